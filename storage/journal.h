@@ -1,0 +1,85 @@
+/* The journal: one SQLite file per chamber, append-only, one hash chain per stream. It stores and
+ * gives back canonical lines and knows nothing of their meaning (storage/codec.h does).
+ * One read-write handle in the world, held by a lock beside the file; everybody else reads.
+ * SOURCE: the design's reliability measurements: WAL, synchronous=EXTRA, every pragma read back. */
+#ifndef STORAGE_JOURNAL_H
+#define STORAGE_JOURNAL_H
+
+#include "storage/error.h"
+#include "storage/memory.h"
+
+struct journal;
+
+enum journal_mode { JOURNAL_READ, JOURNAL_WRITE, JOURNAL_CREATE };
+
+struct journal_options {
+	enum journal_mode mode;
+	bool any_place;      /* accept tmpfs and network file systems: demo and tests only */
+	const char *vfs;     /* NULL: SQLite's own; tests inject faults */
+	const char *holder;  /* written into the lock: who holds it ("desk", "play") */
+};
+
+/* A stream's newest place: the next line's number and the hash it must name. */
+struct journal_head {
+	uint32_t next;    /* 0: the stream has no line yet */
+	struct hash hash; /* of the last line; zero when next is 0 */
+};
+
+/* One line to append. `line` is canonical JSON without newline whose n, prev and id are those given. */
+struct journal_line {
+	struct str line;
+	struct uuid id;
+};
+
+/* Open PATH. JOURNAL_CREATE fails if it exists. Owner: the caller closes.
+ * Errors: LOCKED, NOT_A_REGISTER, NEWER_REGISTER, DAMAGED (quick check), BAD_PLACE, FILE … */
+struct journal *journal_open(const char *path, const struct journal_options *options, struct error *err);
+void journal_close(struct journal *j);
+const char *journal_path(const struct journal *j);
+bool journal_writable(const struct journal *j);
+
+int journal_head(struct journal *j, struct str stream, struct journal_head *head, struct error *err);
+/* Names of all streams, in order of their first line. */
+int journal_streams(struct journal *j, struct arena *a, struct str **names, size_t *n, struct error *err);
+
+/* Append N lines to STREAM in one transaction and one sync, provided its head is still EXPECTED.
+ * Each line's hash is computed from the stored bytes, read back and compared before commit.
+ * Errors: CONFLICT, DUPLICATE_ID; on a failed commit the handle is reopened and looked at
+ * (close, reopen, look, marker event in the `desk` stream): COMMIT_LOST says certainly not
+ * recorded, 0 that it is recorded after all, COMMIT_UNKNOWN that the handle is now read-only. */
+int journal_append(struct journal *j, struct str stream, struct journal_head expected,
+	const struct journal_line *lines, size_t n, struct journal_head *after, struct error *err);
+
+/* Call BACK for each line of STREAM with number >= FROM, in order, verifying number, prev and hash
+ * as it goes. BACK returns false to stop. Errors: DAMAGED with the first bad place. */
+typedef bool journal_visit(void *context, uint32_t n, struct str line, struct hash hash);
+int journal_read(struct journal *j, struct str stream, uint32_t from, journal_visit *back,
+	void *context, struct error *err);
+
+/* Every stream verified from its first line, and SQLite's integrity check. */
+int journal_verify(struct journal *j, struct error *err);
+
+/* --- Working state beside the journal: never hashed, survives a kill (drafts, cursor, the room's
+ * picture, settings). Keys are "draft/…", "desk/…", "room/…", "setting/…". --- */
+int journal_keep(struct journal *j, struct str key, struct str value, struct error *err);
+int journal_drop(struct journal *j, struct str key, struct error *err);
+/* VALUE is empty and *FOUND false when there is none. */
+int journal_kept(struct journal *j, struct str key, struct arena *a, struct str *value, bool *found,
+	struct error *err);
+int journal_kept_keys(struct journal *j, struct str prefix, struct arena *a, struct str **keys,
+	size_t *n, struct error *err);
+
+/* --- Following: a datagram after each commit wakes readers; `data_version` is asked every 250 ms
+ * as well, so a lost one costs no more. --- */
+struct follower;
+struct follower *follower_open(struct journal *j, struct error *err);
+void follower_close(struct follower *f);
+int follower_fd(const struct follower *f); /* readable: something may have changed */
+/* Did anything change since the last call? Drains the descriptor. */
+bool follower_changed(struct follower *f);
+
+/* --- A checked copy: the database (to a temporary name, verified, synced, renamed; three
+ * generations kept) and each stream as STREAM.jsonl, all in DIR. --- */
+int journal_backup(struct journal *j, const char *dir, struct error *err);
+
+#endif

@@ -1,0 +1,40 @@
+/* A document as PDF. The drawing itself is in the private module mahdar-pdf.so (Pango, cairo, qpdf,
+ * QR), which is loaded here on the first call, so that the live desk never carries it.
+ * The same input gives the same bytes with the same versions of fonts and libraries. */
+#ifndef STORAGE_RECORD_PDF_H
+#define STORAGE_RECORD_PDF_H
+
+#include "model/document.h"
+#include "storage/error.h"
+#include "storage/memory.h"
+
+struct pdf_attachment {
+	const char *name;        /* journal.jsonl */
+	const char *mime;        /* application/jsonl */
+	const char *description; /* ASCII */
+	const char *relation;    /* AFRelationship: Source, Data */
+	struct str bytes;
+};
+
+/* One signature field, in order of signing; named signer1, signer2 … in the file. Its box on the
+ * page is that of the n-th NODE_SIGNATURE of the document; its appearance is final. */
+struct pdf_signer {
+	struct str name;     /* in the document's language */
+	struct str function;
+};
+
+struct pdf_input {
+	const struct document *document; /* resolved */
+	struct str page_of;              /* "page {page} of {pages}" in words, filled in per page */
+	struct str head_label;           /* before the 64 digits in each footer */
+	struct str creator;              /* "mahdar 0.1" */
+	const struct pdf_attachment *attachments;
+	size_t attachments_n;
+	const struct pdf_signer *signers;
+	size_t signers_n;                /* 0: a draft, a sheet: no signature fields */
+};
+
+/* Errors: MODULE, FONT, PDF. Owner: the caller frees OUT. */
+int pdf_render(const struct pdf_input *in, struct bytes *out, struct error *err);
+
+#endif
