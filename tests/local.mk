@@ -1,0 +1,49 @@
+# Tests. A program needs one line in test_programs: its source is the file of the same name with .c,
+# and it is linked with all four libraries, the helpers below, cmocka and libvterm.
+
+test_programs = \
+	%D%/unit/embed
+
+# Helpers shared by the programs, one file per line, sorted.
+check_LIBRARIES += %D%/libtest.a
+%C%_libtest_a_SOURCES = \
+	%D%/test.h
+
+# Scripts speak TAP as well.
+test_scripts =
+
+# Data that tests read, one file per line, sorted; a folder name takes all of it.
+EXTRA_DIST += \
+	%D%/lsan.supp \
+	$(test_scripts)
+
+check_PROGRAMS += $(test_programs)
+AM_DEFAULT_SOURCE_EXT = .c
+AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+LDADD = %D%/libtest.a $(OUR_LIBS) $(SYSTEM_LIBS) $(CMOCKA_LIBS) $(VTERM_LIBS)
+
+TESTS += $(test_programs) $(test_scripts)
+TEST_EXTENSIONS = .sh
+TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/.aux/tap-driver.sh
+LOG_DRIVER = $(TAP_DRIVER)
+SH_LOG_DRIVER = $(TAP_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+
+# A test sees a home, folders and a clock zone of its own, and writes only below the build folder.
+# TOP_SRCDIR and TOP_BUILDDIR are absolute.
+TEST_HOME = $(abs_top_builddir)/tests/home
+AM_TESTS_ENVIRONMENT = \
+	$(MKDIR_P) -m 700 '$(TEST_HOME)/run' || exit 1; \
+	unset LC_ALL LANG LANGUAGE LC_CTYPE LC_MESSAGES; \
+	HOME='$(TEST_HOME)'; XDG_DATA_HOME='$(TEST_HOME)/data'; \
+	XDG_CONFIG_HOME='$(TEST_HOME)/config'; XDG_CACHE_HOME='$(TEST_HOME)/cache'; \
+	XDG_STATE_HOME='$(TEST_HOME)/state'; XDG_RUNTIME_DIR='$(TEST_HOME)/run'; \
+	TZ=UTC; CMOCKA_MESSAGE_OUTPUT=TAP; \
+	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
+	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
+	UBSAN_OPTIONS='print_stacktrace=1'; \
+	export HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
+		TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
+
+clean-local:
+	-rm -rf '$(TEST_HOME)'
