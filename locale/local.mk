@@ -28,7 +28,8 @@ EXTRA_DIST += %D%/embed.awk
 # English msgids in the sources, one .po per language. The template is made at each build and never
 # kept, so it cannot be stale. These keywords mark the words (see model/message.h):
 
-XGETTEXT_KEYWORDS = --keyword --keyword=N_:1 --keyword=MSG:1 --keyword=MSGN:1,2 --keyword=C_:1c,2
+XGETTEXT_KEYWORDS = --keyword --keyword=N_:1 --keyword=TEXT:1 --keyword=MSG:1 \
+	--keyword=MSGN:1,2 --keyword=CTX:1c,2
 PO_FILES = \
 	%D%/ar.po \
 	%D%/fr.po

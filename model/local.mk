@@ -3,4 +3,8 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_CPPFLAGS = $(CPP_STRICT)
 libmodel_a_CFLAGS = $(C_STRICT)
-libmodel_a_SOURCES =
+libmodel_a_SOURCES = \
+	%D%/base.h \
+	%D%/document.h \
+	%D%/field.h \
+	%D%/message.h
