@@ -4,7 +4,12 @@ noinst_LIBRARIES += libmodel.a
 libmodel_a_CPPFLAGS = $(CPP_STRICT)
 libmodel_a_CFLAGS = $(C_STRICT)
 libmodel_a_SOURCES = \
+	%D%/base.c \
 	%D%/base.h \
+	%D%/document.c \
 	%D%/document.h \
+	%D%/field.c \
 	%D%/field.h \
+	%D%/instant.c \
+	%D%/message.c \
 	%D%/message.h
