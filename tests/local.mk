@@ -10,10 +10,18 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/test.h
 
 # Scripts speak TAP as well.
-test_scripts =
+test_scripts = \
+	%D%/check/bootstrap.sh \
+	%D%/check/catalogues.sh \
+	%D%/check/headers.sh \
+	%D%/check/layers.sh \
+	%D%/check/listed.sh \
+	%D%/check/sizes.sh
 
 # Data that tests read, one file per line, sorted; a folder name takes all of it.
 EXTRA_DIST += \
+	%D%/check/globals.list \
+	%D%/check/tap.sh \
 	%D%/lsan.supp \
 	$(test_scripts)
 
@@ -31,6 +39,12 @@ SH_LOG_COMPILER = $(SHELL)
 
 # A test sees a home, folders and a clock zone of its own, and writes only below the build folder.
 # TOP_SRCDIR and TOP_BUILDDIR are absolute.
+if SANITIZED
+SANITIZED = yes
+else
+SANITIZED = no
+endif
+HEADER_FLAGS = -std=c17 $(DEFS) $(CPP_STRICT) $(AM_CFLAGS) $(PDF_CFLAGS) $(CPPFLAGS) $(CFLAGS) -Werror
 TEST_HOME = $(abs_top_builddir)/tests/home
 AM_TESTS_ENVIRONMENT = \
 	$(MKDIR_P) -m 700 '$(TEST_HOME)/run' || exit 1; \
@@ -40,10 +54,12 @@ AM_TESTS_ENVIRONMENT = \
 	XDG_STATE_HOME='$(TEST_HOME)/state'; XDG_RUNTIME_DIR='$(TEST_HOME)/run'; \
 	TZ=UTC; CMOCKA_MESSAGE_OUTPUT=TAP; \
 	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
+	CC='$(CC)'; NM='$(NM)'; SANITIZED=$(SANITIZED); HEADER_FLAGS='$(HEADER_FLAGS)'; \
+	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(%C%_libtest_a_SOURCES)'; \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
 	export HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
-		TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
+		CC NM SANITIZED HEADER_FLAGS CODE_FILES TEST_FILES TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
 
 clean-local:
 	-rm -rf '$(TEST_HOME)'

@@ -1,0 +1,70 @@
+#!/bin/sh
+# What bootstrap says when it is asked wrongly or cannot go on. Its tools are replaced by small
+# scripts, so nothing is installed and no network is used.
+. "$TOP_SRCDIR/tests/check/tap.sh"
+plan 13
+dir=$TOP_BUILDDIR/tests/bootstrap
+rm -rf "$dir"
+mkdir -p "$dir/bin" "$dir/top" && cd "$dir" || exit 1
+cp "$TOP_SRCDIR/bootstrap" top/bootstrap || exit 1
+
+# attempt EXPECTED-STATUS SENTENCE-PART ARGS...: run with the tools in bin only.
+attempt() {
+	want=$1
+	part=$2
+	shift 2
+	PATH=$dir/bin sh top/bootstrap "$@" >out 2>err </dev/null
+	got=$?
+	test "$got" -eq "$want" || echo "exit $got, not $want"
+	grep -q -e "$part" err || { echo "standard error lacks: $part"; cat err; }
+}
+
+# alone: the only line on standard error is the sentence.
+alone() {
+	test "$(wc -l <err)" -eq 1 || { echo 'more than one sentence:'; cat err; }
+}
+
+tool() {
+	printf '#!/bin/sh\n%s\n' "$2" >"bin/$1"
+	chmod +x "bin/$1"
+}
+
+for t in sh cat dirname mkdir rm sed tr env nproc setarch; do
+	path=$(command -v "$t") && ln -s "$path" "bin/$t"
+done
+tool id 'echo 1000'
+
+verdict 'no word: the usage' "$(attempt 2 usage:)"
+verdict 'an unknown word: the usage' "$(attempt 2 usage: biuld)"
+verdict 'a word too many after build: the usage' "$(attempt 2 usage: build now)"
+verdict 'arguments for the program need --' "$(attempt 2 usage: run --version)"
+verdict 'a wrong call touches nothing' "$(test ! -e top/build || echo made)"
+PATH=$dir/bin sh top/bootstrap help >out 2>err
+verdict 'help is no error' "$(test $? -eq 0 && grep -q usage: out || echo 'it is')"
+
+verdict 'a system without dpkg: one sentence' "$(attempt 1 'not a Debian system' build; alone)"
+
+tool dpkg-query 'exit 1'
+tool apt-get 'exit 0'
+verdict 'packages missing and no sudo: one sentence with the command' "$(
+	attempt 1 'as root, run: apt-get install autoconf' build; alone)"
+
+tool id 'echo 0'
+tool apt-get 'test "$2" != update'
+verdict 'no network: one sentence' "$(attempt 1 'package lists could not be fetched' build; alone)"
+
+tool apt-get 'test "$2" = update || { echo "E: Unable to locate package libvterm-dev"; exit 100; }'
+verdict 'an unknown package is named' "$(attempt 1 'unknown to this system.*: libvterm-dev' build; alone)"
+
+attempt 1 . check >/dev/null
+verdict 'a check that cannot start still ends with its count' "$(
+	test "$(tail -n 1 out)" = '0 passed, 1 failed' || cat out)"
+
+tool dpkg-query 'printf "installed "'
+tool apt-get 'echo "apt-get was called" >&2; exit 1'
+tool autoreconf 'echo "the reason"; exit 1'
+ln -s "$(command -v tail)" bin/tail
+verdict 'nothing missing: apt-get is not called' "$(
+	attempt 1 'configuring failed' build; grep 'apt-get was called' err top/build/bootstrap.log)"
+verdict 'a failed step shows its reason' "$(grep -q 'the reason' err || cat err)"
+cd / && rm -rf "$dir"

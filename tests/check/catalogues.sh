@@ -1,0 +1,39 @@
+#!/bin/sh
+# The Arabic and French words are complete, and the check that says so can say no.
+. "$TOP_SRCDIR/tests/check/tap.sh"
+plan 5
+check=$TOP_SRCDIR/locale/check_po.sh
+dir=$TOP_BUILDDIR/tests/catalogues
+rm -rf "$dir"
+mkdir -p "$dir" && cd "$dir" || exit 1
+
+verdict 'every string has its Arabic and French' "$(
+	sh "$check" "$TOP_BUILDDIR/locale/mahdar.pot" \
+		"$TOP_SRCDIR/locale/ar.po" "$TOP_SRCDIR/locale/fr.po" 2>&1)"
+
+head='msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\n"
+'
+printf '%s\nmsgid "one"\nmsgstr ""\n' "$head" >made.pot
+
+# refused NAME CATALOGUE: the catalogue must not pass.
+refused() {
+	printf '%s\n%s\n' "$head" "$2" >made.po
+	if sh "$check" made.pot made.po >/dev/null 2>&1; then
+		verdict "$1" 'it was accepted'
+	else
+		verdict "$1"
+	fi
+}
+refused 'a missing string is noticed' ''
+refused 'an untranslated string is noticed' 'msgid "one"
+msgstr ""'
+refused 'a fuzzy string is noticed' '#, fuzzy
+msgid "one"
+msgstr "un"'
+refused 'a string that no source uses is noticed' 'msgid "one"
+msgstr "un"
+
+msgid "two"
+msgstr "deux"'
+cd / && rm -rf "$dir"
