@@ -2,8 +2,12 @@
 
 noinst_LIBRARIES += libstorage.a
 libstorage_a_SOURCES = \
+	%D%/chain.c \
+	%D%/chain.h \
+	%D%/error.c \
 	%D%/error.h \
 	%D%/journal.h \
+	%D%/memory.c \
 	%D%/memory.h \
 	%D%/record/pdf.h \
 	%D%/seal/seal.h
