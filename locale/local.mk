@@ -2,8 +2,14 @@
 
 noinst_LIBRARIES += liblocale.a
 liblocale_a_SOURCES = \
+	%D%/catalog.h \
 	%D%/embed.c \
-	%D%/embed.h
+	%D%/embed.h \
+	%D%/format.h \
+	%D%/layout.h \
+	%D%/resolve.h \
+	%D%/text.h \
+	%D%/words.h
 
 # ---- files carried inside the program ----------------------------------------------------------
 # Each folder adds to EMBED_FILES the files that the program needs at run time, by their path from
