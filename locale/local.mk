@@ -39,7 +39,7 @@ XGETTEXT_KEYWORDS = --keyword --keyword=N_:1 --keyword=TEXT:1 --keyword=MSG:1 \
 PO_FILES = \
 	%D%/ar.po \
 	%D%/fr.po
-EXTRA_DIST += $(PO_FILES) %D%/check_po.sh
+EXTRA_DIST += $(PO_FILES) %D%/check_po.awk %D%/check_po.sh
 CLEANFILES += %D%/mahdar.pot %D%/ar.mo %D%/fr.mo %D%/check_po.stamp
 
 SUFFIXES = .po .mo
@@ -55,13 +55,13 @@ SUFFIXES = .po .mo
 # A build with --enable-werror stops at a string that is missing, fuzzy or no longer used in a
 # catalogue; other builds only say so, and make check fails.
 all-local: %D%/check_po.stamp
-%D%/check_po.stamp: %D%/mahdar.pot $(PO_FILES) %D%/check_po.sh
+%D%/check_po.stamp: %D%/mahdar.pot $(PO_FILES) %D%/check_po.sh %D%/check_po.awk
 if WERROR
 	$(AM_V_GEN)$(CHECK_PO) && : > $@
 else
 	$(AM_V_GEN)$(CHECK_PO) || echo "warning: the catalogues are incomplete" >&2; : > $@
 endif
-CHECK_PO = MSGCMP='$(MSGCMP)' $(SHELL) $(srcdir)/%D%/check_po.sh %D%/mahdar.pot \
+CHECK_PO = MSGCMP='$(MSGCMP)' AWK='$(AWK)' $(SHELL) $(srcdir)/%D%/check_po.sh %D%/mahdar.pot \
 	$(srcdir)/%D%/ar.po $(srcdir)/%D%/fr.po
 
 .PHONY: update-po

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The Arabic and French words are complete, and the check that says so can say no.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 5
+plan 9
 check=$TOP_SRCDIR/locale/check_po.sh
 dir=$TOP_BUILDDIR/tests/catalogues
 rm -rf "$dir"
@@ -36,4 +36,24 @@ msgstr "un"
 
 msgid "two"
 msgstr "deux"'
+
+printf '%s\nmsgid "{n} of {all}"\nmsgid_plural "{n} from {all}"\nmsgstr[0] ""\nmsgstr[1] ""\n' \
+	"$head" >made.pot
+refused 'a placeholder left out is noticed' 'msgid "{n} of {all}"
+msgid_plural "{n} from {all}"
+msgstr[0] "un de {all}"
+msgstr[1] "{n}"'
+refused 'a placeholder of another name is noticed' 'msgid "{n} of {all}"
+msgid_plural "{n} from {all}"
+msgstr[0] "un de {all}"
+msgstr[1] "{n} de {tous} {all}"'
+printf '%s\n%s\n' "$head" 'msgid "{n} of {all}"
+msgid_plural "{n} from {all}"
+msgstr[0] "un de {all}"
+msgstr[1] "{n} de {all}"' >made.po
+verdict 'a plural form may say its number in words' "$(sh "$check" made.pot made.po 2>&1)"
+printf '%s\nmsgctxt "vote"\nmsgid "for {a}"\nmsgstr ""\n' "$head" >made.pot
+refused 'a placeholder is noticed in a string with a context' 'msgctxt "vote"
+msgid "for {a}"
+msgstr "pour {b}"'
 cd / && rm -rf "$dir"
