@@ -2,7 +2,7 @@
 # What bootstrap says when it is asked wrongly or cannot go on. Its tools are replaced by small
 # scripts, so nothing is installed and no network is used.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 13
+plan 14
 dir=$TOP_BUILDDIR/tests/bootstrap
 rm -rf "$dir"
 mkdir -p "$dir/bin" "$dir/top" && cd "$dir" || exit 1
@@ -48,6 +48,10 @@ tool dpkg-query 'exit 1'
 tool apt-get 'exit 0'
 verdict 'packages missing and no sudo: one sentence with the command' "$(
 	attempt 1 'as root, run: apt-get install autoconf' build; alone)"
+
+tool sudo 'echo "sorry"; exit 1'
+verdict 'sudo says no: one sentence with the command' "$(
+	attempt 1 'sudo does not let you.*apt-get install autoconf' build; alone)"
 
 tool id 'echo 0'
 tool apt-get 'test "$2" != update'
