@@ -1,0 +1,65 @@
+/* Fields to fill in: label, value, and what is wrong with it. Tab, Up and Down move. */
+#ifndef TUI_FORM_H
+#define TUI_FORM_H
+
+#include "tui/editor.h"
+
+enum form_kind {
+	FORM_TEXT,
+	FORM_PROSE,     /* several lines; form_field.rows of them are shown */
+	FORM_CHOICE,    /* one of several, by Left/Right or its digit */
+	FORM_DATE,      /* day/month/year, or year-month-day */
+	FORM_TIME,      /* 14:32, 1432, 14h32 */
+	FORM_NUMBER,
+	FORM_MONEY,     /* 1.234.567,89 in any usual writing */
+	FORM_PASSPHRASE /* a fixed row of dots; length stays secret */
+};
+
+#define FORM_SECRET_MAX 256
+
+struct form_field {
+	enum form_kind kind;
+	struct message label;
+	struct message note;    /* shown under the value when in focus; may be empty */
+	struct message problem; /* set by form_check or by the owner; empty: fine */
+	bool required;
+	enum direction base; /* of the text: its own language */
+	int rows;            /* FORM_PROSE */
+	const struct message *choices;
+	size_t choices_n, chosen;
+	struct editor *editor;             /* all but choice and passphrase; made by form_open */
+	char secret[FORM_SECRET_MAX];      /* FORM_PASSPHRASE; wiped by form_close */
+	size_t secret_n;
+};
+
+struct form {
+	struct form_field *fields; /* the caller's, N of them */
+	size_t n, focus, top;
+};
+
+enum form_result { FORM_IGNORED, FORM_TAKEN, FORM_SUBMIT }; /* submit: Enter on the last field, F4 */
+
+/* Makes the editors of FIELDS. */
+void form_open(struct form *form, struct form_field *fields, size_t n);
+void form_close(struct form *form); /* wipes and frees them; NULL-safe on an empty form */
+enum form_result form_key(struct form *form, struct press press, bool rtl);
+bool form_paste(struct form *form, struct str text);
+/* Sets each field's problem; true when all is well, else the focus goes to the first problem. */
+bool form_check(struct form *form);
+void form_draw(struct form *form, struct area area);
+int form_rows(const struct form *form); /* rows it takes */
+
+struct str form_text(const struct form_field *field); /* without blanks around; borrowed */
+void form_set(struct form_field *field, struct str text);
+bool form_date(const struct form_field *field, struct date *date);
+bool form_minutes(const struct form_field *field, int *minute_of_day);
+bool form_number(const struct form_field *field, int64_t *number);
+bool form_money(const struct form_field *field, int64_t *centimes);
+
+/* The readers behind them, for prompts and tests. */
+bool form_read_date(struct str s, struct date *date);
+bool form_read_time(struct str s, int *minute_of_day);
+bool form_read_number(struct str s, int64_t *number);
+bool form_read_money(struct str s, int64_t *centimes);
+
+#endif

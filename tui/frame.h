@@ -1,0 +1,55 @@
+/* The rows that never move: title, agenda rail, keys, prompter, step, message, status. One function
+ * draws them from one struct, in every size, and gives back what is left for the view. */
+#ifndef TUI_FRAME_H
+#define TUI_FRAME_H
+
+#include "tui/canvas.h"
+#include "tui/keymap.h"
+
+#define FRAME_ROWS_MIN 24
+#define FRAME_COLS_MIN 80
+#define FRAME_KEYS_MAX 12 /* seven are shown under 140 columns */
+
+struct frame_item { /* one item of the agenda on the rail's line */
+	int number;
+	const char *mark; /* "✓" dealt with, "▶" open, "" not yet */
+};
+
+enum frame_tone { TONE_PLAIN, TONE_GOOD, TONE_BAD, TONE_CAUTION, TONE_HERE };
+
+struct frame_field {
+	struct message text;
+	enum frame_tone tone;
+};
+
+struct frame {
+	struct message chamber; /* chamber · session */
+	struct message date;
+	const struct frame_item *items;
+	size_t items_n, open_item; /* open_item: index to keep in sight */
+	struct key_hint keys[FRAME_KEYS_MAX];
+	size_t keys_n;
+	struct message chair;   /* what the chair says */
+	struct message step;    /* what Enter does; never empty */
+	struct message message; /* last act, refusal, error; its own time in front */
+	enum frame_tone message_tone;
+	struct frame_field quorum, time, saved, copy, room;
+	bool wants_width;          /* the work area asks for the side column, then the rail (big grids) */
+	bool wants_all;            /* … and for the rail too */
+	struct message small_item, small_state; /* the two lines of a screen that is too small */
+};
+
+struct frame_areas {
+	struct area work;
+	struct area rail;  /* rows 0: the rail is one line, drawn by the frame */
+	struct area side;  /* rows 0: no side column */
+	struct area strip; /* "last acts" under the work area; rows 0: none */
+	bool small;        /* too small: only F12, F2 and Esc may be obeyed; nothing to draw */
+};
+
+/* Where things stand at the size of CANVAS; draws nothing. */
+struct frame_areas frame_layout(struct canvas *canvas, bool wants_width, bool wants_all);
+/* Draws all fixed rows and the lines between columns. */
+struct frame_areas frame_draw(struct canvas *canvas, const struct frame *frame);
+
+#endif

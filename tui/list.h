@@ -1,0 +1,25 @@
+/* A list with a bar on the row in focus. The state is three numbers; the owner draws the rows. */
+#ifndef TUI_LIST_H
+#define TUI_LIST_H
+
+#include "tui/canvas.h"
+#include "tui/key.h"
+
+struct list {
+	size_t count; /* the owner keeps it up to date */
+	size_t focus;
+	size_t top;   /* first row seen */
+	int page;     /* rows seen at the last drawing */
+	int rows_each; /* rows of the screen an entry takes; 0 means 1 */
+};
+
+/* Draws entry INDEX into ROW; when FOCUSED the bar is already painted, use STYLE_FOCUS. */
+typedef void list_row(void *ctx, struct area row, size_t index, bool focused);
+
+/* Arrows, Home, End, pages. True when the key was for the list. */
+bool list_key(struct list *list, struct press press);
+void list_focus(struct list *list, size_t index);
+/* ACTIVE: the list has the focus of the screen, so the bar and the cursor are shown. */
+void list_draw(struct list *list, struct area area, bool active, list_row *row, void *ctx);
+
+#endif

@@ -1,0 +1,42 @@
+/* A box over the work area that waits for an answer: facts, numbered choices (greyed ones with their
+ * reason), and the key that confirms, which is never the key that opened it. */
+#ifndef TUI_PANEL_H
+#define TUI_PANEL_H
+
+#include "tui/canvas.h"
+#include "tui/key.h"
+
+struct panel_choice {
+	int digit; /* 1 … 9, 0 for "0"; -1: no digit, reached with the arrows */
+	struct message label;
+	struct message reason; /* set: greyed, cannot be chosen now, and why */
+	struct str face;       /* its other key, shown at the end; may be empty */
+};
+
+struct panel {
+	struct message title;
+	const struct message *lines; /* facts above the choices, each wrapped */
+	size_t lines_n;
+	const struct panel_choice *choices;
+	size_t choices_n;
+	size_t focus;
+	bool confirm; /* a digit only selects; Enter then confirms */
+	bool picked;  /* confirm: something has been selected */
+	struct message footer; /* "1-4 then ⏎ undo · Esc leave as it is"; may be empty */
+};
+
+enum panel_result {
+	PANEL_IGNORED,
+	PANEL_TAKEN,
+	PANEL_CHOSEN,  /* choices[focus] */
+	PANEL_REFUSED, /* choices[focus] is off: say its reason on the message line */
+	PANEL_LEFT     /* Esc */
+};
+
+/* The digit 0 … 9 comes by key_digit: the AZERTY row and Arabic digits count. */
+enum panel_result panel_key(struct panel *panel, struct press press);
+/* Draws the box, as small as it can be, at the start side of AREA; gives back the area inside
+ * below the lines and choices (rows 0 when there is none left). Never taller than AREA: choices scroll. */
+struct area panel_draw(struct panel *panel, struct area area);
+
+#endif

@@ -1,0 +1,95 @@
+/* A terminal: shows canvases, tells what happens. Two kinds: the real one (term_curses.c, the only
+ * file that knows curses) and one in memory for tests. One loop waits for everything. */
+#ifndef TUI_TERM_H
+#define TUI_TERM_H
+
+#include "storage/error.h"
+#include "tui/canvas.h"
+#include "tui/key.h"
+
+struct term;
+
+enum term_bidi { /* who puts Arabic in order */
+	TERM_BIDI_AUTO,     /* ask the terminal, then the program does it */
+	TERM_BIDI_EXPLICIT, /* the program; the terminal is told to leave cells alone */
+	TERM_BIDI_NONE      /* nobody: logical order, for debugging */
+};
+
+enum term_theme { TERM_THEME_AUTO, TERM_THEME_DARK, TERM_THEME_LIGHT, TERM_THEME_8, TERM_THEME_NONE };
+
+struct term_options {
+	enum term_bidi bidi;
+	enum term_theme theme;
+	bool ascii;  /* stand-ins for symbols */
+	bool marker; /* OSC 7777;N BEL after each repaint, for tests (or MAHDAR_TEST_MARKER=1) */
+};
+
+/* The terminal of this process. Gives the terminal back on every way out, crashes included.
+ * Errors: ERROR_NO_TERMINAL, ERROR_NO_UTF8. Owner: the caller; one at a time. */
+int term_open(const struct term_options *options, struct term **term, struct error *err) MUST_CHECK;
+/* A terminal in memory, of this size. Never fails. */
+struct term *term_memory_open(int rows, int cols);
+void term_close(struct term *term); /* NULL-safe */
+
+void term_size(const struct term *term, int *rows, int *cols);
+enum bidi_mode term_bidi(const struct term *term); /* what canvases must do */
+enum theme term_theme(const struct term *term);
+bool term_ascii(const struct term *term);
+/* Change colours while running (the menu has a row for it). */
+void term_set_theme(struct term *term, enum theme theme);
+/* How to switch off the terminal's own reordering by hand; message without id: nothing to do. */
+struct message term_hint(const struct term *term);
+
+/* Show the canvas (only differences are sent). */
+void term_show(struct term *term, const struct canvas *canvas);
+void term_bell(struct term *term);
+/* Put logical text into the clipboard where the terminal allows it (OSC 52). */
+void term_copy(struct term *term, struct str text);
+
+enum event_kind {
+	EVENT_KEY,
+	EVENT_PASTE,   /* pasted text, raw: repair it with text_clean */
+	EVENT_RESIZE,  /* read term_size again and repaint */
+	EVENT_READY,   /* file descriptor number `fd` can be read or was closed */
+	EVENT_TIMEOUT,
+	EVENT_LEAVE    /* a signal or the end of the terminal: close in order; signal 0 = hangup */
+};
+
+struct event {
+	enum event_kind kind;
+	struct press press;
+	struct str paste; /* lasts until the next term_wait */
+	int fd;
+	int signal;
+};
+
+/* Wait for the next thing. TIMEOUT in milliseconds, below 0 for ever. FDS are watched for
+ * reading. Keys come before anything else; none is lost. Suspension (SIGTSTP) and its end are
+ * handled inside and come out as EVENT_RESIZE. */
+void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct event *event);
+/* Throw away keys typed ahead: a panel has just opened under the fingers. */
+void term_drop_keys(struct term *term);
+/* Stop as the shell's job control asks (Ctrl-Z bound by the desk); returns after resumption. */
+void term_suspend(struct term *term);
+/* Give the terminal to another program (or the child that signs) and take it back. */
+void term_release(struct term *term);
+void term_resume(struct term *term);
+
+/* Give the terminal back now, from a signal handler or a failed assertion; safe to call twice. */
+void term_panic(void);
+
+/* ---- the terminal in memory -------------------------------------------------------------------- */
+
+/* Keys to come. In TEXT each character is a press; <F5> <Enter> <Esc> <Tab> <S-Tab> <Up> <C-x> …
+ * are named ones, <lt> is '<'. */
+void term_memory_type(struct term *term, const char *text);
+void term_memory_press(struct term *term, struct press press);
+void term_memory_paste(struct term *term, const char *text);
+void term_memory_resize(struct term *term, int rows, int cols);
+void term_memory_leave(struct term *term, int signal);
+bool term_memory_idle(const struct term *term); /* nothing left to come */
+/* What was shown last; NULL before the first time. Owned by the terminal. */
+const struct canvas *term_memory_canvas(const struct term *term);
+int term_memory_bells(const struct term *term);
+
+#endif
