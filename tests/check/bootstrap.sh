@@ -2,7 +2,7 @@
 # What bootstrap says when it is asked wrongly or cannot go on. Its tools are replaced by small
 # scripts, so nothing is installed and no network is used.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 14
+plan 15
 dir=$TOP_BUILDDIR/tests/bootstrap
 rm -rf "$dir"
 mkdir -p "$dir/bin" "$dir/top" && cd "$dir" || exit 1
@@ -29,7 +29,7 @@ tool() {
 	chmod +x "bin/$1"
 }
 
-for t in sh cat dirname mkdir rm sed tr env nproc setarch; do
+for t in sh cat dirname grep mkdir rm sed tr env nproc setarch; do
 	path=$(command -v "$t") && ln -s "$path" "bin/$t"
 done
 tool id 'echo 1000'
@@ -56,6 +56,9 @@ verdict 'sudo says no: one sentence with the command' "$(
 tool id 'echo 0'
 tool apt-get 'test "$2" != update'
 verdict 'no network: one sentence' "$(attempt 1 'package lists could not be fetched' build; alone)"
+
+tool apt-get 'test "$2" = update && echo "W: Failed to fetch it" || exit 100'
+verdict 'no network, noticed late: one sentence' "$(attempt 1 'packages could not be fetched' build; alone)"
 
 tool apt-get 'test "$2" = update || { echo "E: Unable to locate package libvterm-dev"; exit 100; }'
 verdict 'an unknown package is named' "$(attempt 1 'unknown to this system.*: libvterm-dev' build; alone)"
