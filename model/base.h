@@ -54,11 +54,11 @@ struct arena {
 };
 
 void arena_init(struct arena *a, const struct arena_source *source);
-void arena_clear(struct arena *a); /* gives everything back; A may be used again */
-void *arena_take(struct arena *a, size_t bytes);          /* zeroed, aligned for anything */
+void arena_clear(struct arena *a);               /* gives everything back; A may be used again */
+void *arena_take(struct arena *a, size_t bytes); /* zeroed, aligned for anything */
 void *arena_copy(struct arena *a, const void *p, size_t bytes);
-struct str arena_str(struct arena *a, struct str s);      /* a copy, NUL after the end */
-const char *arena_z(struct arena *a, struct str s);       /* a NUL-terminated copy */
+struct str arena_str(struct arena *a, struct str s); /* a copy, NUL after the end */
+const char *arena_z(struct arena *a, struct str s);  /* a NUL-terminated copy */
 struct str arena_join(struct arena *a, const struct str *parts, size_t n); /* one after another */
 
 #define ARENA_NEW(a, type)      ((type *)arena_take((a), sizeof(type)))
@@ -87,10 +87,10 @@ struct hash { /* SHA-256 */
 	unsigned char b[32];
 };
 
-struct str uuid_text(struct uuid u, struct arena *a);        /* 36 characters, lower case */
-bool uuid_parse(struct str s, struct uuid *u);               /* lower case only */
-struct str hash_text(struct hash h, struct arena *a);        /* 64 hex digits, lower case */
-bool hash_parse(struct str s, struct hash *h);               /* lower case only */
+struct str uuid_text(struct uuid u, struct arena *a); /* 36 characters, lower case */
+bool uuid_parse(struct str s, struct uuid *u);        /* lower case only */
+struct str hash_text(struct hash h, struct arena *a); /* 64 hex digits, lower case */
+bool hash_parse(struct str s, struct hash *h);        /* lower case only */
 bool hash_equal(struct hash a, struct hash b);
 bool hash_is_zero(struct hash h);
 
@@ -102,9 +102,9 @@ struct date {
 bool date_valid(struct date d);
 bool date_parse(struct str s, struct date *d); /* YYYY-MM-DD */
 int date_compare(struct date a, struct date b);
-int64_t date_days(struct date d);       /* days since 1970-01-01 */
+int64_t date_days(struct date d); /* days since 1970-01-01 */
 struct date date_of_days(int64_t days);
-int date_weekday(struct date d);        /* 0 Monday … 6 Sunday */
+int date_weekday(struct date d); /* 0 Monday … 6 Sunday */
 
 /* A moment as it was read on the wall: seconds since 1970 UTC and the offset in use.
  * Rendering never consults a zone database (Morocco has changed its clock).
@@ -116,7 +116,7 @@ struct instant {
 
 bool instant_is_set(struct instant t); /* seconds != 0 */
 struct date instant_date(struct instant t);
-int instant_minute_of_day(struct instant t);              /* 0 … 1439, at its own offset */
+int instant_minute_of_day(struct instant t); /* 0 … 1439, at its own offset */
 int instant_second_of_day(struct instant t);
 struct instant instant_at(struct date d, int second_of_day, int32_t offset_minutes);
 struct str instant_text(struct instant t, struct arena *a); /* 2024-12-30T10:02:00+01:00 */

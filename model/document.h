@@ -12,10 +12,10 @@ enum node_kind {
 	NODE_LETTERHEAD, /* children: NODE_TEXT lines; `lang` of each says Arabic or French side */
 	NODE_TITLE,
 	NODE_SUBTITLE,
-	NODE_SECTION,    /* children; groups a heading with what belongs to it */
-	NODE_HEADING,    /* level 1 … 3 */
-	NODE_TEXT,       /* a paragraph generated from acts */
-	NODE_PROSE,      /* a paragraph somebody wrote; `lang`; `foreign` when no translation */
+	NODE_SECTION, /* children; groups a heading with what belongs to it */
+	NODE_HEADING, /* level 1 … 3 */
+	NODE_TEXT,    /* a paragraph generated from acts */
+	NODE_PROSE,   /* a paragraph somebody wrote; `lang`; `foreign` when no translation */
 	NODE_LIST,
 	NODE_LIST_ITEM,
 	NODE_TABLE,      /* `widths`: relative column widths, `columns` of them */
@@ -33,19 +33,19 @@ enum node_align { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
 
 struct node {
 	enum node_kind kind;
-	struct message text;      /* before resolving; id NULL: none */
-	struct str prose;         /* NODE_PROSE: as typed */
-	enum lang lang;           /* after resolving: language of `words`; NODE_PROSE: of `prose` */
-	bool foreign;             /* prose shown in another language than the document's */
-	int level;                /* headings */
-	int columns;              /* tables */
+	struct message text; /* before resolving; id NULL: none */
+	struct str prose;    /* NODE_PROSE: as typed */
+	enum lang lang;      /* after resolving: language of `words`; NODE_PROSE: of `prose` */
+	bool foreign;        /* prose shown in another language than the document's */
+	int level;           /* headings */
+	int columns;         /* tables */
 	const int *widths;
-	bool header, strong;      /* rows */
-	enum node_align align;    /* cells */
-	int64_t tally[3];         /* votes */
-	struct hash hash;         /* seals */
-	uint32_t from, to;        /* acts (n) this comes from; 0,0: none */
-	struct str words;         /* filled by document_resolve (locale/resolve.h) */
+	bool header, strong;   /* rows */
+	enum node_align align; /* cells */
+	int64_t tally[3];      /* votes */
+	struct hash hash;      /* seals */
+	uint32_t from, to;     /* acts (n) this comes from; 0,0: none */
+	struct str words;      /* filled by document_resolve (locale/resolve.h) */
 	struct node *first, *last, *next;
 };
 
@@ -54,15 +54,16 @@ struct document {
 	struct message title, subject; /* for the file's own description */
 	struct str title_words, subject_words;
 	struct both chamber;
-	struct instant date;           /* the file's creation date: never the clock of rendering */
-	bool draft, specimen;          /* marks on every page */
-	struct message mark;           /* what that mark says, id NULL: none */
+	struct instant date;  /* the file's creation date: never the clock of rendering */
+	bool draft, specimen; /* marks on every page */
+	struct message mark;  /* what that mark says, id NULL: none */
 	struct str mark_words;
-	struct hash head;              /* zero in a draft */
-	enum lang lang;                /* filled by document_resolve */
+	struct hash head; /* zero in a draft */
+	enum lang lang;   /* filled by document_resolve */
 };
 
 /* A new last child of PARENT (NULL: a root). Owner: the arena. */
-struct node *node_add(struct arena *a, struct node *parent, enum node_kind kind, struct message text);
+struct node *node_add(
+        struct arena *a, struct node *parent, enum node_kind kind, struct message text);
 
 #endif

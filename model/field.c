@@ -17,7 +17,7 @@ static bool lists_equal(const struct field *f, const struct list *a, const struc
 		return false;
 	for (size_t i = 0; i < a->n; i++) {
 		if (!field_equal(f->sub, (const char *)a->at + i * f->sub_size,
-			    (const char *)b->at + i * f->sub_size))
+		            (const char *)b->at + i * f->sub_size))
 			return false;
 	}
 	return true;

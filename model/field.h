@@ -1,6 +1,7 @@
 /* Field tables: how a struct is written down. Each event body and each command's arguments has
  * one table; from it come encoding, decoding, parsing of `key=value`, comparing, printing and the
- * random generator of the tests. Names are for ever in events; numbers of enums never reach the disk. */
+ * random generator of the tests. Names are for ever in events; numbers of enums never reach the
+ * disk. */
 #ifndef MODEL_FIELD_H
 #define MODEL_FIELD_H
 
@@ -45,12 +46,12 @@ struct field {
 	const char *name;
 	enum field_kind kind;
 	size_t offset;
-	bool optional;           /* may be missing: then zero */
+	bool optional;            /* may be missing: then zero */
 	const struct name *names; /* FIELD_ENUM: ended by a NULL name */
-	const struct field *sub; /* FIELD_LIST: ended by a NULL name */
+	const struct field *sub;  /* FIELD_LIST: ended by a NULL name */
 	size_t sub_size;
-	int64_t min, max;        /* FIELD_INT: inclusive; both 0: any. FIELD_TEXT: bytes at most in max */
-	const char *help;        /* commands: catalogue key */
+	int64_t min, max; /* FIELD_INT: inclusive; both 0: any. FIELD_TEXT: bytes at most in max */
+	const char *help; /* commands: catalogue key */
 };
 
 bool field_enum_parse(const struct name *names, struct str s, int *value);

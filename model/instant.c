@@ -16,7 +16,7 @@ static int32_t month_days(int32_t year, int32_t month)
 bool date_valid(struct date d)
 {
 	return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-		d.day <= month_days(d.year, d.month);
+	       d.day <= month_days(d.year, d.month);
 }
 
 /* Exactly N digits at P. */
@@ -33,8 +33,9 @@ static bool digits(const char *p, int n, int32_t *v)
 
 bool date_parse(struct str s, struct date *d)
 {
-	return s.n == 10 && digits(s.p, 4, &d->year) && s.p[4] == '-' && digits(s.p + 5, 2, &d->month) &&
-		s.p[7] == '-' && digits(s.p + 8, 2, &d->day) && date_valid(*d);
+	return s.n == 10 && digits(s.p, 4, &d->year) && s.p[4] == '-' &&
+	       digits(s.p + 5, 2, &d->month) && s.p[7] == '-' && digits(s.p + 8, 2, &d->day) &&
+	       date_valid(*d);
 }
 
 int date_compare(struct date a, struct date b)
@@ -63,15 +64,16 @@ struct date date_of_days(int64_t days)
 	int64_t era = (z >= 0 ? z : z - 146096) / 146097;
 	int64_t day_of_era = z - era * 146097;
 	int64_t year_of_era =
-		(day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-	int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+	        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+	int64_t day_of_year =
+	        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int64_t shifted_month = (5 * day_of_year + 2) / 153;
 	int64_t month = shifted_month + (shifted_month < 10 ? 3 : -9);
 
 	return (struct date){
-		.year = (int32_t)(year_of_era + era * 400 + (month <= 2)),
-		.month = (int32_t)month,
-		.day = (int32_t)(day_of_year - (153 * shifted_month + 2) / 5 + 1),
+	        .year = (int32_t)(year_of_era + era * 400 + (month <= 2)),
+	        .month = (int32_t)month,
+	        .day = (int32_t)(day_of_year - (153 * shifted_month + 2) / 5 + 1),
 	};
 }
 
@@ -117,8 +119,8 @@ int instant_minute_of_day(struct instant t)
 struct instant instant_at(struct date d, int second_of_day, int32_t offset_minutes)
 {
 	return (struct instant){
-		.seconds = date_days(d) * 86400 + second_of_day - (int64_t)offset_minutes * 60,
-		.offset_minutes = offset_minutes,
+	        .seconds = date_days(d) * 86400 + second_of_day - (int64_t)offset_minutes * 60,
+	        .offset_minutes = offset_minutes,
 	};
 }
 
@@ -155,11 +157,11 @@ bool instant_parse(struct str s, struct instant *t)
 	bool zulu = s.n == 20 && s.p[19] == 'Z';
 
 	if (!(zulu || s.n == 25) || !date_parse((struct str){s.p, 10}, &d) || s.p[10] != 'T' ||
-		!digits(s.p + 11, 2, &h) || s.p[13] != ':' || !digits(s.p + 14, 2, &m) || s.p[16] != ':' ||
-		!digits(s.p + 17, 2, &sec) || h > 23 || m > 59 || sec > 59)
+	        !digits(s.p + 11, 2, &h) || s.p[13] != ':' || !digits(s.p + 14, 2, &m) ||
+	        s.p[16] != ':' || !digits(s.p + 17, 2, &sec) || h > 23 || m > 59 || sec > 59)
 		return false;
-	if (!zulu && ((s.p[19] != '+' && s.p[19] != '-') || !digits(s.p + 20, 2, &oh) || s.p[22] != ':' ||
-			!digits(s.p + 23, 2, &om) || oh > 14 || om > 59))
+	if (!zulu && ((s.p[19] != '+' && s.p[19] != '-') || !digits(s.p + 20, 2, &oh) ||
+	                     s.p[22] != ':' || !digits(s.p + 23, 2, &om) || oh > 14 || om > 59))
 		return false;
 
 	int32_t offset = oh * 60 + om;

@@ -6,10 +6,18 @@ libmodel_a_CFLAGS = $(C_STRICT)
 libmodel_a_SOURCES = \
 	%D%/base.c \
 	%D%/base.h \
+	%D%/command.def \
+	%D%/command.h \
 	%D%/document.c \
 	%D%/document.h \
+	%D%/event.c \
+	%D%/event.def \
+	%D%/event.h \
 	%D%/field.c \
 	%D%/field.h \
+	%D%/grammar.h \
 	%D%/instant.c \
 	%D%/message.c \
-	%D%/message.h
+	%D%/message.h \
+	%D%/names.c \
+	%D%/names.h

@@ -18,16 +18,16 @@ enum arg_kind {
 	ARG_ORDINAL, /* first, second … in words (feminine in Arabic: النقطة الأولى) */
 	ARG_MONEY,   /* centimes, with the currency */
 	ARG_MONEY_WORDS,
-	ARG_STR,     /* a text somebody typed; isolated from the sentence around it */
-	ARG_BOTH,    /* the same in two languages */
-	ARG_HASH,    /* 64 hex digits in 16 groups of 4, never reordered */
-	ARG_DATE,    /* Monday 30 December 2024 */
-	ARG_DAY,     /* 30/12/2024 */
-	ARG_MONTH,   /* December 2024 (date's day ignored) */
-	ARG_TIME,    /* 14:32 */
-	ARG_CLOCK,   /* 14:32:05 */
-	ARG_MSG,     /* another message inside this one */
-	ARG_LIST     /* several messages, joined as the language joins */
+	ARG_STR,   /* a text somebody typed; isolated from the sentence around it */
+	ARG_BOTH,  /* the same in two languages */
+	ARG_HASH,  /* 64 hex digits in 16 groups of 4, never reordered */
+	ARG_DATE,  /* Monday 30 December 2024 */
+	ARG_DAY,   /* 30/12/2024 */
+	ARG_MONTH, /* December 2024 (date's day ignored) */
+	ARG_TIME,  /* 14:32 */
+	ARG_CLOCK, /* 14:32:05 */
+	ARG_MSG,   /* another message inside this one */
+	ARG_LIST   /* several messages, joined as the language joins */
 };
 
 struct arg {
@@ -59,14 +59,16 @@ struct message {
 
 /* N_: marks a string for the catalogues without translating. CTX: the same with a context that
  * tells two meanings apart ("for" the vote, "for" the purpose). */
-#define N_(s)         s
-#define CTX(ctx, s)   ctx "\004" s
-#define TEXT(s)       ((struct message){.id = (s)})
-#define MSG(s, ...)   ((struct message){.id = (s), .arg = {__VA_ARGS__}})
+#define N_(s)       s
+#define CTX(ctx, s) ctx "\004" s
+#define TEXT(s)     ((struct message){.id = (s)})
+#define MSG(s, ...) ((struct message){.id = (s), .arg = {__VA_ARGS__}})
 /* The plural form is chosen by N, which is also what {n} stands for. */
 #define MSGN(s, p, count, ...)                                                                     \
-	((struct message){.id = (s), .plural = (p), .n = (count),                                  \
-		.arg = {A_INT("n", count), ##__VA_ARGS__}})
+	((struct message){.id = (s),                                                               \
+	        .plural = (p),                                                                     \
+	        .n = (count),                                                                      \
+	        .arg = {A_INT("n", count), ##__VA_ARGS__}})
 
 #define A_INT(nm, v)     ((struct arg){.name = (nm), .kind = ARG_INT, .u.i = (v)})
 #define A_DIGITS(nm, v)  ((struct arg){.name = (nm), .kind = ARG_DIGITS, .u.i = (v)})

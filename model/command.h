@@ -1,0 +1,143 @@
+/* What a person (or a script) asks for. Arguments are plain structs described by field tables, as
+ * event bodies are; items are named by their agenda number here and by their key in events.
+ * `confirm` answers a warning of an unconfirmed rule. */
+#ifndef MODEL_COMMAND_H
+#define MODEL_COMMAND_H
+
+#include "model/event.h"
+
+enum stream_kind { STREAM_CHAMBER, STREAM_NEW, STREAM_SESSION };
+
+enum command_type {
+#define X(constant, name, member, tag, weight, stream, help) constant,
+#include "model/command.def"
+#undef X
+	CMD_COUNT
+};
+
+struct no_arguments {
+	bool confirm;
+};
+struct chamber_create {
+	struct str code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
+	struct str ministry_ar, ministry_fr, genesis;
+	int lang;
+	bool specimen;
+};
+struct session_create {
+	int64_t number, year, month;
+	int kind;
+	struct str genesis;
+};
+struct session_describe {
+	int64_t year, month; /* 0: unchanged */
+	struct date date, notice;
+	struct str place_ar, place_fr;
+};
+struct item_add {
+	int kind;
+	int64_t at; /* agenda number to stand at; 0: at the end */
+	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
+};
+struct item_change { /* empty text: unchanged */
+	int64_t item;
+	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
+};
+struct item_move {
+	int64_t item, to;
+};
+struct item_one {
+	int64_t item; /* agenda number; 0: the open item */
+	bool confirm;
+};
+struct sitting_open {
+	struct str place, place_fr; /* empty: as described */
+	int64_t chair, secretary;
+	struct str secretary_ar, secretary_fr;
+	bool confirm;
+};
+struct guest_note {
+	int capacity;
+	struct str name_ar, name_fr, title_ar, title_fr;
+};
+struct attendance_absent {
+	struct numbers members;
+	bool excused;
+};
+struct attendance_add {
+	struct member member;
+	struct str reason;
+};
+struct text_keep {
+	int64_t text; /* 0: a new passage */
+	int64_t item; /* agenda number; 0: of the session */
+	int part, lang;
+	int64_t member, guest;
+	struct str content;
+};
+struct vote_open {
+	int64_t item; /* 0: the open item */
+	int kind;
+	bool confirm;
+};
+struct vote_all {
+	int value;
+};
+struct vote_cast {
+	struct numbers members;
+	int value;
+};
+struct vote_count { /* -1: not counted; "for" then is the rest */
+	int64_t votes_for, against, abstain;
+};
+struct vote_one {
+	struct vote_id vote; /* none: the last closed vote */
+};
+struct vote_correct {
+	struct vote_id vote;
+	int64_t member;
+	int value;
+	int side;
+	int64_t votes_for, against, abstain; /* -1: as they were */
+	struct str reason;
+};
+struct vote_void {
+	struct vote_id vote;
+	struct str reason;
+};
+struct correction_make {
+	int64_t event;
+	struct str reason;
+};
+struct sitting_close {
+	int cause;
+	struct str note;
+	bool confirm;
+};
+
+struct command {
+	enum command_type type;
+	struct instant at; /* @TIME; not set: now */
+	union {
+#define X(constant, name, member, tag, weight, stream, help) struct tag member;
+#include "model/command.def"
+#undef X
+	} arg;
+};
+
+struct command_spec {
+	const char *name, *help;
+	size_t size;
+	int weight;
+	enum stream_kind stream;
+};
+
+const struct command_spec *command_spec(enum command_type type);
+/* The arguments, ended by a NULL name; NULL: has no text form, the program itself sends it. */
+const struct field *command_fields(enum command_type type);
+bool command_type_parse(struct str name, enum command_type *type);
+
+/* A command with its defaults: -1 where a count is "not given", the rest zero. */
+struct command command_of(enum command_type type);
+
+#endif

@@ -1,0 +1,252 @@
+/* Facts. An event is what the journal stores: who, when it happened, what. Bodies are plain
+ * structs; model/event.c describes each with a field table. Formats are for ever. */
+#ifndef MODEL_EVENT_H
+#define MODEL_EVENT_H
+
+#include "model/names.h"
+
+enum event_type {
+#define X(constant, name, member, tag, label) constant,
+#include "model/event.def"
+#undef X
+	EVENT_COUNT
+};
+
+#define JOURNAL_FORMAT "mahdar-journal-1"
+
+/* A member as a roster holds one. Seat numbers are what the secretary types. */
+struct member {
+	int64_t number;
+	struct str name_ar, name_fr;
+	int office;           /* enum office */
+	int gender;           /* enum gender */
+	struct date from, to; /* mandate; year 0: not given */
+};
+
+struct rule_text { /* a rule as a session froze it */
+	struct str key, value, source, confirmed_by;
+	int certainty;
+};
+
+struct signer {         /* of a record, in order of signing */
+	int role;       /* enum signer_role */
+	int64_t member; /* 0: not a member */
+	struct str name_ar, name_fr;
+	struct hash certificate; /* SHA-256 of the DER */
+};
+
+/* --- chamber --- */
+struct chamber_created {
+	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
+	struct str ministry_ar, ministry_fr; /* second line of the letterhead */
+	int lang;
+	bool specimen;
+};
+struct members_registered {
+	struct str source;   /* file name, or empty when typed */
+	struct list members; /* struct member */
+};
+struct key_made {
+	struct signer signer;
+	struct str file;
+};
+struct key_retired {
+	struct hash certificate;
+	struct str reason;
+};
+
+/* --- a session, prepared --- */
+struct session_created {
+	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
+	struct str ministry_ar, ministry_fr;
+	int64_t number, year, month; /* the label: month 1 … 12, apart from the real date */
+	int kind;
+	bool specimen;
+};
+struct session_described {
+	int kind;
+	int64_t year, month;
+	struct date date, notice; /* planned day; day the notices went out */
+	struct str place_ar, place_fr;
+};
+struct item_text {
+	int64_t item; /* key: stays when the agenda is reordered */
+	int kind;
+	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
+};
+struct item_moved {
+	int64_t item, to; /* to: new agenda number */
+};
+struct item_ref {
+	int64_t item;
+};
+struct budget_line_set {
+	int64_t item;
+	struct str code; /* of the line; an existing code is replaced */
+	int part;
+	struct str title_ar, title_fr;
+	int64_t before, amount; /* centimes */
+};
+
+/* --- opening --- */
+struct session_opened {
+	int64_t call;
+	struct str profile;
+	struct list roster; /* struct member */
+	struct list rules;  /* struct rule_text */
+	int64_t previous;   /* number of the last sealed session, 0: none */
+	struct hash previous_head;
+};
+struct sitting_opened {
+	int64_t sitting;
+	struct str place_ar, place_fr;
+	int64_t chair;     /* member */
+	int64_t secretary; /* member, 0: then by name */
+	struct str secretary_ar, secretary_fr;
+	struct str warned; /* keys of unconfirmed rules that were confirmed over, blank between */
+};
+struct chair_changed {
+	int64_t member;
+	struct str reason;
+};
+struct guest_noted {
+	int64_t guest;
+	int capacity;
+	struct str name_ar, name_fr, title_ar, title_fr;
+};
+struct member_added {
+	struct member member;
+	struct str reason;
+};
+struct members_ref {
+	struct numbers members;
+};
+struct quorum_recorded {
+	int64_t present, in_office, needed;
+	bool met;
+	struct numbers absent; /* not answered until now: absent without excuse */
+	int certainty;
+};
+struct ceremony_held {
+	int kind;
+};
+
+/* --- items --- */
+struct item_presented {
+	int64_t item, member; /* member 0: the chair or not said */
+};
+struct item_reason {
+	int64_t item;
+	struct str reason;
+};
+struct text_kept {
+	int64_t text; /* key of the passage; keeping it again replaces that language */
+	int64_t item; /* 0: of the session */
+	int part, lang;
+	int64_t member, guest; /* speaker; 0: none */
+	struct str content;
+};
+
+/* --- votes --- */
+struct vote_opened {
+	struct vote_id vote;
+	int kind;
+	struct numbers voters; /* entitled members present */
+	int base, tie;
+	int64_t threshold_num, threshold_den; /* more than num/den of the base */
+	struct str warned;
+};
+struct vote_stance {
+	struct vote_id vote;
+	int value;
+};
+struct vote_marked {
+	struct vote_id vote;
+	struct numbers members;
+	int value; /* none: mark taken back */
+};
+struct vote_counted {
+	struct vote_id vote;
+	int64_t votes_for, against, abstain;
+	bool remainder; /* "for" was taken as the rest */
+};
+struct vote_closed {
+	struct vote_id vote;
+	int64_t votes_for, against, abstain, voters, needed;
+	int outcome;
+};
+struct vote_ref {
+	struct vote_id vote;
+};
+struct vote_corrected {
+	struct vote_id vote;
+	int64_t member; /* named vote: whose mark; 0: figures */
+	int value;
+	int side; /* of the chair, when the corrected figures tie */
+	int64_t votes_for, against, abstain, needed;
+	int outcome;
+	struct str reason;
+};
+struct vote_reason {
+	struct vote_id vote;
+	struct str reason;
+};
+
+/* --- mending, ending --- */
+struct act_corrected {
+	int64_t act; /* number n of the act taken back */
+	struct str reason;
+};
+struct sitting_reason {
+	int reason; /* enum suspension */
+	struct str note;
+};
+struct sitting_resumed {
+	int64_t sitting;
+};
+struct sitting_closed {
+	int cause;
+	struct str note;
+};
+struct record_frozen {
+	struct list signers;  /* struct signer */
+	int lang;             /* of the signed document */
+	struct hash replaces; /* SHA-256 of a withdrawn half-signed file, or zero */
+};
+struct record_signed {
+	int role;
+	struct hash certificate, file; /* file: SHA-256 of the PDF after this signature */
+};
+struct record_withdrawn {
+	struct str reason;
+	struct hash file; /* the half-signed file, or zero */
+};
+
+struct event {
+	enum event_type type;
+	uint32_t n; /* place in its stream, from 0 */
+	struct uuid id;
+	struct str actor;
+	struct instant at; /* when it happened */
+	struct instant t;  /* when it was written */
+	union event_body {
+#define X(constant, name, member, tag, label) struct tag member;
+#include "model/event.def"
+#undef X
+	} body;
+};
+
+struct event_spec {
+	const char *name, *label;
+	const struct field *fields;
+	size_t size; /* of the body */
+};
+
+const struct event_spec *event_spec(enum event_type type);
+bool event_type_parse(struct str name, enum event_type *type);
+/* The same type and body (not who, when or where). */
+bool event_same(const struct event *a, const struct event *b);
+
+extern const struct field member_fields[], rule_fields[], signer_fields[];
+
+#endif

@@ -1,0 +1,131 @@
+#include "model/names.h"
+
+#include "model/message.h"
+
+#define END                                                                                        \
+	{                                                                                          \
+		NULL, NULL                                                                         \
+	}
+
+const struct name office_names[] = {
+        {"member", N_("member")},
+        {"president", N_("president")},
+        {"vice-president", N_("vice-president")},
+        {"treasurer", N_("treasurer")},
+        {"deputy-treasurer", N_("deputy treasurer")},
+        {"rapporteur", N_("rapporteur")},
+        {"deputy-rapporteur", N_("deputy rapporteur")},
+        END,
+};
+const struct name gender_names[] = {
+        {"unknown", N_("not given")}, {"man", N_("man")}, {"woman", N_("woman")}, END};
+const struct name session_kind_names[] = {
+        {"ordinary", N_("ordinary session")},
+        {"extraordinary", N_("extraordinary session")},
+        END,
+};
+const struct name item_kind_names[] = {
+        {"minutes", N_("minutes of the previous session")},
+        {"report", N_("report")},
+        {"agreement", N_("agreement")},
+        {"regulations", N_("internal regulations")},
+        {"budget", N_("budget")},
+        {"free", N_("other matter")},
+        END,
+};
+const struct name budget_part_names[] = {
+        {"revenue", N_("revenue")},
+        {"operating", N_("operating expenditure")},
+        {"investment", N_("investment expenditure")},
+        END,
+};
+const struct name capacity_names[] = {
+        {"wali", N_("the wali")},
+        {"governor", N_("the governor")},
+        {"authority", N_("representative of the authorities")},
+        {"elected", N_("elected representative")},
+        {"director", N_("director")},
+        {"staff", N_("staff of the chamber")},
+        {"partner", N_("partner")},
+        {"press", N_("press")},
+        {"guest", N_("guest")},
+        END,
+};
+const struct name ceremony_names[] = {
+        {"quran", N_("verses of the Holy Quran")},
+        {"anthem", N_("national anthem")},
+        {"fatiha", N_("reading of the Fatiha")},
+        {"telegram", N_("telegram of loyalty")},
+        END,
+};
+const struct name text_part_names[] = {
+        {"speech", N_("speech")},
+        {"presentation", N_("presentation")},
+        {"discussion", N_("discussion")},
+        {"recommendation", N_("recommendation")},
+        {"note", N_("note")},
+        END,
+};
+const struct name vote_kind_names[] = {
+        {"unanimous", N_("unanimity")},
+        {"hands", N_("public vote by show of hands")},
+        {"named", N_("public vote by name")},
+        END,
+};
+const struct name vote_value_names[] = {
+        {"none", N_("not voted")},
+        {"for", CTX("vote", "for")},
+        {"against", CTX("vote", "against")},
+        {"abstain", CTX("vote", "abstains")},
+        END,
+};
+const struct name vote_base_names[] = {
+        {"voters", N_("voters")},
+        {"expressed", N_("votes cast")},
+        {"present", N_("members present")},
+        {"in-office", N_("members in office")},
+        END,
+};
+const struct name tie_rule_names[] = {
+        {"chair-side", N_("the side of the chair prevails")},
+        {"rejected", N_("a tie is not adopted")},
+        END,
+};
+const struct name outcome_names[] = {
+        {"unanimous", N_("adopted unanimously")},
+        {"unopposed", N_("adopted without opposition")},
+        {"adopted", N_("adopted by the majority")},
+        {"adopted-side", N_("adopted, the side of the chair prevailing")},
+        {"rejected", N_("not adopted")},
+        {"rejected-side", N_("not adopted, the side of the chair prevailing")},
+        {"tie-no-side", N_("tie, the chair has no side: not adopted")},
+        {"no-voters", N_("nobody voted: not adopted")},
+        END,
+};
+const struct name suspension_names[] = {
+        {"break", N_("break")},
+        {"prayer", N_("prayer")},
+        {"consultation", N_("consultation")},
+        {"quorum", N_("lack of quorum")},
+        {"other", N_("other reason")},
+        END,
+};
+const struct name closing_names[] = {
+        {"done", N_("agenda treated")},
+        {"no-quorum", N_("no quorum")},
+        {"left-open", N_("session left open")},
+        END,
+};
+const struct name certainty_names[] = {
+        {"law", N_("law")},
+        {"practice", N_("practice")},
+        {"unconfirmed", N_("not confirmed")},
+        END,
+};
+const struct name signer_role_names[] = {
+        {"secretary", N_("secretary of the sitting")},
+        {"president", N_("president of the chamber")},
+        END,
+};
+const struct name lang_names[] = {
+        {"ar", N_("Arabic")}, {"fr", N_("French")}, {"en", N_("English")}, END};

@@ -1,0 +1,90 @@
+/* The closed lists of the field: offices, kinds of items, votes, outcomes … Each list is an enum
+ * and a table of its stored names and of the words people read. Stored names are for ever. */
+#ifndef MODEL_NAMES_H
+#define MODEL_NAMES_H
+
+#include "model/field.h"
+
+enum office {
+	OFFICE_MEMBER,
+	OFFICE_PRESIDENT,
+	OFFICE_VICE_PRESIDENT,
+	OFFICE_TREASURER,
+	OFFICE_DEPUTY_TREASURER,
+	OFFICE_RAPPORTEUR,
+	OFFICE_DEPUTY_RAPPORTEUR,
+	OFFICE_COUNT
+};
+
+enum gender { GENDER_UNKNOWN, GENDER_MAN, GENDER_WOMAN };
+
+enum session_kind { SESSION_ORDINARY, SESSION_EXTRAORDINARY };
+
+enum item_kind {
+	ITEM_MINUTES, /* minutes of the previous session */
+	ITEM_REPORT,
+	ITEM_AGREEMENT,
+	ITEM_REGULATIONS, /* internal regulations */
+	ITEM_BUDGET,
+	ITEM_FREE,
+	ITEM_KIND_COUNT
+};
+
+enum budget_part { BUDGET_REVENUE, BUDGET_OPERATING, BUDGET_INVESTMENT };
+
+enum capacity { /* of a guest */
+	CAPACITY_WALI,
+	CAPACITY_GOVERNOR,
+	CAPACITY_AUTHORITY, /* representative of the authorities */
+	CAPACITY_ELECTED,   /* presidents of councils, members of parliament */
+	CAPACITY_DIRECTOR,
+	CAPACITY_STAFF,
+	CAPACITY_PARTNER,
+	CAPACITY_PRESS,
+	CAPACITY_GUEST
+};
+
+enum ceremony { CEREMONY_QURAN, CEREMONY_ANTHEM, CEREMONY_FATIHA, CEREMONY_TELEGRAM };
+
+enum text_part {
+	TEXT_SPEECH, /* of the session (item 0) or on an item; has a speaker */
+	TEXT_PRESENTATION,
+	TEXT_DISCUSSION,
+	TEXT_RECOMMENDATION,
+	TEXT_NOTE
+};
+
+enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED };
+enum vote_value { VALUE_NONE, VALUE_FOR, VALUE_AGAINST, VALUE_ABSTAIN };
+enum vote_base { BASE_VOTERS, BASE_EXPRESSED, BASE_PRESENT, BASE_IN_OFFICE };
+enum tie_rule { TIE_CHAIR_SIDE, TIE_REJECTED };
+
+enum outcome {
+	OUTCOME_UNANIMOUS,    /* every entitled present member for */
+	OUTCOME_UNOPPOSED,    /* adopted, nobody against, some abstained */
+	OUTCOME_ADOPTED,      /* by the majority */
+	OUTCOME_ADOPTED_SIDE, /* tie, the chair's side was for */
+	OUTCOME_REJECTED,
+	OUTCOME_REJECTED_SIDE, /* tie, the chair's side was against */
+	OUTCOME_TIE_NO_SIDE,   /* tie, the chair has no side: not adopted, flagged */
+	OUTCOME_NO_VOTERS      /* nobody voted: not adopted, flagged */
+};
+
+enum suspension {
+	SUSPENDED_BREAK,
+	SUSPENDED_PRAYER,
+	SUSPENDED_CONSULTATION,
+	SUSPENDED_QUORUM,
+	SUSPENDED_OTHER
+};
+enum closing { CLOSED_DONE, CLOSED_NO_QUORUM, CLOSED_LEFT_OPEN };
+enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
+
+enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
+
+extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
+        budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
+        vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
+        suspension_names[], closing_names[], certainty_names[], signer_role_names[], lang_names[];
+
+#endif
