@@ -6,7 +6,7 @@
 #include <string.h>
 
 static void error_fill(struct error *err, enum error_code code, const char *format, va_list args)
-        __attribute__((format(printf, 3, 0)));
+	__attribute__((format(printf, 3, 0)));
 
 static void error_fill(struct error *err, enum error_code code, const char *format, va_list args)
 {
@@ -82,111 +82,79 @@ static struct message error_in_file(const struct error *err, const char *what, s
 
 	if (err->line && err->column)
 		return MSG("Line {line}, column {column}: {what}.", A_DIGITS("line", err->line),
-		        A_DIGITS("column", err->column), A_MSG("what", inner));
+			A_DIGITS("column", err->column), A_MSG("what", inner));
 	if (err->line)
 		return MSG(
-		        "Line {line}: {what}.", A_DIGITS("line", err->line), A_MSG("what", inner));
+			"Line {line}: {what}.", A_DIGITS("line", err->line), A_MSG("what", inner));
 	return MSG("The file cannot be used: {what}.", A_MSG("what", inner));
 }
 
-/* The sentences that need nothing but the subject. */
-static const char *error_sentence(enum error_code code)
-{
-	switch (code) {
-	case ERROR_NO_FILE:
-		return N_("There is no file {subject}; check the name.");
-	case ERROR_DISK_FULL:
-		return N_("The disk is full and {subject} was not written; "
-		          "free some space and try again.");
-	case ERROR_EXISTS:
-		return N_("{subject} exists already and is not overwritten; choose another name.");
-	case ERROR_FOLDER_NOT_EMPTY:
-		return N_("The folder {subject} is not empty; choose a new or an empty one.");
-	case ERROR_NOT_A_REGISTER:
-		return N_("{subject} is not a register of mahdar; nothing was changed in it.");
-	case ERROR_NEWER_REGISTER:
-		return N_(
-		        "{subject} was made by a newer version of mahdar; open it with that one.");
-	case ERROR_DAMAGED:
-		return N_("The register is damaged ({subject}); nothing is written to it any more. "
-		          "Keep the file and go on with the last backup.");
-	case ERROR_LOCKED:
-		return N_("The register is already open for writing ({subject}); "
-		          "close it there first.");
-	case ERROR_BAD_PLACE:
-		return N_("{subject} is on a file system that cannot keep a register safe; "
-		          "put it on the internal disk.");
-	case ERROR_READ_ONLY:
-		return N_("The register is open for reading only; nothing was recorded.");
-	case ERROR_CONFLICT:
-		return N_("Something else was recorded meanwhile, so this was not; "
-		          "look at the session and repeat it.");
-	case ERROR_DUPLICATE_ID:
-		return N_("This act is already recorded; it was not recorded twice.");
-	case ERROR_COMMIT_LOST:
-		return N_("The disk failed and the act was not recorded; "
-		          "check the disk and repeat the act.");
-	case ERROR_COMMIT_UNKNOWN:
-		return N_("The disk failed and whether the act was recorded is not known; nothing "
-		          "more is written. Check the disk and start again.");
-	case ERROR_BAD_EVENT:
-		return N_("Line {subject} of the register is not an act that this version knows; "
-		          "open it with the version that wrote it.");
-	case ERROR_PASSPHRASE:
-		return N_("The passphrase is wrong; type it again.");
-	case ERROR_KEY:
-		return N_("{subject} is not a usable key or certificate.");
-	case ERROR_SPECIMEN_KEY:
-		return N_("A SPECIMEN key signs only in a sample register, and a sample register "
-		          "takes no other key.");
-	case ERROR_WRONG_SIGNER:
-		return N_("The record was frozen for another certificate; sign with the key it "
-		          "names, or withdraw and freeze it again.");
-	case ERROR_FONT:
-		return N_("The font {subject} is missing; install the packages fonts-hosny-amiri "
-		          "and fonts-dejavu-core.");
-	case ERROR_MODULE:
-		return N_("The part that draws PDF files, mahdar-pdf.so, is missing or of another "
-		          "version; install mahdar again.");
-	case ERROR_PDF:
-		return N_("The PDF could not be made or read: {subject}.");
-	case ERROR_NO_SESSION:
-		return N_("There is no session {subject}; see the list of sessions.");
-	case ERROR_NOT_FROZEN:
-		return N_("The record is not frozen yet; freeze it before signing.");
-	case ERROR_NO_UTF8:
-		return N_("This system offers no UTF-8 character set; set LANG to C.UTF-8.");
-	case ERROR_NO_TERMINAL:
-		return N_("This needs a terminal; start it in one.");
-	case ERROR_MEMORY:
-		return N_("There is not enough memory; close other programs and try again.");
-	case ERROR_USAGE:
-		return N_("{subject} is not understood here; mahdar help shows what is.");
-	case ERROR_NONE:
-	case ERROR_FILE:
-	case ERROR_BAD_CSV:
-	case ERROR_BAD_TEXT:
-		break;
-	}
-	return NULL;
-}
+/* The sentences that need nothing but the subject; the other codes have none here. */
+static const char *const error_sentences[] = {
+	[ERROR_NO_FILE] = N_("There is no file {subject}; check the name."),
+	[ERROR_DISK_FULL] = N_(
+		"The disk is full and {subject} was not written; free some space and try again."),
+	[ERROR_EXISTS] =
+		N_("{subject} exists already and is not overwritten; choose another name."),
+	[ERROR_FOLDER_NOT_EMPTY] =
+		N_("The folder {subject} is not empty; choose a new or an empty one."),
+	[ERROR_NOT_A_REGISTER] =
+		N_("{subject} is not a register of mahdar; nothing was changed in it."),
+	[ERROR_NEWER_REGISTER] =
+		N_("{subject} was made by a newer version of mahdar; open it with that one."),
+	[ERROR_DAMAGED] = N_("The register is damaged ({subject}); nothing is written to it any "
+			     "more. Keep the file and go on with the last backup."),
+	[ERROR_LOCKED] =
+		N_("The register is already open for writing ({subject}); close it there first."),
+	[ERROR_BAD_PLACE] = N_("{subject} is on a file system that cannot keep a register safe; "
+			       "put it on the internal disk."),
+	[ERROR_READ_ONLY] = N_("The register is open for reading only; nothing was recorded."),
+	[ERROR_CONFLICT] = N_("Something else was recorded meanwhile, so this was not; look at the "
+			      "session and repeat it."),
+	[ERROR_DUPLICATE_ID] = N_("This act is already recorded; it was not recorded twice."),
+	[ERROR_COMMIT_LOST] = N_(
+		"The disk failed and the act was not recorded; check the disk and repeat the act."),
+	[ERROR_COMMIT_UNKNOWN] =
+		N_("The disk failed and whether the act was recorded is not known; nothing more is "
+		   "written. Check the disk and start again."),
+	[ERROR_BAD_EVENT] = N_("Line {subject} of the register is not an act that this version "
+			       "knows; open it with the version that wrote it."),
+	[ERROR_PASSPHRASE] = N_("The passphrase is wrong; type it again."),
+	[ERROR_KEY] = N_("{subject} is not a usable key or certificate."),
+	[ERROR_SPECIMEN_KEY] = N_("A SPECIMEN key signs only in a sample register, and a sample "
+				  "register takes no other key."),
+	[ERROR_WRONG_SIGNER] = N_("The record was frozen for another certificate; sign with the "
+				  "key it names, or withdraw and freeze it again."),
+	[ERROR_FONT] = N_("The font {subject} is missing; install the packages fonts-hosny-amiri "
+			  "and fonts-dejavu-core."),
+	[ERROR_MODULE] = N_("The part that draws PDF files, mahdar-pdf.so, is missing or of "
+			    "another version; install mahdar again."),
+	[ERROR_PDF] = N_("The PDF could not be made or read: {subject}."),
+	[ERROR_NO_SESSION] = N_("There is no session {subject}; see the list of sessions."),
+	[ERROR_NOT_FROZEN] = N_("The record is not frozen yet; freeze it before signing."),
+	[ERROR_NO_UTF8] = N_("This system offers no UTF-8 character set; set LANG to C.UTF-8."),
+	[ERROR_NO_TERMINAL] = N_("This needs a terminal; start it in one."),
+	[ERROR_MEMORY] = N_("There is not enough memory; close other programs and try again."),
+	[ERROR_USAGE] = N_("{subject} is not understood here; mahdar help shows what is."),
+	[ERROR_USAGE + 1] = NULL,
+};
 
 struct message error_message(const struct error *err, struct arena *a)
 {
-	const char *sentence = error_sentence(err->code);
+	const char *sentence = error_sentences[err->code];
 
 	if (sentence)
 		return (struct message){
-		        .id = sentence, .arg = {A_STR("subject", str_of(err->subject))}};
+			.id = sentence, .arg = {A_STR("subject", str_of(err->subject))}};
 	if (err->code == ERROR_FILE)
 		return MSG("{subject} could not be read or written: {reason}.",
-		        A_STR("subject", str_of(err->subject)),
-		        A_MSG("reason", message_keep(a, error_reason(err))));
+			A_STR("subject", str_of(err->subject)),
+			A_MSG("reason", message_keep(a, error_reason(err))));
 	if (err->code == ERROR_BAD_CSV)
 		return error_in_file(err, err->subject, a);
 	if (err->code == ERROR_BAD_TEXT)
 		return error_in_file(
-		        err, N_("the text is not UTF-8 or holds a control character"), a);
+			err, N_("the text is not UTF-8 or holds a control character"), a);
 	return (struct message){0};
 }
 
