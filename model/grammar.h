@@ -6,6 +6,7 @@
 #define MODEL_GRAMMAR_H
 
 #include "model/command.h"
+#include "model/message.h"
 
 struct grammar_day { /* what HH:MM is relative to */
 	struct date day;

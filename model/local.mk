@@ -6,6 +6,7 @@ libmodel_a_CFLAGS = $(C_STRICT)
 libmodel_a_SOURCES = \
 	%D%/base.c \
 	%D%/base.h \
+	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
 	%D%/document.c \
