@@ -35,6 +35,38 @@ int str_compare(struct str a, struct str b)
 	return a.n < b.n ? -1 : a.n > b.n;
 }
 
+bool str_decode(struct str s, size_t *at, uint32_t *code)
+{
+	static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
+	const unsigned char *p = (const unsigned char *)s.p + *at;
+	size_t left = s.n - *at;
+	size_t more = p[0] < 0x80 ? 0 : p[0] < 0xe0 ? 1 : p[0] < 0xf0 ? 2 : 3;
+
+	if ((p[0] >= 0x80 && p[0] < 0xc2) || p[0] > 0xf4 || left < more + 1)
+		return false;
+	*code = more ? p[0] & (0x3fU >> more) : p[0];
+	for (size_t i = 1; i <= more; i++) {
+		if ((p[i] & 0xc0) != 0x80)
+			return false;
+		*code = *code << 6 | (p[i] & 0x3fU);
+	}
+	*at += more + 1;
+	/* Longer than needed, half of a UTF-16 pair, behind the last code point. */
+	return *code >= least[more] && (*code < 0xd800 || *code > 0xdfff) && *code <= 0x10ffff;
+}
+
+bool str_valid(struct str s)
+{
+	uint32_t code;
+
+	for (size_t at = 0; at < s.n;) {
+		if (!str_decode(s, &at, &code) || (code < 0x20 && code != '\n') ||
+			(code >= 0x7f && code < 0xa0))
+			return false;
+	}
+	return true;
+}
+
 static const char *const lang_codes[LANG_COUNT] = {"ar", "fr", "en"};
 
 const char *lang_code(enum lang lang)

@@ -23,6 +23,10 @@ bool str_equal(struct str a, struct str b);
 bool str_is(struct str a, const char *z);
 bool str_starts(struct str a, const char *z);
 int str_compare(struct str a, struct str b); /* bytewise, shorter first */
+/* The code point at *AT (< s.n), which moves behind it; false: no UTF-8 there. */
+bool str_decode(struct str s, size_t *at, uint32_t *code);
+/* May be recorded: UTF-8, and no control character but the newline. */
+bool str_valid(struct str s);
 
 /* The three languages of the product. A text of the record carries one of the first two. */
 enum lang { LANG_AR, LANG_FR, LANG_EN, LANG_COUNT };
@@ -101,6 +105,7 @@ struct date {
 
 bool date_valid(struct date d);
 bool date_parse(struct str s, struct date *d); /* YYYY-MM-DD */
+struct str date_text(struct date d, struct arena *a);
 int date_compare(struct date a, struct date b);
 int64_t date_days(struct date d); /* days since 1970-01-01 */
 struct date date_of_days(int64_t days);
@@ -115,6 +120,7 @@ struct instant {
 };
 
 bool instant_is_set(struct instant t); /* seconds != 0 */
+bool instant_valid(struct instant t);  /* set, and RFC 3339 has words for it */
 struct date instant_date(struct instant t);
 int instant_minute_of_day(struct instant t); /* 0 … 1439, at its own offset */
 int instant_second_of_day(struct instant t);

@@ -54,6 +54,16 @@ struct field {
 	const char *help; /* commands: catalogue key */
 };
 
+/* Zero, empty, not set: an optional field is then left out. VALUE is OBJECT + offset. */
+bool field_unset(const struct field *f, const void *value);
+/* The first field (of a list: of its structs) whose value may not be written, or NULL: out of its
+ * range, a text too long or not valid, a required one that is empty, a number that names nothing.
+ * What passes here can be stored and read back; `decide` and the door of every form ask this. */
+const struct field *field_wrong(const struct field *fields, const void *object);
+/* Whole numbers beyond this lose digits in other readers of JSON. SOURCE: RFC 8785 appendix D. */
+#define FIELD_INT_MOST INT64_C(9007199254740991)
+
+bool field_vote_parse(struct str s, struct vote_id *v); /* item/n, both from 1 */
 bool field_enum_parse(const struct name *names, struct str s, int *value);
 /* The same contents, field by field; text compared by bytes. */
 bool field_equal(const struct field *fields, const void *a, const void *b);

@@ -38,6 +38,24 @@ bool date_parse(struct str s, struct date *d)
 	       date_valid(*d);
 }
 
+static void add_date(struct builder *b, struct date d)
+{
+	builder_add_padded(b, d.year, 4);
+	builder_add_char(b, '-');
+	builder_add_padded(b, d.month, 2);
+	builder_add_char(b, '-');
+	builder_add_padded(b, d.day, 2);
+}
+
+struct str date_text(struct date d, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	add_date(&b, d);
+	return builder_str(&b);
+}
+
 int date_compare(struct date a, struct date b)
 {
 	int64_t x = date_days(a), y = date_days(b);
@@ -64,16 +82,16 @@ struct date date_of_days(int64_t days)
 	int64_t era = (z >= 0 ? z : z - 146096) / 146097;
 	int64_t day_of_era = z - era * 146097;
 	int64_t year_of_era =
-	        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+		(day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
 	int64_t day_of_year =
-	        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+		day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	int64_t shifted_month = (5 * day_of_year + 2) / 153;
 	int64_t month = shifted_month + (shifted_month < 10 ? 3 : -9);
 
 	return (struct date){
-	        .year = (int32_t)(year_of_era + era * 400 + (month <= 2)),
-	        .month = (int32_t)month,
-	        .day = (int32_t)(day_of_year - (153 * shifted_month + 2) / 5 + 1),
+		.year = (int32_t)(year_of_era + era * 400 + (month <= 2)),
+		.month = (int32_t)month,
+		.day = (int32_t)(day_of_year - (153 * shifted_month + 2) / 5 + 1),
 	};
 }
 
@@ -87,6 +105,16 @@ int date_weekday(struct date d)
 bool instant_is_set(struct instant t)
 {
 	return t.seconds != 0;
+}
+
+bool instant_valid(struct instant t)
+{
+	/* About the years 0 to 10000, so that the exact test below cannot overflow. */
+	if (!instant_is_set(t) || t.seconds < -INT64_C(62200000000) ||
+		t.seconds > INT64_C(253500000000) || t.offset_minutes < -899 ||
+		t.offset_minutes > 899)
+		return false;
+	return date_valid(instant_date(t));
 }
 
 static int64_t local_seconds(struct instant t)
@@ -119,8 +147,8 @@ int instant_minute_of_day(struct instant t)
 struct instant instant_at(struct date d, int second_of_day, int32_t offset_minutes)
 {
 	return (struct instant){
-	        .seconds = date_days(d) * 86400 + second_of_day - (int64_t)offset_minutes * 60,
-	        .offset_minutes = offset_minutes,
+		.seconds = date_days(d) * 86400 + second_of_day - (int64_t)offset_minutes * 60,
+		.offset_minutes = offset_minutes,
 	};
 }
 
@@ -132,11 +160,7 @@ struct str instant_text(struct instant t, struct arena *a)
 	struct builder b;
 
 	builder_init(&b, a);
-	builder_add_padded(&b, d.year, 4);
-	builder_add_char(&b, '-');
-	builder_add_padded(&b, d.month, 2);
-	builder_add_char(&b, '-');
-	builder_add_padded(&b, d.day, 2);
+	add_date(&b, d);
 	builder_add_char(&b, 'T');
 	builder_add_padded(&b, second / 3600, 2);
 	builder_add_char(&b, ':');
@@ -157,11 +181,11 @@ bool instant_parse(struct str s, struct instant *t)
 	bool zulu = s.n == 20 && s.p[19] == 'Z';
 
 	if (!(zulu || s.n == 25) || !date_parse((struct str){s.p, 10}, &d) || s.p[10] != 'T' ||
-	        !digits(s.p + 11, 2, &h) || s.p[13] != ':' || !digits(s.p + 14, 2, &m) ||
-	        s.p[16] != ':' || !digits(s.p + 17, 2, &sec) || h > 23 || m > 59 || sec > 59)
+		!digits(s.p + 11, 2, &h) || s.p[13] != ':' || !digits(s.p + 14, 2, &m) ||
+		s.p[16] != ':' || !digits(s.p + 17, 2, &sec) || h > 23 || m > 59 || sec > 59)
 		return false;
 	if (!zulu && ((s.p[19] != '+' && s.p[19] != '-') || !digits(s.p + 20, 2, &oh) ||
-	                     s.p[22] != ':' || !digits(s.p + 23, 2, &om) || oh > 14 || om > 59))
+			     s.p[22] != ':' || !digits(s.p + 23, 2, &om) || oh > 14 || om > 59))
 		return false;
 
 	int32_t offset = oh * 60 + om;
