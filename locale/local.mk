@@ -35,7 +35,7 @@ EXTRA_DIST += %D%/embed.awk
 # kept, so it cannot be stale. These keywords mark the words (see model/message.h):
 
 XGETTEXT_KEYWORDS = --keyword --keyword=N_:1 --keyword=TEXT:1 --keyword=MSG:1 \
-	--keyword=MSGN:1,2 --keyword=CTX:1c,2
+	--keyword=MSGN:1,2 --keyword=MSGN_WITH:1,2 --keyword=CTX:1c,2
 PO_FILES = \
 	%D%/ar.po \
 	%D%/fr.po

@@ -56,263 +56,263 @@
 #define MEMBERS(tag)                                                                               \
 	{                                                                                          \
 		"member", FIELD_NUMBERS, AT(tag, members),                                         \
-		        .min = 1, .max = MAX_NUMBER,                                               \
-		        .help = N_("member's number, or several with commas")                      \
+			.min = 1, .max = MAX_NUMBER,                                               \
+			.help = N_("member's number, or several with commas")                      \
 	}
 #define COUNT(tag, word, m, h)                                                                     \
 	{                                                                                          \
 		word, FIELD_INT, AT(tag, m), .optional = true, .min = -1, .max = MAX_COUNT,        \
-		                             .help = (h)                                           \
+					     .help = (h)                                           \
 	}
 #define REASON(tag) TT(tag, reason, N_("the reason, for the record"))
 #define ITEM(tag)   I(tag, item, MAX_NUMBER, N_("agenda number; without it the open item"))
 #define VOTEF(tag)                                                                                 \
 	{                                                                                          \
 		"vote", FIELD_VOTE, AT(tag, vote),                                                 \
-		        .optional = true, .help = N_("item/n; without it the last vote closed")    \
+			.optional = true, .help = N_("item/n; without it the last vote closed")    \
 	}
 
 #define MEMBER_FIELDS(tag, path)                                                                   \
 	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_NUMBER,                   \
-	        .help = N_("seat number")},                                                        \
-	        {"name_ar", FIELD_TEXT, AT(tag, path name_ar), .optional = true, .max = LINE,      \
-	                .help = N_("name in Arabic")},                                             \
-	        {"name_fr", FIELD_TEXT, AT(tag, path name_fr), .optional = true, .max = LINE,      \
-	                .help = N_("name in French")},                                             \
-	        {"office", FIELD_ENUM, AT(tag, path office), .optional = true,                     \
-	                .names = office_names, .help = N_("office held")},                         \
-	        {"gender", FIELD_ENUM, AT(tag, path gender), .optional = true,                     \
-	                .names = gender_names, .help = N_("for forms of address")},                \
-	        {"from", FIELD_DATE, AT(tag, path from), .optional = true,                         \
-	                .help = N_("start of the mandate")},                                       \
+		.help = N_("seat number")},                                                        \
+		{"name_ar", FIELD_TEXT, AT(tag, path name_ar), .optional = true, .max = LINE,      \
+			.help = N_("name in Arabic")},                                             \
+		{"name_fr", FIELD_TEXT, AT(tag, path name_fr), .optional = true, .max = LINE,      \
+			.help = N_("name in French")},                                             \
+		{"office", FIELD_ENUM, AT(tag, path office), .optional = true,                     \
+			.names = office_names, .help = N_("office held")},                         \
+		{"gender", FIELD_ENUM, AT(tag, path gender), .optional = true,                     \
+			.names = gender_names, .help = N_("for forms of address")},                \
+		{"from", FIELD_DATE, AT(tag, path from), .optional = true,                         \
+			.help = N_("start of the mandate")},                                       \
 	{                                                                                          \
 		"to", FIELD_DATE, AT(tag, path to), .optional = true,                              \
-		                                    .help = N_("end of the mandate")               \
+						    .help = N_("end of the mandate")               \
 	}
 
 static const struct field chamber_create_fields[] = {
-        TT(chamber_create, code, N_("short code for file names, Latin letters")),
-        T(chamber_create, name_ar, N_("name in Arabic")),
-        T(chamber_create, name_fr, N_("name in French")),
-        T(chamber_create, region_ar, N_("region in Arabic")),
-        T(chamber_create, region_fr, N_("region in French")),
-        T(chamber_create, seat_ar, N_("seat (town) in Arabic")),
-        T(chamber_create, seat_fr, N_("seat (town) in French")),
-        T(chamber_create, ministry_ar, N_("supervising authority in Arabic, for the letterhead")),
-        T(chamber_create, ministry_fr, N_("supervising authority in French, for the letterhead")),
-        E(chamber_create, lang, lang_names, N_("language of the desk")),
-        B(chamber_create, specimen, N_("a sample register: marked everywhere")),
-        T(chamber_create, genesis, N_("32 hexadecimal digits; scripts only")),
-        END,
+	TT(chamber_create, code, N_("short code for file names, Latin letters")),
+	T(chamber_create, name_ar, N_("name in Arabic")),
+	T(chamber_create, name_fr, N_("name in French")),
+	T(chamber_create, region_ar, N_("region in Arabic")),
+	T(chamber_create, region_fr, N_("region in French")),
+	T(chamber_create, seat_ar, N_("seat (town) in Arabic")),
+	T(chamber_create, seat_fr, N_("seat (town) in French")),
+	T(chamber_create, ministry_ar, N_("supervising authority in Arabic, for the letterhead")),
+	T(chamber_create, ministry_fr, N_("supervising authority in French, for the letterhead")),
+	E(chamber_create, lang, lang_names, N_("language of the desk")),
+	B(chamber_create, specimen, N_("a sample register: marked everywhere")),
+	T(chamber_create, genesis, N_("32 hexadecimal digits; scripts only")),
+	END,
 };
 static const struct field member_register_fields[] = {MEMBER_FIELDS(member, ), END};
 static const struct field session_create_fields[] = {
-        E(session_create, kind, session_kind_names, N_("ordinary or extraordinary")),
-        II(session_create, year, 1900, 2999, N_("year of the label")),
-        II(session_create, month, 1, 12, N_("month of the label, 1 to 12")),
-        I(session_create, number, MAX_NUMBER, N_("number; without it the next one")),
-        T(session_create, genesis, N_("32 hexadecimal digits; scripts only")),
-        END,
+	E(session_create, kind, session_kind_names, N_("ordinary or extraordinary")),
+	II(session_create, year, 1900, 2999, N_("year of the label")),
+	II(session_create, month, 1, 12, N_("month of the label, 1 to 12")),
+	I(session_create, number, MAX_NUMBER, N_("number; without it the next one")),
+	T(session_create, genesis, N_("32 hexadecimal digits; scripts only")),
+	END,
 };
 static const struct field session_describe_fields[] = {
-        I(session_describe, year, 2999, N_("year of the label")),
-        I(session_describe, month, 12, N_("month of the label, 1 to 12")),
-        D(session_describe, date, N_("day it is planned for, YYYY-MM-DD")),
-        D(session_describe, notice, N_("day the notices went out, YYYY-MM-DD")),
-        T(session_describe, place_ar, N_("place in Arabic")),
-        T(session_describe, place_fr, N_("place in French")),
-        END,
+	I(session_describe, year, 2999, N_("year of the label")),
+	I(session_describe, month, 12, N_("month of the label, 1 to 12")),
+	D(session_describe, date, N_("day it is planned for, YYYY-MM-DD")),
+	D(session_describe, notice, N_("day the notices went out, YYYY-MM-DD")),
+	T(session_describe, place_ar, N_("place in Arabic")),
+	T(session_describe, place_fr, N_("place in French")),
+	END,
 };
 #define ITEM_TEXTS(tag)                                                                            \
 	T(tag, title_ar, N_("title in Arabic")), T(tag, title_fr, N_("title in French")),          \
-	        T(tag, short_ar, N_("short title in Arabic")),                                     \
-	        T(tag, short_fr, N_("short title in French")),                                     \
-	        P(tag, text_ar, N_("text put before the assembly, in Arabic")),                    \
-	        P(tag, text_fr, N_("text put before the assembly, in French"))
+		T(tag, short_ar, N_("short title in Arabic")),                                     \
+		T(tag, short_fr, N_("short title in French")),                                     \
+		P(tag, text_ar, N_("text put before the assembly, in Arabic")),                    \
+		P(tag, text_fr, N_("text put before the assembly, in French"))
 static const struct field item_add_fields[] = {
-        E(item_add, kind, item_kind_names, N_("kind of item")),
-        I(item_add, at, MAX_NUMBER, N_("agenda number to stand at")),
-        ITEM_TEXTS(item_add),
-        END,
+	E(item_add, kind, item_kind_names, N_("kind of item")),
+	I(item_add, at, MAX_NUMBER, N_("agenda number to stand at")),
+	ITEM_TEXTS(item_add),
+	END,
 };
 static const struct field item_change_fields[] = {
-        II(item_change, item, 1, MAX_NUMBER, N_("agenda number")),
-        ITEM_TEXTS(item_change),
-        END,
+	II(item_change, item, 1, MAX_NUMBER, N_("agenda number")),
+	ITEM_TEXTS(item_change),
+	END,
 };
 static const struct field item_move_fields[] = {
-        II(item_move, item, 1, MAX_NUMBER, N_("agenda number")),
-        II(item_move, to, 1, MAX_NUMBER, N_("new agenda number")),
-        END,
+	II(item_move, item, 1, MAX_NUMBER, N_("agenda number")),
+	II(item_move, to, 1, MAX_NUMBER, N_("new agenda number")),
+	END,
 };
 static const struct field item_remove_fields[] = {
-        II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), END};
+	II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), END};
 static const struct field budget_line_fields[] = {
-        II(budget_line_set, item, 1, MAX_NUMBER, N_("agenda number")),
-        TT(budget_line_set, code, N_("code of the line")),
-        EE(budget_line_set, part, budget_part_names, N_("revenue, operating or investment")),
-        T(budget_line_set, title_ar, N_("title in Arabic")),
-        T(budget_line_set, title_fr, N_("title in French")),
-        {"before", FIELD_MONEY, AT(budget_line_set, before), .optional = true, .min = -MAX_MONEY,
-                .max = MAX_MONEY, .help = N_("amount of the year before")},
-        {"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY,
-                .help = N_("proposed amount")},
-        END,
+	II(budget_line_set, item, 1, MAX_NUMBER, N_("agenda number")),
+	TT(budget_line_set, code, N_("code of the line")),
+	EE(budget_line_set, part, budget_part_names, N_("revenue, operating or investment")),
+	T(budget_line_set, title_ar, N_("title in Arabic")),
+	T(budget_line_set, title_fr, N_("title in French")),
+	{"before", FIELD_MONEY, AT(budget_line_set, before), .optional = true, .min = -MAX_MONEY,
+		.max = MAX_MONEY, .help = N_("amount of the year before")},
+	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY,
+		.help = N_("proposed amount")},
+	END,
 };
 static const struct field sitting_open_fields[] = {
-        T(sitting_open, place, N_("place in Arabic; without it as described")),
-        T(sitting_open, place_fr, N_("place in French")),
-        II(sitting_open, chair, 1, MAX_NUMBER, N_("number of the member in the chair")),
-        I(sitting_open, secretary, MAX_NUMBER, N_("number of the secretary of the sitting")),
-        T(sitting_open, secretary_ar, N_("secretary's name in Arabic, if not a member")),
-        T(sitting_open, secretary_fr, N_("secretary's name in French, if not a member")),
-        CONFIRM(sitting_open),
-        END,
+	T(sitting_open, place, N_("place in Arabic; without it as described")),
+	T(sitting_open, place_fr, N_("place in French")),
+	II(sitting_open, chair, 1, MAX_NUMBER, N_("number of the member in the chair")),
+	I(sitting_open, secretary, MAX_NUMBER, N_("number of the secretary of the sitting")),
+	T(sitting_open, secretary_ar, N_("secretary's name in Arabic, if not a member")),
+	T(sitting_open, secretary_fr, N_("secretary's name in French, if not a member")),
+	CONFIRM(sitting_open),
+	END,
 };
 static const struct field chair_change_fields[] = {
-        II(chair_changed, member, 1, MAX_NUMBER, N_("number of the member taking the chair")),
-        REASON(chair_changed),
-        END,
+	II(chair_changed, member, 1, MAX_NUMBER, N_("number of the member taking the chair")),
+	REASON(chair_changed),
+	END,
 };
 static const struct field guest_note_fields[] = {
-        EE(guest_note, capacity, capacity_names, N_("capacity of the guest")),
-        T(guest_note, name_ar, N_("name in Arabic")),
-        T(guest_note, name_fr, N_("name in French")),
-        T(guest_note, title_ar, N_("title in Arabic")),
-        T(guest_note, title_fr, N_("title in French")),
-        END,
+	EE(guest_note, capacity, capacity_names, N_("capacity of the guest")),
+	T(guest_note, name_ar, N_("name in Arabic")),
+	T(guest_note, name_fr, N_("name in French")),
+	T(guest_note, title_ar, N_("title in Arabic")),
+	T(guest_note, title_fr, N_("title in French")),
+	END,
 };
 static const struct field no_arguments_fields[] = {END};
 static const struct field confirm_fields[] = {CONFIRM(no_arguments), END};
 static const struct field members_fields[] = {MEMBERS(members_ref), END};
 static const struct field attendance_absent_fields[] = {
-        MEMBERS(attendance_absent),
-        B(attendance_absent, excused, N_("yes: with an accepted excuse")),
-        END,
+	MEMBERS(attendance_absent),
+	B(attendance_absent, excused, N_("yes: with an accepted excuse")),
+	END,
 };
 static const struct field attendance_add_fields[] = {
-        MEMBER_FIELDS(attendance_add, member.),
-        REASON(attendance_add),
-        END,
+	MEMBER_FIELDS(attendance_add, member.),
+	REASON(attendance_add),
+	END,
 };
 static const struct field ceremony_note_fields[] = {
-        EE(ceremony_held, kind, ceremony_names, N_("what took place")), END};
+	EE(ceremony_held, kind, ceremony_names, N_("what took place")), END};
 static const struct field item_open_fields[] = {
-        II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), CONFIRM(item_one), END};
+	II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), CONFIRM(item_one), END};
 static const struct field item_one_fields[] = {ITEM(item_one), CONFIRM(item_one), END};
 static const struct field item_present_fields[] = {
-        ITEM(item_presented),
-        I(item_presented, member, MAX_NUMBER, N_("number of the member who presents")),
-        END,
+	ITEM(item_presented),
+	I(item_presented, member, MAX_NUMBER, N_("number of the member who presents")),
+	END,
 };
 static const struct field item_reason_fields[] = {ITEM(item_reason), REASON(item_reason), END};
 static const struct field text_keep_fields[] = {
-        I(text_keep, text, MAX_COUNT, N_("number of the passage to replace or translate")),
-        I(text_keep, item, MAX_NUMBER, N_("agenda number; without it the session as a whole")),
-        E(text_keep, part, text_part_names, N_("kind of passage")),
-        E(text_keep, lang, lang_names, N_("language of the passage")),
-        I(text_keep, member, MAX_NUMBER, N_("number of the member who speaks")),
-        I(text_keep, guest, MAX_NUMBER, N_("number of the guest who speaks")),
-        P(text_keep, content, N_("the passage")),
-        END,
+	I(text_keep, text, MAX_COUNT, N_("number of the passage to replace or translate")),
+	I(text_keep, item, MAX_NUMBER, N_("agenda number; without it the session as a whole")),
+	E(text_keep, part, text_part_names, N_("kind of passage")),
+	E(text_keep, lang, lang_names, N_("language of the passage")),
+	I(text_keep, member, MAX_NUMBER, N_("number of the member who speaks")),
+	I(text_keep, guest, MAX_NUMBER, N_("number of the guest who speaks")),
+	P(text_keep, content, N_("the passage")),
+	END,
 };
 static const struct field vote_open_fields[] = {
-        ITEM(vote_open),
-        EE(vote_open, kind, vote_kind_names, N_("hands or named")),
-        CONFIRM(vote_open),
-        END,
+	ITEM(vote_open),
+	EE(vote_open, kind, vote_kind_names, N_("hands or named")),
+	CONFIRM(vote_open),
+	END,
 };
 static const struct field vote_unanimous_fields[] = {ITEM(vote_open), CONFIRM(vote_open), END};
 static const struct field vote_all_fields[] = {
-        EE(vote_all, value, vote_value_names, N_("for, against or abstain")), END};
+	EE(vote_all, value, vote_value_names, N_("for, against or abstain")), END};
 static const struct field vote_cast_fields[] = {
-        MEMBERS(vote_cast),
-        EE(vote_cast, value, vote_value_names, N_("for, against, abstain or none")),
-        END,
+	MEMBERS(vote_cast),
+	EE(vote_cast, value, vote_value_names, N_("for, against, abstain or none")),
+	END,
 };
 static const struct field vote_count_fields[] = {
-        COUNT(vote_count, "for", votes_for, N_("hands for; without it the rest of the voters")),
-        COUNT(vote_count, "against", against, N_("hands against")),
-        COUNT(vote_count, "abstain", abstain, N_("abstentions")),
-        END,
+	COUNT(vote_count, "for", votes_for, N_("hands for; without it the rest of the voters")),
+	COUNT(vote_count, "against", against, N_("hands against")),
+	COUNT(vote_count, "abstain", abstain, N_("abstentions")),
+	END,
 };
 static const struct field vote_one_fields[] = {VOTEF(vote_one), END};
 static const struct field vote_correct_fields[] = {
-        VOTEF(vote_correct),
-        I(vote_correct, member, MAX_NUMBER, N_("number of the member whose vote was wrong")),
-        E(vote_correct, value, vote_value_names, N_("the member's vote")),
-        COUNT(vote_correct, "for", votes_for, N_("hands for")),
-        COUNT(vote_correct, "against", against, N_("hands against")),
-        COUNT(vote_correct, "abstain", abstain, N_("abstentions")),
-        E(vote_correct, side, vote_value_names,
-                N_("the chair's own vote, if the corrected figures tie")),
-        REASON(vote_correct),
-        END,
+	VOTEF(vote_correct),
+	I(vote_correct, member, MAX_NUMBER, N_("number of the member whose vote was wrong")),
+	E(vote_correct, value, vote_value_names, N_("the member's vote")),
+	COUNT(vote_correct, "for", votes_for, N_("hands for")),
+	COUNT(vote_correct, "against", against, N_("hands against")),
+	COUNT(vote_correct, "abstain", abstain, N_("abstentions")),
+	E(vote_correct, side, vote_value_names,
+		N_("the chair's own vote, if the corrected figures tie")),
+	REASON(vote_correct),
+	END,
 };
 static const struct field vote_void_fields[] = {VOTEF(vote_void), REASON(vote_void), END};
 static const struct field correction_make_fields[] = {
-        II(correction_make, event, 0, INT32_MAX, N_("number of the act to take back")),
-        REASON(correction_make),
-        END,
+	II(correction_make, event, 0, INT32_MAX, N_("number of the act to take back")),
+	REASON(correction_make),
+	END,
 };
 static const struct field sitting_suspend_fields[] = {
-        EE(sitting_reason, reason, suspension_names, N_("why the sitting is suspended")),
-        T(sitting_reason, note, N_("more, in words")),
-        END,
+	EE(sitting_reason, reason, suspension_names, N_("why the sitting is suspended")),
+	T(sitting_reason, note, N_("more, in words")),
+	END,
 };
 static const struct field sitting_close_fields[] = {
-        E(sitting_close, cause, closing_names, N_("done, no-quorum or left-open")),
-        T(sitting_close, note, N_("more, in words")),
-        CONFIRM(sitting_close),
-        END,
+	E(sitting_close, cause, closing_names, N_("done, no-quorum or left-open")),
+	T(sitting_close, note, N_("more, in words")),
+	CONFIRM(sitting_close),
+	END,
 };
 static const struct field record_withdraw_fields[] = {REASON(record_withdrawn), END};
 
 /* What may be typed. Commands with lists or hashes come from the program itself. */
 static const struct field *const typed[CMD_COUNT] = {
-        [CMD_CHAMBER_CREATE] = chamber_create_fields,
-        [CMD_MEMBER_REGISTER] = member_register_fields,
-        [CMD_SESSION_CREATE] = session_create_fields,
-        [CMD_SESSION_DESCRIBE] = session_describe_fields,
-        [CMD_ITEM_ADD] = item_add_fields,
-        [CMD_ITEM_CHANGE] = item_change_fields,
-        [CMD_ITEM_MOVE] = item_move_fields,
-        [CMD_ITEM_REMOVE] = item_remove_fields,
-        [CMD_BUDGET_LINE] = budget_line_fields,
-        [CMD_SITTING_OPEN] = sitting_open_fields,
-        [CMD_CHAIR_CHANGE] = chair_change_fields,
-        [CMD_GUEST_NOTE] = guest_note_fields,
-        [CMD_ATTENDANCE_ALL] = no_arguments_fields,
-        [CMD_ATTENDANCE_PRESENT] = members_fields,
-        [CMD_ATTENDANCE_LEFT] = members_fields,
-        [CMD_ATTENDANCE_ABSENT] = attendance_absent_fields,
-        [CMD_ATTENDANCE_ADD] = attendance_add_fields,
-        [CMD_QUORUM_RECORD] = confirm_fields,
-        [CMD_QUORUM_CONTINUE] = no_arguments_fields,
-        [CMD_CEREMONY_NOTE] = ceremony_note_fields,
-        [CMD_ITEM_OPEN] = item_open_fields,
-        [CMD_ITEM_PRESENT] = item_present_fields,
-        [CMD_ITEM_DISCUSS] = item_one_fields,
-        [CMD_ITEM_NOTE] = item_one_fields,
-        [CMD_ITEM_POSTPONE] = item_reason_fields,
-        [CMD_ITEM_WITHDRAW] = item_reason_fields,
-        [CMD_ITEM_CLOSE] = item_one_fields,
-        [CMD_TEXT_KEEP] = text_keep_fields,
-        [CMD_VOTE_OPEN] = vote_open_fields,
-        [CMD_VOTE_UNANIMOUS] = vote_unanimous_fields,
-        [CMD_VOTE_ALL] = vote_all_fields,
-        [CMD_VOTE_CAST] = vote_cast_fields,
-        [CMD_VOTE_COUNT] = vote_count_fields,
-        [CMD_VOTE_SIDE] = vote_all_fields,
-        [CMD_VOTE_CLOSE] = no_arguments_fields,
-        [CMD_VOTE_ANNOUNCE] = vote_one_fields,
-        [CMD_VOTE_CORRECT] = vote_correct_fields,
-        [CMD_VOTE_VOID] = vote_void_fields,
-        [CMD_CORRECTION_MAKE] = correction_make_fields,
-        [CMD_SITTING_SUSPEND] = sitting_suspend_fields,
-        [CMD_SITTING_RESUME] = no_arguments_fields,
-        [CMD_SITTING_CLOSE] = sitting_close_fields,
-        [CMD_RECORD_WITHDRAW] = record_withdraw_fields,
+	[CMD_CHAMBER_CREATE] = chamber_create_fields,
+	[CMD_MEMBER_REGISTER] = member_register_fields,
+	[CMD_SESSION_CREATE] = session_create_fields,
+	[CMD_SESSION_DESCRIBE] = session_describe_fields,
+	[CMD_ITEM_ADD] = item_add_fields,
+	[CMD_ITEM_CHANGE] = item_change_fields,
+	[CMD_ITEM_MOVE] = item_move_fields,
+	[CMD_ITEM_REMOVE] = item_remove_fields,
+	[CMD_BUDGET_LINE] = budget_line_fields,
+	[CMD_SITTING_OPEN] = sitting_open_fields,
+	[CMD_CHAIR_CHANGE] = chair_change_fields,
+	[CMD_GUEST_NOTE] = guest_note_fields,
+	[CMD_ATTENDANCE_ALL] = no_arguments_fields,
+	[CMD_ATTENDANCE_PRESENT] = members_fields,
+	[CMD_ATTENDANCE_LEFT] = members_fields,
+	[CMD_ATTENDANCE_ABSENT] = attendance_absent_fields,
+	[CMD_ATTENDANCE_ADD] = attendance_add_fields,
+	[CMD_QUORUM_RECORD] = confirm_fields,
+	[CMD_QUORUM_CONTINUE] = no_arguments_fields,
+	[CMD_CEREMONY_NOTE] = ceremony_note_fields,
+	[CMD_ITEM_OPEN] = item_open_fields,
+	[CMD_ITEM_PRESENT] = item_present_fields,
+	[CMD_ITEM_DISCUSS] = item_one_fields,
+	[CMD_ITEM_NOTE] = item_one_fields,
+	[CMD_ITEM_POSTPONE] = item_reason_fields,
+	[CMD_ITEM_WITHDRAW] = item_reason_fields,
+	[CMD_ITEM_CLOSE] = item_one_fields,
+	[CMD_TEXT_KEEP] = text_keep_fields,
+	[CMD_VOTE_OPEN] = vote_open_fields,
+	[CMD_VOTE_UNANIMOUS] = vote_unanimous_fields,
+	[CMD_VOTE_ALL] = vote_all_fields,
+	[CMD_VOTE_CAST] = vote_cast_fields,
+	[CMD_VOTE_COUNT] = vote_count_fields,
+	[CMD_VOTE_SIDE] = vote_all_fields,
+	[CMD_VOTE_CLOSE] = no_arguments_fields,
+	[CMD_VOTE_ANNOUNCE] = vote_one_fields,
+	[CMD_VOTE_CORRECT] = vote_correct_fields,
+	[CMD_VOTE_VOID] = vote_void_fields,
+	[CMD_CORRECTION_MAKE] = correction_make_fields,
+	[CMD_SITTING_SUSPEND] = sitting_suspend_fields,
+	[CMD_SITTING_RESUME] = no_arguments_fields,
+	[CMD_SITTING_CLOSE] = sitting_close_fields,
+	[CMD_RECORD_WITHDRAW] = record_withdraw_fields,
 };
 
 static const struct command_spec specs[CMD_COUNT] = {
@@ -351,6 +351,6 @@ struct command command_of(enum command_type type)
 		c.arg.vote_count = (struct vote_count){-1, -1, -1};
 	else if (type == CMD_VOTE_CORRECT)
 		c.arg.vote_correct.votes_for = c.arg.vote_correct.against =
-		        c.arg.vote_correct.abstain = -1;
+			c.arg.vote_correct.abstain = -1;
 	return c;
 }

@@ -1,7 +1,7 @@
 #include "model/document.h"
 
 struct node *node_add(
-        struct arena *a, struct node *parent, enum node_kind kind, struct message text)
+	struct arena *a, struct node *parent, enum node_kind kind, struct message text)
 {
 	struct node *n = ARENA_NEW(a, struct node);
 

@@ -64,6 +64,6 @@ struct document {
 
 /* A new last child of PARENT (NULL: a root). Owner: the arena. */
 struct node *node_add(
-        struct arena *a, struct node *parent, enum node_kind kind, struct message text);
+	struct arena *a, struct node *parent, enum node_kind kind, struct message text);
 
 #endif

@@ -33,32 +33,32 @@
 #define MAX_MONEY  INT64_C(1000000000000000)
 
 const struct field member_fields[] = {
-        INT(member, number, 1, MAX_NUMBER),
-        TEXTF(member, name_ar, LINE),
-        TEXTF(member, name_fr, LINE),
-        ENUMF(member, office, office_names),
-        ENUMF(member, gender, gender_names),
-        {"from", FIELD_DATE, AT(member, from), .optional = true},
-        {"to", FIELD_DATE, AT(member, to), .optional = true},
-        END,
+	INT(member, number, 1, MAX_NUMBER),
+	TEXTF(member, name_ar, LINE),
+	TEXTF(member, name_fr, LINE),
+	ENUMF(member, office, office_names),
+	ENUMF(member, gender, gender_names),
+	{"from", FIELD_DATE, AT(member, from), .optional = true},
+	{"to", FIELD_DATE, AT(member, to), .optional = true},
+	END,
 };
 
 const struct field rule_fields[] = {
-        TEXT1(rule_text, key, LINE),
-        TEXT1(rule_text, value, LINE),
-        TEXTF(rule_text, source, LINE),
-        ENUMF(rule_text, certainty, certainty_names),
-        TEXTF(rule_text, confirmed_by, LINE),
-        END,
+	TEXT1(rule_text, key, LINE),
+	TEXT1(rule_text, value, LINE),
+	TEXTF(rule_text, source, LINE),
+	ENUMF(rule_text, certainty, certainty_names),
+	TEXTF(rule_text, confirmed_by, LINE),
+	END,
 };
 
 const struct field signer_fields[] = {
-        ENUMF(signer, role, signer_role_names),
-        INT(signer, member, 0, MAX_NUMBER),
-        TEXTF(signer, name_ar, LINE),
-        TEXTF(signer, name_fr, LINE),
-        {"certificate", FIELD_HASH, AT(signer, certificate)},
-        END,
+	ENUMF(signer, role, signer_role_names),
+	INT(signer, member, 0, MAX_NUMBER),
+	TEXTF(signer, name_ar, LINE),
+	TEXTF(signer, name_fr, LINE),
+	{"certificate", FIELD_HASH, AT(signer, certificate)},
+	END,
 };
 
 #define LIST(tag, m, table, type)                                                                  \
@@ -76,250 +76,250 @@ const struct field signer_fields[] = {
 
 #define CHAMBER_TEXTS(tag)                                                                         \
 	TEXT1(tag, format, LINE), TEXT1(tag, genesis, 32), TEXT1(tag, code, 16),                   \
-	        TEXTF(tag, name_ar, LINE), TEXTF(tag, name_fr, LINE), TEXTF(tag, region_ar, LINE), \
-	        TEXTF(tag, region_fr, LINE), TEXTF(tag, seat_ar, LINE), TEXTF(tag, seat_fr, LINE), \
-	        TEXTF(tag, ministry_ar, LINE), TEXTF(tag, ministry_fr, LINE),                      \
+		TEXTF(tag, name_ar, LINE), TEXTF(tag, name_fr, LINE), TEXTF(tag, region_ar, LINE), \
+		TEXTF(tag, region_fr, LINE), TEXTF(tag, seat_ar, LINE), TEXTF(tag, seat_fr, LINE), \
+		TEXTF(tag, ministry_ar, LINE), TEXTF(tag, ministry_fr, LINE),                      \
 	{                                                                                          \
 		"specimen", FIELD_BOOL, AT(tag, specimen)                                          \
 	}
 
 static const struct field chamber_created_fields[] = {
-        CHAMBER_TEXTS(chamber_created),
-        ENUMF(chamber_created, lang, lang_names),
-        END,
+	CHAMBER_TEXTS(chamber_created),
+	ENUMF(chamber_created, lang, lang_names),
+	END,
 };
 static const struct field members_registered_fields[] = {
-        TEXTF(members_registered, source, LINE),
-        LIST(members_registered, members, member_fields, member),
-        END,
+	TEXTF(members_registered, source, LINE),
+	LIST(members_registered, members, member_fields, member),
+	END,
 };
 static const struct field key_made_fields[] = {
-        {"role", FIELD_ENUM, AT(key_made, signer.role), .names = signer_role_names},
-        {"member", FIELD_INT, AT(key_made, signer.member), .max = MAX_NUMBER},
-        {"name_ar", FIELD_TEXT, AT(key_made, signer.name_ar), .optional = true, .max = LINE},
-        {"name_fr", FIELD_TEXT, AT(key_made, signer.name_fr), .optional = true, .max = LINE},
-        {"certificate", FIELD_HASH, AT(key_made, signer.certificate)},
-        TEXTF(key_made, file, LINE),
-        END,
+	{"role", FIELD_ENUM, AT(key_made, signer.role), .names = signer_role_names},
+	{"member", FIELD_INT, AT(key_made, signer.member), .max = MAX_NUMBER},
+	{"name_ar", FIELD_TEXT, AT(key_made, signer.name_ar), .optional = true, .max = LINE},
+	{"name_fr", FIELD_TEXT, AT(key_made, signer.name_fr), .optional = true, .max = LINE},
+	{"certificate", FIELD_HASH, AT(key_made, signer.certificate)},
+	TEXTF(key_made, file, LINE),
+	END,
 };
 static const struct field key_retired_fields[] = {
-        {"certificate", FIELD_HASH, AT(key_retired, certificate)},
-        TEXTF(key_retired, reason, LINE),
-        END,
+	{"certificate", FIELD_HASH, AT(key_retired, certificate)},
+	TEXTF(key_retired, reason, LINE),
+	END,
 };
 static const struct field session_created_fields[] = {
-        CHAMBER_TEXTS(session_created),
-        INT(session_created, number, 1, MAX_NUMBER),
-        INT(session_created, year, 1900, 2999),
-        INT(session_created, month, 1, 12),
-        ENUMF(session_created, kind, session_kind_names),
-        END,
+	CHAMBER_TEXTS(session_created),
+	INT(session_created, number, 1, MAX_NUMBER),
+	INT(session_created, year, 1900, 2999),
+	INT(session_created, month, 1, 12),
+	ENUMF(session_created, kind, session_kind_names),
+	END,
 };
 static const struct field session_described_fields[] = {
-        ENUMF(session_described, kind, session_kind_names),
-        INT(session_described, year, 1900, 2999),
-        INT(session_described, month, 1, 12),
-        {"date", FIELD_DATE, AT(session_described, date), .optional = true},
-        {"notice", FIELD_DATE, AT(session_described, notice), .optional = true},
-        TEXTF(session_described, place_ar, LINE),
-        TEXTF(session_described, place_fr, LINE),
-        END,
+	ENUMF(session_described, kind, session_kind_names),
+	INT(session_described, year, 1900, 2999),
+	INT(session_described, month, 1, 12),
+	{"date", FIELD_DATE, AT(session_described, date), .optional = true},
+	{"notice", FIELD_DATE, AT(session_described, notice), .optional = true},
+	TEXTF(session_described, place_ar, LINE),
+	TEXTF(session_described, place_fr, LINE),
+	END,
 };
 static const struct field item_text_fields[] = {
-        INT(item_text, item, 1, MAX_NUMBER),
-        ENUMF(item_text, kind, item_kind_names),
-        TEXTF(item_text, title_ar, LINE),
-        TEXTF(item_text, title_fr, LINE),
-        TEXTF(item_text, short_ar, LINE),
-        TEXTF(item_text, short_fr, LINE),
-        TEXTF(item_text, text_ar, PROSE),
-        TEXTF(item_text, text_fr, PROSE),
-        END,
+	INT(item_text, item, 1, MAX_NUMBER),
+	ENUMF(item_text, kind, item_kind_names),
+	TEXTF(item_text, title_ar, LINE),
+	TEXTF(item_text, title_fr, LINE),
+	TEXTF(item_text, short_ar, LINE),
+	TEXTF(item_text, short_fr, LINE),
+	TEXTF(item_text, text_ar, PROSE),
+	TEXTF(item_text, text_fr, PROSE),
+	END,
 };
 static const struct field item_moved_fields[] = {
-        INT(item_moved, item, 1, MAX_NUMBER),
-        INT(item_moved, to, 1, MAX_NUMBER),
-        END,
+	INT(item_moved, item, 1, MAX_NUMBER),
+	INT(item_moved, to, 1, MAX_NUMBER),
+	END,
 };
 static const struct field item_ref_fields[] = {INT(item_ref, item, 1, MAX_NUMBER), END};
 static const struct field budget_line_set_fields[] = {
-        INT(budget_line_set, item, 1, MAX_NUMBER),
-        TEXT1(budget_line_set, code, 32),
-        ENUMF(budget_line_set, part, budget_part_names),
-        TEXTF(budget_line_set, title_ar, LINE),
-        TEXTF(budget_line_set, title_fr, LINE),
-        {"before", FIELD_MONEY, AT(budget_line_set, before), .min = -MAX_MONEY, .max = MAX_MONEY},
-        {"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY},
-        END,
+	INT(budget_line_set, item, 1, MAX_NUMBER),
+	TEXT1(budget_line_set, code, 32),
+	ENUMF(budget_line_set, part, budget_part_names),
+	TEXTF(budget_line_set, title_ar, LINE),
+	TEXTF(budget_line_set, title_fr, LINE),
+	{"before", FIELD_MONEY, AT(budget_line_set, before), .min = -MAX_MONEY, .max = MAX_MONEY},
+	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY},
+	END,
 };
 static const struct field session_opened_fields[] = {
-        INT(session_opened, call, 1, 99),
-        TEXT1(session_opened, profile, LINE),
-        LIST(session_opened, roster, member_fields, member),
-        LIST(session_opened, rules, rule_fields, rule_text),
-        INT(session_opened, previous, 0, MAX_NUMBER),
-        {"previous_head", FIELD_HASH, AT(session_opened, previous_head)},
-        END,
+	INT(session_opened, call, 1, 99),
+	TEXT1(session_opened, profile, LINE),
+	LIST(session_opened, roster, member_fields, member),
+	LIST(session_opened, rules, rule_fields, rule_text),
+	INT(session_opened, previous, 0, MAX_NUMBER),
+	{"previous_head", FIELD_HASH, AT(session_opened, previous_head)},
+	END,
 };
 static const struct field sitting_opened_fields[] = {
-        INT(sitting_opened, sitting, 1, 999),
-        TEXTF(sitting_opened, place_ar, LINE),
-        TEXTF(sitting_opened, place_fr, LINE),
-        INT(sitting_opened, chair, 1, MAX_NUMBER),
-        INT(sitting_opened, secretary, 0, MAX_NUMBER),
-        TEXTF(sitting_opened, secretary_ar, LINE),
-        TEXTF(sitting_opened, secretary_fr, LINE),
-        TEXTF(sitting_opened, warned, LINE),
-        END,
+	INT(sitting_opened, sitting, 1, 999),
+	TEXTF(sitting_opened, place_ar, LINE),
+	TEXTF(sitting_opened, place_fr, LINE),
+	INT(sitting_opened, chair, 1, MAX_NUMBER),
+	INT(sitting_opened, secretary, 0, MAX_NUMBER),
+	TEXTF(sitting_opened, secretary_ar, LINE),
+	TEXTF(sitting_opened, secretary_fr, LINE),
+	TEXTF(sitting_opened, warned, LINE),
+	END,
 };
 static const struct field chair_changed_fields[] = {
-        INT(chair_changed, member, 1, MAX_NUMBER),
-        TEXTF(chair_changed, reason, LINE),
-        END,
+	INT(chair_changed, member, 1, MAX_NUMBER),
+	TEXTF(chair_changed, reason, LINE),
+	END,
 };
 static const struct field guest_noted_fields[] = {
-        INT(guest_noted, guest, 1, MAX_NUMBER),
-        ENUMF(guest_noted, capacity, capacity_names),
-        TEXTF(guest_noted, name_ar, LINE),
-        TEXTF(guest_noted, name_fr, LINE),
-        TEXTF(guest_noted, title_ar, LINE),
-        TEXTF(guest_noted, title_fr, LINE),
-        END,
+	INT(guest_noted, guest, 1, MAX_NUMBER),
+	ENUMF(guest_noted, capacity, capacity_names),
+	TEXTF(guest_noted, name_ar, LINE),
+	TEXTF(guest_noted, name_fr, LINE),
+	TEXTF(guest_noted, title_ar, LINE),
+	TEXTF(guest_noted, title_fr, LINE),
+	END,
 };
 static const struct field member_added_fields[] = {
-        {"number", FIELD_INT, AT(member_added, member.number), .min = 1, .max = MAX_NUMBER},
-        {"name_ar", FIELD_TEXT, AT(member_added, member.name_ar), .optional = true, .max = LINE},
-        {"name_fr", FIELD_TEXT, AT(member_added, member.name_fr), .optional = true, .max = LINE},
-        {"office", FIELD_ENUM, AT(member_added, member.office), .names = office_names},
-        {"gender", FIELD_ENUM, AT(member_added, member.gender), .names = gender_names},
-        {"from", FIELD_DATE, AT(member_added, member.from), .optional = true},
-        {"to", FIELD_DATE, AT(member_added, member.to), .optional = true},
-        TEXTF(member_added, reason, LINE),
-        END,
+	{"number", FIELD_INT, AT(member_added, member.number), .min = 1, .max = MAX_NUMBER},
+	{"name_ar", FIELD_TEXT, AT(member_added, member.name_ar), .optional = true, .max = LINE},
+	{"name_fr", FIELD_TEXT, AT(member_added, member.name_fr), .optional = true, .max = LINE},
+	{"office", FIELD_ENUM, AT(member_added, member.office), .names = office_names},
+	{"gender", FIELD_ENUM, AT(member_added, member.gender), .names = gender_names},
+	{"from", FIELD_DATE, AT(member_added, member.from), .optional = true},
+	{"to", FIELD_DATE, AT(member_added, member.to), .optional = true},
+	TEXTF(member_added, reason, LINE),
+	END,
 };
 static const struct field members_ref_fields[] = {NUMBERS(members_ref, members), END};
 static const struct field quorum_recorded_fields[] = {
-        INT(quorum_recorded, present, 0, MAX_COUNT),
-        INT(quorum_recorded, in_office, 0, MAX_COUNT),
-        INT(quorum_recorded, needed, 0, MAX_COUNT),
-        {"met", FIELD_BOOL, AT(quorum_recorded, met)},
-        NUMBERS(quorum_recorded, absent),
-        ENUMF(quorum_recorded, certainty, certainty_names),
-        END,
+	INT(quorum_recorded, present, 0, MAX_COUNT),
+	INT(quorum_recorded, in_office, 0, MAX_COUNT),
+	INT(quorum_recorded, needed, 0, MAX_COUNT),
+	{"met", FIELD_BOOL, AT(quorum_recorded, met)},
+	NUMBERS(quorum_recorded, absent),
+	ENUMF(quorum_recorded, certainty, certainty_names),
+	END,
 };
 static const struct field ceremony_held_fields[] = {
-        ENUMF(ceremony_held, kind, ceremony_names), END};
+	ENUMF(ceremony_held, kind, ceremony_names), END};
 static const struct field item_presented_fields[] = {
-        INT(item_presented, item, 1, MAX_NUMBER),
-        INT(item_presented, member, 0, MAX_NUMBER),
-        END,
+	INT(item_presented, item, 1, MAX_NUMBER),
+	INT(item_presented, member, 0, MAX_NUMBER),
+	END,
 };
 static const struct field item_reason_fields[] = {
-        INT(item_reason, item, 1, MAX_NUMBER),
-        TEXTF(item_reason, reason, LINE),
-        END,
+	INT(item_reason, item, 1, MAX_NUMBER),
+	TEXTF(item_reason, reason, LINE),
+	END,
 };
 static const struct field text_kept_fields[] = {
-        INT(text_kept, text, 1, MAX_COUNT),
-        INT(text_kept, item, 0, MAX_NUMBER),
-        ENUMF(text_kept, part, text_part_names),
-        ENUMF(text_kept, lang, lang_names),
-        INT(text_kept, member, 0, MAX_NUMBER),
-        INT(text_kept, guest, 0, MAX_NUMBER),
-        TEXTF(text_kept, content, PROSE),
-        END,
+	INT(text_kept, text, 1, MAX_COUNT),
+	INT(text_kept, item, 0, MAX_NUMBER),
+	ENUMF(text_kept, part, text_part_names),
+	ENUMF(text_kept, lang, lang_names),
+	INT(text_kept, member, 0, MAX_NUMBER),
+	INT(text_kept, guest, 0, MAX_NUMBER),
+	TEXTF(text_kept, content, PROSE),
+	END,
 };
 static const struct field vote_opened_fields[] = {
-        VOTE(vote_opened),
-        ENUMF(vote_opened, kind, vote_kind_names),
-        NUMBERS(vote_opened, voters),
-        ENUMF(vote_opened, base, vote_base_names),
-        ENUMF(vote_opened, tie, tie_rule_names),
-        INT(vote_opened, threshold_num, 0, 1000),
-        INT(vote_opened, threshold_den, 1, 1000),
-        TEXTF(vote_opened, warned, LINE),
-        END,
+	VOTE(vote_opened),
+	ENUMF(vote_opened, kind, vote_kind_names),
+	NUMBERS(vote_opened, voters),
+	ENUMF(vote_opened, base, vote_base_names),
+	ENUMF(vote_opened, tie, tie_rule_names),
+	INT(vote_opened, threshold_num, 0, 1000),
+	INT(vote_opened, threshold_den, 1, 1000),
+	TEXTF(vote_opened, warned, LINE),
+	END,
 };
 static const struct field vote_stance_fields[] = {
-        VOTE(vote_stance),
-        ENUMF(vote_stance, value, vote_value_names),
-        END,
+	VOTE(vote_stance),
+	ENUMF(vote_stance, value, vote_value_names),
+	END,
 };
 static const struct field vote_marked_fields[] = {
-        VOTE(vote_marked),
-        NUMBERS(vote_marked, members),
-        ENUMF(vote_marked, value, vote_value_names),
-        END,
+	VOTE(vote_marked),
+	NUMBERS(vote_marked, members),
+	ENUMF(vote_marked, value, vote_value_names),
+	END,
 };
 static const struct field vote_counted_fields[] = {
-        VOTE(vote_counted),
-        {"for", FIELD_INT, AT(vote_counted, votes_for), .max = MAX_COUNT},
-        INT(vote_counted, against, 0, MAX_COUNT),
-        INT(vote_counted, abstain, 0, MAX_COUNT),
-        {"remainder", FIELD_BOOL, AT(vote_counted, remainder)},
-        END,
+	VOTE(vote_counted),
+	{"for", FIELD_INT, AT(vote_counted, votes_for), .max = MAX_COUNT},
+	INT(vote_counted, against, 0, MAX_COUNT),
+	INT(vote_counted, abstain, 0, MAX_COUNT),
+	{"remainder", FIELD_BOOL, AT(vote_counted, remainder)},
+	END,
 };
 static const struct field vote_closed_fields[] = {
-        VOTE(vote_closed),
-        {"for", FIELD_INT, AT(vote_closed, votes_for), .max = MAX_COUNT},
-        INT(vote_closed, against, 0, MAX_COUNT),
-        INT(vote_closed, abstain, 0, MAX_COUNT),
-        INT(vote_closed, voters, 0, MAX_COUNT),
-        INT(vote_closed, needed, 0, MAX_COUNT),
-        ENUMF(vote_closed, outcome, outcome_names),
-        END,
+	VOTE(vote_closed),
+	{"for", FIELD_INT, AT(vote_closed, votes_for), .max = MAX_COUNT},
+	INT(vote_closed, against, 0, MAX_COUNT),
+	INT(vote_closed, abstain, 0, MAX_COUNT),
+	INT(vote_closed, voters, 0, MAX_COUNT),
+	INT(vote_closed, needed, 0, MAX_COUNT),
+	ENUMF(vote_closed, outcome, outcome_names),
+	END,
 };
 static const struct field vote_ref_fields[] = {VOTE(vote_ref), END};
 static const struct field vote_corrected_fields[] = {
-        VOTE(vote_corrected),
-        INT(vote_corrected, member, 0, MAX_NUMBER),
-        ENUMF(vote_corrected, value, vote_value_names),
-        ENUMF(vote_corrected, side, vote_value_names),
-        {"for", FIELD_INT, AT(vote_corrected, votes_for), .max = MAX_COUNT},
-        INT(vote_corrected, against, 0, MAX_COUNT),
-        INT(vote_corrected, abstain, 0, MAX_COUNT),
-        INT(vote_corrected, needed, 0, MAX_COUNT),
-        ENUMF(vote_corrected, outcome, outcome_names),
-        TEXTF(vote_corrected, reason, LINE),
-        END,
+	VOTE(vote_corrected),
+	INT(vote_corrected, member, 0, MAX_NUMBER),
+	ENUMF(vote_corrected, value, vote_value_names),
+	ENUMF(vote_corrected, side, vote_value_names),
+	{"for", FIELD_INT, AT(vote_corrected, votes_for), .max = MAX_COUNT},
+	INT(vote_corrected, against, 0, MAX_COUNT),
+	INT(vote_corrected, abstain, 0, MAX_COUNT),
+	INT(vote_corrected, needed, 0, MAX_COUNT),
+	ENUMF(vote_corrected, outcome, outcome_names),
+	TEXTF(vote_corrected, reason, LINE),
+	END,
 };
 static const struct field vote_reason_fields[] = {
-        VOTE(vote_reason),
-        TEXTF(vote_reason, reason, LINE),
-        END,
+	VOTE(vote_reason),
+	TEXTF(vote_reason, reason, LINE),
+	END,
 };
 static const struct field act_corrected_fields[] = {
-        INT(act_corrected, act, 0, INT32_MAX),
-        TEXTF(act_corrected, reason, LINE),
-        END,
+	INT(act_corrected, act, 0, INT32_MAX),
+	TEXTF(act_corrected, reason, LINE),
+	END,
 };
 static const struct field sitting_reason_fields[] = {
-        ENUMF(sitting_reason, reason, suspension_names),
-        TEXTF(sitting_reason, note, LINE),
-        END,
+	ENUMF(sitting_reason, reason, suspension_names),
+	TEXTF(sitting_reason, note, LINE),
+	END,
 };
 static const struct field sitting_resumed_fields[] = {INT(sitting_resumed, sitting, 1, 999), END};
 static const struct field sitting_closed_fields[] = {
-        ENUMF(sitting_closed, cause, closing_names),
-        TEXTF(sitting_closed, note, LINE),
-        END,
+	ENUMF(sitting_closed, cause, closing_names),
+	TEXTF(sitting_closed, note, LINE),
+	END,
 };
 static const struct field record_frozen_fields[] = {
-        LIST(record_frozen, signers, signer_fields, signer),
-        ENUMF(record_frozen, lang, lang_names),
-        {"replaces", FIELD_HASH, AT(record_frozen, replaces)},
-        END,
+	LIST(record_frozen, signers, signer_fields, signer),
+	ENUMF(record_frozen, lang, lang_names),
+	{"replaces", FIELD_HASH, AT(record_frozen, replaces)},
+	END,
 };
 static const struct field record_signed_fields[] = {
-        ENUMF(record_signed, role, signer_role_names),
-        {"certificate", FIELD_HASH, AT(record_signed, certificate)},
-        {"file", FIELD_HASH, AT(record_signed, file)},
-        END,
+	ENUMF(record_signed, role, signer_role_names),
+	{"certificate", FIELD_HASH, AT(record_signed, certificate)},
+	{"file", FIELD_HASH, AT(record_signed, file)},
+	END,
 };
 static const struct field record_withdrawn_fields[] = {
-        TEXTF(record_withdrawn, reason, LINE),
-        {"file", FIELD_HASH, AT(record_withdrawn, file)},
-        END,
+	TEXTF(record_withdrawn, reason, LINE),
+	{"file", FIELD_HASH, AT(record_withdrawn, file)},
+	END,
 };
 
 static const struct event_spec specs[EVENT_COUNT] = {

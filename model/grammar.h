@@ -18,7 +18,7 @@ enum grammar_result { GRAMMAR_NOTHING, GRAMMAR_COMMAND, GRAMMAR_WRONG };
 /* Read LINE. On GRAMMAR_WRONG *WHY is a sentence naming the word that is wrong.
  * Owner: texts and lists live in A. */
 enum grammar_result grammar_parse(struct str line, struct grammar_day day, struct command *out,
-        struct message *why, struct arena *a);
+	struct message *why, struct arena *a);
 /* The line that grammar_parse reads back to the same command. */
 struct str grammar_print(const struct command *c, struct arena *a);
 

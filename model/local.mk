@@ -4,8 +4,13 @@ noinst_LIBRARIES += libmodel.a
 libmodel_a_CPPFLAGS = $(CPP_STRICT)
 libmodel_a_CFLAGS = $(C_STRICT)
 libmodel_a_SOURCES = \
+	%D%/apply.c \
+	%D%/apply.h \
+	%D%/apply_vote.c \
 	%D%/base.c \
 	%D%/base.h \
+	%D%/chamber.c \
+	%D%/chamber.h \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
@@ -21,4 +26,10 @@ libmodel_a_SOURCES = \
 	%D%/message.c \
 	%D%/message.h \
 	%D%/names.c \
-	%D%/names.h
+	%D%/names.h \
+	%D%/rule.c \
+	%D%/rule.h \
+	%D%/session.c \
+	%D%/session.h \
+	%D%/vote.c \
+	%D%/vote.h

@@ -62,13 +62,14 @@ struct message {
 #define N_(s)       s
 #define CTX(ctx, s) ctx "\004" s
 #define TEXT(s)     ((struct message){.id = (s)})
+#define NO_MESSAGE  ((struct message){.id = NULL})
 #define MSG(s, ...) ((struct message){.id = (s), .arg = {__VA_ARGS__}})
-/* The plural form is chosen by N, which is also what {n} stands for. */
-#define MSGN(s, p, count, ...)                                                                     \
-	((struct message){.id = (s),                                                               \
-	        .plural = (p),                                                                     \
-	        .n = (count),                                                                      \
-	        .arg = {A_INT("n", count), ##__VA_ARGS__}})
+/* The plural form is chosen by COUNT, which is also what {n} stands for; MSGN_WITH takes more. */
+#define MSGN(s, p, count)                                                                          \
+	((struct message){.id = (s), .plural = (p), .n = (count), .arg = {A_INT("n", count)}})
+#define MSGN_WITH(s, p, count, ...)                                                                \
+	((struct message){                                                                         \
+		.id = (s), .plural = (p), .n = (count), .arg = {A_INT("n", count), __VA_ARGS__}})
 
 #define A_INT(nm, v)     ((struct arg){.name = (nm), .kind = ARG_INT, .u.i = (v)})
 #define A_DIGITS(nm, v)  ((struct arg){.name = (nm), .kind = ARG_DIGITS, .u.i = (v)})

@@ -83,8 +83,8 @@ enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
-        budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
-        vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
-        suspension_names[], closing_names[], certainty_names[], signer_role_names[], lang_names[];
+	budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
+	vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
+	suspension_names[], closing_names[], certainty_names[], signer_role_names[], lang_names[];
 
 #endif

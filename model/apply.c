@@ -1,0 +1,625 @@
+/* The one place where the state moves. Facts that were accepted are never judged again by rules
+ * (those change); only what would make the fold meaningless is refused. */
+#include "model/apply.h"
+
+#include <assert.h>
+#include <string.h>
+
+void apply_finding(struct session *s, uint32_t n, struct message what)
+{
+	struct finding *f = LIST_PUSH(s->arena, &s->findings);
+
+	*f = (struct finding){n, what};
+}
+
+static bool sitting_is_open(const struct session *s)
+{
+	return s->phase == PHASE_SITTING;
+}
+
+/* --- preparing --- */
+
+static bool apply_created(struct session *s, const struct event *e)
+{
+	const struct session_created *c = &e->body.session_created;
+
+	if (e->n != 0)
+		return false;
+	s->exists = true;
+	s->is = *c;
+	s->plan = (struct session_described){.kind = c->kind, .year = c->year, .month = c->month};
+	return true;
+}
+
+static bool apply_item_added(struct session *s, const struct event *e)
+{
+	struct item *item;
+
+	if (e->body.item_added.item != (int64_t)s->items.n + 1)
+		return false;
+	item = LIST_PUSH(s->arena, &s->items);
+	item->is = e->body.item_added;
+	*LIST_PUSH(s->arena, &s->agenda) = item->is.item;
+	return true;
+}
+
+static bool apply_item_changed(struct session *s, const struct event *e)
+{
+	struct item *item = session_item(s, e->body.item_changed.item);
+
+	if (!item)
+		return false;
+	item->is = e->body.item_changed;
+	return true;
+}
+
+static bool agenda_take_out(struct session *s, int64_t key)
+{
+	int64_t at = session_agenda_number(s, key);
+
+	if (at == 0)
+		return false;
+	memmove(&s->agenda.at[at - 1], &s->agenda.at[at],
+		(s->agenda.n - (size_t)at) * sizeof s->agenda.at[0]);
+	s->agenda.n--;
+	return true;
+}
+
+static bool apply_item_moved(struct session *s, const struct event *e)
+{
+	int64_t key = e->body.item_moved.item;
+	size_t to = (size_t)e->body.item_moved.to;
+
+	if (to > s->agenda.n || !agenda_take_out(s, key))
+		return false;
+	(void)LIST_PUSH(s->arena, &s->agenda);
+	memmove(&s->agenda.at[to], &s->agenda.at[to - 1],
+		(s->agenda.n - to) * sizeof s->agenda.at[0]);
+	s->agenda.at[to - 1] = key;
+	return true;
+}
+
+static bool apply_item_removed(struct session *s, const struct event *e)
+{
+	struct item *item = session_item(s, e->body.item_removed.item);
+
+	return item && item->state == ITEM_IS_WAITING && agenda_take_out(s, item->is.item);
+}
+
+static bool apply_budget_line(struct session *s, const struct event *e)
+{
+	const struct budget_line_set *line = &e->body.budget_line_set;
+	struct item *item = session_item(s, line->item);
+
+	if (!item || item->is.kind != ITEM_BUDGET)
+		return false;
+	for (size_t i = 0; i < item->lines.n; i++) {
+		if (str_equal(item->lines.at[i].code, line->code)) {
+			item->lines.at[i] = *line;
+			return true;
+		}
+	}
+	*LIST_PUSH(s->arena, &item->lines) = *line;
+	return true;
+}
+
+/* --- opening --- */
+
+static void add_seat(struct session *s, const struct member *m, bool added)
+{
+	size_t i = 0;
+
+	while (i < s->seats.n && s->seats.at[i].member.number < m->number)
+		i++;
+	(void)LIST_PUSH(s->arena, &s->seats);
+	memmove(&s->seats.at[i + 1], &s->seats.at[i], (s->seats.n - 1 - i) * sizeof s->seats.at[0]);
+	s->seats.at[i] = (struct seat){.member = *m, .added = added};
+}
+
+static bool apply_session_opened(struct session *s, const struct event *e)
+{
+	const struct session_opened *o = &e->body.session_opened;
+
+	if (s->opened || s->phase != PHASE_PREPARING ||
+		!rules_read(o->rules.at, o->rules.n, &s->rules))
+		return false;
+	s->opening = *o;
+	s->opened = true;
+	for (size_t i = 0; i < o->roster.n; i++) {
+		const struct member *m = (const struct member *)o->roster.at + i;
+
+		if (session_seat(s, m->number))
+			return false;
+		add_seat(s, m, false);
+	}
+	return true;
+}
+
+static bool apply_sitting_opened(struct session *s, const struct event *e)
+{
+	const struct sitting_opened *o = &e->body.sitting_opened;
+	struct sitting *sitting;
+
+	if (!s->opened || (s->phase != PHASE_PREPARING && s->phase != PHASE_BETWEEN) ||
+		o->sitting != (int64_t)s->sittings.n + 1 || !session_seat(s, o->chair) ||
+		(o->secretary && !session_seat(s, o->secretary)))
+		return false;
+	sitting = LIST_PUSH(s->arena, &s->sittings);
+	*sitting = (struct sitting){.is = *o, .chair = o->chair, .opened = e->at, .n_opened = e->n};
+	for (size_t i = 0; i < s->seats.n; i++)
+		s->seats.at[i].presence = PRESENCE_UNKNOWN;
+	s->phase = PHASE_SITTING;
+	return true;
+}
+
+static bool apply_chair_changed(struct session *s, const struct event *e)
+{
+	struct sitting *sitting = session_sitting(s);
+
+	if (!sitting_is_open(s) || !session_seat(s, e->body.chair_changed.member))
+		return false;
+	sitting->chair = e->body.chair_changed.member;
+	*LIST_PUSH(s->arena, &sitting->chairs) = e->body.chair_changed;
+	return true;
+}
+
+static bool apply_guest(struct session *s, const struct event *e)
+{
+	if (e->body.guest_noted.guest != (int64_t)s->guests.n + 1 || !session_sitting(s))
+		return false;
+	*LIST_PUSH(s->arena, &s->guests) =
+		(struct guest){e->body.guest_noted, session_sitting(s)->is.sitting};
+	return true;
+}
+
+static bool apply_member_added(struct session *s, const struct event *e)
+{
+	if (!sitting_is_open(s) || session_seat(s, e->body.member_added.member.number))
+		return false;
+	add_seat(s, &e->body.member_added.member, true);
+	return true;
+}
+
+/* --- presence --- */
+
+static bool move_member(struct session *s, const struct event *e, int64_t number, enum presence to)
+{
+	struct seat *seat = session_seat(s, number);
+	struct sitting *sitting = session_sitting(s);
+
+	if (!seat || (to == PRESENCE_LEFT && seat->presence != PRESENCE_HERE))
+		return false;
+	if (seat->presence == PRESENCE_HERE && to != PRESENCE_HERE &&
+		!apply_vote_departure(s, number))
+		return false;
+	seat->presence = to;
+	seat->since = e->at;
+	*LIST_PUSH(s->arena, &s->movements) = (struct movement){
+		.n = e->n,
+		.sitting = sitting->is.sitting,
+		.member = number,
+		.presence = to,
+		.at = e->at,
+		.after_quorum = sitting->quorum_recorded,
+	};
+	return true;
+}
+
+static bool apply_presence(
+	struct session *s, const struct event *e, struct numbers members, enum presence to)
+{
+	if (!sitting_is_open(s))
+		return false;
+	for (size_t i = 0; i < members.n; i++) {
+		if (!move_member(s, e, members.at[i], to))
+			return false;
+	}
+	/* What was decided about a missing quorum holds until the quorum is there again. */
+	if (session_has_quorum(s))
+		session_sitting(s)->quorum_waived = false;
+	return true;
+}
+
+static bool apply_quorum_recorded(struct session *s, const struct event *e)
+{
+	const struct quorum_recorded *q = &e->body.quorum_recorded;
+
+	if (!sitting_is_open(s) || !apply_presence(s, e, q->absent, PRESENCE_ABSENT))
+		return false;
+	if (q->present != session_count(s, PRESENCE_HERE) || q->in_office != session_in_office(s) ||
+		q->needed != session_quorum_needed(s) || q->met != session_has_quorum(s))
+		apply_finding(s, e->n,
+			MSG("act {act}: the recorded quorum does not follow from the attendance",
+				A_DIGITS("act", e->n)));
+	*LIST_PUSH(s->arena, &s->quorums) = (struct quorum_act){
+		.n = e->n, .sitting = session_sitting(s)->is.sitting, .is = *q, .at = e->at};
+	session_sitting(s)->quorum_recorded = true;
+	return true;
+}
+
+static bool apply_quorum_lost(struct session *s, const struct event *e)
+{
+	if (!sitting_is_open(s))
+		return false;
+	*LIST_PUSH(s->arena, &s->quorums) = (struct quorum_act){
+		.n = e->n,
+		.sitting = session_sitting(s)->is.sitting,
+		.is = e->body.quorum_lost,
+		.at = e->at,
+		.lost = true,
+	};
+	session_sitting(s)->quorum_waived = true;
+	return true;
+}
+
+static bool apply_ceremony(struct session *s, const struct event *e)
+{
+	if (!session_sitting(s))
+		return false;
+	*LIST_PUSH(s->arena, &s->ceremonies) =
+		(struct held){e->n, (enum ceremony)e->body.ceremony_held.kind, e->at};
+	return true;
+}
+
+/* --- items --- */
+
+/* The item of a fact that may only happen to the open one. */
+static struct item *open_item(const struct session *s, int64_t key)
+{
+	return key && key == s->open_item && sitting_is_open(s) ? session_item(s, key) : NULL;
+}
+
+static bool apply_item_opened(struct session *s, const struct event *e)
+{
+	struct item *item = session_item(s, e->body.item_opened.item);
+
+	if (!item || !sitting_is_open(s) || s->open_item || item->state != ITEM_IS_WAITING ||
+		!session_agenda_number(s, item->is.item))
+		return false;
+	item->state = ITEM_IS_OPEN;
+	item->opened = e->at;
+	item->n_opened = e->n;
+	s->open_item = item->is.item;
+	return true;
+}
+
+static bool end_item(
+	struct session *s, const struct event *e, struct item *item, enum item_state state)
+{
+	if (!item || s->open_vote.item)
+		return false;
+	item->state = state;
+	item->ended = e->at;
+	item->n_ended = e->n;
+	if (s->open_item == item->is.item)
+		s->open_item = 0;
+	s->last_item = item->is.item;
+	return true;
+}
+
+/* Postponed or withdrawn: the open item, or one that still waits. */
+static bool apply_item_put_off(struct session *s, const struct event *e,
+	const struct item_reason *r, enum item_state state)
+{
+	struct item *item = session_item(s, r->item);
+
+	if (!item || !sitting_is_open(s) ||
+		(item->state != ITEM_IS_OPEN && item->state != ITEM_IS_WAITING))
+		return false;
+	item->reason = r->reason;
+	return end_item(s, e, item, state);
+}
+
+static bool apply_item_presented(struct session *s, const struct event *e)
+{
+	struct item *item = open_item(s, e->body.item_presented.item);
+
+	if (!item)
+		return false;
+	item->presented = true;
+	item->presenter = e->body.item_presented.member;
+	return true;
+}
+
+static bool apply_item_discussed(struct session *s, const struct event *e)
+{
+	struct item *item = open_item(s, e->body.item_discussed.item);
+
+	if (!item)
+		return false;
+	item->discussed = true;
+	return true;
+}
+
+static bool apply_item_noted(struct session *s, const struct event *e)
+{
+	struct item *item = open_item(s, e->body.item_noted.item);
+
+	if (!item || s->open_vote.item)
+		return false;
+	item->noted = true;
+	return true;
+}
+
+static bool apply_text(struct session *s, const struct event *e)
+{
+	const struct text_kept *t = &e->body.text_kept;
+	struct passage *p;
+
+	if (t->text == (int64_t)s->passages.n + 1) {
+		p = LIST_PUSH(s->arena, &s->passages);
+		p->original = (enum lang)t->lang;
+		p->n = e->n;
+	} else if (t->text >= 1 && (size_t)t->text <= s->passages.n) {
+		p = &s->passages.at[t->text - 1];
+	} else {
+		return false;
+	}
+	if (t->item && !session_item(s, t->item))
+		return false;
+	p->is = *t;
+	if (t->lang == LANG_AR)
+		p->content.ar = t->content;
+	else
+		p->content.fr = t->content;
+	return true;
+}
+
+/* --- ending --- */
+
+static bool apply_suspended(struct session *s, const struct event *e)
+{
+	struct sitting *sitting = session_sitting(s);
+
+	if (!sitting_is_open(s) || s->open_vote.item)
+		return false;
+	*LIST_PUSH(s->arena, &sitting->pauses) = (struct pause){
+		.from = e->at,
+		.reason = e->body.sitting_suspended.reason,
+		.note = e->body.sitting_suspended.note,
+	};
+	s->phase = PHASE_SUSPENDED;
+	return true;
+}
+
+static bool apply_resumed(struct session *s, const struct event *e)
+{
+	struct sitting *sitting = session_sitting(s);
+
+	if (s->phase != PHASE_SUSPENDED)
+		return false;
+	sitting->pauses.at[sitting->pauses.n - 1].to = e->at;
+	s->phase = PHASE_SITTING;
+	return true;
+}
+
+static bool apply_sitting_closed(struct session *s, const struct event *e)
+{
+	struct sitting *sitting = session_sitting(s);
+
+	if ((s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED) || s->open_vote.item ||
+		s->open_item)
+		return false;
+	sitting->closed = e->at;
+	sitting->n_closed = e->n;
+	sitting->cause = e->body.sitting_closed.cause;
+	sitting->note = e->body.sitting_closed.note;
+	s->phase = sitting->cause == CLOSED_LEFT_OPEN ? PHASE_BETWEEN : PHASE_CLOSED;
+	return true;
+}
+
+static bool apply_frozen(struct session *s, const struct event *e)
+{
+	if (s->phase != PHASE_CLOSED || e->body.record_frozen.signers.n == 0)
+		return false;
+	s->frozen = e->body.record_frozen;
+	s->signatures.n = 0;
+	s->phase = PHASE_FROZEN;
+	return true;
+}
+
+static bool apply_signed(struct session *s, const struct event *e)
+{
+	const struct record_signed *sig = &e->body.record_signed;
+	const struct signer *signer;
+
+	if (s->phase != PHASE_FROZEN || s->signatures.n >= s->frozen.signers.n)
+		return false;
+	signer = (const struct signer *)s->frozen.signers.at + s->signatures.n;
+	if (signer->role != sig->role || !hash_equal(signer->certificate, sig->certificate))
+		return false;
+	*LIST_PUSH(s->arena, &s->signatures) = *sig;
+	if (s->signatures.n == s->frozen.signers.n)
+		s->phase = PHASE_SEALED;
+	return true;
+}
+
+static bool apply_withdrawn(struct session *s, const struct event *e)
+{
+	if (s->phase != PHASE_FROZEN)
+		return false;
+	*LIST_PUSH(s->arena, &s->withdrawals) = e->body.record_withdrawn;
+	s->signatures.n = 0;
+	s->frozen_head = (struct hash){{0}};
+	s->phase = PHASE_CLOSED;
+	return true;
+}
+
+static bool apply_fact(struct session *s, const struct event *e)
+{
+	switch (e->type) {
+	case EVENT_SESSION_CREATED:
+		return apply_created(s, e);
+	case EVENT_SESSION_DESCRIBED:
+		s->plan = e->body.session_described;
+		return true;
+	case EVENT_ITEM_ADDED:
+		return apply_item_added(s, e);
+	case EVENT_ITEM_CHANGED:
+		return apply_item_changed(s, e);
+	case EVENT_ITEM_MOVED:
+		return apply_item_moved(s, e);
+	case EVENT_ITEM_REMOVED:
+		return apply_item_removed(s, e);
+	case EVENT_BUDGET_LINE_SET:
+		return apply_budget_line(s, e);
+	case EVENT_SESSION_OPENED:
+		return apply_session_opened(s, e);
+	case EVENT_SITTING_OPENED:
+		return apply_sitting_opened(s, e);
+	case EVENT_CHAIR_CHANGED:
+		return apply_chair_changed(s, e);
+	case EVENT_GUEST_NOTED:
+		return apply_guest(s, e);
+	case EVENT_MEMBER_ADDED:
+		return apply_member_added(s, e);
+	case EVENT_ALL_PRESENT:
+		return apply_presence(s, e, e->body.all_present.members, PRESENCE_HERE);
+	case EVENT_MEMBER_ARRIVED:
+		return apply_presence(s, e, e->body.member_arrived.members, PRESENCE_HERE);
+	case EVENT_MEMBER_LEFT:
+		return apply_presence(s, e, e->body.member_left.members, PRESENCE_LEFT);
+	case EVENT_MEMBER_EXCUSED:
+		return apply_presence(s, e, e->body.member_excused.members, PRESENCE_EXCUSED);
+	case EVENT_MEMBER_ABSENT:
+		return apply_presence(s, e, e->body.member_absent.members, PRESENCE_ABSENT);
+	case EVENT_QUORUM_RECORDED:
+		return apply_quorum_recorded(s, e);
+	case EVENT_QUORUM_LOST:
+		return apply_quorum_lost(s, e);
+	case EVENT_CEREMONY_HELD:
+		return apply_ceremony(s, e);
+	case EVENT_ITEM_OPENED:
+		return apply_item_opened(s, e);
+	case EVENT_ITEM_PRESENTED:
+		return apply_item_presented(s, e);
+	case EVENT_ITEM_DISCUSSED:
+		return apply_item_discussed(s, e);
+	case EVENT_ITEM_NOTED:
+		return apply_item_noted(s, e);
+	case EVENT_ITEM_POSTPONED:
+		return apply_item_put_off(s, e, &e->body.item_postponed, ITEM_IS_POSTPONED);
+	case EVENT_ITEM_WITHDRAWN:
+		return apply_item_put_off(s, e, &e->body.item_withdrawn, ITEM_IS_WITHDRAWN);
+	case EVENT_ITEM_CLOSED:
+		return end_item(s, e, open_item(s, e->body.item_closed.item), ITEM_IS_CLOSED);
+	case EVENT_TEXT_KEPT:
+		return apply_text(s, e);
+	case EVENT_VOTE_OPENED:
+	case EVENT_VOTE_ALL_MARKED:
+	case EVENT_VOTE_MARKED:
+	case EVENT_VOTE_COUNTED:
+	case EVENT_VOTE_SIDED:
+	case EVENT_VOTE_CLOSED:
+	case EVENT_VOTE_ANNOUNCED:
+	case EVENT_VOTE_CORRECTED:
+	case EVENT_VOTE_VOIDED:
+		return apply_vote_fact(s, e);
+	case EVENT_SITTING_SUSPENDED:
+		return apply_suspended(s, e);
+	case EVENT_SITTING_RESUMED:
+		return apply_resumed(s, e);
+	case EVENT_SITTING_CLOSED:
+		return apply_sitting_closed(s, e);
+	case EVENT_RECORD_FROZEN:
+		return apply_frozen(s, e);
+	case EVENT_RECORD_SIGNED:
+		return apply_signed(s, e);
+	case EVENT_RECORD_WITHDRAWN:
+		return apply_withdrawn(s, e);
+	case EVENT_ACT_CORRECTED: /* handled before: the log is folded again */
+	case EVENT_CHAMBER_CREATED:
+	case EVENT_MEMBERS_REGISTERED:
+	case EVENT_KEY_MADE:
+	case EVENT_KEY_RETIRED:
+	case EVENT_COUNT:
+		return false;
+	}
+	return false;
+}
+
+/* Facts stand still once the record is frozen, but for what concerns the record itself. */
+static bool allowed_now(const struct session *s, enum event_type type)
+{
+	if (type == EVENT_RECORD_SIGNED || type == EVENT_RECORD_WITHDRAWN)
+		return s->phase == PHASE_FROZEN;
+	return s->phase != PHASE_FROZEN && s->phase != PHASE_SEALED;
+}
+
+/* --- corrections: the log folded again without the acts taken back --- */
+
+/* Which acts do not count: a correction strikes its target unless it is itself struck, so the
+ * newest is looked at first. */
+static void strike(struct session *s)
+{
+	memset(s->struck.at, 0, s->struck.n * sizeof s->struck.at[0]);
+	for (size_t i = s->log.n; i-- > 0;) {
+		if (s->log.at[i].type == EVENT_ACT_CORRECTED && !s->struck.at[i])
+			s->struck.at[s->log.at[i].body.act_corrected.act] = true;
+	}
+}
+
+static void log_fact(struct session *s, const struct event *e)
+{
+	*LIST_PUSH(s->arena, &s->log) = *e;
+	*LIST_PUSH(s->arena, &s->struck) = false;
+}
+
+/* Everything but the log starts again; the log is applied anew. */
+static bool fold_again(struct session *s)
+{
+	struct session again;
+
+	session_init(&again, s->arena);
+	again.log.at = s->log.at;
+	again.log.n = s->log.n;
+	again.log.room = s->log.room;
+	again.struck.at = s->struck.at;
+	again.struck.n = s->struck.n;
+	again.struck.room = s->struck.room;
+	for (size_t i = 0; i < s->log.n; i++) {
+		const struct event *e = &s->log.at[i];
+
+		if (s->struck.at[i] || e->type == EVENT_ACT_CORRECTED)
+			continue;
+		if (!allowed_now(&again, e->type) || !apply_fact(&again, e)) {
+			s->blocked_by = e->n;
+			return false;
+		}
+	}
+	*s = again;
+	return true;
+}
+
+bool session_apply(struct session *s, const struct event *e)
+{
+	if (e->n != s->log.n || (e->n == 0) != (e->type == EVENT_SESSION_CREATED) ||
+		!allowed_now(s, e->type))
+		return false;
+	log_fact(s, e);
+	if (e->type != EVENT_ACT_CORRECTED)
+		return apply_fact(s, e);
+	if (e->body.act_corrected.act < 1 || e->body.act_corrected.act >= (int64_t)e->n)
+		return false;
+	strike(s);
+	return fold_again(s);
+}
+
+bool session_without(const struct session *s, uint32_t n, struct session *out, struct arena *a)
+{
+	struct event trial = {.type = EVENT_ACT_CORRECTED, .n = (uint32_t)s->log.n};
+
+	session_init(out, a);
+	for (size_t i = 0; i < s->log.n; i++)
+		log_fact(out, &s->log.at[i]);
+	trial.body.act_corrected.act = n;
+	log_fact(out, &trial);
+	strike(out);
+	if (!fold_again(out))
+		return false;
+	if (out->findings.n > s->findings.n) {
+		out->blocked_by = out->findings.at[out->findings.n - 1].n;
+		return false;
+	}
+	return true;
+}

@@ -1,0 +1,15 @@
+/* Inside of session_apply: the facts of votes have a file of their own. Not for other modules. */
+#ifndef MODEL_APPLY_H
+#define MODEL_APPLY_H
+
+#include "model/session.h"
+
+/* Each returns false when the fact contradicts S. */
+bool apply_vote_fact(struct session *s, const struct event *e);
+/* A member who has not voted leaves while a vote is open: no longer a voter. False when the
+ * member's vote is already marked. */
+bool apply_vote_departure(struct session *s, int64_t member);
+/* Remember that a recorded figure does not follow from the acts. */
+void apply_finding(struct session *s, uint32_t n, struct message what);
+
+#endif

@@ -1,0 +1,113 @@
+#include "model/chamber.h"
+
+#include <string.h>
+
+void *list_room(struct arena *a, void *at, size_t n, size_t *room, size_t size)
+{
+	void *bigger;
+
+	if (n < *room)
+		return at;
+	*room = *room ? *room * 2 : 16;
+	bigger = arena_take(a, *room * size);
+	if (n)
+		memcpy(bigger, at, n * size);
+	return bigger;
+}
+
+void chamber_init(struct chamber *c, struct arena *a)
+{
+	*c = (struct chamber){.arena = a};
+}
+
+const struct member *chamber_member(const struct chamber *c, int64_t number)
+{
+	for (size_t i = 0; i < c->members.n; i++) {
+		if (c->members.at[i].number == number)
+			return &c->members.at[i];
+	}
+	return NULL;
+}
+
+bool member_in_office(const struct member *m, struct date day)
+{
+	return !(m->from.year && date_compare(day, m->from) < 0) &&
+	       !(m->to.year && date_compare(day, m->to) > 0);
+}
+
+const struct signing_key *chamber_key(const struct chamber *c, enum signer_role role)
+{
+	for (size_t i = c->keys.n; i-- > 0;) {
+		if (!c->keys.at[i].retired && c->keys.at[i].signer.role == (int)role)
+			return &c->keys.at[i];
+	}
+	return NULL;
+}
+
+struct both chamber_name(const struct chamber *c)
+{
+	return (struct both){c->is.name_ar, c->is.name_fr};
+}
+
+struct both member_name(const struct member *m)
+{
+	return (struct both){m->name_ar, m->name_fr};
+}
+
+/* Kept in order of numbers, so that every list of members is in seat order. */
+static void put_member(struct chamber *c, const struct member *m)
+{
+	size_t i = 0;
+
+	while (i < c->members.n && c->members.at[i].number < m->number)
+		i++;
+	if (i == c->members.n || c->members.at[i].number != m->number) {
+		(void)LIST_PUSH(c->arena, &c->members);
+		memmove(&c->members.at[i + 1], &c->members.at[i],
+			(c->members.n - 1 - i) * sizeof c->members.at[0]);
+	}
+	c->members.at[i] = *m;
+}
+
+static bool retire_key(struct chamber *c, const struct key_retired *r)
+{
+	for (size_t i = 0; i < c->keys.n; i++) {
+		if (hash_equal(c->keys.at[i].signer.certificate, r->certificate)) {
+			c->keys.at[i].retired = true;
+			c->keys.at[i].reason = r->reason;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool chamber_apply(struct chamber *c, const struct event *e)
+{
+	if (e->n != c->next || c->exists != (e->n > 0))
+		return false;
+	c->next++;
+	if (e->type == EVENT_CHAMBER_CREATED) {
+		if (c->exists)
+			return false;
+		c->is = e->body.chamber_created;
+		c->exists = true;
+		return true;
+	}
+	if (!c->exists)
+		return false;
+	if (e->type == EVENT_MEMBERS_REGISTERED) {
+		const struct list *members = &e->body.members_registered.members;
+
+		for (size_t i = 0; i < members->n; i++)
+			put_member(c, (const struct member *)members->at + i);
+		return true;
+	}
+	if (e->type == EVENT_KEY_MADE) {
+		struct signing_key *key = LIST_PUSH(c->arena, &c->keys);
+
+		*key = (struct signing_key){
+			.signer = e->body.key_made.signer, .file = e->body.key_made.file};
+		return true;
+	}
+	return e->type == EVENT_KEY_RETIRED && retire_key(c, &e->body.key_retired);
+}

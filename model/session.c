@@ -1,0 +1,201 @@
+/* Reading the state: counts, names and figures that everybody shows from one place. */
+#include "model/session.h"
+
+#include <assert.h>
+
+void session_init(struct session *s, struct arena *a)
+{
+	*s = (struct session){.arena = a};
+}
+
+struct item *session_item(const struct session *s, int64_t key)
+{
+	if (key < 1 || (size_t)key > s->items.n)
+		return NULL;
+	return &s->items.at[key - 1];
+}
+
+int64_t session_agenda_number(const struct session *s, int64_t key)
+{
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		if (s->agenda.at[i] == key)
+			return (int64_t)i + 1;
+	}
+	return 0;
+}
+
+int64_t session_agenda_key(const struct session *s, int64_t number)
+{
+	if (number < 1 || (size_t)number > s->agenda.n)
+		return 0;
+	return s->agenda.at[number - 1];
+}
+
+struct vote *session_vote(const struct session *s, struct vote_id id)
+{
+	struct item *item = session_item(s, id.item);
+
+	if (!item || id.n < 1 || (size_t)id.n > item->votes.n)
+		return NULL;
+	return &item->votes.at[id.n - 1];
+}
+
+struct vote *session_open_vote(const struct session *s)
+{
+	return session_vote(s, s->open_vote);
+}
+
+struct seat *session_seat(const struct session *s, int64_t number)
+{
+	for (size_t i = 0; i < s->seats.n; i++) {
+		if (s->seats.at[i].member.number == number)
+			return &s->seats.at[i];
+	}
+	return NULL;
+}
+
+struct sitting *session_sitting(const struct session *s)
+{
+	return s->sittings.n ? &s->sittings.at[s->sittings.n - 1] : NULL;
+}
+
+struct both session_seat_name(const struct session *s, int64_t number)
+{
+	const struct seat *seat = session_seat(s, number);
+
+	return seat ? member_name(&seat->member) : (struct both){{0}, {0}};
+}
+
+struct vote *item_vote(const struct item *item)
+{
+	for (size_t i = item->votes.n; i-- > 0;) {
+		if (item->votes.at[i].state != VOTE_IS_VOID)
+			return &item->votes.at[i];
+	}
+	return NULL;
+}
+
+bool item_decided(const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	return item->noted || (vote && vote->state == VOTE_IS_CLOSED);
+}
+
+struct both item_title(const struct item *item)
+{
+	return (struct both){item->is.title_ar, item->is.title_fr};
+}
+
+struct both item_short(const struct item *item)
+{
+	struct both title = item_title(item);
+
+	if (item->is.short_ar.n)
+		title.ar = item->is.short_ar;
+	if (item->is.short_fr.n)
+		title.fr = item->is.short_fr;
+	return title;
+}
+
+int64_t session_count(const struct session *s, enum presence presence)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->seats.n; i++)
+		n += s->seats.at[i].presence == presence;
+	return n;
+}
+
+int64_t session_in_office(const struct session *s)
+{
+	return (int64_t)s->seats.n;
+}
+
+int64_t session_quorum_needed(const struct session *s)
+{
+	if (!s->opened)
+		return 0;
+	return rule_more_than(session_in_office(s), s->rules.quorum_num, s->rules.quorum_den);
+}
+
+bool session_has_quorum(const struct session *s)
+{
+	return s->opened && session_count(s, PRESENCE_HERE) >= session_quorum_needed(s);
+}
+
+struct ballots vote_ballots(const struct vote *vote)
+{
+	struct ballots b = {0, 0, 0};
+
+	if (vote->kind == VOTE_HANDS || vote->state != VOTE_IS_OPEN)
+		return vote->ballots;
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		b.votes_for += vote->marks[i] == VALUE_FOR;
+		b.against += vote->marks[i] == VALUE_AGAINST;
+		b.abstain += vote->marks[i] == VALUE_ABSTAIN;
+	}
+	return b;
+}
+
+int64_t vote_missing(const struct vote *vote)
+{
+	struct ballots b = vote_ballots(vote);
+
+	return (int64_t)vote->voters.n - b.votes_for - b.against - b.abstain;
+}
+
+enum vote_value vote_mark(const struct vote *vote, int64_t member)
+{
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (vote->voters.at[i] == member)
+			return vote->marks[i];
+	}
+	return VALUE_NONE;
+}
+
+enum vote_value session_chair_side(const struct session *s, const struct vote *vote)
+{
+	const struct sitting *sitting = session_sitting(s);
+
+	if (vote->kind == VOTE_HANDS)
+		return vote->side;
+	return sitting ? vote_mark(vote, sitting->chair) : VALUE_NONE;
+}
+
+struct tally session_tally(const struct session *s, const struct vote *vote)
+{
+	return vote_tally(vote_ballots(vote), (int64_t)vote->voters.n, session_in_office(s),
+		vote->rule, session_chair_side(s, vote));
+}
+
+/* A vote that gave a decision of the assembly: closed, not void, adopted. */
+static bool decides(const struct vote *vote)
+{
+	return vote->state == VOTE_IS_CLOSED && outcome_adopted(vote->outcome);
+}
+
+int64_t session_decision_number(const struct session *s, const struct vote *vote)
+{
+	int64_t before = 0;
+
+	if (!decides(vote))
+		return 0;
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
+			const struct vote *other = &s->items.at[i].votes.at[k];
+
+			before += decides(other) && other->n_closed < vote->n_closed;
+		}
+	}
+	return before + 1;
+}
+
+bool session_signed_by(const struct session *s, enum signer_role role)
+{
+	for (size_t i = 0; i < s->signatures.n; i++) {
+		if (s->signatures.at[i].role == (int)role)
+			return true;
+	}
+	return false;
+}

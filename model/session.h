@@ -1,0 +1,218 @@
+/* The session: the fold of one session's stream. Everything the desk, the room, the minutes and
+ * the record show is computed from this and from nothing else. `apply` is the only place that
+ * changes it. Agenda numbers are places in `agenda`; keys of items never change. */
+#ifndef MODEL_SESSION_H
+#define MODEL_SESSION_H
+
+#include "model/chamber.h"
+#include "model/rule.h"
+#include "model/vote.h"
+
+enum presence { PRESENCE_UNKNOWN, PRESENCE_HERE, PRESENCE_EXCUSED, PRESENCE_ABSENT, PRESENCE_LEFT };
+
+struct seat {
+	struct member member;
+	bool added;             /* at the door, after the roster was frozen */
+	enum presence presence; /* in the newest sitting */
+	struct instant since;
+};
+
+/* One change of presence, in order: the intervals of attendance. */
+struct movement {
+	uint32_t n; /* the act */
+	int64_t sitting, member;
+	enum presence presence;
+	struct instant at;
+	bool after_quorum; /* after the quorum was recorded: an arrival or departure to minute */
+};
+
+struct quorum_act {
+	uint32_t n;
+	int64_t sitting;
+	struct quorum_recorded is;
+	struct instant at;
+	bool lost; /* the assembly went on without */
+};
+
+struct guest {
+	struct guest_noted is;
+	int64_t sitting;
+};
+
+struct held { /* a ceremony */
+	uint32_t n;
+	enum ceremony kind;
+	struct instant at;
+};
+
+enum vote_state { VOTE_IS_OPEN, VOTE_IS_CLOSED, VOTE_IS_VOID };
+
+struct vote_mend { /* one correction, the record shows both */
+	uint32_t n;
+	struct instant at;
+	struct ballots before;
+	enum outcome outcome_before;
+	struct vote_corrected is;
+	enum vote_value value_before;
+};
+
+struct vote {
+	struct vote_id id; /* item key, n */
+	enum vote_kind kind;
+	enum vote_state state;
+	struct vote_rule rule;
+	LIST_OF(int32_t) voters; /* seat numbers, as at the opening less those who left unmarked */
+	enum vote_value *marks;  /* one a voter; named votes and unanimity */
+	bool counted, remainder; /* show of hands */
+	struct ballots ballots;  /* final once closed */
+	enum vote_value side;    /* of the chair, in a tie */
+	int64_t needed;          /* as recorded at closing */
+	enum outcome outcome;
+	bool announced; /* the figures as they are now were announced */
+	bool ever_announced;
+	struct ballots announced_ballots;
+	enum outcome announced_outcome;
+	LIST_OF(struct vote_mend) mends;
+	struct str void_reason;
+	struct instant opened, closed;
+	uint32_t n_opened, n_closed, n_announced;
+	bool warned; /* opened over a warning */
+};
+
+enum item_state {
+	ITEM_IS_WAITING,
+	ITEM_IS_OPEN,
+	ITEM_IS_CLOSED,
+	ITEM_IS_POSTPONED,
+	ITEM_IS_WITHDRAWN
+};
+
+struct item {
+	struct item_text is;
+	enum item_state state;
+	bool presented, discussed, noted;
+	int64_t presenter;
+	struct str reason; /* postponed, withdrawn */
+	struct instant opened, ended;
+	uint32_t n_opened, n_ended;
+	LIST_OF(struct budget_line_set) lines;
+	LIST_OF(struct vote) votes;
+};
+
+/* A passage of prose: one part, up to two languages. */
+struct passage {
+	struct text_kept is; /* the newest keeping; content in `content` */
+	struct both content;
+	enum lang original; /* language it was first written in */
+	uint32_t n;
+};
+
+struct pause {
+	struct instant from, to; /* to not set: still suspended */
+	int reason;
+	struct str note;
+};
+
+struct sitting {
+	struct sitting_opened is;
+	int64_t chair; /* now */
+	struct instant opened, closed;
+	LIST_OF(struct pause) pauses;
+	LIST_OF(struct chair_changed) chairs;
+	int cause; /* of closing */
+	struct str note;
+	bool quorum_recorded, quorum_waived;
+	uint32_t n_opened, n_closed;
+};
+
+enum phase {
+	PHASE_PREPARING, /* no sitting yet */
+	PHASE_SITTING,
+	PHASE_SUSPENDED,
+	PHASE_BETWEEN, /* left open, waiting for the next sitting */
+	PHASE_CLOSED,  /* prose and corrections may still follow */
+	PHASE_FROZEN,  /* signatures only */
+	PHASE_SEALED   /* every signer has signed */
+};
+
+struct finding { /* a recorded figure that does not follow from the acts */
+	uint32_t n;
+	struct message what;
+};
+
+struct session {
+	struct arena *arena;
+	bool exists;
+	struct session_created is;
+	struct session_described plan;
+	struct session_opened opening; /* roster and rules as frozen */
+	struct rules rules;
+	bool opened;
+	LIST_OF(struct seat) seats; /* by number */
+	LIST_OF(struct movement) movements;
+	LIST_OF(struct quorum_act) quorums;
+	LIST_OF(struct guest) guests;
+	LIST_OF(struct held) ceremonies;
+	LIST_OF(struct item) items; /* in order of keys: items.at[key - 1] */
+	LIST_OF(int64_t) agenda;    /* keys in order */
+	LIST_OF(struct passage) passages;
+	LIST_OF(struct sitting) sittings;
+	int64_t open_item;        /* key; 0: none */
+	int64_t last_item;        /* key of the item treated last; 0: none */
+	struct vote_id open_vote; /* item 0: none */
+	struct vote_id last_vote; /* closed last and not void */
+	enum phase phase;
+	struct record_frozen frozen;
+	struct hash frozen_head; /* set by who folds: hash of the record.frozen line */
+	LIST_OF(struct record_signed) signatures;
+	LIST_OF(struct record_withdrawn) withdrawals;
+	LIST_OF(struct finding) findings;
+	LIST_OF(struct event) log; /* every fact, in order */
+	LIST_OF(bool) struck;      /* taken back by a correction; one a fact */
+	uint32_t blocked_by;       /* after a refused strike: the act that depends on it */
+};
+
+void session_init(struct session *s, struct arena *a);
+
+/* Add fact E to S. Borrows its texts. Returns false when E contradicts S: then S is unusable and
+ * the journal is corrupt at E->n. A recorded figure that does not follow becomes a finding. */
+MUST_CHECK bool session_apply(struct session *s, const struct event *e);
+
+/* Fold S's log again with act N taken back as well (or, when N is a correction, given back), into
+ * OUT in A. False when a later act depends on it: then OUT->blocked_by names that act. */
+MUST_CHECK bool session_without(
+	const struct session *s, uint32_t n, struct session *out, struct arena *a);
+
+/* --- reading --- */
+struct item *session_item(const struct session *s, int64_t key);       /* NULL: none */
+int64_t session_agenda_number(const struct session *s, int64_t key);   /* 0: none */
+int64_t session_agenda_key(const struct session *s, int64_t number);   /* 0: none */
+struct vote *session_vote(const struct session *s, struct vote_id id); /* NULL: none */
+struct vote *session_open_vote(const struct session *s);               /* NULL: none */
+struct seat *session_seat(const struct session *s, int64_t number);    /* NULL: none */
+struct sitting *session_sitting(const struct session *s);              /* newest; NULL: none */
+struct both session_seat_name(const struct session *s, int64_t number);
+/* The last vote of an item that is not void; NULL: none. */
+struct vote *item_vote(const struct item *item);
+/* Decided: noted, or a closed vote that counts. */
+bool item_decided(const struct item *item);
+struct both item_title(const struct item *item);
+struct both item_short(const struct item *item); /* the title when there is no short one */
+
+int64_t session_count(const struct session *s, enum presence presence);
+int64_t session_in_office(const struct session *s);
+int64_t session_quorum_needed(const struct session *s);
+bool session_has_quorum(const struct session *s);
+/* Figures of VOTE as marked or counted so far, and how many voters have none yet. */
+struct ballots vote_ballots(const struct vote *vote);
+int64_t vote_missing(const struct vote *vote);
+enum vote_value vote_mark(const struct vote *vote, int64_t member);
+/* The chair's own vote as far as it is known: the mark in a named vote, else what was asked. */
+enum vote_value session_chair_side(const struct session *s, const struct vote *vote);
+struct tally session_tally(const struct session *s, const struct vote *vote);
+/* Decisions are numbered without gaps in the order they were adopted; 0: VOTE gave none. */
+int64_t session_decision_number(const struct session *s, const struct vote *vote);
+/* All signers of the frozen record have signed. */
+bool session_signed_by(const struct session *s, enum signer_role role);
+
+#endif
