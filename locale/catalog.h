@@ -12,13 +12,13 @@
 struct catalog {
 	const unsigned char *p;
 	size_t size;
-	uint32_t n;                     /* entries */
+	uint32_t n;                       /* entries */
 	uint32_t originals, translations; /* offsets of the two tables */
-	bool swapped;                   /* the other byte order */
+	bool swapped;                     /* the other byte order */
 };
 
-/* Checks the header and every offset and length of the two tables, so that later look-ups need
- * not. False: these bytes are no catalogue; *C is then an empty one. */
+/* Checks the header and the place of the two tables; a string that would lie outside reads as the
+ * empty text later. False: these bytes are no catalogue; *C is then an empty one. */
 bool catalog_open(const void *p, size_t size, struct catalog *c);
 
 /* The translation of KEY (context and plural of the key included as in the file's own msgid, the

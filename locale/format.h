@@ -26,12 +26,13 @@ struct str format_amount(int64_t centimes, enum lang lang, struct arena *a);
 struct str format_money(int64_t centimes, enum lang lang, struct arena *a); /* with the currency */
 /* PART of WHOLE in percent with two decimals, rounded half up: 66,67 %. WHOLE > 0, PART >= 0. */
 struct str format_percent(int64_t part, int64_t whole, enum lang lang, struct arena *a);
-struct str format_date(struct date d, enum lang lang, struct arena *a);  /* الإثنين 30 دجنبر 2024 */
+struct str format_date(struct date d, enum lang lang, struct arena *a); /* الإثنين 30 دجنبر 2024 */
 struct str format_month(struct date d, enum lang lang, struct arena *a); /* أكتوبر 2024 */
 struct str format_day(struct date d, struct arena *a);                   /* 30/12/2024 */
 struct str format_time(struct instant t, struct arena *a);               /* 14:32 */
 struct str format_clock(struct instant t, struct arena *a);              /* 14:32:05 */
-struct str format_hash(struct hash h, struct arena *a); /* 16 groups of 4 digits, one blank between */
+struct str format_hash(
+        struct hash h, struct arena *a); /* 16 groups of 4 digits, one blank between */
 
 /* S without format characters (isolates, marks of direction, joiners, U+FEFF). */
 struct str format_strip(struct str s, struct arena *a);
@@ -41,7 +42,8 @@ struct str format_isolate(struct str s, struct arena *a);
 struct str format_isolate_ltr(struct str s, struct arena *a);
 
 /* Whether TRANSLATION uses exactly the placeholders of SOURCE, each once or more, and no unknown
- * form; in a plural form a missing {n} is allowed ("one member"). For the check of the catalogues. */
+ * form; in a plural form a missing {n} is allowed ("one member"). For the check of the catalogues.
+ */
 bool format_same_places(struct str source, struct str translation, bool plural_form);
 
 #endif

@@ -2,14 +2,23 @@
 
 noinst_LIBRARIES += liblocale.a
 liblocale_a_SOURCES = \
+	%D%/catalog.c \
 	%D%/catalog.h \
 	%D%/embed.c \
 	%D%/embed.h \
+	%D%/format.c \
 	%D%/format.h \
+	%D%/layout.c \
 	%D%/layout.h \
+	%D%/resolve.c \
 	%D%/resolve.h \
+	%D%/search.c \
+	%D%/text.c \
 	%D%/text.h \
-	%D%/words.h
+	%D%/words.c \
+	%D%/words.h \
+	%D%/words_ar.c \
+	%D%/words_ar.h
 
 # ---- files carried inside the program ----------------------------------------------------------
 # Each folder adds to EMBED_FILES the files that the program needs at run time, by their path from

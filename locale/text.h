@@ -6,9 +6,11 @@
 #include "model/base.h"
 
 /* The door. OUT gets IN in NFC, with presentation forms (as some terminals and PDF viewers paste
- * them) turned back into letters, CR LF into a newline, a tab into a blank, and a leading BOM
- * dropped. Refused, with the offset of the first bad byte in *BAD_OFFSET: what is not UTF-8, and
- * control characters other than these. Returns 0 or -1. */
+ * them) turned back into letters, line ends of any kind into newlines, tabs into blanks.
+ * Embeddings, overrides and isolates are dropped: a record must read as it is stored, and a typed
+ * isolate could reach into the sentence around it. So are byte order marks. Refused, with the
+ * offset of the first bad byte in *BAD_OFFSET: what is not UTF-8, and other control characters.
+ * Returns 0 or -1. */
 int text_clean(struct str in, struct arena *a, struct str *out, size_t *bad_offset) MUST_CHECK;
 
 /* The code point at *AT; moves *AT behind it. Bytes that are no UTF-8 give U+FFFD one at a time.
