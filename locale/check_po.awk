@@ -1,8 +1,10 @@
 # Reads a catalogue as msgcat --no-wrap writes it and names each translation whose {placeholders}
 # are not those of its source. A plural form may leave out {n}: "one member", "two members".
+# {item:oblique} asks for a form of {item}.
 function holes(text, set,    name) {
-	while (match(text, /\{[a-z_]+\}/)) {
+	while (match(text, /\{[a-z_]+(:[a-z]+)*\}/)) {
 		name = substr(text, RSTART, RLENGTH)
+		sub(/:.*/, "}", name)
 		set[name]
 		text = substr(text, RSTART + RLENGTH)
 	}
