@@ -4,6 +4,7 @@ noinst_LIBRARIES += libstorage.a
 libstorage_a_SOURCES = \
 	%D%/chain.c \
 	%D%/chain.h \
+	%D%/codec.c \
 	%D%/codec.h \
 	%D%/error.c \
 	%D%/error.h \

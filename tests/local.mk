@@ -2,11 +2,14 @@
 # and it is linked with all four libraries, the helpers below, cmocka and libvterm.
 
 test_programs = \
+	%D%/property/codec \
 	%D%/unit/embed
 
 # Helpers shared by the programs, one file per line, sorted.
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
+	%D%/generate.c \
+	%D%/generate.h \
 	%D%/test.h
 
 # Scripts speak TAP as well.
