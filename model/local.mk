@@ -14,6 +14,7 @@ libmodel_a_SOURCES = \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
+	%D%/describe.h \
 	%D%/document.c \
 	%D%/document.h \
 	%D%/event.c \
@@ -25,8 +26,10 @@ libmodel_a_SOURCES = \
 	%D%/instant.c \
 	%D%/message.c \
 	%D%/message.h \
+	%D%/minutes.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/room.h \
 	%D%/rule.c \
 	%D%/rule.h \
 	%D%/session.c \

@@ -12,6 +12,7 @@ libstorage_a_SOURCES = \
 	%D%/memory.c \
 	%D%/memory.h \
 	%D%/record/pdf.h \
+	%D%/record/text.h \
 	%D%/seal/seal.h
 
 # Files carried inside the program, found at run time with embed_find("storage/…").

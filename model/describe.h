@@ -1,0 +1,32 @@
+/* What an act says, in one short sentence: for the history, the message line and the annex of
+ * corrections. Only sentences are made here; whether an act counts is the session's business.
+ * All messages borrow from the session, the event and the arena. */
+#ifndef MODEL_DESCRIBE_H
+#define MODEL_DESCRIBE_H
+
+#include "model/session.h"
+
+/* "24 Zineb Alami abstains", "vote closed: 28 for, 3 against, 1 abstains", "act 41 taken back: …".
+ * S is any state of the session that knows what E speaks of (the newest does); an act that S no
+ * longer knows about is named by its numbers. Events of the chamber need no S: NULL. */
+struct message describe_event(const struct session *s, const struct event *e, struct arena *a);
+
+/* "28 for, 3 against, 1 abstains". */
+struct message describe_ballots(struct ballots b);
+/* The outcome of a vote in a few words: "adopted unanimously". */
+struct message describe_outcome(enum outcome outcome);
+/* "adopted by the majority: 28 for, 3 against, 1 abstains". */
+struct message describe_result(enum outcome outcome, struct ballots b, struct arena *a);
+/* "24 Zineb Alami"; the number alone when there is no such seat. */
+struct message describe_member(const struct session *s, int64_t number);
+/* Members by number and name, as a list. Owner: A. */
+struct message describe_members(const struct session *s, struct numbers members, struct arena *a);
+/* "item 5, Exhibition in Fès" with the number of the agenda; the title alone when it is not on it.
+ */
+struct message describe_item(const struct session *s, int64_t key);
+/* "ordinary session, October 2024": the label, which is not the real date. */
+struct message describe_session(const struct session *s);
+/* Where an item stands: waiting, open, adopted …, note taken, postponed, withdrawn, not decided. */
+struct message describe_item_state(const struct session *s, const struct item *item);
+
+#endif

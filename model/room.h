@@ -1,0 +1,91 @@
+/* What the room may see. A copy that points to nothing, so that the display cannot reach what is
+ * not public; it carries no figure of a vote before the vote was announced, and while a correction
+ * is not announced yet it carries the figures that were. Blanking and holding a picture are the
+ * desk's working state, not the session's. */
+#ifndef MODEL_ROOM_H
+#define MODEL_ROOM_H
+
+#include "model/base.h"
+#include "model/message.h"
+
+#define ROOM_TEXT_MAX  480 /* bytes; longer texts end with an ellipsis */
+#define ROOM_ITEMS_MAX 99
+
+struct session;
+
+enum room_scene {
+	ROOM_REST,   /* chamber and session: before the opening, between sittings */
+	ROOM_QUORUM, /* roll call: who is here, how many are needed */
+	ROOM_ITEM,   /* an item without a vote, or what became of it */
+	ROOM_VOTE,   /* a vote is open, or closed and not announced */
+	ROOM_RESULT, /* announced */
+	ROOM_PAUSE,
+	ROOM_CLOSING /* the sitting rose; then head and signatures */
+};
+
+/* For the row of marks over the agenda. */
+enum room_mark {
+	ROOM_MARK_WAITING,
+	ROOM_MARK_OPEN,
+	ROOM_MARK_ADOPTED,
+	ROOM_MARK_REJECTED,
+	ROOM_MARK_NOTED,
+	ROOM_MARK_POSTPONED,
+	ROOM_MARK_WITHDRAWN,
+	ROOM_MARK_DONE /* closed without a decision, or with one that is not public yet */
+};
+
+enum room_verdict { ROOM_ADOPTED, ROOM_REJECTED };
+
+struct room_text {
+	size_t n;
+	char p[ROOM_TEXT_MAX];
+};
+
+struct room_both {
+	struct room_text ar, fr;
+};
+
+struct room_view {
+	enum room_scene scene;
+	bool specimen;
+	struct room_both chamber;
+	struct message session; /* "ordinary session, October 2024" */
+	struct date day;        /* of the newest sitting, else the planned one */
+
+	bool attendance; /* the figures below count: a sitting has begun */
+	int64_t here, in_office, needed;
+	bool quorum; /* here >= needed */
+
+	int64_t items, item; /* how many on the agenda; number of the one shown, 0: none */
+	unsigned char marks[ROOM_ITEMS_MAX]; /* enum room_mark by agenda number - 1 */
+	struct room_both title, short_title;
+	struct message item_state; /* no id while it is simply open */
+
+	bool vote_over;        /* ROOM_VOTE: closed, the announcement is awaited */
+	int64_t voters, voted; /* ROOM_VOTE; voted is 0 while hands are counted */
+	bool by_hands;         /* ROOM_VOTE, ROOM_RESULT */
+
+	/* ROOM_RESULT only; zero everywhere else. */
+	int64_t votes_for, against, abstain, result_voters, majority;
+	enum room_verdict verdict;
+	struct message outcome; /* "adopted by the majority" */
+	struct message reason;  /* "28 for, 17 needed" */
+	bool corrected;         /* other figures were announced before */
+
+	struct message pause; /* ROOM_PAUSE: why */
+	struct instant since; /* ROOM_PAUSE, ROOM_CLOSING: from when */
+
+	/* ROOM_CLOSING */
+	bool left_open, failed; /* another sitting follows; no quorum */
+	int64_t acts, treated, decisions;
+	bool sealed_head; /* the record is frozen: HEAD counts */
+	struct hash head;
+	int64_t signers, signatures;
+};
+
+struct room_view room_view(const struct session *s);
+/* A text of the view, borrowed from T. */
+struct str room_str(const struct room_text *t);
+
+#endif
