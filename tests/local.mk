@@ -3,11 +3,14 @@
 
 test_programs = \
 	%D%/property/codec \
-	%D%/unit/embed
+	%D%/unit/embed \
+	%D%/unit/locale_catalog \
+	%D%/unit/locale_words
 
 # Helpers shared by the programs, one file per line, sorted.
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
+	%D%/arena.h \
 	%D%/generate.c \
 	%D%/generate.h \
 	%D%/test.h
@@ -26,6 +29,7 @@ EXTRA_DIST += \
 	%D%/check/globals.list \
 	%D%/check/tap.sh \
 	%D%/lsan.supp \
+	%D%/unit/words.tsv \
 	$(test_scripts)
 
 check_PROGRAMS += $(test_programs)
@@ -62,7 +66,7 @@ AM_TESTS_ENVIRONMENT = \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
 	export HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
-		CC NM SANITIZED HEADER_FLAGS CODE_FILES TEST_FILES TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
+	CC NM SANITIZED HEADER_FLAGS CODE_FILES TEST_FILES TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
 
 clean-local:
 	-rm -rf '$(TEST_HOME)'
