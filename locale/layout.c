@@ -130,6 +130,17 @@ static void shape(struct paragraph *p)
 	fribidi_join_arabic(p->type, n, p->level, joining);
 	fribidi_shape(
 	        FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAGS_ARABIC, p->level, n, joining, p->code);
+	/* FriBidi puts the ligature on the alef and the filler on the lam; here the cell belongs to
+	 * the lam, where the caret before both letters stands. */
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		FriBidiChar ligature = p->code[i + 1];
+
+		if (p->code[i] == FILLER && p->letter[i].width > 0 && ligature >= 0xFEF5 &&
+		        ligature <= 0xFEFC) {
+			p->code[i] = ligature;
+			p->code[i + 1] = FILLER;
+		}
+	}
 	for (size_t i = 1; i < p->n; i++) {
 		if (p->code[i] == FILLER)
 			p->letter[i].width = 0;
