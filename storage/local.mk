@@ -13,32 +13,11 @@ libstorage_a_SOURCES = \
 	%D%/memory.h \
 	%D%/record/pdf.h \
 	%D%/record/text.h \
-	%D%/seal/cms.c \
-	%D%/seal/cms.h \
-	%D%/seal/crypto.c \
-	%D%/seal/crypto.h \
-	%D%/seal/key.c \
-	%D%/seal/key.h \
-	%D%/seal/pades.c \
-	%D%/seal/pades.h \
-	%D%/seal/revision.c \
-	%D%/seal/revision.h \
-	%D%/seal/seal.h \
-	%D%/seal/syntax.c \
-	%D%/seal/syntax.h \
-	%D%/seal/verify.c
+	%D%/seal/seal.h
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
-EMBED_FILES += \
-	%D%/sample/president.p12 \
-	%D%/sample/president.pem \
-	%D%/sample/secretary.p12 \
-	%D%/sample/secretary.pem
-EXTRA_DIST += \
-	%D%/sample/president.p12 \
-	%D%/sample/president.pem \
-	%D%/sample/secretary.p12 \
-	%D%/sample/secretary.pem
+EMBED_FILES +=
+EXTRA_DIST +=
 
 # The private module: the only place that links Pango, cairo, qpdf and libqrencode. It is loaded
 # by the child process that writes a record, from the folder of the program or from pkglibdir.
@@ -49,5 +28,4 @@ mahdar_pdf_so_CPPFLAGS = $(AM_CPPFLAGS)
 mahdar_pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 mahdar_pdf_so_LDFLAGS = $(LD_STRICT) -shared -Wl,-Bsymbolic -Wl,--exclude-libs,ALL
 mahdar_pdf_so_LDADD = libstorage.a liblocale.a libmodel.a $(PDF_LIBS) $(SQLITE_LIBS) \
-	$(JANSSON_LIBS) $(OPENSSL_LIBS) $(UUID_LIBS) $(ICU_LIBS) $(FRIBIDI_LIBS) \
-	$(ZLIB_LIBS)
+	$(JANSSON_LIBS) $(OPENSSL_LIBS) $(UUID_LIBS) $(ICU_LIBS) $(FRIBIDI_LIBS)

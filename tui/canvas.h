@@ -45,6 +45,8 @@ int canvas_rows(const struct canvas *canvas);
 int canvas_cols(const struct canvas *canvas);
 enum lang canvas_lang(const struct canvas *canvas);
 bool canvas_rtl(const struct canvas *canvas);
+/* How texts of this direction are laid out here. */
+struct layout_options canvas_layout(const struct canvas *canvas, enum direction base);
 /* Memory that lasts until the next canvas_begin: for texts made while painting. */
 struct arena *canvas_arena(struct canvas *canvas);
 
@@ -71,14 +73,15 @@ struct str canvas_words(struct canvas *canvas, struct message message);
 int canvas_width(struct canvas *canvas, struct str text);
 int canvas_say_width(struct canvas *canvas, struct message message);
 /* A number right-aligned physically, base left to right. */
-int canvas_number(struct area area, int row, int col, int width, enum style style,
-	struct str number);
+int canvas_number(
+	struct area area, int row, int col, int width, enum style style, struct str number);
 
 /* Paragraphs wrapped at the width of the area from ROW on, at most MAX rows (0: to the end of the
  * area); the last one ends with … when there is more. Returns the rows used. */
 int canvas_wrap(struct area area, int row, int max, enum style style, struct str text);
-int canvas_wrap_in(struct area area, int row, int max, enum style style, enum direction base,
-	struct str text);
+/* The same with the direction given; the text stands against the edge where that one starts. */
+int canvas_wrap_in(
+	struct area area, int row, int max, enum style style, enum direction base, struct str text);
 int canvas_wrap_say(struct area area, int row, int max, enum style style, struct message message);
 
 /* Blanks in this style. Paint the background first, then the text in the same style. */
@@ -96,12 +99,17 @@ void canvas_bar(struct area area, int row, int col, int cols, enum style style, 
 void canvas_cursor(struct area area, int row, int col);
 bool canvas_cursor_at(const struct canvas *canvas, int *row, int *col); /* physical */
 
-/* A line already laid out, its start cell OFFSET cells left out, for the editor. */
-void canvas_glyphs(struct area area, int row, enum style style, enum direction base,
+/* A line already laid out, against the edge where its own direction starts: for prose and the
+ * editor. Its cells begin at this physical column of the area, which is returned. */
+int canvas_glyphs(struct area area, int row, enum style style, enum direction base,
 	const struct layout_line *line);
+/* Put the cursor on physical column X of the area (0 at its left edge). */
+void canvas_cursor_physical(struct area area, int row, int x);
 
 /* ---- for the terminal and for tests: physical coordinates ------------------------------------ */
 
+/* TO becomes the same picture as FROM. */
+void canvas_copy(struct canvas *to, const struct canvas *from);
 const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
 /* All rows as UTF-8 in the order of the cells, blanks at the end of rows cut off. */
 struct str canvas_dump(const struct canvas *canvas, struct arena *a);

@@ -6,10 +6,10 @@
 
 enum form_kind {
 	FORM_TEXT,
-	FORM_PROSE,     /* several lines; form_field.rows of them are shown */
-	FORM_CHOICE,    /* one of several, by Left/Right or its digit */
-	FORM_DATE,      /* day/month/year, or year-month-day */
-	FORM_TIME,      /* 14:32, 1432, 14h32 */
+	FORM_PROSE,  /* several lines; form_field.rows of them are shown */
+	FORM_CHOICE, /* one of several, by Left/Right or its digit */
+	FORM_DATE,   /* day/month/year, or year-month-day */
+	FORM_TIME,   /* 14:32, 1432, 14h32 */
 	FORM_NUMBER,
 	FORM_MONEY,     /* 1.234.567,89 in any usual writing */
 	FORM_PASSPHRASE /* a fixed row of dots; length stays secret */
@@ -27,8 +27,8 @@ struct form_field {
 	int rows;            /* FORM_PROSE */
 	const struct message *choices;
 	size_t choices_n, chosen;
-	struct editor *editor;             /* all but choice and passphrase; made by form_open */
-	char secret[FORM_SECRET_MAX];      /* FORM_PASSPHRASE; wiped by form_close */
+	struct editor *editor;        /* all but choice and passphrase; made by form_open */
+	char secret[FORM_SECRET_MAX]; /* FORM_PASSPHRASE; wiped by form_close */
 	size_t secret_n;
 };
 
@@ -37,7 +37,11 @@ struct form {
 	size_t n, focus, top;
 };
 
-enum form_result { FORM_IGNORED, FORM_TAKEN, FORM_SUBMIT }; /* submit: Enter on the last field, F4 */
+enum form_result {
+	FORM_IGNORED,
+	FORM_TAKEN,
+	FORM_SUBMIT
+}; /* submit: Enter on the last field, F4 */
 
 /* Makes the editors of FIELDS. */
 void form_open(struct form *form, struct form_field *fields, size_t n);

@@ -34,8 +34,8 @@ struct frame {
 	struct message message; /* last act, refusal, error; its own time in front */
 	enum frame_tone message_tone;
 	struct frame_field quorum, time, saved, copy, room;
-	bool wants_width;          /* the work area asks for the side column, then the rail (big grids) */
-	bool wants_all;            /* … and for the rail too */
+	bool wants_width; /* the work area asks for the side column, then the rail (big grids) */
+	bool wants_all;   /* … and for the rail too */
 	struct message small_item, small_state; /* the two lines of a screen that is too small */
 };
 

@@ -20,8 +20,8 @@ struct grid_entry {
 struct grid {
 	size_t count;
 	size_t focus;
-	bool cursor;  /* the focus is shown (roll call, arrows used) */
-	size_t first; /* first entry seen; a multiple of `rows` */
+	bool cursor;       /* the focus is shown (roll call, arrows used) */
+	size_t first;      /* first entry seen; a multiple of `rows` */
 	int rows, columns; /* of the last drawing */
 };
 

@@ -17,7 +17,7 @@ enum press_code {
 	PRESS_DELETE,
 	PRESS_UP,
 	PRESS_DOWN,
-	PRESS_LEFT,  /* the direction seen on the screen; see press_along */
+	PRESS_LEFT, /* the direction seen on the screen; see press_along */
 	PRESS_RIGHT,
 	PRESS_WORD_LEFT, /* Ctrl-Left */
 	PRESS_WORD_RIGHT,
@@ -45,13 +45,13 @@ enum press_code {
 
 struct press {
 	enum press_code code;
-	uint32_t ch;   /* PRESS_CHAR: the code point; for ctrl the lower-case letter */
-	bool ctrl;     /* a convenience only: an Arabic layout sends the bare letter */
+	uint32_t ch; /* PRESS_CHAR: the code point; for ctrl the lower-case letter */
+	bool ctrl;   /* a convenience only: an Arabic layout sends the bare letter */
 	bool alt;
 	bool lam_alef; /* half of the lam-alef key: text in a text field, nothing elsewhere */
 };
 
-#define PRESS_OF(c) ((struct press){.code = (c)})
+#define PRESS_OF(c)      ((struct press){.code = (c)})
 #define PRESS_CHAR_OF(c) ((struct press){.code = PRESS_CHAR, .ch = (uint32_t)(c)})
 
 /* Which Latin letters stand on the keys. AZERTY until a sign shows otherwise. */
@@ -61,7 +61,8 @@ enum keyboard { KEYBOARD_AZERTY, KEYBOARD_QWERTY, KEYBOARD_COUNT };
 enum keyboard key_learn(enum keyboard keyboard, struct press press);
 
 /* The Latin character of the physical key that gives this one under an Arabic or Tifinagh layout;
- * the same character (lower case) when it is Latin already; 0 for none. Source: xkb-data, ara/ma. */
+ * the same character (lower case) when it is Latin already; 0 for none. Source: xkb-data, ara/ma.
+ */
 uint32_t key_letter(struct press press, enum keyboard keyboard);
 
 /* 0 … 9 for an ASCII, Arabic-Indic or Persian digit, or a key of the AZERTY digit row; else -1. */

@@ -29,10 +29,10 @@ enum where {
 #define WHERE_SCREENS 0xBFFE /* all but text and the list mark */
 
 enum weight {
-	WEIGHT_LOOK,    /* records nothing */
-	WEIGHT_ACT,     /* one key, can be undone */
-	WEIGHT_HEAVY,   /* panel, reason digit, Enter */
-	WEIGHT_FOREVER  /* typed word or passphrase */
+	WEIGHT_LOOK,   /* records nothing */
+	WEIGHT_ACT,    /* one key, can be undone */
+	WEIGHT_HEAVY,  /* panel, reason digit, Enter */
+	WEIGHT_FOREVER /* typed word or passphrase */
 };
 
 enum bind { /* commands bound to keys */

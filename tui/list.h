@@ -8,8 +8,8 @@
 struct list {
 	size_t count; /* the owner keeps it up to date */
 	size_t focus;
-	size_t top;   /* first row seen */
-	int page;     /* rows seen at the last drawing */
+	size_t top;    /* first row seen */
+	int page;      /* rows seen at the last drawing */
 	int rows_each; /* rows of the screen an entry takes; 0 means 1 */
 };
 

@@ -2,19 +2,37 @@
 
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
+	%D%/canvas.c \
 	%D%/canvas.h \
+	%D%/canvas_dump.c \
+	%D%/editor.c \
 	%D%/editor.h \
+	%D%/editor_parts.h \
+	%D%/editor_view.c \
+	%D%/form.c \
 	%D%/form.h \
+	%D%/form_read.c \
+	%D%/frame.c \
 	%D%/frame.h \
+	%D%/grid.c \
 	%D%/grid.h \
+	%D%/key.c \
 	%D%/key.h \
+	%D%/keymap.c \
 	%D%/keymap.def \
 	%D%/keymap.h \
+	%D%/list.c \
 	%D%/list.h \
+	%D%/panel.c \
 	%D%/panel.h \
+	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/style.c \
 	%D%/style.h \
-	%D%/term.h
+	%D%/term.c \
+	%D%/term.h \
+	%D%/term_kind.h \
+	%D%/term_memory.c
 
 bin_PROGRAMS += mahdar
 mahdar_SOURCES = \

@@ -1,5 +1,5 @@
-/* A box over the work area that waits for an answer: facts, numbered choices (greyed ones with their
- * reason), and the key that confirms, which is never the key that opened it. */
+/* A box over the work area that waits for an answer: facts, numbered choices (greyed ones with
+ * their reason), and the key that confirms, which is never the key that opened it. */
 #ifndef TUI_PANEL_H
 #define TUI_PANEL_H
 
@@ -20,8 +20,9 @@ struct panel {
 	const struct panel_choice *choices;
 	size_t choices_n;
 	size_t focus;
-	bool confirm; /* a digit only selects; Enter then confirms */
-	bool picked;  /* confirm: something has been selected */
+	bool confirm;          /* a digit only selects; Enter then confirms */
+	bool picked;           /* confirm: something has been selected */
+	int extra;             /* rows to keep free inside for the owner: a field, a passphrase */
 	struct message footer; /* "1-4 then ⏎ undo · Esc leave as it is"; may be empty */
 };
 
@@ -36,7 +37,7 @@ enum panel_result {
 /* The digit 0 … 9 comes by key_digit: the AZERTY row and Arabic digits count. */
 enum panel_result panel_key(struct panel *panel, struct press press);
 /* Draws the box, as small as it can be, at the start side of AREA; gives back the area inside
- * below the lines and choices (rows 0 when there is none left). Never taller than AREA: choices scroll. */
+ * below the lines and choices (the `extra` rows). Never taller than AREA: choices scroll. */
 struct area panel_draw(struct panel *panel, struct area area);
 
 #endif

@@ -16,8 +16,8 @@ struct completion {
 };
 
 /* Fills at most ROOM completions for TEXT; returns how many. Texts live in A. */
-typedef size_t prompt_complete(void *ctx, struct str text, struct completion *out, size_t room,
-	struct arena *a);
+typedef size_t prompt_complete(
+	void *ctx, struct str text, struct completion *out, size_t room, struct arena *a);
 
 /* LABEL stands before the line. COMPLETE may be NULL. Owner: the caller. */
 struct prompt *prompt_open(struct message label, prompt_complete *complete, void *ctx);

@@ -7,26 +7,26 @@
 #include <stdbool.h>
 
 enum style {
-	STYLE_TEXT,         /* ordinary */
-	STYLE_STRONG,       /* headings, names read aloud */
-	STYLE_GOOD,         /* for, adopted, present, quorum, recorded */
-	STYLE_BAD,          /* against, rejected, absent, quorum lost, not recorded */
-	STYLE_BAD_ROW,      /* the same as a whole row */
-	STYLE_CAUTION,      /* abstain, excused, postponed, caution, draft */
-	STYLE_CAUTION_ROW,  /* the same as a whole row */
-	STYLE_HERE,         /* open now, here */
-	STYLE_FOCUS,        /* the row with the focus */
-	STYLE_UNSURE,       /* an unconfirmed rule */
-	STYLE_OFF,          /* cannot be done now; its reason stands beside it */
-	STYLE_DONE,         /* secondary, finished, frames and thin lines */
-	STYLE_KEY,          /* the face of a key in a list of keys */
-	STYLE_CHAIR,        /* what the chair says */
+	STYLE_TEXT,        /* ordinary */
+	STYLE_STRONG,      /* headings, names read aloud */
+	STYLE_GOOD,        /* for, adopted, present, quorum, recorded */
+	STYLE_BAD,         /* against, rejected, absent, quorum lost, not recorded */
+	STYLE_BAD_ROW,     /* the same as a whole row */
+	STYLE_CAUTION,     /* abstain, excused, postponed, caution, draft */
+	STYLE_CAUTION_ROW, /* the same as a whole row */
+	STYLE_HERE,        /* open now, here */
+	STYLE_FOCUS,       /* the row with the focus */
+	STYLE_UNSURE,      /* an unconfirmed rule */
+	STYLE_OFF,         /* cannot be done now; its reason stands beside it */
+	STYLE_DONE,        /* secondary, finished, frames and thin lines */
+	STYLE_KEY,         /* the face of a key in a list of keys */
+	STYLE_CHAIR,       /* what the chair says */
 	STYLE_CHAIR_LABEL,
 	STYLE_TITLE,        /* the bar on top */
 	STYLE_TITLE_STRONG, /* the chamber and the session in it */
 	STYLE_STEP,         /* the blue bar: what Enter does */
 	STYLE_STEP_LABEL,
-	STYLE_ENTRY,        /* the entry bar of grids, the line somebody types in */
+	STYLE_ENTRY, /* the entry bar of grids, the line somebody types in */
 	STYLE_ENTRY_GOOD,
 	STYLE_ENTRY_BAD,
 	STYLE_ENTRY_CAUTION,

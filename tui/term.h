@@ -9,13 +9,19 @@
 
 struct term;
 
-enum term_bidi { /* who puts Arabic in order */
+enum term_bidi {            /* who puts Arabic in order */
 	TERM_BIDI_AUTO,     /* ask the terminal, then the program does it */
 	TERM_BIDI_EXPLICIT, /* the program; the terminal is told to leave cells alone */
 	TERM_BIDI_NONE      /* nobody: logical order, for debugging */
 };
 
-enum term_theme { TERM_THEME_AUTO, TERM_THEME_DARK, TERM_THEME_LIGHT, TERM_THEME_8, TERM_THEME_NONE };
+enum term_theme {
+	TERM_THEME_AUTO,
+	TERM_THEME_DARK,
+	TERM_THEME_LIGHT,
+	TERM_THEME_8,
+	TERM_THEME_NONE
+};
 
 struct term_options {
 	enum term_bidi bidi;
@@ -48,11 +54,11 @@ void term_copy(struct term *term, struct str text);
 
 enum event_kind {
 	EVENT_KEY,
-	EVENT_PASTE,   /* pasted text, raw: repair it with text_clean */
-	EVENT_RESIZE,  /* read term_size again and repaint */
-	EVENT_READY,   /* file descriptor number `fd` can be read or was closed */
+	EVENT_PASTE,  /* pasted text, raw: repair it with text_clean */
+	EVENT_RESIZE, /* read term_size again and repaint */
+	EVENT_READY,  /* file descriptor number `fd` can be read or was closed */
 	EVENT_TIMEOUT,
-	EVENT_LEAVE    /* a signal or the end of the terminal: close in order; signal 0 = hangup */
+	EVENT_LEAVE /* a signal or the end of the terminal: close in order; signal 0 = hangup */
 };
 
 struct event {
@@ -78,7 +84,11 @@ void term_resume(struct term *term);
 /* Give the terminal back now, from a signal handler or a failed assertion; safe to call twice. */
 void term_panic(void);
 
-/* ---- the terminal in memory -------------------------------------------------------------------- */
+/* ---- the terminal in memory --------------------------------------------------------------------
+ */
+
+/* Once nothing is left to come, term_wait answers EVENT_TIMEOUT, or EVENT_LEAVE when it was to wait
+ * for ever. Descriptors are looked at without waiting. */
 
 /* Keys to come. In TEXT each character is a press; <F5> <Enter> <Esc> <Tab> <S-Tab> <Up> <C-x> …
  * are named ones, <lt> is '<'. */
@@ -89,7 +99,7 @@ void term_memory_resize(struct term *term, int rows, int cols);
 void term_memory_leave(struct term *term, int signal);
 bool term_memory_idle(const struct term *term); /* nothing left to come */
 /* What was shown last; NULL before the first time. Owned by the terminal. */
-const struct canvas *term_memory_canvas(const struct term *term);
+struct canvas *term_memory_canvas(struct term *term);
 int term_memory_bells(const struct term *term);
 
 #endif

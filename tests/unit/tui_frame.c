@@ -1,0 +1,235 @@
+#include "tests/golden.h"
+#include "tests/test.h"
+
+#include "storage/memory.h"
+#include "tui/frame.h"
+
+/* A screen of the sample session, drawn in any language and size. */
+
+static const struct frame_item items[] = {
+	{1, "✓"},
+	{2, "✓"},
+	{3, "✓"},
+	{4, "✓"},
+	{5, "▶"},
+	{6, ""},
+	{7, ""},
+	{8, ""},
+	{9, ""},
+	{10, ""},
+};
+
+static struct message typed(const char *ar, const char *fr, const char *en, enum lang lang)
+{
+	const char *z = lang == LANG_AR ? ar : lang == LANG_FR ? fr : en;
+
+	return MSG("{s}", A_STR("s", str_of(z)));
+}
+
+static struct frame sample(enum lang l)
+{
+	struct frame f = {
+		.chamber = typed("غرفة فاس–مكناس · دورة أكتوبر 2024",
+			"Chambre Fès–Meknès · session oct. 2024",
+			"Fès–Meknès chamber · session Oct. 2024", l),
+		.date = MSG("{d}", A_DATE("d", ((struct date){2024, 12, 30}))),
+		.items = items,
+		.items_n = ARRAY_LEN(items),
+		.open_item = 4,
+		.keys_n = 5,
+		.chair = typed("نعرض مشروع الاتفاقية للتصويت العلني.",
+			"« Je mets aux voix le projet de convention. »",
+			"“I put the draft agreement to the vote.”", l),
+		.step = typed("فتح التصويت العلني بالاسم", "Ouvrir le vote public nominal",
+			"Open the vote by name", l),
+		.message = typed("14:31 سجل: انتهت المناقشة (3 متدخلين)",
+			"14:31 noté: discussion close (3 intervenants)",
+			"14:31 recorded: debate closed (3 speakers)", l),
+		.message_tone = TONE_GOOD,
+		.quorum = {typed("النصاب 32 من 36 · يلزم 19 ✓", "QUORUM 32/36 · il faut 19 ✓",
+				   "QUORUM 32/36 · needs 19 ✓", l),
+			TONE_GOOD},
+		.time = {typed("14:31", "14:31", "14:31", l), TONE_PLAIN},
+		.saved = {typed("● سجل رقم 211", "● noté n° 211", "● saved 211", l), TONE_GOOD},
+		.copy = {typed("مفتاح ✓", "clé ✓", "key ✓", l), TONE_GOOD},
+		.room = {typed("القاعة ▶ النقطة 5", "SALLE ▶ point 5", "ROOM ▶ item 5", l),
+			TONE_HERE},
+		.small_item = typed("النقطة 5 · 32 من 36", "POINT 5 · 32/36", "ITEM 5 · 32/36", l),
+	};
+
+	f.keys[0] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = keymap_help(BIND_UNANIMOUS)};
+	f.keys[1] = (struct key_hint){.bind = BIND_FOR, .label = keymap_help(BIND_FOR)};
+	f.keys[2] = (struct key_hint){.bind = BIND_AGAINST, .label = keymap_help(BIND_AGAINST)};
+	f.keys[3] = (struct key_hint){.bind = BIND_DO, .label = TEXT("menu")};
+	f.keys[4] = (struct key_hint){.bind = BIND_UNDO, .label = TEXT("help")};
+	return f;
+}
+
+/* The rectangles the frame gives back, filled so that their edges are seen. */
+static void outline(struct area a, const char *name)
+{
+	if (a.rows < 2)
+		return;
+	canvas_text(a, 0, 0, 0, STYLE_STRONG, ALIGN_START, str_of(name));
+	canvas_text(a, 0, 0, 0, STYLE_DONE, ALIGN_END, STR("·"));
+	canvas_hline(a, a.rows - 1, 0, 0, STYLE_DONE);
+}
+
+static void picture(enum lang lang, int rows, int cols, bool big)
+{
+	struct canvas *c = canvas_open(&memory_source);
+	struct frame f = sample(lang);
+	struct frame_areas at;
+	struct arena a;
+	char name[64];
+
+	arena_init(&a, &memory_source);
+	canvas_begin(c, rows, cols, lang);
+	f.wants_width = f.wants_all = big;
+	at = frame_draw(c, &f);
+	assert_int_equal(at.small, rows < 24 || cols < 80);
+	outline(at.work, "work");
+	outline(at.rail, "rail");
+	outline(at.side, "side");
+	outline(at.strip, "strip");
+	(void)snprintf(name, sizeof(name), "frame-%s-%dx%d%s", lang_code(lang), cols, rows,
+		big ? "-grid" : "");
+	golden_check(name, canvas_dump(c, &a));
+	arena_clear(&a);
+	canvas_close(c);
+}
+
+static void the_frame_stands_at_80x24_in_three_languages(void **state)
+{
+	(void)state;
+	picture(LANG_AR, 24, 80, false);
+	picture(LANG_FR, 24, 80, false);
+	picture(LANG_EN, 24, 80, false);
+}
+
+static void the_rail_is_a_column_at_100x30(void **state)
+{
+	(void)state;
+	picture(LANG_AR, 30, 100, false);
+	picture(LANG_FR, 30, 100, false);
+	picture(LANG_FR, 36, 100, false);
+}
+
+static void rail_and_side_stand_beside_the_work_at_160x45(void **state)
+{
+	(void)state;
+	picture(LANG_AR, 45, 160, false);
+	picture(LANG_FR, 45, 160, false);
+	picture(LANG_FR, 45, 160, true);
+}
+
+static void a_screen_too_small_says_so(void **state)
+{
+	(void)state;
+	picture(LANG_AR, 20, 72, false);
+	picture(LANG_FR, 20, 72, false);
+	picture(LANG_EN, 2, 19, false);
+}
+
+static void the_widths_of_the_columns_keep_their_bounds(void **state)
+{
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	for (int cols = 80; cols <= 240; cols++) {
+		struct frame_areas f, g;
+
+		canvas_begin(c, 45, cols, LANG_FR);
+		f = frame_layout(c, false, false);
+		g = frame_layout(c, true, true);
+		assert_false(f.small);
+		assert_true(f.work.cols >= 68);
+		assert_int_equal(g.work.cols, cols - 2);
+		assert_int_equal(g.rail.rows + g.side.rows + g.strip.rows, 0);
+		assert_int_equal(f.rail.rows > 0, cols >= 100);
+		assert_int_equal(f.side.rows > 0, cols >= 140);
+		assert_int_equal(f.strip.rows > 0, cols >= 100 && cols < 140);
+		if (cols >= 140) {
+			assert_true(f.work.cols >= 76 && f.work.cols <= 90);
+			assert_true(f.side.cols >= 30);
+			assert_int_equal(f.side.col + f.side.cols, cols - 1);
+		}
+	}
+	canvas_begin(c, 45, 160, LANG_FR);
+	assert_int_equal(frame_layout(c, false, false).work.cols, 80);
+	assert_int_equal(frame_layout(c, false, false).side.cols, 34);
+	canvas_close(c);
+}
+
+/* The fields of the Arabic frame are the French ones reflected. Keys, and what follows a text, are
+ * as wide as their words; so only fields of fixed places are compared. */
+static void the_arabic_frame_is_the_french_one_mirrored(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {30, 100}, {45, 160}};
+
+	(void)state;
+	for (size_t s = 0; s < ARRAY_LEN(sizes); s++) {
+		struct canvas *ar = canvas_open(&memory_source), *fr = canvas_open(&memory_source);
+		struct frame fa = sample(LANG_AR), ff = sample(LANG_FR);
+		int rows = sizes[s][0], cols = sizes[s][1], matched = 0;
+		const struct field_box *x, *y;
+		size_t nx, ny;
+
+		canvas_begin(ar, rows, cols, LANG_AR);
+		canvas_begin(fr, rows, cols, LANG_FR);
+		fa.keys_n = ff.keys_n = 0;
+		(void)frame_draw(ar, &fa);
+		(void)frame_draw(fr, &ff);
+		x = canvas_fields(ar, &nx);
+		y = canvas_fields(fr, &ny);
+		assert_int_equal(nx, ny);
+		for (size_t i = 0; i < nx; i++) {
+			assert_int_equal(x[i].row, y[i].row);
+			if (x[i].row != 0 && x[i].row != rows - 1 && x[i].row != rows - 2)
+				continue;
+			assert_int_equal(x[i].cols, y[i].cols);
+			assert_int_equal(x[i].col, cols - y[i].col - y[i].cols);
+			matched++;
+		}
+		assert_true(matched >= 10);
+		canvas_close(ar);
+		canvas_close(fr);
+	}
+}
+
+static void a_long_agenda_keeps_the_open_item_in_sight(void **state)
+{
+	static struct frame_item many[40];
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		many[i] = (struct frame_item){i + 1, ""};
+	for (size_t open = 0; open < 40; open++) {
+		struct frame f = sample(LANG_FR);
+		char here[16];
+
+		many[open].mark = "▶";
+		f.items = many;
+		f.items_n = 40;
+		f.open_item = open;
+		canvas_begin(c, 24, 80, LANG_FR);
+		(void)frame_draw(c, &f);
+		(void)snprintf(here, sizeof(here), "▶%zu", open + 1);
+		assert_true(canvas_row_shows(c, 1, str_of(here)));
+		many[open].mark = "";
+	}
+	canvas_close(c);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_frame_stands_at_80x24_in_three_languages),
+	cmocka_unit_test(the_rail_is_a_column_at_100x30),
+	cmocka_unit_test(rail_and_side_stand_beside_the_work_at_160x45),
+	cmocka_unit_test(a_screen_too_small_says_so),
+	cmocka_unit_test(the_widths_of_the_columns_keep_their_bounds),
+	cmocka_unit_test(the_arabic_frame_is_the_french_one_mirrored),
+	cmocka_unit_test(a_long_agenda_keeps_the_open_item_in_sight),
+};
+
+TEST_MAIN(cases)

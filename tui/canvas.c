@@ -1,0 +1,514 @@
+#include "tui/canvas.h"
+
+#include <string.h>
+
+#include "locale/format.h"
+#include "locale/text.h"
+
+struct canvas {
+	const struct arena_source *memory;
+	struct arena frame;   /* until the next canvas_begin */
+	struct arena scratch; /* while one field is laid out */
+	struct cell *cells;
+	struct field_box *fields;
+	size_t cells_room, fields_n, fields_room;
+	int rows, cols;
+	enum lang lang;
+	enum bidi_mode bidi;
+	bool ascii, marks, cursor;
+	int cursor_row, cursor_col;
+};
+
+/* Signs that point, and what they become where reading runs to the left. */
+static const uint32_t turned[][2] = {
+	{0x25B6, 0x25C0}, /* ▶ */
+	{0x25B8, 0x25C2}, /* ▸ */
+	{0x2192, 0x2190}, /* → */
+};
+
+/* Stand-ins for fonts that lack them. */
+static const uint32_t ascii_signs[][2] = {
+	{0x2713, '+'},
+	{0x2717, 'x'},
+	{0x2715, 'x'},
+	{0x25CB, 'o'},
+	{0x25CF, '*'},
+	{0x25D0, '%'},
+	{0x25A0, '#'},
+	{0x25B6, '>'},
+	{0x25B8, '>'},
+	{0x25C0, '<'},
+	{0x25C2, '<'},
+	{0x2192, '>'},
+	{0x2190, '<'},
+	{0x2191, '^'},
+	{0x2193, 'v'},
+	{0x2586, '#'},
+	{0x00B7, '.'},
+	{0x2013, '-'},
+	{0x2014, '-'},
+	{0x2212, '-'},
+	{0x2026, '~'},
+	{0x2500, '-'},
+	{0x2502, '|'},
+	{0x250C, '+'},
+	{0x2510, '+'},
+	{0x2514, '+'},
+	{0x2518, '+'},
+	{0x23CE, '>'},
+	{0x232B, '<'},
+	{0x270E, '%'},
+	{0x2260, '!'},
+	{0x00AB, '"'},
+	{0x00BB, '"'},
+};
+
+struct canvas *canvas_open(const struct arena_source *memory)
+{
+	struct canvas *c = memory->take(sizeof(*c));
+
+	memset(c, 0, sizeof(*c));
+	c->memory = memory;
+	arena_init(&c->frame, memory);
+	arena_init(&c->scratch, memory);
+	return c;
+}
+
+void canvas_close(struct canvas *c)
+{
+	if (!c)
+		return;
+	arena_clear(&c->frame);
+	arena_clear(&c->scratch);
+	if (c->cells)
+		c->memory->give(c->cells);
+	if (c->fields)
+		c->memory->give(c->fields);
+	c->memory->give(c);
+}
+
+void canvas_options(struct canvas *c, enum bidi_mode bidi, bool ascii, bool marks)
+{
+	c->bidi = bidi;
+	c->ascii = ascii;
+	c->marks = marks;
+}
+
+static struct cell blank(enum style style)
+{
+	return (struct cell){.code = {' '}, .codes = 1, .width = 1, .style = style};
+}
+
+void canvas_begin(struct canvas *c, int rows, int cols, enum lang lang)
+{
+	size_t n;
+
+	rows = rows < 1 ? 1 : rows;
+	cols = cols < 1 ? 1 : cols;
+	n = (size_t)rows * (size_t)cols;
+	if (n > c->cells_room) {
+		if (c->cells)
+			c->memory->give(c->cells);
+		c->cells = c->memory->take(n * sizeof(*c->cells));
+		c->cells_room = n;
+	}
+	for (size_t i = 0; i < n; i++)
+		c->cells[i] = blank(STYLE_TEXT);
+	c->rows = rows;
+	c->cols = cols;
+	c->lang = lang;
+	c->cursor = false;
+	c->fields_n = 0;
+	arena_clear(&c->frame);
+}
+
+struct area canvas_area(struct canvas *c)
+{
+	return (struct area){c, 0, 0, c->rows, c->cols};
+}
+
+int canvas_rows(const struct canvas *c)
+{
+	return c->rows;
+}
+
+int canvas_cols(const struct canvas *c)
+{
+	return c->cols;
+}
+
+enum lang canvas_lang(const struct canvas *c)
+{
+	return c->lang;
+}
+
+bool canvas_rtl(const struct canvas *c)
+{
+	return c->lang == LANG_AR;
+}
+
+struct arena *canvas_arena(struct canvas *c)
+{
+	return &c->frame;
+}
+
+static enum direction base_of(const struct canvas *c)
+{
+	return canvas_rtl(c) ? DIR_RTL : DIR_LTR;
+}
+
+struct layout_options canvas_layout(const struct canvas *c, enum direction base)
+{
+	return (struct layout_options){.mode = c->bidi, .base = base, .marks = c->marks};
+}
+
+struct area canvas_sub(struct area a, int row, int col, int rows, int cols)
+{
+	struct area s = a;
+
+	if (rows < 1)
+		rows = a.rows - row + rows;
+	if (cols < 1)
+		cols = a.cols - col + cols;
+	if (row < 0) {
+		rows += row;
+		row = 0;
+	}
+	if (col < 0) {
+		cols += col;
+		col = 0;
+	}
+	rows = rows > a.rows - row ? a.rows - row : rows;
+	cols = cols > a.cols - col ? a.cols - col : cols;
+	s.row = a.row + row;
+	s.col = a.col + col;
+	s.rows = rows < 0 ? 0 : rows;
+	s.cols = cols < 0 ? 0 : cols;
+	return s;
+}
+
+/* The physical column of the left edge of COLS logical cells from COL of the canvas on. */
+static int left_edge(const struct canvas *c, int col, int cols)
+{
+	return canvas_rtl(c) ? c->cols - col - cols : col;
+}
+
+static uint32_t sign(const struct canvas *c, uint32_t code, bool turn)
+{
+	if (turn)
+		for (size_t i = 0; i < ARRAY_LEN(turned); i++)
+			if (turned[i][0] == code)
+				code = turned[i][1];
+	if (c->ascii)
+		for (size_t i = 0; i < ARRAY_LEN(ascii_signs); i++)
+			if (ascii_signs[i][0] == code)
+				code = ascii_signs[i][1];
+	return code;
+}
+
+/* One glyph at physical X; what it half covers becomes blank. */
+static void put(
+	struct canvas *c, int row, int x, const struct glyph *g, bool turn, enum style style)
+{
+	struct cell *cell;
+
+	if (row < 0 || row >= c->rows || x < 0 || x + g->width > c->cols || g->width == 0)
+		return;
+	cell = &c->cells[(size_t)row * (size_t)c->cols + (size_t)x];
+	if (cell->codes == 0 && x > 0)
+		cell[-1] = blank(cell[-1].style);
+	if (cell[g->width - 1].width == 2 && x + g->width < c->cols)
+		cell[g->width] = blank(cell[g->width].style);
+	*cell = (struct cell){.codes = g->codes, .width = g->width, .style = style};
+	memcpy(cell->code, g->code, sizeof(cell->code));
+	cell->code[0] = sign(c, cell->code[0], turn);
+	if (g->width == 2)
+		cell[1] = (struct cell){.codes = 0, .width = 0, .style = style};
+}
+
+static void put_code(struct area a, int row, int col, uint32_t code, enum style style)
+{
+	const struct glyph g = {.code = {code}, .codes = 1, .width = 1};
+
+	if (row < 0 || row >= a.rows || col < 0 || col >= a.cols)
+		return;
+	put(a.canvas, a.row + row, left_edge(a.canvas, a.col + col, 1), &g, canvas_rtl(a.canvas),
+		style);
+}
+
+static void put_line(struct canvas *c, int row, int x, const struct layout_line *line, bool turn,
+	enum style style)
+{
+	for (size_t i = 0; i < line->n; i++) {
+		put(c, row, x, &line->at[i], turn, style);
+		x += line->at[i].width;
+	}
+}
+
+static void note_field(struct canvas *c, int row, int col, int cols)
+{
+	if (c->fields_n == c->fields_room) {
+		size_t room = c->fields_room ? 2 * c->fields_room : 64;
+		struct field_box *more = c->memory->take(room * sizeof(*more));
+
+		if (c->fields) {
+			memcpy(more, c->fields, c->fields_n * sizeof(*more));
+			c->memory->give(c->fields);
+		}
+		c->fields = more;
+		c->fields_room = room;
+	}
+	c->fields[c->fields_n++] = (struct field_box){row, col, cols};
+}
+
+int canvas_text_in(struct area a, int row, int col, int width, enum style style, enum align align,
+	enum direction base, struct str text)
+{
+	struct canvas *c = a.canvas;
+	struct layout_line line;
+	int x, shift = 0;
+
+	if (width <= 0)
+		width = a.cols - col + width;
+	if (col < 0 || width > a.cols - col)
+		width = col < 0 ? 0 : a.cols - col;
+	if (width <= 0 || text.n == 0)
+		return 0;
+	line = layout_fit(text, width, canvas_layout(c, base), &c->scratch);
+	switch (align) {
+	case ALIGN_START:
+		break;
+	case ALIGN_CENTER:
+		shift = (width - line.width) / 2;
+		break;
+	case ALIGN_END:
+		shift = width - line.width;
+		break;
+	case ALIGN_RIGHT:
+		shift = canvas_rtl(c) ? 0 : width - line.width;
+		break;
+	}
+	x = left_edge(c, a.col + col + shift, line.width);
+	if (row >= 0 && row < a.rows) {
+		put_line(c, a.row + row, x, &line, canvas_rtl(c) && base == DIR_RTL, style);
+		note_field(c, a.row + row, left_edge(c, a.col + col, width), width);
+	}
+	arena_clear(&c->scratch);
+	return line.width;
+}
+
+int canvas_text(struct area a, int row, int col, int width, enum style style, enum align align,
+	struct str text)
+{
+	return canvas_text_in(a, row, col, width, style, align, base_of(a.canvas), text);
+}
+
+int canvas_latin(struct area a, int row, int col, int width, enum style style, enum align align,
+	struct str text)
+{
+	return canvas_text_in(a, row, col, width, style, align, DIR_LTR, text);
+}
+
+struct str canvas_words(struct canvas *c, struct message message)
+{
+	if (!message.id)
+		return (struct str){NULL, 0};
+	return format(&message, c->lang, &c->frame);
+}
+
+int canvas_say(struct area a, int row, int col, int width, enum style style, enum align align,
+	struct message message)
+{
+	return canvas_text(a, row, col, width, style, align, canvas_words(a.canvas, message));
+}
+
+int canvas_width(struct canvas *c, struct str text)
+{
+	(void)c;
+	return layout_width(text);
+}
+
+int canvas_say_width(struct canvas *c, struct message message)
+{
+	return canvas_width(c, canvas_words(c, message));
+}
+
+int canvas_number(struct area a, int row, int col, int width, enum style style, struct str number)
+{
+	return canvas_text_in(a, row, col, width, style, ALIGN_RIGHT, DIR_LTR, number);
+}
+
+int canvas_glyphs(struct area a, int row, enum style style, enum direction base,
+	const struct layout_line *line)
+{
+	int x = base == DIR_RTL ? a.cols - line->width : 0;
+	int left = left_edge(a.canvas, a.col, a.cols);
+
+	if (row >= 0 && row < a.rows)
+		put_line(a.canvas, a.row + row, left + x, line,
+			canvas_rtl(a.canvas) && base == DIR_RTL, style);
+	return x;
+}
+
+int canvas_wrap_in(
+	struct area a, int row, int max, enum style style, enum direction base, struct str text)
+{
+	struct canvas *c = a.canvas;
+	struct layout_line *lines;
+	size_t n, last;
+
+	if (max <= 0 || max > a.rows - row)
+		max = a.rows - row;
+	if (max <= 0 || a.cols < 2 || row < 0 || text.n == 0)
+		return 0;
+	n = layout_wrap(text, a.cols, canvas_layout(c, base), &c->scratch, &lines);
+	last = n > (size_t)max ? (size_t)max - 1 : n;
+	for (size_t i = 0; i < last; i++)
+		canvas_glyphs(a, row + (int)i, style, base, &lines[i]);
+	if (last < n) { /* the rest on one line, cut with … */
+		struct str rest = {text.p + lines[last].from, text.n - lines[last].from};
+		struct layout_line line =
+			layout_fit(rest, a.cols, canvas_layout(c, base), &c->scratch);
+
+		canvas_glyphs(a, row + (int)last, style, base, &line);
+		last++;
+	}
+	note_field(c, a.row + row, left_edge(c, a.col, a.cols), a.cols);
+	arena_clear(&c->scratch);
+	return (int)last;
+}
+
+int canvas_wrap(struct area a, int row, int max, enum style style, struct str text)
+{
+	return canvas_wrap_in(a, row, max, style, base_of(a.canvas), text);
+}
+
+int canvas_wrap_say(struct area a, int row, int max, enum style style, struct message message)
+{
+	return canvas_wrap(a, row, max, style, canvas_words(a.canvas, message));
+}
+
+void canvas_fill(struct area a, int row, int col, int rows, int cols, enum style style)
+{
+	struct area s = canvas_sub(a, row, col, rows, cols);
+
+	for (int r = 0; r < s.rows; r++)
+		for (int k = 0; k < s.cols; k++)
+			put_code(s, r, k, ' ', style);
+}
+
+void canvas_hline(struct area a, int row, int col, int cols, enum style style)
+{
+	if (cols <= 0)
+		cols = a.cols - col + cols;
+	for (int k = 0; k < cols; k++)
+		put_code(a, row, col + k, 0x2500, style);
+}
+
+void canvas_vline(struct area a, int row, int col, int rows, enum style style)
+{
+	if (rows <= 0)
+		rows = a.rows - row + rows;
+	for (int r = 0; r < rows; r++)
+		put_code(a, row + r, col, 0x2502, style);
+}
+
+void canvas_box(struct area a, enum style style, struct message title)
+{
+	bool rtl = canvas_rtl(a.canvas);
+	int bottom = a.rows - 1, end = a.cols - 1;
+
+	if (a.rows < 2 || a.cols < 2)
+		return;
+	canvas_fill(a, 0, 0, a.rows, a.cols, STYLE_TEXT);
+	canvas_hline(a, 0, 1, end - 1, style);
+	canvas_hline(a, bottom, 1, end - 1, style);
+	canvas_vline(a, 1, 0, bottom - 1, style);
+	canvas_vline(a, 1, end, bottom - 1, style);
+	put_code(a, 0, 0, rtl ? 0x2510 : 0x250C, style);
+	put_code(a, 0, end, rtl ? 0x250C : 0x2510, style);
+	put_code(a, bottom, 0, rtl ? 0x2518 : 0x2514, style);
+	put_code(a, bottom, end, rtl ? 0x2514 : 0x2518, style);
+	if (title.id && a.cols > 8) {
+		int n = canvas_say_width(a.canvas, title);
+
+		n = n > a.cols - 6 ? a.cols - 6 : n;
+		canvas_fill(a, 0, 2, 1, n + 2, STYLE_TEXT);
+		canvas_say(a, 0, 3, n, STYLE_STRONG, ALIGN_START, title);
+	}
+}
+
+void canvas_bar(struct area a, int row, int col, int cols, enum style style, int64_t value,
+	int64_t total, int64_t mark)
+{
+	int64_t full = 0, at = -1;
+
+	if (cols <= 0)
+		cols = a.cols - col + cols;
+	if (total > 0 && value > 0) {
+		full = value >= total ? cols : (value * cols + total / 2) / total;
+		full = full < 1 ? 1 : full;
+		if (value < total && full > cols - 1 && cols > 1)
+			full = cols - 1;
+	}
+	if (total > 0 && mark > 0 && mark <= total)
+		at = (mark * cols + total - 1) / total - 1; /* the cell that MARK fills */
+	for (int k = 0; k < cols; k++) {
+		if (k == at)
+			put_code(a, row, col + k, 0x2502, STYLE_STRONG);
+		else if (k < full)
+			put_code(a, row, col + k, 0x2586, style);
+		else
+			put_code(a, row, col + k, 0xB7, STYLE_DONE);
+	}
+}
+
+void canvas_cursor(struct area a, int row, int col)
+{
+	canvas_cursor_physical(a, row, canvas_rtl(a.canvas) ? a.cols - 1 - col : col);
+}
+
+void canvas_cursor_physical(struct area a, int row, int x)
+{
+	struct canvas *c = a.canvas;
+
+	if (a.rows < 1 || a.cols < 1 || row < 0 || row >= a.rows)
+		return;
+	x = x < 0 ? 0 : x >= a.cols ? a.cols - 1 : x;
+	c->cursor = true;
+	c->cursor_row = a.row + row;
+	c->cursor_col = left_edge(c, a.col, a.cols) + x;
+}
+
+bool canvas_cursor_at(const struct canvas *c, int *row, int *col)
+{
+	*row = c->cursor_row;
+	*col = c->cursor_col;
+	return c->cursor;
+}
+
+void canvas_copy(struct canvas *to, const struct canvas *from)
+{
+	canvas_begin(to, from->rows, from->cols, from->lang);
+	memcpy(to->cells, from->cells,
+		(size_t)from->rows * (size_t)from->cols * sizeof(*to->cells));
+	for (size_t i = 0; i < from->fields_n; i++)
+		note_field(to, from->fields[i].row, from->fields[i].col, from->fields[i].cols);
+	to->bidi = from->bidi;
+	to->ascii = from->ascii;
+	to->marks = from->marks;
+	to->cursor = from->cursor;
+	to->cursor_row = from->cursor_row;
+	to->cursor_col = from->cursor_col;
+}
+
+const struct cell *canvas_cell(const struct canvas *c, int row, int col)
+{
+	return &c->cells[(size_t)row * (size_t)c->cols + (size_t)col];
+}
+
+const struct field_box *canvas_fields(const struct canvas *c, size_t *n)
+{
+	*n = c->fields_n;
+	return c->fields;
+}

@@ -1,0 +1,312 @@
+#include "tui/form.h"
+
+#include <string.h>
+
+#define LABEL_COLS_MAX 26
+
+void form_open(struct form *form, struct form_field *fields, size_t n)
+{
+	*form = (struct form){.fields = fields, .n = n};
+	for (size_t i = 0; i < n; i++) {
+		struct form_field *f = &fields[i];
+
+		if (f->kind == FORM_CHOICE || f->kind == FORM_PASSPHRASE)
+			continue;
+		f->editor = editor_open(f->kind != FORM_PROSE);
+		editor_direction(f->editor, f->base);
+	}
+}
+
+void form_close(struct form *form)
+{
+	for (size_t i = 0; i < form->n; i++) {
+		editor_close(form->fields[i].editor);
+		form->fields[i].editor = NULL;
+		explicit_bzero(form->fields[i].secret, sizeof(form->fields[i].secret));
+		form->fields[i].secret_n = 0;
+	}
+	form->n = 0;
+}
+
+struct str form_text(const struct form_field *f)
+{
+	struct str s = {NULL, 0};
+
+	if (f->kind == FORM_PASSPHRASE)
+		return (struct str){f->secret, f->secret_n};
+	if (f->editor)
+		s = editor_text(f->editor);
+	while (s.n && (s.p[0] == ' ' || s.p[0] == '\n')) {
+		s.p++;
+		s.n--;
+	}
+	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\n'))
+		s.n--;
+	return s;
+}
+
+void form_set(struct form_field *f, struct str text)
+{
+	if (f->editor)
+		editor_set(f->editor, text);
+}
+
+bool form_date(const struct form_field *f, struct date *date)
+{
+	return form_read_date(form_text(f), date);
+}
+
+bool form_minutes(const struct form_field *f, int *minute_of_day)
+{
+	return form_read_time(form_text(f), minute_of_day);
+}
+
+bool form_number(const struct form_field *f, int64_t *number)
+{
+	return form_read_number(form_text(f), number);
+}
+
+bool form_money(const struct form_field *f, int64_t *centimes)
+{
+	return form_read_money(form_text(f), centimes);
+}
+
+static bool passphrase_key(struct form_field *f, struct press press)
+{
+	char buf[4];
+	size_t n = key_utf8(press, buf);
+
+	if (press.code == PRESS_BACKSPACE) {
+		while (f->secret_n > 0 && ((unsigned char)f->secret[--f->secret_n] & 0xC0) == 0x80)
+			f->secret[f->secret_n] = '\0';
+		f->secret[f->secret_n] = '\0';
+		return true;
+	}
+	if (!key_is_text(press))
+		return false;
+	if (f->secret_n + n < sizeof(f->secret)) {
+		memcpy(f->secret + f->secret_n, buf, n);
+		f->secret_n += n;
+	}
+	explicit_bzero(buf, sizeof(buf));
+	return true;
+}
+
+static bool choice_key(struct form_field *f, struct press press, bool rtl)
+{
+	int along = key_along(press, rtl), digit = key_digit(press);
+
+	if (f->choices_n == 0)
+		return false;
+	if (along > 0 || (press.code == PRESS_CHAR && press.ch == ' '))
+		f->chosen = (f->chosen + 1) % f->choices_n;
+	else if (along < 0)
+		f->chosen = (f->chosen + f->choices_n - 1) % f->choices_n;
+	else if (digit >= 1 && (size_t)digit <= f->choices_n)
+		f->chosen = (size_t)digit - 1;
+	else
+		return false;
+	return true;
+}
+
+static bool field_key(struct form_field *f, struct press press, bool rtl)
+{
+	bool taken;
+
+	if (f->kind == FORM_CHOICE)
+		taken = choice_key(f, press, rtl);
+	else if (f->kind == FORM_PASSPHRASE)
+		taken = passphrase_key(f, press);
+	else
+		taken = editor_key(f->editor, press);
+	if (taken)
+		f->problem = (struct message){.id = NULL};
+	return taken;
+}
+
+enum form_result form_key(struct form *form, struct press press, bool rtl)
+{
+	struct form_field *f;
+	bool last;
+
+	if (form->n == 0)
+		return FORM_IGNORED;
+	f = &form->fields[form->focus];
+	last = form->focus + 1 == form->n;
+	if (press.code == PRESS_F4)
+		return FORM_SUBMIT;
+	if (field_key(f, press, rtl))
+		return FORM_TAKEN;
+	if (press.code == PRESS_ENTER && last)
+		return FORM_SUBMIT;
+	if (press.code == PRESS_ENTER || press.code == PRESS_TAB || press.code == PRESS_DOWN)
+		form->focus = last ? press.code == PRESS_TAB ? 0 : form->focus : form->focus + 1;
+	else if (press.code == PRESS_BACK_TAB || press.code == PRESS_UP)
+		form->focus = form->focus > 0                ? form->focus - 1
+			      : press.code == PRESS_BACK_TAB ? form->n - 1
+							     : 0;
+	else
+		return FORM_IGNORED;
+	return FORM_TAKEN;
+}
+
+bool form_paste(struct form *form, struct str text)
+{
+	struct form_field *f = form->n ? &form->fields[form->focus] : NULL;
+
+	if (!f || f->kind == FORM_CHOICE)
+		return false;
+	if (f->kind != FORM_PASSPHRASE)
+		return editor_paste(f->editor, text);
+	while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
+		text.n--; /* password managers add one */
+	if (f->secret_n + text.n >= sizeof(f->secret))
+		return false;
+	memcpy(f->secret + f->secret_n, text.p, text.n);
+	f->secret_n += text.n;
+	return true;
+}
+
+static struct message problem_of(const struct form_field *f)
+{
+	struct date date;
+	int64_t number;
+	int minute;
+
+	if (f->kind != FORM_CHOICE && form_text(f).n == 0)
+		return f->required ? TEXT(N_("to be filled in")) : (struct message){.id = NULL};
+	switch (f->kind) {
+	case FORM_DATE:
+		if (!form_date(f, &date))
+			return TEXT(N_("write the day as 30/12/2024"));
+		break;
+	case FORM_TIME:
+		if (!form_minutes(f, &minute))
+			return TEXT(N_("write the time as 14:32"));
+		break;
+	case FORM_NUMBER:
+		if (!form_number(f, &number))
+			return TEXT(N_("write a whole number"));
+		break;
+	case FORM_MONEY:
+		if (!form_money(f, &number))
+			return TEXT(N_("write the amount as 1.234.567,89"));
+		break;
+	case FORM_TEXT:
+	case FORM_PROSE:
+	case FORM_CHOICE:
+	case FORM_PASSPHRASE:
+		break;
+	}
+	return (struct message){.id = NULL};
+}
+
+bool form_check(struct form *form)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < form->n; i++) {
+		form->fields[i].problem = problem_of(&form->fields[i]);
+		if (form->fields[i].problem.id && fine) {
+			form->focus = i;
+			fine = false;
+		}
+	}
+	return fine;
+}
+
+static int field_rows(const struct form_field *f)
+{
+	return (f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1) +
+	       (f->problem.id || f->note.id ? 1 : 0);
+}
+
+int form_rows(const struct form *form)
+{
+	int rows = 0;
+
+	for (size_t i = 0; i < form->n; i++)
+		rows += field_rows(&form->fields[i]);
+	return rows;
+}
+
+static void draw_choice(const struct form_field *f, struct area at, bool focused)
+{
+	int col = 0;
+
+	for (size_t i = 0; i < f->choices_n; i++) {
+		bool chosen = i == f->chosen;
+		enum style style = chosen ? focused ? STYLE_FOCUS : STYLE_STRONG : STYLE_DONE;
+		int n = canvas_say_width(at.canvas, f->choices[i]);
+
+		if (col + n + 2 > at.cols && col > 0) {
+			canvas_text(at, 0, at.cols - 1, 1, STYLE_DONE, ALIGN_START, STR("…"));
+			break;
+		}
+		if (chosen) {
+			canvas_fill(at, 0, col, 1, n + 2, style);
+			if (focused)
+				canvas_cursor(at, 0, col);
+		}
+		canvas_say(at, 0, col + 1, n, style, ALIGN_START, f->choices[i]);
+		col += n + 3;
+	}
+}
+
+/* Always the same row of dots, whatever is typed: the length stays secret. */
+static void draw_secret(struct area at, bool focused)
+{
+	static const char dots[] = "························";
+
+	canvas_fill(at, 0, 0, 1, at.cols, focused ? STYLE_ENTRY : STYLE_TEXT);
+	canvas_text(at, 0, 0, 24, focused ? STYLE_ENTRY : STYLE_DONE, ALIGN_START, str_of(dots));
+	if (focused)
+		canvas_cursor(at, 0, 0);
+}
+
+static void draw_field(struct form_field *f, struct area at, int label, bool focused)
+{
+	int rows = f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
+	struct area value = canvas_sub(at, 0, label + 2, rows, at.cols - label - 2);
+
+	canvas_say(at, 0, 0, label, focused ? STYLE_KEY : STYLE_DONE, ALIGN_START, f->label);
+	canvas_text(at, 0, label, 1, focused ? STYLE_HERE : STYLE_DONE, ALIGN_START, STR("▸"));
+	if (f->kind == FORM_CHOICE)
+		draw_choice(f, value, focused);
+	else if (f->kind == FORM_PASSPHRASE)
+		draw_secret(value, focused);
+	else
+		editor_draw(f->editor, value, focused ? STYLE_ENTRY : STYLE_TEXT, focused);
+	if (f->problem.id)
+		canvas_say(at, rows, label + 2, 0, STYLE_BAD, ALIGN_START, f->problem);
+	else if (f->note.id)
+		canvas_say(at, rows, label + 2, 0, STYLE_DONE, ALIGN_START, f->note);
+}
+
+void form_draw(struct form *form, struct area area)
+{
+	int label = 8, before = 0, row = 0;
+
+	for (size_t i = 0; i < form->n; i++) {
+		int n = canvas_say_width(area.canvas, form->fields[i].label) + 1;
+
+		label = n > label ? n : label;
+		if (i <= form->focus)
+			before += field_rows(&form->fields[i]);
+	}
+	label = label > LABEL_COLS_MAX ? LABEL_COLS_MAX : label;
+	/* Scroll by whole fields until the one in focus is in sight. */
+	if (form->top > form->focus)
+		form->top = form->focus;
+	for (size_t i = 0; i < form->top; i++)
+		before -= field_rows(&form->fields[i]);
+	while (before > area.rows && form->top < form->focus)
+		before -= field_rows(&form->fields[form->top++]);
+	for (size_t i = form->top; i < form->n && row < area.rows; i++) {
+		int rows = field_rows(&form->fields[i]);
+
+		draw_field(&form->fields[i], canvas_sub(area, row, 0, rows, area.cols), label,
+			i == form->focus);
+		row += rows;
+	}
+}

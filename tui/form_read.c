@@ -1,0 +1,170 @@
+/* What people write for days, times and amounts. */
+#include "locale/text.h"
+#include "tui/form.h"
+
+#define DIGITS_MAX 17
+
+/* S as western digits and plain letters in BUF, blanks around cut off; -1 when too long. */
+static int plain(struct str s, char *buf, size_t room)
+{
+	size_t at = 0, n = 0;
+
+	while (at < s.n) {
+		uint32_t c = text_digit(text_decode(s, &at));
+
+		if (c == 0xA0 || c == 0x202F || text_is_format(c))
+			c = ' ';
+		else if (c == 0x2212)
+			c = '-';
+		else if (c == 0x66B || c == 0x60C)
+			c = ',';
+		else if (c == 0x66C)
+			c = '.';
+		if (c == ' ' && n == 0)
+			continue;
+		if (c >= 0x80 || n + 1 >= room)
+			return -1;
+		buf[n++] = (char)c;
+	}
+	while (n > 0 && buf[n - 1] == ' ')
+		n--;
+	buf[n] = '\0';
+	return (int)n;
+}
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The number at *P, of at most MOST digits; moves behind it. -1 when there is none. */
+static int number(const char **p, int most)
+{
+	int n = 0, count = 0;
+
+	while (digit(**p) && count < most) {
+		n = n * 10 + (**p - '0');
+		(*p)++;
+		count++;
+	}
+	return count ? n : -1;
+}
+
+bool form_read_date(struct str s, struct date *date)
+{
+	char buf[32];
+	const char *p = buf;
+	struct date d;
+	int first, count;
+
+	if (plain(s, buf, sizeof(buf)) < 6)
+		return false;
+	first = number(&p, 4);
+	count = (int)(p - buf);
+	if (first < 0 || (*p != '/' && *p != '-' && *p != '.' && *p != ' '))
+		return false;
+	p++;
+	d.month = number(&p, 2);
+	if (*p != '/' && *p != '-' && *p != '.' && *p != ' ')
+		return false;
+	p++;
+	d.year = count == 4 ? first : number(&p, 4);
+	d.day = count == 4 ? number(&p, 2) : first;
+	if (*p != '\0' || d.year < 1000 || d.month < 1 || d.day < 1 || !date_valid(d))
+		return false;
+	*date = d;
+	return true;
+}
+
+bool form_read_time(struct str s, int *minute_of_day)
+{
+	char buf[16];
+	const char *p = buf;
+	int n = plain(s, buf, sizeof(buf)), hour, minute = 0;
+
+	if (n < 1)
+		return false;
+	if (n == 4 && digit(buf[0]) && digit(buf[1]) && digit(buf[2]) && digit(buf[3])) {
+		hour = number(&p, 2);
+		minute = number(&p, 2);
+	} else {
+		hour = number(&p, 2);
+		if (*p == ':' || *p == 'h' || *p == 'H' || *p == '.') {
+			p++;
+			if (*p != '\0')
+				minute = number(&p, 2);
+			else if (p[-1] != 'h' && p[-1] != 'H')
+				return false;
+		}
+	}
+	if (*p != '\0' || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+		return false;
+	*minute_of_day = hour * 60 + minute;
+	return true;
+}
+
+/* Digits of PLACES decimals after the comma; groups of three may be set apart by '.' or ' '. */
+static bool read_fixed(struct str s, int places, int64_t *value)
+{
+	char buf[64];
+	const char *p = buf;
+	int64_t v = 0;
+	int digits = 0, decimals = 0, group = -1; /* digits since the last mark of a group */
+	bool minus = false;
+
+	if (plain(s, buf, sizeof(buf)) < 1)
+		return false;
+	if (*p == '-') {
+		minus = true;
+		p++;
+	}
+	for (; digit(*p) || ((*p == '.' || *p == ' ') && digit(p[1]) && digits > 0); p++) {
+		if (!digit(*p)) {
+			if (group >= 0 ? group != 3 : digits > 3)
+				return false;
+			group = 0;
+			continue;
+		}
+		if (++digits > DIGITS_MAX - 2)
+			return false;
+		v = v * 10 + (*p - '0');
+		group += group >= 0;
+	}
+	/* 12.50 is twelve and a half when it cannot be a group of thousands */
+	if (digits == 0 || (group >= 0 && group != 3))
+		return false;
+	if (*p == ',' && places > 0)
+		for (p++; digit(*p) && decimals < places; p++, decimals++)
+			v = v * 10 + (*p - '0');
+	if (*p != '\0' || (p > buf && p[-1] == ','))
+		return false;
+	for (; decimals < places; decimals++)
+		v *= 10;
+	*value = minus ? -v : v;
+	return true;
+}
+
+bool form_read_number(struct str s, int64_t *n)
+{
+	return read_fixed(s, 0, n);
+}
+
+/* 1.234.567,89 · 1 234 567,89 · 1234567.89: a point before the last one or two digits is a comma
+ * when there is no other. */
+bool form_read_money(struct str s, int64_t *centimes)
+{
+	char buf[64];
+	int n = plain(s, buf, sizeof(buf)), points = 0, last = -1;
+
+	for (int i = 0; i < n; i++) {
+		if (buf[i] == ',')
+			points = 2; /* a comma decides */
+		if (buf[i] == '.') {
+			points++;
+			last = i;
+		}
+	}
+	if (points == 1 && last > 0 && (n - last == 2 || n - last == 3))
+		buf[last] = ',';
+	return n > 0 && read_fixed((struct str){buf, (size_t)n}, 2, centimes);
+}

@@ -1,0 +1,256 @@
+#include "tui/frame.h"
+
+#include <stdio.h>
+
+#define BOTTOM_ROWS   5 /* keys, chair, step, message, status */
+#define HEAD_ROWS     2 /* title, and the rail's line or a blank */
+#define RAIL_NARROW   28
+#define RAIL_WIDE     40
+#define WORK_COLS     80
+#define WORK_COLS_MAX 90
+#define SIDE_COLS_MIN 30
+#define SIDE_COLS     34
+#define STRIP_ROWS    6
+#define ITEM_PITCH    5
+#define KEYS_NARROW   7
+
+static const enum style status_styles[] = {
+	[TONE_PLAIN] = STYLE_STATUS,
+	[TONE_GOOD] = STYLE_STATUS_GOOD,
+	[TONE_BAD] = STYLE_STATUS_BAD,
+	[TONE_CAUTION] = STYLE_STATUS_CAUTION,
+	[TONE_HERE] = STYLE_STATUS_HERE,
+};
+
+static const enum style message_styles[] = {
+	[TONE_PLAIN] = STYLE_TEXT,
+	[TONE_GOOD] = STYLE_GOOD,
+	[TONE_BAD] = STYLE_BAD,
+	[TONE_CAUTION] = STYLE_CAUTION,
+	[TONE_HERE] = STYLE_HERE,
+};
+
+static int clamp(int n, int low, int high)
+{
+	return n < low ? low : n > high ? high : n;
+}
+
+static struct area none(struct area whole)
+{
+	return (struct area){whole.canvas, 0, 0, 0, 0};
+}
+
+/* Rail, line, work, line, side: the columns from 140 on. */
+static void wide(struct frame_areas *f, struct area whole, int height, bool side)
+{
+	int cols = whole.cols;
+	int rail = clamp(cols - 6 - WORK_COLS - SIDE_COLS_MIN, RAIL_NARROW, RAIL_WIDE), work, at;
+
+	f->rail = canvas_sub(whole, HEAD_ROWS, 1, height, rail - 2);
+	at = rail + 2;
+	if (!side) {
+		f->work = canvas_sub(whole, HEAD_ROWS, at, height, cols - at - 1);
+		return;
+	}
+	work = clamp(cols - 6 - rail - SIDE_COLS, WORK_COLS, WORK_COLS_MAX);
+	if (cols - 6 - rail - work < SIDE_COLS_MIN)
+		work = cols - 6 - rail - SIDE_COLS_MIN;
+	f->work = canvas_sub(whole, HEAD_ROWS, at, height, work);
+	at += work + 3;
+	f->side = canvas_sub(whole, HEAD_ROWS, at, height, cols - at - 1);
+}
+
+struct frame_areas frame_layout(struct canvas *canvas, bool wants_width, bool wants_all)
+{
+	struct area whole = canvas_area(canvas);
+	struct frame_areas f = {none(whole), none(whole), none(whole), none(whole), false};
+	int height = whole.rows - HEAD_ROWS - BOTTOM_ROWS;
+
+	if (whole.rows < FRAME_ROWS_MIN || whole.cols < FRAME_COLS_MIN) {
+		f.small = true;
+	} else if (whole.cols < 100 || wants_all) {
+		f.work = canvas_sub(whole, HEAD_ROWS, 1, height, whole.cols - 2);
+	} else if (whole.cols < 140) {
+		f.rail = canvas_sub(whole, HEAD_ROWS, 1, height, RAIL_NARROW - 2);
+		if (whole.rows >= 36 && !wants_width) {
+			f.strip = canvas_sub(whole, HEAD_ROWS + height - STRIP_ROWS,
+				RAIL_NARROW + 2, STRIP_ROWS, whole.cols - RAIL_NARROW - 3);
+			height -= STRIP_ROWS + 1;
+		}
+		f.work = canvas_sub(
+			whole, HEAD_ROWS, RAIL_NARROW + 2, height, whole.cols - RAIL_NARROW - 3);
+	} else {
+		wide(&f, whole, height, !wants_width);
+	}
+	return f;
+}
+
+static void draw_title(struct area whole, const struct frame *f)
+{
+	canvas_fill(whole, 0, 0, 1, 0, STYLE_TITLE);
+	canvas_say(whole, 0, 1, 7, STYLE_TITLE, ALIGN_START, TEXT(N_("mahdar")));
+	canvas_say(whole, 0, 9, whole.cols - 9 - 33, STYLE_TITLE_STRONG, ALIGN_START, f->chamber);
+	canvas_say(whole, 0, whole.cols - 32, 26, STYLE_TITLE, ALIGN_END, f->date);
+	canvas_say(whole, 0, whole.cols - 5, 4, STYLE_TITLE, ALIGN_END,
+		TEXT(CTX("language of the screen", "[EN]")));
+}
+
+/* "F9 menu · F1 help", on every screen. */
+static int draw_ways(struct area whole, int row)
+{
+	struct message menu = TEXT(N_("menu")), help = TEXT(N_("help"));
+	int menu_n = canvas_say_width(whole.canvas, menu);
+	int help_n = canvas_say_width(whole.canvas, help);
+	int width = menu_n + help_n + 9, col = whole.cols - 1 - width;
+
+	canvas_latin(whole, row, col, 2, STYLE_KEY, ALIGN_START, STR("F9"));
+	canvas_say(whole, row, col + 3, menu_n, STYLE_DONE, ALIGN_START, menu);
+	col += 3 + menu_n;
+	canvas_text(whole, row, col + 1, 1, STYLE_DONE, ALIGN_START, STR("·"));
+	canvas_latin(whole, row, col + 3, 2, STYLE_KEY, ALIGN_START, STR("F1"));
+	canvas_say(whole, row, col + 6, help_n, STYLE_DONE, ALIGN_START, help);
+	return width;
+}
+
+static void draw_item(struct area whole, int col, const struct frame_item *item)
+{
+	bool here = item->mark && str_is(str_of(item->mark), "▶");
+	char buf[32];
+
+	if (here)
+		(void)snprintf(buf, sizeof(buf), "%s%d", item->mark, item->number);
+	else
+		(void)snprintf(
+			buf, sizeof(buf), "%d%s", item->number, item->mark ? item->mark : "");
+	canvas_text(whole, 1, col, ITEM_PITCH - 1,
+		here                          ? STYLE_HERE
+		: item->mark && item->mark[0] ? STYLE_GOOD
+					      : STYLE_DONE,
+		ALIGN_END, str_of(buf));
+}
+
+/* The agenda as one line: 1✓ 2✓ ▶3 4 …, scrolled so that the open item is on it. */
+static void draw_rail(struct area whole, const struct frame *f)
+{
+	int room = (whole.cols - 8 - draw_ways(whole, 1) - 2) / ITEM_PITCH;
+	size_t n = room > 0 ? (size_t)room : 0, first = 0;
+
+	canvas_say(
+		whole, 1, 1, 7, STYLE_DONE, ALIGN_START, TEXT(CTX("label of the rail", "Agenda")));
+	if (n < 3)
+		return;
+	if (f->items_n > n && f->open_item + 2 > n) /* one more is kept in sight behind it */
+		first = f->open_item + 2 > f->items_n ? f->items_n - n : f->open_item + 2 - n;
+	for (size_t i = 0; i < n && first + i < f->items_n; i++) {
+		int col = 8 + (int)i * ITEM_PITCH;
+		bool cut = (i == 0 && first > 0) || (i == n - 1 && first + n < f->items_n);
+
+		if (cut)
+			canvas_text(whole, 1, col, ITEM_PITCH - 1, STYLE_DONE, ALIGN_END, STR("…"));
+		else
+			draw_item(whole, col, &f->items[first + i]);
+	}
+}
+
+static void draw_keys(struct area whole, int row, const struct frame *f, bool ways)
+{
+	int end = whole.cols - 1, col = 1;
+	size_t most = whole.cols < 140 ? KEYS_NARROW : FRAME_KEYS_MAX;
+
+	if (ways)
+		end -= draw_ways(whole, row) + 2;
+	for (size_t i = 0; i < f->keys_n && i < most; i++) {
+		const struct key_hint *k = &f->keys[i];
+		enum lang lang = canvas_lang(whole.canvas);
+		struct str face = k->face.n ? k->face : keymap_face(k->bind, lang);
+		int face_n = canvas_width(whole.canvas, face);
+		int label_n = canvas_say_width(whole.canvas, k->label);
+
+		if (col + face_n + 1 + label_n > end)
+			break;
+		canvas_text(whole, row, col, face_n, STYLE_KEY, ALIGN_START, face);
+		canvas_say(
+			whole, row, col + face_n + 1, label_n, STYLE_TEXT, ALIGN_START, k->label);
+		col += face_n + 1 + label_n + 3;
+	}
+}
+
+static void draw_status(struct area whole, int row, const struct frame *f)
+{
+	int saved = clamp(whole.cols - 66, 14, 30);
+	const struct {
+		const struct frame_field *field;
+		int col, cols;
+		enum align align;
+	} at[] = {
+		{&f->quorum, 1, 28, ALIGN_START},
+		{&f->time, 30, 6, ALIGN_START},
+		{&f->saved, 37, saved, ALIGN_START},
+		{&f->copy, whole.cols - 28, 8, ALIGN_START},
+		{&f->room, whole.cols - 20, 19, ALIGN_END},
+	};
+
+	canvas_fill(whole, row, 0, 1, 0, STYLE_STATUS);
+	for (size_t i = 0; i < ARRAY_LEN(at); i++)
+		canvas_say(whole, row, at[i].col, at[i].cols, status_styles[at[i].field->tone],
+			at[i].align, at[i].field->text);
+}
+
+static void draw_bottom(struct area whole, const struct frame *f, bool ways)
+{
+	int row = whole.rows - BOTTOM_ROWS, n;
+
+	draw_keys(whole, row, f, ways);
+	n = canvas_say(whole, row + 1, 1, 20, STYLE_CHAIR_LABEL, ALIGN_START, TEXT(N_("Chair ▸")));
+	if (f->chair.id)
+		canvas_say(whole, row + 1, n + 2, -1, STYLE_CHAIR, ALIGN_START, f->chair);
+	else
+		canvas_text(whole, row + 1, n + 2, 1, STYLE_CHAIR, ALIGN_START, STR("—"));
+	canvas_fill(whole, row + 2, 0, 1, 0, STYLE_STEP);
+	n = canvas_say(whole, row + 2, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
+	canvas_say(whole, row + 2, n + 2, -1, STYLE_STEP, ALIGN_START, f->step);
+	canvas_say(whole, row + 3, 1, -1, message_styles[f->message_tone], ALIGN_START, f->message);
+	draw_status(whole, row + 4, f);
+}
+
+static void draw_small(struct area whole, const struct frame *f)
+{
+	char here[32];
+	int row = 0;
+
+	if (whole.rows < 3 || whole.cols < 20) {
+		canvas_latin(whole, 0, 0, 0, STYLE_STRONG, ALIGN_START, STR("80×24"));
+		return;
+	}
+	(void)snprintf(here, sizeof(here), "%d×%d", whole.cols, whole.rows);
+	if (f->small_item.id)
+		canvas_say(whole, row++, 0, 0, STYLE_STRONG, ALIGN_START, f->small_item);
+	if (f->small_state.id)
+		canvas_say(whole, row++, 0, 0, STYLE_HERE, ALIGN_START, f->small_state);
+	canvas_wrap_say(whole, row, 0, STYLE_CAUTION,
+		MSG("{needed} needed, here {here}: enlarge the window, or Ctrl −",
+			A_STR("needed", STR("80×24")), A_STR("here", str_of(here))));
+}
+
+struct frame_areas frame_draw(struct canvas *canvas, const struct frame *f)
+{
+	struct area whole = canvas_area(canvas);
+	struct frame_areas at = frame_layout(canvas, f->wants_width, f->wants_all);
+	int height = whole.rows - HEAD_ROWS - BOTTOM_ROWS;
+
+	if (at.small) {
+		draw_small(whole, f);
+		return at;
+	}
+	draw_title(whole, f);
+	if (at.rail.rows)
+		canvas_vline(whole, HEAD_ROWS, at.rail.cols + 2, height, STYLE_DONE);
+	else
+		draw_rail(whole, f);
+	if (at.side.rows)
+		canvas_vline(whole, HEAD_ROWS, at.side.col - 2, height, STYLE_DONE);
+	if (at.strip.rows)
+		canvas_hline(whole, at.strip.row - 1, at.strip.col, at.strip.cols, STYLE_DONE);
+	draw_bottom(whole, f, at.rail.rows > 0);
+	return at;
+}

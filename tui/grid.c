@@ -1,0 +1,150 @@
+#include "tui/grid.h"
+
+int grid_columns(int cols)
+{
+	int n = (cols + 1) / (GRID_COLUMN_MIN + 1); /* one blank between columns */
+
+	return n < 1 ? 1 : n;
+}
+
+bool grid_fits(size_t count, int rows, int cols)
+{
+	return rows > 0 && count <= (size_t)rows * (size_t)grid_columns(cols);
+}
+
+static size_t rows_of(const struct grid *g)
+{
+	return g->rows > 0 ? (size_t)g->rows : 1;
+}
+
+static size_t seen(const struct grid *g)
+{
+	return rows_of(g) * (size_t)(g->columns > 0 ? g->columns : 1);
+}
+
+void grid_show(struct grid *g, size_t index)
+{
+	size_t rows = rows_of(g), room = seen(g);
+
+	if (index >= g->count)
+		return;
+	if (index < g->first)
+		g->first = index / rows * rows;
+	else if (index >= g->first + room)
+		g->first = index / rows * rows + rows - room;
+}
+
+bool grid_key(struct grid *g, struct press press, bool rtl)
+{
+	size_t rows = rows_of(g), room = seen(g), last = g->count ? g->count - 1 : 0;
+	size_t at = g->focus, to = at;
+	int along = key_along(press, rtl);
+
+	if (along > 0)
+		to = at + rows <= last ? at + rows : at / rows == last / rows ? at : last;
+	else if (along < 0)
+		to = at >= rows ? at - rows : at;
+	else if (press.code == PRESS_UP)
+		to = at > 0 ? at - 1 : 0;
+	else if (press.code == PRESS_DOWN)
+		to = at < last ? at + 1 : last;
+	else if (press.code == PRESS_HOME || press.code == PRESS_TOP)
+		to = 0;
+	else if (press.code == PRESS_END || press.code == PRESS_BOTTOM)
+		to = last;
+	else if (press.code == PRESS_PAGE_UP)
+		to = at > room ? at - room : 0;
+	else if (press.code == PRESS_PAGE_DOWN)
+		to = at + room < last ? at + room : last;
+	else
+		return false;
+	if (g->count == 0)
+		return true;
+	if (g->cursor) /* the first arrow only shows where one is */
+		g->focus = to;
+	g->cursor = true;
+	grid_show(g, g->focus);
+	return true;
+}
+
+static bool fills_row(enum style style)
+{
+	return style == STYLE_BAD_ROW || style == STYLE_CAUTION_ROW;
+}
+
+/* "07 ✗ Youssef Ber… against": number, symbol, name, and the word at the end. */
+static void draw_entry(struct area at, const struct grid_entry *e, bool focused)
+{
+	bool bar = focused || fills_row(e->style);
+	enum style style = focused ? STYLE_FOCUS : e->style;
+	enum style quiet = bar ? style : STYLE_DONE;
+	int number = canvas_width(at.canvas, e->number), word = 0, name;
+	int col = number + 1;
+
+	if (bar)
+		canvas_fill(at, 0, 0, 1, at.cols, style);
+	if (e->candidate && !bar)
+		quiet = STYLE_KEY;
+	canvas_latin(at, 0, 0, number, quiet, ALIGN_START, e->number);
+	if (e->symbol && e->symbol[0]) {
+		canvas_text(at, 0, col, 1, style, ALIGN_START, str_of(e->symbol));
+		col += 2;
+	}
+	if (e->word.id) {
+		word = canvas_say_width(at.canvas, e->word);
+		if (word > at.cols / 3)
+			word = at.cols / 3;
+		canvas_say(at, 0, at.cols - word, word, style, ALIGN_END, e->word);
+		word++;
+	}
+	name = at.cols - col - word;
+	if (name > 0)
+		canvas_text(at, 0, col, name, !bar && e->style == STYLE_GOOD ? STYLE_TEXT : style,
+			ALIGN_START, e->name);
+}
+
+void grid_draw(struct grid *g, struct area area, const struct grid_entry *entries)
+{
+	int width;
+
+	if (area.rows < 1 || area.cols < 1)
+		return;
+	if (g->rows != area.rows) { /* another height: columns begin elsewhere */
+		g->rows = area.rows;
+		g->first = g->first / rows_of(g) * rows_of(g);
+	}
+	g->columns = grid_columns(area.cols);
+	if (g->first >= g->count)
+		g->first = 0;
+	if (g->focus >= g->count)
+		g->focus = g->count ? g->count - 1 : 0;
+	if (g->cursor)
+		grid_show(g, g->focus);
+	if (g->count <= seen(g))
+		g->first = 0;
+	width = (area.cols + 1) / g->columns;
+	for (size_t i = g->first; i < g->count && i < g->first + seen(g); i++) {
+		int column = (int)((i - g->first) / rows_of(g));
+		int row = (int)((i - g->first) % rows_of(g));
+		bool focused = g->cursor && i == g->focus;
+
+		draw_entry(
+			canvas_sub(area, row, column * width, 1, width - 1), &entries[i], focused);
+		if (focused)
+			canvas_cursor(area, row, column * width);
+	}
+}
+
+struct message grid_extent(const struct grid *g, const struct grid_entry *entries)
+{
+	size_t last = g->first + seen(g);
+
+	if (g->count == 0 || g->count <= seen(g))
+		return (struct message){.id = NULL};
+	last = last > g->count ? g->count : last;
+	if (last < g->count)
+		return MSG("{from}–{to} of {n} ▸", A_STR("from", entries[g->first].number),
+			A_STR("to", entries[last - 1].number), A_INT("n", (int64_t)g->count));
+	return MSG("{from}–{to} of {n}", A_STR("from", entries[g->first].number),
+		A_STR("to", entries[last - 1].number), A_INT("n", (int64_t)g->count));
+}

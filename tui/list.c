@@ -1,0 +1,66 @@
+#include "tui/list.h"
+
+static size_t page_of(const struct list *l)
+{
+	return l->page > 0 ? (size_t)l->page : 1;
+}
+
+void list_focus(struct list *l, size_t index)
+{
+	size_t page = page_of(l);
+
+	if (l->count == 0) {
+		l->focus = l->top = 0;
+		return;
+	}
+	l->focus = index >= l->count ? l->count - 1 : index;
+	if (l->focus < l->top)
+		l->top = l->focus;
+	if (l->focus >= l->top + page)
+		l->top = l->focus - page + 1;
+	if (l->top + page > l->count)
+		l->top = l->count > page ? l->count - page : 0;
+}
+
+bool list_key(struct list *l, struct press press)
+{
+	size_t page = page_of(l), step;
+	size_t to = l->focus;
+
+	if (press.code == PRESS_UP)
+		to = to > 0 ? to - 1 : 0;
+	else if (press.code == PRESS_DOWN)
+		to++;
+	else if (press.code == PRESS_HOME || press.code == PRESS_TOP)
+		to = 0;
+	else if (press.code == PRESS_END || press.code == PRESS_BOTTOM)
+		to = l->count;
+	else if (press.code == PRESS_PAGE_UP || press.code == PRESS_PAGE_DOWN) {
+		step = page > 1 ? page - 1 : 1;
+		to = press.code == PRESS_PAGE_DOWN ? to + step : to > step ? to - step : 0;
+	} else
+		return false;
+	list_focus(l, to);
+	return true;
+}
+
+void list_draw(struct list *l, struct area area, bool active, list_row *row, void *ctx)
+{
+	int each = l->rows_each > 0 ? l->rows_each : 1;
+
+	l->page = area.rows / each;
+	if (l->page < 1)
+		return;
+	list_focus(l, l->focus);
+	for (int i = 0; i < l->page && l->top + (size_t)i < l->count; i++) {
+		size_t index = l->top + (size_t)i;
+		bool focused = active && index == l->focus;
+		struct area at = canvas_sub(area, i * each, 0, each, area.cols);
+
+		if (focused) {
+			canvas_fill(at, 0, 0, at.rows, at.cols, STYLE_FOCUS);
+			canvas_cursor(at, 0, 0);
+		}
+		row(ctx, at, index, focused);
+	}
+}

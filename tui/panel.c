@@ -1,0 +1,180 @@
+#include "tui/panel.h"
+
+#define MARGIN 3 /* frame, blank … blank, frame: on each side of the text */
+
+static bool off(const struct panel_choice *c)
+{
+	return c->reason.id;
+}
+
+static enum panel_result choose(struct panel *p, bool enter)
+{
+	if (p->choices_n == 0)
+		return enter ? PANEL_CHOSEN : PANEL_IGNORED;
+	if (off(&p->choices[p->focus]))
+		return PANEL_REFUSED;
+	if (p->confirm && !enter) {
+		p->picked = true;
+		return PANEL_TAKEN;
+	}
+	/* A panel that confirms wants its digit first: Enter after Enter must not do. */
+	if (p->confirm && !p->picked)
+		return PANEL_TAKEN;
+	return PANEL_CHOSEN;
+}
+
+/* The arrows reach every choice, those that are off too, to read their whole reason. */
+static bool move(struct panel *p, struct press press)
+{
+	size_t last = p->choices_n ? p->choices_n - 1 : 0, to = p->focus;
+
+	if (press.code == PRESS_UP)
+		to = to > 0 ? to - 1 : 0;
+	else if (press.code == PRESS_DOWN)
+		to = to < last ? to + 1 : last;
+	else if (press.code == PRESS_HOME)
+		to = 0;
+	else if (press.code == PRESS_END)
+		to = last;
+	else
+		return false;
+	if (!p->confirm || p->picked) /* else the first arrow only shows the bar */
+		p->focus = to;
+	p->picked = p->choices_n > 0;
+	return true;
+}
+
+enum panel_result panel_key(struct panel *p, struct press press)
+{
+	int digit = key_digit(press);
+
+	if (press.code == PRESS_ESC)
+		return PANEL_LEFT;
+	if (press.code == PRESS_ENTER)
+		return choose(p, true);
+	if (move(p, press))
+		return PANEL_TAKEN;
+	if (digit < 0)
+		return PANEL_IGNORED;
+	for (size_t i = 0; i < p->choices_n; i++)
+		if (p->choices[i].digit == digit) {
+			p->focus = i;
+			p->picked = false;
+			return choose(p, false);
+		}
+	return PANEL_IGNORED;
+}
+
+/* "3  take note   — this item needs a vote": how wide. */
+static int choice_width(struct canvas *c, const struct panel_choice *choice)
+{
+	int n = 3 + canvas_say_width(c, choice->label);
+
+	if (off(choice))
+		n += 4 + canvas_say_width(c, choice->reason);
+	if (choice->face.n)
+		n += 3 + canvas_width(c, choice->face);
+	return n;
+}
+
+static int inner_width(const struct panel *p, struct area area)
+{
+	struct canvas *c = area.canvas;
+	int most = area.cols - 2 * MARGIN, want = 34, n;
+
+	if (p->title.id && (n = canvas_say_width(c, p->title) + 4) > want)
+		want = n;
+	for (size_t i = 0; i < p->lines_n; i++)
+		if ((n = canvas_say_width(c, p->lines[i])) > want)
+			want = n;
+	for (size_t i = 0; i < p->choices_n; i++)
+		if ((n = choice_width(c, &p->choices[i])) > want)
+			want = n;
+	if (p->footer.id && (n = canvas_say_width(c, p->footer)) > want)
+		want = n;
+	most = most > 72 ? 72 : most;
+	return want > most ? most : want;
+}
+
+static int lines_rows(const struct panel *p, struct canvas *c, int width)
+{
+	int rows = 0;
+
+	for (size_t i = 0; i < p->lines_n; i++) {
+		struct layout_line *lines;
+		struct layout_options o = canvas_layout(c, canvas_rtl(c) ? DIR_RTL : DIR_LTR);
+		struct str words = canvas_words(c, p->lines[i]);
+
+		rows += (int)layout_wrap(words, width, o, canvas_arena(c), &lines);
+	}
+	return rows;
+}
+
+static void draw_choice(struct area at, const struct panel_choice *choice, bool focused)
+{
+	enum style style = focused ? STYLE_FOCUS : off(choice) ? STYLE_OFF : STYLE_TEXT;
+	enum style key = focused ? STYLE_FOCUS : off(choice) ? STYLE_OFF : STYLE_KEY;
+	int face = 0, col = 3;
+	char digit;
+
+	if (focused) {
+		canvas_fill(at, 0, 0, 1, at.cols, STYLE_FOCUS);
+		canvas_cursor(at, 0, 0);
+	}
+	if (choice->digit >= 0) {
+		digit = (char)('0' + choice->digit);
+		canvas_text(at, 0, 0, 1, key, ALIGN_START, (struct str){&digit, 1});
+	}
+	if (choice->face.n) {
+		face = canvas_width(at.canvas, choice->face);
+		canvas_text(at, 0, at.cols - face, face, key, ALIGN_END, choice->face);
+		face += 2;
+	}
+	col += canvas_say(at, 0, col, -face, style, ALIGN_START, choice->label);
+	if (off(choice) && at.cols - face - col > 6) {
+		canvas_text(at, 0, col + 1, 1, style, ALIGN_START, STR("—"));
+		canvas_say(at, 0, col + 3, -face, style, ALIGN_START, choice->reason);
+	}
+}
+
+static int draw_choices(const struct panel *p, struct area in, int row, int room)
+{
+	size_t top = 0;
+	int shown = 0;
+
+	if (room < 1)
+		return 0;
+	if (p->focus >= (size_t)room)
+		top = p->focus - (size_t)room + 1;
+	for (size_t i = top; i < p->choices_n && shown < room; i++, shown++)
+		draw_choice(canvas_sub(in, row + shown, 0, 1, in.cols), &p->choices[i],
+			i == p->focus && (!p->confirm || p->picked));
+	return shown;
+}
+
+struct area panel_draw(struct panel *p, struct area area)
+{
+	int width = inner_width(p, area), lines = lines_rows(p, area.canvas, width);
+	int gap = lines && p->choices_n ? 1 : 0, foot = p->footer.id ? 2 : 0;
+	int fixed = 2 + gap + foot + p->extra, rows, row = 0, room;
+	struct area box, in, rest;
+
+	if (p->focus >= p->choices_n)
+		p->focus = p->choices_n ? p->choices_n - 1 : 0;
+	rows = fixed + lines + (int)p->choices_n;
+	rows = rows > area.rows ? area.rows : rows;
+	box = canvas_sub(area, (area.rows - rows) / 3, 3, rows, width + 4);
+	canvas_box(box, STYLE_DONE, p->title);
+	in = canvas_sub(box, 1, 2, rows - 2, width);
+	/* When it is too high, the facts give way before the choices. */
+	room = in.rows - foot - gap - p->extra - (int)p->choices_n;
+	for (size_t i = 0; i < p->lines_n && row < room; i++)
+		row += canvas_wrap_say(in, row, room - row, STYLE_TEXT, p->lines[i]);
+	row += row ? gap : 0;
+	row += draw_choices(p, in, row, in.rows - foot - p->extra - row);
+	if (foot)
+		canvas_say(in, in.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, p->footer);
+	rest = canvas_sub(in, row, 0, 1, in.cols);
+	rest.rows = in.rows - foot > row ? in.rows - foot - row : 0;
+	return rest;
+}

@@ -1,0 +1,81 @@
+#include "tui/term.h"
+
+#include "tui/term_kind.h"
+
+void term_close(struct term *term)
+{
+	if (term)
+		term->kind->close(term);
+}
+
+void term_size(const struct term *term, int *rows, int *cols)
+{
+	term->kind->size(term, rows, cols);
+}
+
+enum bidi_mode term_bidi(const struct term *term)
+{
+	return term->bidi;
+}
+
+enum theme term_theme(const struct term *term)
+{
+	return term->theme;
+}
+
+bool term_ascii(const struct term *term)
+{
+	return term->ascii;
+}
+
+void term_set_theme(struct term *term, enum theme theme)
+{
+	term->theme = theme;
+	term->kind->set_theme(term);
+}
+
+struct message term_hint(const struct term *term)
+{
+	return term->hint;
+}
+
+void term_show(struct term *term, const struct canvas *canvas)
+{
+	term->kind->show(term, canvas);
+}
+
+void term_bell(struct term *term)
+{
+	term->kind->bell(term);
+}
+
+void term_copy(struct term *term, struct str text)
+{
+	term->kind->copy(term, text);
+}
+
+void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct event *event)
+{
+	*event = (struct event){.kind = EVENT_TIMEOUT, .fd = -1};
+	term->kind->wait(term, timeout, fds, n, event);
+}
+
+void term_drop_keys(struct term *term)
+{
+	term->kind->drop_keys(term);
+}
+
+void term_suspend(struct term *term)
+{
+	term->kind->suspend(term);
+}
+
+void term_release(struct term *term)
+{
+	term->kind->release(term);
+}
+
+void term_resume(struct term *term)
+{
+	term->kind->resume(term);
+}

@@ -1,0 +1,30 @@
+/* What a kind of terminal has to provide; only term*.c look in here. See term.h for the meaning. */
+#ifndef TUI_TERM_KIND_H
+#define TUI_TERM_KIND_H
+
+#include "tui/term.h"
+
+struct term_kind {
+	void (*close)(struct term *term);
+	void (*size)(const struct term *term, int *rows, int *cols);
+	void (*show)(struct term *term, const struct canvas *canvas);
+	void (*bell)(struct term *term);
+	void (*copy)(struct term *term, struct str text);
+	void (*wait)(struct term *term, int timeout, const int *fds, size_t n, struct event *event);
+	void (*drop_keys)(struct term *term);
+	void (*suspend)(struct term *term);
+	void (*release)(struct term *term);
+	void (*resume)(struct term *term);
+	void (*set_theme)(struct term *term);
+};
+
+/* The first member of each kind's own struct. */
+struct term {
+	const struct term_kind *kind;
+	enum bidi_mode bidi;
+	enum theme theme;
+	bool ascii;
+	struct message hint;
+};
+
+#endif
