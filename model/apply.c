@@ -182,6 +182,15 @@ static bool apply_member_added(struct session *s, const struct event *e)
 
 /* --- presence --- */
 
+static bool had_quorum_act(const struct session *s, int64_t sitting)
+{
+	for (size_t i = 0; i < s->quorums.n; i++) {
+		if (s->quorums.at[i].sitting == sitting)
+			return true;
+	}
+	return false;
+}
+
 static bool move_member(struct session *s, const struct event *e, int64_t number, enum presence to)
 {
 	struct seat *seat = session_seat(s, number);
@@ -200,7 +209,7 @@ static bool move_member(struct session *s, const struct event *e, int64_t number
 		.member = number,
 		.presence = to,
 		.at = e->at,
-		.after_quorum = sitting->quorum_recorded,
+		.after_quorum = had_quorum_act(s, sitting->is.sitting),
 	};
 	return true;
 }
@@ -389,6 +398,7 @@ static bool apply_resumed(struct session *s, const struct event *e)
 	if (s->phase != PHASE_SUSPENDED)
 		return false;
 	sitting->pauses.at[sitting->pauses.n - 1].to = e->at;
+	sitting->quorum_recorded = false; /* who came back is looked at again */
 	s->phase = PHASE_SITTING;
 	return true;
 }

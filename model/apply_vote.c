@@ -53,6 +53,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.kind = (enum vote_kind)o->kind,
 		.rule = {(enum vote_base)o->base, (enum tie_rule)o->tie, o->threshold_num,
 			o->threshold_den},
+		.chair = session_sitting(s)->chair,
 		.opened = e->at,
 		.n_opened = e->n,
 		.warned = o->warned.n > 0,
@@ -142,7 +143,7 @@ static bool apply_closed(struct session *s, const struct event *e)
 	vote->ballots = (struct ballots){c->votes_for, c->against, c->abstain};
 	vote->needed = c->needed;
 	vote->outcome = (enum outcome)c->outcome;
-	vote->side = session_chair_side(s, vote);
+	vote->side = session_chair_side(vote);
 	vote->state = VOTE_IS_CLOSED;
 	vote->closed = e->at;
 	vote->n_closed = e->n;

@@ -14,6 +14,13 @@ libmodel_a_SOURCES = \
 	%D%/command.c \
 	%D%/command.def \
 	%D%/command.h \
+	%D%/decide.c \
+	%D%/decide.h \
+	%D%/decide_prepare.c \
+	%D%/decide_record.c \
+	%D%/decide_sitting.c \
+	%D%/decide_vote.c \
+	%D%/deciding.h \
 	%D%/describe.h \
 	%D%/document.c \
 	%D%/document.h \
@@ -34,5 +41,7 @@ libmodel_a_SOURCES = \
 	%D%/rule.h \
 	%D%/session.c \
 	%D%/session.h \
+	%D%/step.c \
+	%D%/step.h \
 	%D%/vote.c \
 	%D%/vote.h

@@ -154,19 +154,15 @@ enum vote_value vote_mark(const struct vote *vote, int64_t member)
 	return VALUE_NONE;
 }
 
-enum vote_value session_chair_side(const struct session *s, const struct vote *vote)
+enum vote_value session_chair_side(const struct vote *vote)
 {
-	const struct sitting *sitting = session_sitting(s);
-
-	if (vote->kind == VOTE_HANDS)
-		return vote->side;
-	return sitting ? vote_mark(vote, sitting->chair) : VALUE_NONE;
+	return vote->kind == VOTE_HANDS ? vote->side : vote_mark(vote, vote->chair);
 }
 
 struct tally session_tally(const struct session *s, const struct vote *vote)
 {
 	return vote_tally(vote_ballots(vote), (int64_t)vote->voters.n, session_in_office(s),
-		vote->rule, session_chair_side(s, vote));
+		vote->rule, session_chair_side(vote));
 }
 
 /* A vote that gave a decision of the assembly: closed, not void, adopted. */

@@ -74,6 +74,7 @@ struct vote {
 	enum outcome announced_outcome;
 	LIST_OF(struct vote_mend) mends;
 	struct str void_reason;
+	int64_t chair; /* who was in the chair when it was opened */
 	struct instant opened, closed;
 	uint32_t n_opened, n_closed, n_announced;
 	bool warned; /* opened over a warning */
@@ -121,7 +122,8 @@ struct sitting {
 	LIST_OF(struct chair_changed) chairs;
 	int cause; /* of closing */
 	struct str note;
-	bool quorum_recorded, quorum_waived;
+	bool quorum_recorded; /* since the opening or the last resumption */
+	bool quorum_waived;   /* the assembly decided to go on without */
 	uint32_t n_opened, n_closed;
 };
 
@@ -208,7 +210,7 @@ struct ballots vote_ballots(const struct vote *vote);
 int64_t vote_missing(const struct vote *vote);
 enum vote_value vote_mark(const struct vote *vote, int64_t member);
 /* The chair's own vote as far as it is known: the mark in a named vote, else what was asked. */
-enum vote_value session_chair_side(const struct session *s, const struct vote *vote);
+enum vote_value session_chair_side(const struct vote *vote);
 struct tally session_tally(const struct session *s, const struct vote *vote);
 /* Decisions are numbered without gaps in the order they were adopted; 0: VOTE gave none. */
 int64_t session_decision_number(const struct session *s, const struct vote *vote);

@@ -1,0 +1,189 @@
+#include "model/deciding.h"
+
+#include <assert.h>
+
+bool refuse(struct deciding *d, const char *code, struct message why)
+{
+	d->out.verdict = VERDICT_REFUSED;
+	d->out.n = 0;
+	d->out.code = code;
+	d->out.why = why;
+	return false;
+}
+
+bool ask(struct deciding *d, const char *code, struct message why)
+{
+	(void)refuse(d, code, why);
+	d->out.verdict = VERDICT_ASK;
+	return false;
+}
+
+union event_body *fact(struct deciding *d, enum event_type type)
+{
+	struct event *e;
+
+	assert(d->out.n < DECIDE_EVENTS_MAX);
+	e = &d->out.event[d->out.n++];
+	*e = (struct event){.type = type, .at = d->at, .actor = d->env->actor};
+	return &e->body;
+}
+
+bool can_session(struct deciding *d)
+{
+	if (!d->s)
+		return refuse(d, "no-session",
+			TEXT("No session is chosen: create one or open one first."));
+	if (d->s->phase == PHASE_FROZEN)
+		return refuse(d, "frozen",
+			TEXT("The record is frozen for signing: withdraw it first if something is "
+			     "wrong."));
+	if (d->s->phase == PHASE_SEALED)
+		return refuse(d, "sealed",
+			TEXT("The record is signed by all: nothing can be added to it."));
+	return true;
+}
+
+bool can_sitting(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	switch (d->s->phase) {
+	case PHASE_SITTING:
+		return true;
+	case PHASE_PREPARING:
+	case PHASE_BETWEEN:
+		return refuse(d, "no-sitting", TEXT("No sitting is open: open it first."));
+	case PHASE_SUSPENDED:
+		return refuse(d, "suspended", TEXT("The sitting is suspended: resume it first."));
+	case PHASE_CLOSED:
+	case PHASE_FROZEN:
+	case PHASE_SEALED:
+		return refuse(d, "closed", TEXT("The sitting is closed."));
+	}
+	return false;
+}
+
+bool can_treat(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (!session_sitting(d->s)->quorum_recorded)
+		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
+	if (d->s->open_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	return true;
+}
+
+bool can_item(struct deciding *d)
+{
+	if (!can_treat(d))
+		return false;
+	if (!d->s->open_item)
+		return refuse(d, "no-item", TEXT("No item is open: open one first."));
+	return true;
+}
+
+int64_t item_key(struct deciding *d, int64_t number)
+{
+	int64_t key = number ? session_agenda_key(d->s, number) : d->s->open_item;
+
+	if (key)
+		return key;
+	if (number)
+		(void)refuse(d, "unknown-item",
+			MSG("There is no item {n}; the agenda has {count}.", A_INT("n", number),
+				A_INT("count", (int64_t)d->s->agenda.n)));
+	else
+		(void)refuse(d, "no-item", TEXT("No item is open: open one first."));
+	return 0;
+}
+
+bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
+{
+	const struct session *s = d->s;
+	struct quorum_recorded *q;
+
+	*asked = false;
+	if (session_has_quorum(s) || session_sitting(s)->quorum_waived)
+		return false;
+	if (!confirm) {
+		*asked = true;
+		(void)ask(d, "no-quorum",
+			MSG("No quorum: {here} of {all}, {needed} needed (rule not confirmed). Go "
+			    "on all the same? The minutes will say so.",
+				A_INT("here", session_count(s, PRESENCE_HERE)),
+				A_INT("all", session_in_office(s)),
+				A_INT("needed", session_quorum_needed(s))));
+		return true;
+	}
+	q = &fact(d, EVENT_QUORUM_LOST)->quorum_lost;
+	*q = (struct quorum_recorded){
+		.present = session_count(s, PRESENCE_HERE),
+		.in_office = session_in_office(s),
+		.needed = session_quorum_needed(s),
+		.certainty = s->rules.quorum_certainty,
+	};
+	return true;
+}
+
+struct message seat_message(struct deciding *d, int64_t number)
+{
+	return MSG("{seat} {name}", A_SEAT("seat", number),
+		A_BOTH("name", session_seat_name(d->s, number)));
+}
+
+bool is_genesis(struct str s)
+{
+	struct hash h;
+	char twice[64];
+
+	if (s.n != 32)
+		return false;
+	for (size_t i = 0; i < 64; i++)
+		twice[i] = s.p[i % 32];
+	return hash_parse((struct str){twice, 64}, &h);
+}
+
+static const struct decider *decider_of(enum command_type type)
+{
+	const struct decider *const tables[] = {&deciders_prepare[type], &deciders_sitting[type],
+		&deciders_vote[type], &deciders_record[type]};
+
+	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
+		if (tables[i]->act)
+			return tables[i];
+	}
+	return NULL;
+}
+
+struct decision decide(
+	const struct world *w, const struct command *c, const struct envelope *env, struct arena *a)
+{
+	const struct decider *decider = decider_of(c->type);
+	struct deciding d = {
+		.w = w,
+		.s = w->session,
+		.c = c,
+		.env = env,
+		.at = instant_is_set(c->at) ? c->at : env->now,
+		.a = a,
+	};
+
+	assert(decider);
+	if ((!decider->can || decider->can(&d)) && decider->act(&d))
+		assert(d.out.n > 0);
+	return d.out;
+}
+
+struct decision offer(const struct world *w, enum command_type type, struct arena *a)
+{
+	const struct decider *decider = decider_of(type);
+	const struct command c = command_of(type);
+	const struct envelope env = {.now = {0, 0}};
+	struct deciding d = {.w = w, .s = w->session, .c = &c, .env = &env, .a = a};
+
+	assert(decider);
+	if (decider->can)
+		(void)decider->can(&d);
+	return d.out;
+}

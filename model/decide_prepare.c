@@ -1,0 +1,326 @@
+/* Deciding: the chamber's register, and a session before its first sitting. */
+#include "model/deciding.h"
+
+static bool can_create_chamber(struct deciding *d)
+{
+	if (d->w->chamber->exists)
+		return refuse(
+			d, "chamber-exists", TEXT("This register already belongs to a chamber."));
+	return true;
+}
+
+static bool can_chamber(struct deciding *d)
+{
+	if (!d->w->chamber->exists)
+		return refuse(
+			d, "no-chamber", TEXT("This register is empty: create the chamber first."));
+	return true;
+}
+
+static bool code_is_plain(struct str code)
+{
+	for (size_t i = 0; i < code.n; i++) {
+		char c = code.p[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+			return false;
+	}
+	return code.n >= 1 && code.n <= 16;
+}
+
+static bool create_chamber(struct deciding *d)
+{
+	const struct chamber_create *c = &d->c->arg.chamber_create;
+
+	if (!code_is_plain(c->code))
+		return refuse(d, "bad-code",
+			TEXT("The code is for file names: 1 to 16 small Latin letters or digits."));
+	if (!c->name_ar.n && !c->name_fr.n)
+		return refuse(
+			d, "no-name", TEXT("Give the name of the chamber in Arabic or in French."));
+	if (c->genesis.n && !is_genesis(c->genesis))
+		return refuse(
+			d, "bad-genesis", TEXT("The genesis is 32 small hexadecimal digits."));
+	fact(d, EVENT_CHAMBER_CREATED)->chamber_created = (struct chamber_created){
+		.format = STR(JOURNAL_FORMAT),
+		.genesis = c->genesis.n ? c->genesis : d->env->genesis,
+		.code = c->code,
+		.name_ar = c->name_ar,
+		.name_fr = c->name_fr,
+		.region_ar = c->region_ar,
+		.region_fr = c->region_fr,
+		.seat_ar = c->seat_ar,
+		.seat_fr = c->seat_fr,
+		.ministry_ar = c->ministry_ar,
+		.ministry_fr = c->ministry_fr,
+		.lang = c->lang,
+		.specimen = c->specimen,
+	};
+	return true;
+}
+
+static bool member_is_good(struct deciding *d, const struct member *m)
+{
+	if (!m->name_ar.n && !m->name_fr.n)
+		return refuse(d, "no-name",
+			MSG("Member {n} has no name: give it in Arabic or in French.",
+				A_INT("n", m->number)));
+	if (m->from.year && m->to.year && date_compare(m->from, m->to) > 0)
+		return refuse(d, "bad-mandate",
+			MSG("The mandate of member {n} ends before it begins.",
+				A_INT("n", m->number)));
+	return true;
+}
+
+static bool register_member(struct deciding *d)
+{
+	const struct member *m = &d->c->arg.member_register;
+
+	if (!member_is_good(d, m))
+		return false;
+	fact(d, EVENT_MEMBERS_REGISTERED)->members_registered =
+		(struct members_registered){.members = {arena_copy(d->a, m, sizeof *m), 1}};
+	return true;
+}
+
+static bool import_members(struct deciding *d)
+{
+	const struct members_registered *m = &d->c->arg.members_import;
+	const struct member *list = m->members.at;
+
+	if (m->members.n == 0)
+		return refuse(d, "no-members", TEXT("The list has no members."));
+	for (size_t i = 0; i < m->members.n; i++) {
+		if (!member_is_good(d, &list[i]))
+			return false;
+		for (size_t k = 0; k < i; k++) {
+			if (list[k].number == list[i].number)
+				return refuse(d, "double-number",
+					MSG("Number {n} stands twice in the list.",
+						A_INT("n", list[i].number)));
+		}
+	}
+	fact(d, EVENT_MEMBERS_REGISTERED)->members_registered = *m;
+	return true;
+}
+
+static bool record_key(struct deciding *d)
+{
+	fact(d, EVENT_KEY_MADE)->key_made = d->c->arg.key_record;
+	return true;
+}
+
+static bool retire_key(struct deciding *d)
+{
+	const struct key_retired *r = &d->c->arg.key_retire;
+
+	for (size_t i = 0; i < d->w->chamber->keys.n; i++) {
+		const struct signing_key *key = &d->w->chamber->keys.at[i];
+
+		if (hash_equal(key->signer.certificate, r->certificate) && !key->retired) {
+			fact(d, EVENT_KEY_RETIRED)->key_retired = *r;
+			return true;
+		}
+	}
+	return refuse(d, "unknown-key", TEXT("This register has no such key in use."));
+}
+
+static bool create_session(struct deciding *d)
+{
+	const struct session_create *c = &d->c->arg.session_create;
+	const struct chamber_created *is = &d->w->chamber->is;
+	int64_t number = c->number ? c->number : d->w->last_number + 1;
+
+	if (number <= d->w->last_number)
+		return refuse(d, "number-taken",
+			MSG("Session numbers go up: the next free one is {n}.",
+				A_INT("n", d->w->last_number + 1)));
+	if (c->genesis.n && !is_genesis(c->genesis))
+		return refuse(
+			d, "bad-genesis", TEXT("The genesis is 32 small hexadecimal digits."));
+	fact(d, EVENT_SESSION_CREATED)->session_created = (struct session_created){
+		.format = is->format,
+		.genesis = c->genesis.n ? c->genesis : d->env->genesis,
+		.code = is->code,
+		.name_ar = is->name_ar,
+		.name_fr = is->name_fr,
+		.region_ar = is->region_ar,
+		.region_fr = is->region_fr,
+		.seat_ar = is->seat_ar,
+		.seat_fr = is->seat_fr,
+		.ministry_ar = is->ministry_ar,
+		.ministry_fr = is->ministry_fr,
+		.number = number,
+		.year = c->year,
+		.month = c->month,
+		.kind = c->kind,
+		.specimen = is->specimen,
+	};
+	return true;
+}
+
+static bool can_prepare(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase != PHASE_PREPARING)
+		return refuse(d, "begun",
+			TEXT("The session has begun: this was possible before its first sitting."));
+	return true;
+}
+
+static bool describe_session(struct deciding *d)
+{
+	const struct session_describe *c = &d->c->arg.session_describe;
+	struct session_described plan = d->s->plan;
+
+	if (c->year)
+		plan.year = c->year;
+	if (c->month)
+		plan.month = c->month;
+	if (c->date.year)
+		plan.date = c->date;
+	if (c->notice.year)
+		plan.notice = c->notice;
+	if (c->place_ar.n)
+		plan.place_ar = c->place_ar;
+	if (c->place_fr.n)
+		plan.place_fr = c->place_fr;
+	if (plan.date.year && plan.notice.year && date_compare(plan.notice, plan.date) > 0)
+		return refuse(
+			d, "notice-after", TEXT("The notices cannot go out after the session."));
+	fact(d, EVENT_SESSION_DESCRIBED)->session_described = plan;
+	return true;
+}
+
+static bool can_change_agenda(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase == PHASE_CLOSED)
+		return refuse(d, "closed", TEXT("The sitting is closed."));
+	return true;
+}
+
+static bool add_item(struct deciding *d)
+{
+	const struct item_add *c = &d->c->arg.item_add;
+	int64_t key = (int64_t)d->s->items.n + 1;
+
+	if (!c->title_ar.n && !c->title_fr.n)
+		return refuse(d, "no-title", TEXT("Give the item a title in Arabic or in French."));
+	if (c->at > (int64_t)d->s->agenda.n + 1)
+		return refuse(d, "bad-place",
+			MSG("The item cannot stand at {n}: the agenda has {count}.",
+				A_INT("n", c->at), A_INT("count", (int64_t)d->s->agenda.n)));
+	fact(d, EVENT_ITEM_ADDED)->item_added = (struct item_text){
+		.item = key,
+		.kind = c->kind,
+		.title_ar = c->title_ar,
+		.title_fr = c->title_fr,
+		.short_ar = c->short_ar,
+		.short_fr = c->short_fr,
+		.text_ar = c->text_ar,
+		.text_fr = c->text_fr,
+	};
+	if (c->at && c->at <= (int64_t)d->s->agenda.n)
+		fact(d, EVENT_ITEM_MOVED)->item_moved = (struct item_moved){key, c->at};
+	return true;
+}
+
+static void take_text(struct str *to, struct str from)
+{
+	if (from.n)
+		*to = from;
+}
+
+/* An item's wording stands still once it was put to the vote: what was voted is frozen. */
+static struct item *changeable_item(struct deciding *d, int64_t number)
+{
+	int64_t key = item_key(d, number);
+	struct item *item = key ? session_item(d->s, key) : NULL;
+
+	if (!item)
+		return NULL;
+	if (item->votes.n || (item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN)) {
+		(void)refuse(d, "item-treated",
+			MSG("Item {n} was already put to the vote or treated: it stays as it was.",
+				A_INT("n", number)));
+		return NULL;
+	}
+	return item;
+}
+
+static bool change_item(struct deciding *d)
+{
+	const struct item_change *c = &d->c->arg.item_change;
+	const struct item *item = changeable_item(d, c->item);
+	struct item_text is;
+
+	if (!item)
+		return false;
+	is = item->is;
+	take_text(&is.title_ar, c->title_ar);
+	take_text(&is.title_fr, c->title_fr);
+	take_text(&is.short_ar, c->short_ar);
+	take_text(&is.short_fr, c->short_fr);
+	take_text(&is.text_ar, c->text_ar);
+	take_text(&is.text_fr, c->text_fr);
+	fact(d, EVENT_ITEM_CHANGED)->item_changed = is;
+	return true;
+}
+
+static bool move_item(struct deciding *d)
+{
+	const struct item_move *c = &d->c->arg.item_move;
+	const struct item *item = changeable_item(d, c->item);
+
+	if (!item)
+		return false;
+	if (c->to > (int64_t)d->s->agenda.n)
+		return refuse(d, "bad-place",
+			MSG("The item cannot stand at {n}: the agenda has {count}.",
+				A_INT("n", c->to), A_INT("count", (int64_t)d->s->agenda.n)));
+	fact(d, EVENT_ITEM_MOVED)->item_moved = (struct item_moved){item->is.item, c->to};
+	return true;
+}
+
+static bool remove_item(struct deciding *d)
+{
+	const struct item *item = changeable_item(d, d->c->arg.item_remove.item);
+
+	if (!item)
+		return false;
+	fact(d, EVENT_ITEM_REMOVED)->item_removed = (struct item_ref){item->is.item};
+	return true;
+}
+
+static bool set_budget_line(struct deciding *d)
+{
+	struct budget_line_set line = d->c->arg.budget_line;
+	const struct item *item = changeable_item(d, line.item);
+
+	if (!item)
+		return false;
+	if (item->is.kind != ITEM_BUDGET)
+		return refuse(
+			d, "no-budget", MSG("Item {n} is not a budget.", A_INT("n", line.item)));
+	line.item = item->is.item;
+	fact(d, EVENT_BUDGET_LINE_SET)->budget_line_set = line;
+	return true;
+}
+
+const struct decider deciders_prepare[CMD_COUNT] = {
+	[CMD_CHAMBER_CREATE] = {can_create_chamber, create_chamber},
+	[CMD_MEMBER_REGISTER] = {can_chamber, register_member},
+	[CMD_MEMBERS_IMPORT] = {can_chamber, import_members},
+	[CMD_KEY_RECORD] = {can_chamber, record_key},
+	[CMD_KEY_RETIRE] = {can_chamber, retire_key},
+	[CMD_SESSION_CREATE] = {can_chamber, create_session},
+	[CMD_SESSION_DESCRIBE] = {can_prepare, describe_session},
+	[CMD_ITEM_ADD] = {can_change_agenda, add_item},
+	[CMD_ITEM_CHANGE] = {can_change_agenda, change_item},
+	[CMD_ITEM_MOVE] = {can_change_agenda, move_item},
+	[CMD_ITEM_REMOVE] = {can_prepare, remove_item},
+	[CMD_BUDGET_LINE] = {can_change_agenda, set_budget_line},
+};

@@ -1,0 +1,129 @@
+/* Deciding: taking acts back, freezing, signing, withdrawing. */
+#include "model/deciding.h"
+
+static bool can_correct(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->log.n < 2)
+		return refuse(d, "nothing", TEXT("There is nothing to take back."));
+	return true;
+}
+
+/* Take back act N after the acts in OUT so far; the copy grows in *S. */
+static bool take_back(struct deciding *d, struct session *s, uint32_t n, struct str reason)
+{
+	struct session *after = ARENA_NEW(d->a, struct session);
+
+	if (!session_without(s, n, after, d->a))
+		return refuse(d, "needed",
+			MSG("Act {act} cannot be taken back: act {by} depends on it. Take that one "
+			    "back first.",
+				A_DIGITS("act", n), A_DIGITS("by", after->blocked_by)));
+	fact(d, EVENT_ACT_CORRECTED)->act_corrected = (struct act_corrected){n, reason};
+	*s = *after;
+	return true;
+}
+
+/* Unanimity was recorded as one act of three facts and goes back as one. */
+static bool take_back_unanimity(
+	struct deciding *d, struct session *s, uint32_t n, struct str reason)
+{
+	return take_back(d, s, n, reason) && take_back(d, s, n - 1, reason) &&
+	       take_back(d, s, n - 2, reason);
+}
+
+static bool make_correction(struct deciding *d)
+{
+	const struct correction_make *c = &d->c->arg.correction_make;
+	const struct session *s = d->s;
+	const struct vote *vote;
+	const struct event *e;
+	struct session trial;
+
+	if (c->event < 1 || c->event >= (int64_t)s->log.n)
+		return refuse(d, "unknown-act",
+			MSG("There is no act {n} that could be taken back; acts run from 1 to "
+			    "{last}.",
+				A_DIGITS("n", c->event), A_DIGITS("last", (int64_t)s->log.n - 1)));
+	e = &s->log.at[c->event];
+	if (s->struck.at[c->event])
+		return refuse(d, "taken-back",
+			MSG("Act {n} was already taken back.", A_DIGITS("n", c->event)));
+	if (e->type == EVENT_RECORD_FROZEN || e->type == EVENT_RECORD_SIGNED ||
+		e->type == EVENT_RECORD_WITHDRAWN)
+		return refuse(d, "record-act", TEXT("A freeze is withdrawn, not taken back."));
+	trial = *s;
+	vote = e->type == EVENT_VOTE_CLOSED ? session_vote(s, e->body.vote_closed.vote) : NULL;
+	if (vote && vote->kind == VOTE_UNANIMOUS)
+		return take_back_unanimity(d, &trial, (uint32_t)c->event, c->reason);
+	return take_back(d, &trial, (uint32_t)c->event, c->reason);
+}
+
+static bool can_freeze(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase != PHASE_CLOSED)
+		return refuse(d, "not-closed",
+			TEXT("The record can be frozen when the sitting is closed."));
+	return true;
+}
+
+static bool freeze(struct deciding *d)
+{
+	const struct record_frozen *c = &d->c->arg.record_freeze;
+
+	if (c->signers.n == 0)
+		return refuse(d, "no-signers",
+			TEXT("Nobody is named to sign: make the signing keys first."));
+	fact(d, EVENT_RECORD_FROZEN)->record_frozen = *c;
+	return true;
+}
+
+static bool can_sign(struct deciding *d)
+{
+	if (!d->s)
+		return can_session(d);
+	if (d->s->phase != PHASE_FROZEN)
+		return refuse(d, "not-frozen",
+			TEXT("The record is not frozen, so there is nothing to sign."));
+	return true;
+}
+
+static bool sign(struct deciding *d)
+{
+	const struct record_signed *c = &d->c->arg.record_sign;
+	const struct signer *next =
+		(const struct signer *)d->s->frozen.signers.at + d->s->signatures.n;
+
+	if (next->role != c->role)
+		return refuse(d, "not-turn",
+			MSG("First signs the {role}.",
+				A_MSG("role",
+					message_keep(d->a,
+						(struct message){.id = signer_role_names[next->role]
+									       .label}))));
+	if (!hash_equal(next->certificate, c->certificate))
+		return refuse(
+			d, "other-key", TEXT("This is not the key the record was frozen for."));
+	fact(d, EVENT_RECORD_SIGNED)->record_signed = *c;
+	return true;
+}
+
+static bool withdraw(struct deciding *d)
+{
+	const struct record_withdrawn *c = &d->c->arg.record_withdraw;
+
+	if (!c->reason.n)
+		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	fact(d, EVENT_RECORD_WITHDRAWN)->record_withdrawn = *c;
+	return true;
+}
+
+const struct decider deciders_record[CMD_COUNT] = {
+	[CMD_CORRECTION_MAKE] = {can_correct, make_correction},
+	[CMD_RECORD_FREEZE] = {can_freeze, freeze},
+	[CMD_RECORD_SIGN] = {can_sign, sign},
+	[CMD_RECORD_WITHDRAW] = {can_sign, withdraw},
+};

@@ -1,0 +1,667 @@
+/* Deciding: opening, attendance, quorum, items, suspension and closing of a sitting. */
+#include "model/deciding.h"
+
+/* --- opening --- */
+
+static bool can_open_sitting(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase == PHASE_SITTING || d->s->phase == PHASE_SUSPENDED)
+		return refuse(d, "sitting-open", TEXT("A sitting is already open."));
+	if (d->s->phase == PHASE_CLOSED)
+		return refuse(d, "closed", TEXT("The session is over."));
+	if (d->s->agenda.n == 0)
+		return refuse(d, "no-agenda", TEXT("The agenda is empty: add an item first."));
+	if (!d->s->opened && d->w->chamber->members.n == 0)
+		return refuse(d, "no-members",
+			TEXT("The chamber has no members yet: import or register them first."));
+	return true;
+}
+
+/* The roster of the day: in office by their mandates. */
+static struct list roster(struct deciding *d)
+{
+	const struct chamber *c = d->w->chamber;
+	struct member *list = ARENA_ARRAY(d->a, struct member, c->members.n);
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->members.n; i++) {
+		if (member_in_office(&c->members.at[i], instant_date(d->at)))
+			list[n++] = c->members.at[i];
+	}
+	return (struct list){list, n};
+}
+
+static bool on_roster(struct deciding *d, struct list list, int64_t number)
+{
+	const struct member *m = list.at;
+
+	if (d->s->opened)
+		return session_seat(d->s, number) != NULL;
+	for (size_t i = 0; i < list.n; i++) {
+		if (m[i].number == number)
+			return true;
+	}
+	return false;
+}
+
+/* Days between the notices and the day of the sitting; a short delay is an unconfirmed rule. */
+static bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed)
+{
+	const struct rule_text *list;
+	size_t n = rule_profile(&list);
+	struct rules rules;
+
+	if (!d->s->plan.notice.year || d->s->opened || !rules_read(list, n, &rules))
+		return false;
+	*days = date_days(instant_date(d->at)) - date_days(d->s->plan.notice);
+	*needed = rules.notice_days;
+	return *days < *needed;
+}
+
+static void open_session(struct deciding *d, struct list list)
+{
+	const struct rule_text *rules;
+	size_t n = rule_profile(&rules);
+	struct session_opened *o = &fact(d, EVENT_SESSION_OPENED)->session_opened;
+
+	*o = (struct session_opened){
+		.call = 1,
+		.profile = str_of(rule_profile_name),
+		.roster = list,
+		.rules = {arena_copy(d->a, rules, n * sizeof *rules), n},
+		.previous = d->w->previous,
+		.previous_head = d->w->previous_head,
+	};
+}
+
+static bool open_sitting(struct deciding *d)
+{
+	const struct sitting_open *c = &d->c->arg.sitting_open;
+	struct str place = c->place.n ? c->place : d->s->plan.place_ar;
+	struct str place_fr = c->place_fr.n ? c->place_fr : d->s->plan.place_fr;
+	struct list list = roster(d);
+	int64_t days = 0, needed = 0;
+	bool is_short = notice_is_short(d, &days, &needed);
+
+	if (!place.n && !place_fr.n)
+		return refuse(d, "no-place", TEXT("Say where the sitting takes place."));
+	if (!on_roster(d, list, c->chair))
+		return refuse(d, "unknown-member",
+			MSG("No member {n} is in office on this day.", A_SEAT("n", c->chair)));
+	if (c->secretary && !on_roster(d, list, c->secretary))
+		return refuse(d, "unknown-member",
+			MSG("No member {n} is in office on this day.", A_SEAT("n", c->secretary)));
+	if (!c->secretary && !c->secretary_ar.n && !c->secretary_fr.n)
+		return refuse(d, "no-secretary",
+			TEXT("Name the secretary of the sitting: a member's number or a name."));
+	if (is_short && !c->confirm)
+		return ask(d, "notice-short",
+			MSG("The notices went out {days} days before, {needed} are expected (rule "
+			    "not confirmed). Open all the same? The minutes will say so.",
+				A_INT("days", days), A_INT("needed", needed)));
+	if (!d->s->opened)
+		open_session(d, list);
+	fact(d, EVENT_SITTING_OPENED)->sitting_opened = (struct sitting_opened){
+		.sitting = (int64_t)d->s->sittings.n + 1,
+		.place_ar = place,
+		.place_fr = place_fr,
+		.chair = c->chair,
+		.secretary = c->secretary,
+		.secretary_ar = c->secretary ? STR("") : c->secretary_ar,
+		.secretary_fr = c->secretary ? STR("") : c->secretary_fr,
+		.warned = is_short ? STR("notice.days_min") : STR(""),
+	};
+	return true;
+}
+
+static bool change_chair(struct deciding *d)
+{
+	const struct chair_changed *c = &d->c->arg.chair_change;
+	const struct seat *seat = session_seat(d->s, c->member);
+
+	if (!seat || seat->presence != PRESENCE_HERE)
+		return refuse(d, "not-here",
+			MSG("Member {n} is not present and cannot take the chair.",
+				A_SEAT("n", c->member)));
+	if (session_sitting(d->s)->chair == c->member)
+		return refuse(d, "is-chair",
+			MSG("Member {n} is already in the chair.", A_SEAT("n", c->member)));
+	fact(d, EVENT_CHAIR_CHANGED)->chair_changed = *c;
+	return true;
+}
+
+static bool can_note(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (!session_sitting(d->s))
+		return refuse(d, "no-sitting", TEXT("No sitting is open: open it first."));
+	return true;
+}
+
+static bool note_guest(struct deciding *d)
+{
+	const struct guest_note *c = &d->c->arg.guest_note;
+
+	fact(d, EVENT_GUEST_NOTED)->guest_noted = (struct guest_noted){
+		.guest = (int64_t)d->s->guests.n + 1,
+		.capacity = c->capacity,
+		.name_ar = c->name_ar,
+		.name_fr = c->name_fr,
+		.title_ar = c->title_ar,
+		.title_fr = c->title_fr,
+	};
+	return true;
+}
+
+static bool note_ceremony(struct deciding *d)
+{
+	fact(d, EVENT_CEREMONY_HELD)->ceremony_held = d->c->arg.ceremony_note;
+	return true;
+}
+
+/* --- attendance --- */
+
+static struct numbers seats_with(struct deciding *d, enum presence presence)
+{
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->s->seats.n; i++) {
+		if (d->s->seats.at[i].presence == presence)
+			list[n++] = (int32_t)d->s->seats.at[i].member.number;
+	}
+	return (struct numbers){list, n};
+}
+
+static bool mark_all(struct deciding *d)
+{
+	struct numbers unknown = seats_with(d, PRESENCE_UNKNOWN);
+
+	if (unknown.n == 0)
+		return refuse(d, "all-noted",
+			TEXT("Everybody is already noted; type a number to change one."));
+	fact(d, EVENT_ALL_PRESENT)->all_present.members = unknown;
+	return true;
+}
+
+static const struct seat *seat_or_refuse(struct deciding *d, int64_t number)
+{
+	const struct seat *seat = session_seat(d->s, number);
+	size_t n = d->s->seats.n;
+
+	if (!seat)
+		(void)refuse(d, "unknown-member",
+			MSG("No member no. {n}; numbers run from {first} to {last}.",
+				A_SEAT("n", number),
+				A_SEAT("first", n ? d->s->seats.at[0].member.number : 0),
+				A_SEAT("last", n ? d->s->seats.at[n - 1].member.number : 0)));
+	return seat;
+}
+
+static bool leaves_a_mark(struct deciding *d, int64_t number)
+{
+	const struct vote *vote = session_open_vote(d->s);
+
+	if (!vote || vote_mark(vote, number) == VALUE_NONE)
+		return false;
+	(void)refuse(d, "has-voted",
+		MSG("{who} has voted in the open vote: close it or take the mark back first.",
+			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	return true;
+}
+
+static bool chairs_now(struct deciding *d, int64_t number)
+{
+	if (session_sitting(d->s)->chair != number)
+		return false;
+	(void)refuse(d, "is-chair",
+		MSG("{who} is in the chair: hand the chair to somebody else first.",
+			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	return true;
+}
+
+static bool mark_present(struct deciding *d)
+{
+	struct numbers members = d->c->arg.attendance_present.members;
+
+	for (size_t i = 0; i < members.n; i++) {
+		const struct seat *seat = seat_or_refuse(d, members.at[i]);
+
+		if (!seat)
+			return false;
+		if (seat->presence == PRESENCE_HERE)
+			return refuse(d, "is-here",
+				MSG("{who} is already noted as present.",
+					A_MSG("who", message_keep(d->a,
+							     seat_message(d, members.at[i])))));
+	}
+	fact(d, EVENT_MEMBER_ARRIVED)->member_arrived.members = members;
+	return true;
+}
+
+static bool mark_left(struct deciding *d)
+{
+	struct numbers members = d->c->arg.attendance_left.members;
+
+	for (size_t i = 0; i < members.n; i++) {
+		const struct seat *seat = seat_or_refuse(d, members.at[i]);
+
+		if (!seat)
+			return false;
+		if (seat->presence != PRESENCE_HERE)
+			return refuse(d, "not-here",
+				MSG("{who} is not noted as present.",
+					A_MSG("who", message_keep(d->a,
+							     seat_message(d, members.at[i])))));
+		if (chairs_now(d, members.at[i]) || leaves_a_mark(d, members.at[i]))
+			return false;
+	}
+	fact(d, EVENT_MEMBER_LEFT)->member_left.members = members;
+	return true;
+}
+
+static bool mark_absent(struct deciding *d)
+{
+	const struct attendance_absent *c = &d->c->arg.attendance_absent;
+	enum presence to = c->excused ? PRESENCE_EXCUSED : PRESENCE_ABSENT;
+
+	for (size_t i = 0; i < c->members.n; i++) {
+		const struct seat *seat = seat_or_refuse(d, c->members.at[i]);
+
+		if (!seat)
+			return false;
+		if (seat->presence == to)
+			return refuse(d, "same",
+				MSG("{who} is already noted so.",
+					A_MSG("who", message_keep(d->a,
+							     seat_message(d, c->members.at[i])))));
+		if (seat->presence == PRESENCE_HERE && session_sitting(d->s)->quorum_recorded)
+			return refuse(d, "was-here",
+				MSG("{who} was present when the quorum was recorded: note a "
+				    "departure, or take back the act.",
+					A_MSG("who", message_keep(d->a,
+							     seat_message(d, c->members.at[i])))));
+		if (chairs_now(d, c->members.at[i]) || leaves_a_mark(d, c->members.at[i]))
+			return false;
+	}
+	if (c->excused)
+		fact(d, EVENT_MEMBER_EXCUSED)->member_excused.members = c->members;
+	else
+		fact(d, EVENT_MEMBER_ABSENT)->member_absent.members = c->members;
+	return true;
+}
+
+static bool add_member(struct deciding *d)
+{
+	const struct attendance_add *c = &d->c->arg.attendance_add;
+
+	if (session_seat(d->s, c->member.number))
+		return refuse(d, "number-taken",
+			MSG("Number {n} already belongs to a member.",
+				A_SEAT("n", c->member.number)));
+	if (!c->member.name_ar.n && !c->member.name_fr.n)
+		return refuse(d, "no-name",
+			MSG("Member {n} has no name: give it in Arabic or in French.",
+				A_INT("n", c->member.number)));
+	fact(d, EVENT_MEMBER_ADDED)->member_added = (struct member_added){c->member, c->reason};
+	return true;
+}
+
+/* --- quorum --- */
+
+static bool can_record_quorum(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (d->s->open_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	return true;
+}
+
+static bool record_quorum(struct deciding *d)
+{
+	const struct session *s = d->s;
+	struct numbers unknown = seats_with(d, PRESENCE_UNKNOWN);
+	struct quorum_recorded *q;
+
+	if (session_count(s, PRESENCE_HERE) == 0 && unknown.n == s->seats.n)
+		return refuse(d, "no-attendance",
+			TEXT("Note the attendance first: = for all, then the exceptions."));
+	if (session_sitting(s)->chair &&
+		session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
+		return refuse(d, "chair-missing",
+			MSG("{who} opened the sitting in the chair but is not noted as present.",
+				A_MSG("who", message_keep(d->a,
+						     seat_message(d, session_sitting(s)->chair)))));
+	if (unknown.n && !d->c->arg.quorum_record.confirm)
+		return ask(d, "unanswered",
+			MSGN("{n} member is not noted yet. Record as absent without excuse?",
+				"{n} members are not noted yet. Record them as absent without "
+				"excuse?",
+				(int64_t)unknown.n));
+	q = &fact(d, EVENT_QUORUM_RECORDED)->quorum_recorded;
+	*q = (struct quorum_recorded){
+		.present = session_count(s, PRESENCE_HERE),
+		.in_office = session_in_office(s),
+		.needed = session_quorum_needed(s),
+		.met = session_has_quorum(s),
+		.absent = unknown,
+		.certainty = s->rules.quorum_certainty,
+	};
+	return true;
+}
+
+static bool can_continue(struct deciding *d)
+{
+	if (!can_treat(d))
+		return false;
+	if (session_has_quorum(d->s))
+		return refuse(d, "has-quorum", TEXT("The quorum is there."));
+	if (session_sitting(d->s)->quorum_waived)
+		return refuse(d, "goes-on",
+			TEXT("It is already recorded that the assembly goes on without quorum."));
+	return true;
+}
+
+static bool continue_without(struct deciding *d)
+{
+	bool asked;
+
+	return quorum_missing(d, true, &asked);
+}
+
+/* --- items --- */
+
+bool close_open_item(struct deciding *d)
+{
+	const struct item *item = session_item(d->s, d->s->open_item);
+
+	if (!item)
+		return true;
+	if (d->s->open_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (!item_decided(item) && item->is.kind != ITEM_FREE)
+		return refuse(d, "undecided",
+			MSG("Item {n} is still open: vote, take note, postpone or withdraw it "
+			    "first.",
+				A_INT("n", session_agenda_number(d->s, item->is.item))));
+	fact(d, EVENT_ITEM_CLOSED)->item_closed = (struct item_ref){item->is.item};
+	return true;
+}
+
+/* Results are told to the assembly before it goes on. */
+static bool all_announced(struct deciding *d)
+{
+	const struct vote *vote = session_vote(d->s, d->s->last_vote);
+
+	if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced)
+		return refuse(d, "not-announced",
+			TEXT("The last result is not announced yet; Enter announces it."));
+	return true;
+}
+
+static bool open_item(struct deciding *d)
+{
+	const struct item_one *c = &d->c->arg.item_open;
+	int64_t key = item_key(d, c->item);
+	const struct item *item = key ? session_item(d->s, key) : NULL;
+	bool asked;
+
+	if (!item)
+		return false;
+	if (item->state != ITEM_IS_WAITING)
+		return refuse(d, "item-treated",
+			MSG("Item {n} is already open or treated; F8 takes an act back.",
+				A_INT("n", c->item)));
+	if (!all_announced(d) || !close_open_item(d))
+		return false;
+	(void)quorum_missing(d, c->confirm, &asked);
+	if (asked)
+		return false;
+	fact(d, EVENT_ITEM_OPENED)->item_opened = (struct item_ref){key};
+	return true;
+}
+
+static bool present_item(struct deciding *d)
+{
+	const struct item_presented *c = &d->c->arg.item_present;
+	int64_t key = item_key(d, c->item);
+
+	if (!key)
+		return false;
+	if (key != d->s->open_item)
+		return refuse(d, "not-open", MSG("Item {n} is not open.", A_INT("n", c->item)));
+	if (session_item(d->s, key)->presented)
+		return refuse(d, "presented", TEXT("The item was already presented."));
+	if (c->member && !seat_or_refuse(d, c->member))
+		return false;
+	fact(d, EVENT_ITEM_PRESENTED)->item_presented = (struct item_presented){key, c->member};
+	return true;
+}
+
+static bool discuss_item(struct deciding *d)
+{
+	const struct item *item = session_item(d->s, d->s->open_item);
+
+	if (item->discussed)
+		return refuse(
+			d, "discussed", TEXT("The discussion of this item is already closed."));
+	fact(d, EVENT_ITEM_DISCUSSED)->item_discussed = (struct item_ref){item->is.item};
+	return true;
+}
+
+static bool can_take_note(struct deciding *d)
+{
+	const struct item *item;
+
+	if (!can_item(d))
+		return false;
+	item = session_item(d->s, d->s->open_item);
+	if (item->is.kind == ITEM_AGREEMENT || item->is.kind == ITEM_REGULATIONS ||
+		item->is.kind == ITEM_BUDGET)
+		return refuse(d, "needs-vote", TEXT("This item asks for a vote."));
+	if (item_decided(item))
+		return refuse(d, "decided", TEXT("This item is already decided."));
+	return true;
+}
+
+static bool take_note(struct deciding *d)
+{
+	fact(d, EVENT_ITEM_NOTED)->item_noted = (struct item_ref){d->s->open_item};
+	return true;
+}
+
+static const struct item *item_to_put_off(struct deciding *d, int64_t number, struct str reason)
+{
+	int64_t key = item_key(d, number);
+	const struct item *item = key ? session_item(d->s, key) : NULL;
+
+	if (!item)
+		return NULL;
+	if (item->state != ITEM_IS_OPEN && item->state != ITEM_IS_WAITING) {
+		(void)refuse(d, "item-treated",
+			MSG("Item {n} is already treated.",
+				A_INT("n", session_agenda_number(d->s, key))));
+		return NULL;
+	}
+	if (item_decided(item)) {
+		(void)refuse(d, "decided", TEXT("This item is already decided."));
+		return NULL;
+	}
+	if (!reason.n) {
+		(void)refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+		return NULL;
+	}
+	return item;
+}
+
+static bool postpone_item(struct deciding *d)
+{
+	const struct item_reason *c = &d->c->arg.item_postpone;
+	const struct item *item = item_to_put_off(d, c->item, c->reason);
+
+	if (!item)
+		return false;
+	fact(d, EVENT_ITEM_POSTPONED)->item_postponed =
+		(struct item_reason){item->is.item, c->reason};
+	return true;
+}
+
+static bool withdraw_item(struct deciding *d)
+{
+	const struct item_reason *c = &d->c->arg.item_withdraw;
+	const struct item *item = item_to_put_off(d, c->item, c->reason);
+
+	if (!item)
+		return false;
+	fact(d, EVENT_ITEM_WITHDRAWN)->item_withdrawn =
+		(struct item_reason){item->is.item, c->reason};
+	return true;
+}
+
+static bool close_item(struct deciding *d)
+{
+	return all_announced(d) && close_open_item(d);
+}
+
+/* A passage is kept for the session as a whole or for an item, at any time before the freeze. */
+static bool keep_text(struct deciding *d)
+{
+	const struct text_keep *c = &d->c->arg.text_keep;
+	const struct session *s = d->s;
+	struct text_kept t = {
+		.text = c->text ? c->text : (int64_t)s->passages.n + 1,
+		.part = c->part,
+		.lang = c->lang,
+		.member = c->member,
+		.guest = c->guest,
+		.content = c->content,
+	};
+
+	if (c->lang == LANG_EN)
+		return refuse(
+			d, "bad-lang", TEXT("Passages of the record are in Arabic or in French."));
+	if (c->text > (int64_t)s->passages.n)
+		return refuse(
+			d, "unknown-text", MSG("There is no passage {n}.", A_INT("n", c->text)));
+	if (c->text) { /* its place and speaker stay: only the words change */
+		const struct text_kept *was = &s->passages.at[c->text - 1].is;
+
+		t.item = was->item;
+		t.part = was->part;
+		t.member = was->member;
+		t.guest = was->guest;
+	} else if (!c->content.n) {
+		return refuse(
+			d, "no-text", TEXT("There is nothing to keep: the passage is empty."));
+	} else if (c->item && !(t.item = item_key(d, c->item))) {
+		return false;
+	}
+	if (t.member && !seat_or_refuse(d, t.member))
+		return false;
+	if (t.guest > (int64_t)s->guests.n)
+		return refuse(
+			d, "unknown-guest", MSG("There is no guest {n}.", A_INT("n", t.guest)));
+	fact(d, EVENT_TEXT_KEPT)->text_kept = t;
+	return true;
+}
+
+/* --- ending --- */
+
+static bool can_suspend(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (d->s->open_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	return true;
+}
+
+static bool suspend(struct deciding *d)
+{
+	fact(d, EVENT_SITTING_SUSPENDED)->sitting_suspended = d->c->arg.sitting_suspend;
+	return true;
+}
+
+static bool can_resume(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase != PHASE_SUSPENDED)
+		return refuse(d, "not-suspended", TEXT("The sitting is not suspended."));
+	return true;
+}
+
+static bool resume(struct deciding *d)
+{
+	fact(d, EVENT_SITTING_RESUMED)->sitting_resumed =
+		(struct sitting_resumed){session_sitting(d->s)->is.sitting};
+	return true;
+}
+
+static bool can_close_sitting(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase == PHASE_SUSPENDED)
+		return true;
+	return can_suspend(d);
+}
+
+static int64_t untreated(const struct session *s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++)
+		n += session_item(s, s->agenda.at[i])->state == ITEM_IS_WAITING;
+	return n;
+}
+
+static bool close_sitting(struct deciding *d)
+{
+	const struct sitting_close *c = &d->c->arg.sitting_close;
+
+	if (c->cause == CLOSED_NO_QUORUM && session_has_quorum(d->s))
+		return refuse(d, "has-quorum", TEXT("The quorum is there."));
+	if (c->cause == CLOSED_NO_QUORUM && !session_sitting(d->s)->quorum_recorded)
+		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
+	if (!all_announced(d) || !close_open_item(d))
+		return false;
+	if (c->cause == CLOSED_DONE && untreated(d->s) && !c->confirm)
+		return ask(d, "untreated",
+			MSGN("{n} item was not treated. Close all the same? The minutes will say "
+			     "so.",
+				"{n} items were not treated. Close all the same? The minutes will "
+				"say so.",
+				untreated(d->s)));
+	fact(d, EVENT_SITTING_CLOSED)->sitting_closed = (struct sitting_closed){c->cause, c->note};
+	return true;
+}
+
+const struct decider deciders_sitting[CMD_COUNT] = {
+	[CMD_SITTING_OPEN] = {can_open_sitting, open_sitting},
+	[CMD_CHAIR_CHANGE] = {can_suspend, change_chair},
+	[CMD_GUEST_NOTE] = {can_note, note_guest},
+	[CMD_ATTENDANCE_ALL] = {can_sitting, mark_all},
+	[CMD_ATTENDANCE_PRESENT] = {can_sitting, mark_present},
+	[CMD_ATTENDANCE_LEFT] = {can_sitting, mark_left},
+	[CMD_ATTENDANCE_ABSENT] = {can_sitting, mark_absent},
+	[CMD_ATTENDANCE_ADD] = {can_sitting, add_member},
+	[CMD_QUORUM_RECORD] = {can_record_quorum, record_quorum},
+	[CMD_QUORUM_CONTINUE] = {can_continue, continue_without},
+	[CMD_CEREMONY_NOTE] = {can_note, note_ceremony},
+	[CMD_ITEM_OPEN] = {can_treat, open_item},
+	[CMD_ITEM_PRESENT] = {can_item, present_item},
+	[CMD_ITEM_DISCUSS] = {can_item, discuss_item},
+	[CMD_ITEM_NOTE] = {can_take_note, take_note},
+	[CMD_ITEM_POSTPONE] = {can_treat, postpone_item},
+	[CMD_ITEM_WITHDRAW] = {can_treat, withdraw_item},
+	[CMD_ITEM_CLOSE] = {can_item, close_item},
+	[CMD_TEXT_KEEP] = {can_session, keep_text},
+	[CMD_SITTING_SUSPEND] = {can_suspend, suspend},
+	[CMD_SITTING_RESUME] = {can_resume, resume},
+	[CMD_SITTING_CLOSE] = {can_close_sitting, close_sitting},
+};

@@ -1,0 +1,441 @@
+/* Deciding: votes. The result is computed by the rule from what was marked or counted, never typed.
+ */
+#include "model/deciding.h"
+
+static bool can_vote(struct deciding *d)
+{
+	const struct item *item;
+
+	if (!can_item(d))
+		return false;
+	item = session_item(d->s, d->s->open_item);
+	if (!item->presented)
+		return refuse(d, "not-presented",
+			TEXT("The vote waits for the item to be presented; Enter records it."));
+	if (item_decided(item))
+		return refuse(d, "decided",
+			TEXT("This item is already decided; a vote can be voided and repeated."));
+	if (session_count(d->s, PRESENCE_HERE) == 0)
+		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
+	return true;
+}
+
+static struct numbers voters(struct deciding *d)
+{
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->s->seats.n; i++) {
+		if (d->s->seats.at[i].presence == PRESENCE_HERE)
+			list[n++] = (int32_t)d->s->seats.at[i].member.number;
+	}
+	return (struct numbers){list, n};
+}
+
+/* The fact that opens a vote of KIND; NULL after refusing or asking. */
+static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
+{
+	const struct vote_open *c = &d->c->arg.vote_open;
+	const struct rules *rules = &d->s->rules;
+	int64_t key = item_key(d, c->item);
+	struct vote_opened *o;
+	bool asked, missing;
+
+	if (!key)
+		return NULL;
+	if (key != d->s->open_item) {
+		(void)refuse(d, "not-open", MSG("Item {n} is not open.", A_INT("n", c->item)));
+		return NULL;
+	}
+	missing = quorum_missing(d, c->confirm, &asked);
+	if (asked)
+		return NULL;
+	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
+	*o = (struct vote_opened){
+		.vote = {(int32_t)key, (int32_t)session_item(d->s, key)->votes.n + 1},
+		.kind = kind,
+		.voters = voters(d),
+		.base = rules->base,
+		.tie = rules->tie,
+		.threshold_num = rules->majority_num,
+		.threshold_den = rules->majority_den,
+		.warned = missing || session_sitting(d->s)->quorum_waived ? STR("quorum.threshold")
+									  : STR(""),
+	};
+	return o;
+}
+
+static bool open_vote(struct deciding *d)
+{
+	enum vote_kind kind = (enum vote_kind)d->c->arg.vote_open.kind;
+
+	if (kind == VOTE_UNANIMOUS)
+		return refuse(d, "bad-kind",
+			TEXT("Unanimity is recorded at once with vote.unanimous; here choose hands "
+			     "or named."));
+	return put_to_vote(d, kind) != NULL;
+}
+
+static void close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t)
+{
+	fact(d, EVENT_VOTE_CLOSED)->vote_closed = (struct vote_closed){
+		.vote = id,
+		.votes_for = b.votes_for,
+		.against = b.against,
+		.abstain = b.abstain,
+		.voters = t.voters,
+		.needed = t.needed,
+		.outcome = t.outcome,
+	};
+}
+
+static bool unanimous(struct deciding *d)
+{
+	const struct vote_opened *o = put_to_vote(d, VOTE_UNANIMOUS);
+	struct ballots b = {0, 0, 0};
+	struct vote_rule rule;
+
+	if (!o)
+		return false;
+	b.votes_for = (int64_t)o->voters.n;
+	rule = (struct vote_rule){
+		(enum vote_base)o->base, (enum tie_rule)o->tie, o->threshold_num, o->threshold_den};
+	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){o->vote, VALUE_FOR};
+	close_fact(d, o->vote, b,
+		vote_tally(b, b.votes_for, session_in_office(d->s), rule, VALUE_FOR));
+	return true;
+}
+
+static bool can_mark(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (!d->s->open_vote.item)
+		return refuse(d, "no-open-vote", TEXT("No vote is open."));
+	return true;
+}
+
+static bool mark_all(struct deciding *d)
+{
+	const struct vote *vote = session_open_vote(d->s);
+	int value = d->c->arg.vote_all.value;
+	int64_t n = (int64_t)vote->voters.n;
+
+	if (vote->kind == VOTE_HANDS) {
+		fact(d, EVENT_VOTE_COUNTED)->vote_counted = (struct vote_counted){
+			.vote = vote->id,
+			.votes_for = value == VALUE_FOR ? n : 0,
+			.against = value == VALUE_AGAINST ? n : 0,
+			.abstain = value == VALUE_ABSTAIN ? n : 0,
+		};
+		return value != VALUE_NONE ||
+		       refuse(d, "no-value", TEXT("Say for, against or abstain."));
+	}
+	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){vote->id, value};
+	return true;
+}
+
+static bool is_voter(const struct vote *vote, int64_t member)
+{
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (vote->voters.at[i] == member)
+			return true;
+	}
+	return false;
+}
+
+static bool refuse_voter(struct deciding *d, int64_t number)
+{
+	const struct seat *seat = session_seat(d->s, number);
+	size_t n = d->s->seats.n;
+
+	if (!seat)
+		return refuse(d, "unknown-member",
+			MSG("No member no. {n}; numbers run from {first} to {last}.",
+				A_SEAT("n", number),
+				A_SEAT("first", d->s->seats.at[0].member.number),
+				A_SEAT("last", d->s->seats.at[n - 1].member.number)));
+	if (seat->presence == PRESENCE_HERE)
+		return refuse(d, "came-later",
+			MSG("{who} arrived after the vote was opened and takes part in the next "
+			    "one.",
+				A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	return refuse(d, "not-here",
+		MSG("{who} is not present and does not vote; record the arrival first.",
+			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+}
+
+static bool cast(struct deciding *d)
+{
+	const struct vote_cast *c = &d->c->arg.vote_cast;
+	const struct vote *vote = session_open_vote(d->s);
+
+	if (vote->kind != VOTE_NAMED)
+		return refuse(
+			d, "not-named", TEXT("This vote is by show of hands: count, do not name."));
+	for (size_t i = 0; i < c->members.n; i++) {
+		if (!is_voter(vote, c->members.at[i]))
+			return refuse_voter(d, c->members.at[i]);
+	}
+	fact(d, EVENT_VOTE_MARKED)->vote_marked =
+		(struct vote_marked){vote->id, c->members, c->value};
+	return true;
+}
+
+/* Figures not given stay as counted before; "for" not given is the rest of the voters. */
+static bool count(struct deciding *d)
+{
+	const struct vote_count *c = &d->c->arg.vote_count;
+	const struct vote *vote = session_open_vote(d->s);
+	int64_t n = (int64_t)vote->voters.n, against, abstain, votes_for;
+	bool rest = c->votes_for < 0 && (!vote->counted || vote->remainder);
+
+	if (vote->kind != VOTE_HANDS)
+		return refuse(
+			d, "not-hands", TEXT("This vote is by name: enter the members' votes."));
+	against = c->against >= 0 ? c->against : vote->counted ? vote->ballots.against : 0;
+	abstain = c->abstain >= 0 ? c->abstain : vote->counted ? vote->ballots.abstain : 0;
+	votes_for = c->votes_for >= 0 ? c->votes_for
+		    : rest            ? n - against - abstain
+				      : vote->ballots.votes_for;
+	if (against + abstain > n || votes_for + against + abstain > n)
+		return refuse(d, "too-many",
+			MSG("Sum {sum}, voters {voters}: more votes than voters; correct one "
+			    "figure.",
+				A_INT("sum", (votes_for > 0 ? votes_for : 0) + against + abstain),
+				A_INT("voters", n)));
+	fact(d, EVENT_VOTE_COUNTED)->vote_counted =
+		(struct vote_counted){vote->id, votes_for, against, abstain, rest};
+	return true;
+}
+
+static bool side(struct deciding *d)
+{
+	const struct vote *vote = session_open_vote(d->s);
+
+	if (vote->kind != VOTE_HANDS)
+		return refuse(d, "side-known",
+			TEXT("In a vote by name the chair's side is the chair's own vote."));
+	if (!vote->counted || !session_tally(d->s, vote).needs_side)
+		return refuse(d, "no-tie", TEXT("The chair's side is asked for only in a tie."));
+	if (d->c->arg.vote_side.value == VALUE_NONE)
+		return refuse(d, "no-value", TEXT("Say for, against or abstain."));
+	fact(d, EVENT_VOTE_SIDED)->vote_sided =
+		(struct vote_stance){vote->id, d->c->arg.vote_side.value};
+	return true;
+}
+
+/* "Still missing: 07 Berrada, 12 Idrissi": at most eight names. */
+static bool refuse_missing(struct deciding *d, const struct vote *vote)
+{
+	struct message *names = ARENA_ARRAY(d->a, struct message, 8);
+	size_t n = 0;
+
+	for (size_t i = 0; i < vote->voters.n && n < 8; i++) {
+		if (vote->marks[i] == VALUE_NONE)
+			names[n++] = seat_message(d, vote->voters.at[i]);
+	}
+	return refuse(d, "missing",
+		MSGN_WITH("{n} vote is still missing: {names}; enter it or record the departure.",
+			"{n} votes are still missing: {names}; enter them or record the "
+			"departures.",
+			vote_missing(vote), A_LIST("names", names, n)));
+}
+
+static bool close_vote(struct deciding *d)
+{
+	const struct vote *vote = session_open_vote(d->s);
+	struct ballots b = vote_ballots(vote);
+	struct tally t;
+
+	if (vote->kind == VOTE_HANDS && !vote->counted)
+		return refuse(d, "not-counted",
+			TEXT("Nothing is counted yet: enter against and abstentions, or = for "
+			     "all."));
+	if (vote->kind != VOTE_HANDS && vote_missing(vote))
+		return refuse_missing(d, vote);
+	if (b.votes_for + b.against + b.abstain != (int64_t)vote->voters.n)
+		return refuse(d, "sum",
+			MSG("Sum {sum}, voters {voters}: off by {off}; correct one figure.",
+				A_INT("sum", b.votes_for + b.against + b.abstain),
+				A_INT("voters", (int64_t)vote->voters.n),
+				A_INT("off", (int64_t)vote->voters.n - b.votes_for - b.against -
+						     b.abstain)));
+	t = session_tally(d->s, vote);
+	if (t.needs_side && vote->kind == VOTE_HANDS && vote->side == VALUE_NONE)
+		return refuse(d, "tie",
+			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
+				A_INT("for", b.votes_for), A_INT("against", b.against)));
+	close_fact(d, vote->id, b, t);
+	return true;
+}
+
+/* The vote a command means: the one named, else the last one closed. Agenda numbers here. */
+static const struct vote *vote_meant(struct deciding *d, struct vote_id named)
+{
+	struct vote_id id = d->s->last_vote;
+	const struct vote *vote;
+
+	if (named.item)
+		id = (struct vote_id){(int32_t)session_agenda_key(d->s, named.item), named.n};
+	vote = session_vote(d->s, id);
+	if (!vote)
+		(void)refuse(d, "unknown-vote", TEXT("There is no such vote."));
+	else if (vote->state == VOTE_IS_VOID)
+		(void)refuse(d, "void", TEXT("That vote is void."));
+	else
+		return vote;
+	return NULL;
+}
+
+static const struct vote *closed_vote(struct deciding *d, struct vote_id named)
+{
+	const struct vote *vote = vote_meant(d, named);
+
+	if (vote && vote->state == VOTE_IS_OPEN) {
+		(void)refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+		return NULL;
+	}
+	return vote;
+}
+
+static bool announce(struct deciding *d)
+{
+	const struct vote *vote = closed_vote(d, d->c->arg.vote_announce.vote);
+
+	if (!vote)
+		return false;
+	if (vote->announced)
+		return refuse(d, "announced", TEXT("This result was already announced."));
+	fact(d, EVENT_VOTE_ANNOUNCED)->vote_announced = (struct vote_ref){vote->id};
+	return true;
+}
+
+static void shift(struct ballots *b, enum vote_value value, int64_t by)
+{
+	b->votes_for += value == VALUE_FOR ? by : 0;
+	b->against += value == VALUE_AGAINST ? by : 0;
+	b->abstain += value == VALUE_ABSTAIN ? by : 0;
+}
+
+/* Corrected figures of VOTE in C; false after refusing. */
+static bool correct_figures(struct deciding *d, const struct vote *vote, struct vote_corrected *c)
+{
+	const struct vote_correct *arg = &d->c->arg.vote_correct;
+	struct ballots b = vote->ballots;
+
+	if (vote->kind != VOTE_HANDS) {
+		enum vote_value was = vote_mark(vote, arg->member);
+
+		if (!is_voter(vote, arg->member))
+			return refuse_voter(d, arg->member);
+		if (arg->value == VALUE_NONE)
+			return refuse(d, "no-value", TEXT("Say for, against or abstain."));
+		if (was == (enum vote_value)arg->value)
+			return refuse(d, "same",
+				MSG("{who} is already noted so.",
+					A_MSG("who",
+						message_keep(d->a, seat_message(d, arg->member)))));
+		shift(&b, was, -1);
+		shift(&b, (enum vote_value)arg->value, 1);
+		c->member = arg->member;
+		c->value = arg->value;
+	} else {
+		if (arg->member)
+			return refuse(d, "not-named",
+				TEXT("This vote is by show of hands: count, do not name."));
+		b.votes_for = arg->votes_for >= 0 ? arg->votes_for : b.votes_for;
+		b.against = arg->against >= 0 ? arg->against : b.against;
+		b.abstain = arg->abstain >= 0 ? arg->abstain : b.abstain;
+		if (b.votes_for + b.against + b.abstain != (int64_t)vote->voters.n)
+			return refuse(d, "sum",
+				MSG("Sum {sum}, voters {voters}: off by {off}; correct one figure.",
+					A_INT("sum", b.votes_for + b.against + b.abstain),
+					A_INT("voters", (int64_t)vote->voters.n),
+					A_INT("off", (int64_t)vote->voters.n - b.votes_for -
+							     b.against - b.abstain)));
+	}
+	c->votes_for = b.votes_for;
+	c->against = b.against;
+	c->abstain = b.abstain;
+	return true;
+}
+
+static bool correct(struct deciding *d)
+{
+	const struct vote_correct *arg = &d->c->arg.vote_correct;
+	const struct vote *vote = closed_vote(d, arg->vote);
+	struct vote_corrected c = {.reason = arg->reason};
+	struct tally t;
+
+	if (!vote || !correct_figures(d, vote, &c))
+		return false;
+	c.vote = vote->id;
+	if (vote->kind == VOTE_HANDS)
+		c.side = arg->side != VALUE_NONE ? arg->side : (int)vote->side;
+	else
+		c.side = arg->member == vote->chair ? arg->value : (int)vote->side;
+	t = vote_tally((struct ballots){c.votes_for, c.against, c.abstain}, (int64_t)vote->voters.n,
+		session_in_office(d->s), vote->rule, (enum vote_value)c.side);
+	if (t.needs_side && vote->kind == VOTE_HANDS && c.side == VALUE_NONE)
+		return refuse(d, "tie",
+			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
+				A_INT("for", c.votes_for), A_INT("against", c.against)));
+	c.needed = t.needed;
+	c.outcome = t.outcome;
+	fact(d, EVENT_VOTE_CORRECTED)->vote_corrected = c;
+	return true;
+}
+
+static bool void_vote(struct deciding *d)
+{
+	const struct vote_void *arg = &d->c->arg.vote_void;
+	struct vote_id open = d->s->open_vote;
+	const struct vote *vote;
+
+	if (!arg->vote.item && open.item)
+		vote = session_open_vote(d->s);
+	else
+		vote = vote_meant(d, arg->vote);
+	if (!vote)
+		return false;
+	if (!arg->reason.n)
+		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	fact(d, EVENT_VOTE_VOIDED)->vote_voided = (struct vote_reason){vote->id, arg->reason};
+	return true;
+}
+
+/* After the sitting a closed vote may still be corrected, until the freeze. */
+static bool can_mend(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (!d->s->last_vote.item && !d->s->open_vote.item)
+		return refuse(d, "no-vote", TEXT("No vote was taken yet."));
+	return true;
+}
+
+static bool can_announce(struct deciding *d)
+{
+	const struct vote *vote;
+
+	if (!can_mend(d))
+		return false;
+	vote = session_vote(d->s, d->s->last_vote);
+	if (vote && vote->announced)
+		return refuse(d, "announced", TEXT("This result was already announced."));
+	return true;
+}
+
+const struct decider deciders_vote[CMD_COUNT] = {
+	[CMD_VOTE_OPEN] = {can_vote, open_vote},
+	[CMD_VOTE_UNANIMOUS] = {can_vote, unanimous},
+	[CMD_VOTE_ALL] = {can_mark, mark_all},
+	[CMD_VOTE_CAST] = {can_mark, cast},
+	[CMD_VOTE_COUNT] = {can_mark, count},
+	[CMD_VOTE_SIDE] = {can_mark, side},
+	[CMD_VOTE_CLOSE] = {can_mark, close_vote},
+	[CMD_VOTE_ANNOUNCE] = {can_announce, announce},
+	[CMD_VOTE_CORRECT] = {can_mend, correct},
+	[CMD_VOTE_VOID] = {can_mend, void_vote},
+};

@@ -1,0 +1,48 @@
+/* Inside of decide(): what the files decide_*.c share. Not for other modules. */
+#ifndef MODEL_DECIDING_H
+#define MODEL_DECIDING_H
+
+#include "model/decide.h"
+
+struct deciding {
+	const struct world *w;
+	const struct session *s; /* w->session */
+	const struct command *c;
+	const struct envelope *env;
+	struct instant at;
+	struct arena *a;
+	struct decision out;
+};
+
+/* `can` looks only at the world, `act` at the arguments as well and adds the facts. Both return
+ * false after refusing or asking. */
+struct decider {
+	bool (*can)(struct deciding *d);
+	bool (*act)(struct deciding *d);
+};
+
+extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
+	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT];
+
+bool refuse(struct deciding *d, const char *code, struct message why);
+bool ask(struct deciding *d, const char *code, struct message why);
+/* The next fact, to be filled in. */
+union event_body *fact(struct deciding *d, enum event_type type);
+
+/* Preconditions that several commands share; each refuses with its own sentence. */
+bool can_session(struct deciding *d); /* a session is chosen and its record is not frozen */
+bool can_sitting(struct deciding *d); /* … and a sitting is open */
+bool can_treat(struct deciding *d);   /* … and its quorum was recorded and no vote is open */
+bool can_item(struct deciding *d);    /* … and an item is open */
+
+/* The key of agenda number NUMBER, or of the open item when it is 0; 0 after refusing. */
+int64_t item_key(struct deciding *d, int64_t number);
+/* False when the quorum is there, or was waived; else the fact that the assembly goes on (CONFIRM),
+ * or asks. *ASKED tells that it asked. */
+bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
+struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef Berrada" */
+bool is_genesis(struct str s);
+/* Close the open item as part of another act; false after refusing because nothing was decided. */
+bool close_open_item(struct deciding *d);
+
+#endif

@@ -1,0 +1,243 @@
+#include "model/step.h"
+
+#include "model/rule.h"
+
+static struct step step_of(
+	enum step_kind kind, enum command_type type, struct message what, struct message chair)
+{
+	return (struct step){kind, command_of(type), what, chair};
+}
+
+static struct message label(const struct name *names, int value)
+{
+	return (struct message){.id = names[value].label};
+}
+
+static struct message session_words(const struct session *s, struct arena *a)
+{
+	return MSG("{kind} of {month}",
+		A_MSG("kind", message_keep(a, label(session_kind_names, s->plan.kind))),
+		A_MONTH("month",
+			((struct date){(int32_t)s->plan.year, (int32_t)s->plan.month, 1})));
+}
+
+static struct step step_preparing(const struct session *s)
+{
+	if (s->agenda.n == 0)
+		return step_of(STEP_FORM, CMD_ITEM_ADD, TEXT("Add the first item of the agenda"),
+			NO_MESSAGE);
+	if (s->sittings.n)
+		return step_of(STEP_FORM, CMD_SITTING_OPEN,
+			TEXT("Open the next sitting: place, chair, secretary"),
+			TEXT("We resume our work."));
+	return step_of(STEP_FORM, CMD_SITTING_OPEN,
+		TEXT("Open the sitting: time, place, chair, secretary"),
+		TEXT("Ladies and gentlemen, please take your seats."));
+}
+
+static struct step step_attendance(const struct session *s, struct arena *a)
+{
+	int64_t here = session_count(s, PRESENCE_HERE);
+	struct step step;
+
+	if (here == 0 && session_count(s, PRESENCE_UNKNOWN) == session_in_office(s))
+		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
+			TEXT("Note all as present; then the exceptions by number"),
+			TEXT("We proceed to the roll call."));
+	if (!session_has_quorum(s))
+		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
+			MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
+				A_INT("here", here), A_INT("all", session_in_office(s)),
+				A_INT("needed", session_quorum_needed(s))),
+			TEXT("The quorum is not reached; this is recorded and a second call will "
+			     "follow."));
+	step = step_of(
+		STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Record the quorum and begin"), NO_MESSAGE);
+	step.chair = MSG("The quorum is reached; I declare the {session} open.",
+		A_MSG("session", message_keep(a, session_words(s, a))));
+	return step;
+}
+
+static struct step step_quorum_lost(void)
+{
+	return step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
+		TEXT("Choose: 1 go on, 2 suspend, 3 close for lack of quorum"),
+		TEXT("The quorum is no longer there; I consult the assembly."));
+}
+
+static struct step step_hands(const struct vote *vote, struct tally t)
+{
+	if (!vote->counted)
+		return step_of(STEP_ENTRY, CMD_VOTE_COUNT,
+			TEXT("Enter against and abstentions; the rest is for; = all for"),
+			TEXT("Who votes against? … Who abstains? … Thank you."));
+	if (t.needs_side && vote->side == VALUE_NONE)
+		return step_of(STEP_CHOICE, CMD_VOTE_SIDE,
+			TEXT("Tie: choose the side of the chair's own vote"),
+			TEXT("There is a tie."));
+	return step_of(STEP_COMMAND, CMD_VOTE_CLOSE, NO_MESSAGE,
+		TEXT("No correction? … The vote is closed."));
+}
+
+static struct step step_open_vote(const struct session *s, const struct vote *vote, struct arena *a)
+{
+	struct tally t = session_tally(s, vote);
+	struct ballots b = vote_ballots(vote);
+	struct step step;
+
+	if (vote->kind == VOTE_HANDS) {
+		step = step_hands(vote, t);
+	} else if (vote_missing(vote)) {
+		return step_of(STEP_ENTRY, CMD_VOTE_CAST,
+			MSGN("Enter the vote that is missing ({n}); = all for",
+				"Enter the {n} votes that are missing; = all for",
+				vote_missing(vote)),
+			TEXT("I put the item to the public vote."));
+	} else {
+		step = step_of(STEP_COMMAND, CMD_VOTE_CLOSE, NO_MESSAGE,
+			TEXT("No correction? … The vote is closed."));
+	}
+	if (step.kind == STEP_COMMAND)
+		step.what = MSG("Close the vote: {for} for · {against} against · {abstain} "
+				"abstaining = {outcome}",
+			A_INT("for", b.votes_for), A_INT("against", b.against),
+			A_INT("abstain", b.abstain),
+			A_MSG("outcome", message_keep(a, label(outcome_names, (int)t.outcome))));
+	return step;
+}
+
+struct message step_result_sentence(const struct vote *vote, struct arena *a)
+{
+	const struct ballots *b = &vote->ballots;
+	struct message figures = MSG("{for}, {against}, {abstain}",
+		A_MSG("for", message_keep(a, MSGN("{n} vote for", "{n} votes for", b->votes_for))),
+		A_MSG("against",
+			message_keep(a, MSGN("{n} vote against", "{n} votes against", b->against))),
+		A_MSG("abstain",
+			message_keep(a, MSGN("{n} abstention", "{n} abstentions", b->abstain))));
+
+	switch (vote->outcome) {
+	case OUTCOME_UNANIMOUS:
+		return TEXT("The general assembly adopts unanimously.");
+	case OUTCOME_UNOPPOSED:
+		return MSG("Adopted without opposition: {figures}.",
+			A_MSG("figures", message_keep(a, figures)));
+	case OUTCOME_ADOPTED:
+		return MSG("Adopted: {figures}.", A_MSG("figures", message_keep(a, figures)));
+	case OUTCOME_ADOPTED_SIDE:
+		return TEXT("There is a tie; I voted for, and that side prevails: adopted.");
+	case OUTCOME_REJECTED_SIDE:
+		return TEXT(
+			"There is a tie; I voted against, and that side prevails: not adopted.");
+	case OUTCOME_REJECTED:
+		return MSG("Not adopted: {figures}.", A_MSG("figures", message_keep(a, figures)));
+	case OUTCOME_TIE_NO_SIDE:
+		return TEXT("There is a tie and the chair has no side: not adopted.");
+	case OUTCOME_NO_VOTERS:
+		return TEXT("Nobody voted: not adopted.");
+	}
+	return NO_MESSAGE;
+}
+
+static struct step step_next_item(const struct session *s)
+{
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+		struct step step;
+
+		if (item->state != ITEM_IS_WAITING)
+			continue;
+		step = step_of(STEP_COMMAND, CMD_ITEM_OPEN,
+			MSG("Open item {n}: {title}", A_INT("n", (int64_t)i + 1),
+				A_BOTH("title", item_short(item))),
+			MSG("We come to the {nth} item of the agenda.",
+				A_ORDINAL("nth", (int64_t)i + 1)));
+		step.command.arg.item_open.item = (int64_t)i + 1;
+		return step;
+	}
+	return step_of(STEP_FORM, CMD_SITTING_CLOSE, TEXT("Close the sitting"),
+		TEXT("The sitting is closed."));
+}
+
+static bool only_noted(enum item_kind kind)
+{
+	return kind == ITEM_MINUTES || kind == ITEM_REPORT;
+}
+
+static struct step step_item(const struct session *s, const struct item *item)
+{
+	struct step step;
+
+	if (!item->presented)
+		return step_of(STEP_COMMAND, CMD_ITEM_PRESENT, TEXT("The item is presented"),
+			TEXT("The rapporteur has the floor to present the item."));
+	if (item_decided(item))
+		return step_next_item(s);
+	if (only_noted((enum item_kind)item->is.kind))
+		return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
+			TEXT("The general assembly takes note."));
+	if (item->is.kind == ITEM_FREE && item->discussed)
+		return step_next_item(s);
+	step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
+		TEXT("Open the public vote by name (u: unanimous, v: another kind)"),
+		TEXT("I put the item to the public vote."));
+	step.command.arg.vote_open.kind = VOTE_NAMED;
+	return step;
+}
+
+static struct step step_sitting(const struct session *s, struct arena *a)
+{
+	const struct sitting *sitting = session_sitting(s);
+	const struct vote *open = session_open_vote(s), *last = session_vote(s, s->last_vote);
+	const struct item *item = session_item(s, s->open_item);
+
+	if (!sitting->quorum_recorded && !open)
+		return step_attendance(s, a);
+	if (open)
+		return step_open_vote(s, open, a);
+	if (last && last->state == VOTE_IS_CLOSED && !last->announced)
+		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
+			TEXT("Announce the result and show it to the room"),
+			step_result_sentence(last, a));
+	if (!session_has_quorum(s) && !sitting->quorum_waived)
+		return step_quorum_lost();
+	return item ? step_item(s, item) : step_next_item(s);
+}
+
+static struct step step_signing(const struct session *s, struct arena *a)
+{
+	const struct signer *next = (const struct signer *)s->frozen.signers.at + s->signatures.n;
+	struct message role = label(signer_role_names, next->role);
+
+	return step_of(STEP_SIGN, CMD_RECORD_SIGN,
+		MSG("Sign as {role}", A_MSG("role", message_keep(a, role))), NO_MESSAGE);
+}
+
+struct step step_next(const struct world *w, struct arena *a)
+{
+	const struct session *s = w->session;
+
+	if (!s)
+		return step_of(STEP_NONE, CMD_SESSION_CREATE,
+			TEXT("Choose a session, or create one"), NO_MESSAGE);
+	switch (s->phase) {
+	case PHASE_PREPARING:
+	case PHASE_BETWEEN:
+		return step_preparing(s);
+	case PHASE_SITTING:
+		return step_sitting(s, a);
+	case PHASE_SUSPENDED:
+		return step_of(STEP_COMMAND, CMD_SITTING_RESUME, TEXT("Resume the sitting"),
+			TEXT("We resume our work."));
+	case PHASE_CLOSED:
+		return step_of(STEP_SIGN, CMD_RECORD_FREEZE,
+			TEXT("Read the record through, then freeze it for signing"),
+			TEXT("The secretary reads the minutes."));
+	case PHASE_FROZEN:
+		return step_signing(s, a);
+	case PHASE_SEALED:
+		return step_of(STEP_NONE, CMD_SESSION_CREATE,
+			TEXT("The record is signed; nothing is left to do"), NO_MESSAGE);
+	}
+	return step_of(STEP_NONE, CMD_SESSION_CREATE, NO_MESSAGE, NO_MESSAGE);
+}
