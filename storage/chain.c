@@ -46,8 +46,8 @@ void chain_close(struct chain *c)
 int chain_hash(struct chain *c, const void *p, size_t n, struct hash *hash, struct error *err)
 {
 	if (!EVP_DigestInit_ex2(c->context, c->digest, NULL) ||
-	        !EVP_DigestUpdate(c->context, p, n) ||
-	        !EVP_DigestFinal_ex(c->context, hash->b, NULL))
+		!EVP_DigestUpdate(c->context, p, n) ||
+		!EVP_DigestFinal_ex(c->context, hash->b, NULL))
 		return error_set(err, ERROR_MEMORY, "SHA-256");
 	return 0;
 }
@@ -123,7 +123,7 @@ static bool unquote(struct str *s)
 bool chain_place_of(struct str line, struct chain_place *place)
 {
 	static const char *const keys[] = {"{\"actor\":", ",\"at\":", ",\"body\":", ",\"id\":",
-	        ",\"n\":", ",\"prev\":", ",\"t\":", ",\"type\":"};
+		",\"n\":", ",\"prev\":", ",\"t\":", ",\"type\":"};
 	struct str value[ARRAY_LEN(keys)];
 	size_t i = 0;
 

@@ -35,16 +35,16 @@ enum error_code {
 	ERROR_PDF,              /* subject: what */
 	ERROR_NO_SESSION,       /* subject: the name asked for */
 	ERROR_NOT_FROZEN,
-	ERROR_NO_UTF8,          /* no UTF-8 locale to be had */
+	ERROR_NO_UTF8, /* no UTF-8 locale to be had */
 	ERROR_NO_TERMINAL,
 	ERROR_MEMORY,
-	ERROR_USAGE             /* subject: the word that is wrong */
+	ERROR_USAGE /* subject: the word that is wrong */
 };
 
 struct error {
 	enum error_code code;
-	int sys;          /* errno, or 0 */
-	int sql;          /* SQLite's extended code, or 0 */
+	int sys;           /* errno, or 0 */
+	int sql;           /* SQLite's extended code, or 0 */
 	long line, column; /* of an input file; 0: none */
 	char subject[256];
 	char detail[256]; /* English, for the log */
@@ -59,7 +59,8 @@ int error_sys(struct error *err, enum error_code code, const char *subject_forma
 	__attribute__((format(printf, 3, 4)));
 /* One sentence: what, and what to do. Borrows from ERR and A. */
 struct message error_message(const struct error *err, struct arena *a);
-/* The exit code of the command line: 1 refused or does not hold, 2 usage, 3 a file or the machine. */
+/* The exit code of the command line: 1 refused or does not hold, 2 usage, 3 a file or the machine.
+ */
 int error_exit_code(const struct error *err);
 
 #endif

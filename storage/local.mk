@@ -2,18 +2,51 @@
 
 noinst_LIBRARIES += libstorage.a
 libstorage_a_SOURCES = \
+	%D%/backup.c \
+	%D%/ballast.c \
+	%D%/ballast.h \
 	%D%/chain.c \
 	%D%/chain.h \
+	%D%/clock.c \
+	%D%/clock.h \
 	%D%/codec.c \
 	%D%/codec.h \
+	%D%/db.c \
+	%D%/db.h \
 	%D%/error.c \
 	%D%/error.h \
+	%D%/file.c \
+	%D%/file.h \
+	%D%/follow.c \
+	%D%/id.c \
+	%D%/id.h \
+	%D%/journal.c \
 	%D%/journal.h \
+	%D%/journal_inner.h \
+	%D%/journal_kept.c \
+	%D%/journal_mend.c \
+	%D%/journal_read.c \
+	%D%/lock.c \
+	%D%/lock.h \
 	%D%/memory.c \
 	%D%/memory.h \
 	%D%/record/pdf.h \
 	%D%/record/text.h \
-	%D%/seal/seal.h
+	%D%/schema.h \
+	%D%/seal/cms.c \
+	%D%/seal/cms.h \
+	%D%/seal/crypto.c \
+	%D%/seal/crypto.h \
+	%D%/seal/key.c \
+	%D%/seal/key.h \
+	%D%/seal/pades.c \
+	%D%/seal/pades.h \
+	%D%/seal/revision.c \
+	%D%/seal/revision.h \
+	%D%/seal/seal.h \
+	%D%/seal/syntax.c \
+	%D%/seal/syntax.h \
+	%D%/seal/verify.c
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
 EMBED_FILES +=

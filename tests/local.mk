@@ -4,6 +4,12 @@
 test_programs = \
 	%D%/property/codec \
 	%D%/unit/embed \
+	%D%/unit/locale_catalog \
+	%D%/unit/locale_words \
+	%D%/unit/seal_key \
+	%D%/unit/seal_sign \
+	%D%/unit/seal_syntax \
+	%D%/unit/storage_journal \
 	%D%/unit/tui_frame
 
 # Helpers shared by the programs, one file per line, sorted.
@@ -13,6 +19,10 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/generate.h \
 	%D%/golden.c \
 	%D%/golden.h \
+	%D%/register.c \
+	%D%/register.h \
+	%D%/seal_base.c \
+	%D%/seal_base.h \
 	%D%/test.h
 
 # Scripts speak TAP as well.
