@@ -49,8 +49,16 @@ libstorage_a_SOURCES = \
 	%D%/seal/verify.c
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
-EMBED_FILES +=
-EXTRA_DIST +=
+EMBED_FILES += \
+	%D%/sample/president.p12 \
+	%D%/sample/president.pem \
+	%D%/sample/secretary.p12 \
+	%D%/sample/secretary.pem
+EXTRA_DIST += \
+	%D%/sample/president.p12 \
+	%D%/sample/president.pem \
+	%D%/sample/secretary.p12 \
+	%D%/sample/secretary.pem
 
 # The private module: the only place that links Pango, cairo, qpdf and libqrencode. It is loaded
 # by the child process that writes a record, from the folder of the program or from pkglibdir.
@@ -61,4 +69,5 @@ mahdar_pdf_so_CPPFLAGS = $(AM_CPPFLAGS)
 mahdar_pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 mahdar_pdf_so_LDFLAGS = $(LD_STRICT) -shared -Wl,-Bsymbolic -Wl,--exclude-libs,ALL
 mahdar_pdf_so_LDADD = libstorage.a liblocale.a libmodel.a $(PDF_LIBS) $(SQLITE_LIBS) \
-	$(JANSSON_LIBS) $(OPENSSL_LIBS) $(UUID_LIBS) $(ICU_LIBS) $(FRIBIDI_LIBS)
+	$(JANSSON_LIBS) $(OPENSSL_LIBS) $(UUID_LIBS) $(ICU_LIBS) $(FRIBIDI_LIBS) \
+	$(ZLIB_LIBS)

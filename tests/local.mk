@@ -15,6 +15,7 @@ test_programs = \
 # Helpers shared by the programs, one file per line, sorted.
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
+	%D%/arena.h \
 	%D%/generate.c \
 	%D%/generate.h \
 	%D%/golden.c \
@@ -40,9 +41,13 @@ EXTRA_DIST += \
 	%D%/check/tap.sh \
 	%D%/golden \
 	%D%/lsan.supp \
+	%D%/unit/words.tsv \
 	$(test_scripts)
 
 check_PROGRAMS += $(test_programs)
+# Made by hand only: it made storage/sample/*.p12 once.
+EXTRA_PROGRAMS = %D%/sample_keys
+
 AM_DEFAULT_SOURCE_EXT = .c
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 LDADD = %D%/libtest.a $(OUR_LIBS) $(SYSTEM_LIBS) $(CMOCKA_LIBS) $(VTERM_LIBS)
@@ -72,7 +77,7 @@ AM_TESTS_ENVIRONMENT = \
 	TZ=UTC; CMOCKA_MESSAGE_OUTPUT=TAP; \
 	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
 	CC='$(CC)'; NM='$(NM)'; SANITIZED=$(SANITIZED); HEADER_FLAGS='$(HEADER_FLAGS)'; \
-	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(%C%_libtest_a_SOURCES)'; \
+	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(EXTRA_PROGRAMS) $(%C%_libtest_a_SOURCES)'; \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
 	export HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
