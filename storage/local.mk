@@ -30,7 +30,9 @@ libstorage_a_SOURCES = \
 	%D%/lock.h \
 	%D%/memory.c \
 	%D%/memory.h \
+	%D%/record/pdf.c \
 	%D%/record/pdf.h \
+	%D%/record/pdf_module.h \
 	%D%/record/text.h \
 	%D%/schema.h \
 	%D%/seal/cms.c \
@@ -64,10 +66,33 @@ EXTRA_DIST += \
 # by the child process that writes a record, from the folder of the program or from pkglibdir.
 moduledir = $(pkglibdir)
 module_PROGRAMS = mahdar-pdf.so
-mahdar_pdf_so_SOURCES =
+mahdar_pdf_so_SOURCES = \
+	%D%/record/pdf_archive.c \
+	%D%/record/pdf_archive.h \
+	%D%/record/pdf_blocks.c \
+	%D%/record/pdf_content.c \
+	%D%/record/pdf_content.h \
+	%D%/record/pdf_field.c \
+	%D%/record/pdf_field.h \
+	%D%/record/pdf_flow.c \
+	%D%/record/pdf_flow.h \
+	%D%/record/pdf_icc.c \
+	%D%/record/pdf_icc.h \
+	%D%/record/pdf_layout.c \
+	%D%/record/pdf_layout.h \
+	%D%/record/pdf_module.c \
+	%D%/record/pdf_paint.c \
+	%D%/record/pdf_paint.h \
+	%D%/record/pdf_table.c \
+	%D%/record/pdf_text.c \
+	%D%/record/pdf_text.h \
+	%D%/record/pdf_xmp.c \
+	%D%/record/pdf_xmp.h
 mahdar_pdf_so_CPPFLAGS = $(AM_CPPFLAGS)
-mahdar_pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
+mahdar_pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS) -Wa,-I$(srcdir)
 mahdar_pdf_so_LDFLAGS = $(LD_STRICT) -shared -Wl,-Bsymbolic -Wl,--exclude-libs,ALL
 mahdar_pdf_so_LDADD = libstorage.a liblocale.a libmodel.a $(PDF_LIBS) $(SQLITE_LIBS) \
 	$(JANSSON_LIBS) $(OPENSSL_LIBS) $(UUID_LIBS) $(ICU_LIBS) $(FRIBIDI_LIBS) \
 	$(ZLIB_LIBS)
+EXTRA_DIST += %D%/record/sRGB.icc
+%D%/record/mahdar_pdf_so-pdf_icc.$(OBJEXT): %D%/record/sRGB.icc

@@ -6,6 +6,7 @@ test_programs = \
 	%D%/unit/embed \
 	%D%/unit/locale_catalog \
 	%D%/unit/locale_words \
+	%D%/unit/pdf_render \
 	%D%/unit/seal_key \
 	%D%/unit/seal_sign \
 	%D%/unit/seal_syntax \
@@ -20,6 +21,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/generate.h \
 	%D%/golden.c \
 	%D%/golden.h \
+	%D%/pdf_sample.c \
+	%D%/pdf_sample.h \
 	%D%/register.c \
 	%D%/register.h \
 	%D%/seal_base.c \
@@ -75,13 +78,14 @@ AM_TESTS_ENVIRONMENT = \
 	XDG_CONFIG_HOME='$(TEST_HOME)/config'; XDG_CACHE_HOME='$(TEST_HOME)/cache'; \
 	XDG_STATE_HOME='$(TEST_HOME)/state'; XDG_RUNTIME_DIR='$(TEST_HOME)/run'; \
 	TZ=UTC; CMOCKA_MESSAGE_OUTPUT=TAP; \
+	MAHDAR_MODULE_DIR='$(abs_top_builddir)'; \
 	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
 	CC='$(CC)'; NM='$(NM)'; SANITIZED=$(SANITIZED); HEADER_FLAGS='$(HEADER_FLAGS)'; \
 	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(EXTRA_PROGRAMS) $(%C%_libtest_a_SOURCES)'; \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
-	export HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
+	export MAHDAR_MODULE_DIR HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
 		CC NM SANITIZED HEADER_FLAGS CODE_FILES TEST_FILES TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
 
 clean-local:
-	-rm -rf '$(TEST_HOME)'
+	-rm -rf '$(TEST_HOME)' %D%/pdf

@@ -27,6 +27,7 @@ struct pdf_input {
 	const struct document *document; /* resolved */
 	struct str page_of;              /* "page {page} of {pages}" in words, filled in per page */
 	struct str head_label;           /* before the 64 digits in each footer */
+	struct str signature_note;       /* small in each box to sign: where to see it checked; may be empty */
 	struct str creator;              /* "mahdar 0.1" */
 	const struct pdf_attachment *attachments;
 	size_t attachments_n;

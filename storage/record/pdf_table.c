@@ -1,0 +1,206 @@
+#include "storage/record/pdf_layout.h"
+
+#define PAD_SIDE     5.5
+#define PAD_ABOVE    2.2
+#define PAD_BELOW    2.6
+#define HAND_HEIGHT  30.0 /* of a row with room to sign in */
+
+struct table {
+	int columns;
+	double *x, *w; /* left edges and widths, in reading order */
+	bool by_hand;
+	bool right; /* reads from right to left */
+	const struct pdf_atom *head;
+	int head_rows;
+};
+
+static void columns_place(struct pdf_layout *l, const struct node *n, struct table *t)
+{
+	double sum = 0, at = 0;
+
+	t->x = ARENA_ARRAY(l->arena, double, t->columns);
+	t->w = ARENA_ARRAY(l->arena, double, t->columns);
+	for (int i = 0; i < t->columns; i++)
+		sum += t->w[i] = n->widths && i < n->columns && n->widths[i] > 0 ? n->widths[i] : 1;
+	for (int i = 0; i < t->columns; i++) {
+		t->w[i] *= PDF_TEXT_WIDTH / sum;
+		t->x[i] = t->right ? PDF_PAGE_WIDTH - PDF_MARGIN - at - t->w[i] : PDF_MARGIN + at;
+		at += t->w[i];
+	}
+}
+
+static int cells_in(const struct node *row)
+{
+	int n = 0;
+
+	for (const struct node *c = row->first; c; c = c->next)
+		n++;
+	return n;
+}
+
+/* A column without a word below its header is there to be written in. */
+static bool has_empty_column(struct pdf_layout *l, const struct node *table, int columns)
+{
+	bool *filled = ARENA_ARRAY(l->arena, bool, columns);
+	int rows = 0;
+
+	for (const struct node *r = table->first; r; r = r->next) {
+		int i = 0;
+
+		if (r->header || cells_in(r) < columns)
+			continue;
+		rows++;
+		for (const struct node *c = r->first; c && i < columns; c = c->next, i++)
+			filled[i] = filled[i] || c->words.n > 0;
+	}
+	for (int i = 0; i < columns; i++) {
+		if (!filled[i])
+			return rows > 0;
+	}
+	return false;
+}
+
+static enum pdf_edge cell_edge(const struct table *t, enum node_align align)
+{
+	switch (align) {
+	case ALIGN_START:
+		return t->right ? PDF_RIGHT : PDF_LEFT;
+	case ALIGN_CENTRE:
+		return PDF_MIDDLE;
+	case ALIGN_END:
+		return t->right ? PDF_LEFT : PDF_RIGHT;
+	}
+	return PDF_MIDDLE;
+}
+
+/* The last cell of a short row takes the columns that are left. */
+static int cell_span(const struct table *t, const struct node *cell, int column)
+{
+	return cell->next ? 1 : t->columns - column;
+}
+
+static struct pdf_block cell_block(
+	const struct table *t, const struct node *row, const struct node *cell, int column)
+{
+	int last = column + cell_span(t, cell, column) - 1;
+	double left = t->right ? t->x[last] : t->x[column];
+	double right = t->right ? t->x[column] + t->w[column] : t->x[last] + t->w[last];
+	struct pdf_block b = {
+		.style = {.face = row->header || row->strong ? PDF_BOLD : PDF_REGULAR,
+			.size = cell->lang == LANG_AR ? 11.5 : 10.3,
+			.leading = cell->lang == LANG_AR ? 16.5 : 14,
+			.edge = cell_edge(t, cell->align)},
+		.colour = row->header ? pdf_green : pdf_ink,
+		.lang = cell->lang,
+		.x = left + PAD_SIDE,
+		.w = right - left - 2 * PAD_SIDE,
+	};
+
+	return b;
+}
+
+static double row_height(struct pdf_layout *l, const struct table *t, const struct node *row)
+{
+	double h = 14;
+	int column = 0;
+
+	for (const struct node *c = row->first; c; c = c->next) {
+		struct pdf_block b = cell_block(t, row, c, column++);
+		double one = c->words.n > 0 ? pdf_layout_height(l, c->words, &b) : 0;
+
+		if (one > h)
+			h = one;
+	}
+	h += PAD_ABOVE + PAD_BELOW;
+	return t->by_hand && !row->header && h < HAND_HEIGHT ? HAND_HEIGHT : h;
+}
+
+/* Ground and lines of one row; the lines between columns stop where a cell spans them. */
+static void row_grid(struct pdf_layout *l, const struct table *t, const struct node *row, double h)
+{
+	int column = 0, cells = cells_in(row);
+
+	if (row->header || row->strong)
+		pdf_flow_fill(&l->flow, PDF_MARGIN, 0, PDF_TEXT_WIDTH, h, pdf_tint);
+	pdf_flow_fill(&l->flow, PDF_MARGIN, 0, PDF_TEXT_WIDTH, row->header ? 1.1 : 0.45,
+		row->header ? pdf_green : pdf_rule);
+	pdf_flow_fill(&l->flow, PDF_MARGIN, h, PDF_TEXT_WIDTH, row->header ? 0.8 : 0.45,
+		row->header ? pdf_green : pdf_rule);
+	pdf_flow_fill(&l->flow, PDF_MARGIN, 0, 0.45, h, pdf_rule);
+	pdf_flow_fill(&l->flow, PDF_PAGE_WIDTH - PDF_MARGIN - 0.45, 0, 0.45, h, pdf_rule);
+	for (; column < cells - 1 && column < t->columns - 1; column++) {
+		double x = t->right ? t->x[column] : t->x[column] + t->w[column];
+
+		pdf_flow_fill(&l->flow, x - 0.22, 0, 0.45, h, pdf_rule);
+	}
+}
+
+static void cell(struct pdf_layout *l, const struct table *t, const struct node *row,
+	const struct node *c, int column, double h)
+{
+	struct pdf_block b = cell_block(t, row, c, column);
+	double own = c->words.n > 0 ? pdf_layout_height(l, c->words, &b) : 0;
+	struct pdf_tag *tag =
+		pdf_flow_open(&l->flow, row->header ? "TH" : "TD", true, c->lang);
+
+	tag->column = row->header;
+	tag->span = cell_span(t, c, column);
+	if (own > 0)
+		pdf_layout_lines(l, c->words, &b, (h - own + PAD_ABOVE - PAD_BELOW) / 2);
+	pdf_flow_close(&l->flow);
+}
+
+static void row(struct pdf_layout *l, struct table *t, const struct node *n, bool first)
+{
+	double h = row_height(l, t, n);
+	struct pdf_atom *atom;
+	int column = 0;
+
+	pdf_flow_start(&l->flow, "TR", false, n->lang);
+	atom = pdf_flow_atom(&l->flow, first ? 8 : 0, h);
+	if (n->header) {
+		if (!t->head)
+			t->head = atom;
+		t->head_rows++;
+		atom->keep = true;
+	} else {
+		atom->head = t->head;
+		atom->head_rows = t->head_rows;
+	}
+	row_grid(l, t, n, h);
+	for (const struct node *c = n->first; c; c = c->next, column++)
+		cell(l, t, n, c, column, h);
+	pdf_flow_close(&l->flow);
+}
+
+/* A sum stays with what it sums, a row that spans all with what it announces, and the last row is
+ * never alone on a page. */
+static bool keeps_next(const struct node *r, int columns)
+{
+	if (r->header)
+		return true;
+	if (!r->next)
+		return false;
+	return r->next->strong || !r->next->next || (cells_in(r) == 1 && columns > 1);
+}
+
+void pdf_layout_table(struct pdf_layout *l, const struct node *n)
+{
+	struct table t = {.columns = n->columns, .right = pdf_start(l->lang) == PDF_RIGHT};
+	struct pdf_atom *before = l->flow.last, *atom;
+
+	for (const struct node *r = n->first; r; r = r->next)
+		t.columns = cells_in(r) > t.columns ? cells_in(r) : t.columns;
+	if (t.columns < 1 || !n->first)
+		return;
+	t.by_hand = has_empty_column(l, n, t.columns);
+	columns_place(l, n, &t);
+	pdf_flow_start(&l->flow, "Table", false, n->lang);
+	for (const struct node *r = n->first; r; r = r->next)
+		row(l, &t, r, r == n->first);
+	pdf_flow_close(&l->flow);
+	atom = before ? before->next : l->flow.first;
+	for (const struct node *r = n->first; r; r = r->next, atom = atom->next)
+		atom->keep = keeps_next(r, t.columns);
+	l->flow.last->height += 6;
+}
