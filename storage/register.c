@@ -1,0 +1,420 @@
+#include "storage/register.h"
+
+#include "storage/chain.h"
+#include "storage/codec.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct registry {
+	struct journal *journal;
+	struct chain *chain;
+	struct source source;
+	struct arena chamber_arena, session_arena;
+	struct chamber chamber;
+	struct session session;
+	bool chosen;
+	struct journal_head chamber_head, session_head;
+	struct world world;
+};
+
+static const struct str chamber_stream = {"chamber", 7};
+
+static struct str session_stream(int64_t number, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	builder_add_z(&b, "session-");
+	builder_add_int(&b, number);
+	return builder_str(&b);
+}
+
+/* --- folding --- */
+
+struct folding {
+	struct arena *arena;
+	struct chamber *chamber; /* one of the two */
+	struct session *session;
+	struct str stream;
+	struct journal_head *head;
+	struct error *err;
+	bool failed;
+};
+
+static bool fold_fail(struct folding *f, uint32_t n, const char *why)
+{
+	f->failed = true;
+	(void)error_set(f->err, ERROR_DAMAGED, "%.*s/%u: %s", (int)f->stream.n, f->stream.p, n, why);
+	return false;
+}
+
+static bool fold_line(void *context, uint32_t n, struct str line, struct hash hash)
+{
+	struct folding *f = context;
+	struct event e;
+	struct hash prev;
+
+	if (codec_decode(arena_str(f->arena, line), &e, &prev, f->arena, f->err) < 0) {
+		f->failed = true;
+		return false;
+	}
+	if (f->chamber ? !chamber_apply(f->chamber, &e) : !session_apply(f->session, &e))
+		return fold_fail(f, n, "contradicts the acts before it");
+	if (e.type == EVENT_RECORD_FROZEN)
+		f->session->frozen_head = hash;
+	*f->head = (struct journal_head){n + 1, hash};
+	return true;
+}
+
+static int fold(struct registry *r, struct folding *f, struct error *err)
+{
+	f->err = err;
+	if (journal_read(r->journal, f->stream, f->head->next, fold_line, f, err) < 0)
+		return -1;
+	return f->failed ? -1 : 0;
+}
+
+static int fold_chamber(struct registry *r, struct error *err)
+{
+	struct folding f = {
+		.arena = &r->chamber_arena,
+		.chamber = &r->chamber,
+		.stream = chamber_stream,
+		.head = &r->chamber_head,
+	};
+
+	return fold(r, &f, err);
+}
+
+static int fold_session(struct registry *r, int64_t number, struct arena *a, struct session *s,
+	struct journal_head *head, struct error *err)
+{
+	struct folding f = {.arena = a, .session = s, .head = head};
+
+	f.stream = session_stream(number, a);
+	return fold(r, &f, err);
+}
+
+/* --- opening --- */
+
+static int64_t session_number(struct str stream)
+{
+	int64_t n = 0;
+
+	if (!str_starts(stream, "session-"))
+		return 0;
+	for (size_t i = 8; i < stream.n; i++) {
+		if (stream.p[i] < '0' || stream.p[i] > '9' || n > 99999)
+			return 0;
+		n = n * 10 + (stream.p[i] - '0');
+	}
+	return n;
+}
+
+static int number_compare(const void *a, const void *b)
+{
+	const int64_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* Numbers of all sessions, going up. */
+static int session_numbers(struct registry *r, struct arena *a, int64_t **numbers, size_t *n, struct error *err)
+{
+	struct str *streams;
+	size_t all;
+
+	*n = 0;
+	if (journal_streams(r->journal, a, &streams, &all, err) < 0)
+		return -1;
+	*numbers = ARENA_ARRAY(a, int64_t, all + 1);
+	for (size_t i = 0; i < all; i++) {
+		if (session_number(streams[i]))
+			(*numbers)[(*n)++] = session_number(streams[i]);
+	}
+	qsort(*numbers, *n, sizeof **numbers, number_compare);
+	return 0;
+}
+
+/* The world beside the chosen session: highest number, last sealed record. */
+static int look_around(struct registry *r, struct error *err)
+{
+	struct session_line *lines;
+	struct arena a;
+	size_t n;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = register_list(r, &a, &lines, &n, err);
+	r->world.last_number = 0;
+	r->world.previous = 0;
+	r->world.previous_head = (struct hash){{0}};
+	for (size_t i = 0; status == 0 && i < n; i++) {
+		r->world.last_number = lines[i].number;
+		if (lines[i].phase == PHASE_SEALED) {
+			r->world.previous = lines[i].number;
+			r->world.previous_head = lines[i].head;
+		}
+	}
+	arena_clear(&a);
+	return status;
+}
+
+struct registry *register_open(const char *path, const struct journal_options *options, struct source source,
+	struct error *err)
+{
+	struct registry *r = memory_source.take(sizeof *r);
+
+	*r = (struct registry){.source = source};
+	arena_init(&r->chamber_arena, &memory_source);
+	arena_init(&r->session_arena, &memory_source);
+	chamber_init(&r->chamber, &r->chamber_arena);
+	session_init(&r->session, &r->session_arena);
+	r->world.chamber = &r->chamber;
+	r->chain = chain_open(err);
+	if (!r->chain)
+		goto fail;
+	r->journal = journal_open(path, options, err);
+	if (!r->journal || fold_chamber(r, err) < 0 || look_around(r, err) < 0)
+		goto fail;
+	return r;
+fail:
+	register_close(r);
+	return NULL;
+}
+
+void register_close(struct registry *r)
+{
+	if (!r)
+		return;
+	journal_close(r->journal);
+	chain_close(r->chain);
+	arena_clear(&r->chamber_arena);
+	arena_clear(&r->session_arena);
+	memory_source.give(r);
+}
+
+struct journal *register_journal(const struct registry *r)
+{
+	return r->journal;
+}
+
+const struct chamber *register_chamber(const struct registry *r)
+{
+	return &r->chamber;
+}
+
+const struct session *register_session(const struct registry *r)
+{
+	return r->chosen ? &r->session : NULL;
+}
+
+const struct world *register_world(const struct registry *r)
+{
+	return &r->world;
+}
+
+struct source register_source(const struct registry *r)
+{
+	return r->source;
+}
+
+static int64_t decisions_of(const struct session *s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].votes.n; k++)
+			n += session_decision_number(s, &s->items.at[i].votes.at[k]) > 0;
+	}
+	return n;
+}
+
+static struct session_line line_of(const struct session *s)
+{
+	return (struct session_line){
+		.number = s->is.number,
+		.kind = s->plan.kind,
+		.year = s->plan.year,
+		.month = s->plan.month,
+		.date = s->sittings.n ? instant_date(s->sittings.at[0].opened) : s->plan.date,
+		.phase = s->phase,
+		.items = (int64_t)s->agenda.n,
+		.decisions = decisions_of(s),
+		.acts = (uint32_t)s->log.n,
+		.head = s->frozen_head,
+	};
+}
+
+int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n, struct error *err)
+{
+	int64_t *numbers;
+
+	if (session_numbers(r, a, &numbers, n, err) < 0)
+		return -1;
+	*lines = ARENA_ARRAY(a, struct session_line, *n + 1);
+	for (size_t i = 0; i < *n; i++) {
+		struct journal_head head = {0, {{0}}};
+		struct arena own;
+		struct session s;
+
+		arena_init(&own, &memory_source);
+		session_init(&s, &own);
+		if (fold_session(r, numbers[i], &own, &s, &head, err) < 0) {
+			arena_clear(&own);
+			return -1;
+		}
+		(*lines)[i] = line_of(&s);
+		arena_clear(&own);
+	}
+	return 0;
+}
+
+void register_choose_none(struct registry *r)
+{
+	arena_clear(&r->session_arena);
+	session_init(&r->session, &r->session_arena);
+	r->session_head = (struct journal_head){0, {{0}}};
+	r->chosen = false;
+	r->world.session = NULL;
+}
+
+int register_choose(struct registry *r, int64_t number, struct error *err)
+{
+	register_choose_none(r);
+	if (fold_session(r, number, &r->session_arena, &r->session, &r->session_head, err) < 0) {
+		register_choose_none(r);
+		return -1;
+	}
+	if (!r->session.exists)
+		return error_set(err, ERROR_NO_SESSION, "%lld", (long long)number);
+	r->chosen = true;
+	r->world.session = &r->session;
+	return 0;
+}
+
+int register_refresh(struct registry *r, bool *changed, struct error *err)
+{
+	uint32_t before = r->chamber_head.next + r->session_head.next;
+
+	*changed = false;
+	if (fold_chamber(r, err) < 0)
+		return -1;
+	if (r->chosen &&
+		fold_session(r, r->session.is.number, &r->session_arena, &r->session, &r->session_head, err) < 0)
+		return -1;
+	*changed = r->chamber_head.next + r->session_head.next != before;
+	return 0;
+}
+
+/* --- recording --- */
+
+/* The decided facts as lines on HEAD; LINES has room for all. */
+static int make_lines(struct registry *r, struct decision *d, struct journal_head head, struct instant written,
+	struct journal_line *lines, struct arena *a, struct error *err)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		struct event *e = &d->event[i];
+
+		e->n = head.next;
+		e->t = written;
+		e->id = r->source.id(r->source.context);
+		lines[i] = (struct journal_line){codec_encode(e, head.hash, a), e->id};
+		head.next++;
+		if (chain_hash(r->chain, lines[i].line.p, lines[i].line.n, &head.hash, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* What was recorded is read back from the journal into the state, by the same way as at opening:
+ * the state is the fold of the file and of nothing else. */
+static int take_in(struct registry *r, enum stream_kind stream, int64_t number, struct error *err)
+{
+	if (stream == STREAM_CHAMBER)
+		return fold_chamber(r, err);
+	if (stream == STREAM_SESSION)
+		return fold_session(r, number, &r->session_arena, &r->session, &r->session_head, err);
+	if (register_choose(r, number, err) < 0)
+		return -1;
+	r->world.last_number = number;
+	return 0;
+}
+
+static struct envelope envelope_of(struct registry *r, struct str actor, struct arena *a)
+{
+	unsigned char bytes[16];
+	struct hash twice = {{0}};
+	struct envelope env = {.now = r->source.now(r->source.context), .actor = actor};
+
+	r->source.genesis(r->source.context, bytes);
+	memcpy(twice.b, bytes, sizeof bytes);
+	env.genesis = hash_text(twice, a);
+	env.genesis.n = 32;
+	return env;
+}
+
+int register_act(struct registry *r, const struct command *c, struct str actor, struct outcome *out,
+	struct arena *a, struct error *err)
+{
+	enum stream_kind stream = command_spec(c->type)->stream;
+	struct envelope env = envelope_of(r, actor, a);
+	struct decision d = decide(&r->world, c, &env, a);
+	struct journal_line lines[DECIDE_EVENTS_MAX];
+	struct journal_head head = {0, {{0}}}, after;
+	struct str name = chamber_stream;
+	int64_t number = 0;
+
+	*out = (struct outcome){.verdict = d.verdict, .code = d.code, .why = d.why};
+	if (d.verdict != VERDICT_DONE)
+		return 0;
+	if (stream != STREAM_CHAMBER) {
+		number = stream == STREAM_NEW ? d.event[0].body.session_created.number : r->session.is.number;
+		name = session_stream(number, a);
+	}
+	if (stream != STREAM_NEW)
+		head = stream == STREAM_CHAMBER ? r->chamber_head : r->session_head;
+	out->first = head.next;
+	out->n = d.n;
+	for (size_t i = 0; i < d.n; i++)
+		out->type[i] = d.event[i].type;
+	if (make_lines(r, &d, head, env.now, lines, a, err) < 0 ||
+		journal_append(r->journal, name, head, lines, d.n, &after, err) < 0)
+		return -1;
+	return take_in(r, stream, number, err);
+}
+
+struct gathering {
+	struct bytes *out;
+	uint32_t last;
+	struct hash *head;
+	bool found;
+};
+
+static bool gather_line(void *context, uint32_t n, struct str line, struct hash hash)
+{
+	struct gathering *g = context;
+
+	bytes_add(g->out, line.p, line.n);
+	bytes_add(g->out, "\n", 1);
+	g->found = n == g->last;
+	*g->head = hash;
+	return !g->found;
+}
+
+int register_lines(struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err)
+{
+	struct gathering g = {.out = out, .last = last, .head = head};
+	struct arena a;
+	int status;
+
+	assert(r->chosen);
+	arena_init(&a, &memory_source);
+	status = journal_read(r->journal, session_stream(r->session.is.number, &a), 0, gather_line, &g, err);
+	arena_clear(&a);
+	if (status == 0 && !g.found)
+		return error_set(err, ERROR_DAMAGED, "session-%lld/%u", (long long)r->session.is.number, last);
+	return status;
+}

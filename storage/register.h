@@ -1,0 +1,67 @@
+/* The register of a chamber, open: the journal and what it folds to. Every act of every user
+ * goes through register_act and through nothing else: command, decide, event, journal, apply. */
+#ifndef STORAGE_REGISTER_H
+#define STORAGE_REGISTER_H
+
+#include "model/decide.h"
+#include "storage/journal.h"
+#include "storage/source.h"
+
+struct registry;
+
+/* One session of the register, for the list. */
+struct session_line {
+	int64_t number;
+	int kind;
+	int64_t year, month;
+	struct date date; /* of the first sitting, else planned; year 0: neither */
+	enum phase phase;
+	int64_t items, decisions;
+	uint32_t acts;
+	struct hash head; /* when frozen */
+};
+
+/* What became of a command. `why` and `code` when it was refused or asks. */
+struct outcome {
+	enum verdict verdict;
+	const char *code;
+	struct message why;
+	size_t n;       /* facts written */
+	uint32_t first; /* number of the first of them in its stream */
+	enum event_type type[DECIDE_EVENTS_MAX];
+};
+
+/* Open PATH as journal_open does and fold the chamber's stream. Owner: the caller closes.
+ * SOURCE is kept. Errors: as journal_open, and DAMAGED or BAD_EVENT. */
+struct registry *register_open(const char *path, const struct journal_options *options, struct source source,
+	struct error *err);
+void register_close(struct registry *r);
+
+struct journal *register_journal(const struct registry *r);
+const struct chamber *register_chamber(const struct registry *r);
+/* The chosen session, or NULL. */
+const struct session *register_session(const struct registry *r);
+const struct world *register_world(const struct registry *r);
+struct source register_source(const struct registry *r);
+
+/* All sessions, oldest first. Owner: A. */
+int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n, struct error *err);
+/* Fold session NUMBER and make it the chosen one. Errors: NO_SESSION, DAMAGED, BAD_EVENT. */
+int register_choose(struct registry *r, int64_t number, struct error *err);
+void register_choose_none(struct registry *r);
+
+/* Decide C now and, if it is granted, record it: when this returns 0 with VERDICT_DONE the facts
+ * are on disk and applied. Sentences of OUT live in A. ACTOR is kept in the facts.
+ * A new session becomes the chosen one. Errors: nothing was recorded (or, COMMIT_UNKNOWN, nobody
+ * can say), the state is as before. */
+int register_act(struct registry *r, const struct command *c, struct str actor, struct outcome *out,
+	struct arena *a, struct error *err);
+
+/* For readers: take in what others wrote since. *CHANGED tells whether anything did. */
+int register_refresh(struct registry *r, bool *changed, struct error *err);
+
+/* The chosen session's lines 0 … LAST as the record embeds them, each with its newline, and the
+ * hash of line LAST. Owner: the caller frees OUT. */
+int register_lines(struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err);
+
+#endif
