@@ -29,7 +29,7 @@ enum node_kind {
 	NODE_SEAL        /* head of the journal and QR; text: explanation; `hash` */
 };
 
-enum node_align { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
+enum node_align { NODE_START, NODE_CENTRE, NODE_END };
 
 struct node {
 	enum node_kind kind;

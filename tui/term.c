@@ -54,9 +54,9 @@ void term_copy(struct term *term, struct str text)
 	term->kind->copy(term, text);
 }
 
-void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct event *event)
+void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *event)
 {
-	*event = (struct event){.kind = EVENT_TIMEOUT, .fd = -1};
+	*event = (struct input){.kind = INPUT_TIMEOUT, .fd = -1};
 	term->kind->wait(term, timeout, fds, n, event);
 }
 

@@ -52,17 +52,17 @@ void term_bell(struct term *term);
 /* Put logical text into the clipboard where the terminal allows it (OSC 52). */
 void term_copy(struct term *term, struct str text);
 
-enum event_kind {
-	EVENT_KEY,
-	EVENT_PASTE,  /* pasted text, raw: repair it with text_clean */
-	EVENT_RESIZE, /* read term_size again and repaint */
-	EVENT_READY,  /* file descriptor number `fd` can be read or was closed */
-	EVENT_TIMEOUT,
-	EVENT_LEAVE /* a signal or the end of the terminal: close in order; signal 0 = hangup */
+enum input_kind {
+	INPUT_KEY,
+	INPUT_PASTE,  /* pasted text, raw: repair it with text_clean */
+	INPUT_RESIZE, /* read term_size again and repaint */
+	INPUT_READY,  /* file descriptor number `fd` can be read or was closed */
+	INPUT_TIMEOUT,
+	INPUT_LEAVE /* a signal or the end of the terminal: close in order; signal 0 = hangup */
 };
 
-struct event {
-	enum event_kind kind;
+struct input {
+	enum input_kind kind;
 	struct press press;
 	struct str paste; /* lasts until the next term_wait */
 	int fd;
@@ -71,8 +71,8 @@ struct event {
 
 /* Wait for the next thing. TIMEOUT in milliseconds, below 0 for ever. FDS are watched for
  * reading. Keys come before anything else; none is lost. Suspension (SIGTSTP) and its end are
- * handled inside and come out as EVENT_RESIZE. */
-void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct event *event);
+ * handled inside and come out as INPUT_RESIZE. */
+void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *event);
 /* Throw away keys typed ahead: a panel has just opened under the fingers. */
 void term_drop_keys(struct term *term);
 /* Stop as the shell's job control asks (Ctrl-Z bound by the desk); returns after resumption. */
@@ -87,7 +87,7 @@ void term_panic(void);
 /* ---- the terminal in memory --------------------------------------------------------------------
  */
 
-/* Once nothing is left to come, term_wait answers EVENT_TIMEOUT, or EVENT_LEAVE when it was to wait
+/* Once nothing is left to come, term_wait answers INPUT_TIMEOUT, or INPUT_LEAVE when it was to wait
  * for ever. Descriptors are looked at without waiting. */
 
 /* Keys to come. In TEXT each character is a press; <F5> <Enter> <Esc> <Tab> <S-Tab> <Up> <C-x> …

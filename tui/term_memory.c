@@ -9,7 +9,7 @@
 
 struct coming {
 	struct coming *next;
-	struct event event;
+	struct input event;
 };
 
 struct memory_term {
@@ -65,13 +65,13 @@ static void nothing(struct term *term)
 	(void)term;
 }
 
-static bool ready(const int *fds, size_t n, struct event *event)
+static bool ready(const int *fds, size_t n, struct input *event)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct pollfd p = {.fd = fds[i], .events = POLLIN};
 
 		if (poll(&p, 1, 0) > 0 && p.revents) {
-			*event = (struct event){.kind = EVENT_READY, .fd = fds[i]};
+			*event = (struct input){.kind = INPUT_READY, .fd = fds[i]};
 			return true;
 		}
 	}
@@ -79,7 +79,7 @@ static bool ready(const int *fds, size_t n, struct event *event)
 }
 
 static void memory_wait(
-	struct term *term, int timeout, const int *fds, size_t n, struct event *event)
+	struct term *term, int timeout, const int *fds, size_t n, struct input *event)
 {
 	struct memory_term *m = of(term);
 	struct coming *c = m->first;
@@ -89,14 +89,14 @@ static void memory_wait(
 		m->first = c->next;
 		if (!m->first)
 			m->last = &m->first;
-		if (event->kind == EVENT_RESIZE) {
+		if (event->kind == INPUT_RESIZE) {
 			m->rows = event->fd;
 			m->cols = event->signal;
 			event->fd = -1;
 			event->signal = 0;
 		}
 	} else if (!ready(fds, n, event)) {
-		event->kind = timeout < 0 ? EVENT_LEAVE : EVENT_TIMEOUT;
+		event->kind = timeout < 0 ? INPUT_LEAVE : INPUT_TIMEOUT;
 	}
 }
 
@@ -105,7 +105,7 @@ static void memory_drop_keys(struct term *term)
 	struct memory_term *m = of(term);
 
 	while (m->first &&
-		(m->first->event.kind == EVENT_KEY || m->first->event.kind == EVENT_PASTE))
+		(m->first->event.kind == INPUT_KEY || m->first->event.kind == INPUT_PASTE))
 		m->first = m->first->next;
 	if (!m->first)
 		m->last = &m->first;
@@ -141,7 +141,7 @@ struct term *term_memory_open(int rows, int cols)
 	return &m->term;
 }
 
-static void add(struct term *term, struct event event)
+static void add(struct term *term, struct input event)
 {
 	struct memory_term *m = of(term);
 	struct coming *c = ARENA_NEW(&m->arena, struct coming);
@@ -153,12 +153,12 @@ static void add(struct term *term, struct event event)
 
 void term_memory_press(struct term *term, struct press press)
 {
-	add(term, (struct event){.kind = EVENT_KEY, .press = press, .fd = -1});
+	add(term, (struct input){.kind = INPUT_KEY, .press = press, .fd = -1});
 }
 
 void term_memory_paste(struct term *term, const char *text)
 {
-	add(term, (struct event){.kind = EVENT_PASTE,
+	add(term, (struct input){.kind = INPUT_PASTE,
 			  .paste = arena_str(&of(term)->arena, str_of(text)),
 			  .fd = -1});
 }
@@ -166,12 +166,12 @@ void term_memory_paste(struct term *term, const char *text)
 void term_memory_resize(struct term *term, int rows, int cols)
 {
 	/* The size travels in two fields that a resize has no other use for. */
-	add(term, (struct event){.kind = EVENT_RESIZE, .fd = rows, .signal = cols});
+	add(term, (struct input){.kind = INPUT_RESIZE, .fd = rows, .signal = cols});
 }
 
 void term_memory_leave(struct term *term, int signal)
 {
-	add(term, (struct event){.kind = EVENT_LEAVE, .signal = signal, .fd = -1});
+	add(term, (struct input){.kind = INPUT_LEAVE, .signal = signal, .fd = -1});
 }
 
 struct named {
