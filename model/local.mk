@@ -29,7 +29,9 @@ libmodel_a_SOURCES = \
 	%D%/event.h \
 	%D%/field.c \
 	%D%/field.h \
+	%D%/grammar.c \
 	%D%/grammar.h \
+	%D%/grammar_print.c \
 	%D%/instant.c \
 	%D%/message.c \
 	%D%/message.h \

@@ -3,7 +3,9 @@
 
 test_programs = \
 	%D%/property/codec \
+	%D%/property/grammar \
 	%D%/unit/embed \
+	%D%/unit/grammar \
 	%D%/unit/locale_catalog \
 	%D%/unit/locale_words \
 	%D%/unit/pdf_render \
