@@ -132,10 +132,10 @@ static void attendance(struct maker *m, struct node *root)
 	table->columns = 4;
 	table->widths = widths;
 	r = row(m, table, true, false);
-	cell(m, r, ALIGN_CENTRE, "الرقم", "N°");
-	cell(m, r, ALIGN_START, "الاسم الكامل", "Nom complet");
-	cell(m, r, ALIGN_START, "الصنف", "Catégorie");
-	cell(m, r, ALIGN_CENTRE, "الحضور", "Présence");
+	cell(m, r, NODE_CENTRE, "الرقم", "N°");
+	cell(m, r, NODE_START, "الاسم الكامل", "Nom complet");
+	cell(m, r, NODE_START, "الصنف", "Catégorie");
+	cell(m, r, NODE_CENTRE, "الحضور", "Présence");
 	for (int i = 0; i < 42; i++) {
 		const char *const *who = people[i % (int)ARRAY_LEN(people)];
 		int state = who[2][0] - '0';
@@ -144,11 +144,11 @@ static void attendance(struct maker *m, struct node *root)
 		builder_init(&b, m->a);
 		builder_add_padded(&b, i + 1, 2);
 		r = row(m, table, false, false);
-		cell(m, r, ALIGN_CENTRE, "", "");
+		cell(m, r, NODE_CENTRE, "", "");
 		r->first->words = builder_str(&b);
-		cell(m, r, ALIGN_START, who[0], who[1]);
-		cell(m, r, ALIGN_START, trades[i % 3][0], trades[i % 3][1]);
-		cell(m, r, ALIGN_CENTRE, present[state][0], present[state][1]);
+		cell(m, r, NODE_START, who[0], who[1]);
+		cell(m, r, NODE_START, trades[i % 3][0], trades[i % 3][1]);
+		cell(m, r, NODE_CENTRE, present[state][0], present[state][1]);
 	}
 }
 
@@ -190,18 +190,18 @@ static void budget(struct maker *m, struct node *parent)
 	table->columns = 4;
 	table->widths = widths;
 	r = row(m, table, true, false);
-	cell(m, r, ALIGN_START, "البيان", "Libellé");
-	cell(m, r, ALIGN_END, "ميزانية 2024 (درهم)", "Budget 2024 (DH)");
-	cell(m, r, ALIGN_END, "مشروع 2025 (درهم)", "Projet 2025 (DH)");
-	cell(m, r, ALIGN_END, "التغير", "Variation");
+	cell(m, r, NODE_START, "البيان", "Libellé");
+	cell(m, r, NODE_END, "ميزانية 2024 (درهم)", "Budget 2024 (DH)");
+	cell(m, r, NODE_END, "مشروع 2025 (درهم)", "Projet 2025 (DH)");
+	cell(m, r, NODE_END, "التغير", "Variation");
 	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
 		const char *label = lines[i][m->lang == LANG_AR ? 0 : 1];
 		bool strong = *label == '=';
 
 		r = row(m, table, false, strong);
-		cell(m, r, ALIGN_START, label + strong, label + strong);
+		cell(m, r, NODE_START, label + strong, label + strong);
 		for (int k = 2; k < 5 && lines[i][k]; k++)
-			cell(m, r, ALIGN_END, lines[i][k], lines[i][k]);
+			cell(m, r, NODE_END, lines[i][k], lines[i][k]);
 	}
 }
 

@@ -63,11 +63,11 @@ static bool has_empty_column(struct pdf_layout *l, const struct node *table, int
 static enum pdf_edge cell_edge(const struct table *t, enum node_align align)
 {
 	switch (align) {
-	case ALIGN_START:
+	case NODE_START:
 		return t->right ? PDF_RIGHT : PDF_LEFT;
-	case ALIGN_CENTRE:
+	case NODE_CENTRE:
 		return PDF_MIDDLE;
-	case ALIGN_END:
+	case NODE_END:
 		return t->right ? PDF_LEFT : PDF_RIGHT;
 	}
 	return PDF_MIDDLE;
