@@ -13,7 +13,7 @@ static uint32_t word_at(const struct catalog *c, size_t at)
 {
 	const unsigned char *p = c->p + at;
 	uint32_t little =
-	        (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+		(uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 
 	return c->swapped ? __builtin_bswap32(little) : little;
 }
@@ -147,19 +147,19 @@ static const struct {
 	int level;
 	char text[3];
 } operators[] = {
-        {0, "||"},
-        {1, "&&"},
-        {2, "=="},
-        {2, "!="},
-        {3, "<="},
-        {3, ">="},
-        {3, "<"},
-        {3, ">"},
-        {4, "+"},
-        {4, "-"},
-        {5, "*"},
-        {5, "/"},
-        {5, "%"},
+	{0, "||"},
+	{1, "&&"},
+	{2, "=="},
+	{2, "!="},
+	{3, "<="},
+	{3, ">="},
+	{3, "<"},
+	{3, ">"},
+	{4, "+"},
+	{4, "-"},
+	{5, "*"},
+	{5, "/"},
+	{5, "%"},
 };
 #define LEVELS 6
 
@@ -210,7 +210,7 @@ static uint64_t binary(struct expression *e, int level)
 		size_t which = 0;
 
 		while (which < ARRAY_LEN(operators) &&
-		        !(operators[which].level == level && take(e, operators[which].text)))
+			!(operators[which].level == level && take(e, operators[which].text)))
 			which++;
 		if (which == ARRAY_LEN(operators) || e->bad)
 			return value;
@@ -265,7 +265,7 @@ int catalog_form(const struct catalog *c, int64_t n)
 struct catalog catalog_of(enum lang lang)
 {
 	static const char *const names[LANG_COUNT] = {
-	        [LANG_AR] = "locale/ar.mo", [LANG_FR] = "locale/fr.mo"};
+		[LANG_AR] = "locale/ar.mo", [LANG_FR] = "locale/fr.mo"};
 	struct catalog c = {0};
 
 	if (names[lang]) {

@@ -92,12 +92,12 @@ static void add_seat(struct builder *b, int64_t n)
 /* ---- days and hours ---- */
 
 static const char *const months[] = {CTX("month", "January"), CTX("month", "February"),
-        CTX("month", "March"), CTX("month", "April"), CTX("month", "May"), CTX("month", "June"),
-        CTX("month", "July"), CTX("month", "August"), CTX("month", "September"),
-        CTX("month", "October"), CTX("month", "November"), CTX("month", "December")};
+	CTX("month", "March"), CTX("month", "April"), CTX("month", "May"), CTX("month", "June"),
+	CTX("month", "July"), CTX("month", "August"), CTX("month", "September"),
+	CTX("month", "October"), CTX("month", "November"), CTX("month", "December")};
 static const char *const weekdays[] = {CTX("weekday", "Monday"), CTX("weekday", "Tuesday"),
-        CTX("weekday", "Wednesday"), CTX("weekday", "Thursday"), CTX("weekday", "Friday"),
-        CTX("weekday", "Saturday"), CTX("weekday", "Sunday")};
+	CTX("weekday", "Wednesday"), CTX("weekday", "Thursday"), CTX("weekday", "Friday"),
+	CTX("weekday", "Saturday"), CTX("weekday", "Sunday")};
 
 static void add_month(struct builder *b, struct date d, enum lang lang)
 {
@@ -227,7 +227,7 @@ static void elide(struct writer *w, struct str value)
 {
 	struct builder *b = &w->out;
 	bool de = b->n >= 3 && memcmp(b->p + b->n - 3, "de ", 3) == 0 &&
-	          (b->n == 3 || b->p[b->n - 4] == ' ');
+		  (b->n == 3 || b->p[b->n - 4] == ' ');
 
 	if (w->lang == LANG_FR && de && value.n && strchr("ao", value.p[0])) {
 		b->n -= 2;
@@ -395,7 +395,7 @@ static void add_message(struct writer *w, const struct message *m)
 	if (!m || !m->id)
 		return;
 	template = m->plural ? catalog_plural(w->lang, m->id, m->plural, m->n)
-	                     : catalog_text(w->lang, m->id);
+			     : catalog_text(w->lang, m->id);
 	while (next_piece(template, &at, &literal, &p)) {
 		const struct arg *g = p.name.n ? find_arg(m, p.name) : NULL;
 

@@ -32,7 +32,7 @@ struct str format_day(struct date d, struct arena *a);                   /* 30/1
 struct str format_time(struct instant t, struct arena *a);               /* 14:32 */
 struct str format_clock(struct instant t, struct arena *a);              /* 14:32:05 */
 struct str format_hash(
-        struct hash h, struct arena *a); /* 16 groups of 4 digits, one blank between */
+	struct hash h, struct arena *a); /* 16 groups of 4 digits, one blank between */
 
 /* S without format characters (isolates, marks of direction, joiners, U+FEFF). */
 struct str format_strip(struct str s, struct arena *a);

@@ -75,7 +75,7 @@ static void read_letters(struct paragraph *p, struct str text)
 			struct letter *l = &p->letter[p->n - 1];
 
 			if ((p->options.marks || !is_arabic_mark(code)) &&
-			        l->marks < ARRAY_LEN(l->mark) && !text_is_format(code))
+				l->marks < ARRAY_LEN(l->mark) && !text_is_format(code))
 				l->mark[l->marks++] = code;
 			l->to = (uint32_t)at;
 			continue;
@@ -129,14 +129,14 @@ static void shape(struct paragraph *p)
 	fribidi_get_joining_types(p->code, n, joining);
 	fribidi_join_arabic(p->type, n, p->level, joining);
 	fribidi_shape(
-	        FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAGS_ARABIC, p->level, n, joining, p->code);
+		FRIBIDI_FLAG_SHAPE_MIRRORING | FRIBIDI_FLAGS_ARABIC, p->level, n, joining, p->code);
 	/* FriBidi puts the ligature on the alef and the filler on the lam; here the cell belongs to
 	 * the lam, where the caret before both letters stands. */
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		FriBidiChar ligature = p->code[i + 1];
 
 		if (p->code[i] == FILLER && p->letter[i].width > 0 && ligature >= 0xFEF5 &&
-		        ligature <= 0xFEFC) {
+			ligature <= 0xFEFC) {
 			p->code[i] = ligature;
 			p->code[i + 1] = FILLER;
 		}
@@ -155,7 +155,7 @@ static bool is_second_half(const struct paragraph *p, size_t i)
 
 /* Bytes FROM … TO of TEXT, which hold no newline that means a new paragraph. */
 static struct paragraph read_paragraph(
-        struct str text, size_t from, size_t to, struct layout_options o, struct arena *a)
+	struct str text, size_t from, size_t to, struct layout_options o, struct arena *a)
 {
 	struct paragraph p = {.from = from, .to = to, .options = o, .arena = a};
 	size_t room = to - from;
@@ -187,7 +187,7 @@ static void add_marks(struct glyph *g, const struct letter *l)
 
 /* Letters BEGIN … END of P as cells. The line accounts for the bytes up to TO. */
 static struct layout_line make_line(
-        struct paragraph *p, size_t begin, size_t end, size_t from, size_t to)
+	struct paragraph *p, size_t begin, size_t end, size_t from, size_t to)
 {
 	struct layout_line line = {.from = from, .to = to, .base = p->options.base};
 	size_t n = end - begin;
@@ -197,8 +197,8 @@ static struct layout_line make_line(
 	for (size_t i = 0; i < n; i++)
 		map[i] = (FriBidiStrIndex)i;
 	if (n && p->options.mode == BIDI_EXPLICIT &&
-	        !fribidi_reorder_line(0, p->type + begin, (FriBidiStrIndex)n, 0, p->direction,
-	                p->level + begin, NULL, map))
+		!fribidi_reorder_line(0, p->type + begin, (FriBidiStrIndex)n, 0, p->direction,
+			p->level + begin, NULL, map))
 		abort();
 	for (size_t i = 0; i < n; i++) {
 		size_t at = begin + (size_t)map[i];
@@ -279,7 +279,7 @@ static size_t break_line(const struct paragraph *p, size_t begin, int width, siz
 	int total = 0;
 
 	if (*next < p->n) {
-		while (end > begin && p->letter[end - 1].blank)
+		while (end > begin && (p->letter[end - 1].blank || !p->letter[end - 1].width))
 			end--;
 		return end;
 	}
@@ -308,7 +308,7 @@ static void add_line(struct lines *lines, struct layout_line line, struct arena 
 }
 
 size_t layout_wrap(struct str text, int width, struct layout_options o, struct arena *a,
-        struct layout_line **lines)
+	struct layout_line **lines)
 {
 	struct lines all = {0};
 	size_t from = 0;
@@ -317,7 +317,7 @@ size_t layout_wrap(struct str text, int width, struct layout_options o, struct a
 		width = 2;
 	for (;;) {
 		const char *newline =
-		        text.n > from ? memchr(text.p + from, '\n', text.n - from) : NULL;
+			text.n > from ? memchr(text.p + from, '\n', text.n - from) : NULL;
 		size_t to = newline ? (size_t)(newline - text.p) : text.n;
 		struct paragraph p = read_paragraph(text, from, to, o, a);
 		size_t begin = 0, next = 0, byte = from;

@@ -44,7 +44,7 @@ struct layout_line layout_line(struct str text, struct layout_options o, struct 
 /* Broken at blanks into lines of at most WIDTH cells (a longer word is cut); a newline begins a
  * new paragraph. Returns how many lines, never 0. WIDTH below 2 counts as 2. */
 size_t layout_wrap(struct str text, int width, struct layout_options o, struct arena *a,
-        struct layout_line **lines);
+	struct layout_line **lines);
 
 /* At most WIDTH cells: when there is more, letters go from the logical end and … takes the place.*/
 struct layout_line layout_fit(struct str text, int width, struct layout_options o, struct arena *a);

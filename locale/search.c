@@ -70,7 +70,7 @@ static void add_folded(struct builder *b, uint32_t code)
 			builder_add_z(b, "ae");
 		} else if (!text_is_mark(code) && !text_is_format(code)) {
 			code = same_letter(
-			        (uint32_t)u_foldCase((UChar32)code, U_FOLD_CASE_DEFAULT));
+				(uint32_t)u_foldCase((UChar32)code, U_FOLD_CASE_DEFAULT));
 			if (code)
 				text_encode(b, code);
 		}
@@ -171,7 +171,7 @@ static bool begins_somewhere(struct str needle, struct str hay)
 		size_t skip = article(word);
 
 		if (begins_loosely(needle, here) ||
-		        begins_loosely(without, (struct str){here.p + skip, here.n - skip}))
+			begins_loosely(without, (struct str){here.p + skip, here.n - skip}))
 			return true;
 	}
 	return false;

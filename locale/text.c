@@ -201,7 +201,7 @@ static void add_letters_of(struct builder *b, uint32_t code)
 	UChar u[32];
 	UErrorCode status = U_ZERO_ERROR;
 	int32_t n = unorm2_getDecomposition(
-	        normaliser(unorm2_getNFKCInstance), (UChar32)code, u, 32, &status);
+		normaliser(unorm2_getNFKCInstance), (UChar32)code, u, 32, &status);
 	struct str marks;
 
 	if (n < 0 || U_FAILURE(status)) {
@@ -240,7 +240,7 @@ int text_clean(struct str in, struct arena *a, struct str *out, size_t *bad_offs
 			code = ' ';
 		}
 		if (code == UINT32_MAX || (code < 0x20 && code != '\n') ||
-		        (code >= 0x7F && code < 0xA0)) {
+			(code >= 0x7F && code < 0xA0)) {
 			*bad_offset = begin;
 			return -1;
 		}

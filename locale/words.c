@@ -8,10 +8,10 @@
 /* ---- French ---- */
 
 static const char *const fr_small[20] = {"zéro", "un", "deux", "trois", "quatre", "cinq", "six",
-        "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
-        "dix-sept", "dix-huit", "dix-neuf"};
+	"sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
+	"dix-sept", "dix-huit", "dix-neuf"};
 static const char *const fr_tens[10] = {"", "dix", "vingt", "trente", "quarante", "cinquante",
-        "soixante", "soixante", "quatre-vingt", "quatre-vingt"};
+	"soixante", "soixante", "quatre-vingt", "quatre-vingt"};
 
 /* 1 to 99. FINAL: no numeral follows, so quatre-vingts has its s. */
 static void fr_below_hundred(struct builder *b, int n, bool feminine, bool final)
@@ -130,7 +130,7 @@ static void fr_ordinal(struct builder *b, int64_t n, enum words_gender gender)
 		builder_add(b, s);
 		builder_add_z(b, "u");
 	} else if (ends(s, "e", &stem) || ends(s, "cents", &stem) || ends(s, "vingts", &stem) ||
-	           ends(s, "millions", &stem) || ends(s, "milliards", &stem)) {
+		   ends(s, "millions", &stem) || ends(s, "milliards", &stem)) {
 		builder_add(b, (struct str){s.p, s.n - 1});
 	} else {
 		builder_add(b, s);
@@ -141,10 +141,10 @@ static void fr_ordinal(struct builder *b, int64_t n, enum words_gender gender)
 /* ---- English ---- */
 
 static const char *const en_small[20] = {"zero", "one", "two", "three", "four", "five", "six",
-        "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen"};
+	"seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+	"sixteen", "seventeen", "eighteen", "nineteen"};
 static const char *const en_tens[10] = {
-        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+	"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 /* 1 to 999. BEFORE: something greater stands before it (one thousand and five). */
 static void en_below_thousand(struct builder *b, int n, bool before)
@@ -202,7 +202,7 @@ static void en_ordinal(struct builder *b, int64_t n)
 	static const struct {
 		const char *cardinal, *ordinal;
 	} odd[] = {{"one", "first"}, {"two", "second"}, {"three", "third"}, {"five", "fifth"},
-	        {"eight", "eighth"}, {"nine", "ninth"}, {"twelve", "twelfth"}, {"y", "ieth"}};
+		{"eight", "eighth"}, {"nine", "ninth"}, {"twelve", "twelfth"}, {"y", "ieth"}};
 	struct builder cardinal;
 
 	builder_init(&cardinal, b->arena);
@@ -280,7 +280,7 @@ struct str words_ordinal(enum lang lang, int64_t n, struct words_form form, stru
 }
 
 static void add_counted(struct builder *b, enum lang lang, int64_t n, const struct words_noun *noun,
-        enum words_case word_case)
+	enum words_case word_case)
 {
 	if (lang == LANG_AR) {
 		words_ar_counted(b, n, noun, word_case);
@@ -298,7 +298,7 @@ static void add_counted(struct builder *b, enum lang lang, int64_t n, const stru
 }
 
 struct str words_counted(enum lang lang, int64_t n, const struct words_noun *noun,
-        enum words_case word_case, struct arena *a)
+	enum words_case word_case, struct arena *a)
 {
 	struct builder b;
 
@@ -310,14 +310,14 @@ struct str words_counted(enum lang lang, int64_t n, const struct words_noun *nou
 struct str words_money(enum lang lang, int64_t centimes, struct arena *a)
 {
 	static const struct words_noun dirham[LANG_COUNT] = {
-	        [LANG_AR] = {MASCULINE, "درهم", "درهمان", "درهمين", "دراهم", "درهما"},
-	        [LANG_FR] = {.one = "dirham", .many = "dirhams"},
-	        [LANG_EN] = {.one = "dirham", .many = "dirhams"},
+		[LANG_AR] = {MASCULINE, "درهم", "درهمان", "درهمين", "دراهم", "درهما"},
+		[LANG_FR] = {.one = "dirham", .many = "dirhams"},
+		[LANG_EN] = {.one = "dirham", .many = "dirhams"},
 	};
 	static const struct words_noun centime[LANG_COUNT] = {
-	        [LANG_AR] = {MASCULINE, "سنتيم", "سنتيمان", "سنتيمين", "سنتيمات", "سنتيما"},
-	        [LANG_FR] = {.one = "centime", .many = "centimes"},
-	        [LANG_EN] = {.one = "centime", .many = "centimes"},
+		[LANG_AR] = {MASCULINE, "سنتيم", "سنتيمان", "سنتيمين", "سنتيمات", "سنتيما"},
+		[LANG_FR] = {.one = "centime", .many = "centimes"},
+		[LANG_EN] = {.one = "centime", .many = "centimes"},
 	};
 	static const char *const and[LANG_COUNT] = {" و", " et ", " and "};
 	int64_t whole = centimes / 100, part = centimes % 100;

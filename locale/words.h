@@ -32,7 +32,7 @@ struct str words_number(enum lang lang, int64_t n, struct words_form form, struc
 struct str words_ordinal(enum lang lang, int64_t n, struct words_form form, struct arena *a);
 /* In words with the noun: ثلاثة أعضاء; trois membres. The noun must be of LANG. */
 struct str words_counted(enum lang lang, int64_t n, const struct words_noun *noun,
-        enum words_case word_case, struct arena *a);
+	enum words_case word_case, struct arena *a);
 /* ستمائة ألف درهم; six cent mille dirhams; with centimes when there are any. */
 struct str words_money(enum lang lang, int64_t centimes, struct arena *a);
 

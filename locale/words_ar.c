@@ -8,8 +8,8 @@
 
 /* [gender of the counted noun][n] */
 static const char *const units[2][11] = {
-        {"صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"},
-        {"صفر", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر"},
+	{"صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"},
+	{"صفر", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر"},
 };
 static const char *const two_oblique[2] = {"اثنين", "اثنتين"};
 static const char *const eleven[2] = {"أحد عشر", "إحدى عشرة"};
@@ -17,11 +17,11 @@ static const char *const twelve[2][2] = {{"اثنا عشر", "اثنتا عشر�
 static const char *const ten_of_teens[2] = {"عشر", "عشرة"};
 /* [case][n / 10] */
 static const char *const tens[2][10] = {
-        {"", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"},
-        {"", "", "عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"},
+	{"", "", "عشرون", "ثلاثون", "أربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون"},
+	{"", "", "عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"},
 };
 static const char *const hundreds[10] = {"", "مائة", "", "ثلاثمائة", "أربعمائة", "خمسمائة",
-        "ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة"};
+	"ستمائة", "سبعمائة", "ثمانمائة", "تسعمائة"};
 static const char *const two_hundred[2][2] = {{"مائتان", "مائتا"}, {"مائتين", "مائتي"}};
 
 #define AND " و"
@@ -48,7 +48,7 @@ static void below_hundred(struct builder *b, int n, struct words_form form)
 		builder_add_z(b, twelve[form.word_case][form.gender]);
 	} else if (n < 20) {
 		builder_add_z(
-		        b, n == 18 && form.gender == FEMININE ? "ثماني" : units[form.gender][unit]);
+			b, n == 18 && form.gender == FEMININE ? "ثماني" : units[form.gender][unit]);
 		builder_add_z(b, " ");
 		builder_add_z(b, ten_of_teens[form.gender]);
 	} else {
@@ -89,9 +89,9 @@ struct scale {
 };
 
 static const struct scale scales[] = {
-        {1000000000, "مليار", {{"ملياران", "مليارا"}, {"مليارين", "ملياري"}}, "ملايير", "مليارا"},
-        {1000000, "مليون", {{"مليونان", "مليونا"}, {"مليونين", "مليوني"}}, "ملايين", "مليونا"},
-        {1000, "ألف", {{"ألفان", "ألفا"}, {"ألفين", "ألفي"}}, "آلاف", "ألفا"},
+	{1000000000, "مليار", {{"ملياران", "مليارا"}, {"مليارين", "ملياري"}}, "ملايير", "مليارا"},
+	{1000000, "مليون", {{"مليونان", "مليونا"}, {"مليونين", "مليوني"}}, "ملايين", "مليونا"},
+	{1000, "ألف", {{"ألفان", "ألفا"}, {"ألفين", "ألفي"}}, "آلاف", "ألفا"},
 };
 
 static void number(struct builder *b, uint64_t n, struct words_form form);
@@ -171,7 +171,7 @@ void words_ar_number(struct builder *b, int64_t n, struct words_form form)
 }
 
 void words_ar_counted(
-        struct builder *b, int64_t n, const struct words_noun *noun, enum words_case word_case)
+	struct builder *b, int64_t n, const struct words_noun *noun, enum words_case word_case)
 {
 	uint64_t size = size_of(b, n);
 	int rest = (int)(size % 100);
@@ -202,10 +202,10 @@ void words_ar_counted(
 /* ---- ordinals ---- */
 
 static const char *const ordinals[2][11] = {
-        {"", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
-                "التاسع", "العاشر"},
-        {"", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة",
-                "التاسعة", "العاشرة"},
+	{"", "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
+		"التاسع", "العاشر"},
+	{"", "الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة",
+		"التاسعة", "العاشرة"},
 };
 static const char *const ordinal_one[2] = {"الحادي", "الحادية"}; /* in 11, 21, 31 … */
 
@@ -219,7 +219,7 @@ static void ordinal_below_hundred(struct builder *b, int n, struct words_form fo
 	}
 	if (unit)
 		builder_add_z(
-		        b, unit == 1 ? ordinal_one[form.gender] : ordinals[form.gender][unit]);
+			b, unit == 1 ? ordinal_one[form.gender] : ordinals[form.gender][unit]);
 	if (n < 20) {
 		builder_add_z(b, " ");
 		builder_add_z(b, ten_of_teens[form.gender]);

@@ -7,6 +7,6 @@
 void words_ar_number(struct builder *b, int64_t n, struct words_form form);
 void words_ar_ordinal(struct builder *b, int64_t n, struct words_form form);
 void words_ar_counted(
-        struct builder *b, int64_t n, const struct words_noun *noun, enum words_case word_case);
+	struct builder *b, int64_t n, const struct words_noun *noun, enum words_case word_case);
 
 #endif

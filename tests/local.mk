@@ -7,6 +7,10 @@ test_programs = \
 	%D%/unit/embed \
 	%D%/unit/grammar \
 	%D%/unit/locale_catalog \
+	%D%/unit/locale_format \
+	%D%/unit/locale_layout \
+	%D%/unit/locale_resolve \
+	%D%/unit/locale_text \
 	%D%/unit/locale_words \
 	%D%/unit/pdf_render \
 	%D%/unit/seal_key \
@@ -87,7 +91,6 @@ AM_TESTS_ENVIRONMENT = \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
 	export MAHDAR_MODULE_DIR HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
-	export HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
 		CC NM SANITIZED HEADER_FLAGS CODE_FILES TEST_FILES TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
 
 clean-local:
