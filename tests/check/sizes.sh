@@ -1,5 +1,6 @@
 #!/bin/sh
-# Files of at most 800 lines, functions of at most 70, at most 8 parameters.
+# Files of at most 800 lines, functions of at most 70, at most 8 parameters. The labels of a switch
+# do not count: one over an enum names every value, and is read as a table.
 . "$TOP_SRCDIR/tests/check/tap.sh"
 cd "$TOP_SRCDIR" || exit 1
 plan 3
@@ -11,12 +12,13 @@ files=$(find model storage locale tui tests -name '*.[ch]' -o -name '*.def' | so
 		wc -l $files | awk '$2 != "total" && $1 > 800 { print $2 ": " $1 }')"
 
 	verdict 'no function is longer than 70 lines' "$(awk '
-		/^{/ { start = FNR }
+		/^{/ { start = FNR; n = -1 }
 		/^}/ {
-			if (start && FNR - start - 1 > 70)
-				print FILENAME ":" start ": " FNR - start - 1
+			if (start && n > 70)
+				print FILENAME ":" start ": " n
 			start = 0
-		}' $files)"
+		}
+		start && !/^\t*case [A-Za-z0-9_]+:( *\/\*.*\*\/)?$/ { n++ }' $files)"
 
 	verdict 'no function takes more than 8 parameters' "$(awk '
 		FNR == 1 { text = "" }
