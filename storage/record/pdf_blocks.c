@@ -147,7 +147,7 @@ void pdf_layout_vote(struct pdf_layout *l, const struct node *vote)
 	atom = pdf_flow_atom(&l->flow, 9, 0);
 	if (vote->words.n > 0) {
 		pdf_flow_open(&l->flow, "P", true, vote->lang);
-		y += pdf_layout_lines(l, vote->words, &title, y);
+		y += pdf_layout_lines(l, vote->words, &title, y) + 3;
 		pdf_flow_close(&l->flow);
 	}
 	for (int k = 0; k < 3; k++) {
@@ -156,8 +156,8 @@ void pdf_layout_vote(struct pdf_layout *l, const struct node *vote)
 		vote_figure(l, vote, label, k, x, third, y);
 		label = label ? label->next : NULL;
 	}
-	vote_bar(l, vote, PDF_MARGIN + 16, inner, y + 47);
-	y += 62;
+	vote_bar(l, vote, PDF_MARGIN + 16, inner, y + 49);
+	y += 65;
 	for (; label; label = label->next) {
 		struct pdf_block b =
 			plain(label->lang, PDF_REGULAR, 11, 16, PDF_MARGIN + 16, inner);
@@ -391,6 +391,8 @@ void pdf_layout_seal(struct pdf_layout *l, const struct node *n)
 	double x = right ? PDF_PAGE_WIDTH - PDF_MARGIN - 14 - w : PDF_MARGIN + 14;
 	struct pdf_atom *atom;
 
+	if (l->flow.last)
+		l->flow.last->keep = true; /* the seal stands on the page of the signatures */
 	pdf_flow_start(&l->flow, "Sect", false, n->lang);
 	atom = pdf_flow_atom(&l->flow, 16, 0);
 	y += seal_words(l, n, x, w, y, 11);

@@ -24,8 +24,7 @@ static const struct scale decision_scale = {13, 12, 21.5, 18};
 static const struct scale note_scale = {10, 9.3, 16, 13};
 static const struct scale letterhead_scale = {11.5, 9.6, 17, 13.2};
 
-static struct pdf_block block_of(
-	const struct pdf_layout *l, const struct scale *s, enum pdf_face face, enum lang lang)
+static struct pdf_block block_of(const struct scale *s, enum pdf_face face, enum lang lang)
 {
 	struct pdf_block b = {
 		.style = {.face = face,
@@ -38,7 +37,6 @@ static struct pdf_block block_of(
 		.w = PDF_TEXT_WIDTH,
 	};
 
-	(void)l;
 	return b;
 }
 
@@ -46,6 +44,26 @@ static struct pdf_block block_of(
 static double baseline(const struct pdf_style *s)
 {
 	return s->leading / 2 + s->size * 0.22;
+}
+
+/* The narrowest width in which WORDS take no more lines than in B: centred lines of nearly the
+ * same length instead of a last one with a single word. */
+static void balance(struct pdf_layout *l, struct str words, struct pdf_block *b)
+{
+	double most = pdf_layout_height(l, words, b), least = b->w / 3;
+	struct pdf_block tried = *b;
+
+	if (most <= b->style.leading * 1.5)
+		return;
+	for (int i = 0; i < 7; i++) {
+		tried.w = (least + b->w) / 2;
+		if (pdf_layout_height(l, words, &tried) > most) {
+			least = tried.w;
+		} else {
+			b->x += (b->w - tried.w) / 2;
+			b->w = tried.w;
+		}
+	}
 }
 
 /* ---- lines -------------------------------------------------------------------------------- */
@@ -149,7 +167,7 @@ static void heading(struct pdf_layout *l, const struct node *n)
 	static const char *const names[] = {"H2", "H3", "H4"};
 	static const double gaps[] = {17, 12, 8};
 	int level = n->level < 1 ? 0 : n->level > 3 ? 2 : n->level - 1;
-	struct pdf_block b = block_of(l, &heading_scale[level], PDF_BOLD, n->lang);
+	struct pdf_block b = block_of(&heading_scale[level], PDF_BOLD, n->lang);
 	struct pdf_atom *before = l->flow.last;
 	double rule;
 
@@ -172,19 +190,20 @@ static void heading(struct pdf_layout *l, const struct node *n)
 static void centred(struct pdf_layout *l, const struct node *n, const struct scale *s, const char *name,
 	double gap)
 {
-	struct pdf_block b = block_of(l, s, PDF_BOLD, n->lang);
+	struct pdf_block b = block_of(s, PDF_BOLD, n->lang);
 	struct pdf_atom *before = l->flow.last;
 
 	b.style.edge = PDF_MIDDLE;
 	b.colour = pdf_green;
 	b.gap = gap;
+	balance(l, n->words, &b);
 	paragraphs(l, n->words, b, name);
 	keep_from(before ? before->next : l->flow.first);
 }
 
 static void text(struct pdf_layout *l, const struct node *n)
 {
-	struct pdf_block b = block_of(l, &body_scale, PDF_REGULAR, n->lang);
+	struct pdf_block b = block_of(&body_scale, PDF_REGULAR, n->lang);
 
 	b.style.justify = true;
 	b.gap = 5;
@@ -194,7 +213,7 @@ static void text(struct pdf_layout *l, const struct node *n)
 /* What was said in the other language stands at its own side, with a bar and the language's name. */
 static void foreign_prose(struct pdf_layout *l, const struct node *n)
 {
-	struct pdf_block b = block_of(l, &body_scale, PDF_REGULAR, n->lang);
+	struct pdf_block b = block_of(&body_scale, PDF_REGULAR, n->lang);
 	bool right = pdf_start(n->lang) == PDF_RIGHT;
 	struct pdf_atom *before = l->flow.last;
 	struct pdf_panel *panel;
@@ -227,7 +246,7 @@ static void prose(struct pdf_layout *l, const struct node *n)
 
 static void note(struct pdf_layout *l, const struct node *n)
 {
-	struct pdf_block b = block_of(l, &note_scale, PDF_REGULAR, n->lang);
+	struct pdf_block b = block_of(&note_scale, PDF_REGULAR, n->lang);
 
 	b.colour = pdf_grey;
 	b.gap = 4;
@@ -236,7 +255,7 @@ static void note(struct pdf_layout *l, const struct node *n)
 
 static void list_item(struct pdf_layout *l, const struct node *n)
 {
-	struct pdf_block b = block_of(l, &body_scale, PDF_REGULAR, n->lang);
+	struct pdf_block b = block_of(&body_scale, PDF_REGULAR, n->lang);
 	bool right = pdf_start(l->lang) == PDF_RIGHT;
 	struct pdf_atom *before = l->flow.last, *first;
 	struct pdf_item *dot;
@@ -258,7 +277,7 @@ static void list_item(struct pdf_layout *l, const struct node *n)
 	*dot = (struct pdf_item){.kind = PDF_ITEM_FILL,
 		.next = first->first,
 		.x = right ? PDF_PAGE_WIDTH - PDF_MARGIN - 10 : PDF_MARGIN + 6.5,
-		.y = baseline(&b.style) - b.style.size * 0.30,
+		.y = baseline(&b.style) - b.style.size * 0.36,
 		.w = 3.4,
 		.h = 3.4,
 		.colour = pdf_green};
@@ -278,7 +297,7 @@ static void list(struct pdf_layout *l, const struct node *n)
 
 static void decision(struct pdf_layout *l, const struct node *n)
 {
-	struct pdf_block b = block_of(l, &decision_scale, PDF_BOLD, n->lang);
+	struct pdf_block b = block_of(&decision_scale, PDF_BOLD, n->lang);
 	bool right = pdf_start(l->lang) == PDF_RIGHT;
 	struct pdf_atom *before = l->flow.last;
 	struct pdf_panel *panel;
@@ -290,7 +309,7 @@ static void decision(struct pdf_layout *l, const struct node *n)
 	pdf_flow_start(&l->flow, "Sect", false, n->lang);
 	paragraphs(l, n->words, b, "P");
 	for (const struct node *c = n->first; c; c = c->next) {
-		struct pdf_block inner = block_of(l, &body_scale, PDF_REGULAR, c->lang);
+		struct pdf_block inner = block_of(&body_scale, PDF_REGULAR, c->lang);
 
 		inner.w = b.w;
 		inner.x = b.x;
@@ -307,7 +326,7 @@ static void decision(struct pdf_layout *l, const struct node *n)
 	panel->bar = pdf_green;
 	panel->x = PDF_MARGIN;
 	panel->w = PDF_TEXT_WIDTH;
-	panel->above = panel->below = 6;
+	panel->above = 6;
 	panel->bar_w = 3;
 	panel->bar_x = right ? PDF_PAGE_WIDTH - PDF_MARGIN - 3 : PDF_MARGIN;
 	l->flow.last->height += 8;
@@ -316,19 +335,19 @@ static void decision(struct pdf_layout *l, const struct node *n)
 
 /* ---- letterhead --------------------------------------------------------------------------- */
 
-static struct pdf_block letterhead_block(struct pdf_layout *l, enum lang lang)
+static struct pdf_block letterhead_block(enum lang lang)
 {
-	struct pdf_block b = block_of(l, &letterhead_scale, PDF_BOLD, lang);
+	struct pdf_block b = block_of(&letterhead_scale, PDF_BOLD, lang);
 
 	b.style.edge = PDF_MIDDLE;
-	b.w = 206;
+	b.w = 210;
 	b.x = lang == LANG_AR ? PDF_PAGE_WIDTH - PDF_MARGIN - b.w : PDF_MARGIN;
 	return b;
 }
 
 static double letterhead_height(struct pdf_layout *l, const struct node *n, enum lang lang)
 {
-	struct pdf_block b = letterhead_block(l, lang);
+	struct pdf_block b = letterhead_block(lang);
 	double h = 0;
 
 	for (const struct node *c = n->first; c; c = c->next) {
@@ -340,11 +359,12 @@ static double letterhead_height(struct pdf_layout *l, const struct node *n, enum
 
 static void letterhead_side(struct pdf_layout *l, const struct node *n, enum lang lang, double top)
 {
-	struct pdf_block b = letterhead_block(l, lang);
-
 	for (const struct node *c = n->first; c; c = c->next) {
+		struct pdf_block b = letterhead_block(lang);
+
 		if ((c->lang == LANG_AR) != (lang == LANG_AR) || c->words.n == 0)
 			continue;
+		balance(l, c->words, &b);
 		pdf_flow_open(&l->flow, "P", true, lang);
 		top += pdf_layout_lines(l, c->words, &b, top);
 		pdf_flow_close(&l->flow);

@@ -1,5 +1,7 @@
 #include "storage/record/pdf_layout.h"
 
+#include <string.h>
+
 #define PAD_SIDE     5.5
 #define PAD_ABOVE    2.2
 #define PAD_BELOW    2.6
@@ -8,11 +10,34 @@
 struct table {
 	int columns;
 	double *x, *w; /* left edges and widths, in reading order */
+	double *digits; /* how wide the figures of a column are that end it from right to left */
 	bool by_hand;
 	bool right; /* reads from right to left */
 	const struct pdf_atom *head;
 	int head_rows;
 };
+
+/* A figure and nothing else: its digits must stand under those of the next row. */
+static bool is_figure(struct str s)
+{
+	static const char *const between[] = {"\u00a0", "\u202f", "\u2212", "\u2066", "\u2068", "\u2069"};
+	bool digit = false;
+
+	while (s.n > 0) {
+		size_t n = 0;
+
+		if (strchr("0123456789+-.,% ", *s.p)) {
+			digit = digit || (*s.p >= '0' && *s.p <= '9');
+			n = 1;
+		}
+		for (size_t i = 0; i < ARRAY_LEN(between) && n == 0; i++)
+			n = str_starts(s, between[i]) ? strlen(between[i]) : 0;
+		if (n == 0)
+			return false;
+		s = (struct str){s.p + n, s.n - n};
+	}
+	return digit;
+}
 
 static void columns_place(struct pdf_layout *l, const struct node *n, struct table *t)
 {
@@ -20,6 +45,7 @@ static void columns_place(struct pdf_layout *l, const struct node *n, struct tab
 
 	t->x = ARENA_ARRAY(l->arena, double, t->columns);
 	t->w = ARENA_ARRAY(l->arena, double, t->columns);
+	t->digits = ARENA_ARRAY(l->arena, double, t->columns);
 	for (int i = 0; i < t->columns; i++)
 		sum += t->w[i] = n->widths && i < n->columns && n->widths[i] > 0 ? n->widths[i] : 1;
 	for (int i = 0; i < t->columns; i++) {
@@ -96,7 +122,32 @@ static struct pdf_block cell_block(
 		.w = right - left - 2 * PAD_SIDE,
 	};
 
+	/* From right to left a column ends at its left; figures are as wide as the widest of them
+	 * there, so that units stand under units. */
+	if (t->right && cell->align == NODE_END && is_figure(cell->words) &&
+		t->digits[column] < b.w) {
+		b.w = t->digits[column] > 0 ? t->digits[column] + 0.5 : b.w;
+		b.style.edge = PDF_RIGHT;
+	}
 	return b;
+}
+
+static void measure_figures(struct pdf_layout *l, struct table *t, const struct node *table)
+{
+	for (const struct node *r = table->first; r; r = r->next) {
+		int column = 0;
+
+		for (const struct node *c = r->first; c; c = c->next, column++) {
+			struct pdf_block b = cell_block(t, r, c, column);
+			double w;
+
+			if (!t->right || c->align != NODE_END || !is_figure(c->words))
+				continue;
+			w = pdf_line_width(pango_layout_get_line_readonly(
+				pdf_text_layout(l->text, c->words, c->lang, &b.style, 0), 0));
+			t->digits[column] = w > t->digits[column] ? w : t->digits[column];
+		}
+	}
 }
 
 static double row_height(struct pdf_layout *l, const struct table *t, const struct node *row)
@@ -122,10 +173,6 @@ static void row_grid(struct pdf_layout *l, const struct table *t, const struct n
 
 	if (row->header || row->strong)
 		pdf_flow_fill(&l->flow, PDF_MARGIN, 0, PDF_TEXT_WIDTH, h, pdf_tint);
-	pdf_flow_fill(&l->flow, PDF_MARGIN, 0, PDF_TEXT_WIDTH, row->header ? 1.1 : 0.45,
-		row->header ? pdf_green : pdf_rule);
-	pdf_flow_fill(&l->flow, PDF_MARGIN, h, PDF_TEXT_WIDTH, row->header ? 0.8 : 0.45,
-		row->header ? pdf_green : pdf_rule);
 	pdf_flow_fill(&l->flow, PDF_MARGIN, 0, 0.45, h, pdf_rule);
 	pdf_flow_fill(&l->flow, PDF_PAGE_WIDTH - PDF_MARGIN - 0.45, 0, 0.45, h, pdf_rule);
 	for (; column < cells - 1 && column < t->columns - 1; column++) {
@@ -133,6 +180,10 @@ static void row_grid(struct pdf_layout *l, const struct table *t, const struct n
 
 		pdf_flow_fill(&l->flow, x - 0.22, 0, 0.45, h, pdf_rule);
 	}
+	pdf_flow_fill(&l->flow, PDF_MARGIN, 0, PDF_TEXT_WIDTH, row->header ? 1.1 : 0.45,
+		row->header ? pdf_green : pdf_rule);
+	pdf_flow_fill(&l->flow, PDF_MARGIN, h, PDF_TEXT_WIDTH, row->header ? 0.8 : 0.45,
+		row->header ? pdf_green : pdf_rule);
 }
 
 static void cell(struct pdf_layout *l, const struct table *t, const struct node *row,
@@ -195,6 +246,7 @@ void pdf_layout_table(struct pdf_layout *l, const struct node *n)
 		return;
 	t.by_hand = has_empty_column(l, n, t.columns);
 	columns_place(l, n, &t);
+	measure_figures(l, &t, n);
 	pdf_flow_start(&l->flow, "Table", false, n->lang);
 	for (const struct node *r = n->first; r; r = r->next)
 		row(l, &t, r, r == n->first);

@@ -128,8 +128,7 @@ int pdf_text_open(const char *const *folders, struct pdf_text **text, struct err
 	*text = t;
 	t->layouts = g_ptr_array_new_with_free_func(g_object_unref);
 	t->config = FcConfigCreate();
-	t->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-	if (!t->config || !t->map) {
+	if (!t->config) {
 		error_set(err, ERROR_PDF, "fontconfig");
 		goto out;
 	}
@@ -140,6 +139,13 @@ int pdf_text_open(const char *const *folders, struct pdf_text **text, struct err
 		}
 	}
 	add_file(t->config, folders, stand_in);
+	/* Made current before Pango starts, or else Pango reads the system's configuration. */
+	if (FcConfigSetCurrent(t->config))
+		t->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	if (!t->map) {
+		error_set(err, ERROR_PDF, "fontconfig");
+		goto out;
+	}
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(t->map), t->config);
 	t->context[0] = context_new(t->map, PANGO_DIRECTION_LTR);
 	t->context[1] = context_new(t->map, PANGO_DIRECTION_RTL);
