@@ -48,7 +48,8 @@ libstorage_a_SOURCES = \
 	%D%/seal/seal.h \
 	%D%/seal/syntax.c \
 	%D%/seal/syntax.h \
-	%D%/seal/verify.c
+	%D%/seal/verify.c \
+	%D%/seal/verify.h
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
 EMBED_FILES += \

@@ -4,6 +4,7 @@
 test_programs = \
 	%D%/property/codec \
 	%D%/property/grammar \
+	%D%/tamper/seal \
 	%D%/unit/embed \
 	%D%/unit/grammar \
 	%D%/unit/locale_catalog \

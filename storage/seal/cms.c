@@ -297,12 +297,23 @@ static enum seal_finding foreign_check(CMS_ContentInfo *ci, const struct str con
 	return ok ? SEAL_FOREIGN : SEAL_SIGNATURE;
 }
 
+/* Is PADDED the object MINE and then nothing but zeros? */
+static bool padded_equal(struct str padded, const struct bytes *mine)
+{
+	if (padded.n < mine->n || memcmp(padded.p, mine->p, mine->n) != 0)
+		return false;
+	for (size_t i = mine->n; i < padded.n; i++)
+		if (padded.p[i])
+			return false;
+	return true;
+}
+
 /* Ours or not, and does it hold? The object is ours when it is, byte for byte, the one we would
  * write for this certificate, digest and value. */
-static int signer_check(const struct crypto *c, struct str der, CMS_ContentInfo *ci,
-	CMS_SignerInfo *si, X509 *cert, const struct str content[2], enum seal_finding *finding,
-	struct error *err)
+static int signer_check(const struct crypto *c, struct str padded, CMS_ContentInfo *ci, X509 *cert,
+	const struct str content[2], enum seal_finding *finding, struct error *err)
 {
+	CMS_SignerInfo *si = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(ci), 0);
 	const ASN1_OCTET_STRING *o = CMS_SignerInfo_get0_signature(si);
 	struct str value = {(const char *)ASN1_STRING_get0_data(o), (size_t)ASN1_STRING_length(o)};
 	struct bytes mine = {0}, attributes = {0};
@@ -320,7 +331,7 @@ static int signer_check(const struct crypto *c, struct str der, CMS_ContentInfo 
 		r = cms_attributes(c, cert, digest, &attributes, err);
 	if (r)
 		goto out;
-	if (mine.n != der.n || memcmp(mine.p, der.p, der.n) != 0)
+	if (!padded_equal(padded, &mine))
 		*finding = foreign_check(ci, content);
 	else
 		*finding = value_holds(c, cert, &attributes, value) ? SEAL_OK : SEAL_SIGNATURE;
@@ -339,11 +350,11 @@ static X509 *signer_certificate(CMS_SignerInfo *si, STACK_OF(X509) *certs)
 	return NULL;
 }
 
-int cms_check(const struct crypto *c, struct str der, const struct str content[2],
+int cms_check(const struct crypto *c, struct str padded, const struct str content[2],
 	enum seal_finding *finding, X509 **cert, struct error *err)
 {
 	CMS_ContentInfo *ci = CMS_ContentInfo_new_ex(c->lib, NULL);
-	const unsigned char *p = (const unsigned char *)der.p;
+	const unsigned char *p = (const unsigned char *)padded.p;
 	STACK_OF(CMS_SignerInfo) *signers = NULL;
 	STACK_OF(X509) *certs = NULL;
 	int r = 0;
@@ -352,8 +363,7 @@ int cms_check(const struct crypto *c, struct str der, const struct str content[2
 	*finding = SEAL_SIGNATURE;
 	if (!ci)
 		return crypto_fail(err, ERROR_MEMORY, "CMS");
-	if (der.n > INT_MAX || !d2i_CMS_ContentInfo(&ci, &p, (long)der.n) ||
-		p != (const unsigned char *)der.p + der.n)
+	if (padded.n > INT_MAX || !d2i_CMS_ContentInfo(&ci, &p, (long)padded.n))
 		goto out;
 	signers = CMS_get0_SignerInfos(ci);
 	certs = CMS_get1_certs(ci);
@@ -363,8 +373,7 @@ int cms_check(const struct crypto *c, struct str der, const struct str content[2
 	if (!*cert)
 		goto out;
 	X509_up_ref(*cert);
-	r = signer_check(c, der, ci, sk_CMS_SignerInfo_value(signers, 0), *cert, content, finding,
-		err);
+	r = signer_check(c, padded, ci, *cert, content, finding, err);
 out:
 	sk_X509_pop_free(certs, X509_free);
 	CMS_ContentInfo_free(ci);

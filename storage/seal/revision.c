@@ -9,7 +9,6 @@
 #define SIZE_MAX_OBJECTS    2000000
 #define ENTRY_BYTES         20
 #define ATTACHMENT_SIZE_MAX ((uint32_t)256 * 1024 * 1024)
-#define END_MARK            "%%EOF\n"
 
 /* ---- lines of the cross-reference part ------------------------------------------------------- */
 
@@ -21,6 +20,12 @@ static bool literal(struct str s, size_t *at, const char *z)
 		return false;
 	*at += n;
 	return true;
+}
+
+/* Other programs end lines with two characters. */
+static bool line_end(struct str s, size_t *at)
+{
+	return literal(s, at, "\n") || literal(s, at, "\r\n");
 }
 
 /* At most ten digits, at least one. */
@@ -37,19 +42,18 @@ static bool digits(struct str s, size_t *at, size_t *n)
 /* The number before the last %%EOF: where the newest table stands. */
 static bool table_find(struct str file, size_t *table)
 {
-	size_t end = sizeof(END_MARK) - 1, at, i;
+	size_t tail = file.n < 64 ? file.n : 64, at;
+	const char *p = NULL, *next = file.p + file.n - tail;
 
-	if (file.n < 32 || memcmp(file.p + file.n - end, END_MARK, end) != 0)
+	/* The last of them: the tail is too short for a whole revision behind it. */
+	while ((next = memmem(next, (size_t)(file.p + file.n - next), "startxref", 9)))
+		p = next++;
+	if (!p)
 		return false;
-	at = file.n - end - 1; /* the newline before the mark */
-	for (i = at; i > 0 && file.p[i - 1] >= '0' && file.p[i - 1] <= '9'; i--)
-		;
-	if (file.p[at] != '\n' || i < 10)
-		return false;
-	at = i;
-	i -= 10;
-	return literal(file, &i, "startxref\n") && digits(file, &at, table) &&
-	       literal(file, &at, "\n" END_MARK) && at == file.n && *table < file.n;
+	at = (size_t)(p - file.p) + 9;
+	return line_end(file, &at) && digits(file, &at, table) && line_end(file, &at) &&
+	       literal(file, &at, "%%EOF") && line_end(file, &at) && at == file.n &&
+	       *table < file.n;
 }
 
 struct tables {
@@ -67,8 +71,11 @@ static bool entry_read(struct str file, size_t *at, struct tables *t, size_t num
 	if (!digits(file, at, &offset) || *at != from + 10 || !literal(file, at, " ") ||
 		!digits(file, at, &generation) || *at != from + 16 || !literal(file, at, " "))
 		return false;
-	used = literal(file, at, "n \n");
-	if (!used && !literal(file, at, "f \n"))
+	used = literal(file, at, "n");
+	if (!used && !literal(file, at, "f"))
+		return false;
+	literal(file, at, " ");
+	if (!line_end(file, at))
 		return false;
 	if (number >= t->size || *at != from + ENTRY_BYTES ||
 		(used && (generation || !offset || offset >= file.n)))
@@ -85,13 +92,13 @@ static bool entry_read(struct str file, size_t *at, struct tables *t, size_t num
 static bool table_read(struct str file, size_t at, struct tables *t, bool first,
 	struct syntax *trailer)
 {
-	if (!literal(file, &at, "xref\n"))
+	if (!literal(file, &at, "xref") || !line_end(file, &at))
 		return false;
 	while (!literal(file, &at, "trailer")) {
 		size_t from, count;
 
 		if (!digits(file, &at, &from) || !literal(file, &at, " ") ||
-			!digits(file, &at, &count) || !literal(file, &at, "\n") ||
+			!digits(file, &at, &count) || !line_end(file, &at) ||
 			from + count > t->size)
 			return false;
 		for (size_t i = 0; i < count; i++)
@@ -246,12 +253,12 @@ static bool stream_bytes(const struct revision *r, struct syntax dict, size_t at
 	while (at < r->file.n && syntax_is_space(r->file.p[at]))
 		at++;
 	if (!literal(r->file, &at, "stream") ||
-		!(literal(r->file, &at, "\n") || literal(r->file, &at, "\r\n")) ||
+		!line_end(r->file, &at) ||
 		length.number > r->file.n - at)
 		return false;
 	*raw = (struct str){r->file.p + at, length.number};
 	end = at + length.number;
-	(void)(literal(r->file, &end, "\n") || literal(r->file, &end, "\r\n"));
+	line_end(r->file, &end);
 	return literal(r->file, &end, "endstream");
 }
 

@@ -1,6 +1,6 @@
 /* A PDF as it stands at the end of one of its revisions: the table of objects that its newest
  * trailer gives. Only what our own pipeline writes is read: classic tables, generation 0, a file
- * that ends with %%EOF and a newline. Everything is borrowed from the file or lives in the arena.
+ * that ends with %%EOF and the end of that line. Everything is borrowed from the file or lives in the arena.
  * SOURCE: ISO 32000-1 7.5. */
 #ifndef STORAGE_SEAL_REVISION_H
 #define STORAGE_SEAL_REVISION_H

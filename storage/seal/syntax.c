@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define DEPTH_MAX 32
+#define KEYS_MAX  64 /* of a dictionary that is looked at closely; ours have about twenty */
 
 bool syntax_is_space(char c)
 {
@@ -11,7 +12,8 @@ bool syntax_is_space(char c)
 
 static bool is_delimiter(char c)
 {
-	return c && strchr("()<>[]{}/%", c) != NULL;
+	return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
+	       c == '}' || c == '/' || c == '%';
 }
 
 static bool is_regular(char c)
@@ -72,6 +74,17 @@ static bool string_end(struct str s, size_t *at)
 	return false;
 }
 
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
 static bool hex_end(struct str s, size_t *at)
 {
 	for (size_t i = *at + 1; i < s.n; i++) {
@@ -79,7 +92,7 @@ static bool hex_end(struct str s, size_t *at)
 			*at = i + 1;
 			return true;
 		}
-		if (!is_regular(s.p[i]) && !syntax_is_space(s.p[i]))
+		if (hex_digit(s.p[i]) < 0 && !syntax_is_space(s.p[i]))
 			return false;
 	}
 	return false;
@@ -202,34 +215,23 @@ bool syntax_entry(struct syntax dict, const char *key, struct syntax *v)
 
 bool syntax_sound(struct syntax dict)
 {
-	struct str inside = dict_inside(dict);
-	struct syntax k, v, again, w;
+	struct str inside = dict_inside(dict), seen[KEYS_MAX];
+	struct syntax k, v;
 	bool ok = dict.kind == SYNTAX_DICT;
-	size_t at = 0;
+	size_t at = 0, n = 0;
 
 	while (ok && pair_read(inside, &at, &k, &v, &ok)) {
-		size_t rest = at;
-		bool fine = true;
-
-		while (pair_read(inside, &rest, &again, &w, &fine))
-			if (str_equal(again.raw, k.raw))
+		if (n == KEYS_MAX)
+			return false;
+		for (size_t i = 0; i < n; i++)
+			if (str_equal(seen[i], k.raw))
 				return false;
+		seen[n++] = k.raw;
 	}
 	return ok;
 }
 
 /* ---- text strings ---------------------------------------------------------------------------- */
-
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
 
 static bool hex_bytes(struct str raw, struct builder *b)
 {

@@ -31,7 +31,7 @@ bool syntax_read(struct str s, size_t *at, struct syntax *v);
  * key twice or not at all; then V is of kind SYNTAX_WORD and empty. */
 bool syntax_entry(struct syntax dict, const char *key, struct syntax *v);
 
-/* Is every key of DICT readable, written without #-escapes, and there once? */
+/* Is every key of DICT readable, written without #-escapes, and there once? At most 64 of them. */
 bool syntax_sound(struct syntax dict);
 
 /* A text string as UTF-8: UTF-16BE with mark, or ASCII. False for anything else. */

@@ -1,7 +1,7 @@
 /* Verification. A finished record has to be, byte for byte, what signing makes of a base: each
  * update is made again from what its signature says (texts, certificate, digest, value) and
  * compared. A file that is not ours is only judged as far as any reader could. */
-#include "storage/seal/seal.h"
+#include "storage/seal/verify.h"
 
 #include <string.h>
 
@@ -16,7 +16,7 @@ struct range {
 };
 
 struct check {
-	struct crypto crypto;
+	const struct crypto *crypto;
 	struct str file;
 	struct seal_report *report;
 	struct range ranges[SEAL_SIGNERS_MAX];
@@ -43,7 +43,7 @@ static bool range_read(struct str file, size_t at, struct range *g, bool *cut)
 		n[k] = v.number;
 	}
 	*g = (struct range){at, n[1], n[2], (size_t)n[2] + n[3]};
-	if (n[0] != 0 || g->from + 2 > g->to || g->from < at)
+	if (n[0] != 0 || g->from + 2 > g->to || (at >= g->from && at < g->to) || at >= g->end)
 		return false;
 	if (g->end > file.n) {
 		*cut = true;
@@ -103,29 +103,6 @@ static bool hex_read(struct str hex, struct str *out, bool *plain, struct arena 
 	return hex.n % 2 == 0;
 }
 
-/* The first element of BYTES; *PLAIN turns false when anything but zeros follows. */
-static bool der_cut(struct str bytes, struct str *der, bool *plain)
-{
-	const unsigned char *p = (const unsigned char *)bytes.p;
-	size_t octets, size = 0;
-
-	if (bytes.n < 2 || p[0] != 0x30 || p[1] < 0x80 || p[1] > 0x84)
-		return false;
-	octets = p[1] & 0x7f;
-	if (bytes.n < 2 + octets || octets == 0)
-		return false;
-	for (size_t i = 0; i < octets; i++)
-		size = size << 8 | p[2 + i];
-	size += 2 + octets;
-	if (size > bytes.n)
-		return false;
-	for (size_t i = size; i < bytes.n; i++)
-		if (p[i])
-			*plain = false;
-	*der = (struct str){bytes.p, size};
-	return true;
-}
-
 static int signature_check(struct check *c, size_t i, struct error *err)
 {
 	struct seal_signature *s = &c->report->signatures[i];
@@ -134,7 +111,7 @@ static int signature_check(struct check *c, size_t i, struct error *err)
 		{c->file.p, g->from},
 		{c->file.p + g->to, g->end - g->to},
 	};
-	struct str bytes, der;
+	struct str bytes;
 	struct error ignored;
 	bool plain;
 	X509 *cert = NULL;
@@ -143,14 +120,13 @@ static int signature_check(struct check *c, size_t i, struct error *err)
 	s->covers = g->end;
 	s->finding = SEAL_SIGNATURE;
 	if (!hex_read((struct str){c->file.p + g->from + 1, g->to - g->from - 2}, &bytes, &plain,
-		    c->a) ||
-		!der_cut(bytes, &der, &plain))
+		    c->a))
 		return 0;
-	r = cms_check(&c->crypto, der, content, &s->finding, &cert, err);
+	r = cms_check(c->crypto, bytes, content, &s->finding, &cert, err);
 	if (s->finding == SEAL_OK && !plain)
 		s->finding = SEAL_FOREIGN;
 	/* A certificate that cannot even be described is the file's fault, not the machine's. */
-	if (!r && cert && key_describe(&c->crypto, cert, &s->certificate, c->a, &ignored)) {
+	if (!r && cert && key_describe(c->crypto, cert, &s->certificate, c->a, &ignored)) {
 		s->certificate = (struct seal_certificate){0};
 		s->finding = s->finding == SEAL_DIGEST ? SEAL_DIGEST : SEAL_SIGNATURE;
 	}
@@ -314,24 +290,34 @@ static bool contents_read(struct check *c)
 	return true;
 }
 
-int seal_check(struct str pdf, struct seal_report *report, struct arena *a, struct error *err)
+int verify_file(const struct crypto *crypto, struct str pdf, struct seal_report *report,
+	struct arena *a, struct error *err)
 {
-	struct check c = {.file = pdf, .report = report, .a = a};
-	int r = crypto_open(&c.crypto, err);
+	struct check c = {.crypto = crypto, .file = pdf, .report = report, .a = a};
+	int r = 0;
 
 	*report = (struct seal_report){0};
-	if (r)
-		return r;
 	ranges_find(&c);
 	for (size_t i = 0; !r && i < report->signatures_n; i++)
 		r = signature_check(&c, i, err);
-	if (!r) {
-		structure_check(&c);
-		report->finding = sum_up(&c);
-		if (!contents_read(&c) && report->finding == SEAL_OK)
-			report->finding = SEAL_NOT_PDF;
-	}
-	crypto_close(&c.crypto);
+	if (r)
+		return r;
+	structure_check(&c);
+	report->finding = sum_up(&c);
+	if (!contents_read(&c) && report->finding == SEAL_OK)
+		report->finding = SEAL_NOT_PDF;
+	return 0;
+}
+
+int seal_check(struct str pdf, struct seal_report *report, struct arena *a, struct error *err)
+{
+	struct crypto c;
+	int r;
+
+	if (crypto_open(&c, err))
+		return -1;
+	r = verify_file(&c, pdf, report, a, err);
+	crypto_close(&c);
 	return r;
 }
 
