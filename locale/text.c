@@ -79,15 +79,21 @@ bool text_is_mark(uint32_t code)
 	return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
+/* These run for every letter of every frame: ICU's slower look-ups come last and seldom. */
 bool text_is_format(uint32_t code)
 {
 	if (code < 0x80)
 		return false;
-	if (u_hasBinaryProperty((UChar32)code, UCHAR_VARIATION_SELECTOR))
-		return true;
-	/* The signs of number and of verse are of this class too, but are seen. */
-	return u_charType((UChar32)code) == U_FORMAT_CHAR &&
-	       !u_hasBinaryProperty((UChar32)code, UCHAR_PREPENDED_CONCATENATION_MARK);
+	switch (u_charType((UChar32)code)) {
+	case U_FORMAT_CHAR:
+		/* The signs of number and of verse are of this class too, but are seen. */
+		return !u_hasBinaryProperty((UChar32)code, UCHAR_PREPENDED_CONCATENATION_MARK);
+	case U_NON_SPACING_MARK:
+		return code >= 0x180B &&
+		       u_hasBinaryProperty((UChar32)code, UCHAR_VARIATION_SELECTOR);
+	default:
+		return false;
+	}
 }
 
 int text_code_width(uint32_t code)
@@ -96,6 +102,8 @@ int text_code_width(uint32_t code)
 		return 1;
 	if (text_is_mark(code) || text_is_format(code) || code == 0)
 		return 0;
+	if (code < 0x1100)
+		return 1;
 
 	int32_t wide = u_getIntPropertyValue((UChar32)code, UCHAR_EAST_ASIAN_WIDTH);
 
