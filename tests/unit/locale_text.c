@@ -84,6 +84,28 @@ static void characters_that_reorder_a_record_are_dropped(void **state)
 	assert_string_equal(clean(a, "a\u200Fb"), "a\u200Fb"); /* a mark of direction may stay */
 }
 
+static void what_went_through_the_door_goes_through_unchanged(void **state)
+{
+	static const char *const parts[] = {"\u0627\u0654", "e\u0301", "\uFEFB", "\uFE76", "\r",
+		"\n", "\t", "\u202E", "\u1100\u1161", "\u0344", "\u064E\u0651", "\u0651\u064E",
+		"\uFDFA", "\U0001F600", "ب", "\uFB1D", "\u2126"};
+	struct arena *a = *state;
+	uint32_t seed = 7;
+
+	for (int i = 0; i < 500; i++) {
+		struct builder b;
+		const char *once;
+
+		builder_init(&b, a);
+		for (int k = 0; k < 12; k++) {
+			seed = seed * 1664525u + 1013904223u;
+			builder_add_z(&b, parts[(seed >> 8) % ARRAY_LEN(parts)]);
+		}
+		once = clean(a, arena_z(a, builder_str(&b)));
+		assert_string_equal(clean(a, once), once);
+	}
+}
+
 static void a_code_point_is_decoded_and_encoded_alike(void **state)
 {
 	static const uint32_t codes[] = {
@@ -275,6 +297,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(line_ends_and_tabs_become_newlines_and_blanks),
 	cmocka_unit_test(presentation_forms_become_letters_again),
 	cmocka_unit_test(characters_that_reorder_a_record_are_dropped),
+	cmocka_unit_test(what_went_through_the_door_goes_through_unchanged),
 	cmocka_unit_test(a_code_point_is_decoded_and_encoded_alike),
 	cmocka_unit_test(bad_bytes_decode_one_at_a_time),
 	cmocka_unit_test(a_letter_and_its_marks_are_one_step),
