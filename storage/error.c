@@ -62,6 +62,8 @@ static struct message error_reason(const struct error *err)
 		return TEXT("the path leads over a symbolic link");
 	case ENAMETOOLONG:
 		return TEXT("the name is too long");
+	case EFBIG:
+		return TEXT("the file is too long");
 	case EMFILE:
 	case ENFILE:
 		return TEXT("too many files are open");
@@ -75,18 +77,26 @@ static struct message error_reason(const struct error *err)
 	return TEXT("the contents cannot be used");
 }
 
-/* Where in an input file, then what: the subject is itself a string of the catalogues. */
-static struct message error_in_file(const struct error *err, const char *what, struct arena *a)
+struct message error_phrase(const struct error *err, struct arena *a)
 {
-	const struct message *inner = message_keep(a, TEXT(what));
+	if (err->code == ERROR_BAD_TEXT)
+		return TEXT("the text is not UTF-8 or holds a control character");
+	/* The subject is itself a string of the catalogues. */
+	return TEXT(arena_z(a, str_of(err->subject)));
+}
+
+/* Where in an input file, then what. */
+static struct message error_in_file(const struct error *err, struct arena *a)
+{
+	const struct message *what = message_keep(a, error_phrase(err, a));
 
 	if (err->line && err->column)
 		return MSG("Line {line}, column {column}: {what}.", A_DIGITS("line", err->line),
-			A_DIGITS("column", err->column), A_MSG("what", inner));
+			A_DIGITS("column", err->column), A_MSG("what", what));
 	if (err->line)
 		return MSG(
-			"Line {line}: {what}.", A_DIGITS("line", err->line), A_MSG("what", inner));
-	return MSG("The file cannot be used: {what}.", A_MSG("what", inner));
+			"Line {line}: {what}.", A_DIGITS("line", err->line), A_MSG("what", what));
+	return MSG("The file cannot be used: {what}.", A_MSG("what", what));
 }
 
 /* The sentences that need nothing but the subject; the other codes have none here. */
@@ -150,11 +160,8 @@ struct message error_message(const struct error *err, struct arena *a)
 		return MSG("{subject} could not be read or written: {reason}.",
 			A_STR("subject", str_of(err->subject)),
 			A_MSG("reason", message_keep(a, error_reason(err))));
-	if (err->code == ERROR_BAD_CSV)
-		return error_in_file(err, err->subject, a);
-	if (err->code == ERROR_BAD_TEXT)
-		return error_in_file(
-			err, N_("the text is not UTF-8 or holds a control character"), a);
+	if (err->code == ERROR_BAD_CSV || err->code == ERROR_BAD_TEXT)
+		return error_in_file(err, a);
 	return (struct message){0};
 }
 

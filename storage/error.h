@@ -59,6 +59,9 @@ int error_sys(struct error *err, enum error_code code, const char *subject_forma
 	__attribute__((format(printf, 3, 4)));
 /* One sentence: what, and what to do. Borrows from ERR and A. */
 struct message error_message(const struct error *err, struct arena *a);
+/* What is wrong with an input file (BAD_CSV, BAD_TEXT), without the place and the full stop: for
+ * lists that have a place of their own. Owner: A. */
+struct message error_phrase(const struct error *err, struct arena *a);
 /* The exit code of the command line: 1 refused or does not hold, 2 usage, 3 a file or the machine.
  */
 int error_exit_code(const struct error *err);

@@ -11,6 +11,8 @@ libstorage_a_SOURCES = \
 	%D%/clock.h \
 	%D%/codec.c \
 	%D%/codec.h \
+	%D%/csv.c \
+	%D%/csv.h \
 	%D%/db.c \
 	%D%/db.h \
 	%D%/error.c \
@@ -20,6 +22,8 @@ libstorage_a_SOURCES = \
 	%D%/follow.c \
 	%D%/id.c \
 	%D%/id.h \
+	%D%/import_members.c \
+	%D%/import_members.h \
 	%D%/journal.c \
 	%D%/journal.h \
 	%D%/journal_inner.h \

@@ -17,6 +17,8 @@ test_programs = \
 	%D%/unit/seal_key \
 	%D%/unit/seal_sign \
 	%D%/unit/seal_syntax \
+	%D%/unit/storage_csv \
+	%D%/unit/storage_import \
 	%D%/unit/storage_journal \
 	%D%/unit/tui_frame
 

@@ -1,0 +1,371 @@
+#include "tests/test.h"
+
+#include "storage/file.h"
+#include "storage/import_members.h"
+#include "storage/memory.h"
+#include "tests/register.h"
+
+struct fixture {
+	struct arena arena;
+	struct members_list list;
+};
+
+static int setup(void **state)
+{
+	struct fixture *f = calloc(1, sizeof *f);
+
+	arena_init(&f->arena, &memory_source);
+	*state = f;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+
+	arena_clear(&f->arena);
+	free(f);
+	return 0;
+}
+
+static void imports(struct fixture *f, struct str bytes)
+{
+	import_members(bytes, &f->arena, &f->list);
+	for (size_t i = 0; i < f->list.findings; i++)
+		if (f->list.finding[i].error)
+			fail_msg("line %u column %u: %s", f->list.finding[i].line,
+				f->list.finding[i].column, f->list.finding[i].what.id);
+	for (size_t i = 0; i < f->list.n; i++)
+		assert_null(field_wrong(member_fields, &f->list.member[i]));
+}
+
+/* Exactly one error, there, with these words. */
+static void finds(
+	struct fixture *f, struct str bytes, uint32_t line, uint32_t column, const char *what)
+{
+	struct finding error = {0};
+
+	import_members(bytes, &f->arena, &f->list);
+	for (size_t i = f->list.findings; i-- > 0;)
+		if (f->list.finding[i].error)
+			error = f->list.finding[i];
+	assert_int_equal(f->list.errors, 1);
+	assert_int_equal(error.line, line);
+	assert_int_equal(error.column, column);
+	assert_non_null(strstr(error.what.id, what));
+}
+
+static void warns(struct fixture *f, struct str bytes, uint32_t line, const char *what)
+{
+	imports(f, bytes);
+	for (size_t i = 0; i < f->list.findings; i++)
+		if (f->list.finding[i].line == line && strstr(f->list.finding[i].what.id, what))
+			return;
+	fail_msg("nobody said \"%s\"", what);
+}
+
+static void a_french_file_of_a_spreadsheet_is_understood(void **state)
+{
+	struct fixture *f = *state;
+	const struct member *m;
+
+	imports(f, STR("\xef\xbb\xbfN°;Nom en arabe;Nom et prénom;Fonction;Sexe;Début du "
+		       "mandat;Fin du "
+		       "mandat\r\n"
+		       "1;سعيد الحدادي;Said El Haddadi;Président;H;1/11/2021;31/10/2027\r\n"
+		       "12;مريم الإدريسي;Meryem El Idrissi;1er vice-présidente;F;;\r\n"));
+	assert_int_equal(f->list.n, 2);
+	m = &f->list.member[0];
+	assert_int_equal(m->number, 1);
+	assert_true(str_is(m->name_ar, "سعيد الحدادي"));
+	assert_true(str_is(m->name_fr, "Said El Haddadi"));
+	assert_int_equal(m->office, OFFICE_PRESIDENT);
+	assert_int_equal(m->gender, GENDER_MAN);
+	assert_int_equal(date_compare(m->from, (struct date){2021, 11, 1}), 0);
+	assert_int_equal(date_compare(m->to, (struct date){2027, 10, 31}), 0);
+	m = &f->list.member[1];
+	assert_int_equal(m->office, OFFICE_VICE_PRESIDENT);
+	assert_int_equal(m->gender, GENDER_WOMAN);
+	assert_int_equal(m->from.year, 0);
+	assert_int_equal(f->list.line[1], 3);
+}
+
+static void an_arabic_file_is_understood(void **state)
+{
+	struct fixture *f = *state;
+
+	imports(f, STR("الرقم;الاسم الكامل;الصفة;الجنس;من;إلى\n"
+		       "١;سعيد الحدادي;الرئيس;ذكر;٢٠٢١-١١-٠١;٣١/١٠/٢٠٢٧\n"
+		       "٢;إلهام بوزيان;نائبة أمين المال;أنثى;;\n"
+		       "٣;يوسف برادة;مُقرِّر الغرفة;;;\n"
+		       "٤;زينب العلمي;;;;\n"));
+	assert_int_equal(f->list.n, 4);
+	assert_int_equal(f->list.member[0].office, OFFICE_PRESIDENT);
+	assert_int_equal(f->list.member[0].from.year, 2021);
+	assert_int_equal(f->list.member[0].to.day, 31);
+	assert_int_equal(f->list.member[1].office, OFFICE_DEPUTY_TREASURER);
+	assert_int_equal(f->list.member[1].gender, GENDER_WOMAN);
+	assert_int_equal(f->list.member[2].office, OFFICE_RAPPORTEUR);
+	assert_int_equal(f->list.member[3].office, OFFICE_MEMBER);
+	assert_int_equal(f->list.member[3].gender, GENDER_UNKNOWN);
+}
+
+static void the_stored_names_of_offices_are_understood(void **state)
+{
+	struct fixture *f = *state;
+	struct builder b;
+
+	builder_init(&b, &f->arena);
+	builder_add_z(&b, "number,name,office\n");
+	for (int i = 0; i < OFFICE_COUNT; i++) {
+		builder_add_int(&b, i + 1);
+		builder_add_z(&b, ",Somebody ");
+		builder_add_char(&b, (char)('A' + i));
+		builder_add_z(&b, ",");
+		builder_add_z(&b, office_names[i].name);
+		builder_add_z(&b, "\n");
+	}
+	imports(f, builder_str(&b));
+	assert_int_equal(f->list.n, OFFICE_COUNT);
+	for (int i = 0; i < OFFICE_COUNT; i++)
+		assert_int_equal(f->list.member[i].office, i);
+}
+
+static void dates_are_taken_in_the_forms_of_the_country(void **state)
+{
+	static const char *const good[] = {
+		"2021-11-05", "05/11/2021", "5/11/2021", "05-11-2021", "05.11.2021", "٠٥/١١/٢٠٢١"};
+	static const char *const wrong[] = {"31/02/2021", "2021/11/05", "11/2021", "5/11/21", "x",
+		"05/11-2021", "5//2021", "/11/2021", "05/11/2021 ."};
+	struct fixture *f = *state;
+	char text[128];
+
+	for (size_t i = 0; i < ARRAY_LEN(good); i++) {
+		snprintf(text, sizeof text, "number;name;from\n1;A B;%s\n", good[i]);
+		imports(f, str_of(text));
+		assert_int_equal(
+			date_compare(f->list.member[0].from, (struct date){2021, 11, 5}), 0);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+		snprintf(text, sizeof text, "number;name;from\n1;A B;%s\n", wrong[i]);
+		finds(f, str_of(text), 2, 3, "is no date");
+	}
+}
+
+static void a_number_that_is_missing_or_none_is_named(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name\n;A B\n"), 2, 1, "number of the member is missing");
+	finds(f, STR("number;name\n0;A B\n"), 2, 1, "is no number");
+	finds(f, STR("number;name\n10000;A B\n"), 2, 1, "is no number");
+	finds(f, STR("number;name\n1;A B\n1a;C D\n"), 3, 1, "is no number");
+	finds(f, STR("number;name\n99999999999999999999;A B\n"), 2, 1, "is no number");
+	finds(f, STR("number;name\n-1;A B\n"), 2, 1, "is no number");
+}
+
+static void a_number_given_twice_names_the_line_of_the_first(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name\n7;A B\n8;C D\n7;E F\n"), 4, 1, "already");
+	assert_int_equal(f->list.finding[0].what.arg[1].u.i, 2);
+}
+
+static void a_member_without_a_name_is_named(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name_ar;name_fr\n1;;\n"), 2, 2, "name of the member is missing");
+	finds(f, STR("number;name\n1;\n2;A\n"), 2, 2, "name of the member is missing");
+}
+
+static void names_in_the_wrong_column_are_noticed(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name_ar\n1;Said\n"), 2, 2, "Arabic letters");
+	finds(f, STR("number;name_fr\n1;سعيد\n"), 2, 2, "Latin letters");
+	finds(f, STR("number;name_ar\n1;123\n"), 2, 2, "Arabic letters");
+}
+
+static void a_name_of_several_lines_is_refused(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name\n1;\"A\nB\"\n"), 2, 2, "several lines");
+}
+
+static void an_unknown_office_or_gender_is_named(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name;office\n1;A B;king\n"), 2, 3, "no office");
+	finds(f, STR("number;name;gender\n1;A B;?\n"), 2, 3, "neither man nor woman");
+}
+
+static void a_mandate_that_ends_before_it_begins_is_named(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name;from;to\n1;A B;2024-01-02;2024-01-01\n"), 2, 4,
+		"before it begins");
+	imports(f, STR("number;name;from;to\n1;A B;2024-01-02;2024-01-02\n"));
+}
+
+static void two_presidents_are_an_error_and_none_is_a_warning(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name;office\n1;A B;président\n2;C D;president\n"), 0, 0,
+		"more than one line");
+	warns(f, STR("number;name;office\n1;A B;membre\n"), 0, "no line names the president");
+}
+
+static void a_missing_column_is_named_before_anything_else(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("name;office\nA B;king\n"), 1, 0, "no column of numbers");
+	finds(f, STR("number;office\n1;king\n"), 1, 0, "no column of names");
+	assert_int_equal(f->list.n, 0);
+}
+
+static void a_column_given_twice_is_an_error_and_an_unknown_one_a_warning(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;رقم;name\n1;1;A B\n"), 1, 2, "the same as another");
+	warns(f, STR("number;name;phone\n1;A B;0600\n"), 1, "is not known and is left out");
+	assert_int_equal(f->list.n, 1);
+}
+
+static void a_name_that_is_missing_in_one_language_is_a_warning(void **state)
+{
+	struct fixture *f = *state;
+
+	warns(f, STR("number;name_ar;name_fr\n1;سعيد;\n"), 2, "name in French is missing");
+	warns(f, STR("number;name_ar;name_fr\n1;;Said\n"), 2, "name in Arabic is missing");
+	imports(f, STR("number;name_ar\n1;سعيد\n"));
+	assert_int_equal(f->list.findings, 0);
+}
+
+static void the_same_name_twice_is_a_warning(void **state)
+{
+	struct fixture *f = *state;
+
+	warns(f, STR("number;name_ar\n1;سعيد\n2;علي\n3;سعيد\n"), 4, "already");
+}
+
+static void every_wrong_line_is_named_in_the_order_of_the_file(void **state)
+{
+	struct fixture *f = *state;
+	uint32_t before = 0;
+
+	import_members(STR("number;name_ar;office;to\n"
+			   "x;سعيد;member;\n1;;king;2024\n2;علي;;\n2;عمر;;2020-13-01\n"),
+		&f->arena, &f->list);
+	assert_int_equal(f->list.errors, 6);
+	assert_int_equal(f->list.n, 4);
+	for (size_t i = 0; i < f->list.findings; i++) {
+		assert_true(f->list.finding[i].line >= before);
+		before = f->list.finding[i].line;
+	}
+	assert_int_equal(before, 5);
+}
+
+static void a_header_alone_names_no_member(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name\n"), 0, 0, "no member");
+}
+
+static void broken_csv_is_a_finding_with_its_place(void **state)
+{
+	struct fixture *f = *state;
+
+	finds(f, STR("number;name\n1;\"A\n"), 2, 2, "never closed");
+	finds(f, STR("\xff\xfen\0"), 0, 0, "UTF-16");
+	finds(f, STR("number;nom\n1;B\xe9n\n"), 2, 2, "Windows-1252");
+}
+
+static void a_finding_is_one_sentence(void **state)
+{
+	struct fixture *f = *state;
+	struct message m;
+
+	finds(f, STR("number;name\n;A B\n"), 2, 1, "missing");
+	m = finding_message(&f->list.finding[0], &f->arena);
+	assert_string_equal(m.id, "Line {line}, column {column}: {what}.");
+	assert_int_equal(m.arg[0].u.i, 2);
+	finds(f, STR("number;office\n1;x\n"), 1, 0, "names");
+	assert_string_equal(
+		finding_message(&f->list.finding[0], &f->arena).id, "Line {line}: {what}.");
+	finds(f, STR("number;name\n"), 0, 0, "no member");
+	assert_string_equal(finding_message(&f->list.finding[0], &f->arena).id,
+		"The file cannot be used: {what}.");
+}
+
+static void a_file_is_read_and_a_missing_one_is_an_error(void **state)
+{
+	struct fixture *f = *state;
+	char *folder = scratch_make();
+	const char *path = scratch_path(&f->arena, folder, "members.csv");
+	struct error err;
+
+	assert_int_equal(import_members_file(path, &f->arena, &f->list, &err), -1);
+	assert_int_equal(err.code, ERROR_NO_FILE);
+	assert_int_equal(file_write(path, "number;name\n1;A B\n", 18, 0600, FILE_NEW, &err), 0);
+	assert_int_equal(import_members_file(path, &f->arena, &f->list, &err), 0);
+	assert_int_equal(f->list.n, 1);
+	assert_int_equal(f->list.errors, 0);
+	scratch_remove(folder);
+}
+
+static void ten_thousand_lines_are_looked_at_quickly(void **state)
+{
+	struct fixture *f = *state;
+	struct builder b;
+
+	builder_init(&b, &f->arena);
+	builder_add_z(&b, "number;name;office\n");
+	for (int i = 1; i <= 12000; i++) {
+		builder_add_int(&b, i);
+		builder_add_z(&b, ";Somebody ");
+		builder_add_int(&b, i);
+		builder_add_z(&b, ";membre\n");
+	}
+	import_members(builder_str(&b), &f->arena, &f->list);
+	assert_int_equal(f->list.n, 12000);
+	assert_int_equal(f->list.errors, 12000 - 9999);
+	assert_int_equal(f->list.finding[1].line, 10001);
+}
+
+static const struct CMUnitTest cases[] = {
+#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+	CASE(a_french_file_of_a_spreadsheet_is_understood),
+	CASE(an_arabic_file_is_understood),
+	CASE(the_stored_names_of_offices_are_understood),
+	CASE(dates_are_taken_in_the_forms_of_the_country),
+	CASE(a_number_that_is_missing_or_none_is_named),
+	CASE(a_number_given_twice_names_the_line_of_the_first),
+	CASE(a_member_without_a_name_is_named),
+	CASE(names_in_the_wrong_column_are_noticed),
+	CASE(a_name_of_several_lines_is_refused),
+	CASE(an_unknown_office_or_gender_is_named),
+	CASE(a_mandate_that_ends_before_it_begins_is_named),
+	CASE(two_presidents_are_an_error_and_none_is_a_warning),
+	CASE(a_missing_column_is_named_before_anything_else),
+	CASE(a_column_given_twice_is_an_error_and_an_unknown_one_a_warning),
+	CASE(a_name_that_is_missing_in_one_language_is_a_warning),
+	CASE(the_same_name_twice_is_a_warning),
+	CASE(every_wrong_line_is_named_in_the_order_of_the_file),
+	CASE(a_header_alone_names_no_member),
+	CASE(broken_csv_is_a_finding_with_its_place),
+	CASE(a_finding_is_one_sentence),
+	CASE(a_file_is_read_and_a_missing_one_is_an_error),
+	CASE(ten_thousand_lines_are_looked_at_quickly),
+};
+
+TEST_MAIN(cases)
