@@ -5,7 +5,9 @@ test_programs = \
 	%D%/property/codec \
 	%D%/property/grammar \
 	%D%/tamper/seal \
+	%D%/unit/codec \
 	%D%/unit/embed \
+	%D%/unit/format \
 	%D%/unit/grammar \
 	%D%/unit/locale_catalog \
 	%D%/unit/locale_format \
@@ -54,6 +56,7 @@ EXTRA_DIST += \
 	%D%/golden \
 	%D%/lsan.supp \
 	%D%/unit/words.tsv \
+	%D%/vectors \
 	$(test_scripts)
 
 check_PROGRAMS += $(test_programs)

@@ -259,6 +259,98 @@ static void only_what_can_be_read_back_counts_as_writable(void **state)
 	assert_false(codec_writable(&e));
 }
 
+/* COUNT random events as a chain in FILE, a line each; the hash of the last. */
+static struct hash write_chain(struct fixture *f, const char *file, unsigned count)
+{
+	struct error err = {0};
+	struct chain *chain = chain_open(&err);
+	struct hash prev = {{0}};
+	FILE *out = fopen(file, "wb");
+
+	assert_non_null(chain);
+	assert_non_null(out);
+	for (unsigned n = 0; n < count; n++) {
+		struct event e = generate_event(&f->g);
+		struct str line;
+
+		e.n = n;
+		line = codec_encode(&e, prev, &f->arena);
+		assert_int_equal(fwrite(line.p, 1, line.n, out), line.n);
+		assert_int_equal(putc('\n', out), '\n');
+		assert_int_equal(chain_hash(chain, line.p, line.n, &prev, &err), 0);
+		arena_clear(&f->arena);
+	}
+	assert_int_equal(fclose(out), 0);
+	chain_close(chain);
+	return prev;
+}
+
+/* What the shell says to SCRIPT, in which $f is FILE. */
+static struct str shell(struct arena *a, const char *file, const char *script)
+{
+	struct str parts[] = {STR("f='"), str_of(file), STR("'; "), str_of(script)};
+	struct builder b;
+	FILE *out = popen(arena_z(a, arena_join(a, parts, ARRAY_LEN(parts))), "r");
+
+	assert_non_null(out);
+	builder_init(&b, a);
+	for (int c = getc(out); c != EOF; c = getc(out))
+		builder_add_char(&b, (char)c);
+	assert_int_equal(pclose(out), 0);
+	return builder_str(&b);
+}
+
+static const char *chain_file(struct arena *a)
+{
+	struct str parts[] = {str_of(test_builddir()), STR("/tests/property_chain.jsonl")};
+
+	return arena_z(a, arena_join(a, parts, ARRAY_LEN(parts)));
+}
+
+/* A second implementation of sorted keys and minimal escapes. */
+static void jq_writes_the_same_lines(void **state)
+{
+	struct fixture *f = *state;
+	struct arena kept;
+
+	arena_init(&kept, &memory_source);
+
+	const char *file = chain_file(&kept);
+
+	write_chain(f, file, 3000);
+	assert_str(
+		shell(&kept, file, "jq -cS . \"$f\" | cmp - \"$f\" && wc -l <\"$f\" | tr -d ' '"),
+		STR("3000\n"));
+	assert_int_equal(remove(file), 0);
+	arena_clear(&kept);
+}
+
+/* What a recipient of a record types, from the shell and sha256sum alone. */
+static const char loop[] = "p=$(printf '%064d' 0); n=0; while IFS= read -r l; do case $l in "
+			   "*\"\\\"n\\\":$n,\\\"prev\\\":\\\"$p\\\",\"*) ;; *) echo \"BROKEN at "
+			   "line $((n+1))\"; break;; esac; "
+			   "p=$(printf %s \"$l\" | sha256sum | cut -c1-64); n=$((n+1)); done "
+			   "<\"$f\"; echo \"$n events, head $p\"";
+
+static void the_shell_follows_the_chain_to_its_head(void **state)
+{
+	struct fixture *f = *state;
+	struct arena kept;
+
+	arena_init(&kept, &memory_source);
+
+	const char *file = chain_file(&kept);
+	struct hash head = write_chain(f, file, 60);
+	struct str parts[] = {STR("60 events, head "), hash_text(head, &kept), STR("\n")};
+
+	assert_str(shell(&kept, file, loop), arena_join(&kept, parts, ARRAY_LEN(parts)));
+	/* The same loop notices a letter changed in line 31. */
+	shell(&kept, file, "sed '31s/\"actor\":\"/&x/' \"$f\" >\"$f.x\" && mv \"$f.x\" \"$f\"");
+	assert_true(str_starts(shell(&kept, file, loop), "BROKEN at line 32\n"));
+	assert_int_equal(remove(file), 0);
+	arena_clear(&kept);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, start, finish)
 
 static const struct CMUnitTest cases[] = {
@@ -268,6 +360,8 @@ static const struct CMUnitTest cases[] = {
 	CASE(every_value_of_every_byte_is_refused_or_another_canonical_line),
 	CASE(a_changed_cut_or_longer_line_of_every_type_is_refused_or_canonical),
 	CASE(lines_torn_and_mixed_at_random_never_pass_as_something_else),
+	CASE(jq_writes_the_same_lines),
+	CASE(the_shell_follows_the_chain_to_its_head),
 	CASE(only_what_can_be_read_back_counts_as_writable),
 };
 

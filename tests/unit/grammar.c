@@ -1,29 +1,10 @@
 /* Commands as people and scripts write them. */
-#include "tests/test.h"
+#include "tests/arena.h"
 
 #include "model/grammar.h"
-#include "storage/memory.h"
 
 static const struct grammar_day day = {{2024, 12, 30}, 60};
 static const struct grammar_day no_day;
-
-static int start(void **state)
-{
-	struct arena *a = malloc(sizeof *a);
-
-	if (!a)
-		return -1;
-	arena_init(a, &memory_source);
-	*state = a;
-	return 0;
-}
-
-static int finish(void **state)
-{
-	arena_clear(*state);
-	free(*state);
-	return 0;
-}
 
 static void assert_str(struct str got, const char *want)
 {
@@ -550,40 +531,38 @@ static void every_typed_argument_says_what_it_is(void **state)
 	}
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, start, finish)
-
 static const struct CMUnitTest cases[] = {
-	CASE(the_examples_of_the_manual_are_read),
-	CASE(blank_lines_and_comments_are_nothing),
-	CASE(blanks_around_words_and_a_carriage_return_at_the_end_do_not_matter),
-	CASE(times_may_be_whole_instants),
-	CASE(wrong_times_are_named),
-	CASE(a_time_of_day_needs_a_day),
-	CASE(unknown_commands_are_refused_by_name),
-	CASE(a_long_wrong_word_is_cut_between_letters),
-	CASE(unknown_and_repeated_arguments_are_refused),
-	CASE(missing_arguments_are_named_with_what_they_are),
-	CASE(an_argument_needs_a_value),
-	CASE(numbers_stay_in_their_range),
-	CASE(yes_and_no_are_the_only_answers),
-	CASE(closed_lists_name_what_they_take),
-	CASE(lists_of_members_are_numbers_and_commas),
-	CASE(amounts_are_dirhams_with_or_without_two_decimals),
-	CASE(dates_are_real_days),
-	CASE(votes_are_item_and_number),
-	CASE(counts_that_are_not_given_are_told_from_zero),
-	CASE(every_escape_of_json_is_understood),
-	CASE(wrong_escapes_are_refused),
-	CASE(control_characters_do_not_get_in),
-	CASE(quotation_marks_stand_around_the_whole_value),
-	CASE(texts_that_are_too_long_are_refused),
-	CASE(printing_gives_the_shortest_line),
-	CASE(a_command_is_completed),
-	CASE(every_typed_command_is_offered_at_the_start_and_no_other),
-	CASE(arguments_are_completed_required_ones_first_and_none_twice),
-	CASE(values_of_closed_lists_are_completed),
-	CASE(the_last_word_is_found),
-	CASE(every_typed_argument_says_what_it_is),
+	cmocka_unit_test(the_examples_of_the_manual_are_read),
+	cmocka_unit_test(blank_lines_and_comments_are_nothing),
+	cmocka_unit_test(blanks_around_words_and_a_carriage_return_at_the_end_do_not_matter),
+	cmocka_unit_test(times_may_be_whole_instants),
+	cmocka_unit_test(wrong_times_are_named),
+	cmocka_unit_test(a_time_of_day_needs_a_day),
+	cmocka_unit_test(unknown_commands_are_refused_by_name),
+	cmocka_unit_test(a_long_wrong_word_is_cut_between_letters),
+	cmocka_unit_test(unknown_and_repeated_arguments_are_refused),
+	cmocka_unit_test(missing_arguments_are_named_with_what_they_are),
+	cmocka_unit_test(an_argument_needs_a_value),
+	cmocka_unit_test(numbers_stay_in_their_range),
+	cmocka_unit_test(yes_and_no_are_the_only_answers),
+	cmocka_unit_test(closed_lists_name_what_they_take),
+	cmocka_unit_test(lists_of_members_are_numbers_and_commas),
+	cmocka_unit_test(amounts_are_dirhams_with_or_without_two_decimals),
+	cmocka_unit_test(dates_are_real_days),
+	cmocka_unit_test(votes_are_item_and_number),
+	cmocka_unit_test(counts_that_are_not_given_are_told_from_zero),
+	cmocka_unit_test(every_escape_of_json_is_understood),
+	cmocka_unit_test(wrong_escapes_are_refused),
+	cmocka_unit_test(control_characters_do_not_get_in),
+	cmocka_unit_test(quotation_marks_stand_around_the_whole_value),
+	cmocka_unit_test(texts_that_are_too_long_are_refused),
+	cmocka_unit_test(printing_gives_the_shortest_line),
+	cmocka_unit_test(a_command_is_completed),
+	cmocka_unit_test(every_typed_command_is_offered_at_the_start_and_no_other),
+	cmocka_unit_test(arguments_are_completed_required_ones_first_and_none_twice),
+	cmocka_unit_test(values_of_closed_lists_are_completed),
+	cmocka_unit_test(the_last_word_is_found),
+	cmocka_unit_test(every_typed_argument_says_what_it_is),
 };
 
-TEST_MAIN(cases)
+TEST_MAIN_WITH(cases, arena_setup, arena_teardown)

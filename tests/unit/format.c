@@ -1,0 +1,304 @@
+/* Formats are for ever. tests/vectors/events-1.jsonl holds one line of every kind of fact as the
+ * first version writes it; here stands, in C, what each of them means. Lines may be added behind
+ * the last one when a new kind of fact comes; a line that is there is never changed. */
+#include "tests/arena.h"
+
+#include "storage/chain.h"
+#include "storage/codec.h"
+
+struct vectors {
+	struct arena *a;
+	FILE *file;
+	struct chain *chain;
+	struct hash prev;
+	uint32_t n;
+	bool seen[EVENT_COUNT];
+};
+
+static const struct hash some_hash = {{0x5f, 0xec, 0xeb, 0x66, 0xff, 0xc8, 0x6f, 0x38, 0xd9, 0x52,
+	0x78, 0x6c, 0x6d, 0x69, 0x6c, 0x79, 0xc2, 0xdb, 0xc2, 0x39, 0xdd, 0x4e, 0x91, 0xb4, 0x67,
+	0x29, 0xd7, 0x3a, 0x27, 0xfb, 0x57, 0xe9}};
+
+/* The next line of the file is E, and E is the next line. */
+static void holds(struct vectors *v, struct event e)
+{
+	char line[4096];
+	struct event back;
+	struct hash prev;
+	struct error err = {0};
+	struct str made;
+
+	e.n = v->n++;
+	e.id = (struct uuid){{0x0f, 0x8f, 0xad, 0x5b, 0xd9, 0xcb, 0x46, 0x9f, 0xa1, 0x65, 0x70,
+		0x86, 0x77, 0x28, 0x95, (unsigned char)e.n}};
+	e.actor = STR("كاتب الجلسة");
+	e.at = (struct instant){1735549320 + 60 * (int64_t)e.n, 60};
+	e.t = (struct instant){1735549325 + 60 * (int64_t)e.n, 0};
+	v->seen[e.type] = true;
+	made = codec_encode(&e, v->prev, v->a);
+	if (!fgets(line, sizeof line, v->file))
+		fail_msg("the vectors end before %s: %s", event_spec(e.type)->name, made.p);
+	line[strcspn(line, "\n")] = '\0';
+	assert_text(v->a, made, line);
+	assert_int_equal(codec_decode(str_of(line), &back, &prev, v->a, &err), 0);
+	assert_true(event_same(&e, &back));
+	assert_int_equal(back.n, e.n);
+	assert_int_equal(back.at.seconds, e.at.seconds);
+	assert_int_equal(back.t.offset_minutes, 0);
+	assert_text(v->a, back.actor, "كاتب الجلسة");
+	assert_true(hash_equal(prev, v->prev));
+	assert_int_equal(chain_hash(v->chain, made.p, made.n, &v->prev, &err), 0);
+}
+
+#define FACT(constant, member, ...)                                                                \
+	holds(v, (struct event){.type = (constant), .body.member = {__VA_ARGS__}})
+#define NUMBERS(...)                                                                               \
+	{                                                                                          \
+		(int32_t[]){__VA_ARGS__}, sizeof((int32_t[]){__VA_ARGS__}) / sizeof(int32_t)       \
+	}
+
+static void the_chamber(struct vectors *v)
+{
+	struct member members[] = {
+		{1, STR("السيد نموذج الأول"), STR("M. Spécimen Premier"), OFFICE_PRESIDENT,
+			GENDER_MAN, {2021, 10, 1}, {2027, 9, 30}},
+		{2, STR("السيدة نموذج الثانية"), {0}, OFFICE_DEPUTY_RAPPORTEUR, GENDER_WOMAN, {0},
+			{0}},
+		{.number = 3, .name_fr = STR("L'Autre")},
+	};
+
+	FACT(EVENT_CHAMBER_CREATED, chamber_created, .format = STR(JOURNAL_FORMAT),
+		.genesis = STR("00112233445566778899aabbccddeeff"), .code = STR("carfm"),
+		.name_ar = STR("غرفة الصناعة التقليدية لجهة فاس–مكناس"),
+		.name_fr = STR("Chambre d'artisanat de la région Fès-Meknès"),
+		.region_ar = STR("فاس–مكناس"), .region_fr = STR("Fès-Meknès"),
+		.seat_ar = STR("فاس"), .seat_fr = STR("Fès"), .ministry_ar = STR("الوزارة"),
+		.ministry_fr = STR("Ministère"), .lang = LANG_FR, .specimen = true);
+	FACT(EVENT_MEMBERS_REGISTERED, members_registered, .source = STR("a \"b\"\\c.csv"),
+		.members = {members, ARRAY_LEN(members)});
+	FACT(EVENT_KEY_MADE, key_made,
+		.signer = {SIGNER_PRESIDENT, 1, STR("الرئيس"), STR("Le président"), some_hash},
+		.file = STR("president.p12"));
+	FACT(EVENT_KEY_RETIRED, key_retired, .certificate = some_hash,
+		.reason = STR("ضاعت\nكلمة السر"));
+}
+
+static void a_session_prepared(struct vectors *v)
+{
+	FACT(EVENT_SESSION_CREATED, session_created, .format = STR(JOURNAL_FORMAT),
+		.genesis = STR("ffeeddccbbaa99887766554433221100"), .code = STR("carfm"),
+		.name_ar = STR("غرفة"), .name_fr = STR("Chambre"), .region_ar = STR("جهة"),
+		.region_fr = STR("Région"), .seat_ar = STR("فاس"), .seat_fr = STR("Fès"),
+		.ministry_ar = STR("وزارة"), .ministry_fr = STR("Min."), .number = 12, .year = 2024,
+		.month = 10, .kind = SESSION_EXTRAORDINARY);
+	FACT(EVENT_SESSION_DESCRIBED, session_described, .kind = SESSION_ORDINARY, .year = 2024,
+		.month = 11, .date = {2024, 12, 30}, .notice = {2024, 12, 15},
+		.place_ar = STR("مقر الغرفة"), .place_fr = STR("Siège"));
+	FACT(EVENT_ITEM_ADDED, item_added, .item = 1, .kind = ITEM_REPORT,
+		.title_ar = STR("التقرير الأدبي"), .title_fr = STR("Rapport moral"),
+		.short_ar = STR("التقرير"), .short_fr = STR("Rapport"), .text_ar = STR("نص"),
+		.text_fr = STR("Texte"));
+	FACT(EVENT_ITEM_CHANGED, item_changed, .item = 2, .kind = ITEM_BUDGET,
+		.title_ar = STR("الميزانية"));
+	FACT(EVENT_ITEM_MOVED, item_moved, .item = 3, .to = 4);
+	FACT(EVENT_ITEM_REMOVED, item_removed, .item = 5);
+	FACT(EVENT_BUDGET_LINE_SET, budget_line_set, .item = 2, .code = STR("10.2"),
+		.part = BUDGET_INVESTMENT, .title_ar = STR("تجهيز"), .title_fr = STR("Équipement"),
+		.before = -5, .amount = 768300000);
+}
+
+static void an_opening(struct vectors *v)
+{
+	struct member roster[] = {
+		{.number = 7, .office = OFFICE_TREASURER, .gender = GENDER_WOMAN}};
+	struct rule_text rules[] = {
+		{STR("majority"), STR("1/2"), STR("18.09"), STR("المديرة"), CERTAINTY_PRACTICE}};
+
+	FACT(EVENT_SESSION_OPENED, session_opened, .call = 2, .profile = STR("18.09"),
+		.roster = {roster, ARRAY_LEN(roster)}, .rules = {rules, ARRAY_LEN(rules)},
+		.previous = 11, .previous_head = some_hash);
+	FACT(EVENT_SITTING_OPENED, sitting_opened, .sitting = 1, .place_ar = STR("القاعة"),
+		.place_fr = STR("Salle"), .chair = 8, .secretary = 9, .secretary_ar = STR("كاتب"),
+		.secretary_fr = STR("Secrétaire"), .warned = STR("quorum notice"));
+	FACT(EVENT_CHAIR_CHANGED, chair_changed, .member = 10, .reason = STR("غياب"));
+	FACT(EVENT_GUEST_NOTED, guest_noted, .guest = 1, .capacity = CAPACITY_WALI,
+		.name_ar = STR("اسم"), .name_fr = STR("Nom"), .title_ar = STR("السيد الوالي"),
+		.title_fr = STR("M. le wali"));
+	FACT(EVENT_MEMBER_ADDED, member_added,
+		.member = {37, STR("عضو"), STR("Membre"), OFFICE_MEMBER, GENDER_MAN, {2024, 1, 2},
+			{2025, 3, 4}},
+		.reason = STR("سقط من اللائحة"));
+	FACT(EVENT_ALL_PRESENT, all_present, NUMBERS(1, 2, 3));
+	FACT(EVENT_MEMBER_ARRIVED, member_arrived, NUMBERS(4));
+	FACT(EVENT_MEMBER_LEFT, member_left, NUMBERS(5, 9999));
+	FACT(EVENT_MEMBER_EXCUSED, member_excused, NUMBERS(6));
+	FACT(EVENT_MEMBER_ABSENT, member_absent, NUMBERS(7));
+	FACT(EVENT_QUORUM_RECORDED, quorum_recorded, .present = 30, .in_office = 36, .needed = 19,
+		.met = true, .absent = NUMBERS(11, 12), .certainty = CERTAINTY_UNCONFIRMED);
+	FACT(EVENT_QUORUM_LOST, quorum_lost, .present = 10, .in_office = 36, .needed = 19,
+		.certainty = CERTAINTY_LAW);
+	FACT(EVENT_CEREMONY_HELD, ceremony_held, .kind = CEREMONY_FATIHA);
+}
+
+static void items_treated(struct vectors *v)
+{
+	FACT(EVENT_ITEM_OPENED, item_opened, .item = 1);
+	FACT(EVENT_ITEM_PRESENTED, item_presented, .item = 1, .member = 2);
+	FACT(EVENT_ITEM_DISCUSSED, item_discussed, .item = 2);
+	FACT(EVENT_ITEM_NOTED, item_noted, .item = 3);
+	FACT(EVENT_ITEM_POSTPONED, item_postponed, .item = 4, .reason = STR("لضيق الوقت"));
+	FACT(EVENT_ITEM_WITHDRAWN, item_withdrawn, .item = 5, .reason = STR("Retiré"));
+	FACT(EVENT_ITEM_CLOSED, item_closed, .item = 6);
+	FACT(EVENT_TEXT_KEPT, text_kept, .text = 1, .item = 2, .part = TEXT_RECOMMENDATION,
+		.lang = LANG_FR, .member = 3, .guest = 4,
+		.content = STR("Première ligne\nDeuxième « ligne »"));
+}
+
+static void votes(struct vectors *v)
+{
+	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {1, 2}, .kind = VOTE_NAMED,
+		.voters = NUMBERS(1, 2, 3), .base = BASE_EXPRESSED, .tie = TIE_REJECTED,
+		.threshold_num = 1, .threshold_den = 2, .warned = STR("quorum"));
+	FACT(EVENT_VOTE_ALL_MARKED, vote_all_marked, .vote = {1, 2}, .value = VALUE_FOR);
+	FACT(EVENT_VOTE_MARKED, vote_marked, .vote = {1, 2}, .members = NUMBERS(2, 3),
+		.value = VALUE_AGAINST);
+	FACT(EVENT_VOTE_COUNTED, vote_counted, .vote = {1, 2}, .votes_for = 20, .against = 5,
+		.abstain = 3, .remainder = true);
+	FACT(EVENT_VOTE_SIDED, vote_sided, .vote = {1, 2}, .value = VALUE_ABSTAIN);
+	FACT(EVENT_VOTE_CLOSED, vote_closed, .vote = {1, 2}, .votes_for = 21, .against = 6,
+		.abstain = 4, .voters = 31, .needed = 16, .outcome = OUTCOME_ADOPTED);
+	FACT(EVENT_VOTE_ANNOUNCED, vote_announced, .vote = {1, 2});
+	FACT(EVENT_VOTE_CORRECTED, vote_corrected, .vote = {1, 2}, .member = 7, .value = VALUE_FOR,
+		.side = VALUE_AGAINST, .votes_for = 22, .against = 7, .abstain = 5, .needed = 17,
+		.outcome = OUTCOME_TIE_NO_SIDE, .reason = STR("خطأ في العد"));
+	FACT(EVENT_VOTE_VOIDED, vote_voided, .vote = {1, 2}, .reason = STR("إعادة"));
+}
+
+static void mending_and_ending(struct vectors *v)
+{
+	struct signer signers[] = {{SIGNER_SECRETARY, 9, STR("كاتب"), STR("Secrétaire"), some_hash},
+		{.role = SIGNER_PRESIDENT}};
+
+	FACT(EVENT_ACT_CORRECTED, act_corrected, .act = 41, .reason = STR("سهو"));
+	FACT(EVENT_SITTING_SUSPENDED, sitting_suspended, .reason = SUSPENDED_PRAYER,
+		.note = STR("الظهر"));
+	FACT(EVENT_SITTING_RESUMED, sitting_resumed, .sitting = 2);
+	FACT(EVENT_SITTING_CLOSED, sitting_closed, .cause = CLOSED_NO_QUORUM,
+		.note = STR("ملاحظة"));
+	FACT(EVENT_RECORD_FROZEN, record_frozen, .signers = {signers, ARRAY_LEN(signers)},
+		.lang = LANG_AR, .replaces = some_hash);
+	FACT(EVENT_RECORD_SIGNED, record_signed, .role = SIGNER_PRESIDENT, .certificate = {{1}},
+		.file = {{2}});
+	FACT(EVENT_RECORD_WITHDRAWN, record_withdrawn, .reason = STR("تصحيح"), .file = {{3}});
+}
+
+static void open_vectors(struct vectors *v, struct arena *a)
+{
+	char path[4096];
+	struct error err = {0};
+
+	*v = (struct vectors){.a = a};
+	(void)snprintf(path, sizeof path, "%s/tests/vectors/events-1.jsonl", test_srcdir());
+	v->file = fopen(path, "rb");
+	if (!v->file)
+		fail_msg("%s cannot be read", path);
+	v->chain = chain_open(&err);
+	assert_non_null(v->chain);
+}
+
+static void close_vectors(struct vectors *v)
+{
+	chain_close(v->chain);
+	assert_int_equal(fclose(v->file), 0);
+}
+
+static void every_line_of_the_first_format_means_what_it_meant(void **state)
+{
+	struct vectors v;
+	struct str head;
+
+	open_vectors(&v, *state);
+	the_chamber(&v);
+	a_session_prepared(&v);
+	an_opening(&v);
+	items_treated(&v);
+	votes(&v);
+	mending_and_ending(&v);
+	assert_int_equal(getc(v.file), EOF);
+	head = hash_text(v.prev, *state);
+	close_vectors(&v);
+	assert_text(
+		*state, head, "f07f09419736a252856e0958d6e420b99a0a3f81087aa2b009cef7625a2854f0");
+}
+
+static void every_kind_of_fact_has_its_line(void **state)
+{
+	struct vectors v;
+	char line[4096];
+
+	open_vectors(&v, *state);
+	while (fgets(line, sizeof line, v.file)) {
+		struct event e;
+		struct hash prev;
+		struct error err = {0};
+
+		line[strcspn(line, "\n")] = '\0';
+		assert_int_equal(codec_decode(str_of(line), &e, &prev, *state, &err), 0);
+		v.seen[e.type] = true;
+	}
+	close_vectors(&v);
+	for (int i = 0; i < EVENT_COUNT; i++) {
+		if (!v.seen[i])
+			fail_msg("%s has no line in the vectors",
+				event_spec((enum event_type)i)->name);
+	}
+}
+
+/* The names of LIST in order begin with NAMES: new ones may only follow. */
+static void begins(struct arena *a, const struct name *list, const char *names)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	for (int i = 0; list[i].name; i++) {
+		builder_add_z(&b, list[i].name);
+		builder_add_char(&b, ' ');
+	}
+	if (!str_starts(builder_str(&b), names))
+		fail_msg("%s is not what it was: %s", names, builder_str(&b).p);
+}
+
+static void the_names_of_the_closed_lists_stay(void **state)
+{
+	begins(*state, office_names,
+		"member president vice-president treasurer deputy-treasurer rapporteur "
+		"deputy-rapporteur ");
+	begins(*state, gender_names, "unknown man woman ");
+	begins(*state, session_kind_names, "ordinary extraordinary ");
+	begins(*state, item_kind_names, "minutes report agreement regulations budget free ");
+	begins(*state, budget_part_names, "revenue operating investment ");
+	begins(*state, capacity_names,
+		"wali governor authority elected director staff partner press guest ");
+	begins(*state, ceremony_names, "quran anthem fatiha telegram ");
+	begins(*state, text_part_names, "speech presentation discussion recommendation note ");
+	begins(*state, vote_kind_names, "unanimous hands named ");
+	begins(*state, vote_value_names, "none for against abstain ");
+	begins(*state, vote_base_names, "voters expressed present in-office ");
+	begins(*state, tie_rule_names, "chair-side rejected ");
+	begins(*state, outcome_names,
+		"unanimous unopposed adopted adopted-side rejected rejected-side tie-no-side "
+		"no-voters ");
+	begins(*state, suspension_names, "break prayer consultation quorum other ");
+	begins(*state, closing_names, "done no-quorum left-open ");
+	begins(*state, certainty_names, "law practice unconfirmed ");
+	begins(*state, signer_role_names, "secretary president ");
+	begins(*state, lang_names, "ar fr en ");
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(every_line_of_the_first_format_means_what_it_meant),
+	cmocka_unit_test(every_kind_of_fact_has_its_line),
+	cmocka_unit_test(the_names_of_the_closed_lists_stay),
+};
+
+TEST_MAIN_WITH(cases, arena_setup, arena_teardown)
