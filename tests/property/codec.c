@@ -257,6 +257,10 @@ static void only_what_can_be_read_back_counts_as_writable(void **state)
 	e = good;
 	e.body.item_added.title_ar = STR("\xd9");
 	assert_false(codec_writable(&e));
+	e = generate_event_of(&f->g, EVENT_VOTE_ANNOUNCED);
+	assert_true(codec_writable(&e));
+	e.body.vote_announced.vote.n = 0;
+	assert_false(codec_writable(&e));
 }
 
 /* COUNT random events as a chain in FILE, a line each; the hash of the last. */

@@ -359,7 +359,8 @@ static void every_escape_of_json_is_understood(void **state)
 static void wrong_escapes_are_refused(void **state)
 {
 	static const char *const wrong[] = {"\\x41", "\\u12", "\\u12g4", "\\ud800", "\\udc00",
-		"\\ud800\\u0041", "\\ud800x", "\\ud800\\ud800", "\\'", "\\u", "\\N", "\\ud83d\\u"};
+		"\\ud800\\u0041", "\\ud800x", "\\ud800\\ud800", "\\ud800\\ue000", "\\'", "\\u",
+		"\\N", "\\ud83d\\u"};
 	char line[100];
 
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
