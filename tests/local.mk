@@ -15,6 +15,7 @@ test_programs = \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \
 	%D%/unit/locale_words \
+	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
 	%D%/unit/seal_key \
 	%D%/unit/seal_sign \
@@ -65,6 +66,14 @@ EXTRA_PROGRAMS = %D%/sample_keys
 
 AM_DEFAULT_SOURCE_EXT = .c
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+# This one tries parts of the private module, with its libraries.
+%C%_unit_pdf_parts_SOURCES = \
+	%D%/unit/pdf_parts.c \
+	storage/record/pdf_content.c \
+	storage/record/pdf_flow.c \
+	storage/record/pdf_text.c
+%C%_unit_pdf_parts_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
+%C%_unit_pdf_parts_LDADD = $(LDADD) $(PDF_LIBS)
 LDADD = %D%/libtest.a $(OUR_LIBS) $(SYSTEM_LIBS) $(CMOCKA_LIBS) $(VTERM_LIBS)
 
 TESTS += $(test_programs) $(test_scripts)
