@@ -5,6 +5,7 @@ test_programs = \
 	%D%/property/codec \
 	%D%/property/grammar \
 	%D%/tamper/seal \
+	%D%/terminal/curses \
 	%D%/unit/codec \
 	%D%/unit/embed \
 	%D%/unit/format \
@@ -25,6 +26,10 @@ test_programs = \
 	%D%/unit/storage_journal \
 	%D%/unit/tui_frame
 
+# Programs that tests start.
+test_helpers = \
+	%D%/terminal/demo
+
 # Helpers shared by the programs, one file per line, sorted.
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
@@ -35,6 +40,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/golden.h \
 	%D%/pdf_sample.c \
 	%D%/pdf_sample.h \
+	%D%/pty.c \
+	%D%/pty.h \
 	%D%/register.c \
 	%D%/register.h \
 	%D%/seal_base.c \
@@ -60,10 +67,9 @@ EXTRA_DIST += \
 	%D%/vectors \
 	$(test_scripts)
 
-check_PROGRAMS += $(test_programs)
 # Made by hand only: it made storage/sample/*.p12 once.
 EXTRA_PROGRAMS = %D%/sample_keys
-
+check_PROGRAMS += $(test_programs) $(test_helpers)
 AM_DEFAULT_SOURCE_EXT = .c
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 # This one tries parts of the private module, with its libraries.
@@ -102,7 +108,7 @@ AM_TESTS_ENVIRONMENT = \
 	MAHDAR_MODULE_DIR='$(abs_top_builddir)'; \
 	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
 	CC='$(CC)'; NM='$(NM)'; SANITIZED=$(SANITIZED); HEADER_FLAGS='$(HEADER_FLAGS)'; \
-	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(EXTRA_PROGRAMS) $(%C%_libtest_a_SOURCES)'; \
+	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(test_helpers) $(EXTRA_PROGRAMS) $(%C%_libtest_a_SOURCES)'; \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
 	export MAHDAR_MODULE_DIR HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \

@@ -25,12 +25,19 @@ libtui_a_SOURCES = \
 	%D%/list.h \
 	%D%/panel.c \
 	%D%/panel.h \
+	%D%/panic.c \
+	%D%/panic.h \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/signals.c \
+	%D%/signals.h \
 	%D%/style.c \
 	%D%/style.h \
 	%D%/term.c \
 	%D%/term.h \
+	%D%/term_ask.c \
+	%D%/term_ask.h \
+	%D%/term_curses.c \
 	%D%/term_kind.h \
 	%D%/term_memory.c
 

@@ -54,10 +54,10 @@ void term_copy(struct term *term, struct str text)
 	term->kind->copy(term, text);
 }
 
-void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *event)
+void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *input)
 {
-	*event = (struct input){.kind = INPUT_TIMEOUT, .fd = -1};
-	term->kind->wait(term, timeout, fds, n, event);
+	*input = (struct input){.kind = INPUT_TIMEOUT, .fd = -1};
+	term->kind->wait(term, timeout, fds, n, input);
 }
 
 void term_drop_keys(struct term *term)

@@ -72,7 +72,7 @@ struct input {
 /* Wait for the next thing. TIMEOUT in milliseconds, below 0 for ever. FDS are watched for
  * reading. Keys come before anything else; none is lost. Suspension (SIGTSTP) and its end are
  * handled inside and come out as INPUT_RESIZE. */
-void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *event);
+void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *input);
 /* Throw away keys typed ahead: a panel has just opened under the fingers. */
 void term_drop_keys(struct term *term);
 /* Stop as the shell's job control asks (Ctrl-Z bound by the desk); returns after resumption. */

@@ -10,7 +10,7 @@ struct term_kind {
 	void (*show)(struct term *term, const struct canvas *canvas);
 	void (*bell)(struct term *term);
 	void (*copy)(struct term *term, struct str text);
-	void (*wait)(struct term *term, int timeout, const int *fds, size_t n, struct input *event);
+	void (*wait)(struct term *term, int timeout, const int *fds, size_t n, struct input *input);
 	void (*drop_keys)(struct term *term);
 	void (*suspend)(struct term *term);
 	void (*release)(struct term *term);

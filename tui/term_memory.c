@@ -9,7 +9,7 @@
 
 struct coming {
 	struct coming *next;
-	struct input event;
+	struct input input;
 };
 
 struct memory_term {
@@ -65,13 +65,13 @@ static void nothing(struct term *term)
 	(void)term;
 }
 
-static bool ready(const int *fds, size_t n, struct input *event)
+static bool ready(const int *fds, size_t n, struct input *input)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct pollfd p = {.fd = fds[i], .events = POLLIN};
 
 		if (poll(&p, 1, 0) > 0 && p.revents) {
-			*event = (struct input){.kind = INPUT_READY, .fd = fds[i]};
+			*input = (struct input){.kind = INPUT_READY, .fd = fds[i]};
 			return true;
 		}
 	}
@@ -79,24 +79,24 @@ static bool ready(const int *fds, size_t n, struct input *event)
 }
 
 static void memory_wait(
-	struct term *term, int timeout, const int *fds, size_t n, struct input *event)
+	struct term *term, int timeout, const int *fds, size_t n, struct input *input)
 {
 	struct memory_term *m = of(term);
 	struct coming *c = m->first;
 
 	if (c) {
-		*event = c->event;
+		*input = c->input;
 		m->first = c->next;
 		if (!m->first)
 			m->last = &m->first;
-		if (event->kind == INPUT_RESIZE) {
-			m->rows = event->fd;
-			m->cols = event->signal;
-			event->fd = -1;
-			event->signal = 0;
+		if (input->kind == INPUT_RESIZE) {
+			m->rows = input->fd;
+			m->cols = input->signal;
+			input->fd = -1;
+			input->signal = 0;
 		}
-	} else if (!ready(fds, n, event)) {
-		event->kind = timeout < 0 ? INPUT_LEAVE : INPUT_TIMEOUT;
+	} else if (!ready(fds, n, input)) {
+		input->kind = timeout < 0 ? INPUT_LEAVE : INPUT_TIMEOUT;
 	}
 }
 
@@ -105,7 +105,7 @@ static void memory_drop_keys(struct term *term)
 	struct memory_term *m = of(term);
 
 	while (m->first &&
-		(m->first->event.kind == INPUT_KEY || m->first->event.kind == INPUT_PASTE))
+		(m->first->input.kind == INPUT_KEY || m->first->input.kind == INPUT_PASTE))
 		m->first = m->first->next;
 	if (!m->first)
 		m->last = &m->first;
@@ -141,12 +141,12 @@ struct term *term_memory_open(int rows, int cols)
 	return &m->term;
 }
 
-static void add(struct term *term, struct input event)
+static void add(struct term *term, struct input input)
 {
 	struct memory_term *m = of(term);
 	struct coming *c = ARENA_NEW(&m->arena, struct coming);
 
-	c->event = event;
+	c->input = input;
 	*m->last = c;
 	m->last = &c->next;
 }

@@ -1,0 +1,345 @@
+#include "tests/pty.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <vterm.h>
+
+#include "storage/memory.h"
+#include "tests/test.h"
+
+#define PATIENCE_MS 10000
+
+struct pty {
+	pid_t pid;
+	int master, status;
+	bool ended;
+	VTerm *vt;
+	VTermScreen *screen;
+	struct bytes raw;
+	unsigned long marks, seen;
+	size_t marks_from; /* where to look for the next mark */
+	int rows, cols;
+	char row[4096];
+};
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	assert_return_code(clock_gettime(CLOCK_MONOTONIC, &t), errno);
+	return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void answer(const char *s, size_t len, void *user)
+{
+	struct pty *p = user;
+
+	/* The child may be gone already; then nobody waits for the answer. */
+	if (write(p->master, s, len) < 0 && errno != EIO)
+		fail_msg("the terminal takes no answer: %s", strerror(errno));
+}
+
+static char **environment(const char *extra)
+{
+	static const char *const drop[] = {"TMUX", "STY", "VTE_VERSION", "KONSOLE_VERSION", "LINES",
+		"COLUMNS", "LC_ALL", "LANG", "KITTY_WINDOW_ID", "COLORFGBG", "NO_COLOR",
+		"TERM_PROGRAM", "MLTERM", "SSH_TTY"};
+
+	for (size_t i = 0; i < sizeof(drop) / sizeof(drop[0]); i++)
+		(void)unsetenv(drop[i]);
+	(void)setenv("TERM", "xterm-256color", 1);
+	(void)setenv("MAHDAR_TEST_MARKER", "1", 1);
+	if (extra) {
+		char *copy = strdup(extra);
+		char *equals = copy ? strchr(copy, '=') : NULL;
+
+		if (!equals)
+			_exit(126);
+		*equals = '\0';
+		(void)setenv(copy, equals + 1, 1);
+		free(copy);
+	}
+	return NULL;
+}
+
+/* Count the marks among what came in. */
+static void count_marks(struct pty *p)
+{
+	static const char mark[] = "\033]7777;";
+
+	for (;;) {
+		unsigned char *at = memmem(
+			p->raw.p + p->marks_from, p->raw.n - p->marks_from, mark, sizeof(mark) - 1);
+		unsigned char *end;
+
+		if (!at)
+			break;
+		end = memchr(at, '\a', p->raw.n - (size_t)(at - p->raw.p));
+		if (!end)
+			break;
+		p->marks++;
+		p->marks_from = (size_t)(end - p->raw.p) + 1;
+	}
+}
+
+/* Read what is there, waiting at most MS; false at the end of the terminal or when nothing came. */
+static bool pump(struct pty *p, int ms)
+{
+	struct pollfd f = {.fd = p->master, .events = POLLIN};
+	char buf[4096];
+	ssize_t n;
+
+	if (p->master < 0 || poll(&f, 1, ms) <= 0)
+		return false;
+	n = read(p->master, buf, sizeof(buf));
+	if (n <= 0)
+		return false;
+	bytes_add(&p->raw, buf, (size_t)n);
+	(void)vterm_input_write(p->vt, buf, (size_t)n);
+	count_marks(p);
+	return true;
+}
+
+struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_env)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
+	struct pty *p = calloc(1, sizeof(*p));
+
+	assert_non_null(p);
+	p->rows = rows;
+	p->cols = cols;
+	p->vt = vterm_new(rows, cols);
+	vterm_set_utf8(p->vt, 1);
+	p->screen = vterm_obtain_screen(p->vt);
+	vterm_screen_enable_altscreen(p->screen, 1);
+	vterm_screen_reset(p->screen, 1);
+	vterm_output_set_callback(p->vt, answer, p);
+	p->pid = forkpty(&p->master, NULL, NULL, &size);
+	assert_return_code(p->pid, errno);
+	if (p->pid == 0) {
+		(void)environment(extra_env);
+		execv(argv[0], argv);
+		_exit(127);
+	}
+	for (long end = now_ms() + PATIENCE_MS; p->marks == 0 && now_ms() < end;)
+		if (!pump(p, 100) && waitpid(p->pid, &p->status, WNOHANG) == p->pid) {
+			p->ended = true;
+			break;
+		}
+	p->seen = p->marks;
+	return p;
+}
+
+void pty_close(struct pty *p)
+{
+	if (!p->ended) {
+		(void)kill(p->pid, SIGKILL);
+		(void)waitpid(p->pid, &p->status, 0);
+	}
+	if (p->master >= 0)
+		(void)close(p->master);
+	vterm_free(p->vt);
+	bytes_free(&p->raw);
+	free(p);
+}
+
+void pty_write(struct pty *p, const char *keys, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(p->master, keys, n);
+
+		assert_return_code(done, errno);
+		keys += done;
+		n -= (size_t)done;
+		while (pump(p, 0))
+			;
+	}
+}
+
+void pty_settle(struct pty *p)
+{
+	long end = now_ms() + PATIENCE_MS;
+
+	while (p->marks <= p->seen && now_ms() < end)
+		(void)pump(p, 100);
+	if (p->marks <= p->seen)
+		fail_msg("no repaint came");
+	p->seen = p->marks;
+}
+
+void pty_type_bytes(struct pty *p, const char *keys, size_t n)
+{
+	while (pump(p, 0))
+		;
+	p->seen = p->marks;
+	pty_write(p, keys, n);
+	pty_settle(p);
+}
+
+void pty_type(struct pty *p, const char *keys)
+{
+	pty_type_bytes(p, keys, strlen(keys));
+}
+
+void pty_resize(struct pty *p, int rows, int cols)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
+
+	p->rows = rows;
+	p->cols = cols;
+	vterm_set_size(p->vt, rows, cols);
+	assert_return_code(ioctl(p->master, TIOCSWINSZ, &size), errno);
+}
+
+void pty_signal(struct pty *p, int signal)
+{
+	assert_return_code(kill(p->pid, signal), errno);
+}
+
+const char *pty_row(struct pty *p, int row)
+{
+	size_t n = 0, end = 0;
+
+	for (int col = 0; col < p->cols; col++) {
+		VTermPos pos = {.row = row, .col = col};
+		VTermScreenCell cell;
+		char utf8[8];
+
+		if (!vterm_screen_get_cell(p->screen, pos, &cell) || cell.chars[0] == (uint32_t)-1)
+			continue;
+		for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL; i++) {
+			uint32_t c = cell.chars[i] ? cell.chars[i] : i == 0 ? ' ' : 0;
+			size_t k = 0;
+
+			if (c == 0)
+				break;
+			if (c < 0x80)
+				utf8[k++] = (char)c;
+			else if (c < 0x800)
+				utf8[k++] = (char)(0xC0 | c >> 6);
+			else if (c < 0x10000)
+				utf8[k++] = (char)(0xE0 | c >> 12);
+			else
+				utf8[k++] = (char)(0xF0 | c >> 18);
+			if (c >= 0x10000)
+				utf8[k++] = (char)(0x80 | (c >> 12 & 63));
+			if (c >= 0x800)
+				utf8[k++] = (char)(0x80 | (c >> 6 & 63));
+			if (c >= 0x80)
+				utf8[k++] = (char)(0x80 | (c & 63));
+			assert_true(n + k < sizeof(p->row));
+			memcpy(p->row + n, utf8, k);
+			n += k;
+			if (c != ' ')
+				end = n;
+		}
+	}
+	p->row[end] = '\0';
+	return p->row;
+}
+
+bool pty_shows(struct pty *p, const char *text)
+{
+	for (int row = 0; row < p->rows; row++)
+		if (strstr(pty_row(p, row), text))
+			return true;
+	return false;
+}
+
+void pty_wait_for(struct pty *p, const char *text)
+{
+	long end = now_ms() + PATIENCE_MS;
+
+	while (!pty_shows(p, text)) {
+		if (now_ms() > end) {
+			for (int row = 0; row < p->rows; row++)
+				print_message("# %s\n", pty_row(p, row));
+			fail_msg("\"%s\" never came", text);
+		}
+		(void)pump(p, 50);
+	}
+	p->seen = p->marks;
+}
+
+int pty_wait_exit(struct pty *p)
+{
+	long end = now_ms() + PATIENCE_MS;
+
+	while (!p->ended) {
+		(void)pump(p, 20);
+		if (waitpid(p->pid, &p->status, WNOHANG) == p->pid)
+			p->ended = true;
+		else if (now_ms() > end)
+			fail_msg("it does not end");
+	}
+	while (pump(p, 20))
+		;
+	return p->status;
+}
+
+void pty_wait_stop(struct pty *p)
+{
+	long end = now_ms() + PATIENCE_MS;
+	int status = 0;
+
+	while (waitpid(p->pid, &status, WNOHANG | WUNTRACED) != p->pid) {
+		if (now_ms() > end)
+			fail_msg("it does not stop");
+		(void)pump(p, 20);
+	}
+	assert_true(WIFSTOPPED(status));
+	while (pump(p, 20))
+		;
+}
+
+void pty_hang_up(struct pty *p)
+{
+	(void)close(p->master);
+	p->master = -1;
+}
+
+uint32_t pty_code(struct pty *p, int row, int col)
+{
+	VTermPos pos = {.row = row, .col = col};
+	VTermScreenCell cell;
+
+	assert_true(vterm_screen_get_cell(p->screen, pos, &cell));
+	return cell.chars[0];
+}
+
+void pty_cursor(struct pty *p, int *row, int *col)
+{
+	VTermPos pos;
+
+	vterm_state_get_cursorpos(vterm_obtain_state(p->vt), &pos);
+	*row = pos.row;
+	*col = pos.col;
+}
+
+long pty_received(const struct pty *p, const char *sequence, size_t from)
+{
+	const unsigned char *at;
+
+	if (from > p->raw.n || !p->raw.p)
+		return -1;
+	at = memmem(p->raw.p + from, p->raw.n - from, sequence, strlen(sequence));
+	return at ? (long)(at - p->raw.p) : -1;
+}
+
+size_t pty_received_bytes(const struct pty *p)
+{
+	return p->raw.n;
+}
+
+pid_t pty_pid(const struct pty *p)
+{
+	return p->pid;
+}

@@ -1,0 +1,179 @@
+#include "tui/term_ask.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+/* XTVERSION, whether bidi can be switched (DECRQM 8), background colour, DA2, DA1. The last one is
+ * answered by every terminal, so it ends the wait. */
+#define QUESTIONS "\033[>0q\033[8$p\033]11;?\033\\\033[>c\033[c"
+
+static long now_ms(void)
+{
+	struct timespec t;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &t) < 0)
+		return 0;
+	return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* ESC [ ? … c, the answer to DA1, stands in the N bytes. */
+static bool has_da1(const char *s, size_t n)
+{
+	for (size_t i = 0; i + 3 < n; i++) {
+		size_t k = i + 3;
+
+		if (s[i] != '\033' || s[i + 1] != '[' || s[i + 2] != '?')
+			continue;
+		while (k < n && ((s[k] >= '0' && s[k] <= '9') || s[k] == ';'))
+			k++;
+		if (k < n && s[k] == 'c')
+			return true;
+	}
+	return false;
+}
+
+static bool holds(const char *s, size_t n, const char *what)
+{
+	return memmem(s, n, what, strlen(what)) != NULL;
+}
+
+/* The first two hex digits of each colour of "rgb:RRRR/GGGG/BBBB". */
+static bool read_background(const char *s, size_t n, bool *light)
+{
+	const char *p = memmem(s, n, "]11;rgb:", 8);
+	const char *end = s + n;
+	int value[3] = {0, 0, 0};
+
+	if (!p)
+		return false;
+	p += 8;
+	for (int i = 0; i < 3; i++) {
+		char two[3] = "";
+
+		if (end - p < 2)
+			return false;
+		memcpy(two, p, 2);
+		value[i] = (int)strtol(two, NULL, 16);
+		while (p < end && *p != '/' && *p != '\033' && *p != '\a')
+			p++;
+		p += p < end;
+	}
+	/* perceived brightness, in thousandths */
+	*light = 299 * value[0] + 587 * value[1] + 114 * value[2] > 127500;
+	return true;
+}
+
+void term_ask_read(const char *s, size_t n, struct term_answers *a)
+{
+	bool light = false;
+
+	if (holds(s, n, "\033[8;1$y") || holds(s, n, "\033[8;2$y"))
+		a->obeys = true;
+	if (holds(s, n, "|Konsole"))
+		a->brand = BRAND_KONSOLE;
+	else if (holds(s, n, "|kitty"))
+		a->brand = BRAND_KITTY;
+	else if (holds(s, n, "|tmux") || holds(s, n, "\033[>84;"))
+		a->brand = BRAND_TMUX;
+	else if (holds(s, n, "\033[>83;"))
+		a->brand = BRAND_SCREEN;
+	else if (holds(s, n, "\033[>24;"))
+		a->brand = BRAND_MLTERM;
+	else if (holds(s, n, "\033[>0;136;") || holds(s, n, "\033[>0;115;"))
+		a->brand = BRAND_STUBBORN;
+	if (read_background(s, n, &light)) {
+		a->background_known = true;
+		a->light = light;
+	}
+}
+
+static bool set(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value && value[0];
+}
+
+static bool is(const char *name, const char *prefix)
+{
+	const char *value = getenv(name);
+
+	return value && strncmp(value, prefix, strlen(prefix)) == 0;
+}
+
+void term_ask_environment(struct term_answers *a)
+{
+	const char *colours = getenv("COLORFGBG");
+	const char *back = colours ? strrchr(colours, ';') : NULL;
+
+	if (a->brand == BRAND_OTHER && !a->obeys) {
+		if (set("TMUX"))
+			a->brand = BRAND_TMUX;
+		else if (set("STY"))
+			a->brand = BRAND_SCREEN;
+		else if (set("KITTY_WINDOW_ID") || is("TERM", "xterm-kitty"))
+			a->brand = BRAND_KITTY;
+		else if (set("MLTERM") || is("TERM", "mlterm"))
+			a->brand = BRAND_MLTERM;
+		else if (set("KONSOLE_VERSION"))
+			a->brand = BRAND_KONSOLE;
+		else if (is("TERM_PROGRAM", "Apple_Terminal"))
+			a->brand = BRAND_STUBBORN;
+	}
+	if (!a->background_known && back) {
+		a->background_known = true;
+		a->light = strcmp(back, ";7") == 0 || strcmp(back, ";15") == 0;
+	}
+}
+
+static bool write_all(int fd, const char *s, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(fd, s, n);
+
+		if (done <= 0)
+			return false;
+		s += done;
+		n -= (size_t)done;
+	}
+	return true;
+}
+
+void term_ask(int in, int out, int milliseconds, struct term_answers *answers)
+{
+	struct termios kept, raw;
+	char answer[1024];
+	size_t n = 0;
+	long end = now_ms() + milliseconds;
+
+	if (tcgetattr(in, &kept) < 0)
+		return;
+	raw = kept;
+	cfmakeraw(&raw);
+	raw.c_oflag |= OPOST;
+	if (tcsetattr(in, TCSANOW, &raw) < 0)
+		return;
+	if (write_all(out, QUESTIONS, strlen(QUESTIONS))) {
+		while (n < sizeof(answer) && !has_da1(answer, n)) {
+			struct pollfd p = {.fd = in, .events = POLLIN};
+			long left = end - now_ms();
+			ssize_t got;
+
+			if (left <= 0 || poll(&p, 1, (int)left) <= 0)
+				break;
+			got = read(in, answer + n, sizeof(answer) - n);
+			if (got <= 0)
+				break;
+			n += (size_t)got;
+		}
+		/* One terminal prints a letter for a question it does not know. */
+		(void)write_all(out, "\r\033[K", 4);
+	}
+	(void)tcsetattr(in, TCSANOW, &kept);
+	term_ask_read(answer, n, answers);
+}

@@ -1,0 +1,783 @@
+/* The real terminal. Cells go out one by one (never strings: curses would join and move them),
+ * keys come in through get_wch. What a terminal does with Arabic by itself is switched off after
+ * its alternate screen is entered and on again on every way out. */
+#define NCURSES_WIDECHAR       1
+#define _XOPEN_SOURCE_EXTENDED 1
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "storage/memory.h"
+#include "tui/panic.h"
+#include "tui/signals.h"
+#include "tui/term_ask.h"
+#include "tui/term_kind.h"
+
+#define IN           STDIN_FILENO
+#define OUT          STDOUT_FILENO
+#define QUEUE_MAX    256
+#define WATCHED_MAX  16
+#define PASTE_MAX    (1024 * 1024)
+#define PASTE_END_MS 1000
+
+/* Keys that terminfo knows only as extensions; their codes are given out at run time. */
+enum extra {
+	EXTRA_WORD_LEFT,
+	EXTRA_WORD_RIGHT,
+	EXTRA_TOP,
+	EXTRA_BOTTOM,
+	EXTRA_PASTE,
+	EXTRA_PASTED,
+	EXTRA_COUNT
+};
+
+struct curses_term {
+	struct term term;
+	SCREEN *screen;
+	int extra[EXTRA_COUNT];
+	char on[512], off[512]; /* sequences behind entering and before leaving the screen */
+	bool word;              /* kitty: each Arabic word is turned round once more */
+	bool marker, active;
+	bool pasting, paste_waits; /* in the middle of one; one is in the queue */
+	unsigned long shows;
+	struct input queue[QUEUE_MAX]; /* keys read but not yet asked for */
+	size_t queue_at, queue_n;
+	struct bytes paste, pasted; /* being read; handed out */
+	int signals;
+};
+
+static struct curses_term *of(struct term *term)
+{
+	return (struct curses_term *)term;
+}
+
+static void send(const char *s, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(OUT, s, n);
+
+		if (done < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (done <= 0)
+			return; /* gone; the next wait tells */
+		s += done;
+		n -= (size_t)done;
+	}
+}
+
+static void send_z(const char *z)
+{
+	send(z, strlen(z));
+}
+
+/* ---- colours ---- */
+
+static void set_pairs(const struct curses_term *t)
+{
+	if (!has_colors())
+		return;
+	for (int s = 0; s < STYLE_COUNT; s++) {
+		struct look look = style_look((enum style)s, t->term.theme);
+
+		(void)init_pair((short)(s + 1), look.fg, look.bg);
+	}
+}
+
+static attr_t attributes(struct look look)
+{
+	attr_t a = A_NORMAL;
+
+	a |= look.bold ? A_BOLD : 0;
+	a |= look.dim ? A_DIM : 0;
+	a |= look.underline ? A_UNDERLINE : 0;
+	a |= look.reverse ? A_REVERSE : 0;
+	return a;
+}
+
+static enum theme choose_theme(enum term_theme wish, const struct term_answers *answers)
+{
+	const char *none = getenv("NO_COLOR");
+
+	if (!has_colors() || COLORS < 8 || COLOR_PAIRS <= STYLE_COUNT || wish == TERM_THEME_NONE ||
+		(none && none[0]))
+		return THEME_NONE;
+	if (COLORS < 256 || wish == TERM_THEME_8)
+		return THEME_8;
+	if (wish == TERM_THEME_AUTO)
+		return answers->background_known && answers->light ? THEME_LIGHT : THEME_DARK;
+	return wish == TERM_THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
+}
+
+static void curses_set_theme(struct term *term)
+{
+	set_pairs(of(term));
+	(void)clearok(curscr, TRUE);
+}
+
+/* ---- pictures ---- */
+
+static bool arabic(uint32_t c)
+{
+	return (c >= 0x0600 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
+	       (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+static bool arabic_cell(const struct canvas *c, int row, int col)
+{
+	return col >= 0 && col < canvas_cols(c) && arabic(canvas_cell(c, row, col)->code[0]);
+}
+
+/* The cell to show at COL where each stretch of Arabic letters will be turned round. */
+static int turned(const struct canvas *c, int row, int col)
+{
+	int from = col, to = col;
+
+	if (!arabic_cell(c, row, col))
+		return col;
+	while (arabic_cell(c, row, from - 1))
+		from--;
+	while (arabic_cell(c, row, to + 1))
+		to++;
+	return from + to - col;
+}
+
+static void show_cell(const struct curses_term *t, const struct canvas *c, int row, int col)
+{
+	int from = t->word ? turned(c, row, col) : col;
+	const struct cell *cell = canvas_cell(c, row, from);
+	attr_t a = attributes(style_look(cell->style, t->term.theme));
+	wchar_t text[CCHARW_MAX + 1] = L"";
+	int n = 0;
+	cchar_t cc;
+
+	if (cell->codes == 0)
+		return; /* the right half of the one before */
+	for (int i = 0; i < cell->codes && i < CCHARW_MAX; i++)
+		if (i == 0 || !t->word)
+			text[n++] = (wchar_t)cell->code[i];
+	/* Bold is another font, so kitty ends its run of letters here and does not take a
+	 * bracket or a digit along. */
+	if (t->word && text[0] != L' ' && !arabic((uint32_t)text[0]) &&
+		(arabic_cell(c, row, col - 1) || arabic_cell(c, row, col + 1)))
+		a ^= A_BOLD;
+	if (setcchar(&cc, text, a, (short)(has_colors() ? cell->style + 1 : 0), NULL) == OK)
+		(void)mvadd_wch(row, col, &cc); /* ERR in the last corner, though it is drawn */
+}
+
+static void curses_show(struct term *term, const struct canvas *c)
+{
+	struct curses_term *t = of(term);
+	int rows, cols, row, col;
+
+	getmaxyx(stdscr, rows, cols);
+	(void)erase();
+	for (row = 0; row < rows && row < canvas_rows(c); row++)
+		for (col = 0; col < cols && col < canvas_cols(c); col++)
+			show_cell(t, c, row, col);
+	if (canvas_cursor_at(c, &row, &col) && row < rows && col < cols) {
+		(void)move(row, col);
+		(void)curs_set(1);
+	} else {
+		(void)curs_set(0);
+	}
+	(void)refresh();
+	t->shows++;
+	if (t->marker) {
+		char mark[64];
+		int n = snprintf(mark, sizeof(mark), "\033]7777;%lu\a", t->shows);
+
+		send(mark, (size_t)n);
+	}
+}
+
+static void curses_size(const struct term *term, int *rows, int *cols)
+{
+	(void)term;
+	getmaxyx(stdscr, *rows, *cols);
+}
+
+static void curses_bell(struct term *term)
+{
+	(void)term;
+	(void)beep();
+}
+
+static void curses_copy(struct term *term, struct str text)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	struct bytes b = {0};
+
+	(void)term;
+	bytes_add(&b, "\033]52;c;", 7);
+	for (size_t i = 0; i < text.n; i += 3) {
+		size_t n = text.n - i < 3 ? text.n - i : 3;
+		unsigned v = 0;
+		char four[4];
+
+		for (size_t k = 0; k < 3; k++)
+			v = v << 8 | (k < n ? (unsigned char)text.p[i + k] : 0U);
+		for (size_t k = 0; k < 4; k++)
+			four[k] = k <= n ? digits[v >> (18 - 6 * k) & 63] : '=';
+		bytes_add(&b, four, 4);
+	}
+	bytes_add(&b, "\a", 1);
+	send((const char *)b.p, b.n);
+	bytes_free(&b);
+}
+
+/* ---- keys ---- */
+
+static void push(struct curses_term *t, struct input input)
+{
+	if (t->queue_n < QUEUE_MAX)
+		t->queue[(t->queue_at + t->queue_n++) % QUEUE_MAX] = input;
+}
+
+static void push_press(struct curses_term *t, struct press press)
+{
+	push(t, (struct input){.kind = INPUT_KEY, .press = press, .fd = -1});
+}
+
+static struct press function_key(const struct curses_term *t, int code)
+{
+	static const struct {
+		int curses;
+		enum press_code code;
+	} known[] = {
+		{KEY_ENTER, PRESS_ENTER},
+		{KEY_BACKSPACE, PRESS_BACKSPACE},
+		{KEY_DC, PRESS_DELETE},
+		{KEY_IC, PRESS_INSERT},
+		{KEY_UP, PRESS_UP},
+		{KEY_DOWN, PRESS_DOWN},
+		{KEY_LEFT, PRESS_LEFT},
+		{KEY_RIGHT, PRESS_RIGHT},
+		{KEY_HOME, PRESS_HOME},
+		{KEY_END, PRESS_END},
+		{KEY_PPAGE, PRESS_PAGE_UP},
+		{KEY_NPAGE, PRESS_PAGE_DOWN},
+		{KEY_BTAB, PRESS_BACK_TAB},
+	};
+	static const enum press_code extra[EXTRA_COUNT] = {
+		[EXTRA_WORD_LEFT] = PRESS_WORD_LEFT,
+		[EXTRA_WORD_RIGHT] = PRESS_WORD_RIGHT,
+		[EXTRA_TOP] = PRESS_TOP,
+		[EXTRA_BOTTOM] = PRESS_BOTTOM,
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(known); i++)
+		if (known[i].curses == code)
+			return PRESS_OF(known[i].code);
+	for (int f = 1; f <= 12; f++)
+		if (code == KEY_F(f))
+			return PRESS_OF((enum press_code)(PRESS_F1 + f - 1));
+	for (size_t i = 0; i < EXTRA_PASTE; i++)
+		if (code == t->extra[i])
+			return PRESS_OF(extra[i]);
+	return PRESS_OF(PRESS_NONE);
+}
+
+static struct press character(wint_t ch)
+{
+	switch (ch) {
+	case '\r':
+	case '\n':
+		return PRESS_OF(PRESS_ENTER);
+	case '\t':
+		return PRESS_OF(PRESS_TAB);
+	case 8:
+	case 127:
+		return PRESS_OF(PRESS_BACKSPACE);
+	case 27:
+		return PRESS_OF(PRESS_ESC);
+	default:
+		break;
+	}
+	if (ch == 0 || (ch >= 0x80 && ch < 0xA0))
+		return PRESS_OF(PRESS_NONE);
+	if (ch < 27)
+		return (struct press){
+			.code = PRESS_CHAR, .ch = (uint32_t)ch + 'a' - 1, .ctrl = true};
+	if (ch < 32)
+		return (struct press){.code = PRESS_CHAR, .ch = (uint32_t)ch + 64, .ctrl = true};
+	return PRESS_CHAR_OF(ch);
+}
+
+/* The lam-alef key comes as one presentation form or as two letters at once: both are marked. */
+static void push_character(struct curses_term *t, struct press press)
+{
+	static const uint32_t alefs[] = {0x622, 0x623, 0x625, 0x627};
+	struct input *before =
+		t->queue_n ? &t->queue[(t->queue_at + t->queue_n - 1) % QUEUE_MAX] : NULL;
+
+	if (press.code == PRESS_CHAR && press.ch >= 0xFEF5 && press.ch <= 0xFEFC) {
+		struct press lam = PRESS_CHAR_OF(0x644);
+		struct press alef = PRESS_CHAR_OF(alefs[(press.ch - 0xFEF5) / 2]);
+
+		lam.lam_alef = alef.lam_alef = true;
+		push_press(t, lam);
+		push_press(t, alef);
+		return;
+	}
+	if (before && before->kind == INPUT_KEY && before->press.code == PRESS_CHAR &&
+		before->press.ch == 0x644 && press.code == PRESS_CHAR)
+		for (size_t i = 0; i < ARRAY_LEN(alefs); i++)
+			if (press.ch == alefs[i])
+				press.lam_alef = before->press.lam_alef = true;
+	push_press(t, press);
+}
+
+static void paste_character(struct curses_term *t, wint_t ch)
+{
+	char buf[4];
+	struct press press = PRESS_CHAR_OF(ch == '\r' ? '\n' : ch);
+
+	if (t->paste.n < PASTE_MAX)
+		bytes_add(&t->paste, buf, key_utf8(press, buf));
+}
+
+static void end_paste(struct curses_term *t)
+{
+	t->pasting = false;
+	t->paste_waits = true;
+	push(t, (struct input){.kind = INPUT_PASTE, .fd = -1});
+}
+
+/* Everything curses holds or the terminal sent goes into the queue. */
+static void drain(struct curses_term *t)
+{
+	bool escape = false;
+	wint_t ch;
+	int kind;
+
+	while (!t->paste_waits && t->queue_n + 2 < QUEUE_MAX && (kind = get_wch(&ch)) != ERR) {
+		struct press press;
+
+		if (kind == KEY_CODE_YES && (int)ch == t->extra[EXTRA_PASTE]) {
+			t->pasting = true;
+			t->paste.n = 0;
+		} else if (kind == KEY_CODE_YES && (int)ch == t->extra[EXTRA_PASTED]) {
+			if (t->pasting)
+				end_paste(t);
+		} else if (t->pasting) {
+			if (kind != KEY_CODE_YES)
+				paste_character(t, ch);
+		} else {
+			press = kind == KEY_CODE_YES ? function_key(t, (int)ch) : character(ch);
+			/* Alt sends an escape in front: that is not the Esc key. */
+			if (escape && press.code == PRESS_CHAR && !press.ctrl) {
+				t->queue_n--;
+				press.alt = true;
+			}
+			escape = press.code == PRESS_ESC && !escape;
+			if (press.code != PRESS_NONE)
+				push_character(t, press);
+		}
+	}
+}
+
+static bool pop(struct curses_term *t, struct input *input)
+{
+	if (t->queue_n == 0)
+		return false;
+	*input = t->queue[t->queue_at];
+	t->queue_at = (t->queue_at + 1) % QUEUE_MAX;
+	t->queue_n--;
+	if (input->kind == INPUT_PASTE) {
+		struct bytes kept = t->pasted;
+
+		t->pasted = t->paste;
+		t->paste = kept;
+		t->paste.n = 0;
+		t->paste_waits = false;
+		input->paste = (struct str){(const char *)t->pasted.p, t->pasted.n};
+	}
+	return true;
+}
+
+static void curses_drop_keys(struct term *term)
+{
+	struct curses_term *t = of(term);
+
+	drain(t);
+	t->queue_n = 0;
+	t->paste.n = 0;
+	t->pasting = t->paste_waits = false;
+	(void)flushinp();
+}
+
+/* ---- entering and leaving the screen ---- */
+
+static void enter(struct curses_term *t)
+{
+	(void)clear();
+	(void)refresh(); /* the alternate screen, still empty */
+	send_z(t->on);
+	t->active = true;
+}
+
+static void leave(struct curses_term *t)
+{
+	if (!t->active)
+		return;
+	t->active = false;
+	send_z(t->off);
+	(void)curs_set(1);
+	(void)endwin();
+}
+
+static bool fit_size(void)
+{
+	struct winsize w;
+
+	if (ioctl(OUT, TIOCGWINSZ, &w) < 0 || w.ws_row == 0 || w.ws_col == 0)
+		return false;
+	if (!is_term_resized(w.ws_row, w.ws_col))
+		return false;
+	return resizeterm(w.ws_row, w.ws_col) == OK;
+}
+
+static void curses_release(struct term *term)
+{
+	leave(of(term));
+}
+
+static void curses_resume(struct term *term)
+{
+	(void)fit_size();
+	enter(of(term));
+}
+
+static void curses_suspend(struct term *term)
+{
+	leave(of(term));
+	(void)raise(SIGSTOP);
+	(void)signals_take(SIGCONT);
+	(void)signals_take(SIGTSTP);
+	curses_resume(term);
+}
+
+/* ---- waiting ---- */
+
+/* A signal as an input; false when none asks for anything. */
+static bool take_signal(struct curses_term *t, struct input *input)
+{
+	static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+
+	signals_drain();
+	for (size_t i = 0; i < ARRAY_LEN(leaving); i++)
+		if (signals_take(leaving[i])) {
+			*input =
+				(struct input){.kind = INPUT_LEAVE, .signal = leaving[i], .fd = -1};
+			return true;
+		}
+	*input = (struct input){.kind = INPUT_RESIZE, .fd = -1};
+	if (signals_take(SIGTSTP)) {
+		curses_suspend(&t->term);
+		return true;
+	}
+	if (signals_take(SIGCONT)) { /* stopped by force: the screen is no longer ours */
+		leave(t);
+		curses_resume(&t->term);
+		return true;
+	}
+	if (signals_take(SIGWINCH)) {
+		(void)fit_size();
+		return true;
+	}
+	return false;
+}
+
+/* The terminal says "readable" and has nothing: it is gone. */
+static bool hung_up(short revents)
+{
+	struct pollfd again = {.fd = IN, .events = POLLIN};
+	int bytes = 0;
+
+	if (revents & (POLLHUP | POLLERR | POLLNVAL))
+		return true;
+	return (revents & POLLIN) && poll(&again, 1, 0) > 0 && (again.revents & POLLIN) &&
+	       ioctl(IN, FIONREAD, &bytes) == 0 && bytes == 0;
+}
+
+static long now_ms(void)
+{
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
+		return 0;
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void curses_wait(
+	struct term *term, int timeout, const int *fds, size_t n, struct input *input)
+{
+	struct curses_term *t = of(term);
+	struct pollfd p[2 + WATCHED_MAX];
+	long end = now_ms() + timeout;
+
+	n = n > WATCHED_MAX ? WATCHED_MAX : n;
+	p[0] = (struct pollfd){.fd = IN, .events = POLLIN};
+	p[1] = (struct pollfd){.fd = t->signals, .events = POLLIN};
+	for (size_t i = 0; i < n; i++)
+		p[2 + i] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+	for (;;) {
+		long left = timeout < 0 ? -1 : end - now_ms();
+		int ready, most = timeout < 0 ? -1 : left > 0 ? (int)left : 0;
+
+		if (t->pasting) /* the rest of it must not come in as commands */
+			most = PASTE_END_MS;
+
+		/* Keys may sit inside curses where poll does not see them. */
+		drain(t);
+		if (pop(t, input) || take_signal(t, input))
+			return;
+		ready = poll(p, 2 + (nfds_t)n, most);
+		if (ready < 0 && errno != EINTR)
+			break;
+		if (ready <= 0) {
+			if (ready == 0 && t->pasting) { /* its end was lost on the way */
+				end_paste(t);
+				continue;
+			}
+			if (timeout < 0 || left > 0)
+				continue;
+			input->kind = INPUT_TIMEOUT;
+			return;
+		}
+		if (p[0].revents) {
+			drain(t);
+			if (pop(t, input))
+				return;
+			if (hung_up(p[0].revents))
+				break;
+		}
+		for (size_t i = 0; i < n && !p[1].revents; i++)
+			if (p[2 + i].revents) {
+				*input = (struct input){.kind = INPUT_READY, .fd = fds[i]};
+				return;
+			}
+	}
+	*input = (struct input){.kind = INPUT_LEAVE, .fd = -1};
+}
+
+static void curses_close(struct term *term)
+{
+	struct curses_term *t = of(term);
+
+	leave(t);
+	panic_disarm();
+	signals_close();
+	if (t->screen)
+		delscreen(t->screen);
+	bytes_wipe(&t->paste);
+	bytes_wipe(&t->pasted);
+	memory_source.give(t);
+}
+
+static const struct term_kind curses_kind = {
+	.close = curses_close,
+	.size = curses_size,
+	.show = curses_show,
+	.bell = curses_bell,
+	.copy = curses_copy,
+	.wait = curses_wait,
+	.drop_keys = curses_drop_keys,
+	.suspend = curses_suspend,
+	.release = curses_release,
+	.resume = curses_resume,
+	.set_theme = curses_set_theme,
+};
+
+/* ---- opening ---- */
+
+static bool utf8(void)
+{
+	static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8"};
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+			return true;
+	return false;
+}
+
+static void add(char *to, size_t room, const char *text)
+{
+	size_t n = strlen(to);
+
+	(void)snprintf(to + n, room - n, "%s", text);
+}
+
+/* How each kind of terminal is told to leave cells alone, and to do as before. */
+static void choose_switches(struct curses_term *t, const struct term_answers *a)
+{
+	add(t->on, sizeof(t->on), "\033[?2004h");
+	if (t->term.bidi == BIDI_EXPLICIT) {
+		add(t->on, sizeof(t->on), "\033[8l\033[1 k");
+		switch (a->brand) {
+		case BRAND_KONSOLE:
+			add(t->on, sizeof(t->on), "\033]50;BidiRenderingEnabled=false\a");
+			add(t->off, sizeof(t->off), "\033]50;BidiRenderingEnabled=true\a");
+			break;
+		case BRAND_MLTERM:
+			add(t->on, sizeof(t->on),
+				"\033]5379;use_bidi=false\a\033]5379;use_ctl=false\a");
+			add(t->off, sizeof(t->off),
+				"\033]5379;use_bidi=true\a\033]5379;use_ctl=true\a");
+			break;
+		case BRAND_TMUX:
+			add(t->on, sizeof(t->on), "\033Ptmux;\033\033[8l\033\\");
+			add(t->off, sizeof(t->off), "\033Ptmux;\033\033[8h\033\\");
+			break;
+		case BRAND_SCREEN:
+			add(t->on, sizeof(t->on), "\033P\033[8l\033\\");
+			add(t->off, sizeof(t->off), "\033P\033[8h\033\\");
+			break;
+		case BRAND_KITTY:
+			t->word = true;
+			break;
+		case BRAND_STUBBORN:
+			t->term.hint =
+				TEXT(N_("Arabic may look reversed here: switch off "
+					"bidirectional text in the settings of the terminal."));
+			break;
+		case BRAND_OTHER:
+			break;
+		}
+		add(t->off, sizeof(t->off), "\033[8h\033[0 k");
+	}
+	add(t->off, sizeof(t->off), "\033[?2004l");
+}
+
+static int extra_key(const char *capability, const char *sequence)
+{
+	char name[16];
+	char *known;
+	int code;
+
+	(void)snprintf(name, sizeof(name), "%s", capability);
+	known = tigetstr(name);
+	if (known && (intptr_t)known != -1 && (code = key_defined(known)) > 0)
+		return code;
+	code = key_defined(sequence);
+	return code > 0 ? code : 0;
+}
+
+static void find_keys(struct curses_term *t)
+{
+	static const char paste[] = "\033[200~", pasted[] = "\033[201~";
+
+	t->extra[EXTRA_WORD_LEFT] = extra_key("kLFT5", "\033[1;5D");
+	t->extra[EXTRA_WORD_RIGHT] = extra_key("kRIT5", "\033[1;5C");
+	t->extra[EXTRA_TOP] = extra_key("kHOM5", "\033[1;5H");
+	t->extra[EXTRA_BOTTOM] = extra_key("kEND5", "\033[1;5F");
+	t->extra[EXTRA_PASTE] = key_defined(paste);
+	t->extra[EXTRA_PASTED] = key_defined(pasted);
+	if (t->extra[EXTRA_PASTE] <= 0) {
+		t->extra[EXTRA_PASTE] = KEY_MAX + 100;
+		(void)define_key(paste, t->extra[EXTRA_PASTE]);
+	}
+	if (t->extra[EXTRA_PASTED] <= 0) {
+		t->extra[EXTRA_PASTED] = KEY_MAX + 101;
+		(void)define_key(pasted, t->extra[EXTRA_PASTED]);
+	}
+}
+
+/* Everything needed to give the terminal back without curses. */
+static void arm(struct curses_term *t, const struct termios *modes)
+{
+	static const char *const names[] = {"cnorm", "rmkx", "sgr0", "op", "rmcup"};
+	char all[1024] = "";
+
+	add(all, sizeof(all), t->off);
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		char name[8];
+		const char *text;
+
+		(void)snprintf(name, sizeof(name), "%s", names[i]);
+		text = tigetstr(name);
+		if (text && (intptr_t)text != -1)
+			add(all, sizeof(all), text);
+	}
+	panic_arm(OUT, modes, all, strlen(all));
+}
+
+static void set_modes(void)
+{
+	(void)raw();
+	(void)noecho();
+	(void)nonl();
+	(void)keypad(stdscr, TRUE);
+	(void)nodelay(stdscr, TRUE);
+	(void)meta(stdscr, TRUE);
+	(void)set_escdelay(25);
+	(void)typeahead(-1);
+	if (has_colors()) {
+		(void)start_color();
+		(void)use_default_colors();
+	}
+}
+
+int term_open(const struct term_options *o, struct term **term, struct error *err)
+{
+	const char *marker = getenv("MAHDAR_TEST_MARKER");
+	const char *name = getenv("TERM");
+	struct term_answers answers = {.brand = BRAND_OTHER};
+	struct curses_term *t;
+	struct termios modes;
+
+	*term = NULL;
+	if (!isatty(IN) || !isatty(OUT) || !name || !name[0] || strcmp(name, "dumb") == 0 ||
+		tcgetattr(IN, &modes) < 0)
+		return error_set(err, ERROR_NO_TERMINAL, "%s", name ? name : "");
+	if (!utf8())
+		return error_set(err, ERROR_NO_UTF8, "%s", "");
+	t = memory_source.take(sizeof(*t));
+	memset(t, 0, sizeof(*t));
+	t->term.kind = &curses_kind;
+	t->term.bidi = o->bidi == TERM_BIDI_NONE ? BIDI_NONE : BIDI_EXPLICIT;
+	t->term.ascii = o->ascii;
+	t->marker = o->marker || (marker && marker[0]);
+	if (o->bidi == TERM_BIDI_AUTO || o->theme == TERM_THEME_AUTO)
+		term_ask(IN, OUT, getenv("SSH_TTY") ? 1000 : 300, &answers);
+	term_ask_environment(&answers);
+	if (o->bidi == TERM_BIDI_EXPLICIT)
+		answers.brand = BRAND_OTHER; /* asked for by name: nothing more than the standard */
+	choose_switches(t, &answers);
+	t->screen = newterm(NULL, stdout, stdin);
+	if (!t->screen) {
+		memory_source.give(t);
+		return error_set(err, ERROR_NO_TERMINAL, "%s", name);
+	}
+	arm(t, &modes);
+	set_modes();
+	t->signals = signals_open();
+	if (t->signals < 0) {
+		(void)error_sys(err, ERROR_NO_TERMINAL, "%s", name);
+		curses_close(&t->term);
+		return -1;
+	}
+	t->term.theme = choose_theme(o->theme, &answers);
+	set_pairs(t);
+	find_keys(t);
+	enter(t);
+	*term = &t->term;
+	return 0;
+}
+
+void term_panic(void)
+{
+	panic_restore();
+}
