@@ -19,6 +19,7 @@ test_programs = \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
 	%D%/unit/seal_key \
+	%D%/unit/seal_record \
 	%D%/unit/seal_sign \
 	%D%/unit/seal_syntax \
 	%D%/unit/storage_csv \

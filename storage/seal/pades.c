@@ -25,8 +25,11 @@ static int plan_make(struct str pdf, unsigned signer, struct plan *p, struct are
 	struct syntax catalog, v;
 	size_t n;
 
-	if (revision_read(pdf, &p->r, a, err) ||
-		revision_fields(&p->r, numbers, SEAL_SIGNERS_MAX, &n, err))
+	if (revision_read(pdf, &p->r, a, err))
+		return -1;
+	if (p->r.generations)
+		return error_set(err, ERROR_PDF, "xref %zu", p->r.table);
+	if (revision_fields(&p->r, numbers, SEAL_SIGNERS_MAX, &n, err))
 		return -1;
 	if (signer < 1 || signer > n)
 		return error_set(err, ERROR_PDF, "signer%u", signer);

@@ -60,6 +60,7 @@ struct tables {
 	size_t *offsets;
 	bool *newest, *known;
 	uint32_t size;
+	bool generations;
 };
 
 /* An entry that a newer table has already named is older and does not count. */
@@ -78,11 +79,13 @@ static bool entry_read(struct str file, size_t *at, struct tables *t, size_t num
 	if (!line_end(file, at))
 		return false;
 	if (number >= t->size || *at != from + ENTRY_BYTES ||
-		(used && (generation || !offset || offset >= file.n)))
+		(used && (!offset || offset >= file.n)))
 		return false;
+	if (used && generation)
+		t->generations = true;
 	if (!t->known[number]) {
 		t->known[number] = true;
-		t->offsets[number] = used ? offset : 0;
+		t->offsets[number] = used && !generation ? offset : 0;
 		t->newest[number] = first;
 	}
 	return true;
@@ -162,6 +165,7 @@ int revision_read(struct str file, struct revision *r, struct arena *a, struct e
 	}
 	r->offsets = t.offsets;
 	r->newest = t.newest;
+	r->generations = t.generations;
 	if (!syntax_entry(r->trailer, "/Root", &v) || v.kind != SYNTAX_REF ||
 		syntax_entry(r->trailer, "/Encrypt", &trailer))
 		return error_set(err, ERROR_PDF, "%s", "/Root");

@@ -1,6 +1,6 @@
 /* A PDF as it stands at the end of one of its revisions: the table of objects that its newest
- * trailer gives. Only what our own pipeline writes is read: classic tables, generation 0, a file
- * that ends with %%EOF and the end of that line. Everything is borrowed from the file or lives in the arena.
+ * trailer gives. Only what our own pipeline writes is read, and what poppler adds to it when it signs: classic
+ * tables, a file that ends with %%EOF and the end of that line. Everything is borrowed from the file or lives in the arena.
  * SOURCE: ISO 32000-1 7.5. */
 #ifndef STORAGE_SEAL_REVISION_H
 #define STORAGE_SEAL_REVISION_H
@@ -18,8 +18,9 @@ struct revision {
 	struct syntax trailer;
 	uint32_t size;           /* object numbers are below it */
 	uint32_t root;
-	const size_t *offsets;   /* by object number; 0: free */
+	const size_t *offsets;   /* by object number; 0: free, or not of generation 0 */
 	const bool *newest;      /* by object number: does the newest table name it? */
+	bool generations;        /* there are objects of another generation, which are not read */
 };
 
 /* FILE ends where the revision ends. ERR's subject is the part of the file that cannot be read.

@@ -190,13 +190,23 @@ static bool update_equal(struct check *c, size_t i, size_t start)
 	return equal;
 }
 
+/* Is object N the appearance of FIELD? Others draw their own, in our place or in another. */
+static bool is_appearance(const struct revision *r, uint32_t n, uint32_t field)
+{
+	struct syntax dict, ap, normal;
+
+	return revision_object(r, field, &dict, NULL) && revision_entry(r, dict, "/AP", &ap) &&
+	       syntax_entry(ap, "/N", &normal) && normal.kind == SYNTAX_REF && normal.number == n;
+}
+
 /* May an update by another program touch object N of BEFORE when it signs field number FIELD? */
 static bool foreign_may_touch(const struct revision *before, const struct revision *after,
 	uint32_t n, uint32_t field)
 {
 	struct syntax old, new, v, catalog;
 
-	if (n == field || (syntax_entry(before->trailer, "/Info", &v) && v.number == n))
+	if (n == field || is_appearance(before, n, field) ||
+		(syntax_entry(before->trailer, "/Info", &v) && v.number == n))
 		return true;
 	if (!before->offsets[n] || !after->offsets[n] || !revision_object(before, n, &old, NULL) ||
 		!revision_object(after, n, &new, NULL) || !revision_catalog(before, &catalog))
