@@ -171,6 +171,19 @@ static void attributes(struct archive *x, qpdf_oh o, const struct pdf_tag *tag)
 	put(x, o, "/A", a);
 }
 
+/* Content holds letters from left to right and no blanks: of one word from left to right nothing
+ * is lost. */
+static bool needs_words(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == ' ' || (c >= 0xd6 && c <= 0xdb))
+			return true;
+	}
+	return false;
+}
+
 static void describe(struct archive *x, qpdf_oh o, const struct pdf_element *e)
 {
 	const struct pdf_tag *tag = e->tag;
@@ -182,7 +195,7 @@ static void describe(struct archive *x, qpdf_oh o, const struct pdf_element *e)
 										 : "en"));
 	if (tag->alt.n > 0)
 		put(x, o, "/Alt", text(x, pdf_plain(tag->alt, x->arena)));
-	else if (tag->leaf && e->words.n > 0)
+	else if (tag->leaf && needs_words(builder_str(&e->words)))
 		put(x, o, "/ActualText", text(x, builder_str(&e->words)));
 	attributes(x, o, tag);
 }

@@ -55,6 +55,28 @@ static bool says_number(struct arena *a, struct str s, int64_t v)
 	return false;
 }
 
+static struct pdf_block vote_label(const struct node *label, double x, double w)
+{
+	struct pdf_block b = plain(label->lang, PDF_REGULAR, 11.5, 16, x + 12, w - 24);
+
+	b.style.edge = PDF_MIDDLE;
+	return b;
+}
+
+/* The height of the tallest label. */
+static double vote_labels(struct pdf_layout *l, const struct node *label, double w)
+{
+	double h = 16;
+
+	for (int k = 0; k < 3 && label; k++, label = label->next) {
+		struct pdf_block b = vote_label(label, 0, w);
+		double own = pdf_layout_height(l, label->words, &b);
+
+		h = own > h ? own : h;
+	}
+	return h;
+}
+
 /* One figure: the number over its label, and the label's colour as a square before it. */
 static void vote_figure(struct pdf_layout *l, const struct node *vote, const struct node *label, int k,
 	double x, double w, double top)
@@ -62,7 +84,6 @@ static void vote_figure(struct pdf_layout *l, const struct node *vote, const str
 	struct str figure = number(l->arena, vote->tally[k]);
 	enum lang lang = label ? label->lang : l->lang;
 	struct pdf_block b = plain(lang, PDF_BOLD, 20, 27, x, w);
-	struct pdf_style measure;
 	PangoLayoutLine *line;
 	double width, square;
 
@@ -72,13 +93,10 @@ static void vote_figure(struct pdf_layout *l, const struct node *vote, const str
 	if (!label || !says_number(l->arena, label->words, vote->tally[k]))
 		pdf_layout_lines(l, figure, &b, top);
 	if (label) {
-		b = plain(lang, PDF_REGULAR, 11.5, 16, x + 8, w - 16);
-		b.style.edge = PDF_MIDDLE;
+		b = vote_label(label, x, w);
 		pdf_layout_lines(l, label->words, &b, top + 25);
-		measure = b.style;
-		measure.edge = PDF_LEFT;
 		line = pango_layout_get_line_readonly(
-			pdf_text_layout(l->text, label->words, lang, &measure, 0), 0);
+			pdf_text_layout(l->text, label->words, lang, &b.style, b.w), 0);
 		width = pdf_line_width(line);
 		square = x + w / 2 + (lang == LANG_AR ? width / 2 + 5 : -width / 2 - 12);
 		pdf_flow_fill(&l->flow, square, top + 30, 7, 7, vote_colours[k]);
@@ -156,8 +174,9 @@ void pdf_layout_vote(struct pdf_layout *l, const struct node *vote)
 		vote_figure(l, vote, label, k, x, third, y);
 		label = label ? label->next : NULL;
 	}
-	vote_bar(l, vote, PDF_MARGIN + 16, inner, y + 49);
-	y += 65;
+	y += 33 + vote_labels(l, vote->first, third);
+	vote_bar(l, vote, PDF_MARGIN + 16, inner, y);
+	y += 16;
 	for (; label; label = label->next) {
 		struct pdf_block b =
 			plain(label->lang, PDF_REGULAR, 11, 16, PDF_MARGIN + 16, inner);

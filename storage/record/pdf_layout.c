@@ -94,9 +94,7 @@ double pdf_layout_height(struct pdf_layout *l, struct str words, const struct pd
 	return pango_layout_get_line_count(layout) * b->style.leading;
 }
 
-/* One atom per line. Neither the first nor the last line of a paragraph stands alone on a page;
- * of three or fewer lines none is cut off. */
-static void paragraph_lines(struct pdf_layout *l, struct str words, const struct pdf_block *b)
+void pdf_layout_paragraph(struct pdf_layout *l, struct str words, const struct pdf_block *b)
 {
 	PangoLayout *layout = pdf_text_layout(l->text, words, b->lang, &b->style, b->w);
 	int n = pango_layout_get_line_count(layout), k = 0;
@@ -139,7 +137,7 @@ static void paragraphs(struct pdf_layout *l, struct str words, struct pdf_block 
 
 	while (next_paragraph(&words, &one)) {
 		pdf_flow_start(&l->flow, name, true, b.lang);
-		paragraph_lines(l, one, &b);
+		pdf_layout_paragraph(l, one, &b);
 		pdf_flow_close(&l->flow);
 		b.gap = b.style.leading * 0.22;
 	}
@@ -176,7 +174,7 @@ static void heading(struct pdf_layout *l, const struct node *n)
 	b.gap = gaps[level];
 	b.colour = level == 2 ? pdf_ink : pdf_green;
 	pdf_flow_start(&l->flow, names[level], true, n->lang);
-	paragraph_lines(l, n->words, &b);
+	pdf_layout_paragraph(l, n->words, &b);
 	bookmark(l, n->words, level + 1);
 	pdf_flow_close(&l->flow);
 	if (level == 0) {
@@ -266,10 +264,10 @@ static void list_item(struct pdf_layout *l, const struct node *n)
 	b.gap = 2;
 	pdf_flow_start(&l->flow, "LI", false, n->lang);
 	pdf_flow_start(&l->flow, "LBody", true, n->lang);
-	paragraph_lines(l, n->words, &b);
+	pdf_layout_paragraph(l, n->words, &b);
 	for (const struct node *c = n->first; c; c = c->next) {
 		if (c->words.n > 0)
-			paragraph_lines(l, c->words, &b);
+			pdf_layout_paragraph(l, c->words, &b);
 	}
 	pdf_flow_close(&l->flow);
 	first = before ? before->next : l->flow.first;
@@ -425,6 +423,8 @@ static void block(struct pdf_layout *l, const struct node *n)
 		break;
 	case NODE_SUBTITLE:
 		centred(l, n, &subtitle_scale, "P", 1);
+		if (n->words.n > 0)
+			l->flow.last->height += 5;
 		break;
 	case NODE_HEADING:
 		heading(l, n);

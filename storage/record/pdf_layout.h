@@ -33,6 +33,10 @@ double pdf_layout_lines(struct pdf_layout *l, struct str words, const struct pdf
 /* How many lines, without drawing. */
 double pdf_layout_height(struct pdf_layout *l, struct str words, const struct pdf_block *b);
 
+/* WORDS as a paragraph that may go on on the next page: one atom for each line. Neither its first
+ * nor its last line stands alone on a page. */
+void pdf_layout_paragraph(struct pdf_layout *l, struct str words, const struct pdf_block *b);
+
 /* pdf_table.c */
 void pdf_layout_table(struct pdf_layout *l, const struct node *table);
 /* pdf_blocks.c: what is more than text */

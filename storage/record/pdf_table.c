@@ -5,6 +5,7 @@
 #define PAD_SIDE     5.5
 #define PAD_ABOVE    2.2
 #define PAD_BELOW    2.6
+#define ROW_MAX      560.0 /* leaves room on a page for a tall header */
 #define HAND_HEIGHT  30.0 /* of a row with room to sign in */
 
 struct table {
@@ -13,27 +14,33 @@ struct table {
 	double *digits; /* how wide the figures of a column are that end it from right to left */
 	bool by_hand;
 	bool right; /* reads from right to left */
+	enum node_align *align; /* of the first row below the header, which follows it */
 	const struct pdf_atom *head;
 	int head_rows;
 };
 
-/* A figure and nothing else: its digits must stand under those of the next row. */
+/* A figure, alone or with its currency: its digits must stand under those of the next row. */
 static bool is_figure(struct str s)
 {
-	static const char *const between[] = {"\u00a0", "\u202f", "\u2212", "\u2066", "\u2068", "\u2069"};
-	bool digit = false;
+	static const char *const between[] = {
+		"\u00a0", "\u202f", "\u2212", "\u2066", "\u2068", "\u2069"};
+	bool digit = false, word = false;
 
 	while (s.n > 0) {
-		size_t n = 0;
+		size_t n = strchr("+-.,% ", *s.p) ? 1 : 0;
 
-		if (strchr("0123456789+-.,% ", *s.p)) {
-			digit = digit || (*s.p >= '0' && *s.p <= '9');
-			n = 1;
-		}
 		for (size_t i = 0; i < ARRAY_LEN(between) && n == 0; i++)
 			n = str_starts(s, between[i]) ? strlen(between[i]) : 0;
-		if (n == 0)
-			return false;
+		if (n == 0 && *s.p >= '0' && *s.p <= '9') {
+			if (word)
+				return false;
+			digit = true;
+		} else if (n == 0) {
+			if (!digit)
+				return false;
+			word = true;
+		}
+		n = n ? n : 1;
 		s = (struct str){s.p + n, s.n - n};
 	}
 	return digit;
@@ -99,6 +106,21 @@ static enum pdf_edge cell_edge(const struct table *t, enum node_align align)
 	return PDF_MIDDLE;
 }
 
+static void find_align(struct pdf_layout *l, struct table *t, const struct node *table)
+{
+	t->align = ARENA_ARRAY(l->arena, enum node_align, t->columns);
+	for (const struct node *r = table->first; r; r = r->next) {
+		int i = 0;
+
+		if (cells_in(r) < t->columns)
+			continue;
+		for (const struct node *c = r->first; c && i < t->columns; c = c->next)
+			t->align[i++] = c->align;
+		if (!r->header)
+			return;
+	}
+}
+
 /* The last cell of a short row takes the columns that are left. */
 static int cell_span(const struct table *t, const struct node *cell, int column)
 {
@@ -115,7 +137,7 @@ static struct pdf_block cell_block(
 		.style = {.face = row->header || row->strong ? PDF_BOLD : PDF_REGULAR,
 			.size = cell->lang == LANG_AR ? 11.5 : 10.3,
 			.leading = cell->lang == LANG_AR ? 16.5 : 14,
-			.edge = cell_edge(t, cell->align)},
+			.edge = cell_edge(t, row->header ? t->align[column] : cell->align)},
 		.colour = row->header ? pdf_green : pdf_ink,
 		.lang = cell->lang,
 		.x = left + PAD_SIDE,
@@ -201,6 +223,31 @@ static void cell(struct pdf_layout *l, const struct table *t, const struct node 
 	pdf_flow_close(&l->flow);
 }
 
+/* A row that no page can hold: its cells as paragraphs one below the other, so that nothing of
+ * them is lost. */
+static void tall_row(struct pdf_layout *l, const struct node *n)
+{
+	for (const struct node *c = n->first; c; c = c->next) {
+		struct pdf_block b = {
+			.style = {.face = n->strong ? PDF_BOLD : PDF_REGULAR,
+				.size = c->lang == LANG_AR ? 11.5 : 10.3,
+				.leading = c->lang == LANG_AR ? 16.5 : 14,
+				.edge = pdf_start(c->lang)},
+			.colour = pdf_ink,
+			.lang = c->lang,
+			.x = PDF_MARGIN + PAD_SIDE,
+			.w = PDF_TEXT_WIDTH - 2 * PAD_SIDE,
+			.gap = 3,
+		};
+
+		if (c->words.n == 0)
+			continue;
+		pdf_flow_start(&l->flow, "TD", true, c->lang);
+		pdf_layout_paragraph(l, c->words, &b);
+		pdf_flow_close(&l->flow);
+	}
+}
+
 static void row(struct pdf_layout *l, struct table *t, const struct node *n, bool first)
 {
 	double h = row_height(l, t, n);
@@ -208,6 +255,11 @@ static void row(struct pdf_layout *l, struct table *t, const struct node *n, boo
 	int column = 0;
 
 	pdf_flow_start(&l->flow, "TR", false, n->lang);
+	if (h > ROW_MAX) {
+		tall_row(l, n);
+		pdf_flow_close(&l->flow);
+		return;
+	}
 	atom = pdf_flow_atom(&l->flow, first ? 8 : 0, h);
 	if (n->header) {
 		if (!t->head)
@@ -238,7 +290,6 @@ static bool keeps_next(const struct node *r, int columns)
 void pdf_layout_table(struct pdf_layout *l, const struct node *n)
 {
 	struct table t = {.columns = n->columns, .right = pdf_start(l->lang) == PDF_RIGHT};
-	struct pdf_atom *before = l->flow.last, *atom;
 
 	for (const struct node *r = n->first; r; r = r->next)
 		t.columns = cells_in(r) > t.columns ? cells_in(r) : t.columns;
@@ -246,13 +297,13 @@ void pdf_layout_table(struct pdf_layout *l, const struct node *n)
 		return;
 	t.by_hand = has_empty_column(l, n, t.columns);
 	columns_place(l, n, &t);
+	find_align(l, &t, n);
 	measure_figures(l, &t, n);
 	pdf_flow_start(&l->flow, "Table", false, n->lang);
-	for (const struct node *r = n->first; r; r = r->next)
+	for (const struct node *r = n->first; r; r = r->next) {
 		row(l, &t, r, r == n->first);
+		l->flow.last->keep = keeps_next(r, t.columns);
+	}
 	pdf_flow_close(&l->flow);
-	atom = before ? before->next : l->flow.first;
-	for (const struct node *r = n->first; r; r = r->next, atom = atom->next)
-		atom->keep = keeps_next(r, t.columns);
 	l->flow.last->height += 6;
 }
