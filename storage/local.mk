@@ -53,7 +53,8 @@ libstorage_a_SOURCES = \
 	%D%/seal/syntax.c \
 	%D%/seal/syntax.h \
 	%D%/seal/verify.c \
-	%D%/seal/verify.h
+	%D%/seal/verify.h \
+	%D%/seal/words.c
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
 EMBED_FILES += \

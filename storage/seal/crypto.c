@@ -58,6 +58,36 @@ int crypto_fail(struct error *err, enum error_code code, const char *what)
 	return -1;
 }
 
+/* The length of the character at P (up to N bytes) if it must not reach a terminal, else 0. */
+static size_t unfit(const unsigned char *p, size_t n)
+{
+	if (p[0] < 0x20 || p[0] == 0x7f)
+		return 1;
+	if (n >= 2 && ((p[0] == 0xc2 && p[1] < 0xa0) ||    /* U+0080 … U+009F */
+			      (p[0] == 0xd8 && p[1] == 0x9c))) /* U+061C */
+		return 2;
+	if (n >= 3 && p[0] == 0xe2 &&
+		((p[1] == 0x80 && (p[2] == 0x8e || p[2] == 0x8f)) || /* U+200E, U+200F */
+			(p[1] == 0x80 && p[2] >= 0xa8 && p[2] <= 0xae) || /* U+2028 … U+202E */
+			(p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9))) /* U+2066 … U+2069 */
+		return 3;
+	return 0;
+}
+
+struct str crypto_shown(struct str s, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	for (size_t i = 0; i < s.n;) {
+		size_t n = unfit((const unsigned char *)s.p + i, s.n - i);
+
+		builder_add_char(&b, n ? ' ' : s.p[i]);
+		i += n ? n : 1;
+	}
+	return arena_str(a, builder_str(&b));
+}
+
 void crypto_wipe(void *p, size_t n)
 {
 	if (!p)

@@ -25,6 +25,9 @@ int crypto_sha256(const struct crypto *c, const struct str *parts, size_t n, str
  * queue, return -1. */
 int crypto_fail(struct error *err, enum error_code code, const char *what);
 
+/* S for showing: control characters and marks of direction become spaces. Owner: A. */
+struct str crypto_shown(struct str s, struct arena *a);
+
 /* Overwrites with zeros and gives back; NULL-safe. */
 void crypto_wipe(void *p, size_t n);
 

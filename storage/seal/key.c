@@ -339,7 +339,7 @@ static struct str name_get(const X509_NAME *name, int nid, bool *mark, struct ar
 		if (nid == NID_organizationalUnitName && str_is(s, KEY_SPECIMEN))
 			*mark = true;
 		else if (found.n == 0 && s.n)
-			found = arena_str(a, s);
+			found = crypto_shown(s, a);
 		OPENSSL_free(u);
 	}
 	return found;

@@ -136,6 +136,23 @@ static bool size_read(struct str file, struct revision *r)
 	return true;
 }
 
+/* Every object is where the table says. In a real file they stand one behind the other; in one made
+ * to keep us busy they lie inside each other, so what is read in all is bounded. */
+static int objects_read(const struct revision *r, struct error *err)
+{
+	size_t all = 0, after;
+	struct syntax v;
+
+	for (uint32_t n = 1; n < r->size; n++) {
+		if (!r->offsets[n])
+			continue;
+		if (!revision_object(r, n, &v, &after) || all > 4 * r->file.n)
+			return error_set(err, ERROR_PDF, "%lu 0 obj", (unsigned long)n);
+		all += after - r->offsets[n];
+	}
+	return 0;
+}
+
 int revision_read(struct str file, struct revision *r, struct arena *a, struct error *err)
 {
 	struct tables t = {0};
@@ -170,10 +187,7 @@ int revision_read(struct str file, struct revision *r, struct arena *a, struct e
 		syntax_entry(r->trailer, "/Encrypt", &trailer))
 		return error_set(err, ERROR_PDF, "%s", "/Root");
 	r->root = v.number;
-	for (uint32_t n = 1; n < r->size; n++)
-		if (r->offsets[n] && !revision_object(r, n, &v, NULL))
-			return error_set(err, ERROR_PDF, "%lu 0 obj", (unsigned long)n);
-	return 0;
+	return objects_read(r, err);
 }
 
 /* ---- objects --------------------------------------------------------------------------------- */
@@ -269,12 +283,14 @@ static bool stream_bytes(const struct revision *r, struct syntax dict, size_t at
 /* RAW must give exactly SIZE bytes and use itself up. */
 static bool inflate_all(struct str raw, size_t size, struct str *out, struct arena *a)
 {
-	unsigned char *p = arena_take(a, size + 1);
 	z_stream z = {0};
+	unsigned char *p;
 	bool ok;
 
-	if (inflateInit(&z) != Z_OK)
+	/* Deflate shrinks at most 1032 times: a size beyond that is a lie and costs no memory. */
+	if (size / 1040 > raw.n || inflateInit(&z) != Z_OK)
 		return false;
+	p = arena_take(a, size + 1);
 	z.next_in = (const Bytef *)raw.p;
 	z.avail_in = (uInt)raw.n;
 	z.next_out = p;

@@ -21,7 +21,7 @@ struct seal_subject {
 	struct instant until;    /* its end; not set: ten years after from */
 };
 
-/* What a certificate says, for showing and comparing. */
+/* What a certificate says, for showing and comparing; texts are cleaned as in the report. */
 struct seal_certificate {
 	struct hash sha256;      /* over the DER */
 	struct str name, organisation, role;
@@ -86,6 +86,8 @@ struct seal_signature {
 	size_t covers;        /* bytes from the start of the file */
 };
 
+/* All texts come without control characters and without marks that reorder what stands around
+ * them: whoever made the file may have meant to fool the reader's terminal. */
 struct seal_report {
 	enum seal_finding finding; /* the first that is not OK */
 	size_t signatures_n, fields_n;
@@ -98,5 +100,8 @@ struct seal_report {
  * that every byte of the file is what seal_sign made of a base and the certificates named here;
  * whose those are is for the caller to compare. */
 int seal_check(struct str pdf, struct seal_report *report, struct arena *a, struct error *err);
+
+/* One sentence for a finding of the whole file. */
+struct message seal_finding_message(enum seal_finding finding);
 
 #endif

@@ -313,6 +313,13 @@ int verify_file(const struct crypto *crypto, struct str pdf, struct seal_report 
 	if (r)
 		return r;
 	structure_check(&c);
+	for (size_t i = 0; i < report->signatures_n; i++) {
+		struct seal_act *act = &report->signatures[i].act;
+
+		act->name = crypto_shown(act->name, a);
+		act->reason = crypto_shown(act->reason, a);
+		act->place = crypto_shown(act->place, a);
+	}
 	report->finding = sum_up(&c);
 	if (!contents_read(&c) && report->finding == SEAL_OK)
 		report->finding = SEAL_NOT_PDF;

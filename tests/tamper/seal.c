@@ -636,6 +636,54 @@ static void a_second_signature_made_anew_holds_but_names_another_certificate(voi
 	bytes_free(&b);
 }
 
+/* Objects that begin inside each other's strings: reading each to its end would take for ever. */
+static void a_file_made_to_keep_us_busy_is_given_up(void **state)
+{
+	enum { OBJECTS = 60000 };
+	struct bytes b = {0}, table = {0};
+	char line[64];
+	size_t at;
+
+	(void)state;
+	bytes_add(&b, "%PDF-1.7\n", 9);
+	bytes_add(&table, "xref\n0 60000\n0000000000 65535 f \n", 34);
+	for (int i = 1; i < OBJECTS; i++) {
+		snprintf(line, sizeof(line), "%010zu 00000 n \n", b.n);
+		bytes_add(&table, line, 20);
+		snprintf(line, sizeof(line), "%d 0 obj (", i);
+		bytes_add(&b, line, strlen(line));
+	}
+	for (int i = 1; i < OBJECTS; i++)
+		bytes_add(&b, ")", 1);
+	bytes_add(&b, "\n", 1);
+	at = b.n;
+	bytes_add(&b, table.p, table.n);
+	snprintf(line, sizeof(line), "trailer << /Size 60000 /Root 1 0 R >>\nstartxref\n%zu\n", at);
+	bytes_add(&b, line, strlen(line));
+	bytes_add(&b, "%%EOF\n", 6);
+	assert_int_equal(look(seal_base_str(&b)), SEAL_NO_SIGNATURE);
+	bytes_free(&b);
+	bytes_free(&table);
+}
+
+static void what_a_file_says_cannot_reach_the_terminal_as_commands(void **state)
+{
+	struct seal_act act = seal_base_act(1);
+	struct bytes b = {0};
+	struct arena a;
+	struct seal_report r;
+	struct error err = {0};
+
+	(void)state;
+	act.name = STR("\033[2Jأ\u202eب\u2066\xc2\x9b" "1m\u200f.");
+	assert_int_equal(seal_sign(seal_base_str(&it.base), it.secretary, &act, &b, &err), 0);
+	r = check_str(seal_base_str(&b), &a);
+	assert_int_equal(r.signatures[0].finding, SEAL_OK);
+	assert_string_equal(r.signatures[0].act.name.p, " [2Jأ ب  1m .");
+	arena_clear(&a);
+	bytes_free(&b);
+}
+
 static void a_third_signature_has_no_place(void **state)
 {
 	static const struct update more[] = {
@@ -676,6 +724,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_empty_signature_does_not_hold),
 	cmocka_unit_test(a_second_signature_made_anew_holds_but_names_another_certificate),
 	cmocka_unit_test(a_third_signature_has_no_place),
+	cmocka_unit_test(a_file_made_to_keep_us_busy_is_given_up),
+	cmocka_unit_test(what_a_file_says_cannot_reach_the_terminal_as_commands),
 };
 
 TEST_MAIN_WITH(cases, start, stop)

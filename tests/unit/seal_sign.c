@@ -456,6 +456,18 @@ static void an_object_that_does_not_fit_its_room_is_refused(void **state)
 	assert_int_equal(out.n, 0);
 }
 
+static void every_finding_has_a_sentence_of_its_own(void **state)
+{
+	(void)state;
+	for (int i = SEAL_OK; i <= SEAL_SIGNER; i++) {
+		const char *id = seal_finding_message((enum seal_finding)i).id;
+
+		assert_non_null(id);
+		for (int k = SEAL_OK; k < i; k++)
+			assert_string_not_equal(id, seal_finding_message((enum seal_finding)k).id);
+	}
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_signed_file_starts_with_the_file_that_was_signed),
 	cmocka_unit_test(the_same_key_and_input_give_the_same_bytes),
@@ -479,6 +491,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(our_writer_and_openssl_write_the_same_object),
 	cmocka_unit_test(no_signing_time_stands_in_the_object),
 	cmocka_unit_test(an_object_that_does_not_fit_its_room_is_refused),
+	cmocka_unit_test(every_finding_has_a_sentence_of_its_own),
 };
 
 TEST_MAIN_WITH(cases, start, stop)
