@@ -11,8 +11,7 @@ struct draft {
 	size_t offsets[OBJECTS + 1];
 };
 
-static void add(struct bytes *b, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+static void add(struct bytes *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void add(struct bytes *b, const char *format, ...)
 {
@@ -64,8 +63,8 @@ static void journal(struct draft *d, enum seal_base_kind kind)
 
 	snprintf(entries, sizeof(entries),
 		"/Type /EmbeddedFile /Subtype /application#2Fjsonl /Params << /Size %zu >>%s", said,
-		kind == SEAL_BASE_DEFLATED || kind == SEAL_BASE_WRONG_SIZE ?
-			" /Filter /FlateDecode" : "");
+		kind == SEAL_BASE_DEFLATED || kind == SEAL_BASE_WRONG_SIZE ? " /Filter /FlateDecode"
+									   : "");
 	if (kind == SEAL_BASE_DEFLATED || kind == SEAL_BASE_WRONG_SIZE) {
 		assert_int_equal(
 			compress(packed, &packed_n, (const unsigned char *)text, (uLong)n), Z_OK);
@@ -83,7 +82,8 @@ static void table(struct draft *d)
 	for (int i = 1; i < OBJECTS; i++)
 		add(&d->out, "%010zu 00000 n \n", d->offsets[i]);
 	add(&d->out,
-		"trailer << /Info 12 0 R /Root 1 0 R /Size %d /ID [<0123456789abcdef0123456789abcdef>"
+		"trailer << /Info 12 0 R /Root 1 0 R /Size %d /ID "
+		"[<0123456789abcdef0123456789abcdef>"
 		"<0123456789abcdef0123456789abcdef>] >>\nstartxref\n%zu\n%%%%EOF\n",
 		OBJECTS, at);
 }
@@ -96,15 +96,16 @@ static struct bytes build(enum seal_base_kind kind, unsigned number, const char 
 	const char *fixed[OBJECTS] = {0};
 	struct draft d = {0};
 
-	fixed[1] = kind == SEAL_BASE_NO_JOURNAL ?
-		"<< /AcroForm 5 0 R /Pages 2 0 R /Type /Catalog >>" :
-		"<< /AF [ 10 0 R ] /AcroForm 5 0 R /Names << /EmbeddedFiles 8 0 R >> /Pages 2 0 R "
-		"/Type /Catalog >>";
+	fixed[1] = kind == SEAL_BASE_NO_JOURNAL
+			   ? "<< /AcroForm 5 0 R /Pages 2 0 R /Type /Catalog >>"
+			   : "<< /AF [ 10 0 R ] /AcroForm 5 0 R /Names << /EmbeddedFiles 8 0 R >> "
+			     "/Pages 2 0 R "
+			     "/Type /Catalog >>";
 	fixed[2] = "<< /Count 1 /Kids [ 3 0 R ] /Type /Pages >>";
 	fixed[3] = "<< /Annots [ 6 0 R 7 0 R ] /Contents 4 0 R /MediaBox [ 0 0 595 842 ] "
 		   "/Parent 2 0 R /Resources << >> /Type /Page >>";
-	fixed[5] = kind == SEAL_BASE_ONE_FIELD ? "<< /Fields [ 6 0 R ] /SigFlags 3 >>" :
-						 "<< /Fields [ 6 0 R 7 0 R ] /SigFlags 3 >>";
+	fixed[5] = kind == SEAL_BASE_ONE_FIELD ? "<< /Fields [ 6 0 R ] /SigFlags 3 >>"
+					       : "<< /Fields [ 6 0 R 7 0 R ] /SigFlags 3 >>";
 	fixed[10] = "<< /AFRelationship /Source /EF << /F 11 0 R /UF 11 0 R >> /F (journal.jsonl) "
 		    "/Type /Filespec /UF (journal.jsonl) >>";
 	fixed[12] = "<< /CreationDate (D:20241230180000+01'00') /Title (fixture) >>";

@@ -10,13 +10,13 @@
 	"{\"actor\":\"secretary\",\"n\":1,\"type\":\"record.frozen\"}\n"
 
 enum seal_base_kind {
-	SEAL_BASE_PLAIN,      /* as described above */
-	SEAL_BASE_DEFLATED,   /* the journal compressed */
+	SEAL_BASE_PLAIN,    /* as described above */
+	SEAL_BASE_DEFLATED, /* the journal compressed */
 	SEAL_BASE_NO_JOURNAL,
 	SEAL_BASE_ONE_FIELD,
-	SEAL_BASE_NAMES,      /* the fields are called otherwise */
-	SEAL_BASE_TWO_FILES,  /* journal.jsonl embedded twice */
-	SEAL_BASE_WRONG_SIZE  /* the journal's /Size is not its length */
+	SEAL_BASE_NAMES,     /* the fields are called otherwise */
+	SEAL_BASE_TWO_FILES, /* journal.jsonl embedded twice */
+	SEAL_BASE_WRONG_SIZE /* the journal's /Size is not its length */
 };
 
 /* Owner: the caller frees. */

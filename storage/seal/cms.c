@@ -101,8 +101,8 @@ static int issuer_serial(X509 *cert, struct bytes *issuer, struct bytes *serial,
 }
 
 /* SigningCertificateV2 with the default digest SHA-256: which certificate the signer meant. */
-static int certificate_reference(const struct crypto *c, X509 *cert, struct bytes *out,
-	struct error *err)
+static int certificate_reference(
+	const struct crypto *c, X509 *cert, struct bytes *out, struct error *err)
 {
 	struct bytes issuer = {0}, serial = {0}, names = {0};
 	unsigned char hash[32];
@@ -204,7 +204,8 @@ int cms_template(const struct crypto *c, X509 *cert, struct hash digest, struct 
 	if (!r)
 		r = issuer_serial(cert, &issuer, &serial, err);
 	if (!r) {
-		attributes.p[0] = SIGNED_ATTRIBUTES; /* implicit tag: the SET's own is for signing */
+		/* An implicit tag here; the SET's own is for signing. */
+		attributes.p[0] = SIGNED_ATTRIBUTES;
 		signer_info(&signer, der_str(&issuer), der_str(&serial), &attributes, signature);
 		signed_data(&data, (struct str){(const char *)der, (size_t)n}, &signer);
 		der_add(out, DER_SEQUENCE, (struct str[]){oid, der_str(&data)}, 2);
@@ -229,8 +230,9 @@ int cms_sign(const struct seal_key *key, struct hash digest, struct bytes *out, 
 	if (r)
 		goto out;
 	r = -1;
-	if (!md || EVP_DigestSignInit_ex(md, NULL, "SHA256", key->crypto.lib, NULL, key->pkey,
-			   NULL) != 1 ||
+	if (!md ||
+		EVP_DigestSignInit_ex(md, NULL, "SHA256", key->crypto.lib, NULL, key->pkey, NULL) !=
+			1 ||
 		EVP_DigestSign(md, NULL, &n, attributes.p, attributes.n) != 1) {
 		crypto_fail(err, ERROR_KEY, "RSA");
 		goto out;
@@ -256,8 +258,8 @@ out:
 /* ---- checking -------------------------------------------------------------------------------- */
 
 /* Does VALUE hold over ATTRIBUTES? */
-static bool value_holds(const struct crypto *c, X509 *cert, const struct bytes *attributes,
-	struct str value)
+static bool value_holds(
+	const struct crypto *c, X509 *cert, const struct bytes *attributes, struct str value)
 {
 	EVP_MD_CTX *md = EVP_MD_CTX_new();
 	EVP_PKEY *pkey = X509_get0_pubkey(cert);
@@ -273,8 +275,8 @@ static bool value_holds(const struct crypto *c, X509 *cert, const struct bytes *
 /* The digest that the signer's own attribute names; false when there is none of SHA-256. */
 static bool digest_named(CMS_SignerInfo *si, struct hash *out)
 {
-	const ASN1_OCTET_STRING *o = CMS_signed_get0_data_by_OBJ(si,
-		OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING);
+	const ASN1_OCTET_STRING *o = CMS_signed_get0_data_by_OBJ(
+		si, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING);
 
 	if (!o || ASN1_STRING_length(o) != (int)sizeof(out->b))
 		return false;
@@ -289,8 +291,9 @@ static enum seal_finding foreign_check(CMS_ContentInfo *ci, const struct str con
 	bool ok = in != NULL;
 
 	for (int i = 0; ok && i < 2; i++)
-		ok = content[i].n == 0 || (content[i].n <= INT_MAX &&
-			BIO_write(in, content[i].p, (int)content[i].n) == (int)content[i].n);
+		ok = content[i].n == 0 ||
+		     (content[i].n <= INT_MAX &&
+			     BIO_write(in, content[i].p, (int)content[i].n) == (int)content[i].n);
 	ok = ok && CMS_verify(ci, NULL, NULL, in, NULL,
 			   CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY | CMS_DETACHED) == 1;
 	BIO_free(in);
@@ -342,7 +345,7 @@ out:
 }
 
 /* The certificate in CI that SI names, or NULL. */
-static X509 *signer_certificate(CMS_SignerInfo *si, STACK_OF(X509) *certs)
+static X509 *signer_certificate(CMS_SignerInfo *si, STACK_OF(X509) * certs)
 {
 	for (int i = 0; i < sk_X509_num(certs); i++)
 		if (CMS_SignerInfo_cert_cmp(si, sk_X509_value(certs, i)) == 0)

@@ -21,8 +21,9 @@ int cms_template(const struct crypto *c, X509 *cert, struct hash digest, struct 
 int cms_sign(const struct seal_key *key, struct hash digest, struct bytes *out, struct error *err);
 
 /* An object and the zeros behind it against content, of which the two parts are given: SEAL_OK,
- * SEAL_DIGEST, SEAL_SIGNATURE or, when it holds but is not what we would write, SEAL_FOREIGN. The certificate has to fit the signature, not to be trusted; *CERT is NULL when
- * none was found, else owned by the caller. Errors: KEY when the machine fails. */
+ * SEAL_DIGEST, SEAL_SIGNATURE or, when it holds but is not what we would write, SEAL_FOREIGN. The
+ * certificate has to fit the signature, not to be trusted; *CERT is NULL when none was found, else
+ * owned by the caller. Errors: KEY when the machine fails. */
 int cms_check(const struct crypto *c, struct str padded, const struct str content[2],
 	enum seal_finding *finding, X509 **cert, struct error *err);
 

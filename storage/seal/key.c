@@ -102,8 +102,8 @@ static bool validity_set(X509 *x, const struct seal_subject *s)
 	       ASN1_TIME_set(X509_getm_notAfter(x), (time_t)until.seconds);
 }
 
-static X509 *certificate_new(const struct crypto *c, const struct seal_subject *s, EVP_PKEY *pkey,
-	struct arena *a)
+static X509 *certificate_new(
+	const struct crypto *c, const struct seal_subject *s, EVP_PKEY *pkey, struct arena *a)
 {
 	X509 *x = X509_new_ex(c->lib, NULL);
 	X509_NAME *name = X509_NAME_new();
@@ -137,8 +137,7 @@ static int p12_encode(const struct crypto *c, EVP_PKEY *pkey, X509 *x, const cha
 	int n = -1;
 
 	*der = NULL;
-	if (p12 && PKCS12_set_mac(p12, passphrase, -1, NULL, 0, SEAL_PKCS12_ITERATIONS,
-			   c->sha256))
+	if (p12 && PKCS12_set_mac(p12, passphrase, -1, NULL, 0, SEAL_PKCS12_ITERATIONS, c->sha256))
 		n = i2d_PKCS12(p12, der);
 	PKCS12_free(p12);
 	return n > 0 ? n : crypto_fail(err, ERROR_KEY, "PKCS#12");
@@ -179,8 +178,8 @@ static int file_write(int fd, const unsigned char *p, size_t n)
 }
 
 /* A file that only its owner can read, never over an existing one, on disk when we return. */
-static int file_new(const char *path, const unsigned char *p, size_t n, struct arena *a,
-	struct error *err)
+static int file_new(
+	const char *path, const unsigned char *p, size_t n, struct arena *a, struct error *err)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	int r;
@@ -258,8 +257,8 @@ static int parse_failed(struct error *err)
 	return crypto_fail(err, mac ? ERROR_PASSPHRASE : ERROR_KEY, "");
 }
 
-static int p12_open(struct seal_key *k, const void *p12, size_t n, const char *pass,
-	struct error *err)
+static int p12_open(
+	struct seal_key *k, const void *p12, size_t n, const char *pass, struct error *err)
 {
 	const unsigned char *p = p12;
 	PKCS12 *box = PKCS12_init_ex(NID_pkcs7_data, k->crypto.lib, NULL);
@@ -287,8 +286,8 @@ out:
 	return r;
 }
 
-int seal_key_open(const void *p12, size_t n, struct str passphrase, struct seal_key **key,
-	struct error *err)
+int seal_key_open(
+	const void *p12, size_t n, struct str passphrase, struct seal_key **key, struct error *err)
 {
 	struct seal_key *k;
 	char *pass;
@@ -332,8 +331,8 @@ static struct str name_get(const X509_NAME *name, int nid, bool *mark, struct ar
 	for (int i = X509_NAME_get_index_by_NID(name, nid, -1); i >= 0;
 		i = X509_NAME_get_index_by_NID(name, nid, i)) {
 		unsigned char *u = NULL;
-		int n = ASN1_STRING_to_UTF8(&u,
-			X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, i)));
+		int n = ASN1_STRING_to_UTF8(
+			&u, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, i)));
 		struct str s = {(const char *)u, n > 0 ? (size_t)n : 0};
 
 		if (nid == NID_organizationalUnitName && str_is(s, KEY_SPECIMEN))
@@ -370,7 +369,8 @@ int key_describe(const struct crypto *c, X509 *cert, struct seal_certificate *ou
 	*out = (struct seal_certificate){0};
 	if (!bio || !X509_digest(cert, c->sha256, out->sha256.b, &size) || size != 32 ||
 		!time_get(X509_get0_notBefore(cert), &out->from) ||
-		!time_get(X509_get0_notAfter(cert), &out->until) || !PEM_write_bio_X509(bio, cert)) {
+		!time_get(X509_get0_notAfter(cert), &out->until) ||
+		!PEM_write_bio_X509(bio, cert)) {
 		crypto_fail(err, ERROR_KEY, "X.509");
 		goto out;
 	}
@@ -416,7 +416,7 @@ int seal_certificates_parse(struct str pem, struct seal_certificate **out, size_
 			break;
 		(*n)++;
 	}
-	/* The reader ends on "no start line" after the last certificate; anything else is damage. */
+	/* Behind the last certificate there is "no start line"; anything else is damage. */
 	if (r == 0 && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE)
 		ERR_clear_error();
 	else
@@ -426,8 +426,8 @@ int seal_certificates_parse(struct str pem, struct seal_certificate **out, size_
 	return r;
 }
 
-int seal_certificate_parse(struct str pem, struct seal_certificate *out, struct arena *a,
-	struct error *err)
+int seal_certificate_parse(
+	struct str pem, struct seal_certificate *out, struct arena *a, struct error *err)
 {
 	struct seal_certificate *all;
 	size_t n;

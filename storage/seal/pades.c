@@ -18,8 +18,8 @@ static bool field_signed(const struct revision *r, uint32_t number)
 	return revision_object(r, number, &field, NULL) && syntax_entry(field, "/V", &v);
 }
 
-static int plan_make(struct str pdf, unsigned signer, struct plan *p, struct arena *a,
-	struct error *err)
+static int plan_make(
+	struct str pdf, unsigned signer, struct plan *p, struct arena *a, struct error *err)
 {
 	uint32_t numbers[SEAL_SIGNERS_MAX];
 	struct syntax catalog, v;
@@ -108,7 +108,8 @@ static void place_add(struct builder *b, size_t v)
 static bool signature_add(struct builder *b, const struct plan *p, const struct seal_act *act,
 	size_t room, size_t tail, struct pades_gap *gap)
 {
-	static const char zeros[] = "0000000000000000000000000000000000000000000000000000000000000000";
+	static const char zeros[] =
+		"0000000000000000000000000000000000000000000000000000000000000000";
 	size_t behind, hex = 2 * room + 2;
 
 	object_start(b, p->signature);
@@ -201,8 +202,8 @@ static void trailer_add(struct builder *b, const struct plan *p, size_t table_at
 }
 
 /* Everything behind the signature's object, when it starts at AT in the file. */
-static int tail_build(const struct plan *p, size_t at, struct builder *b, struct arena *a,
-	struct error *err)
+static int tail_build(
+	const struct plan *p, size_t at, struct builder *b, struct arena *a, struct error *err)
 {
 	struct placed o[3];
 	struct builder more;
@@ -308,7 +309,8 @@ int pades_sign(struct str pdf, const struct seal_key *key, const struct seal_act
 	from = gap.from - pdf.n;
 	to = gap.to - pdf.n;
 	r = crypto_sha256(&key->crypto,
-		(struct str[]){pdf, {(char *)update.p, from}, {(char *)update.p + to, update.n - to}},
+		(struct str[]){
+			pdf, {(char *)update.p, from}, {(char *)update.p + to, update.n - to}},
 		3, &digest, err);
 	if (!r)
 		r = cms_sign(key, digest, &der, err);
@@ -352,8 +354,8 @@ static bool date_read(struct str s, struct instant *t)
 	offset = hours * 60 + minutes;
 	if (!date_valid(d) || part[4] > 23 || part[5] > 59 || part[6] > 59 || minutes > 59)
 		return false;
-	*t = instant_at(d, part[4] * 3600 + part[5] * 60 + part[6],
-		s.p[16] == '-' ? -offset : offset);
+	*t = instant_at(
+		d, part[4] * 3600 + part[5] * 60 + part[6], s.p[16] == '-' ? -offset : offset);
 	return true;
 }
 

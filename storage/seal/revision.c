@@ -92,8 +92,8 @@ static bool entry_read(struct str file, size_t *at, struct tables *t, size_t num
 }
 
 /* The table at AT and the trailer behind it. */
-static bool table_read(struct str file, size_t at, struct tables *t, bool first,
-	struct syntax *trailer)
+static bool table_read(
+	struct str file, size_t at, struct tables *t, bool first, struct syntax *trailer)
 {
 	if (!literal(file, &at, "xref") || !line_end(file, &at))
 		return false;
@@ -128,9 +128,8 @@ static bool size_read(struct str file, struct revision *r)
 {
 	struct syntax v;
 
-	if (!trailer_find(file, r->table, &r->trailer) ||
-		!syntax_entry(r->trailer, "/Size", &v) || !v.whole || v.number < 2 ||
-		v.number > SIZE_MAX_OBJECTS)
+	if (!trailer_find(file, r->table, &r->trailer) || !syntax_entry(r->trailer, "/Size", &v) ||
+		!v.whole || v.number < 2 || v.number > SIZE_MAX_OBJECTS)
 		return false;
 	r->size = v.number;
 	return true;
@@ -208,12 +207,11 @@ bool revision_object(const struct revision *r, uint32_t n, struct syntax *v, siz
 	return true;
 }
 
-bool revision_entry(const struct revision *r, struct syntax dict, const char *key,
-	struct syntax *v)
+bool revision_entry(const struct revision *r, struct syntax dict, const char *key, struct syntax *v)
 {
 	return syntax_entry(dict, key, v) &&
-	       (v->kind != SYNTAX_REF || (revision_object(r, v->number, v, NULL) &&
-						 v->kind != SYNTAX_REF));
+	       (v->kind != SYNTAX_REF ||
+		       (revision_object(r, v->number, v, NULL) && v->kind != SYNTAX_REF));
 }
 
 bool revision_catalog(const struct revision *r, struct syntax *v)
@@ -235,8 +233,8 @@ static bool field_fits(const struct revision *r, uint32_t number, size_t positio
 	       syntax_entry(field, "/T", &v) && str_is(v.raw, name);
 }
 
-int revision_fields(const struct revision *r, uint32_t *numbers, size_t room, size_t *n,
-	struct error *err)
+int revision_fields(
+	const struct revision *r, uint32_t *numbers, size_t room, size_t *n, struct error *err)
 {
 	struct syntax catalog, form, fields, v;
 	struct str inside;
@@ -270,8 +268,7 @@ static bool stream_bytes(const struct revision *r, struct syntax dict, size_t at
 		return false;
 	while (at < r->file.n && syntax_is_space(r->file.p[at]))
 		at++;
-	if (!literal(r->file, &at, "stream") ||
-		!line_end(r->file, &at) ||
+	if (!literal(r->file, &at, "stream") || !line_end(r->file, &at) ||
 		length.number > r->file.n - at)
 		return false;
 	*raw = (struct str){r->file.p + at, length.number};
@@ -301,8 +298,8 @@ static bool inflate_all(struct str raw, size_t size, struct str *out, struct are
 	return ok;
 }
 
-static bool attachment_read(const struct revision *r, uint32_t number, struct str *bytes,
-	struct arena *a)
+static bool attachment_read(
+	const struct revision *r, uint32_t number, struct str *bytes, struct arena *a)
 {
 	struct syntax dict, params, size, filter;
 	struct str raw;

@@ -1,7 +1,7 @@
 /* A PDF as it stands at the end of one of its revisions: the table of objects that its newest
- * trailer gives. Only what our own pipeline writes is read, and what poppler adds to it when it signs: classic
- * tables, a file that ends with %%EOF and the end of that line. Everything is borrowed from the file or lives in the arena.
- * SOURCE: ISO 32000-1 7.5. */
+ * trailer gives. Only what our own pipeline writes is read, and what poppler adds to it when it
+ * signs: classic tables, a file that ends with %%EOF and the end of that line. Everything is
+ * borrowed from the file or lives in the arena. SOURCE: ISO 32000-1 7.5. */
 #ifndef STORAGE_SEAL_REVISION_H
 #define STORAGE_SEAL_REVISION_H
 
@@ -13,14 +13,14 @@
 
 struct revision {
 	struct str file;
-	size_t table;            /* where the newest table of objects stands */
-	unsigned updates;        /* 0: the base */
+	size_t table;     /* where the newest table of objects stands */
+	unsigned updates; /* 0: the base */
 	struct syntax trailer;
-	uint32_t size;           /* object numbers are below it */
+	uint32_t size; /* object numbers are below it */
 	uint32_t root;
-	const size_t *offsets;   /* by object number; 0: free, or not of generation 0 */
-	const bool *newest;      /* by object number: does the newest table name it? */
-	bool generations;        /* there are objects of another generation, which are not read */
+	const size_t *offsets; /* by object number; 0: free, or not of generation 0 */
+	const bool *newest;    /* by object number: does the newest table name it? */
+	bool generations;      /* there are objects of another generation, which are not read */
 };
 
 /* FILE ends where the revision ends. ERR's subject is the part of the file that cannot be read.
@@ -31,15 +31,15 @@ int revision_read(struct str file, struct revision *r, struct arena *a, struct e
 bool revision_object(const struct revision *r, uint32_t n, struct syntax *v, size_t *after);
 
 /* KEY of DICT, a reference followed to its object. */
-bool revision_entry(const struct revision *r, struct syntax dict, const char *key,
-	struct syntax *v);
+bool revision_entry(
+	const struct revision *r, struct syntax dict, const char *key, struct syntax *v);
 
 bool revision_catalog(const struct revision *r, struct syntax *v);
 
 /* The signature fields of the form, in order: exactly those named signer1, signer2 … and nothing
  * else. Gives at most ROOM object numbers. Errors: PDF. */
-int revision_fields(const struct revision *r, uint32_t *numbers, size_t room, size_t *n,
-	struct error *err);
+int revision_fields(
+	const struct revision *r, uint32_t *numbers, size_t room, size_t *n, struct error *err);
 
 /* The bytes of the one embedded file called NAME, inflated into A. *FOUND false when there is none.
  * Errors: PDF. */

@@ -13,7 +13,7 @@
 struct seal_key; /* private key and certificate, in memory */
 
 struct seal_subject {
-	struct str name;         /* the person or office; from 65 characters on cut with an ellipsis */
+	struct str name; /* the person or office; from 65 characters on cut with an ellipsis */
 	struct str organisation; /* the chamber */
 	struct str role;         /* "secretary", "president": organisational unit */
 	bool specimen;           /* marked SPECIMEN in the certificate's subject */
@@ -23,7 +23,7 @@ struct seal_subject {
 
 /* What a certificate says, for showing and comparing; texts are cleaned as in the report. */
 struct seal_certificate {
-	struct hash sha256;      /* over the DER */
+	struct hash sha256; /* over the DER */
 	struct str name, organisation, role;
 	struct instant from, until;
 	bool specimen;
@@ -38,15 +38,15 @@ int seal_key_new(const struct seal_subject *subject, struct str passphrase, cons
 
 /* Open the bytes of a PKCS#12 file with an RSA key. Owner: the caller closes; the passphrase stays
  * the caller's to wipe. Errors: PASSPHRASE (wrong), KEY (anything else). */
-int seal_key_open(const void *p12, size_t n, struct str passphrase, struct seal_key **key,
-	struct error *err);
+int seal_key_open(
+	const void *p12, size_t n, struct str passphrase, struct seal_key **key, struct error *err);
 void seal_key_close(struct seal_key *key); /* wipes; NULL-safe */
 int seal_key_certificate(const struct seal_key *key, struct seal_certificate *out, struct arena *a,
 	struct error *err);
 
 /* The one certificate in PEM, or all of them in order (at most 16): signers.pem. Errors: KEY. */
-int seal_certificate_parse(struct str pem, struct seal_certificate *out, struct arena *a,
-	struct error *err);
+int seal_certificate_parse(
+	struct str pem, struct seal_certificate *out, struct arena *a, struct error *err);
 int seal_certificates_parse(struct str pem, struct seal_certificate **out, size_t *n,
 	struct arena *a, struct error *err);
 
@@ -64,26 +64,27 @@ struct seal_act {
 int seal_sign(struct str pdf, const struct seal_key *key, const struct seal_act *act,
 	struct bytes *out, struct error *err);
 
-/* --- Verification of the file alone: signatures, increments, attachment, nothing of the meaning --- */
+/* --- Verification of the file alone: signatures, increments, attachment, nothing of the meaning
+ * --- */
 enum seal_finding {
 	SEAL_OK,
-	SEAL_NOT_PDF,      /* no PDF, or none that can be read */
+	SEAL_NOT_PDF, /* no PDF, or none that can be read */
 	SEAL_NO_SIGNATURE,
-	SEAL_DIGEST,       /* bytes under a signature were changed */
-	SEAL_SIGNATURE,    /* the signature value does not hold */
-	SEAL_COVERAGE,     /* bytes outside what the last signature covers */
-	SEAL_INCREMENT,    /* an update changes more than a signature may */
-	SEAL_FOREIGN,      /* intact, but the signature was not made by this program */
-	SEAL_MISSING,      /* a prepared field is not signed */
-	SEAL_SIGNER        /* another certificate than the one expected: for the caller's checks */
+	SEAL_DIGEST,    /* bytes under a signature were changed */
+	SEAL_SIGNATURE, /* the signature value does not hold */
+	SEAL_COVERAGE,  /* bytes outside what the last signature covers */
+	SEAL_INCREMENT, /* an update changes more than a signature may */
+	SEAL_FOREIGN,   /* intact, but the signature was not made by this program */
+	SEAL_MISSING,   /* a prepared field is not signed */
+	SEAL_SIGNER     /* another certificate than the one expected: for the caller's checks */
 };
 
 struct seal_signature {
 	enum seal_finding finding;
 	struct seal_certificate certificate; /* all zero when there is none to be read */
-	struct str field;     /* signer1 …; empty when the file's structure is not ours */
-	struct seal_act act;  /* as the signature says; not set when not of our shape */
-	size_t covers;        /* bytes from the start of the file */
+	struct str field;    /* signer1 …; empty when the file's structure is not ours */
+	struct seal_act act; /* as the signature says; not set when not of our shape */
+	size_t covers;       /* bytes from the start of the file */
 };
 
 /* All texts come without control characters and without marks that reorder what stands around
@@ -92,8 +93,8 @@ struct seal_report {
 	enum seal_finding finding; /* the first that is not OK */
 	size_t signatures_n, fields_n;
 	struct seal_signature signatures[SEAL_SIGNERS_MAX]; /* the earliest first */
-	struct str journal;        /* the embedded journal.jsonl, in A or in PDF; p NULL: none */
-	struct str base;           /* the file before the first signature, in PDF */
+	struct str journal; /* the embedded journal.jsonl, in A or in PDF; p NULL: none */
+	struct str base;    /* the file before the first signature, in PDF */
 };
 
 /* Errors only when the machine fails; what is wrong with the file is in the report. SEAL_OK says

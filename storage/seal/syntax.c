@@ -348,8 +348,12 @@ bool syntax_text(struct syntax v, struct str *out, struct arena *a)
 static bool utf8_read(struct str s, size_t *at, uint32_t *c)
 {
 	unsigned char first = (unsigned char)s.p[*at];
-	int more = first < 0x80 ? 0 : first < 0xc2 ? -1 : first < 0xe0 ? 1 : first < 0xf0 ? 2 :
-		   first < 0xf5 ? 3 : -1;
+	int more = first < 0x80   ? 0
+		   : first < 0xc2 ? -1
+		   : first < 0xe0 ? 1
+		   : first < 0xf0 ? 2
+		   : first < 0xf5 ? 3
+				  : -1;
 
 	if (more < 0 || (size_t)more >= s.n - *at)
 		return false;

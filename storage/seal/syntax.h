@@ -13,15 +13,15 @@ enum syntax_kind {
 	SYNTAX_HEX,    /* <…> */
 	SYNTAX_NAME,   /* raw with its slash */
 	SYNTAX_NUMBER,
-	SYNTAX_REF,    /* n 0 R */
-	SYNTAX_WORD    /* true, false, null, obj, stream … */
+	SYNTAX_REF, /* n 0 R */
+	SYNTAX_WORD /* true, false, null, obj, stream … */
 };
 
 struct syntax {
 	enum syntax_kind kind;
-	struct str raw;   /* borrowed from the file */
-	bool whole;       /* SYNTAX_NUMBER: a whole number that fits */
-	uint32_t number;  /* SYNTAX_REF: the object; SYNTAX_NUMBER when whole */
+	struct str raw;  /* borrowed from the file */
+	bool whole;      /* SYNTAX_NUMBER: a whole number that fits */
+	uint32_t number; /* SYNTAX_REF: the object; SYNTAX_NUMBER when whole */
 };
 
 /* The value at S[*AT] after any white space; *AT moves behind it. False: none, or not readable. */

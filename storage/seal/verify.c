@@ -79,8 +79,10 @@ static void ranges_find(struct check *c)
 
 static int hex_value(char d)
 {
-	return d >= '0' && d <= '9' ? d - '0' : d >= 'a' && d <= 'f' ? d - 'a' + 10 :
-	       d >= 'A' && d <= 'F' ? d - 'A' + 10 : -1;
+	return d >= '0' && d <= '9'   ? d - '0'
+	       : d >= 'a' && d <= 'f' ? d - 'a' + 10
+	       : d >= 'A' && d <= 'F' ? d - 'A' + 10
+				      : -1;
 }
 
 /* The digits of the gap as bytes; *PLAIN whether they are written as we write them. */
@@ -200,8 +202,8 @@ static bool is_appearance(const struct revision *r, uint32_t n, uint32_t field)
 }
 
 /* May an update by another program touch object N of BEFORE when it signs field number FIELD? */
-static bool foreign_may_touch(const struct revision *before, const struct revision *after,
-	uint32_t n, uint32_t field)
+static bool foreign_may_touch(
+	const struct revision *before, const struct revision *after, uint32_t n, uint32_t field)
 {
 	struct syntax old, new, v, catalog;
 
@@ -351,8 +353,7 @@ int seal_sign(struct str pdf, const struct seal_key *key, const struct seal_act 
 	arena_init(&a, &memory_source);
 	if (act->signer > 1) {
 		r = seal_check(pdf, &report, &a, err);
-		while (!r && bad < report.signatures_n &&
-			report.signatures[bad].finding == SEAL_OK)
+		while (!r && bad < report.signatures_n && report.signatures[bad].finding == SEAL_OK)
 			bad++;
 		if (!r && report.finding != SEAL_MISSING)
 			r = error_set(err, ERROR_PDF, "signer%zu",

@@ -234,8 +234,9 @@ static void files_torn_at_random_are_refused(void **state)
 			/* Half of them in the structure, away from the long hex strings. */
 			at = x & 1 ? (x >> 8) % it.base.n : (x >> 8) % b.n;
 			b.p[at] = (unsigned char)(b.p[at] ^
-				(x & 2 ? 1 << (x >> 4 & 7) :
-					 b.p[at] ^ marks[(x >> 40) % (sizeof(marks) - 1)]));
+						  (x & 2 ? 1 << (x >> 4 & 7)
+							 : b.p[at] ^ marks[(x >> 40) %
+									     (sizeof(marks) - 1)]));
 		}
 		if (memcmp(b.p, it.record.p, b.n) != 0)
 			assert_int_not_equal(look(seal_base_str(&b)), SEAL_OK);
@@ -380,8 +381,8 @@ static void a_signer_may_change_nothing_but_his_own_field_s_value(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
-		enum seal_finding f = forged(&it.record, it.half.n, changes[i][0], changes[i][1],
-			it.president);
+		enum seal_finding f =
+			forged(&it.record, it.half.n, changes[i][0], changes[i][1], it.president);
 
 		if (f != SEAL_INCREMENT)
 			fail_msg("%s: finding %d", changes[i][1], (int)f);
@@ -400,8 +401,9 @@ static void the_first_signer_cannot_allow_more_than_signing(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(changes); i++)
-		assert_int_equal(forged(&it.half, it.base.n, changes[i][0], changes[i][1],
-					 it.secretary), SEAL_INCREMENT);
+		assert_int_equal(
+			forged(&it.half, it.base.n, changes[i][0], changes[i][1], it.secretary),
+			SEAL_INCREMENT);
 }
 
 static void a_byte_range_that_leaves_more_out_is_found(void **state)
@@ -445,8 +447,8 @@ static void update_add(struct bytes *file, const struct update *u, size_t n, str
 	size_t head_n = 0, start = file->n, at;
 	struct bytes head = {0};
 
-	while ((next = memmem(next, (size_t)((const char *)file->p + file->n - next), "startxref\n",
-			10)))
+	while ((next = memmem(
+			next, (size_t)((const char *)file->p + file->n - next), "startxref\n", 10)))
 		old = next++;
 	assert_non_null(old);
 	at = strtoul(old + 10, NULL, 10);
@@ -465,8 +467,10 @@ static void update_add(struct bytes *file, const struct update *u, size_t n, str
 		snprintf(line, sizeof(line), "14 1\n%010zu 00000 n \n", start);
 		bytes_add(&table, line, strlen(line));
 	}
-	snprintf(line, sizeof(line), "trailer\n<< /Size 15 /Root 1 0 R /Prev %zu >>\nstartxref\n%zu\n"
-				     "%%%%EOF\n", at, start + head_n + tail.n);
+	snprintf(line, sizeof(line),
+		"trailer\n<< /Size 15 /Root 1 0 R /Prev %zu >>\nstartxref\n%zu\n"
+		"%%%%EOF\n",
+		at, start + head_n + tail.n);
 	bytes_add(&tail, "xref\n", 5);
 	bytes_add(&tail, table.p, table.n);
 	bytes_add(&tail, line, strlen(line));
@@ -580,7 +584,8 @@ static void the_signature_of_another_record_does_not_hold(void **state)
 	struct bytes other = seal_base_with(SEAL_BASE_PAGE,
 		"<< /Annots [ 6 0 R 7 0 R ] /Contents 4 0 R /MediaBox [ 0 0 595 843 ] "
 		"/Parent 2 0 R /Resources << >> /Type /Page >>");
-	struct bytes one = sign_small(&other, 1, it.secretary), two = sign_small(&one, 2, it.president);
+	struct bytes one = sign_small(&other, 1, it.secretary),
+		     two = sign_small(&one, 2, it.president);
 	struct bytes b = copy(&it.record);
 	struct pades_gap here = last_gap(&b), there = last_gap(&two);
 
@@ -603,7 +608,8 @@ static void a_value_by_another_key_does_not_hold(void **state)
 	(void)state;
 	assert_int_equal(cms_sign(it.secretary, digest, &der, &err), 0);
 	assert_int_equal(cms_template(&it.crypto, it.president->certificate, digest,
-				 (struct str){(char *)der.p + der.n - 384, 384}, &swapped, &err), 0);
+				 (struct str){(char *)der.p + der.n - 384, 384}, &swapped, &err),
+		0);
 	fill(&b, gap, swapped.p, swapped.n);
 	assert_int_equal(look(seal_base_str(&b)), SEAL_SIGNATURE);
 	bytes_free(&b);
@@ -630,8 +636,8 @@ static void a_second_signature_made_anew_holds_but_names_another_certificate(voi
 	(void)state;
 	/* Only what the record says of its signers tells this: the caller compares. */
 	assert_int_equal(r.finding, SEAL_OK);
-	assert_true(hash_equal(r.signatures[0].certificate.sha256,
-		r.signatures[1].certificate.sha256));
+	assert_true(
+		hash_equal(r.signatures[0].certificate.sha256, r.signatures[1].certificate.sha256));
 	arena_clear(&a);
 	bytes_free(&b);
 }
@@ -675,7 +681,8 @@ static void what_a_file_says_cannot_reach_the_terminal_as_commands(void **state)
 	struct error err = {0};
 
 	(void)state;
-	act.name = STR("\033[2Jأ\u202eب\u2066\xc2\x9b" "1m\u200f.");
+	act.name = STR("\033[2Jأ\u202eب\u2066\xc2\x9b"
+		       "1m\u200f.");
 	assert_int_equal(seal_sign(seal_base_str(&it.base), it.secretary, &act, &b, &err), 0);
 	r = check_str(seal_base_str(&b), &a);
 	assert_int_equal(r.signatures[0].finding, SEAL_OK);

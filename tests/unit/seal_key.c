@@ -194,10 +194,10 @@ static void openssl_reads_the_key_and_sees_the_agreed_protection(void **state)
 		"openssl pkcs12 -in '%s' -passin 'pass:%s' -info -noout 2>&1", it.path, PASSPHRASE);
 	said = run(command);
 	assert_non_null(strstr(said, "MAC: sha256, Iteration 600000"));
-	assert_non_null(strstr(said,
-		"PKCS7 Encrypted data: PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256"));
-	assert_non_null(strstr(said,
-		"Shrouded Keybag: PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256"));
+	assert_non_null(strstr(said, "PKCS7 Encrypted data: PBES2, PBKDF2, AES-256-CBC, Iteration "
+				     "600000, PRF hmacWithSHA256"));
+	assert_non_null(strstr(said, "Shrouded Keybag: PBES2, PBKDF2, AES-256-CBC, Iteration "
+				     "600000, PRF hmacWithSHA256"));
 }
 
 static void openssl_sees_a_signing_certificate_of_3072_bits(void **state)
@@ -206,13 +206,15 @@ static void openssl_sees_a_signing_certificate_of_3072_bits(void **state)
 
 	(void)state;
 	snprintf(command, sizeof(command),
-		"openssl pkcs12 -in '%s' -passin 'pass:%s' -nokeys 2>&1 | openssl x509 -noout -text "
+		"openssl pkcs12 -in '%s' -passin 'pass:%s' -nokeys 2>&1 | openssl x509 -noout "
+		"-text "
 		"-nameopt utf8,sep_comma_plus",
 		it.path, PASSPHRASE);
 	said = run(command);
 	assert_non_null(strstr(said, "Public-Key: (3072 bit)"));
 	assert_non_null(strstr(said, "Signature Algorithm: sha256WithRSAEncryption"));
-	assert_non_null(strstr(said, "X509v3 Basic Constraints: critical\n                CA:FALSE"));
+	assert_non_null(
+		strstr(said, "X509v3 Basic Constraints: critical\n                CA:FALSE"));
 	assert_non_null(strstr(said,
 		"X509v3 Key Usage: critical\n                Digital Signature, Non Repudiation"));
 	assert_non_null(strstr(said, "OU=president,CN=رئيسة الغرفة"));
@@ -251,8 +253,9 @@ static void the_sample_keys_are_carried_and_marked(void **state)
 		snprintf(name, sizeof(name), "storage/sample/%s.pem", roles[i]);
 		p = embed_find(name, &n);
 		assert_non_null(p);
-		assert_int_equal(seal_certificate_parse((struct str){(const char *)p, n}, &pem,
-					 &it.arena, &err), 0);
+		assert_int_equal(seal_certificate_parse(
+					 (struct str){(const char *)p, n}, &pem, &it.arena, &err),
+			0);
 		assert_true(hash_equal(c.sha256, pem.sha256));
 		seal_key_close(key);
 	}
@@ -291,8 +294,7 @@ static void what_is_no_certificate_is_refused(void **state)
 	/* The second of two is damaged: neither counts. */
 	copy = arena_copy(&it.arena, it.made.pem.p, it.made.pem.n);
 	memset(copy + 100, '!', 20);
-	broken = arena_join(&it.arena,
-		(struct str[]){it.made.pem, {copy, it.made.pem.n}}, 2);
+	broken = arena_join(&it.arena, (struct str[]){it.made.pem, {copy, it.made.pem.n}}, 2);
 	assert_int_equal(seal_certificates_parse(broken, &all, &n, &it.arena, &err), -1);
 }
 

@@ -80,10 +80,10 @@ static int start(void **state)
 	it.base[FRENCH] = real_base(LANG_FR);
 	it.base[SMALL] = seal_base(SEAL_BASE_DEFLATED);
 	for (int i = 0; i < RECORDS; i++) {
-		it.half[i] = seal_base_signed(seal_base_str(&it.base[i]), 1, it.secretary,
-			it.president);
-		it.record[i] = seal_base_signed(seal_base_str(&it.base[i]), 2, it.secretary,
-			it.president);
+		it.half[i] =
+			seal_base_signed(seal_base_str(&it.base[i]), 1, it.secretary, it.president);
+		it.record[i] =
+			seal_base_signed(seal_base_str(&it.base[i]), 2, it.secretary, it.president);
 		save(names[i], "-base.pdf", it.base[i].p, it.base[i].n);
 		save(names[i], "-half.pdf", it.half[i].p, it.half[i].n);
 		save(names[i], ".pdf", it.record[i].p, it.record[i].n);
@@ -283,7 +283,8 @@ static const char *key_store(void)
 		    "certutil -N -d sql:nss.new --empty-password && "
 		    "for k in secretary president; do "
 		    "pk12util -i '%s/storage/sample/'$k.p12 -d sql:nss.new -W specimen || exit 1; "
-		    "done && rm -rf nss && mv nss.new nss", test_srcdir());
+		    "done && rm -rf nss && mv nss.new nss",
+			test_srcdir());
 	}
 	return "sql:nss";
 }
@@ -297,7 +298,8 @@ static void the_president_can_sign_with_another_program(void **state)
 	(void)state;
 	for (int i = 0; i < RECORDS; i++) {
 		run("rm -f foreign.pdf; TZ=UTC pdfsig -nssdir %s -no-ocsp -sign signer2 "
-		    "-nick 'رئيس الغرفة (نموذج / SPÉCIMEN)' -kpw specimen '%s-half.pdf' foreign.pdf",
+		    "-nick 'رئيس الغرفة (نموذج / SPÉCIMEN)' -kpw specimen '%s-half.pdf' "
+		    "foreign.pdf",
 			key_store(), names[i]);
 		said = run("pdfsig foreign.pdf");
 		assert_int_equal(count(said, "Signature is Valid."), 2);
@@ -339,14 +341,16 @@ static void openssl_verifies_both_signatures_alone(void **state)
 	run("cat '%s/storage/sample/secretary.pem' '%s/storage/sample/president.pem' >signers.pem",
 		test_srcdir(), test_srcdir());
 	for (int i = 0; i < RECORDS; i++) {
-		/* As the recipient is told: the ranges that pdfsig prints, and the dumped objects. */
+		/* As the recipient is told: the ranges that pdfsig prints, and the dumped objects.
+		 */
 		const char *said = run(
 			"rm -f '%s.pdf'.sig*; pdfsig -dump '%s.pdf' && "
 			"pdfsig '%s.pdf' >ranges && "
 			"sed -n 's/.*Signed Ranges: \\[0 - \\([0-9]*\\)\\], \\[\\([0-9]*\\) - "
 			"\\([0-9]*\\)\\].*/\\1 \\2 \\3/p' ranges >numbers && n=0 && "
 			"while read -r b c e; do "
-			"{ head -c \"$b\" '%s.pdf'; tail -c +$((c + 1)) '%s.pdf' | head -c $((e - c)); } "
+			"{ head -c \"$b\" '%s.pdf'; tail -c +$((c + 1)) '%s.pdf' | head -c $((e - "
+			"c)); } "
 			">d && openssl cms -verify -cades -binary -inform DER -in '%s.pdf'.sig$n "
 			"-content d -CAfile signers.pem -purpose any -out /dev/null || exit 1; "
 			"n=$((n + 1)); done <numbers; echo $n signatures",
@@ -362,7 +366,8 @@ static void openssl_finds_no_signing_time(void **state)
 	(void)state;
 	run("rm -f ar.pdf.sig*; pdfsig -dump ar.pdf");
 	for (int i = 0; i < 2; i++) {
-		const char *said = run("openssl cms -cmsout -print -inform DER -in ar.pdf.sig%d", i);
+		const char *said =
+			run("openssl cms -cmsout -print -inform DER -in ar.pdf.sig%d", i);
 
 		assert_null(strstr(said, "signingTime"));
 		assert_non_null(strstr(said, "object: contentType"));

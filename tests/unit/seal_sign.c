@@ -58,8 +58,8 @@ static void a_signed_file_starts_with_the_file_that_was_signed(void **state)
 
 static void the_same_key_and_input_give_the_same_bytes(void **state)
 {
-	struct bytes again = seal_base_signed(seal_base_str(&it.base), 2, it.secretary,
-		it.president);
+	struct bytes again =
+		seal_base_signed(seal_base_str(&it.base), 2, it.secretary, it.president);
 
 	(void)state;
 	assert_int_equal(again.n, it.two.n);
@@ -111,8 +111,8 @@ static void the_report_gives_the_base_and_the_journal(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
 		struct bytes base = seal_base(kinds[i]);
-		struct bytes two = seal_base_signed(seal_base_str(&base), 2, it.secretary,
-			it.president);
+		struct bytes two =
+			seal_base_signed(seal_base_str(&base), 2, it.secretary, it.president);
 		struct seal_report r = check(&two);
 
 		assert_int_equal(r.finding, SEAL_OK);
@@ -179,10 +179,11 @@ static void signing_repeats_the_field_as_it_was_and_adds_its_value_alone(void **
 	static const char was[] =
 		"<< /Type /Annot /Subtype /Widget /FT /Sig /T (signer2) /TU (President) /F 132"
 		" /Rect [ 300 80 450 140 ] /P 3 0 R /AP << /N 9 0 R >> ";
-	static const char now[] = "7 0 obj\n"
-				  "<< /Type /Annot /Subtype /Widget /FT /Sig /T (signer2) /TU "
-				  "(President) /F 132 /Rect [ 300 80 450 140 ] /P 3 0 R /AP << /N 9 "
-				  "0 R >>  /V 14 0 R >>\nendobj\n";
+	static const char now[] =
+		"7 0 obj\n"
+		"<< /Type /Annot /Subtype /Widget /FT /Sig /T (signer2) /TU "
+		"(President) /F 132 /Rect [ 300 80 450 140 ] /P 3 0 R /AP << /N 9 "
+		"0 R >>  /V 14 0 R >>\nendobj\n";
 
 	(void)state;
 	assert_non_null(memmem(it.base.p, it.base.n, was, sizeof(was) - 1));
@@ -268,18 +269,21 @@ static void a_base_of_another_shape_is_refused_by_the_part_that_does_not_fit(voi
 	refused_base(seal_base(SEAL_BASE_NAMES), "signer1");
 	refused_base(seal_base_with(SEAL_BASE_FIELD_1, field), "signer1");
 	refused_base(seal_base_with(SEAL_BASE_FIELD_1, "<< /FT /Tx /T (signer1) >>"), "signer1");
-	refused_base(seal_base_with(SEAL_BASE_FIELD_1, "<< /FT /Sig /T (signer1) /#56 1 >>"),
-		"signer1");
+	refused_base(
+		seal_base_with(SEAL_BASE_FIELD_1, "<< /FT /Sig /T (signer1) /#56 1 >>"), "signer1");
 	refused_base(seal_base_with(SEAL_BASE_FORM, "<< /SigFlags 3 >>"), "/AcroForm");
-	refused_base(seal_base_with(SEAL_BASE_FORM,
-		"<< /Fields [ 6 0 R 7 0 R 7 0 R ] /SigFlags 3 >>"), "signer3");
+	refused_base(
+		seal_base_with(SEAL_BASE_FORM, "<< /Fields [ 6 0 R 7 0 R 7 0 R ] /SigFlags 3 >>"),
+		"signer3");
 	refused_base(seal_base_with(SEAL_BASE_CATALOG, "<< /Type /Catalog /Pages 2 0 R >>"),
 		"/AcroForm");
 	refused_base(seal_base_with(SEAL_BASE_CATALOG,
-		"<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Perms << >> >>"), "/Perms");
+			     "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Perms << >> >>"),
+		"/Perms");
 	refused_base(seal_base_with(SEAL_BASE_CATALOG, "<< /Type /Pages >>"), "/Root");
 	refused_base(seal_base_with(SEAL_BASE_CATALOG,
-		"<< /Type /Catalog /Type /Catalog /AcroForm 5 0 R >>"), "/Root");
+			     "<< /Type /Catalog /Type /Catalog /AcroForm 5 0 R >>"),
+		"/Root");
 	refused_base(seal_base_with(SEAL_BASE_PAGE, "<< /Type"), "3 0 obj");
 }
 
@@ -344,8 +348,8 @@ static void a_journal_that_cannot_be_read_is_told(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
 		struct bytes base = seal_base(kinds[i]);
-		struct bytes two = seal_base_signed(seal_base_str(&base), 2, it.secretary,
-			it.president);
+		struct bytes two =
+			seal_base_signed(seal_base_str(&base), 2, it.secretary, it.president);
 		struct seal_report r = check(&two);
 
 		assert_int_equal(r.finding, SEAL_NOT_PDF);
@@ -390,22 +394,24 @@ static int openssl_object(unsigned char **der)
 	struct error err = {0};
 	int size;
 
-	ci = CMS_sign(NULL, NULL, chain, NULL,
-		CMS_PARTIAL | CMS_DETACHED | CMS_BINARY | CMS_NOSMIMECAP);
+	ci = CMS_sign(
+		NULL, NULL, chain, NULL, CMS_PARTIAL | CMS_DETACHED | CMS_BINARY | CMS_NOSMIMECAP);
 	assert_non_null(ci);
 	si = CMS_add1_signer(ci, it.secretary->certificate, it.secretary->pkey, EVP_sha256(),
 		CMS_PARTIAL | CMS_NOSMIMECAP | CMS_CADES | CMS_BINARY);
 	assert_non_null(si);
-	assert_true(CMS_signed_add1_attr_by_NID(si, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING,
-		digest.b, sizeof(digest.b)));
-	assert_true(CMS_signed_add1_attr_by_NID(si, NID_pkcs9_contentType, V_ASN1_OBJECT,
-		OBJ_nid2obj(NID_pkcs7_data), -1));
+	assert_true(CMS_signed_add1_attr_by_NID(
+		si, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING, digest.b, sizeof(digest.b)));
+	assert_true(CMS_signed_add1_attr_by_NID(
+		si, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1));
 	CMS_SignerInfo_get0_algs(si, NULL, NULL, NULL, &alg);
 	X509_ALGOR_set0(alg, OBJ_nid2obj(NID_sha256WithRSAEncryption), V_ASN1_NULL, NULL);
 	assert_int_equal(cms_attributes(&it.secretary->crypto, it.secretary->certificate, digest,
-				 &attributes, &err), 0);
+				 &attributes, &err),
+		0);
 	assert_int_equal(EVP_DigestSignInit_ex(md, NULL, "SHA256", it.secretary->crypto.lib, NULL,
-				 it.secretary->pkey, NULL), 1);
+				 it.secretary->pkey, NULL),
+		1);
 	assert_int_equal(EVP_DigestSign(md, value, &n, attributes.p, attributes.n), 1);
 	ASN1_STRING_set(CMS_SignerInfo_get0_signature(si), value, (int)n);
 	size = i2d_CMS_ContentInfo(ci, der);
@@ -450,8 +456,8 @@ static void an_object_that_does_not_fit_its_room_is_refused(void **state)
 	struct error err = {0};
 
 	(void)state;
-	assert_int_equal(pades_sign(seal_base_str(&it.base), it.secretary, &act, 1000, &out, &err),
-		-1);
+	assert_int_equal(
+		pades_sign(seal_base_str(&it.base), it.secretary, &act, 1000, &out, &err), -1);
 	assert_int_equal(err.code, ERROR_KEY);
 	assert_int_equal(out.n, 0);
 }
