@@ -142,12 +142,38 @@ static int hash_before(
 	return result;
 }
 
+/* seq counts from 1 without a gap: then none is below 1 or above their number. */
+static int check_order(struct journal *j, struct error *err)
+{
+	sqlite3_stmt *s = NULL;
+	struct str stream;
+	uint32_t n;
+	int result = 0;
+	int rc;
+
+	if (db_prepare(j->db,
+		    "SELECT stream, n FROM event WHERE seq < 1 OR "
+		    "seq > (SELECT count(*) FROM event) ORDER BY seq LIMIT 1",
+		    &s, err) != 0)
+		return -1;
+	rc = sqlite3_step(s);
+	if (rc == SQLITE_ROW && db_column_text(s, 0, &stream) && db_column_n(s, 1, &n))
+		result = damaged(err, stream, n, "out of the order of writing");
+	else if (rc == SQLITE_ROW)
+		result = error_set(err, ERROR_DAMAGED, "%s", j->shown);
+	else if (rc != SQLITE_DONE)
+		result = db_error(j->db, j->shown, err);
+	sqlite3_finalize(s);
+	return result;
+}
+
 /* The same as journal_read; COUNT grows by the lines seen. */
 static int read_stream(struct journal *j, struct str stream, uint32_t from, journal_visit *back,
 	void *context, sqlite3_int64 *count, struct error *err)
 {
 	struct hash prev, hash;
 	struct journal_head head;
+	sqlite3_int64 seq = INT64_MIN;
 	sqlite3_stmt *s = NULL;
 	struct str line;
 	int result = 0;
@@ -159,7 +185,7 @@ static int read_stream(struct journal *j, struct str stream, uint32_t from, jour
 		return 0;
 	if (hash_before(j, stream, from, &prev, err) != 0 ||
 		db_prepare(j->db,
-			"SELECT n, id, line, prev, hash FROM event "
+			"SELECT n, id, line, prev, hash, seq FROM event "
 			"WHERE stream = ?1 AND n >= ?2 ORDER BY n",
 			&s, err) != 0)
 		return -1;
@@ -167,8 +193,13 @@ static int read_stream(struct journal *j, struct str stream, uint32_t from, jour
 	sqlite3_bind_int64(s, 2, from);
 	for (uint32_t n = from; (rc = sqlite3_step(s)) == SQLITE_ROW; n++) {
 		result = check_row(j, s, stream, n, prev, &line, &hash, err);
+		if (result == 0 && sqlite3_column_int64(s, 5) <= seq)
+			result = check_order(j, err) != 0
+					 ? -1
+					 : damaged(err, stream, n, "out of the order of writing");
 		if (result != 0)
 			break;
+		seq = sqlite3_column_int64(s, 5);
 		++*count;
 		if (back && !back(context, n, line, hash))
 			break;
@@ -191,30 +222,6 @@ int journal_read(struct journal *j, struct str stream, uint32_t from, journal_vi
 }
 
 /* --- verifying --- */
-
-/* seq counts from 1 without a gap. Names the first row that does not. */
-static int check_order(struct journal *j, struct error *err)
-{
-	sqlite3_stmt *s = NULL;
-	sqlite3_int64 expected = 1;
-	struct str stream;
-	uint32_t n;
-	int result = 0;
-	int rc;
-
-	if (db_prepare(j->db, "SELECT seq, stream, n FROM event ORDER BY seq", &s, err) != 0)
-		return -1;
-	while ((rc = sqlite3_step(s)) == SQLITE_ROW && result == 0) {
-		if (!db_column_text(s, 1, &stream) || !db_column_n(s, 2, &n))
-			result = error_set(err, ERROR_DAMAGED, "%s", j->shown);
-		else if (sqlite3_column_int64(s, 0) != expected++)
-			result = damaged(err, stream, n, "out of the order of writing");
-	}
-	if (rc != SQLITE_DONE && result == 0)
-		result = db_error(j->db, j->shown, err);
-	sqlite3_finalize(s);
-	return result;
-}
 
 static int check_database(struct journal *j, struct error *err)
 {

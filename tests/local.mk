@@ -23,6 +23,7 @@ test_programs = \
 	%D%/unit/seal_sign \
 	%D%/unit/seal_syntax \
 	%D%/unit/storage_csv \
+	%D%/unit/storage_guard \
 	%D%/unit/storage_import \
 	%D%/unit/storage_journal \
 	%D%/unit/tui_frame
