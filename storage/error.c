@@ -10,10 +10,20 @@ static void error_fill(struct error *err, enum error_code code, const char *form
 
 static void error_fill(struct error *err, enum error_code code, const char *format, va_list args)
 {
+	size_t end = sizeof err->subject - 1;
+	int n;
+
 	*err = (struct error){.code = code};
-	/* A subject that is too long is cut: it only names the thing for a person. */
-	if (vsnprintf(err->subject, sizeof err->subject, format, args) < 0)
+	n = vsnprintf(err->subject, sizeof err->subject, format, args);
+
+	if (n < 0)
 		err->subject[0] = '\0';
+	if (n <= (int)end)
+		return;
+	/* A subject that is too long is cut, between two letters: it only names the thing. */
+	while (end > 0 && ((unsigned char)err->subject[end - 1] & 0xc0) == 0x80)
+		end--;
+	err->subject[end ? end - 1 : 0] = '\0';
 }
 
 int error_set(struct error *err, enum error_code code, const char *subject_format, ...)

@@ -23,6 +23,8 @@ test_programs = \
 	%D%/unit/seal_sign \
 	%D%/unit/seal_syntax \
 	%D%/unit/storage_csv \
+	%D%/unit/storage_files \
+	%D%/unit/storage_follow \
 	%D%/unit/storage_guard \
 	%D%/unit/storage_import \
 	%D%/unit/storage_journal \
