@@ -16,12 +16,13 @@
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
 
-#define KEY_BITS         3072
-#define KEY_YEARS        10
-#define KEY_NAME_MAX     64 /* characters; SOURCE: RFC 5280 appendix A.1, ub-common-name */
-#define KEY_SPECIMEN     "SPECIMEN"
-#define KEY_CERTS_MAX    16
-#define KEY_P12_SIZE_MAX (1024 * 1024)
+#define KEY_BITS                3072
+#define KEY_YEARS               10
+#define KEY_NAME_MAX            64 /* characters; SOURCE: RFC 5280 appendix A.1, ub-common-name */
+#define KEY_SPECIMEN_ITERATIONS 2048
+#define KEY_SPECIMEN            "SPECIMEN"
+#define KEY_CERTS_MAX           16
+#define KEY_P12_SIZE_MAX        (1024 * 1024)
 
 bool key_usable(EVP_PKEY *pkey)
 {
@@ -130,14 +131,17 @@ static X509 *certificate_new(
 /* PBES2 with AES-256-CBC and PBKDF2-HMAC-SHA256; the MAC is set apart because only there can its
  * digest be named. SOURCE: RFC 7292, RFC 8018. */
 static int p12_encode(const struct crypto *c, EVP_PKEY *pkey, X509 *x, const char *passphrase,
-	const char *friendly, unsigned char **der, struct error *err)
+	const struct seal_subject *subject, unsigned char **der, struct arena *a, struct error *err)
 {
-	PKCS12 *p12 = PKCS12_create_ex(passphrase, friendly, pkey, x, NULL, NID_aes_256_cbc,
-		NID_aes_256_cbc, SEAL_PKCS12_ITERATIONS, -1, 0, c->lib, NULL);
+	/* The passphrase of a specimen is public: there is nothing to protect, only time to lose.
+	 */
+	int iterations = subject->specimen ? KEY_SPECIMEN_ITERATIONS : SEAL_PKCS12_ITERATIONS;
+	PKCS12 *p12 = PKCS12_create_ex(passphrase, arena_z(a, subject->name), pkey, x, NULL,
+		NID_aes_256_cbc, NID_aes_256_cbc, iterations, -1, 0, c->lib, NULL);
 	int n = -1;
 
 	*der = NULL;
-	if (p12 && PKCS12_set_mac(p12, passphrase, -1, NULL, 0, SEAL_PKCS12_ITERATIONS, c->sha256))
+	if (p12 && PKCS12_set_mac(p12, passphrase, -1, NULL, 0, iterations, c->sha256))
 		n = i2d_PKCS12(p12, der);
 	PKCS12_free(p12);
 	return n > 0 ? n : crypto_fail(err, ERROR_KEY, "PKCS#12");
@@ -230,7 +234,7 @@ int seal_key_new(const struct seal_subject *subject, struct str passphrase, cons
 		error_set(err, ERROR_MEMORY, "%s", "");
 		goto out;
 	}
-	der_n = p12_encode(&c, pkey, x, pass, arena_z(a, subject->name), &der, err);
+	der_n = p12_encode(&c, pkey, x, pass, subject, &der, a, err);
 	if (der_n < 0)
 		goto out;
 	if (key_describe(&c, x, made, a, err))

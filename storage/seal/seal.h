@@ -7,7 +7,7 @@
 #include "storage/error.h"
 #include "storage/memory.h"
 
-#define SEAL_PKCS12_ITERATIONS 600000
+#define SEAL_PKCS12_ITERATIONS 600000 /* a key marked SPECIMEN: few, its passphrase is public */
 #define SEAL_SIGNERS_MAX       4
 
 struct seal_key; /* private key and certificate, in memory */
