@@ -28,7 +28,12 @@ test_programs = \
 	%D%/unit/storage_guard \
 	%D%/unit/storage_import \
 	%D%/unit/storage_journal \
-	%D%/unit/tui_frame
+	%D%/unit/tui_canvas \
+	%D%/unit/tui_editor \
+	%D%/unit/tui_frame \
+	%D%/unit/tui_keymap \
+	%D%/unit/tui_term \
+	%D%/unit/tui_widgets
 
 # Programs that tests start.
 test_helpers = \

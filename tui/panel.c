@@ -1,6 +1,7 @@
 #include "tui/panel.h"
 
-#define MARGIN 3 /* frame, blank … blank, frame: on each side of the text */
+#define BEFORE 3 /* cells of the area before the box */
+#define EDGES  4 /* frame and blank on both sides of the text */
 
 static bool off(const struct panel_choice *c)
 {
@@ -80,7 +81,7 @@ static int choice_width(struct canvas *c, const struct panel_choice *choice)
 static int inner_width(const struct panel *p, struct area area)
 {
 	struct canvas *c = area.canvas;
-	int most = area.cols - 2 * MARGIN, want = 34, n;
+	int most = area.cols - BEFORE - EDGES - 1, want = 34, n;
 
 	if (p->title.id && (n = canvas_say_width(c, p->title) + 4) > want)
 		want = n;
@@ -163,7 +164,7 @@ struct area panel_draw(struct panel *p, struct area area)
 		p->focus = p->choices_n ? p->choices_n - 1 : 0;
 	rows = fixed + lines + (int)p->choices_n;
 	rows = rows > area.rows ? area.rows : rows;
-	box = canvas_sub(area, (area.rows - rows) / 3, 3, rows, width + 4);
+	box = canvas_sub(area, (area.rows - rows) / 3, BEFORE, rows, width + EDGES);
 	canvas_box(box, STYLE_DONE, p->title);
 	in = canvas_sub(box, 1, 2, rows - 2, width);
 	/* When it is too high, the facts give way before the choices. */
