@@ -16,6 +16,7 @@ test_programs = \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \
 	%D%/unit/locale_words \
+	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
 	%D%/unit/seal_key \
@@ -47,6 +48,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/generate.h \
 	%D%/golden.c \
 	%D%/golden.h \
+	%D%/pdf_file.c \
+	%D%/pdf_file.h \
 	%D%/pdf_sample.c \
 	%D%/pdf_sample.h \
 	%D%/pty.c \

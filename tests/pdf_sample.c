@@ -11,7 +11,8 @@ struct maker {
 	enum lang lang;
 };
 
-static struct node *add(struct maker *m, struct node *parent, enum node_kind kind, const char *ar, const char *fr)
+static struct node *add(
+	struct maker *m, struct node *parent, enum node_kind kind, const char *ar, const char *fr)
 {
 	struct node *n = node_add(m->a, parent, kind, (struct message){0});
 
@@ -25,7 +26,8 @@ static void letterhead(struct maker *m, struct node *root)
 	static const char *const lines[][2] = {
 		{"المملكة المغربية", "Royaume du Maroc"},
 		{"وزارة السياحة والصناعة التقليدية والاقتصاد الاجتماعي والتضامني",
-			"Ministère du Tourisme, de l’Artisanat et de l’Économie sociale et solidaire"},
+			"Ministère du Tourisme, de l’Artisanat et de l’Économie sociale et "
+			"solidaire"},
 		{"غرفة الصناعة التقليدية لجهة فاس – مكناس",
 			"Chambre d’Artisanat de la région Fès-Meknès"},
 	};
@@ -41,7 +43,8 @@ static void letterhead(struct maker *m, struct node *root)
 	}
 }
 
-static struct node *heading(struct maker *m, struct node *parent, int level, const char *ar, const char *fr)
+static struct node *heading(
+	struct maker *m, struct node *parent, int level, const char *ar, const char *fr)
 {
 	struct node *n = add(m, parent, NODE_HEADING, ar, fr);
 
@@ -49,7 +52,8 @@ static struct node *heading(struct maker *m, struct node *parent, int level, con
 	return n;
 }
 
-static void cell(struct maker *m, struct node *row, enum node_align align, const char *ar, const char *fr)
+static void cell(
+	struct maker *m, struct node *row, enum node_align align, const char *ar, const char *fr)
 {
 	add(m, row, NODE_CELL, ar, fr)->align = align;
 }
@@ -75,10 +79,10 @@ static void opening(struct maker *m, struct node *root)
 	add(m, root, NODE_TEXT,
 		"في يوم الاثنين ثامن وعشرين أكتوبر سنة ألفين وأربع وعشرين، على الساعة العاشرة "
 		"وخمس دقائق (" LRI "10:05" PDI ")، عقدت غرفة الصناعة التقليدية لجهة فاس – مكناس "
-		"جمعيتها العامة العادية بقاعة الاجتماعات بمقر الغرفة، برئاسة السيد "
-		FSI "ناجي الفخاري" PDI "، رئيس الغرفة، وبحضور السيد والي جهة فاس – مكناس وممثلي "
-		"المصالح اللاممركزة، تنفيذا لمقتضيات المادة " LRI "11" PDI " من القانون رقم "
-		LRI "18.09" PDI " بمثابة النظام الأساسي لغرف الصناعة التقليدية.",
+		"جمعيتها العامة العادية بقاعة الاجتماعات بمقر الغرفة، برئاسة السيد " FSI
+		"ناجي الفخاري" PDI "، رئيس الغرفة، وبحضور السيد والي جهة فاس – مكناس وممثلي "
+		"المصالح اللاممركزة، تنفيذا لمقتضيات المادة " LRI "11" PDI " من القانون رقم " LRI
+		"18.09" PDI " بمثابة النظام الأساسي لغرف الصناعة التقليدية.",
 		"L’an deux mille vingt-quatre, le lundi vingt-huit octobre, à dix heures cinq "
 		"minutes (10:05), la Chambre d’Artisanat de la région Fès-Meknès a tenu son "
 		"assemblée générale ordinaire dans la salle de réunion de son siège, sous la "
@@ -89,8 +93,8 @@ static void opening(struct maker *m, struct node *root)
 	add(m, root, NODE_TEXT,
 		"وبعد التأكد من توفر النصاب القانوني بحضور أربعة وثلاثين عضوا (" LRI "34" PDI
 		") من أصل اثنين وأربعين (" LRI "42" PDI ")، أي بنسبة " LRI "80,9 %" PDI
-		"، أعلن السيد الرئيس عن افتتاح أشغال الدورة، وكلف السيد "
-		FSI "عبد الرحيم التازي" PDI " بتدوين المحضر.",
+		"، أعلن السيد الرئيس عن افتتاح أشغال الدورة، وكلف السيد " FSI
+		"عبد الرحيم التازي" PDI " بتدوين المحضر.",
 		"Le quorum étant atteint avec trente-quatre (34) membres présents sur "
 		"quarante-deux (42), soit 80,9 %, M. le président a déclaré la session ouverte "
 		"et a chargé M. " FSI "Abderrahim Tazi" PDI " de la rédaction du procès-verbal.");
@@ -99,32 +103,42 @@ static void opening(struct maker *m, struct node *root)
 	add(m, list, NODE_LIST_ITEM, "النقطة الأولى: المصادقة على محضر الدورة السابقة",
 		"Premier point : approbation du procès-verbal de la session précédente");
 	add(m, list, NODE_LIST_ITEM,
-		"النقطة الثانية: الدراسة والتصويت على مشروع ميزانية الغرفة برسم السنة المالية 2025، "
-		"بما فيها اعتمادات دعم التكوين بالتدرج المهني والمشاركة في المعارض الجهوية والوطنية",
+		"النقطة الثانية: الدراسة والتصويت على مشروع ميزانية الغرفة برسم السنة المالية "
+		"2025، "
+		"بما فيها اعتمادات دعم التكوين بالتدرج المهني والمشاركة في المعارض الجهوية "
+		"والوطنية",
 		"Deuxième point : examen et vote du projet de budget de la Chambre pour "
 		"l’exercice 2025, y compris les crédits de la formation par apprentissage et de la "
 		"participation aux foires régionales et nationales");
 	add(m, list, NODE_LIST_ITEM,
-		"النقطة الثالثة: اتفاقية شراكة مع مكتب التكوين المهني وإنعاش الشغل (" FSI "OFPPT" PDI ")",
+		"النقطة الثالثة: اتفاقية شراكة مع مكتب التكوين المهني وإنعاش الشغل (" FSI
+		"OFPPT" PDI ")",
 		"Troisième point : convention de partenariat avec l’OFPPT");
 }
 
 static const char *const people[][3] = {
-	{"محمد العلوي", "Mohammed Alaoui", "0"}, {"فاطمة الزهراء بناني", "Fatima Zahra Bennani", "0"},
-	{"عبد الرحيم التازي", "Abderrahim Tazi", "0"}, {"خديجة الإدريسي", "Khadija Idrissi", "0"},
-	{"يوسف الفاسي الفهري", "Youssef Fassi Fihri", "0"}, {"نعيمة السقاط", "Naïma Sekkat", "1"},
-	{"عبد اللطيف بنجلون", "Abdellatif Benjelloun", "0"}, {"حسن المكناسي", "Hassan Meknassi", "0"},
-	{"رشيدة الودغيري", "Rachida Ouadghiri", "0"}, {"إدريس الصفريوي", "Driss Sefrioui", "0"},
-	{"سعاد الكتاني", "Souad Kettani", "2"}, {"مصطفى برادة", "Mustapha Berrada", "0"},
+	{"محمد العلوي", "Mohammed Alaoui", "0"},
+	{"فاطمة الزهراء بناني", "Fatima Zahra Bennani", "0"},
+	{"عبد الرحيم التازي", "Abderrahim Tazi", "0"},
+	{"خديجة الإدريسي", "Khadija Idrissi", "0"},
+	{"يوسف الفاسي الفهري", "Youssef Fassi Fihri", "0"},
+	{"نعيمة السقاط", "Naïma Sekkat", "1"},
+	{"عبد اللطيف بنجلون", "Abdellatif Benjelloun", "0"},
+	{"حسن المكناسي", "Hassan Meknassi", "0"},
+	{"رشيدة الودغيري", "Rachida Ouadghiri", "0"},
+	{"إدريس الصفريوي", "Driss Sefrioui", "0"},
+	{"سعاد الكتاني", "Souad Kettani", "2"},
+	{"مصطفى برادة", "Mustapha Berrada", "0"},
 };
 
 static void attendance(struct maker *m, struct node *root)
 {
 	static const int widths[] = {2, 8, 7, 4};
-	static const char *const present[][2] = {{"حاضر", "présent"}, {"غائب بعذر", "excusé"},
-		{"غائب بدون عذر", "absent"}};
+	static const char *const present[][2] = {
+		{"حاضر", "présent"}, {"غائب بعذر", "excusé"}, {"غائب بدون عذر", "absent"}};
 	static const char *const trades[][2] = {{"صنف الخزف والفخار", "Poterie"},
-		{"صنف الجلد والدباغة", "Cuir et tannerie"}, {"صنف النسيج والزرابي", "Textile et tapis"}};
+		{"صنف الجلد والدباغة", "Cuir et tannerie"},
+		{"صنف النسيج والزرابي", "Textile et tapis"}};
 	struct node *table, *r;
 
 	heading(m, root, 1, "لائحة الحضور والنصاب القانوني", "Présences et quorum");
@@ -152,8 +166,8 @@ static void attendance(struct maker *m, struct node *root)
 	}
 }
 
-static void vote(struct maker *m, struct node *parent, const char *ar, const char *fr, int64_t yes, int64_t no,
-	int64_t none)
+static void vote(struct maker *m, struct node *parent, const char *ar, const char *fr, int64_t yes,
+	int64_t no, int64_t none)
 {
 	struct node *v = add(m, parent, NODE_VOTE, ar, fr);
 
@@ -170,18 +184,20 @@ static void budget(struct maker *m, struct node *parent)
 	static const int widths[] = {9, 5, 5, 3};
 	static const char *const lines[][5] = {
 		{"الباب 10: نفقات الموظفين", "Chapitre 10 : personnel", NULL, NULL, NULL},
-		{"الأجور والتعويضات القارة (" FSI "Traitements" PDI ")", "Traitements et indemnités",
-			LRI "3 120 000,00" PDI, LRI "3 285 000,00" PDI, LRI "+5,3 %" PDI},
+		{"الأجور والتعويضات القارة (" FSI "Traitements" PDI ")",
+			"Traitements et indemnités", LRI "3 120 000,00" PDI, LRI "3 285 000,00" PDI,
+			LRI "+5,3 %" PDI},
 		{"مساهمة الصندوق المغربي للتقاعد", "Cotisation à la CMR", LRI "412 000,00" PDI,
 			LRI "433 500,00" PDI, LRI "+5,2 %" PDI},
 		{"=مجموع الباب 10", "=Total du chapitre 10", LRI "3 532 000,00" PDI,
 			LRI "3 718 500,00" PDI, LRI "+5,3 %" PDI},
-		{"الباب 20: المعدات والنفقات المختلفة", "Chapitre 20 : matériel et dépenses diverses",
-			NULL, NULL, NULL},
+		{"الباب 20: المعدات والنفقات المختلفة",
+			"Chapitre 20 : matériel et dépenses diverses", NULL, NULL, NULL},
 		{"دعم التكوين بالتدرج المهني", "Formation par apprentissage", LRI "940 000,00" PDI,
 			LRI "1 250 000,00" PDI, LRI "+33,0 %" PDI},
-		{"المعارض والتسويق (" FSI "Foires & marketing" PDI ")", "Foires et commercialisation",
-			LRI "610 000,00" PDI, LRI "780 000,00" PDI, LRI "+27,9 %" PDI},
+		{"المعارض والتسويق (" FSI "Foires & marketing" PDI ")",
+			"Foires et commercialisation", LRI "610 000,00" PDI, LRI "780 000,00" PDI,
+			LRI "+27,9 %" PDI},
 		{"=المجموع العام", "=Total général", LRI "5 082 000,00" PDI, LRI "5 748 500,00" PDI,
 			LRI "+13,1 %" PDI},
 	};
@@ -213,53 +229,79 @@ static void points(struct maker *m, struct node *root)
 		"Deuxième point : projet de budget 2025");
 	heading(m, s, 2, "العرض", "Présentation");
 	add(m, s, NODE_PROSE,
-		"في كلمة بالمناسبة، أكد السيد الرئيس أن المكتب المسير للغرفة اعتمد منذ انتخابه منهجية "
+		"في كلمة بالمناسبة، أكد السيد الرئيس أن المكتب المسير للغرفة اعتمد منذ انتخابه "
+		"منهجية "
 		"العمل التشاركي والتواصل مع الشركاء والفاعلين المعنيين بهدف وضع مخطط عمل يستجيب "
-		"لانتظارات المهنيين، لا سيما فيما يتعلق بالتكوين، اعتبارا لدوره المحوري كرافعة لتثمين "
-		"الكفاءات المهنية وتعزيز المهارات والقدرات.\nوأشار إلى أنه جرى إعطاء أهمية خاصة للتكوين "
-		"بالتدرج المهني في الحرف الخدماتية، وترويج منتوج الصانع التقليدي عبر مختلف قنوات التسويق، "
-		"لا سيما الإلكتروني (" FSI "e-commerce" PDI ")، بمبلغ إجمالي قدره " LRI "1.250.000,00" PDI
-		" درهم (مليون ومائتان وخمسون ألف درهم).",
-		"À cette occasion, M. le président a souligné que le bureau de la Chambre a adopté, "
-		"depuis son élection, une démarche participative et une concertation suivie avec les "
-		"partenaires concernés, afin d’établir un plan d’action qui réponde aux attentes des "
-		"professionnels, notamment en matière de formation, levier essentiel de la valorisation "
+		"لانتظارات المهنيين، لا سيما فيما يتعلق بالتكوين، اعتبارا لدوره المحوري كرافعة "
+		"لتثمين "
+		"الكفاءات المهنية وتعزيز المهارات والقدرات.\nوأشار إلى أنه جرى إعطاء أهمية خاصة "
+		"للتكوين "
+		"بالتدرج المهني في الحرف الخدماتية، وترويج منتوج الصانع التقليدي عبر مختلف قنوات "
+		"التسويق، "
+		"لا سيما الإلكتروني (" FSI "e-commerce" PDI ")، بمبلغ إجمالي قدره " LRI
+		"1.250.000,00" PDI " درهم (مليون ومائتان وخمسون ألف درهم).",
+		"À cette occasion, M. le président a souligné que le bureau de la Chambre a "
+		"adopté, "
+		"depuis son élection, une démarche participative et une concertation suivie avec "
+		"les "
+		"partenaires concernés, afin d’établir un plan d’action qui réponde aux attentes "
+		"des "
+		"professionnels, notamment en matière de formation, levier essentiel de la "
+		"valorisation "
 		"des compétences.\nIl a ajouté qu’une attention particulière a été accordée à "
-		"l’apprentissage dans les métiers de service et à la promotion du produit artisanal par "
+		"l’apprentissage dans les métiers de service et à la promotion du produit "
+		"artisanal par "
 		"tous les canaux, y compris le commerce électronique, pour un montant total de "
 		"1 250 000,00 DH (un million deux cent cinquante mille dirhams).");
 	p = add(m, s, NODE_PROSE,
-		"M. Berrada a demandé que les crédits de la foire régionale soient répartis entre les neuf "
-		"préfectures et provinces, et que le rapport d’exécution soit présenté à la session de "
+		"M. Berrada a demandé que les crédits de la foire régionale soient répartis entre "
+		"les neuf "
+		"préfectures et provinces, et que le rapport d’exécution soit présenté à la "
+		"session de "
 		"janvier (point n° 3).",
-		"طلب السيد برادة توزيع اعتمادات المعرض الجهوي على العمالات والأقاليم التسعة، وتقديم تقرير "
+		"طلب السيد برادة توزيع اعتمادات المعرض الجهوي على العمالات والأقاليم التسعة، "
+		"وتقديم تقرير "
 		"التنفيذ خلال دورة يناير (" LRI "2025" PDI ").");
 	p->lang = m->lang == LANG_AR ? LANG_FR : LANG_AR;
 	p->foreign = true;
 	heading(m, s, 2, "المعطيات المالية", "Données financières");
 	budget(m, s);
-	vote(m, s, "تصويت علني برفع اليد — " LRI "11:42" PDI, "Vote public à main levée — 11:42", 31, 2,
-		1);
+	vote(m, s, "تصويت علني برفع اليد — " LRI "11:42" PDI, "Vote public à main levée — 11:42",
+		31, 2, 1);
 	d = add(m, s, NODE_DECISION, "المقرر رقم " LRI "10/2024" PDI, "Décision n° 10/2024");
 	add(m, d, NODE_TEXT,
-		"صادقت الجمعية العامة بأغلبية الأصوات المعبر عنها على مشروع ميزانية الغرفة برسم السنة "
+		"صادقت الجمعية العامة بأغلبية الأصوات المعبر عنها على مشروع ميزانية الغرفة برسم "
+		"السنة "
 		"المالية 2025 بمبلغ إجمالي قدره " LRI "5.748.500,00" PDI
 		" درهم (خمسة ملايين وسبعمائة وثمانية وأربعون ألفا وخمسمائة درهم).",
 		"L’assemblée générale a adopté, à la majorité des suffrages exprimés, le projet de "
 		"budget de la Chambre pour l’exercice 2025, d’un montant total de 5 748 500,00 DH "
 		"(cinq millions sept cent quarante-huit mille cinq cents dirhams).");
-	heading(m, s, 1, "النقطة الثالثة: اتفاقية شراكة", "Troisième point : convention de partenariat");
+}
+
+static void agreement(struct maker *m, struct node *root)
+{
+	struct node *s = add(m, root, NODE_SECTION, "", "");
+
+	heading(m, s, 1, "النقطة الثالثة: اتفاقية شراكة",
+		"Troisième point : convention de partenariat");
 	vote(m, s, "اقتراع سري", "Scrutin secret", 34, 0, 0);
 	add(m, s, NODE_DECISION,
-		"المقرر رقم " LRI "11/2024" PDI ": صادقت الجمعية العامة بالإجماع على اتفاقية الشراكة.",
-		"Décision n° 11/2024 : l’assemblée générale a approuvé la convention à l’unanimité.");
+		"المقرر رقم " LRI "11/2024" PDI
+		": صادقت الجمعية العامة بالإجماع على اتفاقية الشراكة.",
+		"Décision n° 11/2024 : l’assemblée générale a approuvé la convention à "
+		"l’unanimité.");
 	add(m, s, NODE_NOTE,
-		"قاعدة الأغلبية المطبقة مأخوذة من إعدادات الغرفة ولم تؤكدها بعد الجهة الوصية؛ بصمة رأس السجل "
-		"عند إعلان النتيجة: " LRI "7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3 "
+		"قاعدة الأغلبية المطبقة مأخوذة من إعدادات الغرفة ولم تؤكدها بعد الجهة الوصية؛ بصمة "
+		"رأس السجل "
+		"عند إعلان النتيجة: " LRI
+		"7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3 "
 		"81e8 dfe7 539d 3c31" PDI ".",
-		"La règle de majorité appliquée vient des réglages de la Chambre ; elle reste à confirmer "
+		"La règle de majorité appliquée vient des réglages de la Chambre ; elle reste à "
+		"confirmer "
 		"par la tutelle. Empreinte du journal à l’annonce du résultat : " LRI
-		"7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3 81e8 dfe7 539d 3c31" PDI ".");
+		"7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3 81e8 dfe7 539d "
+		"3c31" PDI ".");
 }
 
 static void signer(struct maker *m, struct node *list, const char *const words[3][2])
@@ -274,30 +316,38 @@ static void closing(struct maker *m, struct node *root, struct document *d)
 {
 	static const char *const secretary[3][2] = {{"كاتب الجلسة", "Le secrétaire de séance"},
 		{"عبد الرحيم التازي", "Abderrahim Tazi"},
-		{"بصمة الشهادة: " LRI "1f0a 22b4 9c3d 77e1 0b5a c4d8 e6f2 91a7 3b60 d25c 84ef 19b3 a07c "
+		{"بصمة الشهادة: " LRI
+		 "1f0a 22b4 9c3d 77e1 0b5a c4d8 e6f2 91a7 3b60 d25c 84ef 19b3 a07c "
 		 "5e48 f1d6 2a95" PDI,
-			"Empreinte du certificat : " LRI "1f0a 22b4 9c3d 77e1 0b5a c4d8 e6f2 91a7 3b60 "
+			"Empreinte du certificat : " LRI
+			"1f0a 22b4 9c3d 77e1 0b5a c4d8 e6f2 91a7 3b60 "
 			"d25c 84ef 19b3 a07c 5e48 f1d6 2a95" PDI}};
 	static const char *const president[3][2] = {{"رئيس الغرفة", "Le président de la Chambre"},
 		{"ناجي الفخاري", "Naji Fakhari"},
-		{"بصمة الشهادة: " LRI "9c7700e1aa34d2f05b6198c4e07db3a2f6510c8e49d7ab23605fe1c87b94d03a" PDI,
+		{"بصمة الشهادة: " LRI
+		 "9c7700e1aa34d2f05b6198c4e07db3a2f6510c8e49d7ab23605fe1c87b94d03a" PDI,
 			"Empreinte du certificat : "
 			"9c7700e1aa34d2f05b6198c4e07db3a2f6510c8e49d7ab23605fe1c87b94d03a"}};
 	struct node *list, *seal;
 
 	add(m, root, NODE_TEXT,
-		"ورفعت الجلسة على الساعة " LRI "12:55" PDI " من نفس اليوم، بعد تلاوة برقية الولاء والإخلاص "
+		"ورفعت الجلسة على الساعة " LRI "12:55" PDI
+		" من نفس اليوم، بعد تلاوة برقية الولاء والإخلاص "
 		"المرفوعة إلى السدة العالية بالله جلالة الملك محمد السادس نصره الله.",
-		"La séance est levée à 12:55 le même jour, après lecture du télégramme de loyalisme "
+		"La séance est levée à 12:55 le même jour, après lecture du télégramme de "
+		"loyalisme "
 		"adressé à Sa Majesté le Roi Mohammed VI, que Dieu L’assiste.");
-	add(m, root, NODE_TEXT, "حرر بفاس في " LRI "28/10/2024" PDI ".", "Fait à Fès, le 28/10/2024.");
+	add(m, root, NODE_TEXT, "حرر بفاس في " LRI "28/10/2024" PDI ".",
+		"Fait à Fès, le 28/10/2024.");
 	list = add(m, root, NODE_SIGNATURES, "", "");
 	signer(m, list, secretary);
 	signer(m, list, president);
 	seal = add(m, root, NODE_SEAL,
-		"بصمة آخر حدث في سجل الجلسة (" FSI "SHA-256" PDI "): كل نسخة صحيحة من هذا المحضر تحمل الأرقام "
+		"بصمة آخر حدث في سجل الجلسة (" FSI "SHA-256" PDI
+		"): كل نسخة صحيحة من هذا المحضر تحمل الأرقام "
 		"نفسها وبالترتيب نفسه، من اليسار إلى اليمين.",
-		"Empreinte du dernier événement du journal de la séance (SHA-256) : toute copie exacte "
+		"Empreinte du dernier événement du journal de la séance (SHA-256) : toute copie "
+		"exacte "
 		"de ce procès-verbal porte les mêmes chiffres dans le même ordre.");
 	seal->hash = d->head;
 }
@@ -313,8 +363,9 @@ struct document *pdf_sample_document(enum lang lang, struct arena *a)
 	d->root = add(&m, NULL, NODE_DOCUMENT, "", "");
 	d->chamber = (struct both){STR("غرفة الصناعة التقليدية لجهة فاس – مكناس"),
 		STR("Chambre d’Artisanat de la région Fès-Meknès")};
-	d->title_words = str_of(lang == LANG_AR ? "محضر الجمعية العامة – أكتوبر 2024"
-						: "Procès-verbal de l’assemblée générale – octobre 2024");
+	d->title_words =
+		str_of(lang == LANG_AR ? "محضر الجمعية العامة – أكتوبر 2024"
+				       : "Procès-verbal de l’assemblée générale – octobre 2024");
 	d->subject_words = str_of(lang == LANG_AR ? "الدورة العادية <2024> & ملاحقها"
 						  : "Session ordinaire <2024> & annexes");
 	d->date = (struct instant){.seconds = 1730116500, .offset_minutes = 60};
@@ -322,6 +373,7 @@ struct document *pdf_sample_document(enum lang lang, struct arena *a)
 	opening(&m, d->root);
 	attendance(&m, d->root);
 	points(&m, d->root);
+	agreement(&m, d->root);
 	closing(&m, d->root, d);
 	return d;
 }
@@ -329,15 +381,15 @@ struct document *pdf_sample_document(enum lang lang, struct arena *a)
 struct pdf_input pdf_sample_input(const struct document *d, struct arena *a)
 {
 	static const struct pdf_attachment attachments[] = {
-		{"record.akn.xml", "application/xml", "Akoma Ntoso", "Data", {"<akomaNtoso/>\n", 14}},
+		{"record.akn.xml", "application/xml", "Akoma Ntoso", "Data",
+			{"<akomaNtoso/>\n", 14}},
 		{"journal.jsonl", "application/jsonl", "Journal of the session", "Source",
 			{"{\"n\":0}\n{\"n\":1}\n", 16}},
 	};
 	struct pdf_signer *signers = ARENA_ARRAY(a, struct pdf_signer, 2);
 	bool arabic = d->lang == LANG_AR;
 
-	signers[0] = (struct pdf_signer){
-		str_of(arabic ? "عبد الرحيم التازي" : "Abderrahim Tazi"),
+	signers[0] = (struct pdf_signer){str_of(arabic ? "عبد الرحيم التازي" : "Abderrahim Tazi"),
 		str_of(arabic ? "كاتب الجلسة" : "Le secrétaire de séance")};
 	signers[1] = (struct pdf_signer){str_of(arabic ? "ناجي الفخاري" : "Naji Fakhari"),
 		str_of(arabic ? "رئيس الغرفة" : "Le président de la Chambre")};
@@ -345,8 +397,9 @@ struct pdf_input pdf_sample_input(const struct document *d, struct arena *a)
 		.document = d,
 		.page_of = str_of(arabic ? "صفحة {page} من {pages}" : "page {page} sur {pages}"),
 		.head_label = str_of(arabic ? "بصمة السجل" : "Empreinte du journal"),
-		.signature_note = str_of(arabic ? "توقيع إلكتروني: يراجع في لوحة التوقيعات"
-						: "Signature électronique : voir le panneau des signatures"),
+		.signature_note =
+			str_of(arabic ? "توقيع إلكتروني: يراجع في لوحة التوقيعات"
+				      : "Signature électronique : voir le panneau des signatures"),
 		.creator = STR("mahdar test"),
 		.attachments = attachments,
 		.attachments_n = ARRAY_LEN(attachments),

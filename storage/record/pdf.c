@@ -51,7 +51,7 @@ static bool module_fits(const struct pdf_module *m)
 	static const size_t sizes[] = PDF_MODULE_SIZES;
 
 	return strcmp(m->version, PACKAGE_VERSION) == 0 &&
-		memcmp(m->sizes, sizes, sizeof sizes) == 0;
+	       memcmp(m->sizes, sizes, sizeof sizes) == 0;
 }
 
 /* The module is never unloaded: GLib's types cannot be registered twice in one process. */

@@ -19,7 +19,7 @@ struct pdf_attachment {
 /* One signature field, in order of signing; named signer1, signer2 … in the file. Its box on the
  * page is that of the n-th NODE_SIGNATURE of the document; its appearance is final. */
 struct pdf_signer {
-	struct str name;     /* in the document's language */
+	struct str name; /* in the document's language */
 	struct str function;
 };
 
@@ -27,12 +27,13 @@ struct pdf_input {
 	const struct document *document; /* resolved */
 	struct str page_of;              /* "page {page} of {pages}" in words, filled in per page */
 	struct str head_label;           /* before the 64 digits in each footer */
-	struct str signature_note;       /* small in each box to sign: where to see it checked; may be empty */
-	struct str creator;              /* "mahdar 0.1" */
+	struct str signature_note; /* small in each box to sign: where to see it checked; may be
+				      empty */
+	struct str creator;        /* "mahdar 0.1" */
 	const struct pdf_attachment *attachments;
 	size_t attachments_n;
 	const struct pdf_signer *signers;
-	size_t signers_n;                /* 0: a draft, a sheet: no signature fields */
+	size_t signers_n; /* 0: a draft, a sheet: no signature fields */
 };
 
 /* Errors: MODULE, FONT, PDF. Owner: the caller frees OUT. */

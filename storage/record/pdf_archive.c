@@ -27,8 +27,8 @@ static int check(struct archive *x)
 {
 	if (!qpdf_has_error(x->q))
 		return 0;
-	return error_set(x->err, ERROR_PDF, "%s",
-		qpdf_get_error_message_detail(x->q, qpdf_get_error(x->q)));
+	return error_set(
+		x->err, ERROR_PDF, "%s", qpdf_get_error_message_detail(x->q, qpdf_get_error(x->q)));
 }
 
 /* ---- short forms -------------------------------------------------------------------------- */
@@ -89,9 +89,9 @@ static int output_intent(struct archive *x, qpdf_oh root)
 {
 	size_t n;
 	const unsigned char *icc = pdf_icc(&n);
-	qpdf_oh intent = parsed(x,
-		"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
-		" /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>");
+	qpdf_oh intent =
+		parsed(x, "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
+			  " /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) >>");
 	qpdf_oh list = qpdf_oh_new_array(x->q);
 
 	put(x, intent, "/DestOutputProfile", stream(x, icc, n, "<< /N 3 >>"));
@@ -111,8 +111,7 @@ static int catalogue(struct archive *x, qpdf_oh root)
 	put(x, root, "/ViewerPreferences",
 		parsed(x, arabic ? "<< /DisplayDocTitle true /Direction /R2L >>"
 				 : "<< /DisplayDocTitle true >>"));
-	put(x, root, "/Metadata",
-		stream(x, xmp.p, xmp.n, "<< /Type /Metadata /Subtype /XML >>"));
+	put(x, root, "/Metadata", stream(x, xmp.p, xmp.n, "<< /Type /Metadata /Subtype /XML >>"));
 	return check(x);
 }
 
@@ -190,9 +189,9 @@ static void describe(struct archive *x, qpdf_oh o, const struct pdf_element *e)
 
 	if (!same_language(tag->lang, x->l->lang))
 		put(x, o, "/Lang",
-			qpdf_oh_new_string(x->q, tag->lang == LANG_AR	 ? "ar-MA"
-							  : tag->lang == LANG_FR ? "fr-MA"
-										 : "en"));
+			qpdf_oh_new_string(x->q, tag->lang == LANG_AR   ? "ar-MA"
+						 : tag->lang == LANG_FR ? "fr-MA"
+									: "en"));
 	if (tag->alt.n > 0)
 		put(x, o, "/Alt", text(x, pdf_plain(tag->alt, x->arena)));
 	else if (tag->leaf && needs_words(builder_str(&e->words)))
@@ -277,7 +276,8 @@ static int attachment(struct archive *x, const struct pdf_attachment *at, qpdf_o
 	put(x, params, "/CreationDate", qpdf_oh_new_string(x->q, date));
 	put(x, params, "/ModDate", qpdf_oh_new_string(x->q, date));
 	/* The format asks for MD5; a machine that forbids it goes without, the sum is optional. */
-	if (EVP_Q_digest(NULL, "MD5", NULL, at->bytes.p ? at->bytes.p : "", at->bytes.n, sum, &sum_n))
+	if (EVP_Q_digest(
+		    NULL, "MD5", NULL, at->bytes.p ? at->bytes.p : "", at->bytes.n, sum, &sum_n))
 		put(x, params, "/CheckSum",
 			qpdf_oh_new_binary_string(x->q, (const char *)sum, sum_n));
 	put(x, dict, "/Params", params);
@@ -329,7 +329,8 @@ static int attachments(struct archive *x, qpdf_oh root)
 
 /* ---- signature fields ----------------------------------------------------------------------- */
 
-static const char *rectangle(struct archive *x, double left, double bottom, double right, double top)
+static const char *rectangle(
+	struct archive *x, double left, double bottom, double right, double top)
 {
 	struct builder b;
 	double v[4] = {left, bottom, right, top};
@@ -431,8 +432,8 @@ static int build(struct archive *x, struct bytes *out)
 {
 	qpdf_oh root;
 
-	if (qpdf_read_memory(x->q, "record", (const char *)x->pages->bytes.p, x->pages->bytes.n,
-		    NULL) &
+	if (qpdf_read_memory(
+		    x->q, "record", (const char *)x->pages->bytes.p, x->pages->bytes.n, NULL) &
 		QPDF_ERRORS)
 		return check(x) != 0 ? -1 : error_set(x->err, ERROR_PDF, "qpdf");
 	root = qpdf_get_root(x->q);

@@ -45,9 +45,9 @@ static bool says_number(struct arena *a, struct str s, int64_t v)
 	struct str digits = number(a, v);
 
 	for (size_t i = 0; i + digits.n <= s.n; i++) {
-		bool alone = (i == 0 || s.p[i - 1] < '0' || s.p[i - 1] > '9') &&
-			(i + digits.n == s.n || s.p[i + digits.n] < '0' ||
-				s.p[i + digits.n] > '9');
+		bool alone =
+			(i == 0 || s.p[i - 1] < '0' || s.p[i - 1] > '9') &&
+			(i + digits.n == s.n || s.p[i + digits.n] < '0' || s.p[i + digits.n] > '9');
 
 		if (alone && memcmp(s.p + i, digits.p, digits.n) == 0)
 			return true;
@@ -78,8 +78,8 @@ static double vote_labels(struct pdf_layout *l, const struct node *label, double
 }
 
 /* One figure: the number over its label, and the label's colour as a square before it. */
-static void vote_figure(struct pdf_layout *l, const struct node *vote, const struct node *label, int k,
-	double x, double w, double top)
+static void vote_figure(struct pdf_layout *l, const struct node *vote, const struct node *label,
+	int k, double x, double w, double top)
 {
 	struct str figure = number(l->arena, vote->tally[k]);
 	enum lang lang = label ? label->lang : l->lang;
@@ -140,8 +140,8 @@ static void vote_bar(struct pdf_layout *l, const struct node *vote, double x, do
 		pdf_flow_frame(&l->flow, x, top, w, height, 0.6, pdf_rule);
 	for (int k = 0; k < 3; k++) {
 		double part = sum > 0 && vote->tally[k] > 0
-			? (double)vote->tally[k] / (double)sum * w
-			: 0;
+				      ? (double)vote->tally[k] / (double)sum * w
+				      : 0;
 		double gap = at > 0 ? 1.2 : 0;
 
 		if (part > gap)
@@ -156,8 +156,7 @@ void pdf_layout_vote(struct pdf_layout *l, const struct node *vote)
 {
 	bool right = pdf_start(l->lang) == PDF_RIGHT;
 	double inner = PDF_TEXT_WIDTH - 32, third = inner / 3, y = 7;
-	struct pdf_block title =
-		plain(vote->lang, PDF_BOLD, 12, 18, PDF_MARGIN + 16, inner);
+	struct pdf_block title = plain(vote->lang, PDF_BOLD, 12, 18, PDF_MARGIN + 16, inner);
 	const struct node *label = vote->first;
 	struct pdf_atom *atom;
 
@@ -198,7 +197,8 @@ struct column {
 };
 
 /* One text in a column; returns the height it takes, drawn or not. */
-static double column_text(struct pdf_layout *l, struct str words, const struct pdf_block *b, double top, bool draw)
+static double column_text(
+	struct pdf_layout *l, struct str words, const struct pdf_block *b, double top, bool draw)
 {
 	if (words.n == 0)
 		return 0;
@@ -232,7 +232,8 @@ static struct str bare(struct str s)
 
 /* A fingerprint takes two lines of fixed width in a column; what stands around it, lines of its
  * own. */
-static double fingerprint(struct pdf_layout *l, const struct node *n, struct column c, double top, bool draw)
+static double fingerprint(
+	struct pdf_layout *l, const struct node *n, struct column c, double top, bool draw)
 {
 	struct pdf_block words = plain(n->lang, PDF_REGULAR, 9, 13, c.x, c.w);
 	struct pdf_block mono = plain(LANG_EN, PDF_MONO, 7.1, 9.2, c.x, c.w);
@@ -255,13 +256,13 @@ static double fingerprint(struct pdf_layout *l, const struct node *n, struct col
 		}
 		y += column_text(l, (struct str){half, at}, &mono, y, draw);
 	}
-	y += column_text(
-		l, bare((struct str){n->words.p + to, n->words.n - to}), &words, y, draw);
+	y += column_text(l, bare((struct str){n->words.p + to, n->words.n - to}), &words, y, draw);
 	return y - top;
 }
 
 /* Lines under the function: name, capacity, fingerprint. Returns the height. */
-static double signature_lines(struct pdf_layout *l, const struct node *n, struct column c, double top, bool draw)
+static double signature_lines(
+	struct pdf_layout *l, const struct node *n, struct column c, double top, bool draw)
 {
 	double y = top;
 
@@ -290,7 +291,8 @@ static double function_height(struct pdf_layout *l, const struct node *n, struct
 }
 
 /* Function and names over the room in which the signature stands. */
-static void signature(struct pdf_layout *l, const struct node *n, struct column c, double names, double room)
+static void signature(
+	struct pdf_layout *l, const struct node *n, struct column c, double names, double room)
 {
 	struct pdf_block b = plain(n->lang, PDF_BOLD, 13, 20, c.x, c.w);
 	struct pdf_item *field;
@@ -389,7 +391,8 @@ static double seal_digits(struct pdf_layout *l, struct hash hash, double x, doub
 	return 4 * 17;
 }
 
-static double seal_words(struct pdf_layout *l, const struct node *n, double x, double w, double top, double size)
+static double seal_words(
+	struct pdf_layout *l, const struct node *n, double x, double w, double top, double size)
 {
 	struct pdf_block b = plain(n->lang, PDF_REGULAR, size, size * 1.55, x, w);
 	double h;

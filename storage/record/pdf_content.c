@@ -130,7 +130,8 @@ static void stretch(struct wrap *w, size_t to, bool artifact)
 }
 
 /* OPERAND is where the operands of the operator T begin. */
-static int wrap_operator(struct wrap *w, const struct scan *s, const struct token *t, size_t operand)
+static int wrap_operator(
+	struct wrap *w, const struct scan *s, const struct token *t, size_t operand)
 {
 	if (token_is(s, t, image))
 		return -1;

@@ -53,8 +53,8 @@ static void add_path(struct builder *b, cairo_t *cr, double h)
 	cairo_path_destroy(path);
 }
 
-static void add_line(struct builder *b, struct pdf_layout *l, cairo_t *cr, struct str words, double size,
-	double w, double h, double y)
+static void add_line(struct builder *b, struct pdf_layout *l, cairo_t *cr, struct str words,
+	double size, double w, double h, double y)
 {
 	struct pdf_style s = {.face = PDF_REGULAR, .size = size, .leading = size, .edge = PDF_LEFT};
 	PangoLayoutLine *line = pango_layout_get_line_readonly(
@@ -65,8 +65,8 @@ static void add_line(struct builder *b, struct pdf_layout *l, cairo_t *cr, struc
 	add_path(b, cr, h);
 }
 
-struct str pdf_field_appearance(
-	struct pdf_layout *l, const struct pdf_input *in, const struct pdf_signer *signer, double w, double h)
+struct str pdf_field_appearance(struct pdf_layout *l, const struct pdf_input *in,
+	const struct pdf_signer *signer, double w, double h)
 {
 	cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, NULL);
 	cairo_t *cr = cairo_create(surface);

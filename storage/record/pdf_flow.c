@@ -40,7 +40,8 @@ struct pdf_item *pdf_flow_item(struct pdf_flow *f, enum pdf_item_kind kind)
 	return item;
 }
 
-void pdf_flow_line(struct pdf_flow *f, PangoLayoutLine *line, double x, double y, struct pdf_colour c)
+void pdf_flow_line(
+	struct pdf_flow *f, PangoLayoutLine *line, double x, double y, struct pdf_colour c)
 {
 	struct pdf_item *item = pdf_flow_item(f, PDF_ITEM_LINE);
 
@@ -61,8 +62,8 @@ void pdf_flow_fill(struct pdf_flow *f, double x, double y, double w, double h, s
 	item->colour = c;
 }
 
-void pdf_flow_frame(
-	struct pdf_flow *f, double x, double y, double w, double h, double thick, struct pdf_colour c)
+void pdf_flow_frame(struct pdf_flow *f, double x, double y, double w, double h, double thick,
+	struct pdf_colour c)
 {
 	struct pdf_item *item = pdf_flow_item(f, PDF_ITEM_FRAME);
 

@@ -7,12 +7,12 @@
 #include "storage/record/pdf_text.h"
 
 /* A4, and where text may stand on it. */
-#define PDF_PAGE_WIDTH   595.28
-#define PDF_PAGE_HEIGHT  841.89
-#define PDF_MARGIN       57.0
-#define PDF_TOP          64.0
-#define PDF_BOTTOM       778.0
-#define PDF_TEXT_WIDTH   (PDF_PAGE_WIDTH - 2 * PDF_MARGIN)
+#define PDF_PAGE_WIDTH  595.28
+#define PDF_PAGE_HEIGHT 841.89
+#define PDF_MARGIN      57.0
+#define PDF_TOP         64.0
+#define PDF_BOTTOM      778.0
+#define PDF_TEXT_WIDTH  (PDF_PAGE_WIDTH - 2 * PDF_MARGIN)
 
 struct pdf_colour {
 	double r, g, b;
@@ -36,8 +36,8 @@ struct pdf_tag {
 	bool leaf;      /* holds what is drawn; others hold elements */
 	struct str alt; /* a figure in words */
 	enum lang lang;
-	bool column;    /* a table header cell that heads its column */
-	int span;       /* columns a table cell takes, when more than one */
+	bool column; /* a table header cell that heads its column */
+	int span;    /* columns a table cell takes, when more than one */
 };
 
 struct pdf_item {
@@ -54,14 +54,14 @@ struct pdf_item {
 struct pdf_atom {
 	struct pdf_atom *next;
 	struct pdf_item *first, *last;
-	double gap;    /* above it; none at the top of a page */
+	double gap; /* above it; none at the top of a page */
 	double height;
-	bool keep;     /* stays on one page with the next atom */
+	bool keep;                   /* stays on one page with the next atom */
 	const struct pdf_atom *head; /* first row of the table's header, repeated on a new page */
 	int head_rows;
-	int page;      /* from 0; placed by pdf_flow_paginate */
-	double y;      /* of its top */
-	bool headed;   /* the header stands once more right above it */
+	int page;    /* from 0; placed by pdf_flow_paginate */
+	double y;    /* of its top */
+	bool headed; /* the header stands once more right above it */
 };
 
 /* A ground behind atoms FIRST to LAST, and a bar at its side. */
@@ -91,10 +91,11 @@ void pdf_flow_init(struct pdf_flow *f, struct arena *a);
 struct pdf_atom *pdf_flow_atom(struct pdf_flow *f, double gap, double height);
 /* A new item of the last atom. */
 struct pdf_item *pdf_flow_item(struct pdf_flow *f, enum pdf_item_kind kind);
-void pdf_flow_line(struct pdf_flow *f, PangoLayoutLine *line, double x, double y, struct pdf_colour c);
+void pdf_flow_line(
+	struct pdf_flow *f, PangoLayoutLine *line, double x, double y, struct pdf_colour c);
 void pdf_flow_fill(struct pdf_flow *f, double x, double y, double w, double h, struct pdf_colour c);
-void pdf_flow_frame(
-	struct pdf_flow *f, double x, double y, double w, double h, double thick, struct pdf_colour c);
+void pdf_flow_frame(struct pdf_flow *f, double x, double y, double w, double h, double thick,
+	struct pdf_colour c);
 
 /* An element that begins inside the last atom, or (start) with the next one. */
 struct pdf_tag *pdf_flow_open(struct pdf_flow *f, const char *name, bool leaf, enum lang lang);

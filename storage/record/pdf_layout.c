@@ -68,7 +68,8 @@ static void balance(struct pdf_layout *l, struct str words, struct pdf_block *b)
 
 /* ---- lines -------------------------------------------------------------------------------- */
 
-double pdf_layout_lines(struct pdf_layout *l, struct str words, const struct pdf_block *b, double top)
+double pdf_layout_lines(
+	struct pdf_layout *l, struct str words, const struct pdf_block *b, double top)
 {
 	PangoLayout *layout = pdf_text_layout(l->text, words, b->lang, &b->style, b->w);
 	PangoLayoutIter *i = pango_layout_get_iter(layout);
@@ -185,8 +186,8 @@ static void heading(struct pdf_layout *l, const struct node *n)
 	keep_from(before ? before->next : l->flow.first);
 }
 
-static void centred(struct pdf_layout *l, const struct node *n, const struct scale *s, const char *name,
-	double gap)
+static void centred(struct pdf_layout *l, const struct node *n, const struct scale *s,
+	const char *name, double gap)
 {
 	struct pdf_block b = block_of(s, PDF_BOLD, n->lang);
 	struct pdf_atom *before = l->flow.last;
@@ -208,7 +209,8 @@ static void text(struct pdf_layout *l, const struct node *n)
 	paragraphs(l, n->words, b, "P");
 }
 
-/* What was said in the other language stands at its own side, with a bar and the language's name. */
+/* What was said in the other language stands at its own side, with a bar and the language's name.
+ */
 static void foreign_prose(struct pdf_layout *l, const struct node *n)
 {
 	struct pdf_block b = block_of(&body_scale, PDF_REGULAR, n->lang);
@@ -231,7 +233,8 @@ static void foreign_prose(struct pdf_layout *l, const struct node *n)
 	panel->bar_x = right ? PDF_MARGIN + b.w + 9 : PDF_MARGIN + 23;
 	mark = pdf_text_layout(l->text, str_of(lang_code(n->lang)), LANG_EN, &small, 0);
 	panel->label = pango_layout_get_line_readonly(mark, 0);
-	panel->label_x = right ? PDF_PAGE_WIDTH - PDF_MARGIN - pdf_line_width(panel->label) : PDF_MARGIN;
+	panel->label_x =
+		right ? PDF_PAGE_WIDTH - PDF_MARGIN - pdf_line_width(panel->label) : PDF_MARGIN;
 }
 
 static void prose(struct pdf_layout *l, const struct node *n)

@@ -20,8 +20,8 @@ struct pdf_block {
 	struct pdf_style style;
 	struct pdf_colour colour;
 	enum lang lang;
-	double x, w;    /* the column */
-	double gap;     /* above the first line */
+	double x, w; /* the column */
+	double gap;  /* above the first line */
 };
 
 /* Lays out all of DOCUMENT, paginated. L: text and arena given, the rest filled. */
@@ -29,7 +29,8 @@ void pdf_layout_document(struct pdf_layout *l, const struct document *document);
 
 /* The lines of WORDS into the last atom, the first one standing LEADING below TOP. Returns the
  * height they take. */
-double pdf_layout_lines(struct pdf_layout *l, struct str words, const struct pdf_block *b, double top);
+double pdf_layout_lines(
+	struct pdf_layout *l, struct str words, const struct pdf_block *b, double top);
 /* How many lines, without drawing. */
 double pdf_layout_height(struct pdf_layout *l, struct str words, const struct pdf_block *b);
 

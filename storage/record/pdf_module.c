@@ -15,8 +15,8 @@ static void quiet(const gchar *domain, GLogLevelFlags level, const gchar *said, 
 	(void)unused;
 }
 
-static int render_pages(
-	const struct pdf_input *in, struct pdf_text *text, struct arena *a, struct bytes *out, struct error *err)
+static int render_pages(const struct pdf_input *in, struct pdf_text *text, struct arena *a,
+	struct bytes *out, struct error *err)
 {
 	struct pdf_layout l = {.text = text, .arena = a};
 	struct pdf_pages pages;

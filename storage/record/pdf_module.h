@@ -10,9 +10,12 @@ struct pdf_module {
 	int (*render)(const struct pdf_input *in, struct bytes *out, struct error *err);
 };
 
-#define PDF_MODULE_SIZES {sizeof(struct pdf_input), sizeof(struct document), sizeof(struct node)}
-#define PDF_MODULE_FILE  "mahdar-pdf.so"
-#define PDF_MODULE_NAME  "pdf_module"
+#define PDF_MODULE_SIZES                                                                           \
+	{                                                                                          \
+		sizeof(struct pdf_input), sizeof(struct document), sizeof(struct node)             \
+	}
+#define PDF_MODULE_FILE "mahdar-pdf.so"
+#define PDF_MODULE_NAME "pdf_module"
 
 /* In the module only; the program looks it up by name. */
 extern const struct pdf_module pdf_module;

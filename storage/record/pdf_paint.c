@@ -248,8 +248,8 @@ static void head_again(struct painter *p, const struct pdf_atom *atom)
 
 /* ---- around the text ---------------------------------------------------------------------- */
 
-static PangoLayoutLine *one_line(
-	struct painter *p, struct str words, enum lang lang, enum pdf_face face, double size, double width)
+static PangoLayoutLine *one_line(struct painter *p, struct str words, enum lang lang,
+	enum pdf_face face, double size, double width)
 {
 	struct pdf_style s = {.face = face, .size = size, .leading = size, .edge = PDF_LEFT};
 
@@ -320,8 +320,8 @@ static void header(struct painter *p)
 		return;
 	colour(p, pdf_grey);
 	if (d->title_words.n > 0)
-		at_edge(p, one_line(p, d->title_words, lang, PDF_REGULAR, 9, half),
-			pdf_start(lang), HEADER_LINE - 5);
+		at_edge(p, one_line(p, d->title_words, lang, PDF_REGULAR, 9, half), pdf_start(lang),
+			HEADER_LINE - 5);
 	if (both_pick(d->chamber, lang).n > 0)
 		at_edge(p, one_line(p, both_pick(d->chamber, lang), lang, PDF_REGULAR, 9, half),
 			pdf_end(lang), HEADER_LINE - 5);
@@ -365,7 +365,8 @@ static void footer(struct painter *p)
 	if (hash_is_zero(p->in->document->head))
 		return;
 	label = one_line(p, p->in->head_label, lang, PDF_REGULAR, 8.5, 0);
-	digits = one_line(p, hash_text(p->in->document->head, p->l->arena), LANG_EN, PDF_MONO, 6.3, 0);
+	digits = one_line(
+		p, hash_text(p->in->document->head, p->l->arena), LANG_EN, PDF_MONO, 6.3, 0);
 	label_w = pdf_line_width(label);
 	digits_w = pdf_line_width(digits);
 	if (pdf_line_width(page) + label_w + digits_w + 20 > PDF_TEXT_WIDTH)
@@ -451,10 +452,10 @@ static void describe(struct painter *p)
 	struct arena *a = p->l->arena;
 	const char *date = arena_z(a, instant_text(d->date, a));
 
-	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
-		arena_z(a, pdf_plain(d->title_words, a)));
-	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_SUBJECT,
-		arena_z(a, pdf_plain(d->subject_words, a)));
+	cairo_pdf_surface_set_metadata(
+		p->surface, CAIRO_PDF_METADATA_TITLE, arena_z(a, pdf_plain(d->title_words, a)));
+	cairo_pdf_surface_set_metadata(
+		p->surface, CAIRO_PDF_METADATA_SUBJECT, arena_z(a, pdf_plain(d->subject_words, a)));
 	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_AUTHOR,
 		arena_z(a, pdf_plain(both_pick(d->chamber, d->lang), a)));
 	cairo_pdf_surface_set_metadata(
@@ -469,7 +470,8 @@ static cairo_status_t write_bytes(void *bytes, const unsigned char *p, unsigned 
 	return CAIRO_STATUS_SUCCESS;
 }
 
-int pdf_paint(struct pdf_layout *l, const struct pdf_input *in, struct pdf_pages *out, struct error *err)
+int pdf_paint(
+	struct pdf_layout *l, const struct pdf_input *in, struct pdf_pages *out, struct error *err)
 {
 	struct painter p = {.l = l, .in = in, .out = out};
 	cairo_status_t status;

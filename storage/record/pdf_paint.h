@@ -20,13 +20,14 @@ struct pdf_field {
 };
 
 struct pdf_pages {
-	struct bytes bytes;            /* owner: the caller of pdf_paint */
+	struct bytes bytes; /* owner: the caller of pdf_paint */
 	struct pdf_element *elements;
-	struct pdf_field *fields;      /* one for each NODE_SIGNATURE */
+	struct pdf_field *fields; /* one for each NODE_SIGNATURE */
 	int fields_n;
 };
 
-int pdf_paint(struct pdf_layout *l, const struct pdf_input *in, struct pdf_pages *out, struct error *err);
+int pdf_paint(
+	struct pdf_layout *l, const struct pdf_input *in, struct pdf_pages *out, struct error *err);
 
 /* The instant as PDF writes it: D:20241230125500+01'00'. */
 struct str pdf_date(struct instant t, struct arena *a);

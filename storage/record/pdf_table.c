@@ -2,18 +2,18 @@
 
 #include <string.h>
 
-#define PAD_SIDE     5.5
-#define PAD_ABOVE    2.2
-#define PAD_BELOW    2.6
-#define ROW_MAX      560.0 /* leaves room on a page for a tall header */
-#define HAND_HEIGHT  30.0 /* of a row with room to sign in */
+#define PAD_SIDE    5.5
+#define PAD_ABOVE   2.2
+#define PAD_BELOW   2.6
+#define ROW_MAX     560.0 /* leaves room on a page for a tall header */
+#define HAND_HEIGHT 30.0  /* of a row with room to sign in */
 
 struct table {
 	int columns;
-	double *x, *w; /* left edges and widths, in reading order */
+	double *x, *w;  /* left edges and widths, in reading order */
 	double *digits; /* how wide the figures of a column are that end it from right to left */
 	bool by_hand;
-	bool right; /* reads from right to left */
+	bool right;             /* reads from right to left */
 	enum node_align *align; /* of the first row below the header, which follows it */
 	const struct pdf_atom *head;
 	int head_rows;
@@ -213,8 +213,7 @@ static void cell(struct pdf_layout *l, const struct table *t, const struct node 
 {
 	struct pdf_block b = cell_block(t, row, c, column);
 	double own = c->words.n > 0 ? pdf_layout_height(l, c->words, &b) : 0;
-	struct pdf_tag *tag =
-		pdf_flow_open(&l->flow, row->header ? "TH" : "TD", true, c->lang);
+	struct pdf_tag *tag = pdf_flow_open(&l->flow, row->header ? "TH" : "TD", true, c->lang);
 
 	tag->column = row->header;
 	tag->span = cell_span(t, c, column);

@@ -19,8 +19,9 @@ struct pdf_text {
 struct font {
 	const char *name; /* as the user would look for it */
 	const char *file;
-	const char *family; /* how it is asked for: itself, then what stands in for missing letters */
-	const char *own;    /* the family that must come back */
+	const char
+		*family; /* how it is asked for: itself, then what stands in for missing letters */
+	const char *own; /* the family that must come back */
 	PangoWeight weight;
 };
 
@@ -82,8 +83,8 @@ static bool is_the_font(PangoFont *font, const struct font *wanted)
 		return false;
 	got = pango_font_describe(font);
 	same = strcmp(pango_font_description_get_family(got), wanted->own) == 0 &&
-		pango_font_description_get_weight(got) == wanted->weight &&
-		pango_font_description_get_style(got) == PANGO_STYLE_NORMAL;
+	       pango_font_description_get_weight(got) == wanted->weight &&
+	       pango_font_description_get_style(got) == PANGO_STYLE_NORMAL;
 	pango_font_description_free(got);
 	return same;
 }
@@ -238,8 +239,7 @@ static struct str group_hashes(struct str words, struct arena *a, PangoAttrList 
 	builder_init(&b, a);
 	while (pdf_hash_find(words, &from, &to, digits)) {
 		PangoAttribute *family = pango_attr_family_new(fonts[PDF_MONO].family);
-		PangoAttribute *smaller =
-			pango_attr_size_new((int)(size * 0.74 * PANGO_SCALE));
+		PangoAttribute *smaller = pango_attr_size_new((int)(size * 0.74 * PANGO_SCALE));
 
 		builder_add(&b, (struct str){words.p, from});
 		builder_add_z(&b, "\u2066");
@@ -274,8 +274,8 @@ static PangoAlignment alignment(enum pdf_edge edge)
 	return PANGO_ALIGN_LEFT;
 }
 
-PangoLayout *pdf_text_layout(
-	struct pdf_text *t, struct str words, enum lang lang, const struct pdf_style *style, double width)
+PangoLayout *pdf_text_layout(struct pdf_text *t, struct str words, enum lang lang,
+	const struct pdf_style *style, double width)
 {
 	PangoLayout *layout = pango_layout_new(t->context[lang == LANG_AR]);
 	PangoFontDescription *font = pango_font_description_copy(t->face[style->face]);
@@ -320,7 +320,7 @@ static const char *next_letter(const char *p)
 static bool is_isolate(gunichar c)
 {
 	return (c >= 0x2066 && c <= 0x2069) || (c >= 0x200e && c <= 0x200f) ||
-		(c >= 0x202a && c <= 0x202e) || c == 0x061c;
+	       (c >= 0x202a && c <= 0x202e) || c == 0x061c;
 }
 
 struct str pdf_line_words(PangoLayoutLine *line, struct arena *a)
@@ -369,7 +369,8 @@ static void word_end(struct word *w)
 	w->text_n = w->glyphs_n = w->clusters_n = 0;
 }
 
-static void word_add(struct word *w, const char *text, int text_n, const cairo_glyph_t *glyph, int n)
+static void word_add(
+	struct word *w, const char *text, int text_n, const cairo_glyph_t *glyph, int n)
 {
 	if (n > WORD_GLYPHS || text_n > (int)sizeof w->text)
 		return;
@@ -384,7 +385,8 @@ static void word_add(struct word *w, const char *text, int text_n, const cairo_g
 
 /* As many glyphs as letters (a letter with its vowel signs): each gets its own, so that every
  * letter can be copied out. From right to left the first letter is the last glyph. */
-static void word_add_each(struct word *w, const char *text, const cairo_glyph_t *glyph, int n, bool rtl)
+static void word_add_each(
+	struct word *w, const char *text, const cairo_glyph_t *glyph, int n, bool rtl)
 {
 	const char *at[WORD_GLYPHS];
 
@@ -425,8 +427,8 @@ static double run_size(const PangoGlyphItem *run)
 }
 
 /* Glyphs FROM … TO-1 of RUN, which stand for the TEXT_N bytes at TEXT, starting at X. */
-static void draw_cluster(struct word *w, const PangoGlyphItem *run, int from, int to, const char *text,
-	int text_n, double x, double y)
+static void draw_cluster(struct word *w, const PangoGlyphItem *run, int from, int to,
+	const char *text, int text_n, double x, double y)
 {
 	cairo_glyph_t glyph[WORD_GLYPHS];
 	long letters = g_utf8_strlen(text, text_n);

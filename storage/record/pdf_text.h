@@ -22,7 +22,8 @@ struct pdf_style {
 
 struct pdf_text;
 
-/* Where fonts are looked for, ending in NULL: the places where distributions put Amiri and DejaVu. */
+/* Where fonts are looked for, ending in NULL: the places where distributions put Amiri and DejaVu.
+ */
 extern const char *const pdf_font_folders[];
 
 /* Loads the fonts from FOLDERS and checks that each is what was asked for. Errors: FONT.
@@ -33,8 +34,8 @@ void pdf_text_close(struct pdf_text *text);
 /* The words as lines of at most WIDTH, read in the direction of LANG whatever their first letter.
  * A SHA-256 among them is set in fixed width, in groups, and never reordered; a text all in fixed
  * width is left as it is. Owner: TEXT, until it closes. */
-PangoLayout *pdf_text_layout(
-	struct pdf_text *text, struct str words, enum lang lang, const struct pdf_style *style, double width);
+PangoLayout *pdf_text_layout(struct pdf_text *text, struct str words, enum lang lang,
+	const struct pdf_style *style, double width);
 
 /* Where lines of that language begin. */
 enum pdf_edge pdf_start(enum lang lang);
@@ -47,11 +48,12 @@ void pdf_text_draw(cairo_t *cr, PangoLayoutLine *line, double x, double y);
 void pdf_text_path(cairo_t *cr, PangoLayoutLine *line, double x, double y);
 
 double pdf_line_width(PangoLayoutLine *line);
-/* What the line says, in the order of reading, without isolates and blanks at its ends. Owner: A. */
+/* What the line says, in the order of reading, without isolates and blanks at its ends. Owner: A.
+ */
 struct str pdf_line_words(PangoLayoutLine *line, struct arena *a);
 
-/* The first SHA-256 written in S, in one piece or in 16 groups of 4 digits set apart by one blank of any kind;
- * *from and *to are the bytes it takes. Digits must be lower case. */
+/* The first SHA-256 written in S, in one piece or in 16 groups of 4 digits set apart by one blank
+ * of any kind; *from and *to are the bytes it takes. Digits must be lower case. */
 bool pdf_hash_find(struct str s, size_t *from, size_t *to, char digits[65]);
 
 #endif

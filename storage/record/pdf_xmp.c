@@ -67,15 +67,14 @@ struct str pdf_xmp(const struct pdf_input *in, struct str producer, struct arena
 	struct builder b;
 
 	builder_init(&b, a);
-	builder_add_z(&b,
-		"<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-		"<rdf:Description rdf:about=\"\"\n"
-		" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-		" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-		" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n");
+	builder_add_z(&b, "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+			  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+			  "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+			  "<rdf:Description rdf:about=\"\"\n"
+			  " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+			  " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+			  " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+			  " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n");
 	element(&b, "pdfaid:part", STR("3"));
 	element(&b, "pdfaid:conformance", STR("A"));
 	element(&b, "dc:format", STR("application/pdf"));

@@ -76,8 +76,9 @@ static void a_hash_is_found_whole_and_in_groups(void **state)
 	assert_true(pdf_hash_find(STR("بصمة: " DIGITS "."), &from, &to, digits));
 	assert_string_equal(digits, DIGITS);
 	assert_int_equal(to - from, 64);
-	assert_true(pdf_hash_find(STR("x 7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3\u00a0"
-				      "81e8 dfe7 539d\u202f3c31"),
+	assert_true(pdf_hash_find(
+		STR("x 7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3\u00a0"
+		    "81e8 dfe7 539d\u202f3c31"),
 		&from, &to, digits));
 	assert_string_equal(digits, DIGITS);
 	assert_int_equal(from, 2);
@@ -238,8 +239,8 @@ static void a_font_of_another_name_is_refused(void **state)
 	snprintf(folder, sizeof folder, "%s/tests/pdf/fonts", test_builddir());
 	snprintf(path, sizeof path, "%s/Amiri-Bold.ttf", folder);
 	snprintf(command, sizeof command,
-		"mkdir -p '%s' && cp /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf '%s'", folder,
-		path);
+		"mkdir -p '%s' && cp /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf '%s'",
+		folder, path);
 	assert_int_equal(system(command), 0);
 	assert_int_equal(pdf_text_open(folders, &text, &err), -1);
 	assert_int_equal(err.code, ERROR_FONT);
