@@ -294,9 +294,9 @@ static void agreement(struct maker *m, struct node *root)
 	add(m, s, NODE_NOTE,
 		"قاعدة الأغلبية المطبقة مأخوذة من إعدادات الغرفة ولم تؤكدها بعد الجهة الوصية؛ بصمة "
 		"رأس السجل "
-		"عند إعلان النتيجة: " LRI
+		"عند إعلان النتيجة: "
 		"7043 934c cfc8 64ac f017 f2a8 0143 a1e3 cc87 ae75 0dd2 e8d3 "
-		"81e8 dfe7 539d 3c31" PDI ".",
+		"81e8 dfe7 539d 3c31.",
 		"La règle de majorité appliquée vient des réglages de la Chambre ; elle reste à "
 		"confirmer "
 		"par la tutelle. Empreinte du journal à l’annonce du résultat : " LRI
