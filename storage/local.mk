@@ -38,6 +38,8 @@ libstorage_a_SOURCES = \
 	%D%/record/pdf.h \
 	%D%/record/pdf_module.h \
 	%D%/record/text.h \
+	%D%/register.c \
+	%D%/register.h \
 	%D%/schema.h \
 	%D%/seal/cms.c \
 	%D%/seal/cms.h \
@@ -54,7 +56,9 @@ libstorage_a_SOURCES = \
 	%D%/seal/syntax.h \
 	%D%/seal/verify.c \
 	%D%/seal/verify.h \
-	%D%/seal/words.c
+	%D%/seal/words.c \
+	%D%/source.c \
+	%D%/source.h
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
 EMBED_FILES += \

@@ -356,7 +356,7 @@ static struct envelope envelope_of(struct registry *r, struct str actor, struct 
 	return env;
 }
 
-int register_act(struct registry *r, const struct command *c, struct str actor, struct outcome *out,
+int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err)
 {
 	enum stream_kind stream = command_spec(c->type)->stream;
@@ -367,7 +367,7 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	struct str name = chamber_stream;
 	int64_t number = 0;
 
-	*out = (struct outcome){.verdict = d.verdict, .code = d.code, .why = d.why};
+	*out = (struct answer){.verdict = d.verdict, .code = d.code, .why = d.why};
 	if (d.verdict != VERDICT_DONE)
 		return 0;
 	if (stream != STREAM_CHAMBER) {

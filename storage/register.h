@@ -22,7 +22,7 @@ struct session_line {
 };
 
 /* What became of a command. `why` and `code` when it was refused or asks. */
-struct outcome {
+struct answer {
 	enum verdict verdict;
 	const char *code;
 	struct message why;
@@ -54,7 +54,7 @@ void register_choose_none(struct registry *r);
  * are on disk and applied. Sentences of OUT live in A. ACTOR is kept in the facts.
  * A new session becomes the chosen one. Errors: nothing was recorded (or, COMMIT_UNKNOWN, nobody
  * can say), the state is as before. */
-int register_act(struct registry *r, const struct command *c, struct str actor, struct outcome *out,
+int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err);
 
 /* For readers: take in what others wrote since. *CHANGED tells whether anything did. */
