@@ -18,12 +18,12 @@ enum node_kind {
 	NODE_PROSE,   /* a paragraph somebody wrote; `lang`; `foreign` when no translation */
 	NODE_LIST,
 	NODE_LIST_ITEM,
-	NODE_TABLE,      /* `widths`: relative column widths, `columns` of them */
-	NODE_ROW,        /* `header`, `strong` (sums) */
-	NODE_CELL,       /* `align` */
-	NODE_VOTE,       /* figures and bar: `tally` for, against, abstain */
-	NODE_DECISION,   /* a numbered decision of the assembly, set off */
-	NODE_NOTE,       /* small print: unconfirmed rules, corrections */
+	NODE_TABLE,    /* `widths`: relative column widths, `columns` of them */
+	NODE_ROW,      /* `header`, `strong` (sums); the last cell takes the columns left */
+	NODE_CELL,     /* `align` */
+	NODE_VOTE,     /* `tally` for, against, abstain; children: their three labels, then lines */
+	NODE_DECISION, /* a numbered decision of the assembly, set off */
+	NODE_NOTE,     /* small print: unconfirmed rules, corrections */
 	NODE_SIGNATURES, /* children: NODE_SIGNATURE */
 	NODE_SIGNATURE,  /* text: function; children NODE_TEXT: name, fingerprint; room for ink */
 	NODE_SEAL        /* head of the journal and QR; text: explanation; `hash` */

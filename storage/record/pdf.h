@@ -1,5 +1,6 @@
 /* A document as PDF. The drawing itself is in the private module mahdar-pdf.so (Pango, cairo, qpdf,
- * QR), which is loaded here on the first call, so that the live desk never carries it.
+ * QR), which is loaded here on the first call, so that the live desk never carries it. It stands
+ * beside the program or in PKGLIBDIR; the tests name its folder in MAHDAR_MODULE_DIR.
  * The same input gives the same bytes with the same versions of fonts and libraries. */
 #ifndef STORAGE_RECORD_PDF_H
 #define STORAGE_RECORD_PDF_H

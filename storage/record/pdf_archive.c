@@ -106,7 +106,7 @@ static int catalogue(struct archive *x, qpdf_oh root)
 	const char *producer = qpdf_get_info_key(x->q, "/Producer");
 	struct str xmp = pdf_xmp(x->in, str_of(producer), x->arena);
 
-	put(x, root, "/Lang", qpdf_oh_new_string(x->q, arabic ? "ar-MA" : "fr-MA"));
+	put(x, root, "/Lang", qpdf_oh_new_string(x->q, pdf_language(x->l->lang)));
 	put(x, root, "/MarkInfo", parsed(x, "<< /Marked true >>"));
 	put(x, root, "/ViewerPreferences",
 		parsed(x, arabic ? "<< /DisplayDocTitle true /Direction /R2L >>"
@@ -188,10 +188,7 @@ static void describe(struct archive *x, qpdf_oh o, const struct pdf_element *e)
 	const struct pdf_tag *tag = e->tag;
 
 	if (!same_language(tag->lang, x->l->lang))
-		put(x, o, "/Lang",
-			qpdf_oh_new_string(x->q, tag->lang == LANG_AR   ? "ar-MA"
-						 : tag->lang == LANG_FR ? "fr-MA"
-									: "en"));
+		put(x, o, "/Lang", qpdf_oh_new_string(x->q, pdf_language(tag->lang)));
 	if (tag->alt.n > 0)
 		put(x, o, "/Alt", text(x, pdf_plain(tag->alt, x->arena)));
 	else if (tag->leaf && needs_words(builder_str(&e->words)))

@@ -91,8 +91,10 @@ double pdf_layout_lines(
 double pdf_layout_height(struct pdf_layout *l, struct str words, const struct pdf_block *b)
 {
 	PangoLayout *layout = pdf_text_layout(l->text, words, b->lang, &b->style, b->w);
+	double h = pango_layout_get_line_count(layout) * b->style.leading;
 
-	return pango_layout_get_line_count(layout) * b->style.leading;
+	pdf_text_forget(l->text);
+	return h;
 }
 
 void pdf_layout_paragraph(struct pdf_layout *l, struct str words, const struct pdf_block *b)

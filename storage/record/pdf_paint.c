@@ -523,6 +523,11 @@ struct str pdf_date(struct instant t, struct arena *a)
 	return arena_str(a, builder_str(&b));
 }
 
+const char *pdf_language(enum lang lang)
+{
+	return lang == LANG_AR ? "ar-MA" : lang == LANG_FR ? "fr-MA" : "en";
+}
+
 struct str pdf_plain(struct str words, struct arena *a)
 {
 	struct builder b;

@@ -32,6 +32,9 @@ int pdf_paint(
 /* The instant as PDF writes it: D:20241230125500+01'00'. */
 struct str pdf_date(struct instant t, struct arena *a);
 
+/* The language as documents name it: ar-MA, fr-MA, en. */
+const char *pdf_language(enum lang lang);
+
 /* WORDS without the characters that only steer their direction: for titles and descriptions. */
 struct str pdf_plain(struct str words, struct arena *a);
 

@@ -303,6 +303,12 @@ PangoLayout *pdf_text_layout(struct pdf_text *t, struct str words, enum lang lan
 	return layout;
 }
 
+void pdf_text_forget(struct pdf_text *t)
+{
+	if (t->layouts->len > 0)
+		g_ptr_array_remove_index(t->layouts, t->layouts->len - 1);
+}
+
 double pdf_line_width(PangoLayoutLine *line)
 {
 	PangoRectangle box;

@@ -37,6 +37,9 @@ void pdf_text_close(struct pdf_text *text);
 PangoLayout *pdf_text_layout(struct pdf_text *text, struct str words, enum lang lang,
 	const struct pdf_style *style, double width);
 
+/* Takes back the layout made last, which was only to be measured. */
+void pdf_text_forget(struct pdf_text *text);
+
 /* Where lines of that language begin. */
 enum pdf_edge pdf_start(enum lang lang);
 enum pdf_edge pdf_end(enum lang lang);

@@ -83,7 +83,7 @@ struct str pdf_xmp(const struct pdf_input *in, struct str producer, struct arena
 		listed(&b, "dc:creator", "Seq", pdf_plain(both_pick(d->chamber, d->lang), a));
 	if (d->subject_words.n > 0)
 		alternatives(&b, "dc:description", pdf_plain(d->subject_words, a));
-	listed(&b, "dc:language", "Bag", str_of(d->lang == LANG_AR ? "ar-MA" : "fr-MA"));
+	listed(&b, "dc:language", "Bag", str_of(pdf_language(d->lang)));
 	element(&b, "xmp:CreatorTool", in->creator);
 	element(&b, "xmp:CreateDate", date);
 	element(&b, "xmp:ModifyDate", date);
