@@ -47,7 +47,7 @@ int db_error_code(int sql, int sys, const char *subject, const char *detail, str
 	default:
 		break;
 	}
-	if (code == ERROR_FILE && (sys == ENOSPC || sys == EDQUOT))
+	if (code == ERROR_FILE && (sys == ENOSPC || sys == EDQUOT || sys == EFBIG))
 		code = ERROR_DISK_FULL;
 	if (sql == SQLITE_CANTOPEN_SYMLINK)
 		sys = ELOOP;

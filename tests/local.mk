@@ -2,6 +2,7 @@
 # and it is linked with all four libraries, the helpers below, cmocka and libvterm.
 
 test_programs = \
+	%D%/fault/journal_ops \
 	%D%/property/codec \
 	%D%/property/grammar \
 	%D%/tamper/seal \
@@ -44,6 +45,8 @@ test_helpers = \
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
 	%D%/arena.h \
+	%D%/fault/vfs.c \
+	%D%/fault/vfs.h \
 	%D%/generate.c \
 	%D%/generate.h \
 	%D%/golden.c \
@@ -52,10 +55,10 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/pdf_file.h \
 	%D%/pdf_sample.c \
 	%D%/pdf_sample.h \
+	%D%/pen.c \
+	%D%/pen.h \
 	%D%/pty.c \
 	%D%/pty.h \
-	%D%/register.c \
-	%D%/register.h \
 	%D%/seal_base.c \
 	%D%/seal_base.h \
 	%D%/test.h

@@ -7,7 +7,7 @@
 #include "storage/file.h"
 #include "storage/id.h"
 #include "storage/lock.h"
-#include "tests/register.h"
+#include "tests/pen.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -4,7 +4,7 @@
 #include "storage/clock.h"
 #include "storage/file.h"
 #include "storage/journal.h"
-#include "tests/register.h"
+#include "tests/pen.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -55,7 +55,7 @@ static int teardown(void **state)
 
 static struct journal *opened(struct place *t, enum journal_mode mode)
 {
-	struct journal *j = register_open(t->path, mode, &t->err);
+	struct journal *j = pen_journal(t->path, mode, &t->err);
 
 	if (!j)
 		print_error("%d %s %s\n", (int)t->err.code, t->err.subject, t->err.detail);
@@ -255,7 +255,7 @@ static int read_where_not_writable(struct place *t, int go, int done)
 	drop_capabilities();
 	if (access(t->folder, W_OK) == 0)
 		return 77;
-	j = register_open(t->path, JOURNAL_READ, &t->err);
+	j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	if (!j)
 		return 1;
 	if (journal_read(j, STR("s1"), 0, reading_visit, &r, &t->err) != 0 || r.n != 4)
@@ -326,7 +326,7 @@ static int write_where_not_writable(struct place *t)
 	drop_capabilities();
 	if (access(t->folder, W_OK) == 0)
 		return 77;
-	if (register_open(t->path, JOURNAL_WRITE, &t->err))
+	if (pen_journal(t->path, JOURNAL_WRITE, &t->err))
 		return 1;
 	return t->err.code == ERROR_FILE && t->err.sys == EACCES ? 0 : 2;
 }
@@ -355,7 +355,7 @@ static void a_writer_without_the_right_to_write_is_told_why(void **state)
 
 static uint32_t lines_of(struct place *t, const char *path, const char *stream)
 {
-	struct journal *j = register_open(path, JOURNAL_READ, &t->err);
+	struct journal *j = pen_journal(path, JOURNAL_READ, &t->err);
 	struct journal_head head = {0};
 
 	if (!j)
@@ -446,7 +446,7 @@ static void the_copy_of_another_register_is_not_pushed_out(void **state)
 	ok(pen_append(&t->pen, j, "chamber", 3, 30, &t->err));
 	ok(journal_backup(j, dir, &t->err));
 	ok(mkdir(home, 0700));
-	other = register_open(
+	other = pen_journal(
 		scratch_path(&t->arena, home, "chamber.mahdar"), JOURNAL_CREATE, &t->err);
 	assert_int_equal(journal_backup(other, dir, &t->err), -1);
 	assert_int_equal(t->err.code, ERROR_EXISTS);

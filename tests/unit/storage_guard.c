@@ -5,7 +5,7 @@
 #include "storage/file.h"
 #include "storage/journal_inner.h"
 #include "storage/schema.h"
-#include "tests/register.h"
+#include "tests/pen.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -27,7 +27,7 @@ static int setup(void **state)
 	t->folder = scratch_make();
 	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
 	pen_open(&t->pen, 7);
-	j = register_open(t->path, JOURNAL_CREATE, &t->err);
+	j = pen_journal(t->path, JOURNAL_CREATE, &t->err);
 	assert_non_null(j);
 	for (int i = 0; i < 3; i++) {
 		assert_int_equal(pen_append(&t->pen, j, "chamber", 2, 20, &t->err), 0);
@@ -58,14 +58,14 @@ static int teardown(void **state)
 static void refused_inside(
 	struct place *t, enum journal_mode mode, const char *const *sql, size_t n)
 {
-	struct journal *j = register_open(t->path, mode, &t->err);
+	struct journal *j = pen_journal(t->path, mode, &t->err);
 
 	assert_non_null(j);
 	for (size_t i = 0; i < n; i++)
 		if (sqlite3_exec(j->db, sql[i], NULL, NULL, NULL) == SQLITE_OK)
 			fail_msg("allowed: %s", sql[i]);
 	journal_close(j);
-	j = register_open(t->path, JOURNAL_READ, &t->err);
+	j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	ok(journal_verify(j, &t->err));
 	journal_close(j);
 }
@@ -147,7 +147,7 @@ static void the_settings_are_in_force(void **state)
 		{"SELECT (SELECT journal_mode FROM pragma_journal_mode) = 'wal'", 1},
 	};
 	struct place *t = *state;
-	struct journal *j = register_open(t->path, JOURNAL_WRITE, &t->err);
+	struct journal *j = pen_journal(t->path, JOURNAL_WRITE, &t->err);
 	sqlite3_int64 value = -1;
 
 	assert_non_null(j);
@@ -158,7 +158,7 @@ static void the_settings_are_in_force(void **state)
 	assert_int_equal(sqlite3_limit(j->db, SQLITE_LIMIT_ATTACHED, -1), 0);
 	assert_int_equal(sqlite3_limit(j->db, SQLITE_LIMIT_LENGTH, -1), 16 * 1024 * 1024);
 	journal_close(j);
-	j = register_open(t->path, JOURNAL_READ, &t->err);
+	j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	ok(db_int(j->db, "PRAGMA query_only", &value, &t->err));
 	assert_int_equal(value, 1);
 	journal_close(j);
@@ -219,7 +219,7 @@ static void another_program_may_not_rewrite_events(void **state)
 	/* The same shape with everything right passes: the refusals above are not by accident. */
 	ok(outside(t->path, "INSERT INTO event VALUES (16, 'new', 0, randomblob(16), x'00', "
 			    "zeroblob(32), randomblob(32))"));
-	j = register_open(t->path, JOURNAL_READ, &t->err);
+	j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	assert_int_equal(journal_verify(j, &t->err), -1);
 	assert_string_equal(t->err.subject, "new/0");
 	journal_close(j);
@@ -228,7 +228,7 @@ static void another_program_may_not_rewrite_events(void **state)
 static void a_writer_that_got_past_the_lock_is_stopped_by_the_chain(void **state)
 {
 	struct place *t = *state;
-	struct journal *j = register_open(t->path, JOURNAL_WRITE, &t->err);
+	struct journal *j = pen_journal(t->path, JOURNAL_WRITE, &t->err);
 	struct journal_head head, next;
 	struct journal_line line;
 
@@ -266,7 +266,7 @@ static void tamper(struct place *t, const char *sql)
 
 static void found_at(struct place *t, const char *where)
 {
-	struct journal *j = register_open(t->path, JOURNAL_READ, &t->err);
+	struct journal *j = pen_journal(t->path, JOURNAL_READ, &t->err);
 
 	assert_non_null(j);
 	assert_int_equal(journal_verify(j, &t->err), -1);
@@ -357,7 +357,7 @@ static void a_chain_that_was_rewritten_with_matching_hashes_keeps_its_ids(void *
 
 	/* The columns agree with each other, the line says another id. */
 	tamper(t, "UPDATE event SET id = x'00112233445566778899aabbccddeeff' WHERE seq = 15");
-	j = register_open(t->path, JOURNAL_WRITE, &t->err);
+	j = pen_journal(t->path, JOURNAL_WRITE, &t->err);
 	assert_non_null(j);
 	journal_close(j);
 	found_at(t, "s1/8");
@@ -382,7 +382,7 @@ static void reading_stops_at_the_first_bad_line(void **state)
 	struct journal *j;
 
 	tamper(t, "UPDATE event SET hash = randomblob(32) WHERE seq = 9");
-	j = register_open(t->path, JOURNAL_READ, &t->err);
+	j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	assert_int_equal(journal_read(j, STR("s1"), 0, count_only, &seen, &t->err), -1);
 	assert_string_equal(t->err.subject, "s1/4");
 	assert_int_equal(seen.n, 3);
@@ -396,7 +396,7 @@ static void every_flipped_bit_is_noticed_or_harmless(void **state)
 	struct place *t = *state;
 	struct bytes file = {0}, before = {0};
 	struct reading good = {0};
-	struct journal *j = register_open(t->path, JOURNAL_READ, &t->err);
+	struct journal *j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	uint32_t seed = 4711;
 	int noticed = 0;
 
@@ -413,7 +413,7 @@ static void every_flipped_bit_is_noticed_or_harmless(void **state)
 		file.p[at] ^= (unsigned char)(1 << (seed >> 29));
 		ok(file_write(t->path, file.p, file.n, 0600, FILE_REPLACE, &t->err));
 		file.p[at] = before.p[at];
-		j = register_open(t->path, JOURNAL_READ, &t->err);
+		j = pen_journal(t->path, JOURNAL_READ, &t->err);
 		if (!j || journal_verify(j, &t->err) != 0) {
 			noticed++;
 		} else {
@@ -436,7 +436,7 @@ static void a_truncated_register_is_refused_by_the_writer(void **state)
 	struct journal *j;
 
 	ok(truncate(t->path, 4096 * 3));
-	j = register_open(t->path, JOURNAL_WRITE, &t->err);
+	j = pen_journal(t->path, JOURNAL_WRITE, &t->err);
 	assert_null(j);
 	assert_int_equal(t->err.code, ERROR_DAMAGED);
 }

@@ -3,7 +3,7 @@
 #include "storage/file.h"
 #include "storage/import_members.h"
 #include "storage/memory.h"
-#include "tests/register.h"
+#include "tests/pen.h"
 
 struct fixture {
 	struct arena arena;

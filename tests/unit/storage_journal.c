@@ -3,7 +3,7 @@
 #include "storage/db.h"
 #include "storage/file.h"
 #include "storage/schema.h"
-#include "tests/register.h"
+#include "tests/pen.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -44,7 +44,7 @@ static int teardown(void **state)
 
 static struct journal *opened(struct place *t, enum journal_mode mode)
 {
-	struct journal *j = register_open(t->path, mode, &t->err);
+	struct journal *j = pen_journal(t->path, mode, &t->err);
 
 	if (!j)
 		print_error("%d %s %s\n", (int)t->err.code, t->err.subject, t->err.detail);
@@ -54,7 +54,7 @@ static struct journal *opened(struct place *t, enum journal_mode mode)
 
 static void refused(struct place *t, enum journal_mode mode, enum error_code code)
 {
-	struct journal *j = register_open(t->path, mode, &t->err);
+	struct journal *j = pen_journal(t->path, mode, &t->err);
 
 	assert_null(j);
 	assert_int_equal(t->err.code, code);

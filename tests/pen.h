@@ -1,7 +1,7 @@
 /* Registers for tests: a scratch folder inside the build folder, and lines as the codec would make
  * them, with ids and contents from a counter. */
-#ifndef TESTS_REGISTER_H
-#define TESTS_REGISTER_H
+#ifndef TESTS_PEN_H
+#define TESTS_PEN_H
 
 #include "storage/chain.h"
 #include "storage/journal.h"
@@ -28,7 +28,7 @@ int pen_append(struct pen *p, struct journal *j, const char *stream, size_t n, s
 	struct error *err);
 
 /* Open as a test does: any place, holder "test". */
-struct journal *register_open(const char *path, enum journal_mode mode, struct error *err);
+struct journal *pen_journal(const char *path, enum journal_mode mode, struct error *err);
 
 /* Collects what journal_read visits. */
 struct reading {

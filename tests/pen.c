@@ -1,4 +1,4 @@
-#include "tests/register.h"
+#include "tests/pen.h"
 
 #include <assert.h>
 #include <ftw.h>
@@ -102,7 +102,7 @@ int pen_append(struct pen *p, struct journal *j, const char *stream, size_t n, s
 	return journal_append(j, str_of(stream), expected, lines, n, NULL, err);
 }
 
-struct journal *register_open(const char *path, enum journal_mode mode, struct error *err)
+struct journal *pen_journal(const char *path, enum journal_mode mode, struct error *err)
 {
 	struct journal_options options = {.mode = mode, .any_place = true, .holder = "test"};
 
