@@ -110,6 +110,18 @@ static void everything_on_a_page_is_content_or_artifact(void **state)
 	assert_string_equal(outside.p, "0 0 1\n");
 }
 
+/* A drawn blank between words from right to left makes readers turn the order of the words. */
+static void blanks_are_gaps_and_no_letters(void **state)
+{
+	struct str found = pdf_file_output("qpdf --qdf --object-streams=disable", rendered(LANG_FR),
+		"- | awk '/T[jJ]$/ { texts++ } /\\([^)]* [^)]*\\).*T[jJ]$/ { blanks++ } "
+		"END { print blanks + 0, (texts > 300) }'",
+		&arena);
+
+	(void)state;
+	assert_string_equal(found.p, "0 1\n");
+}
+
 static void elements_say_their_words_in_the_order_of_reading(void **state)
 {
 	(void)state;
@@ -151,6 +163,7 @@ static int teardown(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_points_of_the_archive_form_hold),
 	cmocka_unit_test(everything_on_a_page_is_content_or_artifact),
+	cmocka_unit_test(blanks_are_gaps_and_no_letters),
 	cmocka_unit_test(elements_say_their_words_in_the_order_of_reading),
 	cmocka_unit_test(attachments_come_out_as_they_went_in),
 };
