@@ -104,6 +104,8 @@ static void add_month(struct builder *b, struct date d, enum lang lang)
 	if (d.month < 1 || d.month > 12)
 		return;
 	builder_add(b, catalog_text(lang, months[d.month - 1]));
+	if (d.year == 0)
+		return;
 	builder_add_char(b, ' ');
 	builder_add_int(b, d.year);
 }
@@ -316,7 +318,7 @@ static void add_arg(struct writer *w, const struct arg *g, struct words_form for
 struct place {
 	struct str name;
 	struct words_form form;
-	bool gender_given;
+	bool gender_given, digits;
 };
 
 /* Reads "name" or "name:form:form" (what stands between the braces). */
@@ -341,6 +343,8 @@ static bool read_place(struct str s, struct place *p)
 			p->gender_given = true;
 		} else if (str_is(form, "oblique")) {
 			p->form.word_case = OBLIQUE;
+		} else if (str_is(form, "digits")) {
+			p->digits = true;
 		} else {
 			return false;
 		}
@@ -386,6 +390,11 @@ static const struct arg *find_arg(const struct message *m, struct str name)
 	return NULL;
 }
 
+static bool in_words(const struct arg *g)
+{
+	return g->kind == ARG_WORDS || g->kind == ARG_ORDINAL;
+}
+
 static void add_message(struct writer *w, const struct message *m)
 {
 	struct str template, literal;
@@ -408,7 +417,7 @@ static void add_message(struct writer *w, const struct message *m)
 		/* An item, a point, a session is feminine in Arabic; un point in French. */
 		if (g->kind == ARG_ORDINAL && !p.gender_given && w->lang == LANG_AR)
 			p.form.gender = FEMININE;
-		add_arg(w, g, p.form);
+		add_arg(w, p.digits && in_words(g) ? &A_DIGITS(g->name, g->u.i) : g, p.form);
 	}
 }
 

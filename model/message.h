@@ -23,7 +23,7 @@ enum arg_kind {
 	ARG_HASH,  /* 64 hex digits in 16 groups of 4, never reordered */
 	ARG_DATE,  /* Monday 30 December 2024 */
 	ARG_DAY,   /* 30/12/2024 */
-	ARG_MONTH, /* December 2024 (date's day ignored) */
+	ARG_MONTH, /* December 2024 (date's day ignored); year 0: December */
 	ARG_TIME,  /* 14:32 */
 	ARG_CLOCK, /* 14:32:05 */
 	ARG_MSG,   /* another message inside this one */

@@ -176,6 +176,24 @@ static void a_hash_stands_in_sixteen_groups(void **state)
 	assert_memory_equal(z, "0123 ab00 0000 ", 15);
 }
 
+static void a_month_without_a_year_stands_alone(void **state)
+{
+	struct arena *a = *state;
+	struct message m = MSG("mois de {month}", A_MONTH("month", ((struct date){0, 10, 1})));
+
+	assert_text(a, format(&m, LANG_FR, a), "mois d'octobre");
+	assert_text(a, format_month((struct date){0, 10, 1}, LANG_AR, a), "أكتوبر");
+}
+
+static void an_ordinal_may_be_asked_for_in_digits(void **state)
+{
+	struct arena *a = *state;
+	struct arg one = A_ORDINAL("o", 21);
+
+	assert_text(a, format(&MSG("point n° {o:digits}", one), LANG_FR, a), "point n° 21");
+	assert_text(a, format(&MSG("{o:digits}", A_WORDS("o", 12000)), LANG_AR, a), "12000");
+}
+
 static void french_elides_de_before_a_vowel(void **state)
 {
 	struct arena *a = *state;
@@ -338,6 +356,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(days_and_hours_are_in_digits),
 	cmocka_unit_test(what_is_not_given_is_empty),
 	cmocka_unit_test(a_hash_stands_in_sixteen_groups),
+	cmocka_unit_test(a_month_without_a_year_stands_alone),
+	cmocka_unit_test(an_ordinal_may_be_asked_for_in_digits),
 	cmocka_unit_test(french_elides_de_before_a_vowel),
 	cmocka_unit_test(lists_are_joined_as_the_language_joins),
 	cmocka_unit_test(a_message_inside_another_is_translated_too),
