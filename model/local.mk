@@ -21,6 +21,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_sitting.c \
 	%D%/decide_vote.c \
 	%D%/deciding.h \
+	%D%/describe.c \
 	%D%/describe.h \
 	%D%/document.c \
 	%D%/document.h \
@@ -35,9 +36,19 @@ libmodel_a_SOURCES = \
 	%D%/instant.c \
 	%D%/message.c \
 	%D%/message.h \
+	%D%/minutes.c \
 	%D%/minutes.h \
+	%D%/minutes_annex.c \
+	%D%/minutes_frame.c \
+	%D%/minutes_item.c \
+	%D%/minutes_part.h \
+	%D%/minutes_sheet.c \
+	%D%/minutes_sitting.c \
+	%D%/minutes_vote.c \
+	%D%/minutes_words.c \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/room.c \
 	%D%/room.h \
 	%D%/rule.c \
 	%D%/rule.h \

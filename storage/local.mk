@@ -37,6 +37,7 @@ libstorage_a_SOURCES = \
 	%D%/record/pdf.c \
 	%D%/record/pdf.h \
 	%D%/record/pdf_module.h \
+	%D%/record/text.c \
 	%D%/record/text.h \
 	%D%/register.c \
 	%D%/register.h \

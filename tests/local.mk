@@ -17,6 +17,7 @@ test_programs = \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \
 	%D%/unit/locale_words \
+	%D%/unit/minutes \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
@@ -49,6 +50,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/fault/vfs.h \
 	%D%/generate.c \
 	%D%/generate.h \
+	%D%/given.c \
+	%D%/given.h \
 	%D%/golden.c \
 	%D%/golden.h \
 	%D%/pdf_file.c \

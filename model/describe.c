@@ -1,0 +1,579 @@
+/* One sentence per act. Arabic has no word here that depends on who is a man and who a woman:
+ * translations use nouns ("امتناع") where English and French have verbs. */
+#include "model/describe.h"
+
+/* A message that is nothing but its argument needs no translation. */
+static const char whole[] = "{it}";
+
+/* More members than this are counted, not named. */
+#define NAMED_MAX 6
+
+static const struct message *keep(struct arena *a, struct message m)
+{
+	return message_keep(a, m);
+}
+
+static struct message label(const struct name *names, int value)
+{
+	for (int i = 0; names[i].name; i++) {
+		if (i == value)
+			return TEXT(names[i].label);
+	}
+	return NO_MESSAGE;
+}
+
+static struct message named(int64_t number, struct both name)
+{
+	if (name.ar.n == 0 && name.fr.n == 0)
+		return MSG(whole, A_SEAT("it", number));
+	return MSG("{number} {name}", A_SEAT("number", number), A_BOTH("name", name));
+}
+
+struct message describe_member(const struct session *s, int64_t number)
+{
+	return named(number, session_seat_name(s, number));
+}
+
+struct message describe_members(const struct session *s, struct numbers members, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, members.n + 1);
+
+	for (size_t i = 0; i < members.n; i++)
+		list[i] = describe_member(s, members.at[i]);
+	return MSG(whole, A_LIST("it", list, members.n));
+}
+
+static struct message short_members(
+	const struct session *s, struct numbers members, struct arena *a)
+{
+	if (members.n > NAMED_MAX)
+		return MSGN("{n} member", "{n} members", (int64_t)members.n);
+	return describe_members(s, members, a);
+}
+
+static struct message item_words(const struct session *s, int64_t key, struct both title)
+{
+	int64_t number = session_agenda_number(s, key);
+
+	if (number == 0)
+		return MSG(whole, A_BOTH("it", title));
+	return MSG("item {number}, {title}", A_INT("number", number), A_BOTH("title", title));
+}
+
+struct message describe_item(const struct session *s, int64_t key)
+{
+	const struct item *item = session_item(s, key);
+
+	if (!item)
+		return MSG("item {number}", A_INT("number", key));
+	return item_words(s, key, item_short(item));
+}
+
+static struct message session_label(int kind, int64_t year, int64_t month)
+{
+	struct date label = {(int32_t)year, (int32_t)month, 1};
+
+	if (kind == SESSION_EXTRAORDINARY)
+		return MSG("extraordinary session, {month}", A_MONTH("month", label));
+	return MSG("ordinary session, {month}", A_MONTH("month", label));
+}
+
+struct message describe_session(const struct session *s)
+{
+	return session_label(s->plan.kind, s->plan.year, s->plan.month);
+}
+
+struct message describe_ballots(struct ballots b)
+{
+	return MSGN_WITH("{for} for, {against} against, {n} abstains",
+		"{for} for, {against} against, {n} abstain", b.abstain, A_INT("for", b.votes_for),
+		A_INT("against", b.against));
+}
+
+struct message describe_outcome(enum outcome outcome)
+{
+	return label(outcome_names, (int)outcome);
+}
+
+struct message describe_result(enum outcome outcome, struct ballots b, struct arena *a)
+{
+	return MSG("{outcome}: {ballots}", A_MSG("outcome", keep(a, describe_outcome(outcome))),
+		A_MSG("ballots", keep(a, describe_ballots(b))));
+}
+
+struct message describe_item_state(const struct session *s, const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	if (item->state == ITEM_IS_POSTPONED)
+		return TEXT("postponed");
+	if (item->state == ITEM_IS_WITHDRAWN)
+		return TEXT("withdrawn");
+	if (vote && vote->state == VOTE_IS_OPEN)
+		return TEXT("vote open");
+	if (vote)
+		return describe_outcome(vote->outcome);
+	if (item->noted)
+		return TEXT("note taken");
+	if (item->state == ITEM_IS_OPEN)
+		return TEXT("open");
+	if (item->state == ITEM_IS_CLOSED || s->phase >= PHASE_CLOSED)
+		return TEXT("not decided");
+	return TEXT("waiting");
+}
+
+/* --- the chamber --- */
+
+static struct message about_signer(const struct signer *signer, struct arena *a)
+{
+	struct both name = {signer->name_ar, signer->name_fr};
+
+	return MSG("signing key made for {name}, {role}", A_BOTH("name", name),
+		A_MSG("role", keep(a, label(signer_role_names, signer->role))));
+}
+
+static struct message about_members(const struct members_registered *m)
+{
+	int64_t n = (int64_t)m->members.n;
+
+	if (m->source.n)
+		return MSGN_WITH("{n} member registered from {file}",
+			"{n} members registered from {file}", n, A_STR("file", m->source));
+	return MSGN("{n} member registered", "{n} members registered", n);
+}
+
+/* --- preparing, opening --- */
+
+static struct message about_plan(const struct session_described *d, struct arena *a)
+{
+	const struct message *session = keep(a, session_label(d->kind, d->year, d->month));
+	struct both place = {d->place_ar, d->place_fr};
+
+	if (d->date.year && (place.ar.n || place.fr.n))
+		return MSG("{session}, planned for {date}: {place}", A_MSG("session", session),
+			A_DATE("date", d->date), A_BOTH("place", place));
+	if (d->date.year)
+		return MSG("{session}, planned for {date}", A_MSG("session", session),
+			A_DATE("date", d->date));
+	return *session;
+}
+
+static struct message about_item_text(const char *id, const struct item_text *t)
+{
+	struct both title = {t->title_ar, t->title_fr};
+
+	return MSG(id, A_BOTH("title", title));
+}
+
+static struct message about_item(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct item_moved *moved = &e->body.item_moved;
+	const struct budget_line_set *line = &e->body.budget_line_set;
+	const struct item *item = session_item(s, moved->item);
+	struct both title = item ? item_short(item) : (struct both){{0}, {0}};
+
+	if (e->type == EVENT_ITEM_ADDED)
+		return about_item_text(N_("item added: {title}"), &e->body.item_added);
+	if (e->type == EVENT_ITEM_CHANGED)
+		return about_item_text(N_("item changed: {title}"), &e->body.item_changed);
+	if (e->type == EVENT_ITEM_MOVED)
+		return MSG("moved to place {to} of the agenda: {title}", A_INT("to", moved->to),
+			A_BOTH("title", title));
+	if (e->type == EVENT_ITEM_REMOVED)
+		return MSG("taken off the agenda: {title}", A_BOTH("title", title));
+	title = (struct both){line->title_ar, line->title_fr};
+	return MSG("budget, {part}, line {code} {title}: {amount}", A_STR("code", line->code),
+		A_BOTH("title", title), A_MONEY("amount", line->amount),
+		A_MSG("part", keep(a, label(budget_part_names, line->part))));
+}
+
+static struct message with_reason(struct message what, struct str reason, struct arena *a)
+{
+	if (reason.n == 0)
+		return what;
+	return MSG("{what}: {reason}", A_MSG("what", keep(a, what)), A_STR("reason", reason));
+}
+
+static struct message about_opening(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct sitting_opened *o = &e->body.sitting_opened;
+	const struct guest_noted *g = &e->body.guest_noted;
+	const struct member_added *m = &e->body.member_added;
+	struct both name = {g->name_ar, g->name_fr}, title = {g->title_ar, g->title_fr};
+	const struct message *it;
+
+	if (e->type == EVENT_SITTING_OPENED) {
+		it = keep(a, describe_member(s, o->chair));
+		return MSG("sitting {sitting} opened at {time}; in the chair: {chair}",
+			A_INT("sitting", o->sitting), A_TIME("time", e->at), A_MSG("chair", it));
+	}
+	if (e->type == EVENT_CHAIR_CHANGED) {
+		it = keep(a, describe_member(s, e->body.chair_changed.member));
+		return with_reason(MSG("{member} takes the chair", A_MSG("member", it)),
+			e->body.chair_changed.reason, a);
+	}
+	if (e->type == EVENT_MEMBER_ADDED) {
+		it = keep(a, named(m->member.number, member_name(&m->member)));
+		return with_reason(
+			MSG("added at the door, {member}", A_MSG("member", it)), m->reason, a);
+	}
+	it = keep(a, label(capacity_names, g->capacity));
+	if (title.ar.n || title.fr.n)
+		it = keep(a, MSG(whole, A_BOTH("it", title)));
+	if (name.ar.n || name.fr.n)
+		return MSG(
+			"guest: {name}, {capacity}", A_BOTH("name", name), A_MSG("capacity", it));
+	return MSG("guest: {capacity}", A_MSG("capacity", it));
+}
+
+/* --- presence --- */
+
+/* The act moved members after the quorum was recorded. */
+static bool after_quorum(const struct session *s, const struct event *e)
+{
+	for (size_t i = 0; i < s->movements.n; i++) {
+		if (s->movements.at[i].n == e->n)
+			return s->movements.at[i].after_quorum;
+	}
+	return false;
+}
+
+static struct message about_presence(
+	const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct message *who = keep(a, short_members(s, e->body.member_arrived.members, a));
+
+	if (e->type == EVENT_ALL_PRESENT)
+		return MSGN("all present: {n} member", "all present: {n} members",
+			(int64_t)e->body.all_present.members.n);
+	if (e->type == EVENT_MEMBER_LEFT)
+		return MSG("{members}: left", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_EXCUSED)
+		return MSG("{members}: absent with excuse", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_ABSENT)
+		return MSG("{members}: absent without excuse", A_MSG("members", who));
+	if (after_quorum(s, e))
+		return MSG("{members}: arrived", A_MSG("members", who));
+	return MSG("{members}: present", A_MSG("members", who));
+}
+
+static struct message about_quorum(const struct quorum_recorded *q, bool lost)
+{
+	const char *id = N_("quorum not met: {present} present of {in_office}, {needed} needed");
+
+	if (q->met)
+		id = N_("quorum met: {present} present of {in_office}, {needed} needed");
+	if (lost)
+		id = N_("quorum lost: {present} present of {in_office}, {needed} needed; "
+			"the assembly goes on");
+	return MSG(id, A_INT("present", q->present), A_INT("in_office", q->in_office),
+		A_INT("needed", q->needed));
+}
+
+/* --- items --- */
+
+static struct message about_treatment(
+	const struct session *s, const struct event *e, struct arena *a)
+{
+	/* Every body here begins with the item. */
+	const struct message *item = keep(a, describe_item(s, e->body.item_opened.item));
+	int64_t presenter = e->body.item_presented.member;
+	struct arg it = A_MSG("item", item);
+
+	if (e->type == EVENT_ITEM_OPENED)
+		return MSG("{item}: opened", it);
+	if (e->type == EVENT_ITEM_PRESENTED && presenter)
+		return MSG("{item}: presented by {member}", it,
+			A_MSG("member", keep(a, describe_member(s, presenter))));
+	if (e->type == EVENT_ITEM_PRESENTED)
+		return MSG("{item}: presented", it);
+	if (e->type == EVENT_ITEM_DISCUSSED)
+		return MSG("{item}: discussion closed", it);
+	if (e->type == EVENT_ITEM_NOTED)
+		return MSG("{item}: note taken", it);
+	if (e->type == EVENT_ITEM_POSTPONED)
+		return with_reason(MSG("{item}: postponed", it), e->body.item_postponed.reason, a);
+	if (e->type == EVENT_ITEM_WITHDRAWN)
+		return with_reason(MSG("{item}: withdrawn", it), e->body.item_withdrawn.reason, a);
+	return MSG("{item}: closed", it);
+}
+
+static struct message about_text(
+	const struct session *s, const struct text_kept *t, struct arena *a)
+{
+	const struct message *part = keep(a, label(text_part_names, t->part));
+	const struct message *lang = keep(a, label(lang_names, t->lang));
+
+	if (!t->item)
+		return MSG("text kept: {part} ({lang})", A_MSG("part", part), A_MSG("lang", lang));
+	return MSG("text kept: {part} ({lang}), {item}", A_MSG("part", part), A_MSG("lang", lang),
+		A_MSG("item", keep(a, describe_item(s, t->item))));
+}
+
+/* --- votes --- */
+
+static struct message about_marks(
+	const struct session *s, const struct vote_marked *m, struct arena *a)
+{
+	const struct message *who = keep(a, short_members(s, m->members, a));
+	struct arg it = A_MSG("members", who);
+
+	switch ((enum vote_value)m->value) {
+	case VALUE_NONE:
+		return MSG("{members}: mark taken back", it);
+	case VALUE_FOR:
+		return m->members.n == 1 ? MSG("{members} votes for", it)
+					 : MSG("{members} vote for", it);
+	case VALUE_AGAINST:
+		return m->members.n == 1 ? MSG("{members} votes against", it)
+					 : MSG("{members} vote against", it);
+	case VALUE_ABSTAIN:
+		return m->members.n == 1 ? MSG("{members} abstains", it)
+					 : MSG("{members} abstain", it);
+	}
+	return NO_MESSAGE;
+}
+
+/* What act N announced: the result before the first correction after it. */
+static struct message about_announced(
+	const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct vote *vote = session_vote(s, e->body.vote_announced.vote);
+	const struct message *item = keep(a, describe_item(s, e->body.vote_announced.vote.item));
+	enum outcome outcome;
+	struct ballots ballots;
+
+	if (!vote || vote->state == VOTE_IS_OPEN)
+		return MSG("{item}: result announced", A_MSG("item", item));
+	outcome = vote->outcome;
+	ballots = vote->ballots;
+	for (size_t i = vote->mends.n; i-- > 0;) {
+		if (vote->mends.at[i].n > e->n) {
+			outcome = vote->mends.at[i].outcome_before;
+			ballots = vote->mends.at[i].before;
+		}
+	}
+	return MSG("{item}: announced, {result}", A_MSG("item", item),
+		A_MSG("result", keep(a, describe_result(outcome, ballots, a))));
+}
+
+static struct message about_correction(
+	const struct session *s, const struct vote_corrected *c, struct arena *a)
+{
+	struct ballots b = {c->votes_for, c->against, c->abstain};
+	const struct message *ballots = keep(a, describe_ballots(b));
+
+	if (c->member)
+		return with_reason(
+			MSG("vote of {member} corrected to {value}, now {ballots}",
+				A_MSG("member", keep(a, describe_member(s, c->member))),
+				A_MSG("value", keep(a, label(vote_value_names, c->value))),
+				A_MSG("ballots", ballots)),
+			c->reason, a);
+	return with_reason(
+		MSG("figures corrected, now {ballots}", A_MSG("ballots", ballots)), c->reason, a);
+}
+
+static struct message about_opened_vote(
+	const struct session *s, const struct vote_opened *o, struct arena *a)
+{
+	return MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
+		"{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
+		A_MSG("item", keep(a, describe_item(s, o->vote.item))),
+		A_MSG("kind", keep(a, label(vote_kind_names, o->kind))));
+}
+
+static struct message about_count(const struct vote_counted *c, struct arena *a)
+{
+	struct ballots b = {c->votes_for, c->against, c->abstain};
+	const struct message *ballots = keep(a, describe_ballots(b));
+
+	if (c->remainder)
+		return MSG("show of hands: {ballots}; those for are the rest",
+			A_MSG("ballots", ballots));
+	return MSG("show of hands: {ballots}", A_MSG("ballots", ballots));
+}
+
+static struct message about_vote(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct vote_stance *stance = &e->body.vote_sided;
+	const struct vote_closed *c = &e->body.vote_closed;
+	const struct message *value;
+
+	if (e->type == EVENT_VOTE_OPENED)
+		return about_opened_vote(s, &e->body.vote_opened, a);
+	if (e->type == EVENT_VOTE_MARKED)
+		return about_marks(s, &e->body.vote_marked, a);
+	if (e->type == EVENT_VOTE_COUNTED)
+		return about_count(&e->body.vote_counted, a);
+	if (e->type == EVENT_VOTE_CLOSED)
+		return MSG("vote closed: {ballots}",
+			A_MSG("ballots", keep(a, describe_ballots((struct ballots){
+							 c->votes_for, c->against, c->abstain}))));
+	if (e->type == EVENT_VOTE_ANNOUNCED)
+		return about_announced(s, e, a);
+	if (e->type == EVENT_VOTE_CORRECTED)
+		return about_correction(s, &e->body.vote_corrected, a);
+	if (e->type == EVENT_VOTE_VOIDED)
+		return with_reason(
+			MSG("{item}: vote voided",
+				A_MSG("item",
+					keep(a, describe_item(s, e->body.vote_voided.vote.item)))),
+			e->body.vote_voided.reason, a);
+	value = keep(a, label(vote_value_names, stance->value));
+	if (e->type == EVENT_VOTE_ALL_MARKED)
+		return MSG("all marked: {value}", A_MSG("value", value));
+	if (stance->value != VALUE_FOR && stance->value != VALUE_AGAINST)
+		return TEXT("the chair has no side");
+	return MSG("side of the chair: {value}", A_MSG("value", value));
+}
+
+/* --- mending, ending --- */
+
+static struct message about_taking_back(
+	const struct session *s, const struct act_corrected *c, struct arena *a)
+{
+	const struct event *target =
+		c->act >= 0 && c->act < (int64_t)s->log.n ? &s->log.at[c->act] : NULL;
+
+	if (!target)
+		return with_reason(
+			MSG("act {act} taken back", A_DIGITS("act", c->act)), c->reason, a);
+	/* Taking back a taking back says so, and goes no deeper. */
+	if (target->type == EVENT_ACT_CORRECTED)
+		return with_reason(MSG("act {act} counts again, act {correction} taken back",
+					   A_DIGITS("act", target->body.act_corrected.act),
+					   A_DIGITS("correction", c->act)),
+			c->reason, a);
+	return with_reason(MSG("act {act} taken back ({what})", A_DIGITS("act", c->act),
+				   A_MSG("what", keep(a, describe_event(s, target, a)))),
+		c->reason, a);
+}
+
+static struct message about_pause(const struct event *e, struct arena *a)
+{
+	const struct sitting_reason *r = &e->body.sitting_suspended;
+	const struct sitting_closed *c = &e->body.sitting_closed;
+
+	if (e->type == EVENT_SITTING_SUSPENDED)
+		return with_reason(
+			MSG("sitting suspended ({reason})",
+				A_MSG("reason", keep(a, label(suspension_names, r->reason)))),
+			r->note, a);
+	if (e->type == EVENT_SITTING_RESUMED)
+		return MSG("sitting resumed at {time}", A_TIME("time", e->at));
+	return with_reason(MSG("sitting closed at {time} ({cause})", A_TIME("time", e->at),
+				   A_MSG("cause", keep(a, label(closing_names, c->cause)))),
+		c->note, a);
+}
+
+static struct message about_record(const struct event *e, struct arena *a)
+{
+	if (e->type == EVENT_RECORD_FROZEN)
+		return MSGN("record frozen for {n} signature", "record frozen for {n} signatures",
+			(int64_t)e->body.record_frozen.signers.n);
+	if (e->type == EVENT_RECORD_SIGNED)
+		return MSG("record signed: {role}",
+			A_MSG("role",
+				keep(a, label(signer_role_names, e->body.record_signed.role))));
+	return with_reason(TEXT("frozen record withdrawn"), e->body.record_withdrawn.reason, a);
+}
+
+static struct message about_chamber(const struct event *e, struct arena *a)
+{
+	const struct chamber_created *c = &e->body.chamber_created;
+	struct both name = {c->name_ar, c->name_fr};
+
+	if (e->type == EVENT_CHAMBER_CREATED)
+		return MSG("register created: {chamber}", A_BOTH("chamber", name));
+	if (e->type == EVENT_MEMBERS_REGISTERED)
+		return about_members(&e->body.members_registered);
+	if (e->type == EVENT_KEY_MADE)
+		return about_signer(&e->body.key_made.signer, a);
+	return with_reason(TEXT("signing key retired"), e->body.key_retired.reason, a);
+}
+
+static struct message about_session(const struct event *e, struct arena *a)
+{
+	const struct session_created *c = &e->body.session_created;
+	const struct session_opened *o = &e->body.session_opened;
+
+	if (e->type == EVENT_SESSION_DESCRIBED)
+		return about_plan(&e->body.session_described, a);
+	if (e->type == EVENT_SESSION_OPENED)
+		return MSGN_WITH("session opened, call {call}: {n} member in office",
+			"session opened, call {call}: {n} members in office", (int64_t)o->roster.n,
+			A_INT("call", o->call));
+	return MSG("session {number} created: {session}", A_DIGITS("number", c->number),
+		A_MSG("session", keep(a, session_label(c->kind, c->year, c->month))));
+}
+
+struct message describe_event(const struct session *s, const struct event *e, struct arena *a)
+{
+	switch (e->type) {
+	case EVENT_CHAMBER_CREATED:
+	case EVENT_MEMBERS_REGISTERED:
+	case EVENT_KEY_MADE:
+	case EVENT_KEY_RETIRED:
+		return about_chamber(e, a);
+	case EVENT_SESSION_CREATED:
+	case EVENT_SESSION_DESCRIBED:
+	case EVENT_SESSION_OPENED:
+		return about_session(e, a);
+	case EVENT_ITEM_ADDED:
+	case EVENT_ITEM_CHANGED:
+	case EVENT_ITEM_MOVED:
+	case EVENT_ITEM_REMOVED:
+	case EVENT_BUDGET_LINE_SET:
+		return about_item(s, e, a);
+	case EVENT_SITTING_OPENED:
+	case EVENT_CHAIR_CHANGED:
+	case EVENT_GUEST_NOTED:
+	case EVENT_MEMBER_ADDED:
+		return about_opening(s, e, a);
+	case EVENT_ALL_PRESENT:
+	case EVENT_MEMBER_ARRIVED:
+	case EVENT_MEMBER_LEFT:
+	case EVENT_MEMBER_EXCUSED:
+	case EVENT_MEMBER_ABSENT:
+		return about_presence(s, e, a);
+	case EVENT_QUORUM_RECORDED:
+	case EVENT_QUORUM_LOST:
+		return about_quorum(&e->body.quorum_recorded, e->type == EVENT_QUORUM_LOST);
+	case EVENT_CEREMONY_HELD:
+		return label(ceremony_names, e->body.ceremony_held.kind);
+	case EVENT_ITEM_OPENED:
+	case EVENT_ITEM_PRESENTED:
+	case EVENT_ITEM_DISCUSSED:
+	case EVENT_ITEM_NOTED:
+	case EVENT_ITEM_POSTPONED:
+	case EVENT_ITEM_WITHDRAWN:
+	case EVENT_ITEM_CLOSED:
+		return about_treatment(s, e, a);
+	case EVENT_TEXT_KEPT:
+		return about_text(s, &e->body.text_kept, a);
+	case EVENT_VOTE_OPENED:
+	case EVENT_VOTE_ALL_MARKED:
+	case EVENT_VOTE_MARKED:
+	case EVENT_VOTE_COUNTED:
+	case EVENT_VOTE_SIDED:
+	case EVENT_VOTE_CLOSED:
+	case EVENT_VOTE_ANNOUNCED:
+	case EVENT_VOTE_CORRECTED:
+	case EVENT_VOTE_VOIDED:
+		return about_vote(s, e, a);
+	case EVENT_ACT_CORRECTED:
+		return about_taking_back(s, &e->body.act_corrected, a);
+	case EVENT_SITTING_SUSPENDED:
+	case EVENT_SITTING_RESUMED:
+	case EVENT_SITTING_CLOSED:
+		return about_pause(e, a);
+	case EVENT_RECORD_FROZEN:
+	case EVENT_RECORD_SIGNED:
+	case EVENT_RECORD_WITHDRAWN:
+		return about_record(e, a);
+	case EVENT_COUNT:
+		break;
+	}
+	return NO_MESSAGE;
+}

@@ -1,0 +1,279 @@
+/* Annexes: the decisions at a glance, acts taken back, votes by name, rules used. */
+#include "model/minutes_part.h"
+
+/* --- decisions --- */
+
+/* The vote that gave decision NUMBER, and its item; NULL when there are fewer. */
+static const struct vote *decision(
+	const struct session *s, int64_t number, const struct item **item)
+{
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
+			*item = &s->items.at[i];
+			if (session_decision_number(s, &(*item)->votes.at[k]) == number)
+				return &(*item)->votes.at[k];
+		}
+	}
+	return NULL;
+}
+
+void minutes_decisions(const struct minutes *m, struct node *parent)
+{
+	static const char *const header[] = {
+		N_("Decision"), N_("Item of the agenda"), N_("Result")};
+	static const int widths[] = {16, 50, 34};
+	const struct item *item;
+	const struct vote *vote = decision(m->s, 1, &item);
+	struct node *section, *table;
+
+	if (!vote)
+		return;
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_heading(m, section, 1, TEXT("List of decisions"));
+	table = minutes_table(m, section, 3, widths, header);
+	for (int64_t n = 1; vote; vote = decision(m->s, ++n, &item)) {
+		struct node *row = minutes_row(m, table);
+
+		minutes_acts(row, vote->n_closed, vote->n_closed);
+		minutes_cell(m, row, NODE_START, MSG("No. {number}", A_DIGITS("number", n)));
+		minutes_cell(
+			m, row, NODE_START, MSG(minutes_whole, A_BOTH("it", item_title(item))));
+		minutes_cell(m, row, NODE_START, describe_outcome(vote->outcome));
+	}
+}
+
+/* --- acts taken back --- */
+
+void minutes_corrections(const struct minutes *m, struct node *parent)
+{
+	struct node *section = NULL, *list = NULL;
+
+	for (size_t i = 0; i < m->s->log.n; i++) {
+		const struct event *e = &m->s->log.at[i];
+
+		if (e->type != EVENT_ACT_CORRECTED || m->s->struck.at[i])
+			continue;
+		if (!section) {
+			section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+			minutes_heading(m, section, 1, TEXT("Annex: acts taken back"));
+			list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
+		}
+		minutes_acts(node_add(m->a, list, NODE_LIST_ITEM,
+				     MSG("At {time}, {what}.", A_TIME("time", e->at),
+					     A_MSG("what", minutes_keep(m, describe_event(m->s, e,
+										   m->a))))),
+			e->n, e->n);
+	}
+}
+
+/* --- votes by name --- */
+
+static struct message vote_value(const struct vote *vote, size_t i)
+{
+	return minutes_label(vote_value_names, (int)vote->marks[i]);
+}
+
+static void vote_roll(const struct minutes *m, struct node *parent, const struct item *item,
+	const struct vote *vote)
+{
+	static const char *const header[] = {N_("No."), N_("Full name"), N_("Vote")};
+	static const int widths[] = {10, 60, 30};
+	int64_t number = session_agenda_number(m->s, item->is.item);
+	struct node *table;
+
+	minutes_heading(m, parent, 2,
+		MSG("Item {number:digits}: {title}", A_ORDINAL("number", number),
+			A_BOTH("title", item_title(item))));
+	table = minutes_table(m, parent, 3, widths, header);
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		int64_t member = vote->voters.at[i];
+		struct node *row = minutes_row(m, table);
+
+		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", member)));
+		minutes_cell(m, row, NODE_START,
+			MSG(minutes_whole, A_BOTH("it", session_seat_name(m->s, member))));
+		minutes_cell(m, row, NODE_START, vote_value(vote, i));
+	}
+}
+
+void minutes_rolls(const struct minutes *m, struct node *parent)
+{
+	struct node *section = NULL;
+
+	for (size_t i = 0; i < m->s->agenda.n; i++) {
+		const struct item *item = session_item(m->s, m->s->agenda.at[i]);
+
+		for (size_t k = 0; k < item->votes.n; k++) {
+			const struct vote *vote = &item->votes.at[k];
+
+			if (vote->kind != VOTE_NAMED || vote->state != VOTE_IS_CLOSED)
+				continue;
+			if (!section) {
+				section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+				minutes_heading(m, section, 1, TEXT("Annex: votes by name"));
+			}
+			vote_roll(m, section, item, vote);
+		}
+	}
+}
+
+/* --- rules --- */
+
+static bool ends_with(struct str s, struct str end)
+{
+	return s.n >= end.n && str_equal((struct str){s.p + s.n - end.n, end.n}, end);
+}
+
+struct message minutes_source(struct str source)
+{
+	struct str article = STR("art. "), bis = STR(" bis");
+	struct str number;
+
+	if (source.n == 0)
+		return NO_MESSAGE;
+	if (!str_starts(source, article.p))
+		return MSG(minutes_whole, A_STR("it", source));
+	number = (struct str){source.p + article.n, source.n - article.n};
+	if (ends_with(number, bis)) {
+		number.n -= bis.n;
+		return MSG("article {number} bis", A_STR("number", number));
+	}
+	return MSG("article {number}", A_STR("number", number));
+}
+
+/* Words that rules are written with; their numbers are places in this list and nowhere else. */
+static const struct name rule_words[] = {
+	{"1/2", N_("half")},
+	{"1/3", N_("a third")},
+	{"2/3", N_("two thirds")},
+	{"3/4", N_("three quarters")},
+	{"public", N_("public")},
+	{"opening", N_("the opening of the sitting")},
+	{"voters", N_("voters")},
+	{"expressed", N_("votes cast")},
+	{"present", N_("members present")},
+	{"in-office", N_("members in office")},
+	{"chair-side", N_("the side of the chair prevails")},
+	{"rejected", N_("a tie is not adopted")},
+	{"secretary", N_("secretary of the sitting")},
+	{"president", N_("president of the chamber")},
+	{NULL, NULL},
+};
+
+static struct message rule_word(struct str word, bool month)
+{
+	int i;
+
+	if (month) {
+		struct date d = {0, 0, 1};
+
+		for (size_t k = 0; k < word.n && word.p[k] >= '0' && word.p[k] <= '9'; k++)
+			d.month = d.month * 10 + (word.p[k] - '0');
+		return MSG(minutes_whole, A_MONTH("it", d));
+	}
+	if (field_enum_parse(rule_words, word, &i))
+		return TEXT(rule_words[i].label);
+	return MSG(minutes_whole, A_STR("it", word));
+}
+
+/* The value of a rule in words: a list is split at its commas. */
+static struct message rule_value(const struct minutes *m, const struct rule_text *rule)
+{
+	bool month = str_is(rule->key, "ordinary.months");
+	struct message *list = ARENA_ARRAY(m->a, struct message, rule->value.n + 1);
+	size_t n = 0, from = 0;
+
+	for (size_t i = 0; i <= rule->value.n; i++) {
+		if (i < rule->value.n && rule->value.p[i] != ',')
+			continue;
+		if (i > from)
+			list[n++] = rule_word((struct str){rule->value.p + from, i - from}, month);
+		from = i + 1;
+	}
+	return MSG(minutes_whole, A_LIST("it", list, n));
+}
+
+struct message minutes_rule(const struct minutes *m, const struct rule_text *rule)
+{
+	struct message text = rule_message(rule);
+
+	for (size_t i = 0; i < MESSAGE_ARGS_MAX; i++) {
+		if (text.arg[i].kind == ARG_STR && str_is(str_of(text.arg[i].name), "value"))
+			text.arg[i] = A_MSG("value", minutes_keep(m, rule_value(m, rule)));
+	}
+	return text;
+}
+
+/* Nothing is called law unless a named person has confirmed it. */
+static struct message certainty(const struct rule_text *rule)
+{
+	struct arg name = A_STR("name", rule->confirmed_by);
+
+	switch ((enum certainty)rule->certainty) {
+	case CERTAINTY_LAW:
+		return rule->confirmed_by.n ? MSG("law, confirmed by {name}", name)
+					    : TEXT("published text, to be confirmed");
+	case CERTAINTY_PRACTICE:
+		return rule->confirmed_by.n ? MSG("practice, confirmed by {name}", name)
+					    : TEXT("practice");
+	case CERTAINTY_UNCONFIRMED:
+		return TEXT("not confirmed");
+	}
+	return NO_MESSAGE;
+}
+
+/* Rules a sitting was opened over although they warned. */
+static void warned(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	const struct rule_text *rules = m->s->opening.rules.at;
+	struct message *list = ARENA_ARRAY(m->a, struct message, sitting->is.warned.n + 1);
+	struct str keys = sitting->is.warned;
+	size_t n = 0, from = 0;
+
+	for (size_t i = 0; i <= keys.n; i++) {
+		char key[64] = "";
+		const struct rule_text *rule;
+
+		if (i < keys.n && keys.p[i] != ' ')
+			continue;
+		for (size_t k = from; k < i && k - from < sizeof key - 1; k++)
+			key[k - from] = keys.p[k];
+		rule = rule_find(rules, m->s->opening.rules.n, key);
+		if (rule)
+			list[n++] = minutes_rule(m, rule);
+		from = i + 1;
+	}
+	if (n)
+		minutes_note(m, parent,
+			MSG("Sitting {sitting} was opened although these rules, not confirmed, "
+			    "warned: {rules}.",
+				A_INT("sitting", sitting->is.sitting), A_LIST("rules", list, n)));
+}
+
+void minutes_rules(const struct minutes *m, struct node *parent)
+{
+	static const char *const header[] = {N_("Rule"), N_("Certainty"), N_("Source")};
+	static const int widths[] = {56, 26, 18};
+	const struct list *rules = &m->s->opening.rules;
+	struct node *section, *table;
+
+	if (rules->n == 0)
+		return;
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_heading(m, section, 1, TEXT("Annex: rules used"));
+	minutes_text(m, section,
+		MSG("The session ran under the rules of profile {profile}, as frozen when it was "
+		    "opened.",
+			A_STR("profile", m->s->opening.profile)));
+	table = minutes_table(m, section, 3, widths, header);
+	for (size_t i = 0; i < rules->n; i++) {
+		const struct rule_text *rule = (const struct rule_text *)rules->at + i;
+		struct node *row = minutes_row(m, table);
+
+		minutes_cell(m, row, NODE_START, minutes_rule(m, rule));
+		minutes_cell(m, row, NODE_START, certainty(rule));
+		minutes_cell(m, row, NODE_START, minutes_source(rule->source));
+	}
+	for (size_t i = 0; i < m->s->sittings.n; i++)
+		warned(m, section, &m->s->sittings.at[i]);
+}

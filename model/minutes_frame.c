@@ -1,0 +1,178 @@
+/* Around the text: letterhead and title before it, place, date, signatures and seal after it. */
+#include "model/minutes_part.h"
+
+#include <string.h>
+
+/* The last act the document speaks of: a signature comes after it and must not change it. */
+static const struct event *last_act(const struct session *s)
+{
+	for (size_t i = s->log.n; i-- > 0;) {
+		if (!s->struck.at[i] && s->log.at[i].type != EVENT_RECORD_SIGNED)
+			return &s->log.at[i];
+	}
+	return NULL;
+}
+
+struct instant minutes_date(const struct session *s)
+{
+	const struct event *e = last_act(s);
+
+	return e ? e->at : (struct instant){0, 0};
+}
+
+static bool holds(struct str hay, struct str needle)
+{
+	for (size_t i = 0; needle.n && i + needle.n <= hay.n; i++) {
+		if (memcmp(hay.p + i, needle.p, needle.n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void letterhead_line(
+	const struct minutes *m, struct node *head, enum lang lang, struct message text)
+{
+	node_add(m->a, head, NODE_TEXT, text)->lang = lang;
+}
+
+/* One side, in its own language whatever the document's is. Only what was given in that language
+ * is printed. */
+static void letterhead_side(const struct minutes *m, struct node *head, enum lang lang,
+	const struct session_created *is)
+{
+	bool ar = lang == LANG_AR;
+	struct str ministry = ar ? is->ministry_ar : is->ministry_fr;
+	struct str name = ar ? is->name_ar : is->name_fr;
+	struct str region = ar ? is->region_ar : is->region_fr;
+
+	letterhead_line(m, head, lang, TEXT("Kingdom of Morocco"));
+	if (ministry.n)
+		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", ministry)));
+	if (name.n)
+		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", name)));
+	if (region.n && !holds(name, region))
+		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", region)));
+}
+
+void minutes_letterhead(const struct minutes *m, const struct session_created *is)
+{
+	struct node *head = node_add(m->a, m->doc->root, NODE_LETTERHEAD, NO_MESSAGE);
+
+	letterhead_side(m, head, LANG_AR, is);
+	letterhead_side(m, head, LANG_FR, is);
+}
+
+static struct message mark(bool draft, bool specimen)
+{
+	if (draft && specimen)
+		return TEXT("SPECIMEN, DRAFT");
+	if (specimen)
+		return TEXT("SPECIMEN");
+	if (draft)
+		return TEXT("DRAFT");
+	return NO_MESSAGE;
+}
+
+struct document *minutes_document(
+	struct minutes *m, struct message title, struct message subtitle, bool draft)
+{
+	const struct session_created *is = &m->s->is;
+	struct both chamber = {is->name_ar, is->name_fr};
+	struct document *doc = ARENA_NEW(m->a, struct document);
+
+	doc->root = node_add(m->a, NULL, NODE_DOCUMENT, NO_MESSAGE);
+	doc->title = title;
+	doc->subject = MSG("{session}, {chamber}", A_MSG("session", minutes_keep(m, subtitle)),
+		A_BOTH("chamber", chamber));
+	doc->chamber = chamber;
+	doc->date = minutes_date(m->s);
+	doc->draft = draft;
+	doc->specimen = is->specimen;
+	doc->mark = mark(draft, is->specimen);
+	doc->lang = m->lang;
+	m->doc = doc;
+	minutes_letterhead(m, is);
+	node_add(m->a, doc->root, NODE_TITLE, title);
+	node_add(m->a, doc->root, NODE_SUBTITLE, subtitle);
+	return doc;
+}
+
+/* --- the end --- */
+
+static void place_and_date(const struct minutes *m, struct node *parent)
+{
+	struct both seat = {m->s->is.seat_ar, m->s->is.seat_fr};
+	struct date day = instant_date(m->doc->date);
+
+	if (!instant_is_set(m->doc->date))
+		return;
+	if (minutes_has(seat))
+		minutes_text(m, parent,
+			MSG("Done at {place} on {date}.", A_BOTH("place", seat),
+				A_DATE("date", day)));
+	else
+		minutes_text(m, parent, MSG("Done on {date}.", A_DATE("date", day)));
+}
+
+/* Somebody who was named secretary of the last sitting, for the draft. */
+static struct both secretary_name(const struct session *s)
+{
+	const struct sitting *sitting = session_sitting(s);
+
+	if (!sitting)
+		return (struct both){{0}, {0}};
+	if (sitting->is.secretary)
+		return session_seat_name(s, sitting->is.secretary);
+	return (struct both){sitting->is.secretary_ar, sitting->is.secretary_fr};
+}
+
+static void draft_signer(
+	const struct minutes *m, struct node *block, enum signer_role role, struct both name)
+{
+	struct node *n =
+		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, (int)role));
+
+	if (minutes_has(name))
+		minutes_text(m, n, MSG(minutes_whole, A_BOTH("it", name)));
+}
+
+static void signer(const struct minutes *m, struct node *block, const struct signer *who)
+{
+	struct node *n =
+		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, who->role));
+	struct both name = {who->name_ar, who->name_fr};
+
+	if (minutes_has(name))
+		minutes_text(m, n, MSG(minutes_whole, A_BOTH("it", name)));
+	minutes_text(m, n, MSG("Certificate: {hash}", A_HASH("hash", who->certificate)));
+}
+
+static void seal(const struct minutes *m, struct node *parent)
+{
+	const struct event *last = last_act(m->s);
+	struct node *n = node_add(m->a, parent, NODE_SEAL,
+		TEXT("Fingerprint of the journal from which this record was made. The journal is "
+		     "attached to this file; whoever recomputes it must find these digits."));
+
+	n->hash = m->s->frozen_head;
+	minutes_acts(n, 0, last ? last->n : 0);
+}
+
+void minutes_signatures(const struct minutes *m, struct node *parent)
+{
+	const struct list *signers = &m->s->frozen.signers;
+	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	struct node *block;
+
+	minutes_heading(m, section, 1, TEXT("Signatures"));
+	place_and_date(m, section);
+	block = node_add(m->a, section, NODE_SIGNATURES, NO_MESSAGE);
+	if (m->draft) {
+		draft_signer(m, block, SIGNER_SECRETARY, secretary_name(m->s));
+		draft_signer(m, block, SIGNER_PRESIDENT, (struct both){{0}, {0}});
+		return;
+	}
+	for (size_t i = 0; i < signers->n; i++)
+		signer(m, block, (const struct signer *)signers->at + i);
+	seal(m, parent);
+}

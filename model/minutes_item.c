@@ -1,0 +1,283 @@
+/* An item of the agenda: what was put before the assembly, what was said, what became of it. */
+#include "model/minutes_part.h"
+
+static struct message heading(const struct minutes *m, const struct item *item)
+{
+	int64_t number = session_agenda_number(m->s, item->is.item);
+	struct both title = item_title(item);
+
+	if (number == 0)
+		return MSG(minutes_whole, A_BOTH("it", title));
+	return MSG("Item {number:digits}: {title}", A_ORDINAL("number", number),
+		A_BOTH("title", title));
+}
+
+void minutes_agenda(const struct minutes *m, struct node *parent)
+{
+	struct node *section, *list;
+
+	if (m->s->agenda.n == 0)
+		return;
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_heading(m, section, 2, TEXT("Agenda"));
+	list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
+	for (size_t i = 0; i < m->s->agenda.n; i++)
+		node_add(m->a, list, NODE_LIST_ITEM,
+			heading(m, session_item(m->s, m->s->agenda.at[i])));
+}
+
+static bool within(const struct minutes *m, const struct sitting *sitting, uint32_t n)
+{
+	return n && n > sitting->n_opened && n <= minutes_last_act(m, sitting);
+}
+
+bool minutes_item_in(
+	const struct minutes *m, const struct item *item, const struct sitting *sitting)
+{
+	return within(m, sitting, item->n_opened ? item->n_opened : item->n_ended);
+}
+
+/* --- prose --- */
+
+/* Passages of one part of an item (key 0: of the session), each after who said it. */
+static bool passages(
+	const struct minutes *m, struct node *parent, int64_t item, enum text_part part)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < m->s->passages.n; i++) {
+		const struct passage *p = &m->s->passages.at[i];
+		struct message who = minutes_speaker(m, &p->is);
+
+		if (p->is.item != item || p->is.part != (int)part || !minutes_has(p->content))
+			continue;
+		if (who.id)
+			minutes_text(m, parent,
+				part == TEXT_SPEECH
+					? MSG("Speech of {speaker}:",
+						  A_MSG("speaker", minutes_keep(m, who)))
+					: MSG("{speaker}:",
+						  A_MSG("speaker", minutes_keep(m, who))));
+		minutes_prose(m, parent, p->content);
+		any = true;
+	}
+	return any;
+}
+
+static bool has_passages(const struct minutes *m, int64_t item, enum text_part part)
+{
+	for (size_t i = 0; i < m->s->passages.n; i++) {
+		const struct passage *p = &m->s->passages.at[i];
+
+		if (p->is.item == item && p->is.part == (int)part && minutes_has(p->content))
+			return true;
+	}
+	return false;
+}
+
+static void passages_under(const struct minutes *m, struct node *parent, int64_t item,
+	enum text_part part, struct message title)
+{
+	if (!has_passages(m, item, part))
+		return;
+	minutes_heading(m, parent, 3, title);
+	passages(m, parent, item, part);
+}
+
+static void presentation(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	int64_t key = item->is.item;
+	struct both text = {item->is.text_ar, item->is.text_fr};
+
+	if (item->presented || has_passages(m, key, TEXT_PRESENTATION)) {
+		minutes_heading(m, parent, 3, TEXT("Presentation"));
+		if (item->presenter)
+			minutes_text(m, parent,
+				MSG("The item was presented by {person}.",
+					A_MSG("person",
+						minutes_keep(
+							m, minutes_address(m, item->presenter)))));
+		else if (item->presented)
+			minutes_text(m, parent, TEXT("The item was presented to the assembly."));
+		passages(m, parent, key, TEXT_PRESENTATION);
+	}
+	if (minutes_has(text)) {
+		minutes_heading(m, parent, 3, TEXT("Text put before the assembly"));
+		minutes_prose(m, parent, text);
+	}
+}
+
+static void discussion(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	int64_t key = item->is.item;
+	bool said = has_passages(m, key, TEXT_DISCUSSION) || has_passages(m, key, TEXT_SPEECH);
+
+	if (!said && !item->discussed)
+		return;
+	minutes_heading(m, parent, 3, TEXT("Discussion"));
+	if (!said) {
+		minutes_text(m, parent, TEXT("The discussion was opened, then closed."));
+		return;
+	}
+	passages(m, parent, key, TEXT_SPEECH);
+	passages(m, parent, key, TEXT_DISCUSSION);
+}
+
+/* --- budget --- */
+
+struct sum {
+	int64_t before, amount;
+};
+
+static struct sum sum_of(const struct item *item, enum budget_part part)
+{
+	struct sum sum = {0, 0};
+
+	for (size_t i = 0; i < item->lines.n; i++) {
+		if (item->lines.at[i].part != (int)part)
+			continue;
+		sum.before += item->lines.at[i].before;
+		sum.amount += item->lines.at[i].amount;
+	}
+	return sum;
+}
+
+static void amounts(const struct minutes *m, struct node *row, struct sum sum)
+{
+	minutes_cell(m, row, NODE_END, MSG(minutes_whole, A_MONEY("it", sum.before)));
+	minutes_cell(m, row, NODE_END, MSG(minutes_whole, A_MONEY("it", sum.amount)));
+}
+
+static void sum_row(
+	const struct minutes *m, struct node *table, struct message title, struct sum sum)
+{
+	struct node *row = minutes_row(m, table);
+
+	row->strong = true;
+	minutes_cell(m, row, NODE_START, NO_MESSAGE);
+	minutes_cell(m, row, NODE_START, title);
+	amounts(m, row, sum);
+}
+
+static void budget_part(const struct minutes *m, struct node *table, const struct item *item,
+	enum budget_part part, struct message total)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < item->lines.n; i++) {
+		const struct budget_line_set *line = &item->lines.at[i];
+		struct both title = {line->title_ar, line->title_fr};
+		struct node *row;
+
+		if (line->part != (int)part)
+			continue;
+		any = true;
+		row = minutes_row(m, table);
+		minutes_cell(m, row, NODE_START, MSG(minutes_whole, A_STR("it", line->code)));
+		minutes_cell(m, row, NODE_START, MSG(minutes_whole, A_BOTH("it", title)));
+		amounts(m, row, (struct sum){line->before, line->amount});
+	}
+	if (any)
+		sum_row(m, table, total, sum_of(item, part));
+}
+
+static void balance(const struct minutes *m, struct node *parent, int64_t revenue, int64_t spent)
+{
+	if (revenue == spent)
+		minutes_text(m, parent,
+			MSG("The draft is balanced: revenue and expenditure are each {amount} "
+			    "({words}).",
+				A_MONEY("amount", revenue), A_MONEYW("words", revenue)));
+	else if (revenue > spent)
+		minutes_text(m, parent,
+			MSG("The draft is not balanced: revenue exceeds expenditure by {amount} "
+			    "({words}).",
+				A_MONEY("amount", revenue - spent),
+				A_MONEYW("words", revenue - spent)));
+	else
+		minutes_text(m, parent,
+			MSG("The draft is not balanced: expenditure exceeds revenue by {amount} "
+			    "({words}).",
+				A_MONEY("amount", spent - revenue),
+				A_MONEYW("words", spent - revenue)));
+}
+
+static void budget(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	static const char *const header[] = {
+		N_("Code"), N_("Heading of the budget"), N_("Year before"), N_("Proposed")};
+	static const int widths[] = {10, 42, 24, 24};
+	struct sum revenue = sum_of(item, BUDGET_REVENUE);
+	struct sum operating = sum_of(item, BUDGET_OPERATING);
+	struct sum investment = sum_of(item, BUDGET_INVESTMENT);
+	struct sum spent = {
+		operating.before + investment.before, operating.amount + investment.amount};
+	struct node *table;
+
+	if (item->lines.n == 0)
+		return;
+	minutes_heading(m, parent, 3, TEXT("Figures of the budget"));
+	table = minutes_table(m, parent, 4, widths, header);
+	budget_part(m, table, item, BUDGET_REVENUE, TEXT("Total revenue"));
+	budget_part(m, table, item, BUDGET_OPERATING, TEXT("Total operating expenditure"));
+	budget_part(m, table, item, BUDGET_INVESTMENT, TEXT("Total investment expenditure"));
+	sum_row(m, table, TEXT("Total expenditure"), spent);
+	balance(m, parent, revenue.amount, spent.amount);
+}
+
+/* --- the end of an item --- */
+
+static bool has_closed_vote(const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	return vote && vote->state == VOTE_IS_CLOSED;
+}
+
+/* Without a vote that counts: what else became of it. */
+static void fate(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	struct node *n;
+
+	if (has_closed_vote(item) && item->state != ITEM_IS_POSTPONED &&
+		item->state != ITEM_IS_WITHDRAWN)
+		return;
+	if (item->state == ITEM_IS_OPEN && !item->noted) {
+		if (m->draft)
+			minutes_note(m, parent, TEXT("The item is still open."));
+		return;
+	}
+	n = minutes_text(m, parent, minutes_formula(m->s, item, NULL, m->a));
+	minutes_acts(n, item->n_ended, item->n_ended);
+}
+
+void minutes_item(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+
+	minutes_acts(section, item->n_opened ? item->n_opened : item->n_ended, item->n_ended);
+	minutes_heading(m, section, 2, heading(m, item));
+	presentation(m, section, item);
+	budget(m, section, item);
+	discussion(m, section, item);
+	for (size_t i = 0; i < item->votes.n; i++)
+		minutes_vote(m, section, item, &item->votes.at[i]);
+	fate(m, section, item);
+	passages_under(m, section, item->is.item, TEXT_RECOMMENDATION, TEXT("Recommendations"));
+	passages_under(m, section, item->is.item, TEXT_NOTE, TEXT("Remarks"));
+}
+
+void minutes_session_prose(const struct minutes *m, struct node *parent)
+{
+	struct node *section;
+
+	if (!has_passages(m, 0, TEXT_PRESENTATION) && !has_passages(m, 0, TEXT_DISCUSSION) &&
+		!has_passages(m, 0, TEXT_RECOMMENDATION) && !has_passages(m, 0, TEXT_NOTE))
+		return;
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_heading(m, section, 2, TEXT("Other matters"));
+	passages_under(m, section, 0, TEXT_PRESENTATION, TEXT("Presentation"));
+	passages_under(m, section, 0, TEXT_DISCUSSION, TEXT("Discussion"));
+	passages_under(m, section, 0, TEXT_RECOMMENDATION, TEXT("Recommendations"));
+	passages_under(m, section, 0, TEXT_NOTE, TEXT("Remarks"));
+}

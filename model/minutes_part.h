@@ -1,0 +1,105 @@
+/* The parts the minutes are put together from; used by model/minutes*.c only. Every part adds its
+ * nodes below a parent and reads the state through model/session.h. */
+#ifndef MODEL_MINUTES_PART_H
+#define MODEL_MINUTES_PART_H
+
+#include "model/describe.h"
+#include "model/minutes.h"
+
+struct minutes {
+	const struct session *s;
+	struct arena *a;
+	struct document *doc;
+	enum lang lang;
+	bool draft;
+};
+
+/* A message that is nothing but its argument {it}: typed texts and figures need no translation. */
+extern const char minutes_whole[];
+
+/* --- model/minutes_words.c: what parts have in common --- */
+const struct message *minutes_keep(const struct minutes *m, struct message text);
+struct message minutes_label(const struct name *names, int value);
+bool minutes_has(struct both b);
+/* Nodes. minutes_acts notes which acts a node comes from. */
+struct node *minutes_heading(
+	const struct minutes *m, struct node *parent, int level, struct message text);
+struct node *minutes_text(const struct minutes *m, struct node *parent, struct message text);
+struct node *minutes_note(const struct minutes *m, struct node *parent, struct message text);
+void minutes_acts(struct node *n, uint32_t from, uint32_t to);
+/* Typed text in the language of the document, or in the other one, which the writer marks; nothing
+ * when both are empty. */
+void minutes_prose(const struct minutes *m, struct node *parent, struct both content);
+/* A table with its header row; WIDTHS and HEADER have COLUMNS entries. */
+struct node *minutes_table(const struct minutes *m, struct node *parent, int columns,
+	const int *widths, const char *const *header);
+struct node *minutes_row(const struct minutes *m, struct node *table);
+struct node *minutes_cell(
+	const struct minutes *m, struct node *row, enum node_align align, struct message text);
+
+/* Whoever acts: by office ("the president of the chamber"), a member without one by name. */
+struct message minutes_person(const struct minutes *m, int64_t member);
+/* The same with the form of address: السيد(ة) … */
+struct message minutes_address(const struct minutes *m, int64_t member);
+/* A guest by the title that was given, else by capacity. */
+struct message minutes_guest(const struct guest_noted *guest);
+/* The one who speaks in a passage; no id when nobody is named. */
+struct message minutes_speaker(const struct minutes *m, const struct text_kept *t);
+/* "Ordinary session of October for the year 2024". */
+struct message minutes_session(const struct minutes *m);
+/* The same within a sentence. */
+struct message minutes_in_session(const struct minutes *m);
+/* Names of members of a vote with VALUE; how many there are in *N. */
+struct message minutes_names(
+	const struct minutes *m, const struct vote *vote, enum vote_value value, int64_t *n);
+/* The office of a member, in the gender of its holder: "the president of the chamber". */
+struct message minutes_office(const struct member *member);
+
+/* --- model/minutes_sitting.c --- */
+/* Presence at act N of a sitting, and how many are so. */
+enum presence minutes_presence(
+	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n);
+int64_t minutes_presence_count(
+	const struct minutes *m, const struct sitting *sitting, enum presence presence, uint32_t n);
+/* The act at which the attendance of a sitting is taken down: its quorum, else its last act. */
+uint32_t minutes_roll_act(const struct minutes *m, const struct sitting *sitting);
+const struct quorum_act *minutes_quorum(const struct minutes *m, const struct sitting *sitting);
+void minutes_opening(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+void minutes_attendance(
+	const struct minutes *m, struct node *parent, const struct sitting *sitting);
+void minutes_speeches(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+void minutes_course(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+void minutes_closing(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* The last act that can belong to SITTING: before the next one opens. */
+uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting);
+
+/* --- model/minutes_item.c, minutes_vote.c --- */
+void minutes_agenda(const struct minutes *m, struct node *parent);
+void minutes_item(const struct minutes *m, struct node *parent, const struct item *item);
+/* Recommendations and remarks that belong to no item. */
+void minutes_session_prose(const struct minutes *m, struct node *parent);
+void minutes_vote(const struct minutes *m, struct node *parent, const struct item *item,
+	const struct vote *vote);
+/* Treated, postponed or withdrawn in SITTING. */
+bool minutes_item_in(
+	const struct minutes *m, const struct item *item, const struct sitting *sitting);
+
+/* --- model/minutes_annex.c --- */
+void minutes_decisions(const struct minutes *m, struct node *parent);
+void minutes_corrections(const struct minutes *m, struct node *parent);
+void minutes_rolls(const struct minutes *m, struct node *parent);
+void minutes_rules(const struct minutes *m, struct node *parent);
+/* A rule in words, its value included. */
+struct message minutes_rule(const struct minutes *m, const struct rule_text *rule);
+/* An article typed as "art. 14" in the words of the language; no id when SOURCE is empty. */
+struct message minutes_source(struct str source);
+
+/* --- model/minutes_frame.c: letterhead, title, place and date, signatures, seal --- */
+struct document *minutes_document(
+	struct minutes *m, struct message title, struct message subtitle, bool draft);
+void minutes_letterhead(const struct minutes *m, const struct session_created *is);
+void minutes_signatures(const struct minutes *m, struct node *parent);
+/* When the document was settled: the freeze, else the last act. */
+struct instant minutes_date(const struct session *s);
+
+#endif

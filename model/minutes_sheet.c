@@ -1,0 +1,185 @@
+/* The attendance sheet and the list of what is still to settle. */
+#include "model/minutes_part.h"
+
+/* --- the sheet --- */
+
+static void sheet_row(const struct minutes *m, struct node *table, const struct member *member)
+{
+	struct node *row = minutes_row(m, table);
+
+	minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", member->number)));
+	minutes_cell(m, row, NODE_START, MSG(minutes_whole, A_STR("it", member->name_ar)));
+	minutes_cell(m, row, NODE_START, MSG(minutes_whole, A_STR("it", member->name_fr)));
+	minutes_cell(m, row, NODE_START, minutes_office(member));
+	minutes_cell(m, row, NODE_START, NO_MESSAGE);
+}
+
+static void sheet_rows(const struct minutes *m, struct node *table, const struct chamber *c)
+{
+	struct date day = m->s->plan.date;
+
+	if (m->s->opened || !c) {
+		for (size_t i = 0; i < m->s->seats.n; i++)
+			sheet_row(m, table, &m->s->seats.at[i].member);
+		return;
+	}
+	for (size_t i = 0; i < c->members.n; i++) {
+		if (!day.year || member_in_office(&c->members.at[i], day))
+			sheet_row(m, table, &c->members.at[i]);
+	}
+}
+
+/* A session that stands for a chamber which has prepared none yet. */
+static struct session_created letterhead_of(const struct chamber_created *c)
+{
+	return (struct session_created){
+		.code = c->code,
+		.name_ar = c->name_ar,
+		.name_fr = c->name_fr,
+		.region_ar = c->region_ar,
+		.region_fr = c->region_fr,
+		.seat_ar = c->seat_ar,
+		.seat_fr = c->seat_fr,
+		.ministry_ar = c->ministry_ar,
+		.ministry_fr = c->ministry_fr,
+		.specimen = c->specimen,
+	};
+}
+
+static void sheet_head(const struct minutes *m, struct node *root)
+{
+	struct both place = {m->s->plan.place_ar, m->s->plan.place_fr};
+
+	if (m->s->plan.date.year)
+		minutes_text(m, root, MSG("Date: {date}.", A_DATE("date", m->s->plan.date)));
+	if (minutes_has(place))
+		minutes_text(m, root, MSG("Place: {place}.", A_BOTH("place", place)));
+}
+
+struct document *attendance_sheet(
+	const struct session *s, const struct chamber *c, enum lang lang, struct arena *a)
+{
+	static const char *const header[] = {N_("No."), N_("Name in Arabic"), N_("Name in French"),
+		N_("Office"), N_("Signature")};
+	static const int widths[] = {7, 25, 25, 21, 22};
+	struct session none;
+	struct minutes m = {.s = s, .a = a, .lang = lang};
+	struct document *doc;
+
+	if (!s) {
+		session_init(&none, a);
+		none.is = letterhead_of(&c->is);
+		m.s = &none;
+	}
+	doc = minutes_document(&m, TEXT("Attendance sheet"),
+		s ? minutes_session(&m) : TEXT("General assembly"), false);
+	sheet_head(&m, doc->root);
+	sheet_rows(&m, minutes_table(&m, doc->root, 5, widths, header), c);
+	return doc;
+}
+
+/* --- what is still to settle --- */
+
+struct points {
+	struct message *out;
+	size_t n, max;
+};
+
+static void add(struct points *p, struct message text)
+{
+	if (p->n < p->max)
+		p->out[p->n] = text;
+	p->n++;
+}
+
+static bool has_text(const struct session *s, int64_t item)
+{
+	for (size_t i = 0; i < s->passages.n; i++) {
+		const struct passage *p = &s->passages.at[i];
+
+		if (p->is.item == item && minutes_has(p->content) &&
+			(p->is.part == TEXT_DISCUSSION || p->is.part == TEXT_SPEECH))
+			return true;
+	}
+	return false;
+}
+
+static void item_points(
+	const struct session *s, const struct item *item, struct points *p, struct arena *a)
+{
+	const struct message *name = message_keep(a, describe_item(s, item->is.item));
+	const struct vote *vote = item_vote(item);
+	struct arg it = A_MSG("item", name);
+	struct both title = item_title(item);
+
+	if (item->state == ITEM_IS_WAITING)
+		add(p, MSG("{item}: not treated", it));
+	if (item->state == ITEM_IS_CLOSED && !item_decided(item))
+		add(p, MSG("{item}: closed without a decision", it));
+	if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced)
+		add(p, vote->ever_announced ? MSG("{item}: the correction was not announced", it)
+					    : MSG("{item}: the result was not announced", it));
+	if (item->discussed && !has_text(s, item->is.item))
+		add(p, MSG("{item}: the discussion has no text", it));
+	if (!title.ar.n || !title.fr.n)
+		add(p, title.ar.n ? MSG("{item}: the title has no French", it)
+				  : MSG("{item}: the title has no Arabic", it));
+}
+
+static void prose_points(const struct session *s, struct points *p, struct arena *a)
+{
+	for (size_t i = 0; i < s->passages.n; i++) {
+		const struct passage *passage = &s->passages.at[i];
+		bool ar = passage->content.ar.n > 0, fr = passage->content.fr.n > 0;
+		const struct message *part =
+			message_keep(a, minutes_label(text_part_names, passage->is.part));
+		const struct message *where =
+			message_keep(a, passage->is.item ? describe_item(s, passage->is.item)
+							 : TEXT("the session"));
+
+		if (ar && !fr)
+			add(p, MSG("{where}: {part} without a French translation",
+				       A_MSG("where", where), A_MSG("part", part)));
+		if (fr && !ar)
+			add(p, MSG("{where}: {part} without an Arabic translation",
+				       A_MSG("where", where), A_MSG("part", part)));
+	}
+}
+
+/* Rules that warned at an opening: they are minuted, and somebody should confirm them. */
+static void rule_points(const struct session *s, struct points *p)
+{
+	for (size_t i = 0; i < s->sittings.n; i++) {
+		if (s->sittings.at[i].is.warned.n)
+			add(p, MSG("sitting {sitting} was opened over rules that are not confirmed",
+				       A_INT("sitting", s->sittings.at[i].is.sitting)));
+	}
+	for (size_t i = 0; i < s->quorums.n; i++) {
+		if (s->quorums.at[i].lost)
+			add(p, MSG("the assembly went on without a quorum from {time}",
+				       A_TIME("time", s->quorums.at[i].at)));
+	}
+}
+
+size_t minutes_open_points(
+	const struct session *s, struct message *out, size_t max, struct arena *a)
+{
+	struct points p = {.out = out, .max = max};
+
+	for (size_t i = 0; i < s->sittings.n; i++) {
+		const struct sitting *sitting = &s->sittings.at[i];
+
+		if (!sitting->quorum_recorded)
+			add(&p, MSG("sitting {sitting}: no quorum was recorded",
+					A_INT("sitting", sitting->is.sitting)));
+	}
+	if (!minutes_is_failure(s)) {
+		for (size_t i = 0; i < s->agenda.n; i++)
+			item_points(s, session_item(s, s->agenda.at[i]), &p, a);
+	}
+	prose_points(s, &p, a);
+	rule_points(s, &p);
+	for (size_t i = 0; i < s->findings.n; i++)
+		add(&p, s->findings.at[i].what);
+	return p.n;
+}

@@ -1,0 +1,476 @@
+/* A sitting: how it was opened, who was there, what happened between the items, how it ended. */
+#include "model/minutes_part.h"
+
+uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting)
+{
+	size_t next = (size_t)sitting->is.sitting; /* sittings are numbered from 1 */
+
+	return next < m->s->sittings.n ? m->s->sittings.at[next].n_opened - 1 : UINT32_MAX;
+}
+
+static bool in_sitting(const struct minutes *m, const struct sitting *sitting, uint32_t n)
+{
+	return n >= sitting->n_opened && n <= minutes_last_act(m, sitting);
+}
+
+/* --- presence as it was --- */
+
+const struct quorum_act *minutes_quorum(const struct minutes *m, const struct sitting *sitting)
+{
+	for (size_t i = 0; i < m->s->quorums.n; i++) {
+		const struct quorum_act *q = &m->s->quorums.at[i];
+
+		if (q->sitting == sitting->is.sitting && !q->lost)
+			return q;
+	}
+	return NULL;
+}
+
+uint32_t minutes_roll_act(const struct minutes *m, const struct sitting *sitting)
+{
+	const struct quorum_act *q = minutes_quorum(m, sitting);
+
+	return q ? q->n : minutes_last_act(m, sitting);
+}
+
+enum presence minutes_presence(
+	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n)
+{
+	enum presence presence = PRESENCE_UNKNOWN;
+
+	for (size_t i = 0; i < m->s->movements.n; i++) {
+		const struct movement *move = &m->s->movements.at[i];
+
+		if (move->sitting == sitting->is.sitting && move->member == member && move->n <= n)
+			presence = move->presence;
+	}
+	return presence;
+}
+
+int64_t minutes_presence_count(
+	const struct minutes *m, const struct sitting *sitting, enum presence presence, uint32_t n)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < m->s->seats.n; i++)
+		count += minutes_presence(m, sitting, m->s->seats.at[i].member.number, n) ==
+			 presence;
+	return count;
+}
+
+/* --- opening --- */
+
+static struct both place_of(const struct minutes *m, const struct sitting *sitting)
+{
+	struct both place = {sitting->is.place_ar, sitting->is.place_fr};
+
+	if (minutes_has(place))
+		return place;
+	return (struct both){m->s->plan.place_ar, m->s->plan.place_fr};
+}
+
+static void when_and_where(
+	const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct date day = instant_date(sitting->opened);
+	struct both chamber = {m->s->is.name_ar, m->s->is.name_fr};
+	struct both place = place_of(m, sitting);
+	const struct message *when = minutes_keep(
+		m, MSG("In the year {year}, on the {day} day of the month of {month} ({date}), at "
+		       "{time}",
+			   A_WORDS("year", day.year), A_ORDINAL("day", day.day),
+			   A_MONTH("month", ((struct date){0, day.month, 1})), A_DATE("date", day),
+			   A_TIME("time", sitting->opened)));
+	const struct message *session = minutes_keep(m, minutes_in_session(m));
+
+	const char *id =
+		N_("{when}, the general assembly of {chamber} met, {session}, at {place}.");
+
+	if (minutes_is_failure(m->s))
+		id = minutes_has(place)
+			     ? N_("{when}, the members of the general assembly of {chamber} were "
+				  "convened, {session}, at {place}.")
+			     : N_("{when}, the members of the general assembly of {chamber} were "
+				  "convened, {session}.");
+	else if (!minutes_has(place))
+		id = N_("{when}, the general assembly of {chamber} met, {session}.");
+	minutes_text(m, parent,
+		MSG(id, A_MSG("when", when), A_BOTH("chamber", chamber), A_MSG("session", session),
+			A_BOTH("place", place)));
+	if (m->s->plan.notice.year && sitting->is.sitting == 1)
+		minutes_text(m, parent,
+			MSG("Members were convened by notices of {date}.",
+				A_DATE("date", m->s->plan.notice)));
+}
+
+static void guests(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct node *list = NULL;
+
+	/* In the order of capacities, which is that of protocol. */
+	for (int capacity = CAPACITY_WALI; capacity <= CAPACITY_GUEST; capacity++) {
+		for (size_t i = 0; i < m->s->guests.n; i++) {
+			const struct guest *g = &m->s->guests.at[i];
+			struct both name = {g->is.name_ar, g->is.name_fr};
+			struct message who = minutes_guest(&g->is);
+
+			if (g->sitting != sitting->is.sitting || g->is.capacity != capacity)
+				continue;
+			if (!list) {
+				minutes_text(m, parent, TEXT("There attended, without a vote:"));
+				list = node_add(m->a, parent, NODE_LIST, NO_MESSAGE);
+			}
+			if (minutes_has(name))
+				who = MSG("{name}, {capacity}", A_BOTH("name", name),
+					A_MSG("capacity", minutes_keep(m, who)));
+			node_add(m->a, list, NODE_LIST_ITEM, who);
+		}
+	}
+}
+
+static void ceremonies(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->ceremonies.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->s->ceremonies.n; i++) {
+		const struct held *held = &m->s->ceremonies.at[i];
+
+		if (in_sitting(m, sitting, held->n) && held->kind != CEREMONY_TELEGRAM)
+			list[n++] = minutes_label(ceremony_names, (int)held->kind);
+	}
+	if (n)
+		minutes_text(m, parent,
+			MSG("The sitting began with: {ceremonies}.",
+				A_LIST("ceremonies", list, n)));
+}
+
+static void secretary(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct both name = {sitting->is.secretary_ar, sitting->is.secretary_fr};
+	struct message who = MSG(minutes_whole, A_BOTH("it", name));
+
+	if (sitting->is.secretary)
+		who = minutes_address(m, sitting->is.secretary);
+	else if (!minutes_has(name))
+		return;
+	minutes_text(m, parent,
+		MSG("The minutes were entrusted to {person}, as secretary of the sitting.",
+			A_MSG("person", minutes_keep(m, who))));
+}
+
+void minutes_opening(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	minutes_acts(parent, sitting->n_opened, minutes_roll_act(m, sitting));
+	when_and_where(m, parent, sitting);
+	minutes_text(m, parent,
+		MSG("The sitting was held under the chair of {person}.",
+			A_MSG("person", minutes_keep(m, minutes_address(m, sitting->is.chair)))));
+	guests(m, parent, sitting);
+	ceremonies(m, parent, sitting);
+	secretary(m, parent, sitting);
+}
+
+/* --- attendance --- */
+
+static void figures(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	static const char *const header[] = {N_("Members in office"), N_("Present"),
+		N_("Absent with excuse"), N_("Absent without excuse")};
+	static const int widths[] = {1, 1, 1, 1};
+	uint32_t n = minutes_roll_act(m, sitting);
+	const struct quorum_act *q = minutes_quorum(m, sitting);
+	int64_t here = minutes_presence_count(m, sitting, PRESENCE_HERE, n);
+	int64_t excused = minutes_presence_count(m, sitting, PRESENCE_EXCUSED, n);
+	int64_t office = q ? q->is.in_office : session_in_office(m->s);
+	struct node *row = minutes_row(m, minutes_table(m, parent, 4, widths, header));
+	int64_t values[4] = {office, here, excused, office - here - excused};
+
+	for (size_t i = 0; i < ARRAY_LEN(values); i++)
+		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_INT("it", values[i])));
+}
+
+/* What one movement after the roll changed: PRESENCE_HERE an arrival, PRESENCE_LEFT a departure,
+ * PRESENCE_UNKNOWN nothing to tell. A second call of the roll finds most where they were. */
+static enum presence change(
+	const struct minutes *m, const struct sitting *sitting, const struct movement *move)
+{
+	enum presence before;
+
+	if (move->sitting != sitting->is.sitting || move->n <= minutes_roll_act(m, sitting))
+		return PRESENCE_UNKNOWN;
+	before = minutes_presence(m, sitting, move->member, move->n - 1);
+	if (move->presence == PRESENCE_HERE)
+		return before == PRESENCE_HERE ? PRESENCE_UNKNOWN : PRESENCE_HERE;
+	return before == PRESENCE_HERE ? PRESENCE_LEFT : PRESENCE_UNKNOWN;
+}
+
+/* What became of one member: how the roll found him, then each arrival and departure. */
+static struct message stay(
+	const struct minutes *m, const struct sitting *sitting, const struct member *member)
+{
+	enum presence at_roll =
+		minutes_presence(m, sitting, member->number, minutes_roll_act(m, sitting));
+	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->movements.n + 1);
+	size_t n = 0;
+
+	if (at_roll == PRESENCE_HERE || at_roll == PRESENCE_LEFT)
+		list[n++] = TEXT("presence");
+	else if (at_roll == PRESENCE_EXCUSED)
+		list[n++] = TEXT("excused absence");
+	else if (at_roll == PRESENCE_ABSENT || minutes_quorum(m, sitting))
+		list[n++] = TEXT("absence without excuse");
+	for (size_t i = 0; i < m->s->movements.n; i++) {
+		const struct movement *move = &m->s->movements.at[i];
+		enum presence what = move->member == member->number ? change(m, sitting, move)
+								    : PRESENCE_UNKNOWN;
+
+		if (what == PRESENCE_LEFT)
+			list[n++] = MSG("departure at {time}", A_TIME("time", move->at));
+		else if (what == PRESENCE_HERE)
+			list[n++] = MSG("arrival at {time}", A_TIME("time", move->at));
+	}
+	return MSG(minutes_whole, A_LIST("it", list, n));
+}
+
+static void roll(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	static const char *const header[] = {
+		N_("No."), N_("Full name"), N_("Office"), N_("Attendance")};
+	static const int widths[] = {7, 36, 29, 28};
+	struct node *table = minutes_table(m, parent, 4, widths, header);
+
+	for (size_t i = 0; i < m->s->seats.n; i++) {
+		const struct member *member = &m->s->seats.at[i].member;
+		struct node *row = minutes_row(m, table);
+
+		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", member->number)));
+		minutes_cell(
+			m, row, NODE_START, MSG(minutes_whole, A_BOTH("it", member_name(member))));
+		minutes_cell(m, row, NODE_START, minutes_office(member));
+		minutes_cell(m, row, NODE_START, stay(m, sitting, member));
+	}
+}
+
+static void quorum(const struct minutes *m, struct node *parent, const struct quorum_act *q)
+{
+	const struct quorum_recorded *is = &q->is;
+	struct node *n;
+	struct message needed = MSG("more than {num} out of {den} of the members in office, that "
+				    "is at least {needed}",
+		A_INT("num", m->s->rules.quorum_num), A_INT("den", m->s->rules.quorum_den),
+		A_INT("needed", is->needed));
+
+	if (m->s->rules.quorum_num == 1 && m->s->rules.quorum_den == 2)
+		needed = MSG("more than half of the members in office, that is at least {needed}",
+			A_INT("needed", is->needed));
+	n = minutes_text(m, parent,
+		MSG("The roll was called at {time}: {present} ({words}) of the {in_office} members "
+		    "in office were present. The quorum is {needed}.",
+			A_TIME("time", q->at), A_INT("present", is->present),
+			A_WORDS("words", is->present), A_INT("in_office", is->in_office),
+			A_MSG("needed", minutes_keep(m, needed))));
+	minutes_acts(n, q->n, q->n);
+	minutes_text(m, parent,
+		is->met ? TEXT("The quorum being met, the chair declared the proceedings open.")
+			: TEXT("The quorum was not met."));
+	if (is->certainty == CERTAINTY_UNCONFIRMED)
+		minutes_note(m, parent,
+			TEXT("The rule of the quorum is not confirmed; see the annex on the rules "
+			     "used."));
+}
+
+void minutes_attendance(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	const struct quorum_act *q = minutes_quorum(m, sitting);
+
+	minutes_acts(section, sitting->n_opened, minutes_roll_act(m, sitting));
+	minutes_heading(m, section, 2, TEXT("Attendance and quorum"));
+	figures(m, section, sitting);
+	roll(m, section, sitting);
+	if (q && !minutes_is_failure(m->s)) /* that record states it in its own words */
+		quorum(m, section, q);
+}
+
+/* --- speeches --- */
+
+/* Speeches kept after a sitting closed belong to it, until the next one opens. */
+void minutes_speeches(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct node *section = NULL;
+
+	for (size_t i = 0; i < m->s->passages.n; i++) {
+		const struct passage *p = &m->s->passages.at[i];
+		struct message who = minutes_speaker(m, &p->is);
+
+		if (p->is.item || p->is.part != TEXT_SPEECH || !in_sitting(m, sitting, p->n) ||
+			!minutes_has(p->content))
+			continue;
+		if (!section) {
+			section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+			minutes_heading(m, section, 2, TEXT("Speeches"));
+		}
+		minutes_heading(m, section, 3,
+			who.id ? MSG("Speech of {speaker}", A_MSG("speaker", minutes_keep(m, who)))
+			       : TEXT("Speech"));
+		minutes_prose(m, section, p->content);
+	}
+}
+
+/* --- between the items --- */
+
+/* Whom act N brought (PRESENCE_HERE) or took (PRESENCE_LEFT), by number and name; no id: nobody. */
+static struct message moved(
+	const struct minutes *m, const struct sitting *sitting, uint32_t n, enum presence what)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->seats.n + 1);
+	size_t k = 0;
+
+	for (size_t i = 0; i < m->s->movements.n && k < m->s->seats.n; i++) {
+		const struct movement *move = &m->s->movements.at[i];
+
+		if (move->n == n && change(m, sitting, move) == what)
+			list[k++] = describe_member(m->s, move->member);
+	}
+	return k ? MSG(minutes_whole, A_LIST("it", list, k)) : NO_MESSAGE;
+}
+
+static struct message with_reason(const struct minutes *m, struct message what, struct str reason)
+{
+	if (reason.n == 0)
+		return what;
+	return MSG(
+		"{what} ({reason})", A_MSG("what", minutes_keep(m, what)), A_STR("reason", reason));
+}
+
+static struct message presence_happened(
+	const struct minutes *m, const struct sitting *sitting, const struct event *e)
+{
+	struct message who;
+
+	if (e->type == EVENT_MEMBER_ADDED) {
+		who = describe_member(m->s, e->body.member_added.member.number);
+		return MSG("joined the assembly at the door: {member}",
+			A_MSG("member", minutes_keep(m, who)));
+	}
+	who = moved(m, sitting, e->n, PRESENCE_HERE);
+	if (who.id)
+		return MSG("arrived: {members}", A_MSG("members", minutes_keep(m, who)));
+	who = moved(m, sitting, e->n, PRESENCE_LEFT);
+	if (who.id)
+		return MSG("left: {members}", A_MSG("members", minutes_keep(m, who)));
+	return NO_MESSAGE;
+}
+
+static struct message quorum_happened(const struct minutes *m, const struct event *e)
+{
+	const struct quorum_recorded *q = &e->body.quorum_recorded;
+	const char *id = N_("the quorum was taken down again: {present} present of {in_office}, "
+			    "{needed} needed");
+
+	for (size_t i = 0; i < m->s->quorums.n; i++) {
+		const struct quorum_act *first = &m->s->quorums.at[i];
+
+		/* The first of the sitting stands with the attendance. */
+		if (first->n == e->n &&
+			(i == 0 || m->s->quorums.at[i - 1].sitting != first->sitting) &&
+			!first->lost)
+			return NO_MESSAGE;
+	}
+	if (e->type == EVENT_QUORUM_LOST)
+		id = N_("the quorum was lost ({present} present of {in_office}, {needed} needed) "
+			"and the assembly went on");
+	return MSG(id, A_INT("present", q->present), A_INT("in_office", q->in_office),
+		A_INT("needed", q->needed));
+}
+
+/* What is told of an act between the items; no id when it is told elsewhere. */
+static struct message happened(
+	const struct minutes *m, const struct sitting *sitting, const struct event *e)
+{
+	const struct sitting_reason *r = &e->body.sitting_suspended;
+	struct message what;
+
+	if (e->type == EVENT_QUORUM_RECORDED || e->type == EVENT_QUORUM_LOST)
+		return quorum_happened(m, e);
+	if (e->type == EVENT_SITTING_RESUMED)
+		return TEXT("the sitting was resumed");
+	if (e->type == EVENT_SITTING_SUSPENDED) {
+		what = MSG("the sitting was suspended: {reason}",
+			A_MSG("reason",
+				minutes_keep(m, minutes_label(suspension_names, r->reason))));
+		return with_reason(m, what, r->note);
+	}
+	if (e->type == EVENT_CHAIR_CHANGED) {
+		what = MSG("the chair was taken by {person}",
+			A_MSG("person",
+				minutes_keep(m, minutes_address(m, e->body.chair_changed.member))));
+		return with_reason(m, what, e->body.chair_changed.reason);
+	}
+	return presence_happened(m, sitting, e);
+}
+
+void minutes_course(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct node *list = NULL;
+
+	for (size_t i = 0; i < m->s->log.n; i++) {
+		const struct event *e = &m->s->log.at[i];
+		struct message what;
+
+		if (m->s->struck.at[i] || !in_sitting(m, sitting, e->n))
+			continue;
+		what = happened(m, sitting, e);
+		if (!what.id)
+			continue;
+		if (!list) {
+			struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+
+			minutes_heading(m, section, 2, TEXT("Course of the sitting"));
+			list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
+		}
+		minutes_acts(node_add(m->a, list, NODE_LIST_ITEM,
+				     MSG("At {time}, {what}.", A_TIME("time", e->at),
+					     A_MSG("what", minutes_keep(m, what)))),
+			e->n, e->n);
+	}
+}
+
+/* --- closing --- */
+
+static struct message rose(const struct sitting *sitting)
+{
+	struct arg time = A_TIME("time", sitting->closed);
+
+	if (sitting->cause == CLOSED_LEFT_OPEN)
+		return MSG("The sitting rose at {time}; the session stays open.", time);
+	if (sitting->cause == CLOSED_NO_QUORUM)
+		return MSG("The sitting rose at {time} for want of a quorum.", time);
+	return MSG("The agenda having been treated, the sitting rose at {time}.", time);
+}
+
+void minutes_closing(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	struct node *section;
+
+	if (!instant_is_set(sitting->closed)) {
+		if (m->draft)
+			minutes_note(m, parent, TEXT("The sitting is still open."));
+		return;
+	}
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_acts(section, sitting->n_closed, sitting->n_closed);
+	minutes_heading(m, section, 2, TEXT("Closing of the sitting"));
+	for (size_t i = 0; i < m->s->ceremonies.n; i++) {
+		const struct held *held = &m->s->ceremonies.at[i];
+
+		if (in_sitting(m, sitting, held->n) && held->kind == CEREMONY_TELEGRAM)
+			minutes_text(m, section,
+				TEXT("The telegram of loyalty addressed to His Majesty the King "
+				     "was read."));
+	}
+	minutes_text(m, section, rose(sitting));
+	if (sitting->note.n)
+		minutes_text(m, section, MSG(minutes_whole, A_STR("it", sitting->note)));
+}

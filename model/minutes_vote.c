@@ -1,0 +1,307 @@
+/* A vote in the minutes: figures, reason, names, corrections, and the words of the decision. */
+#include "model/minutes_part.h"
+
+/* --- the formula --- */
+
+static const struct message *point(
+	const struct session *s, const struct item *item, struct arena *a)
+{
+	int64_t number = session_agenda_number(s, item->is.item);
+	struct both title = item_title(item);
+
+	if (number == 0)
+		return message_keep(a, MSG("the item “{title}”", A_BOTH("title", title)));
+	return message_keep(a, MSG("item {number:digits} of the agenda: {title}",
+				       A_ORDINAL("number", number), A_BOTH("title", title)));
+}
+
+/* "28 votes for, 3 votes against, 1 abstention". */
+static const struct message *figures(struct ballots b, struct arena *a)
+{
+	const struct message *yes =
+		message_keep(a, MSGN("{n} vote in favour", "{n} votes in favour", b.votes_for));
+	const struct message *no =
+		message_keep(a, MSGN("{n} vote opposed", "{n} votes opposed", b.against));
+	const struct message *none =
+		message_keep(a, MSGN("{n} member abstaining", "{n} members abstaining", b.abstain));
+
+	return message_keep(a, MSG("{for}, {against}, {abstentions}", A_MSG("for", yes),
+				       A_MSG("against", no), A_MSG("abstentions", none)));
+}
+
+static struct message majority(const struct vote_rule *rule)
+{
+	if (rule->num != 1 || rule->den != 2)
+		return MSG("the required majority of more than {num} out of {den}",
+			A_INT("num", rule->num), A_INT("den", rule->den));
+	switch (rule->base) {
+	case BASE_VOTERS:
+		return TEXT("the absolute majority of the voters");
+	case BASE_EXPRESSED:
+		return TEXT("the absolute majority of the votes cast");
+	case BASE_PRESENT:
+		return TEXT("the absolute majority of the members present");
+	case BASE_IN_OFFICE:
+		return TEXT("the absolute majority of the members in office");
+	}
+	return NO_MESSAGE;
+}
+
+static struct message vote_formula(
+	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
+{
+	struct arg it = A_MSG("item", point(s, item, a));
+	struct arg how = A_MSG("figures", figures(vote->ballots, a));
+
+	switch (vote->outcome) {
+	case OUTCOME_UNANIMOUS:
+		return MSG("The general assembly unanimously approved {item}.", it);
+	case OUTCOME_UNOPPOSED:
+		return MSGN_WITH("The general assembly approved without opposition, with {n} "
+				 "abstention, {item}.",
+			"The general assembly approved without opposition, with {n} abstentions, "
+			"{item}.",
+			vote->ballots.abstain, it);
+	case OUTCOME_ADOPTED:
+		return MSG("The general assembly approved by {majority} ({figures}) {item}.",
+			A_MSG("majority", message_keep(a, majority(&vote->rule))), how, it);
+	case OUTCOME_ADOPTED_SIDE:
+		return MSG("The votes being equal ({figures}), the side the chair voted with "
+			   "prevailing, the general assembly approved {item}.",
+			how, it);
+	case OUTCOME_REJECTED:
+		return MSG("After the vote ({figures}), the general assembly did not approve "
+			   "{item}.",
+			how, it);
+	case OUTCOME_REJECTED_SIDE:
+		return MSG("The votes being equal ({figures}), the side the chair voted with "
+			   "prevailing, the general assembly did not approve {item}.",
+			how, it);
+	case OUTCOME_TIE_NO_SIDE:
+		return MSG("The votes being equal ({figures}) and the chair having no side, the "
+			   "general assembly did not approve {item}.",
+			how, it);
+	case OUTCOME_NO_VOTERS:
+		return MSG("Nobody having voted, the general assembly did not approve {item}.", it);
+	}
+	return NO_MESSAGE;
+}
+
+static bool quorum_ended_it(const struct session *s)
+{
+	const struct sitting *sitting = session_sitting(s);
+
+	return sitting && sitting->n_closed && sitting->cause == CLOSED_NO_QUORUM;
+}
+
+struct message minutes_formula(
+	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
+{
+	struct arg it = A_MSG("item", point(s, item, a));
+	struct arg reason = A_STR("reason", item->reason);
+
+	if (vote)
+		return vote_formula(s, item, vote, a);
+	if (item->state == ITEM_IS_POSTPONED)
+		return item->reason.n ? MSG("Consideration was postponed of {item}. Reason: "
+					    "{reason}.",
+						it, reason)
+				      : MSG("Consideration was postponed of {item}.", it);
+	if (item->state == ITEM_IS_WITHDRAWN)
+		return item->reason.n
+			       ? MSG("There was withdrawn {item}. Reason: {reason}.", it, reason)
+			       : MSG("There was withdrawn {item}.", it);
+	if (item->noted)
+		return MSG("The general assembly took note of {item}.", it);
+	if (item->state != ITEM_IS_WAITING)
+		return MSG("The general assembly examined, without a decision, {item}.", it);
+	if (quorum_ended_it(s))
+		return MSG("For want of a quorum the general assembly did not treat {item}.", it);
+	return MSG("The general assembly did not treat {item}.", it);
+}
+
+/* --- the figures --- */
+
+/* Members in office when VOTE was opened: the roster and who was added at the door before. */
+static int64_t in_office(const struct session *s, const struct vote *vote)
+{
+	int64_t n = (int64_t)s->opening.roster.n;
+
+	for (size_t i = 0; i < vote->n_opened && i < s->log.n; i++)
+		n += !s->struck.at[i] && s->log.at[i].type == EVENT_MEMBER_ADDED;
+	return n;
+}
+
+static struct message reason(const struct minutes *m, const struct vote *vote)
+{
+	struct tally t = vote_tally(vote->ballots, (int64_t)vote->voters.n, in_office(m->s, vote),
+		vote->rule, vote->side);
+	struct str article = t.tie ? m->s->rules.tie_source : m->s->rules.majority_source;
+	struct message source = minutes_source(article);
+	struct message why;
+
+	t.needed = vote->needed;
+	t.outcome = vote->outcome;
+	why = vote_reason(vote->ballots, t, vote->rule, (struct str){0}, m->a);
+	if (!source.id)
+		return why;
+	return MSG("{reason}; {source}", A_MSG("reason", minutes_keep(m, why)),
+		A_MSG("source", minutes_keep(m, source)));
+}
+
+static struct message title(const struct vote *vote)
+{
+	int64_t n = (int64_t)vote->voters.n;
+	struct arg time = A_TIME("time", vote->closed);
+
+	switch (vote->kind) {
+	case VOTE_UNANIMOUS:
+		return MSGN_WITH("Public vote at {time}; {n} member entitled to vote",
+			"Public vote at {time}; {n} members entitled to vote", n, time);
+	case VOTE_HANDS:
+		return MSGN_WITH(
+			"Public vote by show of hands at {time}; {n} member entitled to vote",
+			"Public vote by show of hands at {time}; {n} members entitled to vote", n,
+			time);
+	case VOTE_NAMED:
+		return MSGN_WITH("Public vote by name at {time}; {n} member entitled to vote",
+			"Public vote by name at {time}; {n} members entitled to vote", n, time);
+	}
+	return NO_MESSAGE;
+}
+
+static void names(const struct minutes *m, struct node *block, const struct vote *vote)
+{
+	int64_t n;
+	struct message list;
+
+	if (vote->kind != VOTE_NAMED)
+		return;
+	list = minutes_names(m, vote, VALUE_AGAINST, &n);
+	if (n)
+		minutes_text(m, block,
+			MSG("Voted against: {members}.", A_MSG("members", minutes_keep(m, list))));
+	list = minutes_names(m, vote, VALUE_ABSTAIN, &n);
+	if (n)
+		minutes_text(m, block,
+			MSG("Abstained: {members}.", A_MSG("members", minutes_keep(m, list))));
+}
+
+static void block(const struct minutes *m, struct node *parent, const struct vote *vote)
+{
+	struct ballots b = vote->ballots;
+	int64_t voters = b.votes_for + b.against + b.abstain;
+	int64_t silent = (int64_t)vote->voters.n - voters;
+	struct node *n = node_add(m->a, parent, NODE_VOTE, title(vote));
+
+	minutes_acts(n, vote->n_opened, vote->n_closed);
+	n->tally[0] = b.votes_for;
+	n->tally[1] = b.against;
+	n->tally[2] = b.abstain;
+	minutes_text(m, n, TEXT("Votes for"));
+	minutes_text(m, n, TEXT("Votes against"));
+	minutes_text(m, n, TEXT("Abstentions"));
+	minutes_text(
+		m, n, MSG("Reason: {reason}.", A_MSG("reason", minutes_keep(m, reason(m, vote)))));
+	if (vote->remainder)
+		minutes_text(m, n,
+			TEXT("Votes against and abstentions were counted; the votes for are the "
+			     "rest of the voters."));
+	if (silent)
+		minutes_text(m, n,
+			MSGN("{n} member present did not take part in the vote.",
+				"{n} members present did not take part in the vote.", silent));
+	names(m, n, vote);
+}
+
+/* --- corrections --- */
+
+static void mend(const struct minutes *m, struct node *parent, const struct vote *vote, size_t i)
+{
+	const struct vote_mend *was = &vote->mends.at[i];
+	bool last = i + 1 == vote->mends.n;
+	struct ballots now = last ? vote->ballots : vote->mends.at[i + 1].before;
+	enum outcome outcome = last ? vote->outcome : vote->mends.at[i + 1].outcome_before;
+	const struct message *before =
+		minutes_keep(m, describe_result(was->outcome_before, was->before, m->a));
+	const struct message *after = minutes_keep(m, describe_result(outcome, now, m->a));
+	struct node *n = minutes_note(m, parent,
+		MSG("The result was corrected at {time}. Before: {before}. After: {after}.",
+			A_TIME("time", was->at), A_MSG("before", before), A_MSG("after", after)));
+
+	minutes_acts(n, was->n, was->n);
+	if (was->is.member)
+		minutes_note(m, parent,
+			MSG("Corrected vote of {member}: {after} instead of {before}.",
+				A_MSG("member",
+					minutes_keep(m, describe_member(m->s, was->is.member))),
+				A_MSG("after", minutes_keep(m, minutes_label(vote_value_names,
+								       was->is.value))),
+				A_MSG("before", minutes_keep(m, minutes_label(vote_value_names,
+									(int)was->value_before)))));
+	if (was->is.reason.n)
+		minutes_note(m, parent,
+			MSG("Reason of the correction: {reason}.",
+				A_STR("reason", was->is.reason)));
+}
+
+static void voided(const struct minutes *m, struct node *parent, const struct vote *vote)
+{
+	struct node *n;
+
+	if (vote->n_closed)
+		n = minutes_note(m, parent,
+			MSG("A vote closed at {time} was voided ({result}).",
+				A_TIME("time", vote->closed),
+				A_MSG("result", minutes_keep(m, describe_result(vote->outcome,
+									vote->ballots, m->a)))));
+	else
+		n = minutes_note(m, parent,
+			MSG("A vote opened at {time} was voided before it was closed.",
+				A_TIME("time", vote->opened)));
+	minutes_acts(n, vote->n_opened, vote->n_closed);
+	if (vote->void_reason.n)
+		minutes_note(m, parent,
+			MSG("Reason of voiding the vote: {reason}.",
+				A_STR("reason", vote->void_reason)));
+}
+
+/* --- the decision --- */
+
+static void decision(const struct minutes *m, struct node *parent, const struct item *item,
+	const struct vote *vote)
+{
+	int64_t number = session_decision_number(m->s, vote);
+	struct node *n;
+
+	n = node_add(m->a, parent, NODE_DECISION,
+		number ? MSG("Decision No. {number}", A_DIGITS("number", number))
+		       : TEXT("Not approved"));
+	minutes_acts(n, vote->n_closed, vote->n_closed);
+	minutes_text(m, n, minutes_formula(m->s, item, vote, m->a));
+	if (vote->outcome == OUTCOME_ADOPTED_SIDE || vote->outcome == OUTCOME_REJECTED_SIDE)
+		minutes_note(m, parent,
+			TEXT("This is a reading of the rule: when votes for and against are equal, "
+			     "the side of the chair's own vote decides instead of the majority."));
+	if (vote->outcome == OUTCOME_TIE_NO_SIDE || vote->outcome == OUTCOME_NO_VOTERS)
+		minutes_note(m, parent,
+			TEXT("No rule known to this record says more about this case; it is "
+			     "pointed out here."));
+}
+
+void minutes_vote(const struct minutes *m, struct node *parent, const struct item *item,
+	const struct vote *vote)
+{
+	if (vote->state == VOTE_IS_OPEN) {
+		minutes_note(m, parent, TEXT("The vote is open."));
+		return;
+	}
+	if (vote->state == VOTE_IS_VOID) {
+		voided(m, parent, vote);
+		return;
+	}
+	block(m, parent, vote);
+	for (size_t i = 0; i < vote->mends.n; i++)
+		mend(m, parent, vote, i);
+	decision(m, parent, item, vote);
+}

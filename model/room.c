@@ -1,0 +1,250 @@
+#include "model/room.h"
+
+#include <string.h>
+
+#include "model/describe.h"
+
+static const char ellipsis[] = "\xE2\x80\xA6";
+
+/* Cut at a code point, so that what is shown stays text. */
+static struct room_text copy(struct str s)
+{
+	struct room_text t = {.n = s.n};
+	size_t at = 0, end = 0;
+	uint32_t code;
+
+	if (s.n <= ROOM_TEXT_MAX) {
+		if (s.n)
+			memcpy(t.p, s.p, s.n);
+		return t;
+	}
+	while (at < s.n && at <= ROOM_TEXT_MAX - strlen(ellipsis)) {
+		end = at;
+		if (!str_decode(s, &at, &code))
+			break;
+	}
+	memcpy(t.p, s.p, end);
+	memcpy(t.p + end, ellipsis, strlen(ellipsis));
+	t.n = end + strlen(ellipsis);
+	return t;
+}
+
+static struct room_both copy_both(struct both b)
+{
+	return (struct room_both){copy(b.ar), copy(b.fr)};
+}
+
+struct str room_str(const struct room_text *t)
+{
+	return (struct str){t->p, t->n};
+}
+
+/* --- agenda --- */
+
+/* What is public of a decision: as it was announced last. */
+static enum room_mark announced_mark(const struct vote *vote)
+{
+	if (!vote->ever_announced)
+		return ROOM_MARK_DONE;
+	return outcome_adopted(vote->announced_outcome) ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
+}
+
+static enum room_mark mark(const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	switch (item->state) {
+	case ITEM_IS_WAITING:
+		return ROOM_MARK_WAITING;
+	case ITEM_IS_OPEN:
+		return ROOM_MARK_OPEN;
+	case ITEM_IS_POSTPONED:
+		return ROOM_MARK_POSTPONED;
+	case ITEM_IS_WITHDRAWN:
+		return ROOM_MARK_WITHDRAWN;
+	case ITEM_IS_CLOSED:
+		break;
+	}
+	if (vote && vote->state == VOTE_IS_CLOSED)
+		return announced_mark(vote);
+	return item->noted ? ROOM_MARK_NOTED : ROOM_MARK_DONE;
+}
+
+static struct message item_state(const struct item *item)
+{
+	if (item->state == ITEM_IS_POSTPONED)
+		return TEXT("postponed");
+	if (item->state == ITEM_IS_WITHDRAWN)
+		return TEXT("withdrawn");
+	return item->noted ? TEXT("note taken") : NO_MESSAGE;
+}
+
+static void show_agenda(const struct session *s, struct room_view *v)
+{
+	v->items = (int64_t)s->agenda.n;
+	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
+		v->marks[i] = (unsigned char)mark(session_item(s, s->agenda.at[i]));
+}
+
+/* --- votes --- */
+
+/* A correction stands between two announcements: the room has seen other figures before. */
+static bool seen_before(const struct session *s, const struct vote *vote)
+{
+	uint32_t mended = 0;
+
+	for (size_t i = 0; i < vote->mends.n; i++) {
+		if (vote->mends.at[i].n < vote->n_announced)
+			mended = vote->mends.at[i].n;
+	}
+	for (size_t i = 0; i < mended; i++) {
+		const struct event *e = &s->log.at[i];
+
+		if (e->type == EVENT_VOTE_ANNOUNCED && !s->struck.at[i] &&
+			e->body.vote_announced.vote.item == vote->id.item &&
+			e->body.vote_announced.vote.n == vote->id.n)
+			return true;
+	}
+	return false;
+}
+
+static void show_result(const struct session *s, const struct vote *vote, struct room_view *v)
+{
+	struct ballots b = vote->announced_ballots;
+	struct tally t = vote_tally(
+		b, (int64_t)vote->voters.n, session_in_office(s), vote->rule, vote->side);
+
+	v->scene = ROOM_RESULT;
+	v->votes_for = b.votes_for;
+	v->against = b.against;
+	v->abstain = b.abstain;
+	v->result_voters = t.voters;
+	v->majority = t.needed;
+	v->verdict = outcome_adopted(vote->announced_outcome) ? ROOM_ADOPTED : ROOM_REJECTED;
+	v->outcome = describe_outcome(vote->announced_outcome);
+	v->reason = MSG("{for} for of {voters} voters, {needed} needed", A_INT("for", b.votes_for),
+		A_INT("voters", t.voters), A_INT("needed", t.needed));
+	v->corrected = seen_before(s, vote);
+}
+
+/* That there is a vote, and how many have voted: never what. */
+static void show_vote(const struct vote *vote, struct room_view *v)
+{
+	v->scene = ROOM_VOTE;
+	v->vote_over = vote->state == VOTE_IS_CLOSED;
+	v->voters = (int64_t)vote->voters.n;
+	if (vote->kind != VOTE_HANDS)
+		v->voted = v->voters - vote_missing(vote);
+}
+
+static void show_item(const struct session *s, const struct item *item, struct room_view *v)
+{
+	const struct vote *vote = item_vote(item);
+
+	v->scene = ROOM_ITEM;
+	v->item = session_agenda_number(s, item->is.item);
+	v->title = copy_both(item_title(item));
+	v->short_title = copy_both(item_short(item));
+	v->item_state = item_state(item);
+	if (!vote || v->item_state.id)
+		return;
+	v->by_hands = vote->kind == VOTE_HANDS;
+	if (vote->state == VOTE_IS_CLOSED && vote->ever_announced)
+		show_result(s, vote, v);
+	else
+		show_vote(vote, v);
+}
+
+/* --- sittings --- */
+
+static void show_attendance(const struct session *s, struct room_view *v)
+{
+	v->attendance = s->sittings.n > 0;
+	if (!v->attendance)
+		return;
+	v->here = session_count(s, PRESENCE_HERE);
+	v->in_office = session_in_office(s);
+	v->needed = session_quorum_needed(s);
+	v->quorum = session_has_quorum(s);
+}
+
+static void show_sitting(
+	const struct session *s, const struct sitting *sitting, struct room_view *v)
+{
+	const struct item *item = session_item(s, s->open_item ? s->open_item : s->last_item);
+	uint32_t n = item ? item->n_opened ? item->n_opened : item->n_ended : 0;
+
+	/* What an earlier sitting treated last is not shown again. */
+	if (item && n > sitting->n_opened)
+		show_item(s, item, v);
+	else
+		v->scene = sitting->quorum_recorded ? ROOM_REST : ROOM_QUORUM;
+}
+
+static void show_pause(const struct sitting *sitting, struct room_view *v)
+{
+	const struct pause *pause = &sitting->pauses.at[sitting->pauses.n - 1];
+
+	v->scene = ROOM_PAUSE;
+	v->since = pause->from;
+	if (pause->reason >= SUSPENDED_BREAK && pause->reason <= SUSPENDED_OTHER)
+		v->pause = TEXT(suspension_names[pause->reason].label);
+}
+
+static void show_closing(
+	const struct session *s, const struct sitting *sitting, struct room_view *v)
+{
+	v->scene = ROOM_CLOSING;
+	v->since = sitting->closed;
+	v->left_open = s->phase == PHASE_BETWEEN;
+	v->failed = sitting->cause == CLOSED_NO_QUORUM;
+	v->acts = (int64_t)s->log.n;
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
+		v->treated += item->n_opened > 0;
+		for (size_t k = 0; k < item->votes.n; k++)
+			v->decisions += item->votes.at[k].announced &&
+					session_decision_number(s, &item->votes.at[k]) > 0;
+	}
+	v->sealed_head = s->phase == PHASE_FROZEN || s->phase == PHASE_SEALED;
+	if (!v->sealed_head)
+		return;
+	v->head = s->frozen_head;
+	v->signers = (int64_t)s->frozen.signers.n;
+	v->signatures = (int64_t)s->signatures.n;
+}
+
+struct room_view room_view(const struct session *s)
+{
+	const struct sitting *sitting = session_sitting(s);
+	struct room_view v = {.scene = ROOM_REST};
+
+	if (!s->exists)
+		return v;
+	v.specimen = s->is.specimen;
+	v.chamber = copy_both((struct both){s->is.name_ar, s->is.name_fr});
+	v.session = describe_session(s);
+	v.day = sitting ? instant_date(sitting->opened) : s->plan.date;
+	if (!sitting)
+		return v;
+	show_attendance(s, &v);
+	show_agenda(s, &v);
+	switch (s->phase) {
+	case PHASE_PREPARING:
+		break;
+	case PHASE_SITTING:
+		show_sitting(s, sitting, &v);
+		break;
+	case PHASE_SUSPENDED:
+		show_pause(sitting, &v);
+		break;
+	case PHASE_BETWEEN:
+	case PHASE_CLOSED:
+	case PHASE_FROZEN:
+	case PHASE_SEALED:
+		show_closing(s, sitting, &v);
+		break;
+	}
+	return v;
+}
