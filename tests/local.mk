@@ -132,5 +132,8 @@ AM_TESTS_ENVIRONMENT = \
 	export MAHDAR_MODULE_DIR HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \
 		CC NM SANITIZED HEADER_FLAGS CODE_FILES TEST_FILES TZ CMOCKA_MESSAGE_OUTPUT TOP_SRCDIR TOP_BUILDDIR LSAN_OPTIONS UBSAN_OPTIONS;
 
+# Whatever the tests left below the build folder; never when that is the source folder as well.
 clean-local:
-	-rm -rf '$(TEST_HOME)' %D%/pdf
+	-test '$(srcdir)' = . || find %D% -type f ! -name '*.Po' ! -name .dirstamp -exec rm -f {} +
+	-test '$(srcdir)' = . || find %D% -depth -mindepth 1 -type d -exec rmdir {} + 2>/dev/null || :
+	-rm -rf '$(TEST_HOME)' golden
