@@ -28,10 +28,11 @@ struct str format_money(int64_t centimes, enum lang lang, struct arena *a); /* w
 /* PART of WHOLE in percent with two decimals, rounded half up: 66,67 %. WHOLE > 0, PART >= 0. */
 struct str format_percent(int64_t part, int64_t whole, enum lang lang, struct arena *a);
 struct str format_date(struct date d, enum lang lang, struct arena *a); /* الإثنين 30 دجنبر 2024 */
-struct str format_month(struct date d, enum lang lang, struct arena *a); /* أكتوبر 2024; year 0: أكتوبر */
-struct str format_day(struct date d, struct arena *a);                   /* 30/12/2024 */
-struct str format_time(struct instant t, struct arena *a);               /* 14:32 */
-struct str format_clock(struct instant t, struct arena *a);              /* 14:32:05 */
+struct str format_month(
+	struct date d, enum lang lang, struct arena *a); /* أكتوبر 2024; year 0: أكتوبر */
+struct str format_day(struct date d, struct arena *a);   /* 30/12/2024 */
+struct str format_time(struct instant t, struct arena *a);  /* 14:32 */
+struct str format_clock(struct instant t, struct arena *a); /* 14:32:05 */
 struct str format_hash(
 	struct hash h, struct arena *a); /* 16 groups of 4 digits, one blank between */
 

@@ -7,9 +7,9 @@
 
 void apply_finding(struct session *s, uint32_t n, struct message what)
 {
-	struct finding *f = LIST_PUSH(s->arena, &s->findings);
+	struct fold_finding *f = LIST_PUSH(s->arena, &s->findings);
 
-	*f = (struct finding){n, what};
+	*f = (struct fold_finding){n, what};
 }
 
 static bool sitting_is_open(const struct session *s)
@@ -238,7 +238,7 @@ static bool apply_quorum_recorded(struct session *s, const struct event *e)
 	if (q->present != session_count(s, PRESENCE_HERE) || q->in_office != session_in_office(s) ||
 		q->needed != session_quorum_needed(s) || q->met != session_has_quorum(s))
 		apply_finding(s, e->n,
-			MSG("act {act}: the recorded quorum does not follow from the attendance",
+			MSG("Act {act}: the recorded quorum does not follow from the attendance.",
 				A_DIGITS("act", e->n)));
 	*LIST_PUSH(s->arena, &s->quorums) = (struct quorum_act){
 		.n = e->n, .sitting = session_sitting(s)->is.sitting, .is = *q, .at = e->at};

@@ -138,7 +138,7 @@ static bool apply_closed(struct session *s, const struct event *e)
 	if (b.votes_for != c->votes_for || b.against != c->against || b.abstain != c->abstain ||
 		t.voters != c->voters || t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
-			MSG("act {act}: the recorded result does not follow from the votes",
+			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));
 	vote->ballots = (struct ballots){c->votes_for, c->against, c->abstain};
 	vote->needed = c->needed;
@@ -196,7 +196,7 @@ static bool apply_corrected(struct session *s, const struct event *e)
 		vote->side);
 	if (t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
-			MSG("act {act}: the recorded result does not follow from the votes",
+			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));
 	s->last_vote = c->vote;
 	return true;

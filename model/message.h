@@ -91,5 +91,8 @@ struct message {
 
 /* A copy of M that lives in A (the struct only; what its arguments point to is borrowed). */
 const struct message *message_keep(struct arena *a, struct message m);
+/* M with everything its arguments point to, in A: for sentences that outlive what they came from.
+ */
+struct message message_copy(struct arena *a, struct message m);
 
 #endif

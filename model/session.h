@@ -137,7 +137,7 @@ enum phase {
 	PHASE_SEALED   /* every signer has signed */
 };
 
-struct finding { /* a recorded figure that does not follow from the acts */
+struct fold_finding { /* a recorded figure that does not follow from the acts */
 	uint32_t n;
 	struct message what;
 };
@@ -168,7 +168,7 @@ struct session {
 	struct hash frozen_head; /* set by who folds: hash of the record.frozen line */
 	LIST_OF(struct record_signed) signatures;
 	LIST_OF(struct record_withdrawn) withdrawals;
-	LIST_OF(struct finding) findings;
+	LIST_OF(struct fold_finding) findings;
 	LIST_OF(struct event) log; /* every fact, in order */
 	LIST_OF(bool) struck;      /* taken back by a correction; one a fact */
 	uint32_t blocked_by;       /* after a refused strike: the act that depends on it */

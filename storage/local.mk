@@ -34,9 +34,14 @@ libstorage_a_SOURCES = \
 	%D%/lock.h \
 	%D%/memory.c \
 	%D%/memory.h \
+	%D%/record/fold.c \
+	%D%/record/fold.h \
+	%D%/record/folder.c \
 	%D%/record/pdf.c \
 	%D%/record/pdf.h \
 	%D%/record/pdf_module.h \
+	%D%/record/record.c \
+	%D%/record/record.h \
 	%D%/record/text.c \
 	%D%/record/text.h \
 	%D%/register.c \
@@ -63,15 +68,22 @@ libstorage_a_SOURCES = \
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
 EMBED_FILES += \
+	%D%/record/VERIFY.txt \
+	%D%/sample/prepare.play \
 	%D%/sample/president.p12 \
 	%D%/sample/president.pem \
 	%D%/sample/secretary.p12 \
-	%D%/sample/secretary.pem
+	%D%/sample/secretary.pem \
+	%D%/sample/session.play
 EXTRA_DIST += \
+	%D%/record/VERIFY.txt \
+	%D%/sample/members.csv \
+	%D%/sample/prepare.play \
 	%D%/sample/president.p12 \
 	%D%/sample/president.pem \
 	%D%/sample/secretary.p12 \
-	%D%/sample/secretary.pem
+	%D%/sample/secretary.pem \
+	%D%/sample/session.play
 
 # The private module: the only place that links Pango, cairo, qpdf and libqrencode. It is loaded
 # by the child process that writes a record, from the folder of the program or from pkglibdir.

@@ -1,5 +1,6 @@
 #include "storage/register.h"
 
+#include "model/message.h"
 #include "storage/chain.h"
 #include "storage/codec.h"
 
@@ -46,7 +47,8 @@ struct folding {
 static bool fold_fail(struct folding *f, uint32_t n, const char *why)
 {
 	f->failed = true;
-	(void)error_set(f->err, ERROR_DAMAGED, "%.*s/%u: %s", (int)f->stream.n, f->stream.p, n, why);
+	(void)error_set(
+		f->err, ERROR_DAMAGED, "%.*s/%u: %s", (int)f->stream.n, f->stream.p, n, why);
 	return false;
 }
 
@@ -121,7 +123,8 @@ static int number_compare(const void *a, const void *b)
 }
 
 /* Numbers of all sessions, going up. */
-static int session_numbers(struct registry *r, struct arena *a, int64_t **numbers, size_t *n, struct error *err)
+static int session_numbers(
+	struct registry *r, struct arena *a, int64_t **numbers, size_t *n, struct error *err)
 {
 	struct str *streams;
 	size_t all;
@@ -162,8 +165,8 @@ static int look_around(struct registry *r, struct error *err)
 	return status;
 }
 
-struct registry *register_open(const char *path, const struct journal_options *options, struct source source,
-	struct error *err)
+struct registry *register_open(const char *path, const struct journal_options *options,
+	struct source source, struct error *err)
 {
 	struct registry *r = memory_source.take(sizeof *r);
 
@@ -248,7 +251,8 @@ static struct session_line line_of(const struct session *s)
 	};
 }
 
-int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n, struct error *err)
+int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n,
+	struct error *err)
 {
 	int64_t *numbers;
 
@@ -302,8 +306,8 @@ int register_refresh(struct registry *r, bool *changed, struct error *err)
 	*changed = false;
 	if (fold_chamber(r, err) < 0)
 		return -1;
-	if (r->chosen &&
-		fold_session(r, r->session.is.number, &r->session_arena, &r->session, &r->session_head, err) < 0)
+	if (r->chosen && fold_session(r, r->session.is.number, &r->session_arena, &r->session,
+				 &r->session_head, err) < 0)
 		return -1;
 	*changed = r->chamber_head.next + r->session_head.next != before;
 	return 0;
@@ -312,8 +316,8 @@ int register_refresh(struct registry *r, bool *changed, struct error *err)
 /* --- recording --- */
 
 /* The decided facts as lines on HEAD; LINES has room for all. */
-static int make_lines(struct registry *r, struct decision *d, struct journal_head head, struct instant written,
-	struct journal_line *lines, struct arena *a, struct error *err)
+static int make_lines(struct registry *r, struct decision *d, struct journal_head head,
+	struct instant written, struct journal_line *lines, struct arena *a, struct error *err)
 {
 	for (size_t i = 0; i < d->n; i++) {
 		struct event *e = &d->event[i];
@@ -336,7 +340,8 @@ static int take_in(struct registry *r, enum stream_kind stream, int64_t number, 
 	if (stream == STREAM_CHAMBER)
 		return fold_chamber(r, err);
 	if (stream == STREAM_SESSION)
-		return fold_session(r, number, &r->session_arena, &r->session, &r->session_head, err);
+		return fold_session(
+			r, number, &r->session_arena, &r->session, &r->session_head, err);
 	if (register_choose(r, number, err) < 0)
 		return -1;
 	r->world.last_number = number;
@@ -356,6 +361,24 @@ static struct envelope envelope_of(struct registry *r, struct str actor, struct 
 	return env;
 }
 
+/* The last door: what could not be written and read back is refused like anything else. */
+static void check_facts(struct decision *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct field *f =
+			field_wrong(event_spec(d->event[i].type)->fields, &d->event[i].body);
+
+		if (!f)
+			continue;
+		d->verdict = VERDICT_REFUSED;
+		d->n = 0;
+		d->code = "bad-value";
+		d->why = MSG("“{field}” is missing, too long or has a character that cannot be "
+			     "recorded.",
+			A_STR("field", str_of(f->name)));
+	}
+}
+
 int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err)
 {
@@ -367,11 +390,13 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	struct str name = chamber_stream;
 	int64_t number = 0;
 
+	check_facts(&d);
 	*out = (struct answer){.verdict = d.verdict, .code = d.code, .why = d.why};
 	if (d.verdict != VERDICT_DONE)
 		return 0;
 	if (stream != STREAM_CHAMBER) {
-		number = stream == STREAM_NEW ? d.event[0].body.session_created.number : r->session.is.number;
+		number = stream == STREAM_NEW ? d.event[0].body.session_created.number
+					      : r->session.is.number;
 		name = session_stream(number, a);
 	}
 	if (stream != STREAM_NEW)
@@ -404,7 +429,8 @@ static bool gather_line(void *context, uint32_t n, struct str line, struct hash 
 	return !g->found;
 }
 
-int register_lines(struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err)
+int register_lines(
+	struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err)
 {
 	struct gathering g = {.out = out, .last = last, .head = head};
 	struct arena a;
@@ -412,9 +438,11 @@ int register_lines(struct registry *r, uint32_t last, struct bytes *out, struct 
 
 	assert(r->chosen);
 	arena_init(&a, &memory_source);
-	status = journal_read(r->journal, session_stream(r->session.is.number, &a), 0, gather_line, &g, err);
+	status = journal_read(
+		r->journal, session_stream(r->session.is.number, &a), 0, gather_line, &g, err);
 	arena_clear(&a);
 	if (status == 0 && !g.found)
-		return error_set(err, ERROR_DAMAGED, "session-%lld/%u", (long long)r->session.is.number, last);
+		return error_set(err, ERROR_DAMAGED, "session-%lld/%u",
+			(long long)r->session.is.number, last);
 	return status;
 }

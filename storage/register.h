@@ -33,8 +33,8 @@ struct answer {
 
 /* Open PATH as journal_open does and fold the chamber's stream. Owner: the caller closes.
  * SOURCE is kept. Errors: as journal_open, and DAMAGED or BAD_EVENT. */
-struct registry *register_open(const char *path, const struct journal_options *options, struct source source,
-	struct error *err);
+struct registry *register_open(const char *path, const struct journal_options *options,
+	struct source source, struct error *err);
 void register_close(struct registry *r);
 
 struct journal *register_journal(const struct registry *r);
@@ -45,7 +45,8 @@ const struct world *register_world(const struct registry *r);
 struct source register_source(const struct registry *r);
 
 /* All sessions, oldest first. Owner: A. */
-int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n, struct error *err);
+int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n,
+	struct error *err);
 /* Fold session NUMBER and make it the chosen one. Errors: NO_SESSION, DAMAGED, BAD_EVENT. */
 int register_choose(struct registry *r, int64_t number, struct error *err);
 void register_choose_none(struct registry *r);
@@ -62,6 +63,7 @@ int register_refresh(struct registry *r, bool *changed, struct error *err);
 
 /* The chosen session's lines 0 … LAST as the record embeds them, each with its newline, and the
  * hash of line LAST. Owner: the caller frees OUT. */
-int register_lines(struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err);
+int register_lines(
+	struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err);
 
 #endif

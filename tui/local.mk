@@ -43,5 +43,16 @@ libtui_a_SOURCES = \
 
 bin_PROGRAMS += mahdar
 mahdar_SOURCES = \
-	%D%/main.c
+	%D%/cli.c \
+	%D%/cli.h \
+	%D%/cli_demo.c \
+	%D%/cli_help.c \
+	%D%/cli_import.c \
+	%D%/cli_play.c \
+	%D%/cli_record.c \
+	%D%/cli_show.c \
+	%D%/main.c \
+	%D%/sample.h \
+	%D%/secret.c \
+	%D%/secret.h
 mahdar_LDADD = $(OUR_LIBS) $(SYSTEM_LIBS)

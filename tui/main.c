@@ -1,14 +1,101 @@
+/* mahdar: runs a general assembly and leaves a signed record. This file only finds out what was
+ * asked for. */
 #include "config.h"
 
-#include <stdio.h>
+#include "tui/cli.h"
+
+#include <stdlib.h>
 #include <string.h>
+
+struct subcommand {
+	const char *name;
+	cli_command *run;
+};
+
+static const struct subcommand subcommands[] = {
+	{"backup", cli_backup},
+	{"demo", cli_demo},
+	{"export", cli_export},
+	{"freeze", cli_freeze},
+	{"help", cli_help},
+	{"import", cli_import},
+	{"key", cli_key},
+	{"play", cli_play},
+	{"sheet", cli_sheet},
+	{"show", cli_show},
+	{"sign", cli_sign},
+	{"verify", cli_verify},
+};
+
+/* The language of the environment, as LANGUAGE, LC_ALL, LC_MESSAGES, LANG say in this order. */
+static enum lang environment_lang(void)
+{
+	static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		const char *value = getenv(names[i]);
+		enum lang lang;
+
+		if (value && strlen(value) >= 2 && lang_parse((struct str){value, 2}, &lang))
+			return lang;
+	}
+	return LANG_AR;
+}
+
+static int read_common(struct cli *cli)
+{
+	static const char *const bidi_words[] = {"auto", "explicit", "none"};
+	const char *bad = NULL, *lang, *bidi;
+
+	cli->register_path = cli_option(cli, "--register", &bad);
+	lang = cli_option(cli, "--lang", &bad);
+	bidi = cli_option(cli, "--bidi", &bad);
+	if (bad)
+		return cli_usage(cli, bad);
+	if (lang && !lang_parse(str_of(lang), &cli->lang))
+		return cli_usage(cli, lang);
+	cli->lang_given = lang != NULL;
+	for (size_t i = 0; bidi && i < ARRAY_LEN(bidi_words); i++) {
+		if (strcmp(bidi, bidi_words[i]) == 0) {
+			cli->bidi = (enum term_bidi)i;
+			bidi = NULL;
+		}
+	}
+	return bidi ? cli_usage(cli, bidi) : 0;
+}
+
+static int run(struct cli *cli)
+{
+	int status = read_common(cli);
+
+	if (status)
+		return status;
+	if (cli->argc == 0)
+		return cli_help(cli);
+	if (strcmp(cli->argv[0], "--version") == 0 && cli->argc == 1) {
+		puts(PACKAGE_STRING);
+		return CLI_DONE;
+	}
+	if (strcmp(cli->argv[0], "--help") == 0 || strcmp(cli->argv[0], "-h") == 0)
+		return cli_help(cli);
+	for (size_t i = 0; i < ARRAY_LEN(subcommands); i++) {
+		if (strcmp(cli->argv[0], subcommands[i].name) == 0)
+			return subcommands[i].run(cli);
+	}
+	return cli_usage(cli, cli->argv[0]);
+}
 
 int main(int argc, char **argv)
 {
-	if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-		puts(PACKAGE_STRING);
-		return 0;
-	}
-	fputs("usage: mahdar --version\n", stderr);
-	return 2;
+	struct arena arena;
+	struct cli cli = {.argc = argc - 1, .argv = argv + 1, .arena = &arena};
+	int status;
+
+	arena_init(&arena, &memory_source);
+	cli.lang = environment_lang();
+	status = run(&cli);
+	if (fflush(stdout) != 0 || ferror(stdout))
+		status = status ? status : CLI_FAILED;
+	arena_clear(&arena);
+	return status;
 }

@@ -1,0 +1,124 @@
+/* The folder that is handed over: the record, the certificates, and how to check both. */
+#include "storage/record/record.h"
+
+#include "locale/embed.h"
+#include "storage/file.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *in_folder(const char *dir, const char *name, const char *ending, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	builder_add_z(&b, dir);
+	builder_add_char(&b, '/');
+	builder_add_z(&b, name);
+	builder_add_z(&b, ending);
+	return builder_str(&b).p;
+}
+
+/* VERIFY.txt from its carried model: @NAME@ stands for a value. */
+struct blank {
+	const char *name;
+	struct str value;
+};
+
+static struct str fill_in(struct str model, const struct blank *blanks, size_t n, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	while (model.n) {
+		size_t i = 0;
+
+		while (i < n && !str_starts(model, blanks[i].name))
+			i++;
+		if (i < n) {
+			size_t length = strlen(blanks[i].name);
+
+			builder_add(&b, blanks[i].value);
+			model = (struct str){model.p + length, model.n - length};
+		} else {
+			builder_add_char(&b, *model.p);
+			model = (struct str){model.p + 1, model.n - 1};
+		}
+	}
+	return builder_str(&b);
+}
+
+static struct str instructions(const struct record_check *check, const char *base, struct arena *a)
+{
+	size_t n;
+	const unsigned char *model = embed_find("storage/record/VERIFY.txt", &n);
+	struct builder acts, prints;
+	struct blank blanks[4];
+
+	assert(model);
+	builder_init(&acts, a);
+	builder_add_int(&acts, check->acts);
+	builder_init(&prints, a);
+	for (size_t i = 0; i < check->seal.signatures_n; i++) {
+		const struct seal_certificate *c = &check->seal.signatures[i].certificate;
+
+		builder_add_z(&prints, "    ");
+		builder_add(&prints, hash_text(c->sha256, a));
+		builder_add_z(&prints, "\n    ");
+		builder_add(&prints, c->name);
+		builder_add_z(&prints, "\n");
+	}
+	blanks[0] = (struct blank){"@BASE@", str_of(base)};
+	blanks[1] = (struct blank){"@HEAD@", hash_text(check->head, a)};
+	blanks[2] = (struct blank){"@ACTS@", builder_str(&acts)};
+	blanks[3] = (struct blank){"@FINGERPRINTS@\n", builder_str(&prints)};
+	return fill_in((struct str){(const char *)model, n}, blanks, ARRAY_LEN(blanks), a);
+}
+
+static int put(const char *path, struct str content, struct error *err)
+{
+	if (file_write(path, content.p, content.n, 0644, FILE_NEW, err) < 0)
+		return -1;
+	return file_check(path, content.p, content.n, err);
+}
+
+int record_folder(struct registry *r, const char *dir, struct error *err)
+{
+	const struct session *s = register_session(r);
+	struct bytes pdf = {NULL, 0, 0};
+	struct record_check check;
+	struct builder pem;
+	struct arena a;
+	const char *base;
+	int status = -1;
+
+	if (!s || s->phase != PHASE_SEALED)
+		return error_set(err, ERROR_NOT_FROZEN, "%s", "");
+	arena_init(&a, &memory_source);
+	base = record_base_name(s, &a);
+	if (record_current(r, &pdf, err) < 0)
+		goto out;
+
+	struct str file = {(const char *)pdf.p, pdf.n};
+
+	/* Checked by the same code as anybody's copy later, before it leaves the house. */
+	if (record_verify(file, STR(""), false, &check, &a, err) < 0)
+		goto out;
+	if (!check.holds) {
+		(void)error_set(err, ERROR_PDF, "%s", base);
+		goto out;
+	}
+	builder_init(&pem, &a);
+	for (size_t i = 0; i < check.seal.signatures_n; i++)
+		builder_add(&pem, check.seal.signatures[i].certificate.pem);
+	if (file_claim_folder(dir, err) < 0 ||
+		put(in_folder(dir, base, ".pdf", &a), file, err) < 0 ||
+		put(in_folder(dir, "signers", ".pem", &a), builder_str(&pem), err) < 0 ||
+		put(in_folder(dir, "VERIFY", ".txt", &a), instructions(&check, base, &a), err) < 0)
+		goto out;
+	status = 0;
+out:
+	arena_clear(&a);
+	bytes_free(&pdf);
+	return status;
+}

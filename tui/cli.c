@@ -1,0 +1,164 @@
+#include "tui/cli.h"
+
+#include "locale/format.h"
+#include "storage/file.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+void cli_say(const struct cli *cli, FILE *out, struct message m)
+{
+	struct str s = format_plain(&m, cli->lang, cli->arena);
+
+	fwrite(s.p, 1, s.n, out);
+	fputc('\n', out);
+}
+
+void cli_complain(const struct cli *cli, struct message m)
+{
+	fputs("mahdar: ", stderr);
+	cli_say(cli, stderr, m);
+}
+
+int cli_fail(const struct cli *cli, const struct error *err)
+{
+	cli_complain(cli, error_message(err, cli->arena));
+	return error_exit_code(err);
+}
+
+int cli_usage(const struct cli *cli, const char *word)
+{
+	cli_complain(cli, MSG("“{word}” is not understood here; mahdar help shows what is.",
+				  A_STR("word", str_of(word))));
+	return CLI_USAGE;
+}
+
+/* Take COUNT words out from AT on. */
+static void take_out(struct cli *cli, int at, int count)
+{
+	for (int i = at; i + count < cli->argc; i++)
+		cli->argv[i] = cli->argv[i + count];
+	cli->argc -= count;
+}
+
+const char *cli_option(struct cli *cli, const char *name, const char **bad)
+{
+	size_t n = strlen(name);
+
+	for (int i = 0; i < cli->argc; i++) {
+		const char *word = cli->argv[i], *value;
+
+		if (strcmp(word, "--") == 0)
+			break;
+		if (strncmp(word, name, n) != 0 || (word[n] && word[n] != '='))
+			continue;
+		if (word[n] == '=') {
+			value = word + n + 1;
+			take_out(cli, i, 1);
+			return value;
+		}
+		if (i + 1 == cli->argc) {
+			*bad = name;
+			return NULL;
+		}
+		value = cli->argv[i + 1];
+		take_out(cli, i, 2);
+		return value;
+	}
+	return NULL;
+}
+
+bool cli_flag(struct cli *cli, const char *name)
+{
+	for (int i = 0; i < cli->argc; i++) {
+		if (strcmp(cli->argv[i], name) == 0) {
+			take_out(cli, i, 1);
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *cli_unknown_option(const struct cli *cli)
+{
+	for (int i = 0; i < cli->argc; i++) {
+		if (cli->argv[i][0] == '-' && cli->argv[i][1])
+			return cli->argv[i];
+	}
+	return NULL;
+}
+
+/* Each folder of PATH that is missing, for the user alone. */
+static int make_folders(const char *path, struct arena *a, struct error *err)
+{
+	char *copy = arena_copy(a, path, strlen(path) + 1);
+
+	for (char *p = copy + 1; *p; p++) {
+		if (*p != '/')
+			continue;
+		*p = 0;
+		if (mkdir(copy, 0700) < 0 && errno != EEXIST)
+			return error_sys(err, ERROR_FILE, "%s", copy);
+		*p = '/';
+	}
+	return 0;
+}
+
+int cli_register_path(const struct cli *cli, const char **path, struct error *err)
+{
+	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+	struct builder b;
+
+	if (cli->register_path) {
+		*path = cli->register_path;
+		return 0;
+	}
+	builder_init(&b, cli->arena);
+	if (data && data[0] == '/') {
+		builder_add_z(&b, data);
+	} else if (home && home[0] == '/') {
+		builder_add_z(&b, home);
+		builder_add_z(&b, "/.local/share");
+	} else {
+		return error_set(err, ERROR_USAGE, "HOME");
+	}
+	builder_add_z(&b, "/mahdar/register.mahdar");
+	*path = builder_str(&b).p;
+	return make_folders(*path, cli->arena, err);
+}
+
+struct registry *cli_open(
+	struct cli *cli, enum journal_mode mode, const char *holder, struct error *err)
+{
+	const char *place = getenv("MAHDAR_ANY_PLACE");
+	struct journal_options options = {
+		.mode = mode, .holder = holder, .any_place = place && *place == '1'};
+	struct registry *r;
+	const char *path;
+
+	if (cli_register_path(cli, &path, err) < 0)
+		return NULL;
+	r = register_open(path, &options, source_live, err);
+	if (r && !cli->lang_given && register_chamber(r)->exists)
+		cli->lang = (enum lang)register_chamber(r)->is.lang;
+	return r;
+}
+
+int cli_choose(struct registry *r, const char *word, struct error *err)
+{
+	int64_t number = register_world(r)->last_number;
+
+	if (word) {
+		char *end;
+
+		errno = 0;
+		number = strtoll(word, &end, 10);
+		if (errno || *end || number < 1)
+			return error_set(err, ERROR_USAGE, "%s", word);
+	}
+	if (number == 0)
+		return error_set(err, ERROR_NO_SESSION, "%s", word ? word : "");
+	return register_choose(r, number, err);
+}

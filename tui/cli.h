@@ -1,0 +1,58 @@
+/* The command line: what `mahdar WORD …` does without the desk. Every function returns the exit
+ * code: 0 done; 1 refused, or does not hold; 2 usage; 3 a file or the machine failed. */
+#ifndef TUI_CLI_H
+#define TUI_CLI_H
+
+#include "storage/register.h"
+#include "tui/term.h"
+
+#include <stdio.h>
+
+enum { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2, CLI_FAILED = 3 };
+
+/* What stands before or after the subcommand and concerns all of them. */
+struct cli {
+	const char *register_path; /* NULL: the default place */
+	bool lang_given;
+	enum lang lang; /* of messages: as given, else the environment, else Arabic */
+	enum term_bidi bidi;
+	int argc; /* what is left: the subcommand's own words, its name first */
+	char **argv;
+	struct arena *arena;
+};
+
+typedef int cli_command(struct cli *cli);
+
+cli_command cli_desk, cli_demo, cli_play, cli_show, cli_room, cli_import, cli_export, cli_freeze,
+	cli_sign, cli_verify, cli_key, cli_backup, cli_help, cli_sheet;
+
+/* --- shared by the subcommands --- */
+
+/* One sentence to standard error, with the program's name. */
+void cli_complain(const struct cli *cli, struct message m);
+int cli_fail(const struct cli *cli, const struct error *err); /* complains; the exit code */
+int cli_usage(const struct cli *cli, const char *word);       /* the word that is wrong */
+/* One line to OUT. */
+void cli_say(const struct cli *cli, FILE *out, struct message m);
+
+/* The option NAME with its value taken out of the words ("--name VALUE" or "--name=VALUE"); NULL:
+ * not there. A missing value sets *BAD to the option. */
+const char *cli_option(struct cli *cli, const char *name, const char **bad);
+bool cli_flag(struct cli *cli, const char *name);
+/* The first word that still begins with '-' (and is more than that), or NULL. */
+const char *cli_unknown_option(const struct cli *cli);
+
+/* Path of the register: as given, else in the XDG data folder, which is made. Errors: FILE. */
+int cli_register_path(const struct cli *cli, const char **path, struct error *err);
+/* Open it; with JOURNAL_WRITE it must exist. The language becomes the chamber's unless given. */
+struct registry *cli_open(
+	struct cli *cli, enum journal_mode mode, const char *holder, struct error *err);
+/* Choose session WORD (a number; NULL: the newest). Errors: NO_SESSION, USAGE. */
+int cli_choose(struct registry *r, const char *word, struct error *err);
+
+/* Play the lines of TEXT into R. With SCRIPT the clock follows the lines. ANSWERS may be NULL.
+ * Returns the exit code: refusals stop it unless KEEP_GOING. */
+int cli_play_text(struct cli *cli, struct registry *r, struct str text,
+	struct source_script *script, bool keep_going, FILE *answers);
+
+#endif

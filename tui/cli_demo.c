@@ -1,0 +1,195 @@
+/* mahdar demo: the sample session, in the desk or played to its signed record. */
+#include "tui/sample.h"
+
+#include "locale/embed.h"
+#include "storage/file.h"
+#include "storage/record/record.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct str carried(const char *name)
+{
+	size_t n;
+	const unsigned char *p = embed_find(name, &n);
+
+	assert(p);
+	return (struct str){(const char *)p, n};
+}
+
+static int record_keys(struct cli *cli, struct registry *r, struct error *err)
+{
+	static const char *const pem[] = {
+		"storage/sample/secretary.pem", "storage/sample/president.pem"};
+	static const struct both names[] = {
+		{{"كاتب الجلسة (نموذج)", sizeof "كاتب الجلسة (نموذج)" - 1},
+			{"Secrétaire de séance (spécimen)",
+				sizeof "Secrétaire de séance (spécimen)" - 1}},
+		{{"رئيس الغرفة (نموذج)", sizeof "رئيس الغرفة (نموذج)" - 1},
+			{"Président de la chambre (spécimen)",
+				sizeof "Président de la chambre (spécimen)" - 1}},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(pem); i++) {
+		struct seal_certificate certificate;
+		struct answer answer;
+
+		struct key_made key = {
+			{(int)i, 0, names[i].ar, names[i].fr, {{0}}}, STR("SPECIMEN")};
+
+		if (seal_certificate_parse(carried(pem[i]), &certificate, cli->arena, err) < 0 ||
+			record_key(r, &certificate, key, STR("demo"), &answer, cli->arena, err) < 0)
+			return -1;
+		assert(answer.verdict == VERDICT_DONE);
+	}
+	return 0;
+}
+
+int sample_create(struct cli *cli, const char *path, struct sample *sample)
+{
+	struct journal_options options = {
+		.mode = JOURNAL_CREATE, .any_place = true, .holder = "demo"};
+	struct error err = {.code = ERROR_NONE};
+	int status;
+
+	*sample = (struct sample){.r = NULL};
+	sample->r = register_open(path, &options, source_of_script(&sample->script), &err);
+	if (!sample->r)
+		return cli_fail(cli, &err);
+	status = cli_play_text(cli, sample->r, carried("storage/sample/prepare.play"),
+		&sample->script, false, NULL);
+	if (status == CLI_DONE && record_keys(cli, sample->r, &err) < 0)
+		status = cli_fail(cli, &err);
+	if (status != CLI_DONE) {
+		register_close(sample->r);
+		sample->r = NULL;
+	}
+	return status;
+}
+
+int sample_play(struct cli *cli, struct sample *sample)
+{
+	return cli_play_text(cli, sample->r, carried("storage/sample/session.play"),
+		&sample->script, false, NULL);
+}
+
+static int sign_as(struct cli *cli, struct registry *r, enum signer_role role, struct str before,
+	struct error *err)
+{
+	static const char *const p12[] = {
+		"storage/sample/secretary.p12", "storage/sample/president.p12"};
+	struct str file = carried(p12[role]);
+	struct seal_key *key = NULL;
+	struct answer answer;
+	int status = seal_key_open(file.p, file.n, STR("specimen"), &key, err);
+
+	if (status == 0)
+		status = record_sign(r, role, key, before, STR("demo"), &answer, cli->arena, err);
+	seal_key_close(key);
+	return status;
+}
+
+/* Frozen, signed by both SPECIMEN keys, written out. */
+static int seal_sample(struct cli *cli, struct registry *r, const char *dir, struct error *err)
+{
+	enum lang lang = cli->lang_given && cli->lang == LANG_FR ? LANG_FR : LANG_AR;
+	struct bytes before = {NULL, 0, 0};
+	struct answer answer;
+	int status = -1;
+
+	if (record_freeze(r, lang, STR("demo"), &answer, cli->arena, err) == 0 &&
+		record_unsigned(r, &before, err) == 0 &&
+		sign_as(cli, r, SIGNER_SECRETARY, (struct str){(const char *)before.p, before.n},
+			err) == 0 &&
+		sign_as(cli, r, SIGNER_PRESIDENT, STR(""), err) == 0)
+		status = record_folder(r, dir, err);
+	bytes_free(&before);
+	return status;
+}
+
+static char *temporary_folder(struct arena *a)
+{
+	const char *tmp = getenv("TMPDIR");
+	struct str parts[] = {
+		str_of(tmp && tmp[0] == '/' ? tmp : "/tmp"), STR("/mahdar-demo-XXXXXX")};
+	struct str path = arena_join(a, parts, ARRAY_LEN(parts));
+
+	return mkdtemp(arena_copy(a, path.p, path.n + 1));
+}
+
+static const char *register_in(const char *dir, struct arena *a)
+{
+	struct str parts[] = {str_of(dir), STR("/register.mahdar")};
+
+	return arena_join(a, parts, ARRAY_LEN(parts)).p;
+}
+
+/* The register a record is made from is of no use afterwards. */
+static void remove_register(const char *dir, struct arena *a)
+{
+	static const char *const endings[] = {"", "-wal", "-shm", ".lock"};
+
+	for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+		struct str parts[] = {str_of(register_in(dir, a)), str_of(endings[i])};
+
+		(void)unlink(arena_join(a, parts, ARRAY_LEN(parts)).p);
+	}
+	(void)rmdir(dir);
+}
+
+static int make_record(struct cli *cli, const char *dir)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct sample sample;
+	char *work;
+	int status;
+
+	if (file_claim_folder(dir, &err) < 0)
+		return cli_fail(cli, &err);
+	work = temporary_folder(cli->arena);
+	if (!work) {
+		(void)error_sys(&err, ERROR_FILE, "%s", "TMPDIR");
+		return cli_fail(cli, &err);
+	}
+	status = sample_create(cli, register_in(work, cli->arena), &sample);
+	if (status == CLI_DONE)
+		status = sample_play(cli, &sample);
+	if (status == CLI_DONE && seal_sample(cli, sample.r, dir, &err) < 0)
+		status = cli_fail(cli, &err);
+	register_close(sample.r);
+	remove_register(work, cli->arena);
+	if (status == CLI_DONE)
+		cli_say(cli, stdout,
+			MSG("The signed record of the sample session: {path}",
+				A_STR("path", str_of(dir))));
+	return status;
+}
+
+int cli_demo(struct cli *cli)
+{
+	const char *bad = NULL, *dir = cli_option(cli, "--dir", &bad),
+		   *record = cli_option(cli, "--record", &bad);
+	const char *unknown = cli_unknown_option(cli);
+	struct error err = {.code = ERROR_NONE};
+	struct sample sample;
+	int status = CLI_DONE;
+
+	if (bad || unknown || cli->argc > 1)
+		return cli_usage(cli, bad ? bad : unknown ? unknown : cli->argv[1]);
+	if (record)
+		return make_record(cli, record);
+	if (dir ? file_make_folder(dir, &err) < 0 : !(dir = temporary_folder(cli->arena))) {
+		if (!dir)
+			(void)error_sys(&err, ERROR_FILE, "%s", "TMPDIR");
+		return cli_fail(cli, &err);
+	}
+	cli->register_path = register_in(dir, cli->arena);
+	if (access(cli->register_path, F_OK) != 0) {
+		status = sample_create(cli, cli->register_path, &sample);
+		register_close(sample.r);
+	}
+	cli->argc = 0;
+	return status;
+}

@@ -1,0 +1,425 @@
+/* mahdar export, freeze, sign, verify, key, sheet, backup: the record on the command line. */
+#include "tui/cli.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "storage/file.h"
+#include "storage/record/record.h"
+#include "tui/secret.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The one thing every command that takes SESSION begins with. */
+static struct registry *open_session(
+	struct cli *cli, enum journal_mode mode, const char *holder, int *status)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct registry *r = cli_open(cli, mode, holder, &err);
+
+	*status = CLI_DONE;
+	if (r && cli_choose(r, cli->argc > 1 ? cli->argv[1] : NULL, &err) == 0)
+		return r;
+	*status = cli_fail(cli, &err);
+	register_close(r);
+	return NULL;
+}
+
+/* Words that are left over after the options: none with '-', at most MOST. */
+static int check_words(const struct cli *cli, const char *bad, int most)
+{
+	const char *unknown = cli_unknown_option(cli);
+
+	if (bad || unknown)
+		return cli_usage(cli, bad ? bad : unknown);
+	return cli->argc > most ? cli_usage(cli, cli->argv[most]) : CLI_DONE;
+}
+
+static int finish(struct cli *cli, struct registry *r, int status, const struct error *err)
+{
+	register_close(r);
+	return status < 0 ? cli_fail(cli, err) : CLI_DONE;
+}
+
+static const char *joined(const char *dir, const char *name, const char *ending, struct arena *a)
+{
+	struct str parts[] = {str_of(dir), STR("/"), str_of(name), str_of(ending)};
+
+	return arena_join(a, parts, ARRAY_LEN(parts)).p;
+}
+
+static int export_draft(
+	struct cli *cli, struct registry *r, const char *dir, enum lang lang, struct error *err)
+{
+	struct bytes pdf = {NULL, 0, 0};
+	const char *base = record_base_name(register_session(r), cli->arena);
+	const char *path =
+		joined(dir, base, lang == LANG_AR ? "-draft-ar.pdf" : "-draft-fr.pdf", cli->arena);
+	int status = -1;
+
+	if (record_draft(r, lang, &pdf, err) == 0 && file_make_folder(dir, err) == 0 &&
+		file_write(path, pdf.p, pdf.n, 0644, FILE_REPLACE, err) == 0) {
+		cli_say(cli, stdout,
+			MSG("A draft, not the record: {path}", A_STR("path", str_of(path))));
+		status = 0;
+	}
+	bytes_free(&pdf);
+	return status;
+}
+
+int cli_export(struct cli *cli)
+{
+	const char *bad = NULL, *dir = cli_option(cli, "--to", &bad);
+	enum lang lang = cli->lang_given ? cli->lang : LANG_AR;
+	struct error err = {.code = ERROR_NONE};
+	struct registry *r;
+	int status = check_words(cli, bad, 2);
+
+	if (status || !dir || lang == LANG_EN)
+		return status ? status : cli_usage(cli, dir ? "--lang en" : "--to");
+	r = open_session(cli, JOURNAL_READ, "export", &status);
+	if (!r)
+		return status;
+	if (register_session(r)->phase != PHASE_SEALED)
+		return finish(cli, r, export_draft(cli, r, dir, lang, &err), &err);
+	status = record_folder(r, dir, &err);
+	if (status == 0)
+		cli_say(cli, stdout, MSG("The signed record: {path}", A_STR("path", str_of(dir))));
+	return finish(cli, r, status, &err);
+}
+
+int cli_sheet(struct cli *cli)
+{
+	const char *bad = NULL, *to = cli_option(cli, "--to", &bad);
+	struct error err = {.code = ERROR_NONE};
+	struct bytes pdf = {NULL, 0, 0};
+	struct registry *r;
+	int status = check_words(cli, bad, 2);
+
+	if (status || !to)
+		return status ? status : cli_usage(cli, "--to");
+	r = open_session(cli, JOURNAL_READ, "sheet", &status);
+	if (!r)
+		return status;
+	status = record_sheet(r, cli->lang == LANG_FR ? LANG_FR : LANG_AR, &pdf, &err);
+	if (status == 0)
+		status = file_write(to, pdf.p, pdf.n, 0644, FILE_REPLACE, &err);
+	bytes_free(&pdf);
+	return finish(cli, r, status, &err);
+}
+
+/* What became of an act of the record; the exit code. */
+static int report(struct cli *cli, const struct answer *answer, struct message done)
+{
+	if (answer->verdict != VERDICT_DONE) {
+		cli_complain(cli, answer->why);
+		return CLI_REFUSED;
+	}
+	cli_say(cli, stdout, done);
+	return CLI_DONE;
+}
+
+int cli_freeze(struct cli *cli)
+{
+	enum lang lang = cli->lang_given && cli->lang == LANG_FR ? LANG_FR : LANG_AR;
+	struct error err = {.code = ERROR_NONE};
+	struct answer answer;
+	struct registry *r;
+	int status = check_words(cli, NULL, 2);
+
+	if (status)
+		return status;
+	r = open_session(cli, JOURNAL_WRITE, "freeze", &status);
+	if (!r)
+		return status;
+	if (record_freeze(r, lang, STR("freeze"), &answer, cli->arena, &err) < 0)
+		return finish(cli, r, -1, &err);
+	status = report(cli, &answer,
+		MSG("Frozen with {n} acts. Head: {hash}", A_DIGITS("n", answer.first + 1),
+			A_STR("hash", hash_text(register_session(r)->frozen_head, cli->arena))));
+	register_close(r);
+	return status;
+}
+
+static bool read_fd(const char *word, int *fd)
+{
+	char *end;
+	long n;
+
+	*fd = -1;
+	if (!word)
+		return true;
+	errno = 0;
+	n = strtol(word, &end, 10);
+	*fd = (int)n;
+	return !errno && end != word && !*end && n >= 0 && n < 1024;
+}
+
+static int open_key(
+	struct cli *cli, const char *path, int fd, struct seal_key **key, struct error *err)
+{
+	struct bytes p12 = {NULL, 0, 0};
+	struct secret secret;
+	int status = file_read(path, 1 << 20, &p12, err);
+
+	if (status == 0)
+		status = secret_read(cli, TEXT("Passphrase of the key:"), false, fd, &secret, err);
+	if (status == 0) {
+		status = seal_key_open(p12.p, p12.n, secret_str(&secret), key, err);
+		secret_wipe(&secret);
+	}
+	bytes_free(&p12);
+	return status;
+}
+
+static int sign(struct cli *cli, struct registry *r, enum signer_role role, const char *path,
+	int fd, struct error *err)
+{
+	struct bytes before = {NULL, 0, 0};
+	struct seal_key *key = NULL;
+	struct answer answer = {.verdict = VERDICT_REFUSED};
+	int status = -1;
+
+	if (open_key(cli, path, fd, &key, err) < 0 || record_unsigned(r, &before, err) < 0)
+		goto out;
+	status = record_sign(r, role, key, (struct str){(const char *)before.p, before.n},
+		STR("sign"), &answer, cli->arena, err);
+	if (status == 0)
+		status = report(cli, &answer,
+			register_session(r)->phase == PHASE_SEALED
+				? TEXT("Signed by all. mahdar export writes the record folder.")
+				: TEXT("Signed. The next signature is still missing."));
+out:
+	seal_key_close(key);
+	bytes_free(&before);
+	return status;
+}
+
+int cli_sign(struct cli *cli)
+{
+	const char *bad = NULL, *as = cli_option(cli, "--as", &bad),
+		   *key = cli_option(cli, "--key", &bad);
+	const char *fd_word = cli_option(cli, "--passphrase-fd", &bad);
+	struct error err = {.code = ERROR_NONE};
+	struct registry *r;
+	int fd, role, status = check_words(cli, bad, 2);
+
+	if (status)
+		return status;
+	if (!as || !field_enum_parse(signer_role_names, str_of(as), &role))
+		return cli_usage(cli, as ? as : "--as");
+	if (!key)
+		return cli_usage(cli, "--key");
+	if (!read_fd(fd_word, &fd))
+		return cli_usage(cli, fd_word);
+	r = open_session(cli, JOURNAL_WRITE, "sign", &status);
+	if (!r)
+		return status;
+	status = sign(cli, r, (enum signer_role)role, key, fd, &err);
+	register_close(r);
+	return status < 0 ? cli_fail(cli, &err) : status;
+}
+
+/* --- verify --- */
+
+static void print_check(struct cli *cli, const char *path, const struct record_check *check)
+{
+	const struct session *s = &check->session;
+
+	cli_say(cli, stdout,
+		MSG("{path}: {verdict}", A_STR("path", str_of(path)),
+			A_MSG("verdict",
+				message_keep(cli->arena,
+					check->holds ? TEXT("HOLDS") : TEXT("DOES NOT HOLD")))));
+	if (check->why.id)
+		cli_say(cli, stdout, MSG("  {why}", A_MSG("why", &check->why)));
+	if (s->exists)
+		cli_say(cli, stdout,
+			MSG("  {chamber}: {session}",
+				A_BOTH("chamber", ((struct both){s->is.name_ar, s->is.name_fr})),
+				A_MSG("session", message_keep(cli->arena, describe_session(s)))));
+	if (s->exists && s->is.specimen)
+		cli_say(cli, stdout, TEXT("  SPECIMEN: an example, not a record"));
+	if (check->acts)
+		cli_say(cli, stdout,
+			MSG("  journal: {n} acts, head {hash}", A_DIGITS("n", check->acts),
+				A_STR("hash", hash_text(check->head, cli->arena))));
+	for (size_t i = 0; i < check->seal.signatures_n; i++) {
+		const struct seal_signature *sig = &check->seal.signatures[i];
+
+		cli_say(cli, stdout,
+			MSG("  signature {n}: {name}, {day} {time}; compare the fingerprint {hash}",
+				A_DIGITS("n", (int64_t)i + 1), A_STR("name", sig->certificate.name),
+				A_DAY("day", instant_date(sig->act.when)),
+				A_TIME("time", sig->act.when),
+				A_STR("hash", hash_text(sig->certificate.sha256, cli->arena))));
+	}
+	if (check->rendered_again)
+		cli_say(cli, stdout,
+			check->pages_agree
+				? TEXT("  the pages, drawn again from the journal, are the same")
+				: TEXT("  the pages were drawn with other versions of fonts or "
+				       "libraries; this proves nothing against them"));
+}
+
+static int verify_one(struct cli *cli, const char *path, struct str pinned)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct bytes pdf = {NULL, 0, 0};
+	struct record_check check;
+	struct arena a;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = file_read(path, (size_t)512 << 20, &pdf, &err);
+	if (status == 0)
+		status = record_verify(
+			(struct str){(const char *)pdf.p, pdf.n}, pinned, true, &check, &a, &err);
+	if (status < 0) {
+		status = cli_fail(cli, &err);
+	} else {
+		print_check(cli, path, &check);
+		status = check.holds ? CLI_DONE : CLI_REFUSED;
+	}
+	arena_clear(&a);
+	bytes_free(&pdf);
+	return status;
+}
+
+int cli_verify(struct cli *cli)
+{
+	const char *bad = NULL, *pins = cli_option(cli, "--signers", &bad);
+	struct error err = {.code = ERROR_NONE};
+	struct bytes pem = {NULL, 0, 0};
+	int worst = CLI_DONE, status = check_words(cli, bad, 1 << 20);
+
+	if (status || cli->argc < 2)
+		return status ? status : cli_usage(cli, "verify");
+	if (pins && file_read(pins, 1 << 20, &pem, &err) < 0) {
+		bytes_free(&pem);
+		return cli_fail(cli, &err);
+	}
+	for (int i = 1; i < cli->argc; i++) {
+		status = verify_one(cli, cli->argv[i], (struct str){(const char *)pem.p, pem.n});
+		worst = status > worst ? status : worst;
+	}
+	bytes_free(&pem);
+	return worst;
+}
+
+/* --- keys --- */
+
+struct key_words {
+	const char *as, *file, *ar, *fr;
+	int fd, role;
+};
+
+static int key_new(
+	struct cli *cli, struct registry *r, const struct key_words *w, struct error *err)
+{
+	const struct chamber *c = register_chamber(r);
+	struct both name = {str_of(w->ar), str_of(w->fr)}, chamber = chamber_name(c);
+	struct seal_subject subject = {
+		.name = both_pick(name, LANG_AR),
+		.organisation = both_pick(chamber, LANG_AR),
+		.role = str_of(w->as),
+		.specimen = c->is.specimen,
+		.from = register_source(r).now(register_source(r).context),
+	};
+	struct seal_certificate made;
+	struct answer answer;
+	struct secret secret;
+	int status;
+
+	if (secret_read(cli, TEXT("A passphrase for the new key:"), true, w->fd, &secret, err) < 0)
+		return -1;
+	status = seal_key_new(&subject, secret_str(&secret), w->file, &made, cli->arena, err);
+	secret_wipe(&secret);
+	if (status < 0)
+		return -1;
+	if (record_key(r, &made,
+		    (struct key_made){{w->role, 0, name.ar, name.fr, {{0}}}, str_of(w->file)},
+		    STR("key"), &answer, cli->arena, err) < 0)
+		return -1;
+	return report(cli, &answer,
+		MSG("Key made: {path}. Fingerprint: {hash}", A_STR("path", str_of(w->file)),
+			A_STR("hash", hash_text(made.sha256, cli->arena))));
+}
+
+static void print_key(
+	struct cli *cli, struct str name, struct str role, struct hash print, bool retired)
+{
+	cli_say(cli, stdout,
+		MSG("{role}: {name}{retired}, {hash}", A_STR("role", role), A_STR("name", name),
+			A_MSG("retired", message_keep(cli->arena,
+						 retired ? TEXT(" (no longer used)") : NO_MESSAGE)),
+			A_STR("hash", hash_text(print, cli->arena))));
+}
+
+static int key_show(struct cli *cli, struct registry *r)
+{
+	const struct chamber *c = register_chamber(r);
+
+	for (size_t i = 0; i < c->keys.n; i++) {
+		const struct signing_key *key = &c->keys.at[i];
+		struct both name = {key->signer.name_ar, key->signer.name_fr};
+
+		print_key(cli, both_pick(name, cli->lang),
+			str_of(signer_role_names[key->signer.role].name), key->signer.certificate,
+			key->retired);
+	}
+	return 0;
+}
+
+int cli_key(struct cli *cli)
+{
+	const char *bad = NULL;
+	struct key_words w = {.fd = -1};
+	const char *fd_word;
+	struct error err = {.code = ERROR_NONE};
+	struct registry *r;
+	bool make = cli->argc > 1 && strcmp(cli->argv[1], "new") == 0;
+	int status;
+
+	w.as = cli_option(cli, "--as", &bad);
+	w.file = cli_option(cli, "--file", &bad);
+	w.ar = cli_option(cli, "--name-ar", &bad);
+	w.fr = cli_option(cli, "--name-fr", &bad);
+	fd_word = cli_option(cli, "--passphrase-fd", &bad);
+	status = check_words(cli, bad, 2);
+	if (status)
+		return status;
+	if (!make && (cli->argc < 2 || strcmp(cli->argv[1], "show") != 0))
+		return cli_usage(cli, cli->argc < 2 ? "key" : cli->argv[1]);
+	if (make && (!w.as || !field_enum_parse(signer_role_names, str_of(w.as), &w.role)))
+		return cli_usage(cli, w.as ? w.as : "--as");
+	if (make && (!w.file || (!w.ar && !w.fr)))
+		return cli_usage(cli, w.file ? "--name-ar" : "--file");
+	if (!read_fd(fd_word, &w.fd))
+		return cli_usage(cli, fd_word);
+	r = cli_open(cli, make ? JOURNAL_WRITE : JOURNAL_READ, "key", &err);
+	if (!r)
+		return cli_fail(cli, &err);
+	status = make ? key_new(cli, r, &w, &err) : key_show(cli, r);
+	register_close(r);
+	return status < 0 ? cli_fail(cli, &err) : status;
+}
+
+int cli_backup(struct cli *cli)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct registry *r;
+	int status = check_words(cli, NULL, 2);
+
+	if (status || cli->argc < 2)
+		return status ? status : cli_usage(cli, "backup");
+	r = cli_open(cli, JOURNAL_READ, "backup", &err);
+	if (!r)
+		return cli_fail(cli, &err);
+	status = journal_backup(register_journal(r), cli->argv[1], &err);
+	if (status == 0)
+		cli_say(cli, stdout,
+			MSG("A checked copy is in {path}", A_STR("path", str_of(cli->argv[1]))));
+	return finish(cli, r, status, &err);
+}
