@@ -90,6 +90,7 @@ int record_folder(struct registry *r, const char *dir, struct error *err)
 	struct builder pem;
 	struct arena a;
 	const char *base;
+	struct str file;
 	int status = -1;
 
 	if (!s || s->phase != PHASE_SEALED)
@@ -98,9 +99,7 @@ int record_folder(struct registry *r, const char *dir, struct error *err)
 	base = record_base_name(s, &a);
 	if (record_current(r, &pdf, err) < 0)
 		goto out;
-
-	struct str file = {(const char *)pdf.p, pdf.n};
-
+	file = (struct str){(const char *)pdf.p, pdf.n};
 	/* Checked by the same code as anybody's copy later, before it leaves the house. */
 	if (record_verify(file, STR(""), false, &check, &a, err) < 0)
 		goto out;

@@ -130,6 +130,7 @@ int record_unsigned(struct registry *r, struct bytes *pdf, struct error *err)
 	const struct session *s = register_session(r);
 	struct bytes journal = {NULL, 0, 0};
 	struct record_fold fold;
+	struct str lines;
 	struct hash head;
 	struct arena a;
 	int status = -1;
@@ -139,9 +140,7 @@ int record_unsigned(struct registry *r, struct bytes *pdf, struct error *err)
 	arena_init(&a, &memory_source);
 	if (register_lines(r, frozen_at(s), &journal, &head, err) < 0)
 		goto out;
-
-	struct str lines = {(const char *)journal.p, journal.n};
-
+	lines = (struct str){(const char *)journal.p, journal.n};
 	if (record_fold(lines, &fold, &a, err) < 0)
 		goto out;
 	if (fold.bad_line) {
@@ -258,6 +257,7 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
 	struct seal_certificate certificate;
 	struct seal_act act = {.name = STR("")};
 	const struct signer *signer;
+	struct str file;
 	int status = -1;
 
 	if (!is_frozen(s) || s->signatures.n >= s->frozen.signers.n)
@@ -285,9 +285,7 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
 	};
 	if (seal_sign((struct str){(const char *)before.p, before.n}, key, &act, &after, err) < 0)
 		goto out;
-
-	struct str file = {(const char *)after.p, after.n};
-
+	file = (struct str){(const char *)after.p, after.n};
 	/* First the file, then the act that names it: an act never names a file that is not there.
 	 */
 	c.arg.record_sign = (struct record_signed){.role = role, .certificate = certificate.sha256};
