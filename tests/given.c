@@ -441,3 +441,108 @@ void given_signed(struct given *g, enum signer_role role)
 	e.body.record_signed.certificate = signer(role, "", "").certificate;
 	given_fact(g, &e);
 }
+
+/* --- whole sessions --- */
+
+static void budget_item(struct given *g, int64_t item)
+{
+	given_line(g, item, "1", BUDGET_REVENUE, 480000000, 500000000);
+	given_line(g, item, "2", BUDGET_REVENUE, 100000000, 120000050);
+	given_line(g, item, "10", BUDGET_OPERATING, 400000000, 420000050);
+	given_line(g, item, "20", BUDGET_INVESTMENT, 180000000, 200000000);
+}
+
+static void treat_items(struct given *g)
+{
+	struct vote_id vote;
+
+	given_treated(g, EVENT_ITEM_OPENED, 1);
+	given_presented(g, 1, 2);
+	given_text(g, 0, 1, TEXT_DISCUSSION, LANG_AR, "ناقش الأعضاء المحضر ولم تسجل أي ملاحظة.");
+	given_treated(g, EVENT_ITEM_DISCUSSED, 1);
+	given_treated(g, EVENT_ITEM_NOTED, 1);
+	given_treated(g, EVENT_ITEM_CLOSED, 1);
+
+	given_treated(g, EVENT_ITEM_OPENED, 2);
+	vote = given_vote(g, 2, VOTE_NAMED);
+	given_all(g, vote, VALUE_FOR);
+	given_mark(g, vote, GIVEN_MEMBERS(3, 5), VALUE_AGAINST);
+	given_mark(g, vote, GIVEN_MEMBERS(7), VALUE_ABSTAIN);
+	given_closed(g, vote);
+	given_announced(g, vote);
+	given_corrected(g, vote, 5, VALUE_FOR, (struct ballots){7, 1, 1}, "خطأ في السماع");
+	given_announced(g, vote);
+	given_text(g, 0, 2, TEXT_RECOMMENDATION, LANG_FR, "Suivre l'exécution de la convention.");
+	given_treated(g, EVENT_ITEM_CLOSED, 2);
+
+	given_presence(g, EVENT_MEMBER_ARRIVED, GIVEN_MEMBERS(12));
+	given_treated(g, EVENT_ITEM_OPENED, 3);
+	vote = given_vote(g, 3, VOTE_HANDS);
+	given_count(g, vote, (struct ballots){5, 5, 0});
+	given_side(g, vote, VALUE_FOR);
+	given_closed(g, vote);
+	given_announced(g, vote);
+	given_treated(g, EVENT_ITEM_CLOSED, 3);
+	given_suspended(g, SUSPENDED_PRAYER);
+	given_resumed(g);
+	given_presence(g, EVENT_MEMBER_LEFT, GIVEN_MEMBERS(4));
+	given_put_off(g, EVENT_ITEM_POSTPONED, 4, "عدم اكتمال الملف");
+
+	given_treated(g, EVENT_ITEM_OPENED, 5);
+	vote = given_vote(g, 5, VOTE_UNANIMOUS);
+	given_void(g, vote, "فتح بالخطأ");
+	vote = given_vote(g, 5, VOTE_UNANIMOUS);
+	given_all(g, vote, VALUE_FOR);
+	given_closed(g, vote);
+	given_announced(g, vote);
+	given_treated(g, EVENT_ITEM_CLOSED, 5);
+}
+
+void given_prepared(struct given *g, struct arena *a)
+{
+	given_session(g, a);
+	given_item(g, ITEM_MINUTES, "محضر دورة يونيو 2024",
+		"Procès-verbal de la session de juin 2024");
+	given_item(g, ITEM_AGREEMENT, "مشروع اتفاقية الأفرنة", "Projet de convention des fours");
+	given_item(
+		g, ITEM_REGULATIONS, "تعديل النظام الداخلي", "Modification du règlement intérieur");
+	given_item(g, ITEM_AGREEMENT, "ملحق اتفاقية مركب صفرو", "Avenant du complexe de Sefrou");
+	given_item(g, ITEM_BUDGET, "مشروع ميزانية 2025", "Projet de budget 2025");
+	budget_item(g, 5);
+}
+
+/* Twelve members, nine at the roll; every kind of decision. */
+void given_whole(struct given *g, struct arena *a)
+{
+	struct event e;
+
+	given_prepared(g, a);
+	given_opened(g, 12);
+	given_guest(g, CAPACITY_PRESS, "", "");
+	given_guest(g, CAPACITY_WALI, "والي جهة فاس – مكناس", "wali de la région Fès–Meknès");
+	given_presence(g, EVENT_MEMBER_EXCUSED, GIVEN_MEMBERS(8));
+	given_quorum(g, GIVEN_MEMBERS(10, 12));
+	given_ceremony(g, CEREMONY_QURAN);
+	given_ceremony(g, CEREMONY_ANTHEM);
+	e = given_event(g, EVENT_TEXT_KEPT);
+	e.body.text_kept = (struct text_kept){.text = 1,
+		.part = TEXT_SPEECH,
+		.lang = LANG_AR,
+		.member = 1,
+		.content = STR("رحب السيد الرئيس بالحاضرين.")};
+	given_fact(g, &e);
+	e = given_event(g, EVENT_TEXT_KEPT);
+	e.body.text_kept = (struct text_kept){.text = 2,
+		.part = TEXT_SPEECH,
+		.lang = LANG_AR,
+		.guest = 2,
+		.content = STR("أكد السيد الوالي أهمية هذا اللقاء.")};
+	given_fact(g, &e);
+	given_text(g, 2, 0, TEXT_SPEECH, LANG_FR,
+		"M. le wali a souligné l'importance de cette rencontre.");
+	treat_items(g);
+	given_ceremony(g, CEREMONY_FATIHA);
+	given_taken_back(g, (uint32_t)g->s.log.n - 1, "لم تقرأ");
+	given_ceremony(g, CEREMONY_TELEGRAM);
+	given_closing(g, CLOSED_DONE);
+}

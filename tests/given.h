@@ -67,4 +67,10 @@ void given_closing(struct given *g, enum closing cause);
 void given_frozen(struct given *g);
 void given_signed(struct given *g, enum signer_role role);
 
+/* A session with five items: minutes, two agreements, regulations, a budget that balances. */
+void given_prepared(struct given *g, struct arena *a);
+/* The same held, with twelve members, nine at the roll: note taken, a named vote corrected after it
+ * was announced, a tie, an item postponed, a vote voided, unanimity; then closed. */
+void given_whole(struct given *g, struct arena *a);
+
 #endif

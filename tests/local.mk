@@ -8,6 +8,7 @@ test_programs = \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
 	%D%/unit/codec \
+	%D%/unit/describe \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
@@ -21,6 +22,7 @@ test_programs = \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
+	%D%/unit/room \
 	%D%/unit/seal_key \
 	%D%/unit/seal_record \
 	%D%/unit/seal_sign \
@@ -31,6 +33,7 @@ test_programs = \
 	%D%/unit/storage_guard \
 	%D%/unit/storage_import \
 	%D%/unit/storage_journal \
+	%D%/unit/text \
 	%D%/unit/tui_canvas \
 	%D%/unit/tui_editor \
 	%D%/unit/tui_frame \

@@ -58,112 +58,9 @@ static const struct node *find(const struct node *n, enum node_kind kind)
 
 /* --- sessions --- */
 
-static void budget_item(struct given *g, int64_t item)
-{
-	given_line(g, item, "1", BUDGET_REVENUE, 480000000, 500000000);
-	given_line(g, item, "2", BUDGET_REVENUE, 100000000, 120000050);
-	given_line(g, item, "10", BUDGET_OPERATING, 400000000, 420000050);
-	given_line(g, item, "20", BUDGET_INVESTMENT, 180000000, 200000000);
-}
-
-static void treat_items(struct given *g)
-{
-	struct vote_id vote;
-
-	given_treated(g, EVENT_ITEM_OPENED, 1);
-	given_presented(g, 1, 2);
-	given_text(g, 0, 1, TEXT_DISCUSSION, LANG_AR, "ناقش الأعضاء المحضر ولم تسجل أي ملاحظة.");
-	given_treated(g, EVENT_ITEM_DISCUSSED, 1);
-	given_treated(g, EVENT_ITEM_NOTED, 1);
-	given_treated(g, EVENT_ITEM_CLOSED, 1);
-
-	given_treated(g, EVENT_ITEM_OPENED, 2);
-	vote = given_vote(g, 2, VOTE_NAMED);
-	given_all(g, vote, VALUE_FOR);
-	given_mark(g, vote, GIVEN_MEMBERS(3, 5), VALUE_AGAINST);
-	given_mark(g, vote, GIVEN_MEMBERS(7), VALUE_ABSTAIN);
-	given_closed(g, vote);
-	given_announced(g, vote);
-	given_corrected(g, vote, 5, VALUE_FOR, (struct ballots){7, 1, 1}, "خطأ في السماع");
-	given_announced(g, vote);
-	given_text(g, 0, 2, TEXT_RECOMMENDATION, LANG_FR, "Suivre l'exécution de la convention.");
-	given_treated(g, EVENT_ITEM_CLOSED, 2);
-
-	given_presence(g, EVENT_MEMBER_ARRIVED, GIVEN_MEMBERS(12));
-	given_treated(g, EVENT_ITEM_OPENED, 3);
-	vote = given_vote(g, 3, VOTE_HANDS);
-	given_count(g, vote, (struct ballots){5, 5, 0});
-	given_side(g, vote, VALUE_FOR);
-	given_closed(g, vote);
-	given_announced(g, vote);
-	given_treated(g, EVENT_ITEM_CLOSED, 3);
-	given_suspended(g, SUSPENDED_PRAYER);
-	given_resumed(g);
-	given_presence(g, EVENT_MEMBER_LEFT, GIVEN_MEMBERS(4));
-	given_put_off(g, EVENT_ITEM_POSTPONED, 4, "عدم اكتمال الملف");
-
-	given_treated(g, EVENT_ITEM_OPENED, 5);
-	vote = given_vote(g, 5, VOTE_UNANIMOUS);
-	given_void(g, vote, "فتح بالخطأ");
-	vote = given_vote(g, 5, VOTE_UNANIMOUS);
-	given_all(g, vote, VALUE_FOR);
-	given_closed(g, vote);
-	given_announced(g, vote);
-	given_treated(g, EVENT_ITEM_CLOSED, 5);
-}
-
-static void prepare(struct given *g, struct arena *a)
-{
-	given_session(g, a);
-	given_item(g, ITEM_MINUTES, "محضر دورة يونيو 2024",
-		"Procès-verbal de la session de juin 2024");
-	given_item(g, ITEM_AGREEMENT, "مشروع اتفاقية الأفرنة", "Projet de convention des fours");
-	given_item(
-		g, ITEM_REGULATIONS, "تعديل النظام الداخلي", "Modification du règlement intérieur");
-	given_item(g, ITEM_AGREEMENT, "ملحق اتفاقية مركب صفرو", "Avenant du complexe de Sefrou");
-	given_item(g, ITEM_BUDGET, "مشروع ميزانية 2025", "Projet de budget 2025");
-	budget_item(g, 5);
-}
-
-/* Twelve members, ten at the roll; every kind of decision. */
-static void whole_session(struct given *g, struct arena *a)
-{
-	struct event e;
-
-	prepare(g, a);
-	given_opened(g, 12);
-	given_guest(g, CAPACITY_PRESS, "", "");
-	given_guest(g, CAPACITY_WALI, "والي جهة فاس – مكناس", "wali de la région Fès–Meknès");
-	given_presence(g, EVENT_MEMBER_EXCUSED, GIVEN_MEMBERS(8));
-	given_quorum(g, GIVEN_MEMBERS(10, 12));
-	given_ceremony(g, CEREMONY_QURAN);
-	given_ceremony(g, CEREMONY_ANTHEM);
-	e = given_event(g, EVENT_TEXT_KEPT);
-	e.body.text_kept = (struct text_kept){.text = 1,
-		.part = TEXT_SPEECH,
-		.lang = LANG_AR,
-		.member = 1,
-		.content = STR("رحب السيد الرئيس بالحاضرين.")};
-	given_fact(g, &e);
-	e = given_event(g, EVENT_TEXT_KEPT);
-	e.body.text_kept = (struct text_kept){.text = 2,
-		.part = TEXT_SPEECH,
-		.lang = LANG_AR,
-		.guest = 2,
-		.content = STR("أكد السيد الوالي أهمية هذا اللقاء.")};
-	given_fact(g, &e);
-	given_text(g, 2, 0, TEXT_SPEECH, LANG_FR,
-		"M. le wali a souligné l'importance de cette rencontre.");
-	treat_items(g);
-	given_ceremony(g, CEREMONY_FATIHA);
-	given_taken_back(g, (uint32_t)g->s.log.n - 1, "لم تقرأ");
-	given_ceremony(g, CEREMONY_TELEGRAM);
-	given_closing(g, CLOSED_DONE);
-}
-
 static void failed_session(struct given *g, struct arena *a)
 {
-	prepare(g, a);
+	given_prepared(g, a);
 	given_opened(g, 5);
 	given_quorum(g, GIVEN_MEMBERS(2, 4, 5));
 	given_closing(g, CLOSED_NO_QUORUM);
@@ -176,7 +73,7 @@ static void the_minutes_read_well_in_arabic(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	whole_session(&g, a);
+	given_whole(&g, a);
 	golden_check("minutes-given-ar", minutes(&g.s, LANG_AR, true, a));
 }
 
@@ -185,7 +82,7 @@ static void the_minutes_read_well_in_french(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	whole_session(&g, a);
+	given_whole(&g, a);
 	given_frozen(&g);
 	golden_check("minutes-given-fr", minutes(&g.s, LANG_FR, false, a));
 }
@@ -205,7 +102,7 @@ static void the_attendance_sheet_has_room_to_sign(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	golden_check("sheet-ar", render(attendance_sheet(&g.s, NULL, LANG_AR, a), LANG_AR, a));
 }
@@ -218,7 +115,7 @@ static void decisions_are_numbered_without_gaps_and_rejections_are_not(void **st
 	struct vote_id vote;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_adopted(&g, 1);
@@ -244,7 +141,7 @@ static void abstentions_make_it_without_opposition_and_not_unanimous(void **stat
 	struct vote_id vote;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
@@ -266,7 +163,7 @@ static void a_tie_without_a_side_is_pointed_out(void **state)
 	struct vote_id vote;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
@@ -287,7 +184,7 @@ static void a_budget_that_does_not_balance_says_by_how_much(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_line(&g, 5, "3", BUDGET_REVENUE, 0, 150000);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
@@ -305,7 +202,7 @@ static void what_nobody_came_to_is_said_not_to_be_treated(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_adopted(&g, 1);
@@ -319,7 +216,7 @@ static void a_session_left_open_has_a_second_sitting_with_its_own_roll(void **st
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_adopted(&g, 1);
@@ -343,7 +240,7 @@ static void a_second_roll_call_tells_only_who_came_and_went(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, GIVEN_MEMBERS(5));
 	given_suspended(&g, SUSPENDED_BREAK);
@@ -364,7 +261,7 @@ static void nothing_is_called_law_unless_somebody_confirmed_it(void **state)
 	struct rule_text *rules;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	assert_int_equal(count(&g, LANG_EN, "law"), 0);
 	assert_int_equal(count(&g, LANG_AR, "| القانون"), 0);
@@ -381,7 +278,7 @@ static void every_unconfirmed_rule_says_so(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 4);
@@ -394,7 +291,7 @@ static void prose_without_a_translation_is_shown_and_marked(void **state)
 	int64_t text;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
@@ -411,7 +308,7 @@ static void the_letterhead_speaks_both_languages_in_any_document(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	for (int lang = LANG_AR; lang < LANG_EN; lang++) {
 		assert_int_equal(count(&g, (enum lang)lang, "المملكة المغربية\n"), 1);
 		assert_int_equal(count(&g, (enum lang)lang, "Royaume du Maroc\n"), 1);
@@ -427,7 +324,7 @@ static void a_draft_and_a_specimen_are_marked(void **state)
 	struct document *doc;
 	struct given g;
 
-	whole_session(&g, a);
+	given_whole(&g, a);
 	assert_true(
 		minutes_build(&g.s, &o, a)->draft); /* not frozen, so nothing else than a draft */
 	given_frozen(&g);
@@ -452,7 +349,7 @@ static void a_signature_does_not_change_the_document(void **state)
 	struct instant date;
 	struct given g;
 
-	whole_session(&g, a);
+	given_whole(&g, a);
 	given_frozen(&g);
 	before = minutes(&g.s, LANG_AR, false, a);
 	date = minutes_build(&g.s, &o, a)->date;
@@ -472,7 +369,7 @@ static void the_seal_holds_the_head_and_the_signers_stand_in_order(void **state)
 	struct document *doc;
 	struct given g;
 
-	whole_session(&g, a);
+	given_whole(&g, a);
 	given_frozen(&g);
 	doc = minutes_build(&g.s, &o, a);
 	seal = find(doc->root, NODE_SEAL);
@@ -494,7 +391,7 @@ static void a_session_that_treated_something_is_no_failure(void **state)
 
 	failed_session(&g, a);
 	assert_true(minutes_is_failure(&g.s));
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	given_adopted(&g, 1);
@@ -509,7 +406,7 @@ static void a_session_only_prepared_shows_its_agenda(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	assert_int_equal(count(&g, LANG_AR, "- النقطة الخامسة: مشروع ميزانية 2025\n"), 1);
 	assert_int_equal(count(&g, LANG_AR, "الدورة مقررة يوم الإثنين 30 دجنبر 2024."), 1);
 }
@@ -557,7 +454,7 @@ static void open_points_name_what_is_still_to_settle(void **state)
 	struct vote_id vote;
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	assert_true(has_point(&g, "sitting {sitting}: no quorum was recorded"));
 	given_quorum(&g, (struct numbers){0});
@@ -587,7 +484,7 @@ static void open_points_count_beyond_the_room_given(void **state)
 	struct message one[1] = {NO_MESSAGE};
 	struct given g;
 
-	prepare(&g, a);
+	given_prepared(&g, a);
 	given_opened(&g, 5);
 	assert_int_equal(minutes_open_points(&g.s, one, 1, a), 6); /* no quorum, five items */
 	assert_non_null(one[0].id);
