@@ -135,6 +135,13 @@ static int mark(
 	return result;
 }
 
+/* Did the log have no room for a frame? A sync that says so is another matter. */
+static bool no_room(const struct error *err)
+{
+	return err->sql == SQLITE_FULL ||
+	       (err->sql == SQLITE_IOERR_WRITE && err->code == ERROR_DISK_FULL);
+}
+
 int journal_mend(struct journal *j, struct str stream, const struct journal_line *lines, size_t n,
 	struct journal_head *after, struct error *err)
 {
@@ -148,11 +155,11 @@ int journal_mend(struct journal *j, struct str stream, const struct journal_line
 	if (mark(j, &d, after, &more) != 0) {
 		/* A log that had no room for a frame holds no commit mark, whatever comes later:
 		 * the one case where "not recorded" is certain without the marker. */
-		if (d.found || why.sql != SQLITE_FULL || more.sql != SQLITE_FULL ||
-			journal_reopen(j, &more) != 0)
+		if (d.found || !no_room(&why) || !no_room(&more) || journal_reopen(j, &more) != 0)
 			return unknown(j, &why, err);
 		error_set(err, ERROR_DISK_FULL, "%s", j->shown);
 		err->sql = why.sql;
+		err->sys = why.sys;
 		return -1;
 	}
 	if (d.found)

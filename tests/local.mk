@@ -2,7 +2,9 @@
 # and it is linked with all four libraries, the helpers below, cmocka and libvterm.
 
 test_programs = \
+	%D%/fault/full_disk \
 	%D%/fault/journal_ops \
+	%D%/fault/kill_storm \
 	%D%/property/codec \
 	%D%/property/grammar \
 	%D%/tamper/seal \
@@ -89,7 +91,7 @@ EXTRA_DIST += \
 	$(test_scripts)
 
 # Made by hand only: it made storage/sample/*.p12 once.
-EXTRA_PROGRAMS = %D%/sample_keys
+EXTRA_PROGRAMS = %D%/bench/journal %D%/sample_keys
 check_PROGRAMS += $(test_programs) $(test_helpers)
 AM_DEFAULT_SOURCE_EXT = .c
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
