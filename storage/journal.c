@@ -271,6 +271,29 @@ int journal_may_write(const struct journal *j, struct error *err)
 	return 0;
 }
 
+/* A writer that was killed inside a commit can have left frames in the log that a reader's shared
+ * memory does not count: they would come back at the next recovery, after we have said what the
+ * last act is. So the log is folded in and emptied, or, where a reader is in the middle of a read,
+ * written over by a row that means nothing. */
+static int settle_log(struct journal *j, struct error *err)
+{
+	sqlite3_int64 busy = 1;
+	struct stat log;
+
+	if (stat(side_file(j, "-wal"), &log) != 0 || log.st_size == 0)
+		return 0;
+	if (db_int(j->db, "PRAGMA wal_checkpoint(TRUNCATE)", &busy, err) == 0 && busy)
+		busy = journal_keep(j, STR("desk/opened"), STR("1"), err) != 0;
+	if (!busy)
+		return 0;
+	/* With a full disk the register must open all the same. */
+	if (err->code == ERROR_DISK_FULL) {
+		j->low = true;
+		return 0;
+	}
+	return -1;
+}
+
 static int open_all(struct journal *j, const struct journal_options *options, struct error *err)
 {
 	struct stat st;
@@ -297,7 +320,7 @@ static int open_all(struct journal *j, const struct journal_options *options, st
 		j->ballast = ballast_take(j->path, options->ballast_bytes);
 		j->low = !j->ballast;
 	}
-	return 0;
+	return j->writer ? settle_log(j, err) : 0;
 }
 
 struct journal *journal_open(

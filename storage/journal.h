@@ -46,8 +46,8 @@ void journal_close(struct journal *j);
 const char *journal_path(const struct journal *j);
 /* May this handle append? False for readers, and after COMMIT_UNKNOWN. */
 bool journal_writable(const struct journal *j);
-/* Has the reserve for a full disk been given up, or could it not be made? Always false without
- * ballast_bytes. The sitting can be closed and copied; free space before anything long. */
+/* Is the disk full or nearly so: the reserve has been given up or could not be made, or opening
+ * found no room? The sitting can be closed and copied; free space before anything long. */
 bool journal_low(const struct journal *j);
 
 int journal_head(

@@ -326,7 +326,7 @@ static void forty_streams_are_listed(void **state)
 	size_t n;
 
 	for (int i = 0; i < 40; i++) {
-		char name[16];
+		char name[32];
 
 		snprintf(name, sizeof name, "s%d", 99 - i);
 		ok(pen_append(&t->pen, j, name, 1, 5, &t->err));
@@ -597,7 +597,7 @@ static void many_keys_are_listed_and_a_percent_sign_is_only_a_sign(void **state)
 	size_t n;
 
 	for (int i = 0; i < 40; i++) {
-		char key[16];
+		char key[32];
 
 		snprintf(key, sizeof key, "room/%02d", i);
 		ok(journal_keep(j, str_of(key), STR("v"), &t->err));
