@@ -118,20 +118,43 @@ static struct document *full(struct minutes *m)
 
 /* --- the failure record --- */
 
+/* Everybody with PRESENCE at the roll, by number and name. */
+static void names_of(
+	const struct minutes *m, struct node *parent, enum presence presence, struct message title)
+{
+	const struct sitting *sitting = session_sitting(m->s);
+	uint32_t roll = minutes_roll_act(m, sitting);
+	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->seats.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->s->seats.n; i++) {
+		int64_t number = m->s->seats.at[i].member.number;
+		enum presence was = minutes_presence(m, sitting, number, roll);
+
+		/* Who never answered is absent like who was noted so. */
+		if (was == presence || (presence == PRESENCE_ABSENT && was == PRESENCE_UNKNOWN))
+			list[n++] = describe_member(m->s, number);
+	}
+	if (n)
+		minutes_text(m, parent,
+			MSG("{title}: {members}.", A_MSG("title", minutes_keep(m, title)),
+				A_LIST("members", list, n)));
+}
+
 static void failure_statement(
 	const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
-	uint32_t n = minutes_roll_act(m, sitting);
-	int64_t here = minutes_presence_count(m, sitting, PRESENCE_HERE, n);
-	int64_t call = m->s->opening.call;
+	const struct quorum_act *q = minutes_quorum(m, sitting);
+	int64_t here =
+		minutes_presence_count(m, sitting, PRESENCE_HERE, minutes_roll_act(m, sitting));
+	int64_t office = q ? q->is.in_office : session_in_office(m->s);
+	int64_t needed = q ? q->is.needed : session_quorum_needed(m->s);
 
 	minutes_text(m, parent,
 		MSG("After the roll was called, {present} ({words}) of the {in_office} members in "
 		    "office were present, while the quorum is {needed} ({needed_words}).",
-			A_INT("present", here), A_WORDS("words", here),
-			A_INT("in_office", session_in_office(m->s)),
-			A_INT("needed", session_quorum_needed(m->s)),
-			A_WORDS("needed_words", session_quorum_needed(m->s))));
+			A_INT("present", here), A_WORDS("words", here), A_INT("in_office", office),
+			A_INT("needed", needed), A_WORDS("needed_words", needed)));
 	minutes_text(m, parent,
 		MSG("The quorum was therefore not met. The chair lifted the sitting at {time}; no "
 		    "item of the agenda was treated, and this record was drawn up to state it.",
@@ -140,9 +163,14 @@ static void failure_statement(
 		minutes_text(m, parent, MSG(minutes_whole, A_STR("it", sitting->note)));
 	minutes_text(m, parent,
 		MSG("Members will be convened again; that will be call number {call:digits}.",
-			A_ORDINAL("call", call + 1)));
+			A_ORDINAL("call", m->s->opening.call + 1)));
+	if (m->s->rules.quorum_certainty == CERTAINTY_UNCONFIRMED)
+		minutes_note(m, parent,
+			TEXT("The rule by which the quorum was counted is not confirmed."));
+	minutes_warnings(m, parent);
 }
 
+/* Short, so that it can be signed on the spot: no annexes but what was taken back. */
 static struct document *failure(struct minutes *m)
 {
 	const struct sitting *sitting = session_sitting(m->s);
@@ -153,10 +181,12 @@ static struct document *failure(struct minutes *m)
 	call(m, root);
 	minutes_opening(m, root, sitting);
 	minutes_attendance(m, root, sitting);
+	names_of(m, root, PRESENCE_HERE, TEXT("Present"));
+	names_of(m, root, PRESENCE_EXCUSED, TEXT("Absent with excuse"));
+	names_of(m, root, PRESENCE_ABSENT, TEXT("Absent without excuse"));
+	names_of(m, root, PRESENCE_LEFT, TEXT("Left before the quorum was taken down"));
 	failure_statement(m, root, sitting);
-	minutes_agenda(m, root);
 	minutes_corrections(m, root);
-	minutes_rules(m, root);
 	minutes_signatures(m, root);
 	return doc;
 }

@@ -68,53 +68,103 @@ void minutes_corrections(const struct minutes *m, struct node *parent)
 
 /* --- votes by name --- */
 
-static struct message vote_value(const struct vote *vote, size_t i)
+#define ROLL_VOTES 5 /* side by side in one table */
+
+static bool is_roll(const struct vote *vote)
 {
-	return minutes_label(vote_value_names, (int)vote->marks[i]);
+	return vote->kind == VOTE_NAMED && vote->state == VOTE_IS_CLOSED;
 }
 
-static void vote_roll(const struct minutes *m, struct node *parent, const struct item *item,
-	const struct vote *vote)
+/* The named votes that count, in the order of the agenda. Owner: the arena. */
+static const struct vote **rolls(const struct minutes *m, size_t *n)
 {
-	static const char *const header[] = {N_("No."), N_("Full name"), N_("Vote")};
-	static const int widths[] = {10, 60, 30};
-	int64_t number = session_agenda_number(m->s, item->is.item);
-	struct node *table;
+	const struct vote **list;
+	size_t most = 0;
 
-	minutes_heading(m, parent, 2,
-		MSG("Item {number:digits}: {title}", A_ORDINAL("number", number),
-			A_BOTH("title", item_title(item))));
-	table = minutes_table(m, parent, 3, widths, header);
+	for (size_t i = 0; i < m->s->items.n; i++)
+		most += m->s->items.at[i].votes.n;
+	list = ARENA_ARRAY(m->a, const struct vote *, most + 1);
+	*n = 0;
+	for (size_t i = 0; i < m->s->agenda.n; i++) {
+		const struct item *item = session_item(m->s, m->s->agenda.at[i]);
+
+		for (size_t k = 0; k < item->votes.n; k++) {
+			if (is_roll(&item->votes.at[k]))
+				list[(*n)++] = &item->votes.at[k];
+		}
+	}
+	return list;
+}
+
+static bool is_voter(const struct vote *vote, int64_t member)
+{
 	for (size_t i = 0; i < vote->voters.n; i++) {
-		int64_t member = vote->voters.at[i];
-		struct node *row = minutes_row(m, table);
+		if (vote->voters.at[i] == member)
+			return true;
+	}
+	return false;
+}
 
-		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", member)));
+static struct message ballot(const struct vote *vote, int64_t member)
+{
+	/* A dash for who was not in the room. */
+	if (!is_voter(vote, member))
+		return MSG(minutes_whole, A_STR("it", STR("\u2013")));
+	return minutes_label(vote_value_names, (int)vote_mark(vote, member));
+}
+
+static bool is_in(const struct vote *const *votes, size_t n, int64_t member)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (is_voter(votes[i], member))
+			return true;
+	}
+	return false;
+}
+
+static void roll(
+	const struct minutes *m, struct node *parent, const struct vote *const *votes, size_t n)
+{
+	static const int widths[] = {8, 36, 14, 14, 14, 14, 14};
+	struct node *table = node_add(m->a, parent, NODE_TABLE, NO_MESSAGE);
+	struct node *row = minutes_row(m, table);
+
+	table->columns = 2 + (int)n;
+	table->widths = widths;
+	row->header = true;
+	minutes_cell(m, row, NODE_START, TEXT("No."));
+	minutes_cell(m, row, NODE_START, TEXT("Full name"));
+	for (size_t i = 0; i < n; i++)
 		minutes_cell(m, row, NODE_START,
-			MSG(minutes_whole, A_BOTH("it", session_seat_name(m->s, member))));
-		minutes_cell(m, row, NODE_START, vote_value(vote, i));
+			MSG("Item {number:digits}",
+				A_ORDINAL(
+					"number", session_agenda_number(m->s, votes[i]->id.item))));
+	for (size_t i = 0; i < m->s->seats.n; i++) {
+		const struct member *member = &m->s->seats.at[i].member;
+
+		if (!is_in(votes, n, member->number))
+			continue;
+		row = minutes_row(m, table);
+		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", member->number)));
+		minutes_cell(
+			m, row, NODE_START, MSG(minutes_whole, A_BOTH("it", member_name(member))));
+		for (size_t k = 0; k < n; k++)
+			minutes_cell(m, row, NODE_START, ballot(votes[k], member->number));
 	}
 }
 
 void minutes_rolls(const struct minutes *m, struct node *parent)
 {
-	struct node *section = NULL;
+	size_t n;
+	const struct vote **votes = rolls(m, &n);
+	struct node *section;
 
-	for (size_t i = 0; i < m->s->agenda.n; i++) {
-		const struct item *item = session_item(m->s, m->s->agenda.at[i]);
-
-		for (size_t k = 0; k < item->votes.n; k++) {
-			const struct vote *vote = &item->votes.at[k];
-
-			if (vote->kind != VOTE_NAMED || vote->state != VOTE_IS_CLOSED)
-				continue;
-			if (!section) {
-				section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
-				minutes_heading(m, section, 1, TEXT("Annex: votes by name"));
-			}
-			vote_roll(m, section, item, vote);
-		}
-	}
+	if (n == 0)
+		return;
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_heading(m, section, 1, TEXT("Annex: votes by name"));
+	for (size_t from = 0; from < n; from += ROLL_VOTES)
+		roll(m, section, votes + from, n - from < ROLL_VOTES ? n - from : ROLL_VOTES);
 }
 
 /* --- rules --- */
@@ -222,32 +272,40 @@ static struct message certainty(const struct rule_text *rule)
 	return NO_MESSAGE;
 }
 
-/* Rules a sitting was opened over although they warned. */
-static void warned(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+struct message minutes_rules_named(const struct minutes *m, struct str keys)
 {
 	const struct rule_text *rules = m->s->opening.rules.at;
-	struct message *list = ARENA_ARRAY(m->a, struct message, sitting->is.warned.n + 1);
-	struct str keys = sitting->is.warned;
+	struct message *list = ARENA_ARRAY(m->a, struct message, keys.n + 1);
 	size_t n = 0, from = 0;
 
 	for (size_t i = 0; i <= keys.n; i++) {
-		char key[64] = "";
+		struct str key = {keys.p + from, i - from};
 		const struct rule_text *rule;
 
 		if (i < keys.n && keys.p[i] != ' ')
 			continue;
-		for (size_t k = from; k < i && k - from < sizeof key - 1; k++)
-			key[k - from] = keys.p[k];
-		rule = rule_find(rules, m->s->opening.rules.n, key);
-		if (rule)
-			list[n++] = minutes_rule(m, rule);
 		from = i + 1;
+		if (key.n == 0)
+			continue;
+		rule = rule_find(rules, m->s->opening.rules.n, arena_z(m->a, key));
+		list[n++] = rule ? minutes_rule(m, rule) : MSG(minutes_whole, A_STR("it", key));
 	}
-	if (n)
-		minutes_note(m, parent,
-			MSG("Sitting {sitting} was opened although these rules, not confirmed, "
-			    "warned: {rules}.",
-				A_INT("sitting", sitting->is.sitting), A_LIST("rules", list, n)));
+	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : NO_MESSAGE;
+}
+
+void minutes_warnings(const struct minutes *m, struct node *parent)
+{
+	for (size_t i = 0; i < m->s->sittings.n; i++) {
+		const struct sitting_opened *is = &m->s->sittings.at[i].is;
+		struct message rules = minutes_rules_named(m, is->warned);
+
+		if (rules.id)
+			minutes_note(m, parent,
+				MSG("Sitting {sitting} was opened although these rules, not "
+				    "confirmed, warned: {rules}.",
+					A_INT("sitting", is->sitting),
+					A_MSG("rules", minutes_keep(m, rules))));
+	}
 }
 
 void minutes_rules(const struct minutes *m, struct node *parent)
@@ -274,6 +332,5 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 		minutes_cell(m, row, NODE_START, certainty(rule));
 		minutes_cell(m, row, NODE_START, minutes_source(rule->source));
 	}
-	for (size_t i = 0; i < m->s->sittings.n; i++)
-		warned(m, section, &m->s->sittings.at[i]);
+	minutes_warnings(m, section);
 }

@@ -89,6 +89,10 @@ void minutes_decisions(const struct minutes *m, struct node *parent);
 void minutes_corrections(const struct minutes *m, struct node *parent);
 void minutes_rolls(const struct minutes *m, struct node *parent);
 void minutes_rules(const struct minutes *m, struct node *parent);
+/* Sittings that were opened over the warning of a rule, one note each. */
+void minutes_warnings(const struct minutes *m, struct node *parent);
+/* The rules of these keys, blanks between, as a list; no id when there is none. */
+struct message minutes_rules_named(const struct minutes *m, struct str keys);
 /* A rule in words, its value included. */
 struct message minutes_rule(const struct minutes *m, const struct rule_text *rule);
 /* An article typed as "art. 14" in the words of the language; no id when SOURCE is empty. */

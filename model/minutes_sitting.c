@@ -288,8 +288,10 @@ void minutes_attendance(const struct minutes *m, struct node *parent, const stru
 	minutes_acts(section, sitting->n_opened, minutes_roll_act(m, sitting));
 	minutes_heading(m, section, 2, TEXT("Attendance and quorum"));
 	figures(m, section, sitting);
+	if (minutes_is_failure(m->s)) /* that record names and states it in its own words */
+		return;
 	roll(m, section, sitting);
-	if (q && !minutes_is_failure(m->s)) /* that record states it in its own words */
+	if (q)
 		quorum(m, section, q);
 }
 

@@ -187,6 +187,19 @@ static void names(const struct minutes *m, struct node *block, const struct vote
 			MSG("Abstained: {members}.", A_MSG("members", minutes_keep(m, list))));
 }
 
+/* That it was opened over the warning of a rule is part of the record. */
+static void warning(const struct minutes *m, struct node *block, const struct vote *vote)
+{
+	const struct event *opened = &m->s->log.at[vote->n_opened];
+	struct message rules = minutes_rules_named(m, opened->body.vote_opened.warned);
+
+	if (rules.id)
+		minutes_text(m, block,
+			MSG("The vote was opened although these rules, not confirmed, warned: "
+			    "{rules}.",
+				A_MSG("rules", minutes_keep(m, rules))));
+}
+
 static void block(const struct minutes *m, struct node *parent, const struct vote *vote)
 {
 	struct ballots b = vote->ballots;
@@ -212,6 +225,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 			MSGN("{n} member present did not take part in the vote.",
 				"{n} members present did not take part in the vote.", silent));
 	names(m, n, vote);
+	warning(m, n, vote);
 }
 
 /* --- corrections --- */

@@ -285,6 +285,63 @@ static void every_unconfirmed_rule_says_so(void **state)
 	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n'est pas confirmée"), 1);
 }
 
+static void a_warning_that_was_confirmed_over_is_minuted(void **state)
+{
+	struct arena *a = *state;
+	struct vote_id vote = {1, 1};
+	struct event e;
+	struct given g;
+
+	given_prepared(&g, a);
+	given_opened(&g, 5);
+	given_quorum(&g, (struct numbers){0});
+	assert_int_equal(count(&g, LANG_FR, "malgré l'avertissement"), 0);
+	g.s.sittings.at[0].is.warned = STR("notice.days_min quorum.threshold");
+	assert_int_equal(
+		count(&g, LANG_FR,
+			"La séance n° 1 a été ouverte malgré l'avertissement de ces règles "
+			"non confirmées : convocations au moins 15 jours avant et quorum : "
+			"plus de la moitié des membres en exercice."),
+		1);
+	given_treated(&g, EVENT_ITEM_OPENED, 1);
+	e = given_event(&g, EVENT_VOTE_OPENED);
+	e.body.vote_opened = (struct vote_opened){.vote = vote,
+		.kind = VOTE_HANDS,
+		.voters = GIVEN_MEMBERS(1, 2, 3),
+		.threshold_num = 1,
+		.threshold_den = 2,
+		.warned = STR("quorum.threshold")};
+	given_fact(&g, &e);
+	given_count(&g, vote, (struct ballots){2, 1, 0});
+	given_closed(&g, vote);
+	assert_int_equal(count(&g, LANG_AR, "فتح باب التصويت رغم تنبيه القواعد غير المؤكدة"), 1);
+}
+
+static void votes_by_name_stand_side_by_side(void **state)
+{
+	struct arena *a = *state;
+	struct given g;
+
+	given_prepared(&g, a);
+	given_opened(&g, 4);
+	given_quorum(&g, GIVEN_MEMBERS(4));
+	for (int64_t item = 1; item <= 2; item++) {
+		struct vote_id vote;
+
+		given_treated(&g, EVENT_ITEM_OPENED, item);
+		vote = given_vote(&g, item, VOTE_NAMED);
+		given_all(&g, vote, VALUE_FOR);
+		given_mark(&g, vote, GIVEN_MEMBERS(3), VALUE_AGAINST);
+		given_closed(&g, vote);
+		given_treated(&g, EVENT_ITEM_CLOSED, item);
+		given_presence(&g, EVENT_MEMBER_ARRIVED, GIVEN_MEMBERS(4));
+	}
+	assert_int_equal(
+		count(&g, LANG_FR, "| N° | Nom et prénom | Point n° 1 | Point n° 2 |\n"), 1);
+	assert_int_equal(count(&g, LANG_FR, "| 03 | Membre 3 | contre | contre |\n"), 1);
+	assert_int_equal(count(&g, LANG_FR, "| 04 | Membre 4 | – | pour |\n"), 1);
+}
+
 static void prose_without_a_translation_is_shown_and_marked(void **state)
 {
 	struct arena *a = *state;
@@ -505,6 +562,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_second_roll_call_tells_only_who_came_and_went),
 	cmocka_unit_test(nothing_is_called_law_unless_somebody_confirmed_it),
 	cmocka_unit_test(every_unconfirmed_rule_says_so),
+	cmocka_unit_test(a_warning_that_was_confirmed_over_is_minuted),
+	cmocka_unit_test(votes_by_name_stand_side_by_side),
 	cmocka_unit_test(prose_without_a_translation_is_shown_and_marked),
 	cmocka_unit_test(the_letterhead_speaks_both_languages_in_any_document),
 	cmocka_unit_test(a_draft_and_a_specimen_are_marked),
