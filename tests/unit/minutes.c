@@ -87,6 +87,15 @@ static void the_minutes_read_well_in_french(void **state)
 	golden_check("minutes-given-fr", minutes(&g.s, LANG_FR, false, a));
 }
 
+static void the_minutes_read_well_in_english(void **state)
+{
+	struct arena *a = *state;
+	struct given g;
+
+	given_whole(&g, a);
+	golden_check("minutes-given-en", minutes(&g.s, LANG_EN, true, a));
+}
+
 static void the_failure_record_reads_well(void **state)
 {
 	struct arena *a = *state;
@@ -491,6 +500,32 @@ static void the_sheet_of_a_chamber_has_those_in_office_on_the_day(void **state)
 	assert_int_equal(count_in(text, "| 02 | علان |"), 1);
 }
 
+/* Each prefix of a session is a state somebody may look at. */
+static void after_every_act_the_draft_can_be_read(void **state)
+{
+	struct arena *a = *state;
+	struct message points[64];
+	struct given g;
+
+	given_whole(&g, a);
+	given_frozen(&g);
+	given_signed(&g, SIGNER_SECRETARY);
+	for (size_t n = 1; n <= g.s.log.n; n++) {
+		struct session s;
+
+		session_init(&s, a);
+		for (size_t i = 0; i < n; i++)
+			assert_true(session_apply(&s, &g.s.log.at[i]));
+		for (int lang = 0; lang < LANG_COUNT; lang++) {
+			struct str text = minutes(&s, (enum lang)lang, n % 2, a);
+
+			assert_true(text.n > 400);
+			assert_null(strchr(text.p, '{')); /* every place filled */
+		}
+		assert_in_range(minutes_open_points(&s, points, ARRAY_LEN(points), a), 0, 63);
+	}
+}
+
 /* --- open points --- */
 
 static bool has_point(const struct given *g, const char *id)
@@ -551,6 +586,7 @@ static void open_points_count_beyond_the_room_given(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_minutes_read_well_in_arabic),
 	cmocka_unit_test(the_minutes_read_well_in_french),
+	cmocka_unit_test(the_minutes_read_well_in_english),
 	cmocka_unit_test(the_failure_record_reads_well),
 	cmocka_unit_test(the_attendance_sheet_has_room_to_sign),
 	cmocka_unit_test(decisions_are_numbered_without_gaps_and_rejections_are_not),
@@ -572,6 +608,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_session_that_treated_something_is_no_failure),
 	cmocka_unit_test(a_session_only_prepared_shows_its_agenda),
 	cmocka_unit_test(the_sheet_of_a_chamber_has_those_in_office_on_the_day),
+	cmocka_unit_test(after_every_act_the_draft_can_be_read),
 	cmocka_unit_test(open_points_name_what_is_still_to_settle),
 	cmocka_unit_test(open_points_count_beyond_the_room_given),
 };
