@@ -13,14 +13,6 @@ static struct message label(const struct name *names, int value)
 	return (struct message){.id = names[value].label};
 }
 
-static struct message session_words(const struct session *s, struct arena *a)
-{
-	return MSG("{kind} of {month}",
-		A_MSG("kind", message_keep(a, label(session_kind_names, s->plan.kind))),
-		A_MONTH("month",
-			((struct date){(int32_t)s->plan.year, (int32_t)s->plan.month, 1})));
-}
-
 static struct step step_preparing(const struct session *s)
 {
 	if (s->agenda.n == 0)
@@ -35,10 +27,9 @@ static struct step step_preparing(const struct session *s)
 		TEXT("Ladies and gentlemen, please take your seats."));
 }
 
-static struct step step_attendance(const struct session *s, struct arena *a)
+static struct step step_attendance(const struct session *s)
 {
 	int64_t here = session_count(s, PRESENCE_HERE);
-	struct step step;
 
 	if (here == 0 && session_count(s, PRESENCE_UNKNOWN) == session_in_office(s))
 		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
@@ -51,11 +42,8 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 				A_INT("needed", session_quorum_needed(s))),
 			TEXT("The quorum is not reached; this is recorded and a second call will "
 			     "follow."));
-	step = step_of(
-		STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Record the quorum and begin"), NO_MESSAGE);
-	step.chair = MSG("The quorum is reached; I declare the {session} open.",
-		A_MSG("session", message_keep(a, session_words(s, a))));
-	return step;
+	return step_of(STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Record the quorum and begin"),
+		TEXT("The quorum is reached; I declare the session open."));
 }
 
 static struct step step_quorum_lost(void)
@@ -192,7 +180,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	const struct item *item = session_item(s, s->open_item);
 
 	if (!sitting->quorum_recorded && !open)
-		return step_attendance(s, a);
+		return step_attendance(s);
 	if (open)
 		return step_open_vote(s, open, a);
 	if (last && last->state == VOTE_IS_CLOSED && !last->announced)

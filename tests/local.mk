@@ -75,7 +75,6 @@ check_LIBRARIES += %D%/libtest.a
 test_scripts = \
 	%D%/check/bootstrap.sh \
 	%D%/check/catalogues.sh \
-	%D%/check/format.sh \
 	%D%/check/headers.sh \
 	%D%/check/layers.sh \
 	%D%/check/listed.sh \

@@ -1,11 +1,11 @@
 #include "tui/list.h"
 
-static size_t page_of(const struct list *l)
+static size_t page_of(const struct list_look *l)
 {
 	return l->page > 0 ? (size_t)l->page : 1;
 }
 
-void list_focus(struct list *l, size_t index)
+void list_focus(struct list_look *l, size_t index)
 {
 	size_t page = page_of(l);
 
@@ -22,7 +22,7 @@ void list_focus(struct list *l, size_t index)
 		l->top = l->count > page ? l->count - page : 0;
 }
 
-bool list_key(struct list *l, struct press press)
+bool list_key(struct list_look *l, struct press press)
 {
 	size_t page = page_of(l), step;
 	size_t to = l->focus;
@@ -44,7 +44,7 @@ bool list_key(struct list *l, struct press press)
 	return true;
 }
 
-void list_draw(struct list *l, struct area area, bool active, list_row *row, void *ctx)
+void list_draw(struct list_look *l, struct area area, bool active, list_row *row, void *ctx)
 {
 	int each = l->rows_each > 0 ? l->rows_each : 1;
 

@@ -5,7 +5,7 @@
 #include "tui/canvas.h"
 #include "tui/key.h"
 
-struct list {
+struct list_look {
 	size_t count; /* the owner keeps it up to date */
 	size_t focus;
 	size_t top;    /* first row seen */
@@ -17,9 +17,9 @@ struct list {
 typedef void list_row(void *ctx, struct area row, size_t index, bool focused);
 
 /* Arrows, Home, End, pages. True when the key was for the list. */
-bool list_key(struct list *list, struct press press);
-void list_focus(struct list *list, size_t index);
+bool list_key(struct list_look *list, struct press press);
+void list_focus(struct list_look *list, size_t index);
 /* ACTIVE: the list has the focus of the screen, so the bar and the cursor are shown. */
-void list_draw(struct list *list, struct area area, bool active, list_row *row, void *ctx);
+void list_draw(struct list_look *list, struct area area, bool active, list_row *row, void *ctx);
 
 #endif

@@ -5,6 +5,14 @@ libtui_a_SOURCES = \
 	%D%/canvas.c \
 	%D%/canvas.h \
 	%D%/canvas_dump.c \
+	%D%/desk.c \
+	%D%/desk.h \
+	%D%/desk_act.c \
+	%D%/desk_around.c \
+	%D%/desk_forms.c \
+	%D%/desk_overlay.c \
+	%D%/desk_panels.c \
+	%D%/desk_parts.h \
 	%D%/editor.c \
 	%D%/editor.h \
 	%D%/editor_parts.h \
@@ -16,6 +24,10 @@ libtui_a_SOURCES = \
 	%D%/frame.h \
 	%D%/grid.c \
 	%D%/grid.h \
+	%D%/item_hands.c \
+	%D%/item_named.c \
+	%D%/item_parts.h \
+	%D%/item_result.c \
 	%D%/key.c \
 	%D%/key.h \
 	%D%/keymap.c \
@@ -27,6 +39,7 @@ libtui_a_SOURCES = \
 	%D%/panel.h \
 	%D%/panic.c \
 	%D%/panic.h \
+	%D%/prepare.h \
 	%D%/prompt.c \
 	%D%/prompt.h \
 	%D%/signals.c \
@@ -39,7 +52,10 @@ libtui_a_SOURCES = \
 	%D%/term_ask.h \
 	%D%/term_curses.c \
 	%D%/term_kind.h \
-	%D%/term_memory.c
+	%D%/term_memory.c \
+	%D%/view_agenda.c \
+	%D%/view_attendance.c \
+	%D%/view_item.c
 
 bin_PROGRAMS += mahdar
 mahdar_SOURCES = \

@@ -41,7 +41,7 @@ static void draw_row(void *ctx, struct area row, size_t index, bool focused)
 static void a_list_scrolls_to_keep_its_focus_in_sight(void **state)
 {
 	struct canvas *c = canvas_open(&memory_source);
-	struct list l = {.count = 50};
+	struct list_look l = {.count = 50};
 
 	(void)state;
 	for (int i = 0; i < 200; i++) {
@@ -65,7 +65,7 @@ static void a_list_scrolls_to_keep_its_focus_in_sight(void **state)
 static void a_list_that_shrinks_keeps_a_valid_focus(void **state)
 {
 	struct canvas *c = canvas_open(&memory_source);
-	struct list l = {.count = 20, .focus = 19};
+	struct list_look l = {.count = 20, .focus = 19};
 
 	(void)state;
 	l.count = 3;

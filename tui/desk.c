@@ -1,0 +1,496 @@
+/* The loop, the frame round every screen, and the keys that mean the same everywhere. */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "storage/clock.h"
+#include "tui/desk_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DEAF_STEP_MS  400 /* after an Enter that recorded an act: a bounced key does nothing */
+#define DEAF_PANEL_MS 300 /* after a panel opened under the fingers */
+
+const struct view *desk_view(enum screen screen)
+{
+	static const struct view *const views[SCREEN_COUNT] = {
+		[SCREEN_REGISTER] = &view_register,
+		[SCREEN_AGENDA] = &view_agenda,
+		[SCREEN_ATTENDANCE] = &view_attendance,
+		[SCREEN_ITEM] = &view_item,
+		[SCREEN_BUDGET] = &view_budget,
+		[SCREEN_MINUTES] = &view_minutes,
+		[SCREEN_HISTORY] = &view_history,
+		[SCREEN_CLOSING] = &view_closing,
+	};
+
+	return views[screen];
+}
+
+int64_t desk_now_ms(void)
+{
+	return clock_monotonic_ms();
+}
+
+const struct session *desk_session(const struct desk *d)
+{
+	return register_session(d->r);
+}
+
+struct str desk_words(struct desk *d, struct message m)
+{
+	return format(&m, d->lang, &d->frame);
+}
+
+enum lang desk_record_lang(const struct desk *d)
+{
+	return d->lang == LANG_AR ? LANG_AR : LANG_FR;
+}
+
+void desk_say(struct desk *d, enum frame_tone tone, struct message m)
+{
+	struct arena fresh;
+
+	arena_init(&fresh, &memory_source);
+	d->line = message_copy(&fresh, m); /* M may borrow from the line shown until now */
+	arena_clear(&d->line_arena);
+	d->line_arena = fresh;
+	d->line_tone = tone;
+}
+
+void desk_fail(struct desk *d, const struct error *err)
+{
+	desk_say(d, TONE_BAD,
+		MSG("✗ {why}",
+			A_MSG("why", message_keep(&d->frame, error_message(err, &d->frame)))));
+	term_bell(d->term);
+}
+
+void desk_go(struct desk *d, enum screen screen)
+{
+	const struct view *view = desk_view(screen);
+
+	if (!view)
+		return;
+	desk_entry_clear(d);
+	d->screen = screen;
+	if (view->open)
+		view->open(d);
+}
+
+/* --- painting --- */
+
+/* The session before the chamber: on a narrow screen the end is what is cut. */
+static struct message session_words(struct desk *d, const struct session *s)
+{
+	const struct message *session = message_keep(&d->frame, describe_session(s));
+	struct both name = {s->is.name_ar, s->is.name_fr};
+
+	if (s->is.specimen)
+		return MSG("SPECIMEN · {session} · {chamber}", A_MSG("session", session),
+			A_BOTH("chamber", name));
+	return MSG("{session} · {chamber}", A_MSG("session", session), A_BOTH("chamber", name));
+}
+
+static const char *item_mark(const struct item *item)
+{
+	switch (item->state) {
+	case ITEM_IS_WAITING:
+		return "";
+	case ITEM_IS_OPEN:
+		return "▶";
+	case ITEM_IS_CLOSED:
+		return "✓";
+	case ITEM_IS_POSTPONED:
+	case ITEM_IS_WITHDRAWN:
+		return "○";
+	}
+	return "";
+}
+
+static void frame_agenda(struct desk *d, const struct session *s, struct frame *f)
+{
+	struct frame_item *items = ARENA_ARRAY(&d->frame, struct frame_item, s->agenda.n + 1);
+
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		items[i] = (struct frame_item){
+			(int)i + 1, item_mark(session_item(s, s->agenda.at[i]))};
+		if (s->agenda.at[i] == (s->open_item ? s->open_item : s->last_item))
+			f->open_item = i;
+	}
+	f->items = items;
+	f->items_n = s->agenda.n;
+}
+
+static void frame_quorum(const struct session *s, struct frame *f)
+{
+	bool met = session_has_quorum(s);
+
+	if (!s->sittings.n) {
+		f->quorum = (struct frame_field){TEXT("no sitting yet"), TONE_PLAIN};
+		return;
+	}
+	f->quorum.tone = met ? TONE_GOOD : TONE_BAD;
+	f->quorum.text = met ? MSG("QUORUM {here}/{all} · needs {needed} ✓",
+				       A_INT("here", session_count(s, PRESENCE_HERE)),
+				       A_INT("all", session_in_office(s)),
+				       A_INT("needed", session_quorum_needed(s)))
+			     : MSG("QUORUM {here}/{all} · needs {needed} ✗",
+				       A_INT("here", session_count(s, PRESENCE_HERE)),
+				       A_INT("all", session_in_office(s)),
+				       A_INT("needed", session_quorum_needed(s)));
+}
+
+static void frame_copy(struct desk *d, const struct session *s, struct frame *f)
+{
+	int64_t behind = s ? (int64_t)s->log.n - (int64_t)d->backup_acts : 0;
+
+	if (!d->backup_dir.n)
+		f->copy = (struct frame_field){TEXT("copy –"), TONE_PLAIN};
+	else if (behind > 0)
+		f->copy = (struct frame_field){MSG("copy {n}!", A_INT("n", behind)), TONE_CAUTION};
+	else
+		f->copy = (struct frame_field){TEXT("copy ✓"), TONE_GOOD};
+}
+
+static struct message room_scene_words(struct desk *d, const struct session *s)
+{
+	if (!s || !s->sittings.n)
+		return TEXT("ROOM ▶ rest");
+	if (s->open_vote.item)
+		return TEXT("ROOM ▶ vote");
+	if (s->open_item)
+		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));
+	(void)d;
+	return TEXT("ROOM ▶ follows");
+}
+
+static void frame_status(struct desk *d, const struct session *s, struct frame *f)
+{
+	struct source source = register_source(d->r);
+	struct instant now = source.now(source.context);
+
+	f->time = (struct frame_field){MSG("{t}", A_TIME("t", now)), TONE_PLAIN};
+	if (d->read_only)
+		f->saved = (struct frame_field){TEXT("READ ONLY"), TONE_CAUTION};
+	else if (s && s->log.n)
+		f->saved = (struct frame_field){
+			MSG("● recorded {n}", A_DIGITS("n", (int64_t)s->log.n - 1)), TONE_GOOD};
+	else
+		f->saved = (struct frame_field){TEXT("● recorded"), TONE_GOOD};
+	frame_copy(d, s, f);
+	if (d->room_blank)
+		f->room = (struct frame_field){TEXT("ROOM ■ blanked"), TONE_CAUTION};
+	else
+		f->room = (struct frame_field){room_scene_words(d, s), TONE_HERE};
+	if (s)
+		frame_quorum(s, f);
+	else
+		f->quorum = (struct frame_field){TEXT("no session chosen"), TONE_PLAIN};
+}
+
+static void frame_date(struct desk *d, const struct session *s, struct frame *f)
+{
+	struct source source = register_source(d->r);
+	struct date day = instant_date(source.now(source.context));
+
+	if (s && s->sittings.n)
+		day = instant_date(session_sitting(s)->opened);
+	else if (s && s->plan.date.year)
+		day = s->plan.date;
+	f->date = MSG("{day}", A_DATE("day", day));
+}
+
+static void frame_step(struct desk *d, struct frame *f)
+{
+	const struct view *view = desk_view(d->screen);
+	struct step step = step_next(register_world(d->r), &d->frame);
+	struct message own = view->step_line ? view->step_line(d) : NO_MESSAGE;
+
+	f->step = own.id ? own : step.what;
+	if (step.chair.id)
+		f->chair = step.chair;
+}
+
+static void frame_hints(struct desk *d, struct frame *f)
+{
+	const struct view *view = desk_view(d->screen);
+
+	f->keys_n = view->hints ? view->hints(d, f->keys) : 0;
+	if (f->keys_n < FRAME_KEYS_MAX)
+		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_DO, .label = TEXT("act")};
+	if (f->keys_n < FRAME_KEYS_MAX)
+		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_UNDO, .label = TEXT("undo")};
+	if (f->keys_n < FRAME_KEYS_MAX)
+		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_MENU, .label = TEXT("menu")};
+	if (f->keys_n < FRAME_KEYS_MAX)
+		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_HELP, .label = TEXT("help")};
+}
+
+static void paint(struct desk *d)
+{
+	const struct view *view = desk_view(d->screen);
+	const struct session *s = desk_session(d);
+	struct frame f = {.message = d->line, .message_tone = d->line_tone};
+	struct frame_areas at;
+	int rows, cols;
+
+	arena_clear(&d->frame);
+	term_size(d->term, &rows, &cols);
+	canvas_options(d->canvas, term_bidi(d->term), term_ascii(d->term), false);
+	canvas_begin(d->canvas, rows, cols, d->lang);
+	f.chamber = s ? session_words(d, s)
+		      : MSG("{chamber}", A_BOTH("chamber", chamber_name(register_chamber(d->r))));
+	frame_date(d, s, &f);
+	if (s)
+		frame_agenda(d, s, &f);
+	frame_status(d, s, &f);
+	frame_step(d, &f);
+	frame_hints(d, &f);
+	f.small_item = s && s->open_item ? describe_item(s, s->open_item) : f.quorum.text;
+	f.small_state = f.quorum.text;
+	f.wants_width = view->wide && view->wide(d);
+	f.wants_all = f.wants_width;
+	at = frame_draw(d->canvas, &f);
+	if (at.small) {
+		term_show(d->term, d->canvas);
+		return;
+	}
+	view->paint(d, at.work);
+	desk_paint_around(d, &at);
+	desk_paint_overlay(d, at.work);
+	term_show(d->term, d->canvas);
+}
+
+/* --- keys --- */
+
+static bool desk_step(struct desk *d)
+{
+	const struct view *view = desk_view(d->screen);
+
+	if (view->step && view->step(d))
+		return true;
+	desk_take_step(d);
+	return true;
+}
+
+static void go_back(struct desk *d)
+{
+	const struct view *view = desk_view(d->screen);
+	const struct session *s = desk_session(d);
+
+	if (d->entry.digits) {
+		desk_entry_clear(d);
+		return;
+	}
+	if (view->back && view->back(d))
+		return;
+	if (s && s->open_item)
+		desk_go(d, SCREEN_ITEM);
+	else if (s && d->screen != SCREEN_AGENDA)
+		desk_go(d, SCREEN_AGENDA);
+}
+
+void desk_next_language(struct desk *d)
+{
+	d->lang = (enum lang)((d->lang + 1) % LANG_COUNT);
+	d->cli->lang = d->lang;
+}
+
+void desk_room(struct desk *d, bool blank)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (!d->read_only && journal_keep(register_journal(d->r), STR("room/order"),
+				     blank ? STR("blank") : STR("follow"), &err) < 0) {
+		desk_fail(d, &err);
+		return;
+	}
+	d->room_blank = blank;
+	desk_say(d, TONE_CAUTION,
+		blank ? TEXT("■ The room is blanked; F5 brings the picture back.")
+		      : TEXT("▶ The room follows again."));
+}
+
+void desk_quit(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	if (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED)) {
+		desk_ask_quit(d);
+		return;
+	}
+	d->leaving = true;
+}
+
+/* What means the same on every screen; false: nothing of the kind. */
+static bool common_key(struct desk *d, struct meaning meaning)
+{
+	if (meaning.bind == BIND_STEP) {
+		if (d->patient && desk_now_ms() - d->step_ms < DEAF_STEP_MS)
+			return true;
+		return desk_step(d);
+	}
+	if (meaning.bind == BIND_BACK)
+		go_back(d);
+	else if (meaning.bind == BIND_DO)
+		desk_actions(d);
+	else if (meaning.bind == BIND_MENU)
+		desk_menu(d);
+	else if (meaning.bind == BIND_HELP)
+		desk_help(d);
+	else if (meaning.bind == BIND_PALETTE)
+		desk_palette(d);
+	else if (meaning.bind == BIND_UNDO)
+		desk_undo(d);
+	else if (meaning.bind == BIND_QUIT)
+		desk_quit(d);
+	else if (meaning.bind == BIND_PREVIEW)
+		desk_preview(d);
+	else if (meaning.bind == BIND_ARRIVED)
+		desk_ask_member(d, TEXT("arrived"), CMD_ATTENDANCE_PRESENT);
+	else if (meaning.bind == BIND_LEFT)
+		desk_ask_member(d, TEXT("left"), CMD_ATTENDANCE_LEFT);
+	else
+		return false;
+	return true;
+}
+
+/* F12, F5 and F2 are obeyed everywhere, under panels and in text too. */
+static bool always_key(struct desk *d, struct press press)
+{
+	const struct session *s = desk_session(d);
+	const struct vote *vote = s ? session_vote(s, s->last_vote) : NULL;
+
+	if (press.code == PRESS_F12) {
+		desk_room(d, true);
+	} else if (press.code == PRESS_F2) {
+		desk_next_language(d);
+	} else if (press.code == PRESS_F5 && !d->over.kind) {
+		if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced && !d->room_blank)
+			(void)desk_act_plain(d, CMD_VOTE_ANNOUNCE);
+		else
+			desk_room(d, false);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static void no_effect(struct desk *d, struct press press)
+{
+	desk_say(d, TONE_CAUTION,
+		MSG("✗ “{key}” does nothing here; Space shows what can be done.",
+			A_STR("key", key_face(press, &d->frame))));
+}
+
+static void take_key(struct desk *d, struct press press)
+{
+	const struct view *view = desk_view(d->screen);
+	unsigned where = view->where(d);
+	struct meaning meaning;
+	int rows, cols;
+
+	term_size(d->term, &rows, &cols);
+	d->keyboard = key_learn(d->keyboard, press);
+	if (always_key(d, press))
+		return;
+	if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
+		return;
+	if (d->over.kind != OVERLAY_NONE) {
+		if (!d->patient || desk_now_ms() - d->over.opened_ms >= DEAF_PANEL_MS)
+			desk_overlay_key(d, press);
+		return;
+	}
+	if (where & WHERE_TEXT && key_is_text(press)) {
+		if (view->key(d, press, (struct meaning){BIND_NONE, 0}))
+			return;
+	}
+	meaning = keymap_find(press, d->keyboard, where);
+	if (!view->key(d, press, meaning) && !common_key(d, meaning))
+		no_effect(d, press);
+}
+
+static void take_input(struct desk *d, const struct input *in)
+{
+	const struct view *view = desk_view(d->screen);
+
+	switch (in->kind) {
+	case INPUT_KEY:
+		take_key(d, in->press);
+		break;
+	case INPUT_PASTE:
+		if (d->over.kind != OVERLAY_NONE ? !desk_overlay_paste(d, in->paste)
+						 : !view->paste || !view->paste(d, in->paste))
+			desk_say(d, TONE_CAUTION, TEXT("✗ Pasting has no effect here."));
+		break;
+	case INPUT_LEAVE:
+		d->leaving = true;
+		break;
+	case INPUT_RESIZE:
+	case INPUT_READY:
+	case INPUT_TIMEOUT:
+		break;
+	}
+}
+
+/* Until the next full minute, so that the clock on the screen is right; sooner for drafts. */
+static int patience_ms(struct desk *d)
+{
+	struct source source = register_source(d->r);
+	int second = instant_second_of_day(source.now(source.context)) % 60;
+
+	return d->draft_waits ? 250 : (60 - second) * 1000;
+}
+
+static void welcome(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	if (!s || s->log.n < 2 || (s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED)) {
+		desk_go(d, SCREEN_REGISTER);
+		return;
+	}
+	const struct event *last = &s->log.at[s->log.n - 1];
+	struct message what = describe_event(s, last, &d->frame);
+
+	desk_go(d, s->open_item ? SCREEN_ITEM : SCREEN_AGENDA);
+	desk_say(d, TONE_CAUTION,
+		MSG("● Resumed. The last act is no. {n} at {time}: {what}", A_DIGITS("n", last->n),
+			A_TIME("time", last->at), A_MSG("what", message_keep(&d->frame, what))));
+}
+
+int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_only)
+{
+	struct desk *d = memory_source.take(sizeof *d);
+
+	*d = (struct desk){
+		.cli = cli, .r = r, .term = term, .read_only = read_only, .lang = cli->lang};
+	d->patient = getenv("MAHDAR_TEST_MARKER") == NULL;
+	arena_init(&d->frame, &memory_source);
+	arena_init(&d->line_arena, &memory_source);
+	arena_init(&d->over.arena, &memory_source);
+	d->canvas = canvas_open(&memory_source);
+	d->line = term_hint(term);
+	desk_recall(d);
+	welcome(d);
+	paint(d);
+	while (!d->leaving) {
+		struct input in;
+
+		term_wait(term, patience_ms(d), NULL, 0, &in);
+		take_input(d, &in);
+		desk_tick(d);
+		if (!d->leaving)
+			paint(d);
+	}
+	desk_leave(d);
+	canvas_close(d->canvas);
+	desk_close_overlay(d);
+	arena_clear(&d->over.arena);
+	arena_clear(&d->frame);
+	arena_clear(&d->line_arena);
+	memory_source.give(d);
+	return CLI_DONE;
+}

@@ -1,0 +1,210 @@
+/* The desk: one loop, one state, ten screens. A key becomes a command of the one table or a look;
+ * acts go through desk_act and through nothing else, and what the screen says is said after the
+ * commit. Views paint from the session and keep only what they look at. */
+#ifndef TUI_DESK_H
+#define TUI_DESK_H
+
+#include "model/step.h"
+#include "tui/cli.h"
+#include "tui/editor.h"
+#include "tui/form.h"
+#include "tui/frame.h"
+#include "tui/grid.h"
+#include "tui/list.h"
+#include "tui/panel.h"
+#include "tui/prompt.h"
+
+enum screen { /* the digit of the menu, for ever */
+	SCREEN_REGISTER = 0,
+	SCREEN_AGENDA = 1,
+	SCREEN_ATTENDANCE = 2,
+	SCREEN_ITEM = 3,
+	SCREEN_BUDGET = 5,
+	SCREEN_MINUTES = 7,
+	SCREEN_HISTORY = 8,
+	SCREEN_CLOSING = 9,
+	SCREEN_COUNT = 10
+};
+
+struct desk;
+
+/* One row of the Space menu. */
+struct action {
+	int digit;
+	struct message label;
+	enum bind bind;            /* its other key, BIND_NONE: none */
+	enum command_type offered; /* greyed when this is refused … */
+	bool always;               /* … unless it only looks */
+	void (*run)(struct desk *d);
+};
+
+#define ACTIONS_MAX 10
+
+struct view {
+	enum screen screen;
+	struct message title;
+	unsigned (*where)(const struct desk *d); /* an OR of enum where */
+	void (*open)(struct desk *d);            /* on coming here; NULL: nothing */
+	void (*paint)(struct desk *d, struct area work);
+	bool (*key)(struct desk *d, struct press press,
+		struct meaning meaning);                /* true: it was for the view */
+	bool (*paste)(struct desk *d, struct str text); /* NULL: pasting has no effect */
+	size_t (*hints)(struct desk *d,
+		struct key_hint *hints); /* at most FRAME_KEYS_MAX; own ones first */
+	size_t (*actions)(struct desk *d, struct action *actions); /* at most ACTIONS_MAX */
+	bool (*step)(struct desk
+			*d); /* Enter, when this screen has its own; NULL or false: the step line */
+	bool (*back)(
+		struct desk *d); /* Esc, one level within the screen; NULL or false: to the item */
+	struct message (*step_line)(
+		struct desk *d); /* instead of the step's words; NULL or no id: the step */
+	bool (*wide)(const struct desk *d); /* the grid needs the side columns; NULL: no */
+};
+
+extern const struct view view_register, view_agenda, view_attendance, view_item, view_budget,
+	view_minutes, view_history, view_closing;
+
+/* Something over the work area that takes the keys until it is left. */
+enum overlay_kind { OVERLAY_NONE, OVERLAY_PANEL, OVERLAY_FORM, OVERLAY_PROMPT, OVERLAY_HELP };
+
+#define OVERLAY_CHOICES_MAX 24
+#define OVERLAY_FIELDS_MAX  12
+#define OVERLAY_LINES_MAX   8
+
+struct overlay {
+	enum overlay_kind kind;
+	int64_t opened_ms;
+	struct arena arena; /* sentences, command lines; emptied on closing */
+	struct message title;
+	struct message lines[OVERLAY_LINES_MAX];
+	struct panel panel;
+	struct panel_choice choices[OVERLAY_CHOICES_MAX];
+	/* Panel: the choice taken; return true to close it. */
+	bool (*chosen)(struct desk *d, int digit);
+	struct form form;
+	struct form_field fields[OVERLAY_FIELDS_MAX];
+	/* Form: all fields are well; return true to close, false to stay (a problem was set). */
+	bool (*submit)(struct desk *d);
+	struct prompt *prompt;
+	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
+	void (*left)(struct desk *d);                   /* Esc; NULL: nothing more to do */
+	struct str command; /* a line of the grammar that waits for the answer */
+	int64_t number;     /* whatever the opener needs to remember */
+	size_t top;         /* help: first row seen */
+};
+
+/* The number being typed in a grid, and what it will mean. */
+struct entry {
+	int digits;      /* how many are in the buffer */
+	int64_t number;  /* so far */
+	int brush;       /* screen's own meaning */
+	int64_t last_ms; /* when the last digit came: a burst is a paste */
+};
+
+struct desk {
+	struct cli *cli;
+	struct registry *r; /* never NULL while the desk runs */
+	bool read_only;     /* somebody else holds the register */
+	struct term *term;
+	struct canvas *canvas;
+	struct arena frame; /* emptied each turn */
+	enum lang lang;
+	enum keyboard keyboard;
+	enum screen screen;
+	struct overlay over;
+	struct entry entry;
+	/* the message line, kept until the next act or refusal */
+	struct arena line_arena;
+	struct message line;
+	enum frame_tone line_tone;
+	int64_t step_ms; /* when Enter last recorded an act: a bounced key does nothing */
+	bool leaving;
+	bool patient;     /* the pauses against bounced keys; off when a script types */
+	bool draft_waits; /* something typed is not kept yet */
+	/* one look each */
+	struct list_look agenda, history, sessions, budget;
+	struct grid attendance, votes;
+	int hands_letter;                /* item: which figure is being typed, enum vote_value */
+	struct minutes_look *minutes;    /* view_minutes.c; NULL until first shown */
+	struct closing_look *closing;    /* view_closing.c */
+	struct register_look *registers; /* view_register.c */
+	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
+	uint32_t undo_act;                                      /* the act F8 names */
+	int64_t mend_member; /* whose vote is being corrected, and to what */
+	int mend_value;
+	bool room_blank;
+	int room_order; /* enum room_order, as kept for the rooms */
+	char backup_path[400];
+	struct str backup_dir; /* where the last copy went, in backup_path; empty: none yet */
+	uint32_t backup_acts;  /* acts of the session it holds */
+};
+
+/* Run the desk on R until the user leaves. The exit code. */
+int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_only);
+
+/* --- acts --- */
+
+/* Record C; says on the message line what was recorded or why not. An unconfirmed rule opens a
+ * panel that asks. True when it was recorded. */
+bool desk_act(struct desk *d, const struct command *c);
+/* The same for a command without arguments. */
+bool desk_act_plain(struct desk *d, enum command_type type);
+/* Could it be done now? The refusal is in *WHY. */
+bool desk_offers(struct desk *d, enum command_type type, struct message *why);
+
+/* --- the message line --- */
+void desk_say(
+	struct desk *d, enum frame_tone tone, struct message m); /* deep enough a copy is made */
+void desk_fail(struct desk *d, const struct error *err);
+
+/* --- screens and overlays --- */
+void desk_go(struct desk *d, enum screen screen);
+const struct view *desk_view(enum screen screen); /* NULL: no such screen */
+/* Start an overlay: empties it and remembers the time. Fill title, lines, choices, fields after. */
+struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct message title);
+void overlay_line(struct overlay *o, struct message m);
+void overlay_choice(struct overlay *o, int digit, struct message label);
+void overlay_choice_off(struct overlay *o, int digit, struct message label, struct message reason);
+/* After all fields are set up. */
+void overlay_form_ready(struct overlay *o);
+void desk_close_overlay(struct desk *d);
+/* Ask for a reason: digits 1 … N are the given ones, the last "other" opens a line; DONE gets the
+ * reason as text in the record's own language. */
+void desk_ask_reason(struct desk *d, struct message title, struct message fact,
+	const struct message *reasons, size_t n, void (*done)(struct desk *d, struct str reason));
+void desk_menu(struct desk *d);
+void desk_palette(struct desk *d);
+void desk_undo(struct desk *d);
+void desk_undo_act(struct desk *d, uint32_t n); /* the same panel for act N of the chosen session */
+void desk_help(struct desk *d);
+
+/* --- small things views share --- */
+const struct session *desk_session(const struct desk *d); /* NULL: none chosen */
+struct str desk_words(struct desk *d, struct message m);  /* in the desk's language, frame memory */
+/* Digits of a member's number: 2 up to 99 members, 3 from 100. */
+int desk_number_width(const struct session *s);
+struct str desk_number(struct desk *d, int64_t number); /* "07" */
+/* One digit more: returns the number when it is complete, else 0. */
+int64_t desk_digit(struct desk *d, int digit);
+void desk_entry_clear(struct desk *d);
+/* One-line fields "p" and "s" outside the grids. */
+void desk_ask_member(struct desk *d, struct message title, enum command_type type);
+/* Ask for words to search; FOUND gets them and returns true to close the line. */
+void desk_search(struct desk *d, bool (*found)(struct desk *d, struct str text));
+/* Does TEXT, forgivingly, stand in the name in either language? */
+bool desk_matches(struct desk *d, struct str text, struct both name);
+/* The last acts, newest first, one a row, for the strip and the rail. */
+void desk_paint_acts(struct desk *d, struct area area);
+/* The language of what is typed into the record: the desk's, French when it is English. */
+enum lang desk_record_lang(const struct desk *d);
+void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts);
+/* What the views of prose, closing and register do at each turn and when the desk is left. */
+void minutes_tick(struct desk *d); /* keep the draft when it is time; sets draft_waits */
+void minutes_leave(struct desk *d);
+void closing_leave(struct desk *d);
+void registers_leave(struct desk *d);
+/* F4 from the item: write its discussion. */
+void minutes_write_item(struct desk *d, int64_t item);
+int64_t desk_now_ms(void);
+
+#endif

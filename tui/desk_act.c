@@ -1,0 +1,211 @@
+/* Acts: the one way from the desk into the record, and what the desk does after one. */
+#include "tui/desk.h"
+
+#include "model/describe.h"
+#include "model/grammar.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+bool desk_offers(struct desk *d, enum command_type type, struct message *why)
+{
+	struct decision o = offer(register_world(d->r), type, &d->frame);
+
+	*why = o.why;
+	if (o.verdict == VERDICT_DONE && d->read_only) {
+		*why = TEXT("Somebody else holds the register; it is open here for reading only.");
+		return false;
+	}
+	return o.verdict == VERDICT_DONE;
+}
+
+/* Where to look after an act: what was just begun is what comes next. */
+static void follow(struct desk *d, enum event_type type)
+{
+	static const struct {
+		enum event_type type;
+		enum screen screen;
+	} table[] = {
+		{EVENT_SITTING_OPENED, SCREEN_ATTENDANCE},
+		{EVENT_SITTING_RESUMED, SCREEN_ATTENDANCE},
+		{EVENT_QUORUM_RECORDED, SCREEN_AGENDA},
+		{EVENT_ITEM_OPENED, SCREEN_ITEM},
+		{EVENT_VOTE_OPENED, SCREEN_ITEM},
+		{EVENT_ITEM_POSTPONED, SCREEN_AGENDA},
+		{EVENT_ITEM_WITHDRAWN, SCREEN_AGENDA},
+		{EVENT_SESSION_CREATED, SCREEN_AGENDA},
+		{EVENT_SITTING_CLOSED, SCREEN_CLOSING},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(table); i++) {
+		if (table[i].type == type)
+			desk_go(d, type == EVENT_QUORUM_RECORDED && desk_session(d)->open_item
+					   ? SCREEN_ITEM
+					   : table[i].screen);
+	}
+}
+
+static bool is_chamber_fact(enum event_type type)
+{
+	return type == EVENT_CHAMBER_CREATED || type == EVENT_MEMBERS_REGISTERED ||
+	       type == EVENT_KEY_MADE || type == EVENT_KEY_RETIRED;
+}
+
+static void say_recorded(struct desk *d, const struct answer *answer)
+{
+	const struct session *s = desk_session(d);
+	uint32_t n = answer->first + (uint32_t)answer->n - 1;
+	struct message what;
+	const struct event *e;
+
+	if (is_chamber_fact(answer->type[0]) || !s || n >= s->log.n) {
+		desk_say(d, TONE_GOOD, TEXT("● Recorded in the chamber's register."));
+		return;
+	}
+	e = &s->log.at[n];
+	what = describe_event(s, e, &d->frame);
+	desk_say(d, TONE_GOOD,
+		MSG("{time} recorded no. {n}: {what}", A_TIME("time", e->at), A_DIGITS("n", n),
+			A_MSG("what", message_keep(&d->frame, what))));
+}
+
+/* An unconfirmed rule or a doubt: the question, and the same command again with confirm=yes. */
+static bool confirm_chosen(struct desk *d, int digit)
+{
+	struct command c;
+	struct message why;
+	struct str line = d->over.command;
+	struct grammar_day day = {{0, 0, 0}, 0};
+	struct arena a;
+	bool parsed;
+
+	if (digit != 1)
+		return true;
+	arena_init(&a, &memory_source);
+	line = arena_str(&a, line);
+	parsed = grammar_parse(line, day, &c, &why, &a) == GRAMMAR_COMMAND;
+	desk_close_overlay(d);
+	if (parsed)
+		(void)desk_act(d, &c);
+	arena_clear(&a);
+	return false; /* closed already; the act may have opened another one */
+}
+
+static void set_confirm(struct command *c)
+{
+	for (const struct field *f = command_fields(c->type); f && f->name; f++) {
+		if (strcmp(f->name, "confirm") == 0)
+			*(bool *)((char *)&c->arg + f->offset) = true;
+	}
+}
+
+static void ask_confirm(struct desk *d, const struct command *c, const struct message *why)
+{
+	struct command again = *c;
+	struct overlay *o;
+	struct str line;
+	struct message question = message_copy(&d->frame, *why);
+
+	set_confirm(&again);
+	line = grammar_print(&again, &d->frame);
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Please confirm"));
+	o->command = arena_str(&o->arena, line);
+	overlay_line(o, question);
+	overlay_choice(o, 1, TEXT("do it; the minutes will say so"));
+	overlay_choice(o, 2, TEXT("leave it"));
+	o->panel.confirm = true;
+	o->chosen = confirm_chosen;
+}
+
+bool desk_act(struct desk *d, const struct command *c)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct answer answer;
+
+	if (d->read_only) {
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Somebody else holds the register; it is open here for reading "
+			     "only."));
+		return false;
+	}
+	if (register_act(d->r, c, STR("desk"), &answer, &d->frame, &err) < 0) {
+		desk_fail(d, &err);
+		return false;
+	}
+	if (answer.verdict == VERDICT_ASK) {
+		ask_confirm(d, c, &answer.why);
+		return false;
+	}
+	if (answer.verdict == VERDICT_REFUSED) {
+		desk_say(d, TONE_BAD,
+			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
+		return false;
+	}
+	say_recorded(d, &answer);
+	for (size_t i = 0; i < answer.n; i++)
+		follow(d, answer.type[i]);
+	desk_after(d, &answer);
+	return true;
+}
+
+bool desk_act_plain(struct desk *d, enum command_type type)
+{
+	struct command c = command_of(type);
+
+	return desk_act(d, &c);
+}
+
+/* What the blue line says is done; what needs particulars opens its form. */
+void desk_take_step(struct desk *d)
+{
+	struct step step = step_next(register_world(d->r), &d->frame);
+
+	switch (step.kind) {
+	case STEP_COMMAND:
+		if (desk_act(d, &step.command))
+			d->step_ms = desk_now_ms();
+		break;
+	case STEP_FORM:
+		if (step.command.type == CMD_SITTING_OPEN)
+			form_open_sitting(d);
+		else if (step.command.type == CMD_SITTING_CLOSE)
+			form_close_sitting(d);
+		else
+			form_add_item(d);
+		break;
+	case STEP_CHOICE:
+		if (step.command.type == CMD_QUORUM_CONTINUE)
+			panel_quorum(d);
+		else
+			desk_say(d, TONE_CAUTION,
+				MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));
+		break;
+	case STEP_ENTRY:
+		desk_say(d, TONE_CAUTION,
+			MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));
+		break;
+	case STEP_SIGN:
+		desk_go(d, SCREEN_CLOSING);
+		break;
+	case STEP_NONE:
+		desk_go(d, SCREEN_REGISTER);
+		break;
+	}
+}
+
+/* A departure that breaks the quorum rings once and asks. */
+void desk_after(struct desk *d, const struct answer *answer)
+{
+	const struct session *s = desk_session(d);
+	const struct sitting *sitting = s ? session_sitting(s) : NULL;
+
+	if (!sitting || s->phase != PHASE_SITTING)
+		return;
+	if (answer->type[0] == EVENT_MEMBER_LEFT && sitting->quorum_recorded &&
+		!session_has_quorum(s) && !sitting->quorum_waived) {
+		term_bell(d->term);
+		panel_quorum(d);
+	}
+	if (answer->type[answer->n - 1] == EVENT_QUORUM_RECORDED && !session_has_quorum(s))
+		panel_quorum(d);
+}

@@ -1,0 +1,354 @@
+/* Round the work area: rail and side column of wide screens, the strip, help, what is remembered.
+ */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "model/room.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+struct str desk_number(struct desk *d, int64_t number)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_padded(&b, number, desk_session(d) ? desk_number_width(desk_session(d)) : 2);
+	return builder_str(&b);
+}
+
+int desk_number_width(const struct session *s)
+{
+	int64_t last = s->seats.n ? s->seats.at[s->seats.n - 1].member.number : 0;
+
+	return last > 999 ? 4 : last > 99 ? 3 : 2;
+}
+
+void desk_entry_clear(struct desk *d)
+{
+	d->entry.digits = 0;
+	d->entry.number = 0;
+}
+
+int64_t desk_digit(struct desk *d, int digit)
+{
+	struct entry *e = &d->entry;
+	int64_t number;
+
+	e->number = e->number * 10 + digit;
+	e->digits++;
+	e->last_ms = desk_now_ms();
+	if (e->digits < desk_number_width(desk_session(d)))
+		return 0;
+	number = e->number;
+	desk_entry_clear(d);
+	return number;
+}
+
+/* --- the last acts --- */
+
+void desk_paint_acts(struct desk *d, struct area area)
+{
+	const struct session *s = desk_session(d);
+	int row = 1;
+
+	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("LAST ACTS"));
+	for (size_t i = s->log.n; i > 0 && row < area.rows; i--, row++) {
+		const struct event *e = &s->log.at[i - 1];
+		struct message what = describe_event(s, e, &d->frame);
+
+		canvas_latin(
+			area, row, 0, 5, STYLE_DONE, ALIGN_START, format_time(e->at, &d->frame));
+		canvas_say(area, row, 7, 0,
+			s->struck.at[i - 1] ? STYLE_OFF
+			: i == s->log.n     ? STYLE_TEXT
+					    : STYLE_DONE,
+			ALIGN_START, what);
+	}
+}
+
+/* --- the rail: the agenda as a column --- */
+
+static enum style item_style(const struct session *s, const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	if (item->is.item == s->open_item)
+		return STYLE_FOCUS;
+	if (item->state == ITEM_IS_WAITING)
+		return STYLE_DONE;
+	if (item->state != ITEM_IS_CLOSED)
+		return STYLE_CAUTION;
+	if (vote && vote->state == VOTE_IS_CLOSED && !outcome_adopted(vote->outcome))
+		return STYLE_BAD;
+	return STYLE_GOOD;
+}
+
+static const char *rail_mark(const struct session *s, const struct item *item)
+{
+	if (item->is.item == s->open_item)
+		return "▶";
+	if (item->state == ITEM_IS_WAITING)
+		return "·";
+	return item->state == ITEM_IS_CLOSED ? "✓" : "○";
+}
+
+static void paint_rail(struct desk *d, struct area area)
+{
+	const struct session *s = desk_session(d);
+	int64_t treated = 0;
+	int row = 2;
+
+	for (size_t i = 0; i < s->agenda.n; i++)
+		treated += session_item(s, s->agenda.at[i])->state != ITEM_IS_WAITING;
+	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("AGENDA"));
+	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END,
+		MSG("{n} of {all}", A_INT("n", treated), A_INT("all", (int64_t)s->agenda.n)));
+	for (size_t i = 0; i < s->agenda.n && row + 1 < area.rows; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+		bool open = item->is.item == s->open_item;
+		enum style style = open                             ? STYLE_FOCUS
+				   : item->state == ITEM_IS_WAITING ? STYLE_DONE
+								    : STYLE_TEXT;
+
+		if (open)
+			canvas_fill(area, row, 0, 2, 0, STYLE_FOCUS);
+		canvas_text(area, row, 0, 1, open ? STYLE_FOCUS : STYLE_GOOD, ALIGN_START,
+			str_of(rail_mark(s, item)));
+		canvas_say(
+			area, row, 2, 2, style, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)i + 1)));
+		canvas_text(
+			area, row, 5, 0, style, ALIGN_START, both_pick(item_short(item), d->lang));
+		row++;
+		if (item->state == ITEM_IS_WAITING)
+			continue;
+		canvas_say(area, row, 5, 0, item_style(s, item), ALIGN_START,
+			describe_item_state(s, item));
+		row++;
+	}
+	if (area.rows - row > 6)
+		desk_paint_acts(d, canvas_sub(area, row + 1, 0, area.rows - row - 1, 0));
+}
+
+/* --- the side column: quorum, the room's picture, safety --- */
+
+static int paint_quorum(struct desk *d, struct area area)
+{
+	const struct session *s = desk_session(d);
+	bool met = session_has_quorum(s);
+	int64_t here = session_count(s, PRESENCE_HERE), all = session_in_office(s),
+		needed = session_quorum_needed(s);
+
+	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("QUORUM"));
+	if (!s->sittings.n) {
+		canvas_say(area, 1, 0, 0, STYLE_DONE, ALIGN_START, TEXT("no sitting yet"));
+		return 3;
+	}
+	canvas_say(area, 1, 0, 0, met ? STYLE_GOOD : STYLE_BAD, ALIGN_START,
+		MSG("{here} present of {all} · {needed} needed", A_INT("here", here),
+			A_INT("all", all), A_INT("needed", needed)));
+	canvas_bar(area, 2, 0, area.cols, met ? STYLE_GOOD : STYLE_BAD, here, all, needed);
+	canvas_say(area, 3, 0, 0, STYLE_CAUTION, ALIGN_START,
+		MSG("with excuse {n}", A_INT("n", session_count(s, PRESENCE_EXCUSED))));
+	canvas_say(area, 4, 0, 0, STYLE_BAD, ALIGN_START,
+		MSG("without excuse {n}", A_INT("n", session_count(s, PRESENCE_ABSENT))));
+	if (met)
+		canvas_say(area, 5, 0, 0, STYLE_DONE, ALIGN_START,
+			MSGN("lost if {n} member leaves", "lost if {n} members leave",
+				here - needed + 1));
+	canvas_say(area, 6, 0, 0, STYLE_UNSURE, ALIGN_START,
+		TEXT("? rule not confirmed: it only warns"));
+	(void)d;
+	return 8;
+}
+
+size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
+{
+	struct room_view view = room_view(desk_session(d));
+	struct room_view *v = arena_copy(&d->frame, &view, sizeof view);
+	size_t n = 0;
+
+	if (v->item && n < max)
+		lines[n++] = MSG("item {n}: {title}", A_INT("n", v->item),
+			A_BOTH("title", ((struct both){room_str(&v->short_title.ar),
+						room_str(&v->short_title.fr)})));
+	if (v->scene == ROOM_VOTE && n < max)
+		lines[n++] = v->vote_over  ? TEXT("vote closed, result awaited")
+			     : v->by_hands ? TEXT("VOTE OPEN, by show of hands")
+					   : MSG("VOTE OPEN · {voted} of {voters} have voted",
+						     A_INT("voted", v->voted),
+						     A_INT("voters", v->voters));
+	if (v->scene == ROOM_RESULT && n < max)
+		lines[n++] = MSG("{for} for · {against} against · {abstain} abstaining",
+			A_INT("for", v->votes_for), A_INT("against", v->against),
+			A_INT("abstain", v->abstain));
+	if (v->scene == ROOM_RESULT && n < max)
+		lines[n++] = v->outcome;
+	if (v->scene == ROOM_REST && n < max)
+		lines[n++] = TEXT("rest: chamber and session");
+	if (v->scene == ROOM_PAUSE && n < max)
+		lines[n++] = TEXT("the sitting is suspended");
+	if (v->scene == ROOM_CLOSING && n < max)
+		lines[n++] = TEXT("the sitting is closed");
+	if (v->attendance && n < max)
+		lines[n++] = MSG("quorum {here} / {needed}", A_INT("here", v->here),
+			A_INT("needed", v->needed));
+	return n;
+}
+
+static int paint_room(struct desk *d, struct area area, int row)
+{
+	struct message lines[4];
+	size_t n = desk_room_lines(d, lines, ARRAY_LEN(lines));
+	struct area box;
+
+	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
+	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("THE ROOM SEES"));
+	if (row + 9 > area.rows)
+		return row + 1;
+	box = canvas_sub(area, row + 1, 0, 8, 0);
+	canvas_box(box, STYLE_DONE, NO_MESSAGE);
+	box = canvas_sub(box, 1, 2, 6, box.cols - 4);
+	if (d->room_blank)
+		canvas_say(box, 2, 0, 0, STYLE_CAUTION, ALIGN_CENTER, TEXT("■ blanked"));
+	for (size_t i = 0, at = 0; !d->room_blank && i < n && (int)at < box.rows; i++)
+		at += (size_t)canvas_wrap_say(box, (int)at, 2, STYLE_STRONG, lines[i]);
+	canvas_say(area, row + 9, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("a result appears only when announced"));
+	canvas_say(area, row + 10, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("F5 announce  F6 look  F12 blank"));
+	return row + 13;
+}
+
+static void paint_side(struct desk *d, struct area area)
+{
+	const struct session *s = desk_session(d);
+	int row = paint_room(d, area, paint_quorum(d, area));
+
+	if (row + 4 > area.rows)
+		return;
+	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
+	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("SAFETY"));
+	canvas_say(area, row + 1, 0, 0, STYLE_GOOD, ALIGN_START,
+		MSGN("● {n} act recorded", "● {n} acts recorded", (int64_t)s->log.n));
+	if (d->backup_dir.n)
+		canvas_say(area, row + 2, 0, 0, STYLE_TEXT, ALIGN_START,
+			MSG("copy in {path}", A_STR("path", d->backup_dir)));
+	else
+		canvas_say(area, row + 2, 0, 0, STYLE_DONE, ALIGN_START,
+			TEXT("no copy yet (F9: copy to a stick)"));
+}
+
+void desk_paint_around(struct desk *d, const struct frame_areas *at)
+{
+	if (!desk_session(d))
+		return;
+	if (at->rail.rows)
+		paint_rail(d, at->rail);
+	if (at->side.rows)
+		paint_side(d, at->side);
+	if (at->strip.rows)
+		desk_paint_acts(d, at->strip);
+}
+
+/* --- F1 --- */
+
+void desk_help(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_HELP, TEXT("Help"));
+
+	o->top = 0;
+}
+
+void desk_help_key(struct desk *d, struct press press)
+{
+	if (press.code == PRESS_DOWN || press.code == PRESS_PAGE_DOWN)
+		d->over.top += press.code == PRESS_DOWN ? 1 : 10;
+	else if (press.code == PRESS_UP)
+		d->over.top -= d->over.top > 0;
+	else if (press.code == PRESS_PAGE_UP)
+		d->over.top = d->over.top > 10 ? d->over.top - 10 : 0;
+	else
+		desk_close_overlay(d);
+}
+
+/* "o/ن": the key under both faces. */
+static struct str faces(struct desk *d, enum bind bind)
+{
+	struct str latin = keymap_face(bind, LANG_FR), arabic = keymap_face(bind, LANG_AR);
+	struct str both[] = {latin, STR(" / "), arabic};
+
+	return str_equal(latin, arabic) ? latin : arena_join(&d->frame, both, ARRAY_LEN(both));
+}
+
+void desk_paint_help(struct desk *d, struct area work)
+{
+	const struct view *view = desk_view(d->screen);
+	struct area inside = canvas_sub(work, 1, 2, work.rows - 2, work.cols - 4);
+	unsigned where = view->where(d);
+	size_t at = 0;
+	int row = 1;
+
+	canvas_box(work, STYLE_DONE, MSG("Help: {screen}", A_MSG("screen", &view->title)));
+	canvas_say(inside, 0, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("Enter does what the blue line says. Space shows what can be done. Esc goes "
+		     "back."));
+	for (int i = 1; i < BIND_DIGIT && row < inside.rows - 1; i++) {
+		enum bind bind = (enum bind)i;
+
+		if (!(keymap_where(bind) & where) || at++ < d->over.top)
+			continue;
+		canvas_text(inside, row, 0, 12, STYLE_KEY, ALIGN_START, faces(d, bind));
+		canvas_say(inside, row, 14, 0, STYLE_TEXT, ALIGN_START, keymap_help(bind));
+		row++;
+	}
+	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("↑↓ more · any other key goes back"));
+}
+
+/* --- working state from the last time --- */
+
+void desk_recall(struct desk *d)
+{
+	struct error ignored;
+	struct str value;
+	bool found;
+
+	if (journal_kept(register_journal(d->r), STR("room/order"), &d->frame, &value, &found,
+		    &ignored) == 0 &&
+		found)
+		d->room_blank = str_is(value, "blank");
+	if (journal_kept(register_journal(d->r), STR("desk/backup"), &d->frame, &value, &found,
+		    &ignored) == 0 &&
+		found && value.n < sizeof d->backup_path) {
+		memcpy(d->backup_path, value.p, value.n);
+		d->backup_dir = (struct str){d->backup_path, value.n};
+	}
+}
+
+void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (dir.n >= sizeof d->backup_path)
+		return;
+	memmove(d->backup_path, dir.p, dir.n);
+	d->backup_dir = (struct str){d->backup_path, dir.n};
+	d->backup_acts = acts;
+	if (!d->read_only &&
+		journal_keep(register_journal(d->r), STR("desk/backup"), d->backup_dir, &err) < 0)
+		desk_fail(d, &err);
+}
+
+void desk_tick(struct desk *d)
+{
+	minutes_tick(d);
+}
+
+void desk_leave(struct desk *d)
+{
+	minutes_leave(d);
+	closing_leave(d);
+	registers_leave(d);
+}

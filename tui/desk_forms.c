@@ -1,0 +1,437 @@
+/* Forms of the sitting: opening, closing, guests, a member at the door, an item, the copy. */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "locale/text.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+static struct form_field text_field(struct message label, enum direction base, bool required)
+{
+	return (struct form_field){
+		.kind = FORM_TEXT, .label = label, .base = base, .required = required};
+}
+
+static struct form_field number_field(struct message label, bool required)
+{
+	return (struct form_field){
+		.kind = FORM_NUMBER, .label = label, .base = DIR_LTR, .required = required};
+}
+
+static void set_number(struct desk *d, struct form_field *field, int64_t n)
+{
+	struct builder b;
+
+	if (n == 0)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, n);
+	form_set(field, builder_str(&b));
+}
+
+/* What was typed, made clean for the record; false when it cannot be: the field says so. */
+static bool take_text(struct desk *d, struct form_field *field, struct str *out)
+{
+	size_t bad;
+
+	if (text_clean(form_text(field), &d->frame, out, &bad) == 0)
+		return true;
+	field->problem = TEXT("There is a character in it that cannot be recorded.");
+	return false;
+}
+
+/* "HH:MM" of today's (or the sitting's) clock as an instant. */
+static struct instant at_minute(struct desk *d, int minute)
+{
+	struct source source = register_source(d->r);
+	struct instant now = source.now(source.context);
+
+	if (minute == instant_minute_of_day(now))
+		return now;
+	return instant_at(instant_date(now), minute * 60, now.offset_minutes);
+}
+
+static int64_t office_holder(const struct chamber *c, enum office office)
+{
+	for (size_t i = 0; i < c->members.n; i++) {
+		if (c->members.at[i].office == (int)office)
+			return c->members.at[i].number;
+	}
+	return 0;
+}
+
+/* --- opening --- */
+
+enum { OPEN_PLACE_AR, OPEN_PLACE_FR, OPEN_CHAIR, OPEN_SECRETARY, OPEN_SECRETARY_NAME, OPEN_TIME };
+
+static bool submit_opening(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_SITTING_OPEN);
+	struct sitting_open *arg = &c.arg.sitting_open;
+	struct str name;
+	int minute;
+
+	if (!take_text(d, &f[OPEN_PLACE_AR], &arg->place) ||
+		!take_text(d, &f[OPEN_PLACE_FR], &arg->place_fr) ||
+		!take_text(d, &f[OPEN_SECRETARY_NAME], &name))
+		return false;
+	(void)form_number(&f[OPEN_CHAIR], &arg->chair);
+	if (!form_number(&f[OPEN_SECRETARY], &arg->secretary))
+		arg->secretary = 0;
+	if (desk_record_lang(d) == LANG_AR)
+		arg->secretary_ar = name;
+	else
+		arg->secretary_fr = name;
+	if (form_minutes(&f[OPEN_TIME], &minute))
+		c.at = at_minute(d, minute);
+	desk_close_overlay(d);
+	if (desk_act(d, &c))
+		d->step_ms = desk_now_ms();
+	return false;
+}
+
+void form_open_sitting(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct source source = register_source(d->r);
+	struct instant now = source.now(source.context);
+	struct message why;
+	struct overlay *o;
+	struct form_field *f;
+	struct both place;
+
+	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open the sitting"));
+	overlay_line(o, MSG("The clock of this machine: {day}, {time}. Is it right?",
+				A_DATE("day", instant_date(now)), A_TIME("time", now)));
+	f = o->fields;
+	f[OPEN_PLACE_AR] = text_field(TEXT("place, Arabic"), DIR_RTL, false);
+	f[OPEN_PLACE_FR] = text_field(TEXT("place, French"), DIR_LTR, false);
+	f[OPEN_CHAIR] = number_field(TEXT("chair: member no."), true);
+	f[OPEN_SECRETARY] = number_field(TEXT("secretary: member no."), false);
+	f[OPEN_SECRETARY_NAME] = text_field(
+		TEXT("or secretary's name"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	f[OPEN_TIME] = (struct form_field){
+		.kind = FORM_TIME, .label = TEXT("opened at"), .required = true};
+	overlay_form_ready(o);
+	place = s->sittings.n ? (struct both){session_sitting(s)->is.place_ar,
+					session_sitting(s)->is.place_fr}
+			      : (struct both){s->plan.place_ar, s->plan.place_fr};
+	form_set(&f[OPEN_PLACE_AR], place.ar);
+	form_set(&f[OPEN_PLACE_FR], place.fr);
+	set_number(d, &f[OPEN_CHAIR], office_holder(register_chamber(d->r), OFFICE_PRESIDENT));
+	set_number(d, &f[OPEN_SECRETARY], office_holder(register_chamber(d->r), OFFICE_RAPPORTEUR));
+	form_set(&f[OPEN_TIME], format_time(now, &d->frame));
+	o->form.focus = OPEN_TIME; /* all is filled in: Enter confirms, Shift-Tab goes up */
+	o->submit = submit_opening;
+}
+
+/* --- closing: the word is typed --- */
+
+static bool is_closing_word(struct str s)
+{
+	static const char *const words[] = {"clore", "close", "إغلاق", "اغلاق"};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		if (str_is(s, words[i]))
+			return true;
+	}
+	return false;
+}
+
+static struct str lowered(struct desk *d, struct str s)
+{
+	char *p = arena_copy(&d->frame, s.p, s.n);
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (p[i] >= 'A' && p[i] <= 'Z')
+			p[i] = (char)(p[i] - 'A' + 'a');
+	}
+	return (struct str){p, s.n};
+}
+
+static bool submit_closing(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_SITTING_CLOSE);
+
+	if (!is_closing_word(lowered(d, form_text(&f[1])))) {
+		f[1].problem = TEXT("Type the word CLOSE, CLORE or إغلاق.");
+		return false;
+	}
+	c.arg.sitting_close.cause = (int)f[0].chosen;
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void form_close_sitting(struct desk *d)
+{
+	static const struct message causes[] = {
+		{.id = N_("the agenda is treated")},
+		{.id = N_("no quorum")},
+		{.id = N_("the session stays open, another sitting follows")},
+	};
+	const struct session *s = desk_session(d);
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, CMD_SITTING_CLOSE, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Close the sitting"));
+	overlay_line(o, TEXT("After this no vote and no arrival can be recorded; prose and "
+			     "corrections still can."));
+	o->fields[0] = (struct form_field){.kind = FORM_CHOICE,
+		.label = TEXT("why"),
+		.choices = causes,
+		.choices_n = ARRAY_LEN(causes),
+		.chosen = session_has_quorum(s) ? CLOSED_DONE : CLOSED_NO_QUORUM};
+	o->fields[1] = text_field(TEXT("type CLOSE, CLORE or إغلاق"), DIR_LTR, true);
+	overlay_form_ready(o);
+	o->form.focus = 1;
+	o->submit = submit_closing;
+}
+
+/* --- quorum --- */
+
+static bool quorum_chosen(struct desk *d, int digit)
+{
+	desk_close_overlay(d);
+	if (digit == 1)
+		(void)desk_act_plain(d, CMD_QUORUM_CONTINUE);
+	else if (digit == 2)
+		panel_suspend(d);
+	else
+		form_close_sitting(d);
+	return false;
+}
+
+void panel_quorum(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("NO QUORUM"));
+
+	overlay_line(o, MSG("present {here} of {all}, {needed} needed",
+				A_INT("here", session_count(s, PRESENCE_HERE)),
+				A_INT("all", session_in_office(s)),
+				A_INT("needed", session_quorum_needed(s))));
+	overlay_line(o, TEXT("? The rule is not confirmed: mahdar warns and writes the fact down, "
+			     "it does not block."));
+	overlay_choice(o, 1, TEXT("go on; the fact stands in the minutes"));
+	overlay_choice(o, 2, TEXT("suspend and wait for somebody to come back…"));
+	overlay_choice(o, 3, TEXT("close for lack of quorum, with a record of it…"));
+	o->chosen = quorum_chosen;
+}
+
+/* --- suspending; the copy is offered --- */
+
+static bool suspend_chosen(struct desk *d, int digit)
+{
+	struct command c = command_of(CMD_SITTING_SUSPEND);
+
+	c.arg.sitting_suspend.reason = digit - 1;
+	desk_close_overlay(d);
+	if (desk_act(d, &c))
+		form_backup(d);
+	return false;
+}
+
+void panel_suspend(struct desk *d)
+{
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, CMD_SITTING_SUSPEND, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Suspend the sitting"));
+	for (int i = 0; suspension_names[i].name; i++)
+		overlay_choice(o, i + 1, (struct message){.id = suspension_names[i].label});
+	o->panel.confirm = true;
+	o->chosen = suspend_chosen;
+}
+
+/* --- guests --- */
+
+static bool submit_guest(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_GUEST_NOTE);
+	struct guest_note *g = &c.arg.guest_note;
+
+	g->capacity = (int)f[0].chosen;
+	if (!take_text(d, &f[1], &g->title_ar) || !take_text(d, &f[2], &g->title_fr) ||
+		!take_text(d, &f[3], &g->name_ar) || !take_text(d, &f[4], &g->name_fr))
+		return false;
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+static size_t labels_of(const struct name *names, struct message *out, size_t max)
+{
+	size_t n = 0;
+
+	while (n < max && names[n].name) {
+		out[n] = (struct message){.id = names[n].label};
+		n++;
+	}
+	return n;
+}
+
+void form_guest(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("A guest or an official"));
+	struct message *labels = ARENA_ARRAY(&o->arena, struct message, 16);
+	size_t n = labels_of(capacity_names, labels, 16);
+
+	o->fields[0] = (struct form_field){
+		.kind = FORM_CHOICE, .label = TEXT("capacity"), .choices = labels, .choices_n = n};
+	o->fields[1] = text_field(TEXT("title, Arabic"), DIR_RTL, false);
+	o->fields[2] = text_field(TEXT("title, French"), DIR_LTR, false);
+	o->fields[3] = text_field(TEXT("name, Arabic"), DIR_RTL, false);
+	o->fields[4] = text_field(TEXT("name, French"), DIR_LTR, false);
+	overlay_form_ready(o);
+	o->submit = submit_guest;
+}
+
+/* --- a member missing from the list, at the door --- */
+
+static bool submit_member(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ATTENDANCE_ADD);
+	struct attendance_add *m = &c.arg.attendance_add;
+
+	(void)form_number(&f[0], &m->member.number);
+	if (!take_text(d, &f[1], &m->member.name_ar) || !take_text(d, &f[2], &m->member.name_fr) ||
+		!take_text(d, &f[3], &m->reason))
+		return false;
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void form_add_member(struct desk *d)
+{
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, CMD_ATTENDANCE_ADD, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("A member missing from the list"));
+	o->fields[0] = number_field(TEXT("number"), true);
+	o->fields[1] = text_field(TEXT("name, Arabic"), DIR_RTL, false);
+	o->fields[2] = text_field(TEXT("name, French"), DIR_LTR, false);
+	o->fields[3] = text_field(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
+	overlay_form_ready(o);
+	o->submit = submit_member;
+}
+
+/* --- ceremony --- */
+
+static bool ceremony_chosen(struct desk *d, int digit)
+{
+	struct command c = command_of(CMD_CEREMONY_NOTE);
+
+	c.arg.ceremony_note.kind = digit - 1;
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void panel_ceremony(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("What took place"));
+
+	for (int i = 0; ceremony_names[i].name; i++)
+		overlay_choice(o, i + 1, (struct message){.id = ceremony_names[i].label});
+	o->chosen = ceremony_chosen;
+}
+
+/* --- an item --- */
+
+static bool submit_item(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ITEM_ADD);
+	struct item_add *i = &c.arg.item_add;
+
+	i->kind = (int)f[0].chosen;
+	if (!take_text(d, &f[1], &i->title_ar) || !take_text(d, &f[2], &i->title_fr) ||
+		!take_text(d, &f[3], &i->short_ar) || !take_text(d, &f[4], &i->short_fr) ||
+		!take_text(d, &f[5], &i->text_ar) || !take_text(d, &f[6], &i->text_fr))
+		return false;
+	if (!form_number(&f[7], &i->at))
+		i->at = 0;
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void form_add_item(struct desk *d)
+{
+	struct message why;
+	struct overlay *o;
+	struct message *labels;
+
+	if (!desk_offers(d, CMD_ITEM_ADD, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("A new item of the agenda"));
+	labels = ARENA_ARRAY(&o->arena, struct message, ITEM_KIND_COUNT);
+	o->fields[0] = (struct form_field){.kind = FORM_CHOICE,
+		.label = TEXT("kind"),
+		.choices = labels,
+		.choices_n = labels_of(item_kind_names, labels, ITEM_KIND_COUNT)};
+	o->fields[1] = text_field(TEXT("title, Arabic"), DIR_RTL, false);
+	o->fields[2] = text_field(TEXT("title, French"), DIR_LTR, false);
+	o->fields[3] = text_field(TEXT("short title, Arabic"), DIR_RTL, false);
+	o->fields[4] = text_field(TEXT("short title, French"), DIR_LTR, false);
+	o->fields[5] = text_field(TEXT("text, Arabic"), DIR_RTL, false);
+	o->fields[6] = text_field(TEXT("text, French"), DIR_LTR, false);
+	o->fields[7] = number_field(TEXT("place on the agenda"), false);
+	overlay_form_ready(o);
+	o->submit = submit_item;
+}
+
+/* --- the copy --- */
+
+static bool submit_backup(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	const struct session *s = desk_session(d);
+	struct error err = {.code = ERROR_NONE};
+	const char *dir = arena_z(&d->frame, form_text(&f[0]));
+
+	if (journal_backup(register_journal(d->r), dir, &err) < 0) {
+		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
+		return false;
+	}
+	desk_remember_backup(d, form_text(&f[0]), s ? (uint32_t)s->log.n : 0);
+	desk_say(d, TONE_GOOD, MSG("● A checked copy is in {path}", A_STR("path", d->backup_dir)));
+	return true;
+}
+
+void form_backup(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Copy the register"));
+
+	overlay_line(o, TEXT("A checked copy of the register and of each stream, on a stick for "
+			     "example. Esc: not now."));
+	o->fields[0] = text_field(TEXT("folder"), DIR_LTR, true);
+	overlay_form_ready(o);
+	form_set(&o->fields[0], d->backup_dir);
+	o->submit = submit_backup;
+}

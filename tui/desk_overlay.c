@@ -1,0 +1,193 @@
+/* What stands over the work area and takes the keys: panels, forms, one-line prompts, help. */
+#include "tui/desk.h"
+
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+void desk_close_overlay(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	if (o->kind == OVERLAY_FORM)
+		form_close(&o->form);
+	prompt_close(o->prompt);
+	arena_clear(&o->arena);
+	*o = (struct overlay){.kind = OVERLAY_NONE, .arena = o->arena};
+}
+
+struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct message title)
+{
+	struct overlay *o = &d->over;
+	struct arena keep;
+
+	/* TITLE may borrow from the overlay that is closed now. */
+	arena_init(&keep, &memory_source);
+	title = message_copy(&keep, title);
+	desk_close_overlay(d);
+	arena_clear(&o->arena);
+	o->arena = keep;
+	o->kind = kind;
+	o->opened_ms = desk_now_ms();
+	o->title = title;
+	if (kind == OVERLAY_PANEL) {
+		o->panel = (struct panel){.title = title, .lines = o->lines, .choices = o->choices};
+		o->panel.footer = TEXT("Esc leaves it as it is");
+	}
+	return o;
+}
+
+void overlay_line(struct overlay *o, struct message m)
+{
+	if (o->panel.lines_n < OVERLAY_LINES_MAX)
+		o->lines[o->panel.lines_n++] = message_copy(&o->arena, m);
+}
+
+void overlay_choice(struct overlay *o, int digit, struct message label)
+{
+	overlay_choice_off(o, digit, label, NO_MESSAGE);
+}
+
+void overlay_choice_off(struct overlay *o, int digit, struct message label, struct message reason)
+{
+	if (o->panel.choices_n == OVERLAY_CHOICES_MAX)
+		return;
+	o->choices[o->panel.choices_n++] = (struct panel_choice){
+		.digit = digit,
+		.label = message_copy(&o->arena, label),
+		.reason = message_copy(&o->arena, reason),
+	};
+}
+
+void overlay_form_ready(struct overlay *o)
+{
+	size_t n = 0;
+
+	while (n < OVERLAY_FIELDS_MAX && o->fields[n].label.id)
+		n++;
+	form_open(&o->form, o->fields, n);
+}
+
+/* --- keys --- */
+
+static void leave(struct desk *d)
+{
+	void (*left)(struct desk *) = d->over.left;
+
+	desk_close_overlay(d);
+	if (left)
+		left(d);
+}
+
+static void panel_press(struct desk *d, struct press press)
+{
+	struct overlay *o = &d->over;
+	enum panel_result result = panel_key(&o->panel, press);
+
+	if (result == PANEL_LEFT) {
+		leave(d);
+	} else if (result == PANEL_CHOSEN) {
+		if (o->panel.choices_n == 0 ||
+			(o->chosen && o->chosen(d, o->choices[o->panel.focus].digit)))
+			desk_close_overlay(d);
+	} else if (result == PANEL_REFUSED) {
+		desk_say(d, TONE_BAD,
+			MSG("✗ {why}", A_MSG("why", &o->choices[o->panel.focus].reason)));
+	}
+}
+
+static void form_press(struct desk *d, struct press press)
+{
+	struct overlay *o = &d->over;
+	enum form_result result;
+
+	if (press.code == PRESS_ESC) {
+		leave(d);
+		return;
+	}
+	result = form_key(&o->form, press, d->lang == LANG_AR);
+	if (result == FORM_SUBMIT && form_check(&o->form) && o->submit(d))
+		desk_close_overlay(d);
+}
+
+static void prompt_press(struct desk *d, struct press press)
+{
+	struct overlay *o = &d->over;
+	enum prompt_result result = prompt_key(o->prompt, press);
+
+	if (result == PROMPT_LEFT)
+		leave(d);
+	else if (result == PROMPT_DONE && o->typed(d, prompt_text(o->prompt)))
+		desk_close_overlay(d);
+}
+
+void desk_overlay_key(struct desk *d, struct press press)
+{
+	switch (d->over.kind) {
+	case OVERLAY_PANEL:
+		panel_press(d, press);
+		break;
+	case OVERLAY_FORM:
+		form_press(d, press);
+		break;
+	case OVERLAY_PROMPT:
+		prompt_press(d, press);
+		break;
+	case OVERLAY_HELP:
+		desk_help_key(d, press);
+		break;
+	case OVERLAY_NONE:
+		break;
+	}
+}
+
+bool desk_overlay_paste(struct desk *d, struct str text)
+{
+	if (d->over.kind == OVERLAY_FORM)
+		return form_paste(&d->over.form, text);
+	if (d->over.kind == OVERLAY_PROMPT)
+		return prompt_paste(d->over.prompt, text);
+	return false;
+}
+
+/* --- painting --- */
+
+static void paint_form(struct desk *d, struct area work)
+{
+	struct overlay *o = &d->over;
+	int rows = form_rows(&o->form) + 4 + (int)o->panel.lines_n;
+	int cols = work.cols < 76 ? work.cols : 76;
+	struct area box, inside;
+	int row = 0;
+
+	if (rows > work.rows)
+		rows = work.rows;
+	box = canvas_sub(work, 0, 0, rows, cols);
+	canvas_box(box, STYLE_DONE, o->title);
+	inside = canvas_sub(box, 1, 2, rows - 2, cols - 4);
+	for (size_t i = 0; i < o->panel.lines_n; i++)
+		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
+	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1, 0));
+	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves"));
+}
+
+void desk_paint_overlay(struct desk *d, struct area work)
+{
+	switch (d->over.kind) {
+	case OVERLAY_PANEL:
+		(void)panel_draw(&d->over.panel, work);
+		break;
+	case OVERLAY_FORM:
+		paint_form(d, work);
+		break;
+	case OVERLAY_PROMPT:
+		prompt_draw(d->over.prompt, work);
+		break;
+	case OVERLAY_HELP:
+		desk_paint_help(d, work);
+		break;
+	case OVERLAY_NONE:
+		break;
+	}
+}

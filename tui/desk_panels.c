@@ -1,0 +1,374 @@
+/* The panels every screen has: menu, actions, palette, undo, reasons, one member, leaving. */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "locale/text.h"
+#include "model/describe.h"
+#include "model/grammar.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+/* --- F9: the screens, always the same digits; then what is common to all --- */
+
+static void blank_room(struct desk *d)
+{
+	desk_room(d, true);
+}
+
+static bool menu_chosen(struct desk *d, int digit)
+{
+	int row = (int)d->over.panel.focus;
+	/* In the order desk_menu lists them under the screens. */
+	static void (*const rows[])(struct desk *) = {
+		desk_next_language, blank_room, desk_palette, desk_help, form_backup, desk_quit};
+	int first = (int)d->over.panel.choices_n - (int)ARRAY_LEN(rows);
+
+	if (digit >= 0) {
+		desk_close_overlay(d);
+		desk_go(d, (enum screen)digit);
+		return false;
+	}
+	desk_close_overlay(d);
+	rows[row - first](d);
+	return false;
+}
+
+static void menu_screen(struct desk *d, struct overlay *o, int digit)
+{
+	const struct view *view = desk_view((enum screen)digit);
+
+	if (!view)
+		return;
+	if (!desk_session(d) && digit != SCREEN_REGISTER)
+		overlay_choice_off(o, digit, view->title, TEXT("choose a session first"));
+	else
+		overlay_choice(o, digit, view->title);
+}
+
+void desk_menu(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Go to"));
+
+	for (int digit = 1; digit < SCREEN_COUNT; digit++)
+		menu_screen(d, o, digit);
+	menu_screen(d, o, SCREEN_REGISTER);
+	overlay_choice(o, -1, TEXT("next language (F2)"));
+	overlay_choice(o, -1, TEXT("blank the room (F12)"));
+	overlay_choice(o, -1, TEXT("type a command (:)"));
+	overlay_choice(o, -1, TEXT("help (F1)"));
+	overlay_choice(o, -1, TEXT("copy to a stick…"));
+	overlay_choice(o, -1, TEXT("leave the desk (F10)"));
+	o->chosen = menu_chosen;
+}
+
+/* --- Space: what can be done here --- */
+
+static bool action_chosen(struct desk *d, int digit)
+{
+	struct action actions[ACTIONS_MAX];
+	size_t n = desk_view(d->screen)->actions(d, actions);
+
+	desk_close_overlay(d);
+	for (size_t i = 0; i < n; i++) {
+		if (actions[i].digit == digit)
+			actions[i].run(d);
+	}
+	return false;
+}
+
+void desk_actions(struct desk *d)
+{
+	const struct view *view = desk_view(d->screen);
+	struct action actions[ACTIONS_MAX];
+	size_t n = view->actions ? view->actions(d, actions) : 0;
+	struct overlay *o;
+
+	if (n == 0) {
+		desk_menu(d);
+		return;
+	}
+	o = desk_overlay(
+		d, OVERLAY_PANEL, MSG("What can be done: {screen}", A_MSG("screen", &view->title)));
+	for (size_t i = 0; i < n; i++) {
+		struct message why;
+		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
+
+		overlay_choice_off(o, actions[i].digit, actions[i].label, on ? NO_MESSAGE : why);
+		if (actions[i].bind != BIND_NONE)
+			o->choices[o->panel.choices_n - 1].face =
+				keymap_face(actions[i].bind, d->lang);
+	}
+	o->chosen = action_chosen;
+}
+
+/* --- ":" the palette: the grammar itself --- */
+
+static size_t palette_complete(
+	void *ctx, struct str text, struct completion *out, size_t room, struct arena *a)
+{
+	struct str found[32];
+	size_t n =
+		grammar_complete(text, found, room < ARRAY_LEN(found) ? room : ARRAY_LEN(found), a);
+	size_t last = grammar_last_word(text);
+	const struct desk *d = ctx;
+
+	for (size_t i = 0; i < n; i++) {
+		enum command_type type;
+		struct message help;
+
+		out[i] = (struct completion){.from = last, .text = found[i]};
+		if (command_type_parse(found[i], &type)) {
+			help = (struct message){.id = command_spec(type)->help};
+			out[i].note = format_plain(&help, d->lang, a);
+		}
+	}
+	return n;
+}
+
+static struct grammar_day palette_day(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct source source = register_source(d->r);
+	struct instant now = source.now(source.context);
+
+	if (s && s->sittings.n)
+		now = session_sitting(s)->opened;
+	return (struct grammar_day){instant_date(now), now.offset_minutes};
+}
+
+static bool palette_typed(struct desk *d, struct str text)
+{
+	struct command c;
+	struct message why;
+	struct str clean;
+	size_t bad;
+
+	if (str_is(text, "quit")) {
+		desk_close_overlay(d);
+		desk_quit(d);
+		return false;
+	}
+	if (text_clean(text, &d->frame, &clean, &bad) < 0)
+		return true;
+	switch (grammar_parse(clean, palette_day(d), &c, &why, &d->frame)) {
+	case GRAMMAR_NOTHING:
+		return true;
+	case GRAMMAR_WRONG:
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return false;
+	case GRAMMAR_COMMAND:
+		break;
+	}
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void desk_palette(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Command"));
+
+	o->prompt = prompt_open(TEXT(":"), palette_complete, d);
+	o->typed = palette_typed;
+}
+
+/* --- reasons --- */
+
+static bool reason_typed(struct desk *d, struct str text)
+{
+	void (*done)(struct desk *, struct str) = d->reason_done;
+	struct str clean;
+	size_t bad;
+
+	if (text_clean(text, &d->frame, &clean, &bad) < 0 || clean.n == 0) {
+		desk_say(d, TONE_CAUTION, TEXT("! Type the reason: it stands in the record."));
+		return false;
+	}
+	desk_close_overlay(d);
+	done(d, clean);
+	return false;
+}
+
+static bool reason_chosen(struct desk *d, int digit)
+{
+	struct overlay *o = &d->over;
+	void (*done)(struct desk *, struct str) = d->reason_done;
+	struct str reason;
+
+	if (digit == (int)o->panel.choices_n) {
+		o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Reason"));
+		o->prompt = prompt_open(TEXT("Reason:"), NULL, NULL);
+		o->typed = reason_typed;
+		return false;
+	}
+	reason = format_plain(&o->choices[o->panel.focus].label, desk_record_lang(d), &d->frame);
+	desk_close_overlay(d);
+	done(d, reason);
+	return false;
+}
+
+void desk_ask_reason(struct desk *d, struct message title, struct message fact,
+	const struct message *reasons, size_t n, void (*done)(struct desk *d, struct str reason))
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, title);
+
+	overlay_line(o, fact);
+	for (size_t i = 0; i < n; i++)
+		overlay_choice(o, (int)i + 1, reasons[i]);
+	overlay_choice(o, (int)n + 1, TEXT("another reason, to be typed"));
+	o->panel.confirm = true;
+	o->panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
+	o->chosen = reason_chosen;
+	d->reason_done = done;
+}
+
+/* --- F8: taking an act back --- */
+
+static void undo_done(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_CORRECTION_MAKE);
+
+	c.arg.correction_make = (struct correction_make){d->undo_act, reason};
+	(void)desk_act(d, &c);
+}
+
+void desk_undo_act(struct desk *d, uint32_t n)
+{
+	static const struct message reasons[] = {
+		{.id = N_("typing mistake")}, {.id = N_("misheard")}, {.id = N_("wrong person")}};
+	const struct session *s = desk_session(d);
+	struct message why, what;
+
+	if (!desk_offers(d, CMD_CORRECTION_MAKE, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	what = describe_event(s, &s->log.at[n], &d->frame);
+	d->undo_act = n;
+	desk_ask_reason(d, TEXT("F8: take back an act"),
+		MSG("Act no. {n}, {time}: {what}. It stays in the record, struck out, with the "
+		    "reason.",
+			A_DIGITS("n", n), A_CLOCK("time", s->log.at[n].at),
+			A_MSG("what", message_keep(&d->frame, what))),
+		reasons, ARRAY_LEN(reasons), undo_done);
+}
+
+void desk_undo(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	size_t n = s ? s->log.n : 0;
+
+	/* The newest act that still counts; a correction is an act too, so undoing an undo is the
+	 * same. */
+	while (n > 1 && s->struck.at[n - 1])
+		n--;
+	if (n < 2) {
+		desk_say(d, TONE_CAUTION, TEXT("! There is nothing to take back."));
+		return;
+	}
+	desk_undo_act(d, (uint32_t)n - 1);
+}
+
+/* --- p and s outside the grids: one number --- */
+
+static bool member_typed(struct desk *d, struct str text)
+{
+	struct command c = command_of((enum command_type)d->over.number);
+	int32_t *number = arena_take(&d->frame, sizeof *number);
+	struct str digits = text_western_digits(text, &d->frame);
+	int64_t n;
+
+	if (!form_read_number(digits, &n) || n < 1 || n > 9999) {
+		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
+		return false;
+	}
+	*number = (int32_t)n;
+	if (c.type == CMD_ATTENDANCE_PRESENT)
+		c.arg.attendance_present.members = (struct numbers){number, 1};
+	else
+		c.arg.attendance_left.members = (struct numbers){number, 1};
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void desk_ask_member(struct desk *d, struct message title, enum command_type type)
+{
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, type, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PROMPT, title);
+	o->prompt = prompt_open(MSG("{what}, number:", A_MSG("what", &o->title)), NULL, NULL);
+	o->number = type;
+	o->typed = member_typed;
+}
+
+/* --- searching --- */
+
+void desk_search(struct desk *d, bool (*found)(struct desk *d, struct str text))
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Search"));
+
+	o->prompt = prompt_open(TEXT("Search:"), NULL, NULL);
+	o->typed = found;
+}
+
+bool desk_matches(struct desk *d, struct str text, struct both name)
+{
+	return text_matches(text, name.ar, &d->frame) || text_matches(text, name.fr, &d->frame);
+}
+
+/* --- leaving --- */
+
+static bool quit_chosen(struct desk *d, int digit)
+{
+	d->leaving = digit == 1;
+	return true;
+}
+
+void desk_ask_quit(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Leave the desk?"));
+
+	overlay_line(o, TEXT("The sitting stays open; opening the register again goes on here. "
+			     "Nothing is lost."));
+	overlay_choice(o, 1, TEXT("leave"));
+	overlay_choice(o, 2, TEXT("stay"));
+	o->panel.confirm = true;
+	o->chosen = quit_chosen;
+}
+
+/* --- F6: what the room sees --- */
+
+void desk_preview(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("The room sees"));
+	const struct session *s = desk_session(d);
+
+	if (d->room_blank) {
+		overlay_line(
+			o, TEXT("a rest picture with the chamber's name: the room is blanked"));
+	} else if (s) {
+		struct message lines[OVERLAY_LINES_MAX];
+		size_t n = desk_room_lines(d, lines, OVERLAY_LINES_MAX);
+
+		for (size_t i = 0; i < n; i++)
+			overlay_line(o, lines[i]);
+	}
+	overlay_choice(
+		o, 1, TEXT("follow: announced results and the open item by themselves (F5)"));
+	overlay_choice(o, 2, TEXT("blank the room (F12)"));
+	o->chosen = desk_preview_chosen;
+}
+
+bool desk_preview_chosen(struct desk *d, int digit)
+{
+	desk_close_overlay(d);
+	desk_room(d, digit == 2);
+	return false;
+}

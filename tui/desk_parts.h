@@ -1,0 +1,40 @@
+/* Inside of the desk: what desk.c, desk_act.c and desk_panels.c call of each other. Not for views.
+ */
+#ifndef TUI_DESK_PARTS_H
+#define TUI_DESK_PARTS_H
+
+#include "tui/desk.h"
+
+void desk_take_step(struct desk *d);                          /* what the step line says */
+void desk_after(struct desk *d, const struct answer *answer); /* alarms */
+void desk_actions(struct desk *d);                            /* the Space menu */
+void desk_preview(struct desk *d);                            /* F6 */
+bool desk_preview_chosen(struct desk *d, int digit);
+/* The room's picture in a few sentences, for F6 and the side column. */
+size_t desk_room_lines(struct desk *d, struct message *lines, size_t max);
+void desk_room(struct desk *d, bool blank);
+void desk_next_language(struct desk *d);
+void desk_help_key(struct desk *d, struct press press);
+void desk_paint_help(struct desk *d, struct area work);
+void desk_quit(struct desk *d);
+void desk_ask_quit(struct desk *d);
+void desk_paint_overlay(struct desk *d, struct area work);
+void desk_paint_around(struct desk *d, const struct frame_areas *at); /* rail, side, strip */
+void desk_overlay_key(struct desk *d, struct press press);
+bool desk_overlay_paste(struct desk *d, struct str text);
+void desk_recall(struct desk *d); /* working state kept from the last time */
+void desk_tick(struct desk *d);   /* keep drafts, when it is time */
+void desk_leave(struct desk *d);  /* give back what the views hold */
+
+/* Forms the step line and menus open (desk_forms.c). */
+void form_open_sitting(struct desk *d);
+void form_close_sitting(struct desk *d);
+void form_add_item(struct desk *d);
+void panel_quorum(struct desk *d);
+void panel_suspend(struct desk *d);
+void form_guest(struct desk *d);
+void form_add_member(struct desk *d);
+void panel_ceremony(struct desk *d);
+void form_backup(struct desk *d);
+
+#endif

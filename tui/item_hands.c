@@ -1,0 +1,233 @@
+/* The show of hands: against, abstaining, and the rest is for; on a tie the chair's side is asked.
+ */
+#include "tui/item_parts.h"
+
+#include "model/describe.h"
+
+bool hands_tie(const struct session *s, const struct vote *vote)
+{
+	return vote->kind == VOTE_HANDS && vote->counted && vote->side == VALUE_NONE &&
+	       session_tally(s, vote).needs_side;
+}
+
+/* What the figures are with the one being typed. */
+static struct vote_count typed(const struct desk *d)
+{
+	struct vote_count c = {-1, -1, -1};
+
+	if (!d->entry.digits)
+		return c;
+	if (d->hands_letter == VALUE_FOR)
+		c.votes_for = d->entry.number;
+	else if (d->hands_letter == VALUE_AGAINST)
+		c.against = d->entry.number;
+	else if (d->hands_letter == VALUE_ABSTAIN)
+		c.abstain = d->entry.number;
+	return c;
+}
+
+/* The figures as they would stand; "for" is the rest unless it was counted. */
+static struct ballots figures(const struct desk *d, const struct vote *vote, bool *rest)
+{
+	struct vote_count c = typed(d);
+	struct ballots b = vote->counted ? vote->ballots : (struct ballots){0, 0, 0};
+
+	*rest = c.votes_for < 0 && (!vote->counted || vote->remainder);
+	if (c.against >= 0)
+		b.against = c.against;
+	if (c.abstain >= 0)
+		b.abstain = c.abstain;
+	if (c.votes_for >= 0)
+		b.votes_for = c.votes_for;
+	else if (*rest)
+		b.votes_for = (int64_t)vote->voters.n - b.against - b.abstain;
+	return b;
+}
+
+static void paint_figure(struct desk *d, struct area box, int row, enum vote_value value, int64_t n,
+	bool known, struct message note)
+{
+	static const char *const words[] = {
+		"", CTX("vote", "for"), CTX("vote", "against"), CTX("vote", "abstaining")};
+	static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
+	bool typing = d->hands_letter == (int)value;
+	enum style style = typing ? STYLE_FOCUS : STYLE_TEXT;
+
+	canvas_text(box, row, 2, 2, STYLE_KEY, ALIGN_START, keymap_face(binds[value], d->lang));
+	canvas_say(
+		box, row, 6, 14, STYLE_STRONG, ALIGN_START, (struct message){.id = words[value]});
+	canvas_fill(box, row, 22, 1, 7, style);
+	if (known)
+		canvas_say(box, row, 22, 6, style, ALIGN_END, MSG("{n}", A_INT("n", n)));
+	canvas_say(box, row, 31, 0, STYLE_DONE, ALIGN_START, note);
+	if (typing)
+		canvas_cursor(box, row, 27);
+}
+
+static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
+{
+	struct area box = canvas_sub(work, 3, 2, 11, work.cols - 4 > 72 ? 72 : work.cols - 4);
+	struct ballots b = vote->ballots;
+
+	canvas_box(box, STYLE_CAUTION, TEXT("TIE"));
+	item_bars(d, canvas_sub(box, 0, 2, 0, box.cols - 4), 2, b, (int64_t)vote->voters.n);
+	canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 4, 2, STYLE_STRONG,
+		TEXT("How did the chair vote? That side prevails (a reading of the rule, marked as "
+		     "one)."));
+	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++) {
+		static const struct message effects[] = {
+			{.id = NULL},
+			{.id = N_("for: adopted")},
+			{.id = N_("against: not adopted")},
+			{.id = N_("abstained: no side, not adopted")},
+		};
+		static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
+
+		canvas_text(box, 6 + value, 4, 3, STYLE_KEY, ALIGN_START,
+			keymap_face(binds[value], d->lang));
+		canvas_say(box, 6 + value, 8, 0, STYLE_TEXT, ALIGN_START, effects[value]);
+	}
+}
+
+void hands_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
+{
+	struct area box = canvas_sub(work, 3, 2, 7, work.cols - 4 > 72 ? 72 : work.cols - 4);
+	int64_t voters = (int64_t)vote->voters.n, sum;
+	bool rest;
+	struct ballots b = figures(d, vote, &rest);
+
+	item_heading(d, work, 0, item, NO_MESSAGE);
+	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
+		MSG("public vote by show of hands — open since {time} · voters: {n}",
+			A_TIME("time", vote->opened), A_INT("n", voters)));
+	if (hands_tie(desk_session(d), vote)) {
+		paint_tie(d, work, vote);
+		return;
+	}
+	canvas_box(box, STYLE_DONE, TEXT("Count"));
+	paint_figure(d, box, 1, VALUE_AGAINST, b.against,
+		vote->counted || d->hands_letter == VALUE_AGAINST,
+		TEXT("the key, then the number"));
+	paint_figure(d, box, 2, VALUE_ABSTAIN, b.abstain,
+		vote->counted || d->hands_letter == VALUE_ABSTAIN,
+		TEXT("the key, then the number"));
+	paint_figure(d, box, 3, VALUE_FOR, b.votes_for, vote->counted || d->entry.digits > 0,
+		rest ? TEXT("the rest of the voters, unless counted") : NO_MESSAGE);
+	sum = b.votes_for + b.against + b.abstain;
+	if (vote->counted || d->entry.digits)
+		canvas_say(box, 5, 2, 0, sum == voters ? STYLE_GOOD : STYLE_BAD, ALIGN_START,
+			sum == voters ? MSG("sum {sum} = voters {voters} ✓", A_INT("sum", sum),
+						A_INT("voters", voters))
+				      : MSG("sum {sum}, voters {voters}: off by {off} ✗",
+						A_INT("sum", sum), A_INT("voters", voters),
+						A_INT("off", voters - sum)));
+	if (sum == voters && b.votes_for >= 0)
+		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
+	canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("The chair's own vote is asked for only in a tie."));
+}
+
+/* Record the figure being typed; false when it was refused. */
+static bool commit(struct desk *d)
+{
+	struct command c = command_of(CMD_VOTE_COUNT);
+
+	if (!d->entry.digits)
+		return true;
+	c.arg.vote_count = typed(d);
+	desk_entry_clear(d);
+	return desk_act(d, &c);
+}
+
+static void take_side(struct desk *d, enum vote_value value)
+{
+	struct command c = command_of(CMD_VOTE_SIDE);
+
+	c.arg.vote_side.value = value;
+	if (desk_act(d, &c) && desk_act_plain(d, CMD_VOTE_CLOSE))
+		d->step_ms = desk_now_ms();
+}
+
+static enum vote_value value_of(enum bind bind)
+{
+	if (bind == BIND_FOR)
+		return VALUE_FOR;
+	if (bind == BIND_AGAINST)
+		return VALUE_AGAINST;
+	return bind == BIND_ABSTAIN ? VALUE_ABSTAIN : VALUE_NONE;
+}
+
+bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
+{
+	enum vote_value value = value_of(meaning.bind);
+
+	if (hands_tie(desk_session(d), vote)) {
+		if (value != VALUE_NONE)
+			take_side(d, value);
+		return value != VALUE_NONE;
+	}
+	if (value != VALUE_NONE) {
+		if (commit(d))
+			d->hands_letter = value;
+		return true;
+	}
+	if (meaning.bind == BIND_DIGIT) {
+		if (d->hands_letter == VALUE_NONE) {
+			desk_say(d, TONE_CAUTION,
+				TEXT("! First say what is counted: against, abstaining or for."));
+		} else if (d->entry.number < 1000) {
+			d->entry.number = d->entry.number * 10 + meaning.digit;
+			d->entry.digits++;
+		}
+		return true;
+	}
+	if (meaning.bind == BIND_ALL) {
+		struct command c = command_of(CMD_VOTE_ALL);
+
+		desk_entry_clear(d);
+		c.arg.vote_all.value = VALUE_FOR;
+		(void)desk_act(d, &c);
+		return true;
+	}
+	if (meaning.bind == BIND_ERASE) {
+		if (d->entry.digits) {
+			d->entry.number /= 10;
+			d->entry.digits--;
+		}
+		return true;
+	}
+	return false;
+}
+
+bool hands_step(struct desk *d, const struct vote *vote)
+{
+	bool was_counted = vote->counted || d->entry.digits;
+
+	if (!commit(d))
+		return true;
+	d->hands_letter = VALUE_NONE;
+	if (!was_counted || hands_tie(desk_session(d), session_open_vote(desk_session(d))))
+		return false;
+	if (desk_act_plain(d, CMD_VOTE_CLOSE))
+		d->step_ms = desk_now_ms();
+	return true;
+}
+
+struct message hands_step_line(struct desk *d, const struct vote *vote)
+{
+	const struct session *s = desk_session(d);
+	int64_t voters = (int64_t)vote->voters.n;
+	bool rest;
+	struct ballots b = figures(d, vote, &rest);
+	struct tally t;
+
+	if (!d->entry.digits || b.votes_for < 0 || b.votes_for + b.against + b.abstain != voters)
+		return NO_MESSAGE;
+	t = vote_tally(b, voters, session_in_office(s), vote->rule, VALUE_NONE);
+	if (t.needs_side)
+		return TEXT("Tie: choose the side of the chair's own vote");
+	return MSG(
+		"Close the vote: {for} for · {against} against · {abstain} abstaining = {outcome}",
+		A_INT("for", b.votes_for), A_INT("against", b.against), A_INT("abstain", b.abstain),
+		A_MSG("outcome", message_keep(&d->frame, describe_outcome(t.outcome))));
+}

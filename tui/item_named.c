@@ -1,0 +1,208 @@
+/* The vote by name: all for, then the exceptions; the names are read back before it is closed. */
+#include "tui/item_parts.h"
+
+#include "model/describe.h"
+
+struct look_of {
+	const char *symbol;
+	struct message word;
+	enum style style;
+};
+
+static struct look_of look_of(enum vote_value value)
+{
+	switch (value) {
+	case VALUE_NONE:
+		return (struct look_of){"·", NO_MESSAGE, STYLE_TEXT};
+	case VALUE_FOR:
+		return (struct look_of){"✓", NO_MESSAGE, STYLE_GOOD};
+	case VALUE_AGAINST:
+		return (struct look_of){
+			"✗", (struct message){.id = CTX("vote", "against")}, STYLE_BAD_ROW};
+	case VALUE_ABSTAIN:
+		return (struct look_of){
+			"○", (struct message){.id = CTX("vote", "abst.")}, STYLE_CAUTION_ROW};
+	}
+	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
+}
+
+static bool votes(const struct vote *vote, int64_t number)
+{
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (vote->voters.at[i] == number)
+			return true;
+	}
+	return false;
+}
+
+static void paint_grid(struct desk *d, struct area area, const struct vote *vote)
+{
+	const struct session *s = desk_session(d);
+	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		int64_t number = s->seats.at[i].member.number;
+		struct look_of look = votes(vote, number)
+					      ? look_of(vote_mark(vote, number))
+					      : (struct look_of){"–", NO_MESSAGE, STYLE_OFF};
+
+		entries[i] = (struct grid_entry){
+			.number = desk_number(d, number),
+			.name = both_pick(member_name(&s->seats.at[i].member), d->lang),
+			.symbol = look.symbol,
+			.word = look.word,
+			.style = look.style,
+			.candidate = d->entry.digits == 1 && number / 10 == d->entry.number,
+		};
+	}
+	d->votes.count = s->seats.n;
+	grid_draw(&d->votes, area, entries);
+}
+
+static struct message brush_word(int brush)
+{
+	static const char *const words[] = {
+		"", CTX("brush", "FOR ✓"), CTX("brush", "AGAINST ✗"), CTX("brush", "ABSTAINS ○")};
+
+	return (struct message){.id = words[brush]};
+}
+
+static void paint_entry(struct desk *d, struct area work, int row, const struct vote *vote)
+{
+	static const enum style styles[] = {
+		STYLE_ENTRY, STYLE_ENTRY_GOOD, STYLE_ENTRY_BAD, STYLE_ENTRY_CAUTION};
+	const struct session *s = desk_session(d);
+	struct tally t = session_tally(s, vote);
+	int at = 1;
+
+	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
+	at += canvas_say(work, row, at, 0, styles[d->entry.brush], ALIGN_START,
+		      brush_word(d->entry.brush)) +
+	      1;
+	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, TEXT("▸ no.")) + 1;
+	if (d->entry.digits) {
+		struct builder b;
+
+		builder_init(&b, &d->frame);
+		builder_add_padded(&b, d->entry.number, d->entry.digits);
+		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
+	}
+	canvas_cursor(work, row, at + d->entry.digits);
+	canvas_say(work, row, 0, -1, STYLE_ENTRY, ALIGN_END,
+		MSG("{needed} needed of {voters} voters", A_INT("needed", t.needed),
+			A_INT("voters", t.base)));
+}
+
+void named_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
+{
+	struct message readback = item_readback(d, vote);
+	int bottom = work.rows - 4;
+	int lines = readback.id && canvas_say_width(d->canvas, readback) > work.cols ? 2 : 1;
+
+	item_heading(d, work, 0, item,
+		MSG("PUBLIC VOTE BY NAME — open since {time}", A_TIME("time", vote->opened)));
+	canvas_say(work, 0, 0, 0, vote_missing(vote) ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END,
+		MSG("not voted yet: {n}", A_INT("n", vote_missing(vote))));
+	paint_grid(d, canvas_sub(work, 1, 0, bottom - 1, 0), vote);
+	if (lines == 2)
+		bottom--; /* the line between gives way: no name may scroll out of sight for it */
+	else
+		canvas_hline(work, bottom, 0, 0, STYLE_DONE);
+	item_bars(d, work, bottom + 1, vote_ballots(vote), (int64_t)vote->voters.n);
+	if (readback.id)
+		(void)canvas_wrap_say(work, bottom + 2, lines, STYLE_STRONG, readback);
+	paint_entry(d, work, work.rows - 1, vote);
+}
+
+static void cast(struct desk *d, const struct vote *vote, int64_t number)
+{
+	int32_t *one = arena_take(&d->frame, sizeof *one);
+	struct command c = command_of(CMD_VOTE_CAST);
+	int value = d->entry.brush;
+
+	*one = (int32_t)number;
+	/* The same number again gives the default back. */
+	if (votes(vote, number) && vote_mark(vote, number) == (enum vote_value)value)
+		value = value == VALUE_FOR ? VALUE_NONE : VALUE_FOR;
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
+	(void)desk_act(d, &c);
+}
+
+static void erase(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	if (d->entry.digits) {
+		desk_entry_clear(d);
+		return;
+	}
+	/* The last mark of this vote, without a reason: the vote is still open. */
+	for (size_t i = s->log.n; i > 0; i--) {
+		if (s->struck.at[i - 1] || s->log.at[i - 1].type == EVENT_ACT_CORRECTED)
+			continue;
+		if (s->log.at[i - 1].type == EVENT_VOTE_MARKED ||
+			s->log.at[i - 1].type == EVENT_VOTE_ALL_MARKED) {
+			struct command c = command_of(CMD_CORRECTION_MAKE);
+
+			c.arg.correction_make.event = (int64_t)i - 1;
+			(void)desk_act(d, &c);
+		} else {
+			desk_say(d, TONE_CAUTION, TEXT("! There is no mark to take back."));
+		}
+		return;
+	}
+}
+
+static bool set_brush(struct desk *d, enum bind bind)
+{
+	int brush = bind == BIND_FOR       ? VALUE_FOR
+		    : bind == BIND_AGAINST ? VALUE_AGAINST
+					   : VALUE_ABSTAIN;
+
+	if (bind != BIND_FOR && bind != BIND_AGAINST && bind != BIND_ABSTAIN)
+		return false;
+	desk_entry_clear(d);
+	d->entry.brush = brush;
+	return true;
+}
+
+bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
+{
+	const struct session *s = desk_session(d);
+
+	if (set_brush(d, meaning.bind)) {
+		if (d->votes.cursor)
+			cast(d, vote, s->seats.at[d->votes.focus].member.number);
+		return true;
+	}
+	if (meaning.bind == BIND_DIGIT) {
+		int64_t number;
+
+		d->votes.cursor = false;
+		number = desk_digit(d, meaning.digit);
+		if (number)
+			cast(d, vote, number);
+		return true;
+	}
+	if (meaning.bind == BIND_ALL) {
+		struct command c = command_of(CMD_VOTE_ALL);
+
+		c.arg.vote_all.value = VALUE_FOR;
+		if (desk_act(d, &c))
+			d->entry.brush = VALUE_AGAINST;
+		return true;
+	}
+	if (meaning.bind == BIND_ERASE) {
+		erase(d);
+		return true;
+	}
+	return grid_key(&d->votes, press, d->lang == LANG_AR);
+}
+
+bool named_step(struct desk *d)
+{
+	if (!d->entry.digits)
+		return false;
+	desk_say(d, TONE_CAUTION, TEXT("! A number is half typed: finish it or press Esc."));
+	return true;
+}

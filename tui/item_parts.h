@@ -1,0 +1,40 @@
+/* Inside of the item's screen: its states are files of their own. Not for other views. */
+#ifndef TUI_ITEM_PARTS_H
+#define TUI_ITEM_PARTS_H
+
+#include "tui/desk.h"
+#include "tui/desk_parts.h"
+
+/* item_named.c: the vote by name */
+void named_paint(
+	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
+bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote);
+/* Enter: false when the step may go on; else it said what is missing. */
+bool named_step(struct desk *d);
+
+/* item_hands.c: the show of hands, and the tie */
+void hands_paint(
+	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
+bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote);
+bool hands_step(struct desk *d, const struct vote *vote);
+struct message hands_step_line(struct desk *d, const struct vote *vote);
+bool hands_tie(
+	const struct session *s, const struct vote *vote); /* the chair's side is asked for */
+
+/* item_result.c: a closed vote, and mending one */
+void result_paint(
+	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
+void result_correct(struct desk *d);
+void result_void(struct desk *d);
+
+/* shared */
+void item_heading(
+	struct desk *d, struct area work, int row, const struct item *item, struct message what);
+/* Three bars one under the other (WIDE rows) or beside each other on one row. */
+void item_bars(struct desk *d, struct area area, int row, struct ballots b, int64_t voters);
+/* "against 07 Berrada, 12 Idrissi · abstaining 24 Alami", for reading aloud. */
+struct message item_readback(struct desk *d, const struct vote *vote);
+struct message item_reason(
+	struct desk *d, const struct vote *vote, struct ballots b, enum vote_value side);
+
+#endif

@@ -1,0 +1,224 @@
+/* A closed vote: what it gave, why, and what the room knows of it; and mending one. */
+#include "tui/item_parts.h"
+
+#include "locale/text.h"
+#include "model/describe.h"
+#include "model/minutes.h"
+
+static enum style outcome_style(enum outcome outcome)
+{
+	return outcome_adopted(outcome) ? STYLE_GOOD : STYLE_BAD;
+}
+
+static int paint_box(struct desk *d, struct area work, const struct vote *vote)
+{
+	struct area box = canvas_sub(work, 2, 2, 9, work.cols - 4 > 74 ? 74 : work.cols - 4);
+	const struct {
+		int64_t n;
+		const char *word;
+		enum style style;
+	} rows[] = {
+		{vote->ballots.votes_for, CTX("vote", "for"), STYLE_GOOD},
+		{vote->ballots.against, CTX("vote", "against"), STYLE_BAD},
+		{vote->ballots.abstain, CTX("vote", "abstaining"), STYLE_CAUTION},
+	};
+
+	canvas_box(box, vote->announced ? STYLE_DONE : STYLE_CAUTION,
+		vote->announced ? TEXT("RESULT — announced") : TEXT("RESULT — not yet announced"));
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		int row = (int)i + 1;
+
+		canvas_say(box, row, 2, 5, rows[i].style, ALIGN_END,
+			MSG("{n}", A_INT("n", rows[i].n)));
+		canvas_say(box, row, 9, 12, rows[i].style, ALIGN_START,
+			(struct message){.id = rows[i].word});
+		canvas_bar(box, row, 22, box.cols - 25, rows[i].style, rows[i].n,
+			(int64_t)vote->voters.n, -1);
+	}
+	canvas_say(box, 5, 2, -2, outcome_style(vote->outcome), ALIGN_START,
+		describe_outcome(vote->outcome));
+	canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 6, 2, STYLE_TEXT,
+		item_reason(d, vote, vote->ballots, vote->side));
+	return 12;
+}
+
+void result_paint(
+	struct desk *d, struct area work, const struct item *item, const struct vote *vote)
+{
+	const struct session *s = desk_session(d);
+	struct message readback = item_readback(d, vote);
+	int row;
+
+	item_heading(d, work, 0, item, NO_MESSAGE);
+	row = paint_box(d, work, vote);
+	if (vote->kind == VOTE_NAMED && readback.id)
+		row += canvas_wrap_say(work, row, 2, STYLE_STRONG, readback);
+	if (vote->mends.n)
+		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
+			MSGN("corrected {n} time; the first result stays in the record",
+				"corrected {n} times; the earlier results stay in the record",
+				(int64_t)vote->mends.n));
+	canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START, TEXT("The minutes will say:"));
+	row += canvas_wrap_say(work, row, 2, STYLE_TEXT, minutes_formula(s, item, vote, &d->frame));
+	if (row < work.rows)
+		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
+			TEXT("A mistake? Space 3 corrects a vote, before or after the "
+			     "announcement."));
+}
+
+/* --- mending --- */
+
+static const struct vote *last_vote(const struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	return session_vote(s, s->last_vote);
+}
+
+static void correct_done(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_VOTE_CORRECT);
+
+	c.arg.vote_correct.member = d->mend_member;
+	c.arg.vote_correct.value = d->mend_value;
+	c.arg.vote_correct.reason = reason;
+	(void)desk_act(d, &c);
+}
+
+static bool value_chosen(struct desk *d, int digit)
+{
+	static const struct message reasons[] = {
+		{.id = N_("typing mistake")}, {.id = N_("misheard")}, {.id = N_("wrong person")}};
+	const struct session *s = desk_session(d);
+
+	d->mend_value = digit;
+	desk_ask_reason(d, TEXT("Correct a vote"),
+		MSG("{who}: {value}",
+			A_MSG("who", message_keep(&d->frame, describe_member(s, d->mend_member))),
+			A_MSG("value", &(struct message){.id = vote_value_names[digit].label})),
+		reasons, ARRAY_LEN(reasons), correct_done);
+	return false;
+}
+
+static bool number_typed(struct desk *d, struct str text)
+{
+	const struct session *s = desk_session(d);
+	int64_t n;
+	struct overlay *o;
+
+	if (!form_read_number(text_western_digits(text, &d->frame), &n) || !session_seat(s, n)) {
+		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
+		return false;
+	}
+	d->mend_member = n;
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Correct a vote"));
+	overlay_line(o,
+		MSG("{who} was noted: {value}",
+			A_MSG("who", message_keep(&d->frame, describe_member(s, n))),
+			A_MSG("value",
+				&(struct message){.id = vote_value_names[vote_mark(last_vote(d), n)]
+								.label})));
+	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++)
+		overlay_choice(o, value, (struct message){.id = vote_value_names[value].label});
+	o->chosen = value_chosen;
+	return false;
+}
+
+enum { HANDS_FOR, HANDS_AGAINST, HANDS_ABSTAIN, HANDS_SIDE, HANDS_REASON };
+
+static bool submit_hands(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_VOTE_CORRECT);
+	struct vote_correct *v = &c.arg.vote_correct;
+	size_t bad;
+
+	(void)form_number(&f[HANDS_FOR], &v->votes_for);
+	(void)form_number(&f[HANDS_AGAINST], &v->against);
+	(void)form_number(&f[HANDS_ABSTAIN], &v->abstain);
+	v->side = (int)f[HANDS_SIDE].chosen;
+	if (text_clean(form_text(&f[HANDS_REASON]), &d->frame, &v->reason, &bad) < 0) {
+		f[HANDS_REASON].problem =
+			TEXT("There is a character in it that cannot be recorded.");
+		return false;
+	}
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+static void set_figure(struct desk *d, struct form_field *field, int64_t n)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, n);
+	form_set(field, builder_str(&b));
+}
+
+static void correct_hands(struct desk *d, const struct vote *vote)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
+	struct message *sides = ARENA_ARRAY(&o->arena, struct message, 4);
+	static const char *const labels[] = {
+		CTX("vote", "for"), CTX("vote", "against"), CTX("vote", "abstaining")};
+
+	for (int value = VALUE_NONE; value <= VALUE_ABSTAIN; value++)
+		sides[value] = (struct message){
+			.id = value ? vote_value_names[value].label : N_("no tie")};
+	for (int i = HANDS_FOR; i <= HANDS_ABSTAIN; i++)
+		o->fields[i] = (struct form_field){.kind = FORM_NUMBER,
+			.label = {.id = labels[i]},
+			.required = true,
+			.base = DIR_LTR};
+	o->fields[HANDS_SIDE] = (struct form_field){.kind = FORM_CHOICE,
+		.label = TEXT("chair's side in a tie"),
+		.choices = sides,
+		.choices_n = 4,
+		.chosen = (size_t)vote->side};
+	o->fields[HANDS_REASON] = (struct form_field){.kind = FORM_TEXT,
+		.label = TEXT("reason"),
+		.required = true,
+		.base = d->lang == LANG_AR ? DIR_RTL : DIR_LTR};
+	overlay_form_ready(o);
+	set_figure(d, &o->fields[HANDS_FOR], vote->ballots.votes_for);
+	set_figure(d, &o->fields[HANDS_AGAINST], vote->ballots.against);
+	set_figure(d, &o->fields[HANDS_ABSTAIN], vote->ballots.abstain);
+	o->submit = submit_hands;
+}
+
+void result_correct(struct desk *d)
+{
+	const struct vote *vote = last_vote(d);
+	struct overlay *o;
+
+	if (!vote) {
+		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
+		return;
+	}
+	if (vote->kind == VOTE_HANDS) {
+		correct_hands(d, vote);
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Correct a vote"));
+	o->prompt = prompt_open(TEXT("Whose vote was wrong? number:"), NULL, NULL);
+	o->typed = number_typed;
+}
+
+static void void_done(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_VOTE_VOID);
+
+	c.arg.vote_void.reason = reason;
+	(void)desk_act(d, &c);
+}
+
+void result_void(struct desk *d)
+{
+	static const struct message reasons[] = {
+		{.id = N_("the question was not clear")}, {.id = N_("the count is in doubt")}};
+
+	desk_ask_reason(d, TEXT("Void the vote"),
+		TEXT("The vote stays in the record as void; it can then be repeated."), reasons,
+		ARRAY_LEN(reasons), void_done);
+}

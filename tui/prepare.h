@@ -1,0 +1,14 @@
+/* Preparing a session at the desk: its day and place, its items, the budget's lines. */
+#ifndef TUI_PREPARE_H
+#define TUI_PREPARE_H
+
+#include "tui/desk.h"
+
+/* KEY is the item's key, not its number. Each says why when it cannot be done now. */
+void prepare_change_item(struct desk *d, int64_t key);
+void prepare_move_item(struct desk *d, int64_t key);
+void prepare_remove_item(struct desk *d, int64_t key);
+void prepare_budget(struct desk *d, int64_t key);
+void prepare_describe(struct desk *d);
+
+#endif

@@ -1,0 +1,302 @@
+/* The agenda: what is done, open, next. Looking at an item does not open it; opening is the step.
+ */
+#include "tui/desk.h"
+
+#include "model/describe.h"
+#include "tui/desk_parts.h"
+#include "tui/prepare.h"
+
+static unsigned where(const struct desk *d)
+{
+	(void)d;
+	return WHERE_AGENDA | WHERE_LIST;
+}
+
+static int64_t focused(struct desk *d)
+{
+	return session_agenda_key(desk_session(d), (int64_t)d->agenda.focus + 1);
+}
+
+static void open_view(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct step step = step_next(register_world(d->r), &d->frame);
+	int64_t number = session_agenda_number(s, s->open_item);
+
+	if (step.kind == STEP_COMMAND && step.command.type == CMD_ITEM_OPEN)
+		number = step.command.arg.item_open.item;
+	d->agenda.count = s->agenda.n;
+	if (number)
+		list_focus(&d->agenda, (size_t)number - 1);
+}
+
+static enum style state_style(const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	if (item->state == ITEM_IS_OPEN)
+		return STYLE_HERE;
+	if (item->state == ITEM_IS_WAITING)
+		return STYLE_DONE;
+	if (item->state != ITEM_IS_CLOSED)
+		return STYLE_CAUTION;
+	return vote && !outcome_adopted(vote->outcome) ? STYLE_BAD : STYLE_GOOD;
+}
+
+static const char *mark(const struct item *item)
+{
+	switch (item->state) {
+	case ITEM_IS_WAITING:
+		return "·";
+	case ITEM_IS_OPEN:
+		return "▶";
+	case ITEM_IS_CLOSED:
+		return "✓";
+	case ITEM_IS_POSTPONED:
+	case ITEM_IS_WITHDRAWN:
+		return "○";
+	}
+	return "";
+}
+
+static void paint_row(void *ctx, struct area row, size_t index, bool focus)
+{
+	struct desk *d = ctx;
+	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, s->agenda.at[index]);
+	struct message state = describe_item_state(s, item);
+	int width = item->state == ITEM_IS_WAITING ? 0 : canvas_say_width(d->canvas, state) + 1;
+
+	canvas_text(row, 0, 1, 1, focus ? STYLE_FOCUS : state_style(item), ALIGN_START,
+		str_of(mark(item)));
+	canvas_say(row, 0, 3, 3, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_END,
+		MSG("{n}", A_INT("n", (int64_t)index + 1)));
+	canvas_text(row, 0, 7, -width - 1, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_START,
+		both_pick(item_title(item), d->lang));
+	if (width)
+		canvas_say(row, 0, 7, 0, focus ? STYLE_FOCUS : state_style(item), ALIGN_END, state);
+}
+
+static void paint(struct desk *d, struct area work)
+{
+	const struct session *s = desk_session(d);
+	int64_t treated = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++)
+		treated += session_item(s, s->agenda.at[i])->state != ITEM_IS_WAITING;
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));
+	canvas_say(work, 0, 20, 0, STYLE_DONE, ALIGN_END,
+		MSG("{items} · {treated} treated",
+			A_MSG("items", message_keep(&d->frame, MSGN("{n} item", "{n} items",
+								       (int64_t)s->agenda.n))),
+			A_INT("treated", treated)));
+	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+	d->agenda.count = s->agenda.n;
+	if (s->agenda.n == 0)
+		canvas_say(work, 3, 1, 0, STYLE_TEXT, ALIGN_START,
+			TEXT("No item yet. Enter adds the first one."));
+	list_draw(&d->agenda, canvas_sub(work, 2, 0, 0, 0), d->over.kind == OVERLAY_NONE, paint_row,
+		d);
+}
+
+static void search(struct desk *d);
+
+static bool key(struct desk *d, struct press press, struct meaning meaning)
+{
+	if (meaning.bind == BIND_SEARCH) {
+		search(d);
+		return true;
+	}
+	if (meaning.bind == BIND_DIGIT && meaning.digit > 0 &&
+		(size_t)meaning.digit <= d->agenda.count) {
+		list_focus(&d->agenda, (size_t)meaning.digit - 1);
+		return true;
+	}
+	return list_key(&d->agenda, press);
+}
+
+/* Enter opens the item under the bar when it waits; on the one the step names it is the step. */
+static bool step(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, focused(d));
+	struct command c = command_of(CMD_ITEM_OPEN);
+	struct message why;
+
+	if (!item)
+		return false;
+	if (item->state == ITEM_IS_OPEN) {
+		desk_go(d, SCREEN_ITEM);
+		return true;
+	}
+	if (item->state != ITEM_IS_WAITING || !desk_offers(d, CMD_ITEM_OPEN, &why))
+		return false;
+	c.arg.item_open.item = (int64_t)d->agenda.focus + 1;
+	if (desk_act(d, &c))
+		d->step_ms = desk_now_ms();
+	return true;
+}
+
+static struct message step_line(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, focused(d));
+	struct message why;
+
+	if (!item || item->state != ITEM_IS_WAITING || !desk_offers(d, CMD_ITEM_OPEN, &why))
+		return NO_MESSAGE;
+	return MSG("Open item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),
+		A_BOTH("title", item_short(item)));
+}
+
+/* --- what can be done here --- */
+
+static void act_open(struct desk *d)
+{
+	(void)step(d);
+}
+
+static void put_off(struct desk *d, enum command_type type, struct str reason)
+{
+	struct command c = command_of(type);
+	struct item_reason r = {(int64_t)d->agenda.focus + 1, reason};
+
+	if (type == CMD_ITEM_POSTPONE)
+		c.arg.item_postpone = r;
+	else
+		c.arg.item_withdraw = r;
+	(void)desk_act(d, &c);
+}
+
+static void postpone_done(struct desk *d, struct str reason)
+{
+	put_off(d, CMD_ITEM_POSTPONE, reason);
+}
+
+static void withdraw_done(struct desk *d, struct str reason)
+{
+	put_off(d, CMD_ITEM_WITHDRAW, reason);
+}
+
+static void ask_put_off(
+	struct desk *d, struct message title, void (*done)(struct desk *d, struct str reason))
+{
+	static const struct message reasons[] = {
+		{.id = N_("the file is incomplete")},
+		{.id = N_("asked by the mover")},
+		{.id = N_("lack of time")},
+	};
+
+	desk_ask_reason(d, title,
+		MSG("item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),
+			A_BOTH("title", item_short(session_item(desk_session(d), focused(d))))),
+		reasons, ARRAY_LEN(reasons), done);
+}
+
+static void act_postpone(struct desk *d)
+{
+	ask_put_off(d, TEXT("Postpone the item"), postpone_done);
+}
+
+static void act_withdraw(struct desk *d)
+{
+	ask_put_off(d, TEXT("Withdraw the item"), withdraw_done);
+}
+
+static void act_move(struct desk *d)
+{
+	prepare_move_item(d, focused(d));
+}
+
+static void act_change(struct desk *d)
+{
+	prepare_change_item(d, focused(d));
+}
+
+static void act_remove(struct desk *d)
+{
+	prepare_remove_item(d, focused(d));
+}
+
+static void act_describe(struct desk *d)
+{
+	prepare_describe(d);
+}
+
+static size_t actions(struct desk *d, struct action *a)
+{
+	const struct action preparing[] = {
+		{1, TEXT("open the sitting…"), BIND_STEP, CMD_SITTING_OPEN, false,
+			form_open_sitting},
+		{2, TEXT("day, place and notices…"), BIND_NONE, CMD_SESSION_DESCRIBE, false,
+			act_describe},
+		{5, TEXT("take the item off…"), BIND_NONE, CMD_ITEM_REMOVE, false, act_remove},
+		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
+		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
+		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+	};
+	const struct action sitting[] = {
+		{1, TEXT("open the item"), BIND_STEP, CMD_ITEM_OPEN, false, act_open},
+		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
+		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
+		{6, TEXT("move…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
+		{7, TEXT("change…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
+		{8, TEXT("insert an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
+			panel_ceremony},
+		{2, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false,
+			form_close_sitting},
+	};
+	bool before = desk_session(d)->phase == PHASE_PREPARING;
+	size_t n = before ? ARRAY_LEN(preparing) : ARRAY_LEN(sitting);
+
+	for (size_t i = 0; i < n; i++)
+		a[i] = before ? preparing[i] : sitting[i];
+	return n;
+}
+
+static size_t hints(struct desk *d, struct key_hint *h)
+{
+	(void)d;
+	h[0] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("open")};
+	h[1] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
+	h[2] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
+	return 3;
+}
+
+static bool search_typed(struct desk *d, struct str text)
+{
+	const struct session *s = desk_session(d);
+
+	for (size_t k = 1; k <= s->agenda.n; k++) {
+		size_t i = (d->agenda.focus + k) % s->agenda.n;
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
+		if (desk_matches(d, text, item_title(item))) {
+			list_focus(&d->agenda, i);
+			return true;
+		}
+	}
+	desk_say(d, TONE_CAUTION, MSG("! Nothing here has “{text}”.", A_STR("text", text)));
+	return true;
+}
+
+static void search(struct desk *d)
+{
+	desk_search(d, search_typed);
+}
+
+const struct view view_agenda = {
+	.screen = SCREEN_AGENDA,
+	.title = {.id = N_("Agenda")},
+	.where = where,
+	.open = open_view,
+	.paint = paint,
+	.key = key,
+	.hints = hints,
+	.actions = actions,
+	.step = step,
+	.step_line = step_line,
+};

@@ -1,0 +1,316 @@
+/* Attendance: everybody at once, then the exceptions by number. */
+#include "tui/desk.h"
+
+#include "model/describe.h"
+#include "tui/desk_parts.h"
+
+enum { BRUSH_EXCUSED, BRUSH_ABSENT, BRUSH_PRESENT, BRUSH_LEFT };
+
+static unsigned where(const struct desk *d)
+{
+	(void)d;
+	return WHERE_ATTENDANCE | WHERE_LIST;
+}
+
+static void open_view(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	d->entry.brush = s->sittings.n && session_sitting(s)->quorum_recorded ? BRUSH_PRESENT
+									      : BRUSH_EXCUSED;
+	d->attendance.cursor = false;
+}
+
+struct look_of {
+	const char *symbol;
+	struct message word;
+	enum style style;
+};
+
+static struct look_of look_of(enum presence presence)
+{
+	switch (presence) {
+	case PRESENCE_UNKNOWN:
+		return (struct look_of){"·", NO_MESSAGE, STYLE_TEXT};
+	case PRESENCE_HERE:
+		return (struct look_of){"✓", NO_MESSAGE, STYLE_GOOD};
+	case PRESENCE_EXCUSED:
+		return (struct look_of){"○", TEXT("exc."), STYLE_CAUTION};
+	case PRESENCE_ABSENT:
+		return (struct look_of){"✗", TEXT("abs."), STYLE_BAD};
+	case PRESENCE_LEFT:
+		return (struct look_of){"–", TEXT("left"), STYLE_CAUTION};
+	}
+	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
+}
+
+/* Does NUMBER begin with the digits typed so far? */
+static bool is_candidate(const struct desk *d, int64_t number)
+{
+	int64_t left = desk_number_width(desk_session(d)) - d->entry.digits, scale = 1;
+
+	if (!d->entry.digits)
+		return false;
+	while (left-- > 0)
+		scale *= 10;
+	return number / scale == d->entry.number;
+}
+
+static void paint_grid(struct desk *d, struct area area)
+{
+	const struct session *s = desk_session(d);
+	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		const struct seat *seat = &s->seats.at[i];
+		struct look_of look = look_of(seat->presence);
+
+		entries[i] = (struct grid_entry){
+			.number = desk_number(d, seat->member.number),
+			.name = both_pick(member_name(&seat->member), d->lang),
+			.symbol = look.symbol,
+			.word = look.word,
+			.style = look.style,
+			.candidate = is_candidate(d, seat->member.number),
+		};
+	}
+	d->attendance.count = s->seats.n;
+	grid_draw(&d->attendance, canvas_sub(area, 1, 0, 0, 0), entries);
+	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END, grid_extent(&d->attendance, entries));
+}
+
+static struct message brush_word(int brush)
+{
+	static const char *const words[] = {
+		N_("WITH EXCUSE ○"), N_("WITHOUT EXCUSE ✗"), N_("ARRIVED ✓"), N_("LEFT –")};
+
+	return (struct message){.id = words[brush]};
+}
+
+static void paint_entry(struct desk *d, struct area work, int row)
+{
+	static const enum style styles[] = {
+		STYLE_ENTRY_CAUTION, STYLE_ENTRY_BAD, STYLE_ENTRY_GOOD, STYLE_ENTRY_CAUTION};
+	int at = 1;
+
+	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
+	at += canvas_say(work, row, at, 0, styles[d->entry.brush], ALIGN_START,
+		      brush_word(d->entry.brush)) +
+	      1;
+	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, TEXT("▸ no.")) + 1;
+	if (d->entry.digits) {
+		struct builder b;
+
+		builder_init(&b, &d->frame);
+		builder_add_padded(&b, d->entry.number, d->entry.digits);
+		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
+	}
+	canvas_cursor(work, row, at + d->entry.digits);
+}
+
+static void paint(struct desk *d, struct area work)
+{
+	const struct session *s = desk_session(d);
+	const struct sitting *sitting = session_sitting(s);
+	int bottom = work.rows - 2;
+
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
+		sitting ? MSG("ATTENDANCE — sitting {n}, opened at {time}",
+				  A_INT("n", sitting->is.sitting), A_TIME("time", sitting->opened))
+			: TEXT("ATTENDANCE — no sitting yet"));
+	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
+		MSG("present {here} · with excuse {excused} · without {absent} · left {left} · in "
+		    "office {all}",
+			A_INT("here", session_count(s, PRESENCE_HERE)),
+			A_INT("excused", session_count(s, PRESENCE_EXCUSED)),
+			A_INT("absent", session_count(s, PRESENCE_ABSENT)),
+			A_INT("left", session_count(s, PRESENCE_LEFT)),
+			A_INT("all", session_in_office(s))));
+	paint_grid(d, canvas_sub(work, 2, 0, bottom - 2, 0));
+	if (!sitting)
+		return;
+	paint_entry(d, work, bottom);
+	canvas_say(work, bottom + 1, 0, 0, STYLE_UNSURE, ALIGN_START,
+		MSG("Quorum: {here} present, {needed} needed (more than half of {all}) ? not "
+		    "confirmed",
+			A_INT("here", session_count(s, PRESENCE_HERE)),
+			A_INT("needed", session_quorum_needed(s)),
+			A_INT("all", session_in_office(s))));
+}
+
+static bool mark(struct desk *d, int64_t number)
+{
+	int32_t *one = arena_take(&d->frame, sizeof *one);
+	struct numbers members = {one, 1};
+	const struct seat *seat = session_seat(desk_session(d), number);
+	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
+	int brush = d->entry.brush;
+
+	*one = (int32_t)number;
+	/* The same number again before the quorum gives the default back. */
+	if (seat && ((brush == BRUSH_EXCUSED && seat->presence == PRESENCE_EXCUSED) ||
+			    (brush == BRUSH_ABSENT && seat->presence == PRESENCE_ABSENT)))
+		brush = BRUSH_PRESENT;
+	if (brush == BRUSH_PRESENT) {
+		c.arg.attendance_present.members = members;
+	} else if (brush == BRUSH_LEFT) {
+		c = command_of(CMD_ATTENDANCE_LEFT);
+		c.arg.attendance_left.members = members;
+	} else {
+		c = command_of(CMD_ATTENDANCE_ABSENT);
+		c.arg.attendance_absent.members = members;
+		c.arg.attendance_absent.excused = brush == BRUSH_EXCUSED;
+	}
+	return desk_act(d, &c);
+}
+
+static void digit(struct desk *d, int value)
+{
+	int64_t number = desk_digit(d, value);
+
+	if (number)
+		(void)mark(d, number);
+}
+
+static void erase(struct desk *d)
+{
+	if (d->entry.digits)
+		desk_entry_clear(d);
+	else
+		desk_undo(d);
+}
+
+static void search(struct desk *d);
+
+static bool key(struct desk *d, struct press press, struct meaning meaning)
+{
+	static const struct {
+		enum bind bind;
+		int brush;
+	} brushes[] = {
+		{BIND_EXCUSED, BRUSH_EXCUSED},
+		{BIND_ABSENT, BRUSH_ABSENT},
+		{BIND_ARRIVED, BRUSH_PRESENT},
+		{BIND_LEFT, BRUSH_LEFT},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(brushes); i++) {
+		if (meaning.bind == brushes[i].bind) {
+			desk_entry_clear(d);
+			d->entry.brush = brushes[i].brush;
+			if (d->attendance.cursor)
+				(void)mark(d, desk_session(d)
+						      ->seats.at[d->attendance.focus]
+						      .member.number);
+			return true;
+		}
+	}
+	if (meaning.bind == BIND_DIGIT) {
+		d->attendance.cursor = false;
+		digit(d, meaning.digit);
+		return true;
+	}
+	if (meaning.bind == BIND_ALL) {
+		(void)desk_act_plain(d, CMD_ATTENDANCE_ALL);
+		return true;
+	}
+	if (meaning.bind == BIND_ERASE) {
+		erase(d);
+		return true;
+	}
+	if (meaning.bind == BIND_SEARCH) {
+		search(d);
+		return true;
+	}
+	return grid_key(&d->attendance, press, d->lang == LANG_AR);
+}
+
+static bool step(struct desk *d)
+{
+	if (!d->entry.digits)
+		return false;
+	desk_say(d, TONE_CAUTION, TEXT("! A number is half typed: finish it or press Esc."));
+	return true;
+}
+
+static void act_all(struct desk *d)
+{
+	(void)desk_act_plain(d, CMD_ATTENDANCE_ALL);
+}
+
+static void act_quorum(struct desk *d)
+{
+	(void)desk_act_plain(d, CMD_QUORUM_RECORD);
+}
+
+static size_t actions(struct desk *d, struct action *a)
+{
+	const struct action list[] = {
+		{1, TEXT("all present"), BIND_ALL, CMD_ATTENDANCE_ALL, false, act_all},
+		{2, TEXT("guests and officials…"), BIND_NONE, CMD_GUEST_NOTE, false, form_guest},
+		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
+			panel_ceremony},
+		{6, TEXT("a member missing from the list…"), BIND_NONE, CMD_ATTENDANCE_ADD, false,
+			form_add_member},
+		{8, TEXT("record the quorum"), BIND_NONE, CMD_QUORUM_RECORD, false, act_quorum},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+	};
+
+	(void)d;
+	for (size_t i = 0; i < ARRAY_LEN(list); i++)
+		a[i] = list[i];
+	return ARRAY_LEN(list);
+}
+
+static size_t hints(struct desk *d, struct key_hint *h)
+{
+	size_t n = 0;
+	struct message why;
+
+	if (desk_offers(d, CMD_ATTENDANCE_ALL, &why))
+		h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("all")};
+	h[n++] = (struct key_hint){.bind = BIND_ARRIVED, .label = TEXT("present")};
+	h[n++] = (struct key_hint){.bind = BIND_EXCUSED, .label = TEXT("excused")};
+	h[n++] = (struct key_hint){.bind = BIND_ABSENT, .label = TEXT("absent")};
+	h[n++] = (struct key_hint){.bind = BIND_LEFT, .label = TEXT("left")};
+	return n;
+}
+
+static bool search_typed(struct desk *d, struct str text)
+{
+	const struct session *s = desk_session(d);
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		if (desk_matches(d, text, member_name(&s->seats.at[i].member))) {
+			desk_close_overlay(d);
+			(void)mark(d, s->seats.at[i].member.number);
+			return false;
+		}
+	}
+	desk_say(d, TONE_CAUTION, MSG("! Nobody here is called “{text}”.", A_STR("text", text)));
+	return true;
+}
+
+static void search(struct desk *d)
+{
+	desk_search(d, search_typed);
+}
+
+static bool wide(const struct desk *d)
+{
+	return desk_session(d) && desk_session(d)->seats.n > 72;
+}
+
+const struct view view_attendance = {
+	.screen = SCREEN_ATTENDANCE,
+	.title = {.id = N_("Attendance")},
+	.where = where,
+	.open = open_view,
+	.paint = paint,
+	.key = key,
+	.hints = hints,
+	.actions = actions,
+	.step = step,
+	.wide = wide,
+};

@@ -1,0 +1,446 @@
+/* The open item: text, debate, vote, result. Vote, tie and result are states of this screen. */
+#include "tui/item_parts.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "tui/prepare.h"
+
+static const struct item *shown_item(const struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	return session_item(s, s->open_item ? s->open_item : s->last_item);
+}
+
+static const struct vote *open_vote(const struct desk *d)
+{
+	return session_open_vote(desk_session(d));
+}
+
+/* The item's last vote, closed. */
+static const struct vote *closed_vote(const struct desk *d)
+{
+	const struct item *item = shown_item(d);
+	const struct vote *vote = item ? item_vote(item) : NULL;
+
+	return vote && vote->state == VOTE_IS_CLOSED ? vote : NULL;
+}
+
+static unsigned where(const struct desk *d)
+{
+	const struct vote *vote = open_vote(d);
+
+	if (!vote)
+		return WHERE_ITEM;
+	if (vote->kind != VOTE_HANDS)
+		return WHERE_VOTE;
+	return hands_tie(desk_session(d), vote) ? WHERE_TIE : WHERE_HANDS;
+}
+
+static void open_view(struct desk *d)
+{
+	d->entry.brush = VALUE_AGAINST;
+	d->hands_letter = VALUE_NONE;
+	d->votes.cursor = false;
+}
+
+/* --- shared by the states --- */
+
+void item_heading(
+	struct desk *d, struct area work, int row, const struct item *item, struct message what)
+{
+	const struct session *s = desk_session(d);
+	int at = canvas_say(work, row, 0, 0, STYLE_HERE, ALIGN_START,
+		MSG("ITEM {n}", A_INT("n", session_agenda_number(s, item->is.item))));
+
+	if (what.id)
+		canvas_say(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START, what);
+	else
+		canvas_text(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START,
+			both_pick(item_title(item), d->lang));
+}
+
+void item_bars(struct desk *d, struct area area, int row, struct ballots b, int64_t voters)
+{
+	const struct {
+		int64_t n;
+		struct message word;
+		enum style style;
+	} bars[] = {
+		{b.votes_for, {.id = CTX("vote", "for")}, STYLE_GOOD},
+		{b.against, {.id = CTX("vote", "against")}, STYLE_BAD},
+		{b.abstain, {.id = CTX("vote", "abstaining")}, STYLE_CAUTION},
+	};
+	int width = area.cols / 3;
+
+	(void)d;
+	for (size_t i = 0; i < ARRAY_LEN(bars); i++) {
+		int col = (int)i * width, at;
+
+		canvas_say(area, row, col, 4, bars[i].style, ALIGN_END,
+			MSG("{n}", A_INT("n", bars[i].n)));
+		at = canvas_say(area, row, col + 5, 0, bars[i].style, ALIGN_START, bars[i].word);
+		canvas_bar(area, row, col + 6 + at, width - at - 8, bars[i].style, bars[i].n,
+			voters, -1);
+	}
+}
+
+struct message item_readback(struct desk *d, const struct vote *vote)
+{
+	const struct session *s = desk_session(d);
+	struct message *against = ARENA_ARRAY(&d->frame, struct message, vote->voters.n + 1);
+	struct message *abstain = ARENA_ARRAY(&d->frame, struct message, vote->voters.n + 1);
+	size_t no = 0, none = 0;
+
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (vote->marks[i] == VALUE_AGAINST)
+			against[no++] = describe_member(s, vote->voters.at[i]);
+		else if (vote->marks[i] == VALUE_ABSTAIN)
+			abstain[none++] = describe_member(s, vote->voters.at[i]);
+	}
+	if (no && none)
+		return MSG("Read: against {against} · abstaining {abstain}",
+			A_LIST("against", against, no), A_LIST("abstain", abstain, none));
+	if (no)
+		return MSG("Read: against {against}", A_LIST("against", against, no));
+	if (none)
+		return MSG("Read: abstaining {abstain}", A_LIST("abstain", abstain, none));
+	return NO_MESSAGE;
+}
+
+struct message item_reason(
+	struct desk *d, const struct vote *vote, struct ballots b, enum vote_value side)
+{
+	const struct session *s = desk_session(d);
+	struct tally t =
+		vote_tally(b, (int64_t)vote->voters.n, session_in_office(s), vote->rule, side);
+
+	return vote_reason(b, t, vote->rule, t.tie ? s->rules.tie_source : s->rules.majority_source,
+		&d->frame);
+}
+
+/* --- the item itself --- */
+
+static void paint_stages(struct area work, int row, const struct item *item, bool voted)
+{
+	const struct {
+		bool done;
+		struct message word;
+	} stages[] = {
+		{item->presented, {.id = N_("presented")}},
+		{item->discussed || voted, {.id = N_("discussed")}},
+		{voted || item->noted, {.id = N_("vote")}},
+		{item_decided(item), {.id = N_("decision")}},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(stages); i++) {
+		int col = (int)i * 18;
+
+		canvas_text(work, row, col, 1, stages[i].done ? STYLE_GOOD : STYLE_DONE,
+			ALIGN_START, stages[i].done ? STR("✓") : STR("·"));
+		canvas_say(work, row, col + 2, 15, stages[i].done ? STYLE_GOOD : STYLE_DONE,
+			ALIGN_START, stages[i].word);
+	}
+}
+
+static int paint_passages(struct desk *d, struct area work, int row, int64_t item)
+{
+	const struct session *s = desk_session(d);
+
+	for (size_t i = 0; i < s->passages.n && row < work.rows; i++) {
+		const struct passage *p = &s->passages.at[i];
+		struct str text = both_pick(p->content, d->lang);
+
+		if (p->is.item != item || !text.n)
+			continue;
+		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
+			(struct message){.id = text_part_names[p->is.part].label});
+		row++;
+		row += canvas_wrap(canvas_sub(work, 0, 2, 0, 0), row, 3, STYLE_TEXT, text);
+	}
+	return row;
+}
+
+static int paint_budget(struct desk *d, struct area work, int row, const struct item *item)
+{
+	int64_t revenue = 0, spending = 0;
+
+	if (item->is.kind != ITEM_BUDGET)
+		return row;
+	for (size_t i = 0; i < item->lines.n; i++) {
+		if (item->lines.at[i].part == BUDGET_REVENUE)
+			revenue += item->lines.at[i].amount;
+		else
+			spending += item->lines.at[i].amount;
+	}
+	canvas_say(work, row, 0, 0, revenue == spending ? STYLE_GOOD : STYLE_CAUTION, ALIGN_START,
+		MSG("Revenue {revenue} · expenditure {spending} · balance {balance} (F9 5: lines)",
+			A_MONEY("revenue", revenue), A_MONEY("spending", spending),
+			A_MONEY("balance", revenue - spending)));
+	(void)d;
+	return row + 1;
+}
+
+static void paint_item(struct desk *d, struct area work, const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+	struct both text = {item->is.text_ar, item->is.text_fr};
+	int row = 1;
+
+	row += canvas_wrap(canvas_sub(work, 0, 0, 0, 0), row, 3, STYLE_STRONG,
+		both_pick(item_title(item), d->lang));
+	canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START,
+		(struct message){.id = item_kind_names[item->is.kind].label});
+	paint_stages(work, row++, item, vote != NULL);
+	canvas_hline(work, row++, 0, 0, STYLE_DONE);
+	row = paint_budget(d, work, row, item);
+	if (both_pick(text, d->lang).n)
+		row += canvas_wrap(work, row, 6, STYLE_TEXT, both_pick(text, d->lang)) + 1;
+	(void)paint_passages(d, work, row, item->is.item);
+}
+
+static void paint(struct desk *d, struct area work)
+{
+	const struct item *item = shown_item(d);
+	const struct vote *vote = open_vote(d), *closed = closed_vote(d);
+
+	if (!item) {
+		canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("No item is open."));
+		canvas_say(work, 2, 0, 0, STYLE_TEXT, ALIGN_START,
+			TEXT("The blue line below says what comes next."));
+		return;
+	}
+	if (vote && vote->kind == VOTE_HANDS) {
+		hands_paint(d, work, item, vote);
+	} else if (vote) {
+		named_paint(d, work, item, vote);
+	} else if (closed) {
+		result_paint(d, work, item, closed);
+	} else {
+		item_heading(d, work, 0, item, describe_item_state(desk_session(d), item));
+		paint_item(d, work, item);
+	}
+}
+
+/* --- keys --- */
+
+static void say_off(struct desk *d, const struct message *why)
+{
+	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", why)));
+}
+
+static bool kind_chosen(struct desk *d, int digit)
+{
+	struct command c = command_of(digit == 1 ? CMD_VOTE_UNANIMOUS : CMD_VOTE_OPEN);
+
+	c.arg.vote_open.kind = digit - 1;
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+static void choose_kind(struct desk *d)
+{
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, CMD_VOTE_OPEN, &why)) {
+		say_off(d, &why);
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Put to the vote"));
+	for (int i = 0; vote_kind_names[i].name; i++)
+		overlay_choice(o, i + 1, (struct message){.id = vote_kind_names[i].label});
+	o->chosen = kind_chosen;
+}
+
+static void unanimous(struct desk *d)
+{
+	(void)desk_act_plain(d, CMD_VOTE_UNANIMOUS);
+}
+
+static bool key(struct desk *d, struct press press, struct meaning meaning)
+{
+	const struct vote *vote = open_vote(d);
+
+	if (vote && vote->kind == VOTE_HANDS)
+		return hands_key(d, meaning, vote);
+	if (vote)
+		return named_key(d, press, meaning, vote);
+	if (meaning.bind == BIND_VOTE) {
+		choose_kind(d);
+	} else if (meaning.bind == BIND_UNANIMOUS) {
+		unanimous(d);
+	} else if (meaning.bind == BIND_WRITE) {
+		if (shown_item(d))
+			minutes_write_item(d, shown_item(d)->is.item);
+		else
+			desk_go(d, SCREEN_MINUTES);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+static bool step(struct desk *d)
+{
+	const struct vote *vote = open_vote(d);
+
+	if (vote && vote->kind == VOTE_HANDS)
+		return hands_step(d, vote);
+	return vote && named_step(d);
+}
+
+static struct message step_line(struct desk *d)
+{
+	const struct vote *vote = open_vote(d);
+
+	return vote && vote->kind == VOTE_HANDS ? hands_step_line(d, vote) : NO_MESSAGE;
+}
+
+/* --- what can be done here --- */
+
+static void put_off(struct desk *d, enum command_type type, struct str reason)
+{
+	struct command c = command_of(type);
+	struct item_reason r = {0, reason};
+
+	if (type == CMD_ITEM_POSTPONE)
+		c.arg.item_postpone = r;
+	else
+		c.arg.item_withdraw = r;
+	(void)desk_act(d, &c);
+}
+
+static void postpone_done(struct desk *d, struct str reason)
+{
+	put_off(d, CMD_ITEM_POSTPONE, reason);
+}
+
+static void withdraw_done(struct desk *d, struct str reason)
+{
+	put_off(d, CMD_ITEM_WITHDRAW, reason);
+}
+
+static void ask_put_off(
+	struct desk *d, struct message title, void (*done)(struct desk *d, struct str reason))
+{
+	static const struct message reasons[] = {
+		{.id = N_("the file is incomplete")},
+		{.id = N_("asked by the mover")},
+		{.id = N_("lack of time")},
+	};
+	const struct item *item = shown_item(d);
+
+	desk_ask_reason(d, title, item ? describe_item(desk_session(d), item->is.item) : NO_MESSAGE,
+		reasons, ARRAY_LEN(reasons), done);
+}
+
+static void act_postpone(struct desk *d)
+{
+	ask_put_off(d, TEXT("Postpone the item"), postpone_done);
+}
+
+static void act_withdraw(struct desk *d)
+{
+	ask_put_off(d, TEXT("Withdraw the item"), withdraw_done);
+}
+
+static void act_note(struct desk *d)
+{
+	(void)desk_act_plain(d, CMD_ITEM_NOTE);
+}
+
+static void act_discussed(struct desk *d)
+{
+	(void)desk_act_plain(d, CMD_ITEM_DISCUSS);
+}
+
+static void act_write(struct desk *d)
+{
+	if (shown_item(d))
+		minutes_write_item(d, shown_item(d)->is.item);
+}
+
+static void act_all_for(struct desk *d)
+{
+	struct command c = command_of(CMD_VOTE_ALL);
+
+	c.arg.vote_all.value = VALUE_FOR;
+	(void)desk_act(d, &c);
+}
+
+static size_t actions(struct desk *d, struct action *a)
+{
+	const struct action item[] = {
+		{1, TEXT("put to the vote…"), BIND_VOTE, CMD_VOTE_OPEN, false, choose_kind},
+		{2, TEXT("unanimous"), BIND_UNANIMOUS, CMD_VOTE_UNANIMOUS, false, unanimous},
+		{3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note},
+		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
+		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
+		{6, TEXT("the discussion is closed"), BIND_NONE, CMD_ITEM_DISCUSS, false,
+			act_discussed},
+		{7, TEXT("write"), BIND_WRITE, CMD_TEXT_KEEP, false, act_write},
+		{8, TEXT("insert an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+	};
+	const struct action vote[] = {
+		{1, TEXT("all for"), BIND_ALL, CMD_VOTE_ALL, false, act_all_for},
+		{3, TEXT("correct a vote…"), BIND_NONE, CMD_VOTE_CORRECT, false, result_correct},
+		{4, TEXT("void the vote…"), BIND_NONE, CMD_VOTE_VOID, false, result_void},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+	};
+	bool voting = open_vote(d) || closed_vote(d);
+	size_t n = voting ? ARRAY_LEN(vote) : ARRAY_LEN(item);
+
+	for (size_t i = 0; i < n; i++)
+		a[i] = voting ? vote[i] : item[i];
+	return n;
+}
+
+static size_t hints(struct desk *d, struct key_hint *h)
+{
+	const struct vote *vote = open_vote(d);
+	struct message why;
+	size_t n = 0;
+
+	if (vote) {
+		h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("all for")};
+		h[n++] = (struct key_hint){.bind = BIND_FOR, .label = {.id = CTX("vote", "for")}};
+		h[n++] = (struct key_hint){
+			.bind = BIND_AGAINST, .label = {.id = CTX("vote", "against")}};
+		h[n++] = (struct key_hint){
+			.bind = BIND_ABSTAIN, .label = {.id = CTX("vote", "abstaining")}};
+		h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
+		return n;
+	}
+	if (desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
+		h[n++] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = TEXT("unanimous")};
+		h[n++] = (struct key_hint){.bind = BIND_VOTE, .label = TEXT("vote…")};
+	}
+	h[n++] = (struct key_hint){.bind = BIND_WRITE, .label = TEXT("write")};
+	return n;
+}
+
+static bool wide(const struct desk *d)
+{
+	const struct vote *vote = desk_session(d) ? open_vote(d) : NULL;
+
+	return vote && vote->kind != VOTE_HANDS && vote->voters.n > 72;
+}
+
+const struct view view_item = {
+	.screen = SCREEN_ITEM,
+	.title = {.id = N_("Item")},
+	.where = where,
+	.open = open_view,
+	.paint = paint,
+	.key = key,
+	.hints = hints,
+	.actions = actions,
+	.step = step,
+	.step_line = step_line,
+	.wide = wide,
+};
