@@ -272,7 +272,7 @@ static bool apply_ceremony(struct session *s, const struct event *e)
 
 /* --- items --- */
 
-/* The item of a fact that may only happen to the open one. */
+/* The item of a fact that may only happen to the open one, while the sitting goes on. */
 static struct item *open_item(const struct session *s, int64_t key)
 {
 	return key && key == s->open_item && sitting_is_open(s) ? session_item(s, key) : NULL;
@@ -319,11 +319,21 @@ static bool apply_item_put_off(struct session *s, const struct event *e,
 	return end_item(s, e, item, state);
 }
 
+/* A sitting that is suspended can be closed, and its open item with it. */
+static bool apply_item_closed(struct session *s, const struct event *e)
+{
+	int64_t key = e->body.item_closed.item;
+
+	return key == s->open_item && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED) &&
+	       end_item(s, e, session_item(s, key), ITEM_IS_CLOSED);
+}
+
 static bool apply_item_presented(struct session *s, const struct event *e)
 {
 	struct item *item = open_item(s, e->body.item_presented.item);
 
-	if (!item)
+	if (!item || (e->body.item_presented.member &&
+			     !session_seat(s, e->body.item_presented.member)))
 		return false;
 	item->presented = true;
 	item->presenter = e->body.item_presented.member;
@@ -355,6 +365,9 @@ static bool apply_text(struct session *s, const struct event *e)
 	const struct text_kept *t = &e->body.text_kept;
 	struct passage *p;
 
+	if ((t->item && !session_item(s, t->item)) || (t->member && !session_seat(s, t->member)) ||
+		t->guest > (int64_t)s->guests.n)
+		return false;
 	if (t->text == (int64_t)s->passages.n + 1) {
 		p = LIST_PUSH(s->arena, &s->passages);
 		p->original = (enum lang)t->lang;
@@ -364,8 +377,6 @@ static bool apply_text(struct session *s, const struct event *e)
 	} else {
 		return false;
 	}
-	if (t->item && !session_item(s, t->item))
-		return false;
 	p->is = *t;
 	if (t->lang == LANG_AR)
 		p->content.ar = t->content;
@@ -512,7 +523,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_ITEM_WITHDRAWN:
 		return apply_item_put_off(s, e, &e->body.item_withdrawn, ITEM_IS_WITHDRAWN);
 	case EVENT_ITEM_CLOSED:
-		return end_item(s, e, open_item(s, e->body.item_closed.item), ITEM_IS_CLOSED);
+		return apply_item_closed(s, e);
 	case EVENT_TEXT_KEPT:
 		return apply_text(s, e);
 	case EVENT_VOTE_OPENED:

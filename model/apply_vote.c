@@ -29,8 +29,11 @@ bool apply_vote_departure(struct session *s, int64_t member)
 		return true;
 	if (vote->marks[at] != VALUE_NONE)
 		return false;
-	if (vote->kind == VOTE_HANDS)
-		vote->counted = false; /* the count was of the voters before */
+	if (vote->kind == VOTE_HANDS) { /* the count was of the voters before */
+		vote->counted = false;
+		vote->ballots = (struct ballots){0, 0, 0};
+		vote->side = VALUE_NONE;
+	}
 	after = vote->voters.n - 1 - (size_t)at;
 	memmove(&vote->voters.at[at], &vote->voters.at[at + 1], after * sizeof vote->voters.at[0]);
 	memmove(&vote->marks[at], &vote->marks[at + 1], after * sizeof vote->marks[0]);
@@ -136,7 +139,7 @@ static bool apply_closed(struct session *s, const struct event *e)
 	b = vote_ballots(vote);
 	t = session_tally(s, vote);
 	if (b.votes_for != c->votes_for || b.against != c->against || b.abstain != c->abstain ||
-		t.voters != c->voters || t.needed != c->needed || (int)t.outcome != c->outcome)
+		t.voters != (int64_t)vote->voters.n || t.voters != c->voters || t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));
@@ -202,9 +205,30 @@ static bool apply_corrected(struct session *s, const struct event *e)
 	return true;
 }
 
+/* The vote closed or corrected last of those that count. */
+static struct vote_id newest_counting(const struct session *s)
+{
+	struct vote_id newest = {0, 0};
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
+			const struct vote *v = &s->items.at[i].votes.at[k];
+			uint32_t last = v->mends.n ? v->mends.at[v->mends.n - 1].n : v->n_closed;
+
+			if (v->state == VOTE_IS_CLOSED && last >= n) {
+				newest = v->id;
+				n = last;
+			}
+		}
+	}
+	return newest;
+}
+
 static bool apply_voided(struct session *s, const struct event *e)
 {
 	struct vote *vote = session_vote(s, e->body.vote_voided.vote);
+	struct item *item = session_item(s, e->body.vote_voided.vote.item);
 
 	if (!vote || vote->state == VOTE_IS_VOID)
 		return false;
@@ -212,8 +236,10 @@ static bool apply_voided(struct session *s, const struct event *e)
 	vote->void_reason = e->body.vote_voided.reason;
 	if (s->open_vote.item == vote->id.item && s->open_vote.n == vote->id.n)
 		s->open_vote = (struct vote_id){0, 0};
-	if (s->last_vote.item == vote->id.item && s->last_vote.n == vote->id.n)
-		s->last_vote = (struct vote_id){0, 0};
+	s->last_vote = newest_counting(s);
+	/* Closed and no longer decided: it waits for a new vote as long as there can be one. */
+	if (item->state == ITEM_IS_CLOSED && s->phase < PHASE_CLOSED && !item_decided(item))
+		item->state = ITEM_IS_WAITING;
 	return true;
 }
 

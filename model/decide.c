@@ -98,6 +98,17 @@ int64_t item_key(struct deciding *d, int64_t number)
 	return 0;
 }
 
+int64_t open_item_key(struct deciding *d, int64_t number)
+{
+	int64_t key = item_key(d, number);
+
+	if (key && key != d->s->open_item) {
+		(void)refuse(d, "not-open", MSG("Item {n} is not open.", A_INT("n", number)));
+		return 0;
+	}
+	return key;
+}
+
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 {
 	const struct session *s = d->s;
@@ -132,6 +143,19 @@ struct message seat_message(struct deciding *d, int64_t number)
 		A_BOTH("name", session_seat_name(d->s, number)));
 }
 
+bool members_named(struct deciding *d, struct numbers members)
+{
+	if (members.n == 0)
+		return refuse(d, "no-members", TEXT("Say which members: a number, or several."));
+	for (size_t i = 1; i < members.n; i++) {
+		if (numbers_have((struct numbers){members.at, i}, members.at[i]))
+			return refuse(d, "double-number",
+				MSG("Number {n} stands twice in the list.",
+					A_INT("n", members.at[i])));
+	}
+	return true;
+}
+
 bool is_genesis(struct str s)
 {
 	struct hash h;
@@ -156,6 +180,23 @@ static const struct decider *decider_of(enum command_type type)
 	return NULL;
 }
 
+/* What was decided can be written down; otherwise the value that cannot is named and nothing is
+ * done. A form or a script checks its fields before, this is for whatever they let through. */
+static void refuse_unwritable(struct deciding *d)
+{
+	for (size_t i = 0; i < d->out.n; i++) {
+		const struct event *e = &d->out.event[i];
+		const struct field *wrong = field_wrong(event_spec(e->type)->fields, &e->body);
+
+		if (wrong) {
+			(void)refuse(d, "bad-value",
+				MSG("“{what}” is missing, too long or out of range.",
+					A_STR("what", str_of(wrong->name))));
+			return;
+		}
+	}
+}
+
 struct decision decide(
 	const struct world *w, const struct command *c, const struct envelope *env, struct arena *a)
 {
@@ -170,8 +211,10 @@ struct decision decide(
 	};
 
 	assert(decider);
-	if ((!decider->can || decider->can(&d)) && decider->act(&d))
+	if ((!decider->can || decider->can(&d)) && decider->act(&d)) {
 		assert(d.out.n > 0);
+		refuse_unwritable(&d);
+	}
 	return d.out;
 }
 
@@ -183,7 +226,9 @@ struct decision offer(const struct world *w, enum command_type type, struct aren
 	struct deciding d = {.w = w, .s = w->session, .c = &c, .env = &env, .a = a};
 
 	assert(decider);
-	if (decider->can)
-		(void)decider->can(&d);
+	if ((!decider->can || decider->can(&d)) && decider->bare)
+		(void)decider->act(&d);
+	if (d.out.verdict != VERDICT_REFUSED)
+		d.out = (struct decision){.verdict = VERDICT_DONE};
 	return d.out;
 }

@@ -42,7 +42,8 @@ struct decision {
 struct decision decide(const struct world *w, const struct command *c, const struct envelope *env,
 	struct arena *a);
 
-/* Could a command of this type be done now, as far as that does not depend on its arguments?
+/* Could a command of this type be done now, as far as that does not depend on its arguments (and
+ * without any, when it needs none)?
  * VERDICT_DONE with n == 0, or the refusal. */
 struct decision offer(const struct world *w, enum command_type type, struct arena *a);
 

@@ -25,19 +25,51 @@ static bool take_back(struct deciding *d, struct session *s, uint32_t n, struct 
 	return true;
 }
 
-/* Unanimity was recorded as one act of three facts and goes back as one. */
-static bool take_back_unanimity(
-	struct deciding *d, struct session *s, uint32_t n, struct str reason)
+/* Unanimity was recorded as one act of three facts: opened, all for, closed. The first of them when
+ * act N is one of the three; else 0. */
+static uint32_t unanimity_of(const struct session *s, uint32_t n)
 {
-	return take_back(d, s, n, reason) && take_back(d, s, n - 1, reason) &&
-	       take_back(d, s, n - 2, reason);
+	static const enum event_type three[] = {
+		EVENT_VOTE_OPENED, EVENT_VOTE_ALL_MARKED, EVENT_VOTE_CLOSED};
+
+	for (uint32_t i = 0; i < ARRAY_LEN(three) && i < n; i++) {
+		const struct event *first = &s->log.at[n - i];
+
+		if (s->log.at[n].type == three[i] && first->type == EVENT_VOTE_OPENED &&
+			first->body.vote_opened.kind == VOTE_UNANIMOUS)
+			return n - i;
+	}
+	return 0;
+}
+
+/* It goes back as one and, when that was a mistake, comes back as one: the corrections were
+ * recorded from the last of the three to the first. */
+static bool take_back_unanimity(
+	struct deciding *d, struct session *s, uint32_t first, struct str reason)
+{
+	return take_back(d, s, first + 2, reason) && take_back(d, s, first + 1, reason) &&
+	       take_back(d, s, first, reason);
+}
+
+static bool take_back_whole(struct deciding *d, struct session *s, uint32_t n, struct str reason)
+{
+	const struct event *e = &s->log.at[n];
+	uint32_t first = unanimity_of(s, n), act;
+
+	if (first)
+		return take_back_unanimity(d, s, first, reason);
+	if (e->type != EVENT_ACT_CORRECTED)
+		return take_back(d, s, n, reason);
+	act = (uint32_t)e->body.act_corrected.act;
+	first = unanimity_of(s, act);
+	return first ? take_back_unanimity(d, s, n - (first + 2 - act), reason)
+		     : take_back(d, s, n, reason);
 }
 
 static bool make_correction(struct deciding *d)
 {
 	const struct correction_make *c = &d->c->arg.correction_make;
 	const struct session *s = d->s;
-	const struct vote *vote;
 	const struct event *e;
 	struct session trial;
 
@@ -54,10 +86,7 @@ static bool make_correction(struct deciding *d)
 		e->type == EVENT_RECORD_WITHDRAWN)
 		return refuse(d, "record-act", TEXT("A freeze is withdrawn, not taken back."));
 	trial = *s;
-	vote = e->type == EVENT_VOTE_CLOSED ? session_vote(s, e->body.vote_closed.vote) : NULL;
-	if (vote && vote->kind == VOTE_UNANIMOUS)
-		return take_back_unanimity(d, &trial, (uint32_t)c->event, c->reason);
-	return take_back(d, &trial, (uint32_t)c->event, c->reason);
+	return take_back_whole(d, &trial, (uint32_t)c->event, c->reason);
 }
 
 static bool can_freeze(struct deciding *d)
@@ -83,7 +112,7 @@ static bool freeze(struct deciding *d)
 
 static bool can_sign(struct deciding *d)
 {
-	if (!d->s)
+	if (!d->s || d->s->phase == PHASE_SEALED)
 		return can_session(d);
 	if (d->s->phase != PHASE_FROZEN)
 		return refuse(d, "not-frozen",

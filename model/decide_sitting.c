@@ -227,6 +227,8 @@ static bool mark_present(struct deciding *d)
 {
 	struct numbers members = d->c->arg.attendance_present.members;
 
+	if (!members_named(d, members))
+		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct seat *seat = seat_or_refuse(d, members.at[i]);
 
@@ -246,6 +248,8 @@ static bool mark_left(struct deciding *d)
 {
 	struct numbers members = d->c->arg.attendance_left.members;
 
+	if (!members_named(d, members))
+		return false;
 	for (size_t i = 0; i < members.n; i++) {
 		const struct seat *seat = seat_or_refuse(d, members.at[i]);
 
@@ -263,11 +267,19 @@ static bool mark_left(struct deciding *d)
 	return true;
 }
 
+/* Whether this sitting's quorum was recorded before, a suspension notwithstanding. */
+static bool had_quorum_act(const struct session *s)
+{
+	return s->quorums.n && s->quorums.at[s->quorums.n - 1].sitting == (int64_t)s->sittings.n;
+}
+
 static bool mark_absent(struct deciding *d)
 {
 	const struct attendance_absent *c = &d->c->arg.attendance_absent;
 	enum presence to = c->excused ? PRESENCE_EXCUSED : PRESENCE_ABSENT;
 
+	if (!members_named(d, c->members))
+		return false;
 	for (size_t i = 0; i < c->members.n; i++) {
 		const struct seat *seat = seat_or_refuse(d, c->members.at[i]);
 
@@ -278,7 +290,8 @@ static bool mark_absent(struct deciding *d)
 				MSG("{who} is already noted so.",
 					A_MSG("who", message_keep(d->a,
 							     seat_message(d, c->members.at[i])))));
-		if (seat->presence == PRESENCE_HERE && session_sitting(d->s)->quorum_recorded)
+		if ((seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_LEFT) &&
+			had_quorum_act(d->s))
 			return refuse(d, "was-here",
 				MSG("{who} was present when the quorum was recorded: note a "
 				    "departure, or take back the act.",
@@ -395,9 +408,7 @@ bool close_open_item(struct deciding *d)
 /* Results are told to the assembly before it goes on. */
 static bool all_announced(struct deciding *d)
 {
-	const struct vote *vote = session_vote(d->s, d->s->last_vote);
-
-	if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced)
+	if (session_unannounced(d->s))
 		return refuse(d, "not-announced",
 			TEXT("The last result is not announced yet; Enter announces it."));
 	return true;
@@ -428,12 +439,10 @@ static bool open_item(struct deciding *d)
 static bool present_item(struct deciding *d)
 {
 	const struct item_presented *c = &d->c->arg.item_present;
-	int64_t key = item_key(d, c->item);
+	int64_t key = open_item_key(d, c->item);
 
 	if (!key)
 		return false;
-	if (key != d->s->open_item)
-		return refuse(d, "not-open", MSG("Item {n} is not open.", A_INT("n", c->item)));
 	if (session_item(d->s, key)->presented)
 		return refuse(d, "presented", TEXT("The item was already presented."));
 	if (c->member && !seat_or_refuse(d, c->member))
@@ -446,6 +455,8 @@ static bool discuss_item(struct deciding *d)
 {
 	const struct item *item = session_item(d->s, d->s->open_item);
 
+	if (!open_item_key(d, d->c->arg.item_discuss.item))
+		return false;
 	if (item->discussed)
 		return refuse(
 			d, "discussed", TEXT("The discussion of this item is already closed."));
@@ -470,6 +481,8 @@ static bool can_take_note(struct deciding *d)
 
 static bool take_note(struct deciding *d)
 {
+	if (!open_item_key(d, d->c->arg.item_note.item))
+		return false;
 	fact(d, EVENT_ITEM_NOTED)->item_noted = (struct item_ref){d->s->open_item};
 	return true;
 }
@@ -524,7 +537,7 @@ static bool withdraw_item(struct deciding *d)
 
 static bool close_item(struct deciding *d)
 {
-	return all_announced(d) && close_open_item(d);
+	return open_item_key(d, d->c->arg.item_close.item) && all_announced(d) && close_open_item(d);
 }
 
 /* A passage is kept for the session as a whole or for an item, at any time before the freeze. */
@@ -645,23 +658,23 @@ const struct decider deciders_sitting[CMD_COUNT] = {
 	[CMD_SITTING_OPEN] = {can_open_sitting, open_sitting},
 	[CMD_CHAIR_CHANGE] = {can_suspend, change_chair},
 	[CMD_GUEST_NOTE] = {can_note, note_guest},
-	[CMD_ATTENDANCE_ALL] = {can_sitting, mark_all},
+	[CMD_ATTENDANCE_ALL] = {can_sitting, mark_all, true},
 	[CMD_ATTENDANCE_PRESENT] = {can_sitting, mark_present},
 	[CMD_ATTENDANCE_LEFT] = {can_sitting, mark_left},
 	[CMD_ATTENDANCE_ABSENT] = {can_sitting, mark_absent},
 	[CMD_ATTENDANCE_ADD] = {can_sitting, add_member},
-	[CMD_QUORUM_RECORD] = {can_record_quorum, record_quorum},
-	[CMD_QUORUM_CONTINUE] = {can_continue, continue_without},
+	[CMD_QUORUM_RECORD] = {can_record_quorum, record_quorum, true},
+	[CMD_QUORUM_CONTINUE] = {can_continue, continue_without, true},
 	[CMD_CEREMONY_NOTE] = {can_note, note_ceremony},
 	[CMD_ITEM_OPEN] = {can_treat, open_item},
 	[CMD_ITEM_PRESENT] = {can_item, present_item},
-	[CMD_ITEM_DISCUSS] = {can_item, discuss_item},
-	[CMD_ITEM_NOTE] = {can_take_note, take_note},
+	[CMD_ITEM_DISCUSS] = {can_item, discuss_item, true},
+	[CMD_ITEM_NOTE] = {can_take_note, take_note, true},
 	[CMD_ITEM_POSTPONE] = {can_treat, postpone_item},
 	[CMD_ITEM_WITHDRAW] = {can_treat, withdraw_item},
-	[CMD_ITEM_CLOSE] = {can_item, close_item},
+	[CMD_ITEM_CLOSE] = {can_item, close_item, true},
 	[CMD_TEXT_KEEP] = {can_session, keep_text},
 	[CMD_SITTING_SUSPEND] = {can_suspend, suspend},
-	[CMD_SITTING_RESUME] = {can_resume, resume},
+	[CMD_SITTING_RESUME] = {can_resume, resume, true},
 	[CMD_SITTING_CLOSE] = {can_close_sitting, close_sitting},
 };

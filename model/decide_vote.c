@@ -37,16 +37,12 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 {
 	const struct vote_open *c = &d->c->arg.vote_open;
 	const struct rules *rules = &d->s->rules;
-	int64_t key = item_key(d, c->item);
+	int64_t key = open_item_key(d, c->item);
 	struct vote_opened *o;
 	bool asked, missing;
 
 	if (!key)
 		return NULL;
-	if (key != d->s->open_item) {
-		(void)refuse(d, "not-open", MSG("Item {n} is not open.", A_INT("n", c->item)));
-		return NULL;
-	}
 	missing = quorum_missing(d, c->confirm, &asked);
 	if (asked)
 		return NULL;
@@ -173,6 +169,8 @@ static bool cast(struct deciding *d)
 	if (vote->kind != VOTE_NAMED)
 		return refuse(
 			d, "not-named", TEXT("This vote is by show of hands: count, do not name."));
+	if (!members_named(d, c->members))
+		return false;
 	for (size_t i = 0; i < c->members.n; i++) {
 		if (!is_voter(vote, c->members.at[i]))
 			return refuse_voter(d, c->members.at[i]);
@@ -301,7 +299,9 @@ static const struct vote *closed_vote(struct deciding *d, struct vote_id named)
 
 static bool announce(struct deciding *d)
 {
-	const struct vote *vote = closed_vote(d, d->c->arg.vote_announce.vote);
+	struct vote_id named = d->c->arg.vote_announce.vote;
+	const struct vote *vote =
+		named.item ? closed_vote(d, named) : session_unannounced(d->s);
 
 	if (!vote)
 		return false;
@@ -327,6 +327,9 @@ static bool correct_figures(struct deciding *d, const struct vote *vote, struct 
 	if (vote->kind != VOTE_HANDS) {
 		enum vote_value was = vote_mark(vote, arg->member);
 
+		if (arg->votes_for >= 0 || arg->against >= 0 || arg->abstain >= 0 || arg->side)
+			return refuse(d, "not-hands",
+				TEXT("This vote is by name: enter the members' votes."));
 		if (!is_voter(vote, arg->member))
 			return refuse_voter(d, arg->member);
 		if (arg->value == VALUE_NONE)
@@ -341,7 +344,7 @@ static bool correct_figures(struct deciding *d, const struct vote *vote, struct 
 		c->member = arg->member;
 		c->value = arg->value;
 	} else {
-		if (arg->member)
+		if (arg->member || arg->value)
 			return refuse(d, "not-named",
 				TEXT("This vote is by show of hands: count, do not name."));
 		b.votes_for = arg->votes_for >= 0 ? arg->votes_for : b.votes_for;
@@ -381,6 +384,9 @@ static bool correct(struct deciding *d)
 		return refuse(d, "tie",
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
 				A_INT("for", c.votes_for), A_INT("against", c.against)));
+	if (vote->kind == VOTE_HANDS && c.votes_for == vote->ballots.votes_for &&
+		c.against == vote->ballots.against && c.side == (int)vote->side)
+		return refuse(d, "same", TEXT("These are the figures as they are already noted."));
 	c.needed = t.needed;
 	c.outcome = t.outcome;
 	fact(d, EVENT_VOTE_CORRECTED)->vote_corrected = c;
@@ -417,25 +423,24 @@ static bool can_mend(struct deciding *d)
 
 static bool can_announce(struct deciding *d)
 {
-	const struct vote *vote;
-
 	if (!can_mend(d))
 		return false;
-	vote = session_vote(d->s, d->s->last_vote);
-	if (vote && vote->announced)
+	if (!d->s->last_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (!session_unannounced(d->s))
 		return refuse(d, "announced", TEXT("This result was already announced."));
 	return true;
 }
 
 const struct decider deciders_vote[CMD_COUNT] = {
 	[CMD_VOTE_OPEN] = {can_vote, open_vote},
-	[CMD_VOTE_UNANIMOUS] = {can_vote, unanimous},
+	[CMD_VOTE_UNANIMOUS] = {can_vote, unanimous, true},
 	[CMD_VOTE_ALL] = {can_mark, mark_all},
 	[CMD_VOTE_CAST] = {can_mark, cast},
 	[CMD_VOTE_COUNT] = {can_mark, count},
 	[CMD_VOTE_SIDE] = {can_mark, side},
-	[CMD_VOTE_CLOSE] = {can_mark, close_vote},
-	[CMD_VOTE_ANNOUNCE] = {can_announce, announce},
+	[CMD_VOTE_CLOSE] = {can_mark, close_vote, true},
+	[CMD_VOTE_ANNOUNCE] = {can_announce, announce, true},
 	[CMD_VOTE_CORRECT] = {can_mend, correct},
 	[CMD_VOTE_VOID] = {can_mend, void_vote},
 };

@@ -15,10 +15,12 @@ struct deciding {
 };
 
 /* `can` looks only at the world, `act` at the arguments as well and adds the facts. Both return
- * false after refusing or asking. */
+ * false after refusing or asking. `bare`: without arguments `act` depends on the world alone, so
+ * what it refuses is known before the key is pressed. */
 struct decider {
 	bool (*can)(struct deciding *d);
 	bool (*act)(struct deciding *d);
+	bool bare;
 };
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
@@ -37,11 +39,15 @@ bool can_item(struct deciding *d);    /* … and an item is open */
 
 /* The key of agenda number NUMBER, or of the open item when it is 0; 0 after refusing. */
 int64_t item_key(struct deciding *d, int64_t number);
+/* The same, and it is the open one; 0 after refusing. */
+int64_t open_item_key(struct deciding *d, int64_t number);
 /* False when the quorum is there, or was waived; else the fact that the assembly goes on (CONFIRM),
  * or asks. *ASKED tells that it asked. */
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
 struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef Berrada" */
 bool is_genesis(struct str s);
+/* Somebody, and nobody twice; false after refusing. */
+bool members_named(struct deciding *d, struct numbers members);
 /* Close the open item as part of another act; false after refusing because nothing was decided. */
 bool close_open_item(struct deciding *d);
 

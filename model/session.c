@@ -45,6 +45,30 @@ struct vote *session_open_vote(const struct session *s)
 	return session_vote(s, s->open_vote);
 }
 
+static bool waits_for_announcing(const struct vote *vote)
+{
+	return vote && vote->state == VOTE_IS_CLOSED && !vote->announced;
+}
+
+struct vote *session_unannounced(const struct session *s)
+{
+	struct vote *found = session_vote(s, s->last_vote);
+
+	if (waits_for_announcing(found))
+		return found;
+	found = NULL;
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
+			struct vote *vote = &s->items.at[i].votes.at[k];
+
+			if (waits_for_announcing(vote) &&
+				(!found || vote->n_closed < found->n_closed))
+				found = vote;
+		}
+	}
+	return found;
+}
+
 struct seat *session_seat(const struct session *s, int64_t number)
 {
 	for (size_t i = 0; i < s->seats.n; i++) {

@@ -27,7 +27,19 @@ static struct step step_preparing(const struct session *s)
 		TEXT("Ladies and gentlemen, please take your seats."));
 }
 
-static struct step step_attendance(const struct session *s)
+/* Who opened the sitting in the chair is there, so the quorum waits for that mark. */
+static struct step step_chair_missing(int64_t chair, struct arena *a)
+{
+	const int32_t number = (int32_t)chair;
+	struct step step = step_of(STEP_COMMAND, CMD_ATTENDANCE_PRESENT,
+		MSG("Note the chair, member {n}, as present", A_SEAT("n", chair)), NO_MESSAGE);
+
+	step.command.arg.attendance_present.members =
+		(struct numbers){arena_copy(a, &number, sizeof number), 1};
+	return step;
+}
+
+static struct step step_attendance(const struct session *s, struct arena *a)
 {
 	int64_t here = session_count(s, PRESENCE_HERE);
 
@@ -35,6 +47,8 @@ static struct step step_attendance(const struct session *s)
 		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
 			TEXT("Note all as present; then the exceptions by number"),
 			TEXT("We proceed to the roll call."));
+	if (session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
+		return step_chair_missing(session_sitting(s)->chair, a);
 	if (!session_has_quorum(s))
 		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
 			MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
@@ -55,7 +69,7 @@ static struct step step_quorum_lost(void)
 
 static struct step step_hands(const struct vote *vote, struct tally t)
 {
-	if (!vote->counted)
+	if (!vote->counted || t.voters != (int64_t)vote->voters.n)
 		return step_of(STEP_ENTRY, CMD_VOTE_COUNT,
 			TEXT("Enter against and abstentions; the rest is for; = all for"),
 			TEXT("Who votes against? … Who abstains? … Thank you."));
@@ -176,14 +190,14 @@ static struct step step_item(const struct session *s, const struct item *item)
 static struct step step_sitting(const struct session *s, struct arena *a)
 {
 	const struct sitting *sitting = session_sitting(s);
-	const struct vote *open = session_open_vote(s), *last = session_vote(s, s->last_vote);
+	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
 	const struct item *item = session_item(s, s->open_item);
 
 	if (!sitting->quorum_recorded && !open)
-		return step_attendance(s);
+		return step_attendance(s, a);
 	if (open)
 		return step_open_vote(s, open, a);
-	if (last && last->state == VOTE_IS_CLOSED && !last->announced)
+	if (last)
 		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
 			TEXT("Announce the result and show it to the room"),
 			step_result_sentence(last, a));
