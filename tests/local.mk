@@ -7,6 +7,8 @@ test_programs = \
 	%D%/fault/kill_storm \
 	%D%/property/codec \
 	%D%/property/grammar \
+	%D%/property/model \
+	%D%/property/vote \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
 	%D%/unit/codec \
@@ -51,6 +53,10 @@ test_helpers = \
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
 	%D%/arena.h \
+	%D%/assembly.c \
+	%D%/assembly.h \
+	%D%/dump.c \
+	%D%/dump.h \
 	%D%/fault/vfs.c \
 	%D%/fault/vfs.h \
 	%D%/generate.c \

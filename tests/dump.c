@@ -1,0 +1,323 @@
+#include "tests/dump.h"
+
+#include "storage/codec.h"
+
+#include <string.h>
+
+static void add(struct builder *b, const char *name, int64_t v)
+{
+	builder_add_char(b, ' ');
+	builder_add_z(b, name);
+	builder_add_char(b, '=');
+	builder_add_int(b, v);
+}
+
+static void begin(struct builder *b, const char *what)
+{
+	builder_add_char(b, '\n');
+	builder_add_z(b, what);
+}
+
+static void add_instant(struct builder *b, const char *name, struct instant t)
+{
+	add(b, name, t.seconds);
+	add(b, "offset", t.offset_minutes);
+}
+
+static void add_text(struct builder *b, const char *name, struct str s)
+{
+	builder_add_char(b, ' ');
+	builder_add_z(b, name);
+	builder_add_char(b, '=');
+	builder_add(b, s);
+}
+
+/* A struct that is the body of an event of TYPE, as its canonical JSON. */
+static void add_body(struct builder *b, enum event_type type, const void *body)
+{
+	const struct field *wrong = field_wrong(event_spec(type)->fields, body);
+	struct event e = {.type = type};
+
+	builder_add_char(b, ' ');
+	if (wrong) { /* nothing there yet */
+		builder_add_z(b, wrong->name);
+		return;
+	}
+	memcpy(&e.body, body, event_spec(type)->size);
+	builder_add(b, codec_body(&e, b->arena));
+}
+
+static void add_ballots(struct builder *b, struct ballots v)
+{
+	add(b, "for", v.votes_for);
+	add(b, "against", v.against);
+	add(b, "abstain", v.abstain);
+}
+
+static void add_vote(struct builder *b, const struct vote *v)
+{
+	begin(b, "  vote");
+	add(b, "item", v->id.item);
+	add(b, "n", v->id.n);
+	add(b, "kind", v->kind);
+	add(b, "state", v->state);
+	add(b, "base", v->rule.base);
+	add(b, "tie", v->rule.tie);
+	add(b, "num", v->rule.num);
+	add(b, "den", v->rule.den);
+	add(b, "counted", v->counted);
+	add(b, "remainder", v->remainder);
+	add_ballots(b, v->ballots);
+	add(b, "side", v->side);
+	add(b, "needed", v->needed);
+	add(b, "outcome", v->outcome);
+	add(b, "announced", v->announced);
+	add(b, "ever", v->ever_announced);
+	add_ballots(b, v->announced_ballots);
+	add(b, "announced_outcome", v->announced_outcome);
+	add_text(b, "void", v->void_reason);
+	add(b, "chair", v->chair);
+	add_instant(b, "opened", v->opened);
+	add_instant(b, "closed", v->closed);
+	add(b, "n_opened", v->n_opened);
+	add(b, "n_closed", v->n_closed);
+	add(b, "n_announced", v->n_announced);
+	add(b, "warned", v->warned);
+	begin(b, "   voters");
+	for (size_t i = 0; i < v->voters.n; i++) {
+		add(b, "member", v->voters.at[i]);
+		add(b, "mark", v->marks[i]);
+	}
+	for (size_t i = 0; i < v->mends.n; i++) {
+		const struct vote_mend *m = &v->mends.at[i];
+
+		begin(b, "   mend");
+		add(b, "n", m->n);
+		add_instant(b, "at", m->at);
+		add_ballots(b, m->before);
+		add(b, "outcome_before", m->outcome_before);
+		add(b, "value_before", m->value_before);
+		add_body(b, EVENT_VOTE_CORRECTED, &m->is);
+	}
+}
+
+static void add_item(struct builder *b, const struct item *item)
+{
+	begin(b, " item");
+	add_body(b, EVENT_ITEM_ADDED, &item->is);
+	add(b, "state", item->state);
+	add(b, "presented", item->presented);
+	add(b, "discussed", item->discussed);
+	add(b, "noted", item->noted);
+	add(b, "presenter", item->presenter);
+	add_text(b, "reason", item->reason);
+	add_instant(b, "opened", item->opened);
+	add_instant(b, "ended", item->ended);
+	add(b, "n_opened", item->n_opened);
+	add(b, "n_ended", item->n_ended);
+	for (size_t i = 0; i < item->lines.n; i++) {
+		begin(b, "  line");
+		add_body(b, EVENT_BUDGET_LINE_SET, &item->lines.at[i]);
+	}
+	for (size_t i = 0; i < item->votes.n; i++)
+		add_vote(b, &item->votes.at[i]);
+}
+
+static void add_sitting(struct builder *b, const struct sitting *s)
+{
+	begin(b, " sitting");
+	add_body(b, EVENT_SITTING_OPENED, &s->is);
+	add(b, "chair", s->chair);
+	add_instant(b, "opened", s->opened);
+	add_instant(b, "closed", s->closed);
+	for (size_t i = 0; i < s->pauses.n; i++) {
+		begin(b, "  pause");
+		add_instant(b, "from", s->pauses.at[i].from);
+		add_instant(b, "to", s->pauses.at[i].to);
+		add(b, "reason", s->pauses.at[i].reason);
+		add_text(b, "note", s->pauses.at[i].note);
+	}
+	for (size_t i = 0; i < s->chairs.n; i++)
+		add_body(b, EVENT_CHAIR_CHANGED, &s->chairs.at[i]);
+	add(b, "cause", s->cause);
+	add_text(b, "note", s->note);
+	add(b, "quorum_recorded", s->quorum_recorded);
+	add(b, "quorum_waived", s->quorum_waived);
+	add(b, "n_opened", s->n_opened);
+	add(b, "n_closed", s->n_closed);
+}
+
+static void add_member(struct builder *b, const struct member *m)
+{
+	struct member_added body = {.member = *m};
+
+	add_body(b, EVENT_MEMBER_ADDED, &body);
+}
+
+static void add_attendance(struct builder *b, const struct session *s)
+{
+	for (size_t i = 0; i < s->seats.n; i++) {
+		begin(b, " seat");
+		add_member(b, &s->seats.at[i].member);
+		add(b, "added", s->seats.at[i].added);
+		add(b, "presence", s->seats.at[i].presence);
+		add_instant(b, "since", s->seats.at[i].since);
+	}
+	for (size_t i = 0; i < s->movements.n; i++) {
+		const struct movement *m = &s->movements.at[i];
+
+		begin(b, " movement");
+		add(b, "n", m->n);
+		add(b, "sitting", m->sitting);
+		add(b, "member", m->member);
+		add(b, "presence", m->presence);
+		add_instant(b, "at", m->at);
+		add(b, "after_quorum", m->after_quorum);
+	}
+	for (size_t i = 0; i < s->quorums.n; i++) {
+		const struct quorum_act *q = &s->quorums.at[i];
+
+		begin(b, " quorum");
+		add(b, "n", q->n);
+		add(b, "sitting", q->sitting);
+		add_body(b, EVENT_QUORUM_RECORDED, &q->is);
+		add_instant(b, "at", q->at);
+		add(b, "lost", q->lost);
+	}
+	for (size_t i = 0; i < s->guests.n; i++) {
+		begin(b, " guest");
+		add_body(b, EVENT_GUEST_NOTED, &s->guests.at[i].is);
+		add(b, "sitting", s->guests.at[i].sitting);
+	}
+	for (size_t i = 0; i < s->ceremonies.n; i++) {
+		begin(b, " ceremony");
+		add(b, "n", s->ceremonies.at[i].n);
+		add(b, "kind", s->ceremonies.at[i].kind);
+		add_instant(b, "at", s->ceremonies.at[i].at);
+	}
+}
+
+static void add_passages(struct builder *b, const struct session *s)
+{
+	for (size_t i = 0; i < s->passages.n; i++) {
+		const struct passage *p = &s->passages.at[i];
+
+		begin(b, " passage");
+		add_body(b, EVENT_TEXT_KEPT, &p->is);
+		add_text(b, "ar", p->content.ar);
+		add_text(b, "fr", p->content.fr);
+		add(b, "original", p->original);
+		add(b, "n", p->n);
+	}
+}
+
+static void add_rules(struct builder *b, const struct rules *r)
+{
+	begin(b, " rules");
+	add(b, "quorum", r->quorum_num);
+	add(b, "of", r->quorum_den);
+	add(b, "certainty", r->quorum_certainty);
+	add(b, "majority", r->majority_num);
+	add(b, "of", r->majority_den);
+	add(b, "base", r->base);
+	add(b, "tie", r->tie);
+	add(b, "notice", r->notice_days);
+	add_text(b, "majority_source", r->majority_source);
+	add_text(b, "tie_source", r->tie_source);
+	for (size_t i = 0; i < ARRAY_LEN(r->months); i++)
+		add(b, "month", r->months[i]);
+}
+
+static void add_record(struct builder *b, const struct session *s)
+{
+	begin(b, " frozen");
+	add_body(b, EVENT_RECORD_FROZEN, &s->frozen);
+	add_text(b, "head", hash_text(s->frozen_head, b->arena));
+	for (size_t i = 0; i < s->signatures.n; i++)
+		add_body(b, EVENT_RECORD_SIGNED, &s->signatures.at[i]);
+	for (size_t i = 0; i < s->withdrawals.n; i++)
+		add_body(b, EVENT_RECORD_WITHDRAWN, &s->withdrawals.at[i]);
+	for (size_t i = 0; i < s->findings.n; i++) {
+		begin(b, " finding");
+		add(b, "n", s->findings.at[i].n);
+		add_text(b, "what", str_of(s->findings.at[i].what.id));
+	}
+}
+
+static void add_log(struct builder *b, const struct session *s)
+{
+	for (size_t i = 0; i < s->log.n; i++) {
+		const struct event *e = &s->log.at[i];
+
+		begin(b, " act");
+		add(b, "n", e->n);
+		add_text(b, "type", str_of(event_spec(e->type)->name));
+		add(b, "struck", s->struck.at[i]);
+		add_instant(b, "at", e->at);
+		add_instant(b, "t", e->t);
+		add_text(b, "actor", e->actor);
+		add_text(b, "id", uuid_text(e->id, b->arena));
+		add_body(b, e->type, &e->body);
+	}
+}
+
+struct str dump_session(const struct session *s, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	builder_add_z(&b, "session");
+	add(&b, "exists", s->exists);
+	add(&b, "opened", s->opened);
+	add(&b, "phase", s->phase);
+	add(&b, "open_item", s->open_item);
+	add(&b, "last_item", s->last_item);
+	add(&b, "open_vote", s->open_vote.item);
+	add(&b, "n", s->open_vote.n);
+	add(&b, "last_vote", s->last_vote.item);
+	add(&b, "n", s->last_vote.n);
+	add(&b, "blocked_by", s->blocked_by);
+	add_body(&b, EVENT_SESSION_CREATED, &s->is);
+	add_body(&b, EVENT_SESSION_DESCRIBED, &s->plan);
+	add_body(&b, EVENT_SESSION_OPENED, &s->opening);
+	add_rules(&b, &s->rules);
+	for (size_t i = 0; i < s->items.n; i++)
+		add_item(&b, &s->items.at[i]);
+	begin(&b, " agenda");
+	for (size_t i = 0; i < s->agenda.n; i++)
+		add(&b, "key", s->agenda.at[i]);
+	for (size_t i = 0; i < s->sittings.n; i++)
+		add_sitting(&b, &s->sittings.at[i]);
+	add_attendance(&b, s);
+	add_passages(&b, s);
+	add_record(&b, s);
+	add_log(&b, s);
+	builder_add_char(&b, '\n');
+	return builder_str(&b);
+}
+
+struct str dump_chamber(const struct chamber *c, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	builder_add_z(&b, "chamber");
+	add(&b, "exists", c->exists);
+	add(&b, "next", c->next);
+	if (c->exists)
+		add_body(&b, EVENT_CHAMBER_CREATED, &c->is);
+	for (size_t i = 0; i < c->members.n; i++) {
+		begin(&b, " member");
+		add_member(&b, &c->members.at[i]);
+	}
+	for (size_t i = 0; i < c->keys.n; i++) {
+		struct key_made made = {c->keys.at[i].signer, c->keys.at[i].file};
+
+		begin(&b, " key");
+		add_body(&b, EVENT_KEY_MADE, &made);
+		add(&b, "retired", c->keys.at[i].retired);
+		add_text(&b, "reason", c->keys.at[i].reason);
+	}
+	builder_add_char(&b, '\n');
+	return builder_str(&b);
+}

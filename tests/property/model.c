@@ -1,0 +1,600 @@
+/* Random sessions: whatever is asked of an assembly, in whatever order, certain things hold. Each
+ * session runs in a process of its own, so that a failed assertion of the program is found and
+ * shrunk like any other failure. TEST_SEED=N repeats a run, TEST_SESSIONS=N plays that many. */
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "model/describe.h"
+#include "model/grammar.h"
+#include "model/minutes.h"
+#include "model/room.h"
+#include "storage/memory.h"
+#include "tests/assembly.h"
+#include "tests/dump.h"
+#include "tests/generate.h"
+
+#define ACTS     140
+#define SESSIONS 150
+
+struct script {
+	struct command command[ACTS];
+	size_t n;
+};
+
+/* --- what holds at any moment --- */
+
+static bool attendance_holds(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	int64_t all = 0;
+
+	for (int p = PRESENCE_UNKNOWN; p <= PRESENCE_LEFT; p++)
+		all += session_count(s, (enum presence)p);
+	if (all != (int64_t)s->seats.n)
+		return assembly_break(t, "presences do not add up to the seats");
+	for (size_t i = 0; i < s->seats.n; i++) {
+		enum presence last = PRESENCE_UNKNOWN;
+
+		if (i && s->seats.at[i - 1].member.number >= s->seats.at[i].member.number)
+			return assembly_break(t, "the seats are not in order");
+		for (size_t k = 0; k < s->movements.n; k++) {
+			const struct movement *m = &s->movements.at[k];
+
+			if (m->member == s->seats.at[i].member.number &&
+				m->sitting == (int64_t)s->sittings.n)
+				last = m->presence;
+		}
+		if (last != s->seats.at[i].presence)
+			return assembly_break(t, "seat %d does not follow from its movements",
+				(int)s->seats.at[i].member.number);
+	}
+	return true;
+}
+
+static bool mends_hold(struct assembly *t, const struct vote *v)
+{
+	struct ballots b = v->mends.n ? v->mends.at[0].before : v->ballots;
+
+	for (size_t i = 0; i < v->mends.n; i++) {
+		const struct vote_mend *m = &v->mends.at[i];
+
+		if (m->before.votes_for != b.votes_for || m->before.against != b.against ||
+			m->before.abstain != b.abstain)
+			return assembly_break(t, "a correction does not begin where the last ended");
+		b = (struct ballots){m->is.votes_for, m->is.against, m->is.abstain};
+	}
+	if (b.votes_for != v->ballots.votes_for || b.against != v->ballots.against ||
+		b.abstain != v->ballots.abstain)
+		return assembly_break(t, "the corrections do not lead to the figures");
+	return true;
+}
+
+static bool closed_vote_holds(struct assembly *t, const struct vote *v)
+{
+	struct tally tally;
+	int64_t marks[VALUE_ABSTAIN + 1] = {0};
+
+	if (vote_missing(v) != 0)
+		return assembly_break(t, "a closed vote lacks %d marks", (int)vote_missing(v));
+	tally = vote_tally(v->ballots, (int64_t)v->voters.n, session_in_office(&t->session), v->rule,
+		v->side);
+	if (tally.outcome != v->outcome || tally.needed != v->needed)
+		return assembly_break(t, "a recorded outcome does not follow from the figures");
+	for (size_t i = 0; i < v->voters.n; i++)
+		marks[v->marks[i]]++;
+	if (v->kind != VOTE_HANDS && (marks[VALUE_FOR] != v->ballots.votes_for ||
+					     marks[VALUE_AGAINST] != v->ballots.against ||
+					     marks[VALUE_ABSTAIN] != v->ballots.abstain))
+		return assembly_break(t, "the figures are not those of the marks");
+	return mends_hold(t, v);
+}
+
+static bool open_vote_holds(struct assembly *t, const struct vote *v)
+{
+	struct ballots b = vote_ballots(v);
+	struct tally tally = session_tally(&t->session, v);
+
+	if (vote_missing(v) < 0 ||
+		b.votes_for + b.against + b.abstain + vote_missing(v) != (int64_t)v->voters.n)
+		return assembly_break(t, "marks and what is missing are not the voters");
+	if (tally.base < 0 || tally.needed < 1)
+		return assembly_break(t, "an open vote has no threshold");
+	for (size_t i = 0; i < v->voters.n; i++) {
+		const struct seat *seat = session_seat(&t->session, v->voters.at[i]);
+
+		if (!seat || seat->presence != PRESENCE_HERE)
+			return assembly_break(t, "a voter is not present");
+	}
+	return true;
+}
+
+static bool votes_hold(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	int64_t decisions = 0, highest = 0, open = 0;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
+			const struct vote *v = &s->items.at[i].votes.at[k];
+			int64_t number = session_decision_number(s, v);
+
+			if (v->state == VOTE_IS_OPEN && !open_vote_holds(t, v))
+				return false;
+			if (v->state == VOTE_IS_CLOSED && !closed_vote_holds(t, v))
+				return false;
+			open += v->state == VOTE_IS_OPEN;
+			decisions += number > 0;
+			highest = number > highest ? number : highest;
+		}
+	}
+	if (open != (s->open_vote.item != 0) || (open && !session_open_vote(s)))
+		return assembly_break(t, "the open vote is not the one that is open");
+	if (decisions != highest)
+		return assembly_break(t, "the numbers of the decisions have gaps");
+	return true;
+}
+
+static bool items_hold(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	size_t open = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
+		if (!item || session_agenda_number(s, item->is.item) != (int64_t)i + 1)
+			return assembly_break(t, "the agenda names an item twice or none");
+		open += item->state == ITEM_IS_OPEN;
+		if (item->state == ITEM_IS_OPEN && s->open_item != item->is.item)
+			return assembly_break(t, "an item is open that is not the open one");
+	}
+	if (open != (s->open_item != 0))
+		return assembly_break(t, "the open item is not on the agenda");
+	if (s->open_vote.item && s->open_vote.item != s->open_item)
+		return assembly_break(t, "a vote is open on an item that is not");
+	for (size_t i = 0; i < s->passages.n; i++) {
+		const struct text_kept *p = &s->passages.at[i].is;
+
+		if ((p->member && !session_seat(s, p->member)) || p->guest > (int64_t)s->guests.n ||
+			(p->item && !session_item(s, p->item)))
+			return assembly_break(t, "a passage names somebody who is not there");
+	}
+	return true;
+}
+
+/* --- what the desk relies on --- */
+
+static const struct envelope env = {
+	{1735549200, 60}, {"test", 4}, {"00112233445566778899aabbccddeeff", 32}};
+
+static const enum command_type without_arguments[] = {CMD_ATTENDANCE_ALL, CMD_QUORUM_RECORD,
+	CMD_QUORUM_CONTINUE, CMD_ITEM_DISCUSS, CMD_ITEM_NOTE, CMD_ITEM_CLOSE, CMD_VOTE_UNANIMOUS,
+	CMD_VOTE_CLOSE, CMD_VOTE_ANNOUNCE, CMD_SITTING_RESUME};
+
+static bool offers_hold(struct assembly *t)
+{
+	for (size_t i = 0; i < ARRAY_LEN(without_arguments); i++) {
+		struct command c = command_of(without_arguments[i]);
+		struct decision d = decide(&t->world, &c, &env, &t->scratch);
+		struct decision o = offer(&t->world, c.type, &t->scratch);
+
+		if ((d.verdict == VERDICT_REFUSED) != (o.verdict == VERDICT_REFUSED) ||
+			(d.verdict == VERDICT_REFUSED && strcmp(d.code, o.code) != 0) || o.n)
+			return assembly_break(t, "%s is offered as %s and decided as %s",
+				command_spec(c.type)->name, o.code ? o.code : "possible",
+				d.code ? d.code : "done");
+	}
+	return true;
+}
+
+static bool step_holds(struct assembly *t)
+{
+	struct step step = step_next(&t->world, &t->scratch);
+	struct decision d;
+
+	if (!step.what.id)
+		return assembly_break(t, "the step has no words");
+	if (step.kind != STEP_COMMAND)
+		return true;
+	d = decide(&t->world, &step.command, &env, &t->scratch);
+	if (d.verdict == VERDICT_REFUSED)
+		return assembly_break(t, "the step proposes %s, which is refused: %s",
+			command_spec(step.command.type)->name, d.code);
+	return true;
+}
+
+/* Everything people read can be made of any state: minutes, history, the room. */
+static bool views_hold(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	struct arena *a = &t->scratch;
+
+	for (size_t i = 0; i < s->log.n; i++) {
+		if (!describe_event(s, &s->log.at[i], a).id)
+			return assembly_break(t, "act %zu has no words", i);
+	}
+	for (int lang = LANG_AR; lang <= LANG_FR; lang++) {
+		for (int draft = 0; draft <= 1; draft++) {
+			struct minutes_options o = {(enum lang)lang, draft};
+
+			if (!minutes_build(s, &o, a))
+				return assembly_break(t, "there are no minutes");
+		}
+	}
+	if (room_view(s).decisions > (int64_t)s->items.n * ACTS)
+		return assembly_break(t, "the room counts decisions that nobody took");
+	return true;
+}
+
+static bool everything_holds(struct assembly *t)
+{
+	return attendance_holds(t) && votes_hold(t) && items_hold(t) && offers_hold(t) &&
+	       step_holds(t) && (t->session_lines.n % 8 || views_hold(t));
+}
+
+/* --- random commands --- */
+
+static struct command signing(struct generator *g, enum command_type type)
+{
+	struct command c = command_of(type);
+	struct signer *signer = ARENA_ARRAY(g->arena, struct signer, 2);
+
+	for (int i = 0; i < 2; i++)
+		signer[i] = (struct signer){.role = i, .certificate = {{(unsigned char)(i + 1)}}};
+	if (type == CMD_RECORD_FREEZE) {
+		c.arg.record_freeze.signers = (struct list){signer, generate_chance(g, 95) ? 2 : 0};
+	} else {
+		int role = (int)generate_below(g, 2);
+
+		c.arg.record_sign = (struct record_signed){.role = role,
+			.certificate = signer[generate_chance(g, 90) ? role : 1 - role].certificate,
+			.file = {{9}}};
+	}
+	return c;
+}
+
+/* What a secretary would do where the step leaves a choice. */
+static struct command choice(struct generator *g, const struct step *step)
+{
+	struct command c = step->command;
+
+	if (c.type == CMD_SITTING_OPEN) {
+		c.arg.sitting_open = (struct sitting_open){.place = STR("فاس"),
+			.chair = generate_between(g, 1, g->small),
+			.secretary = generate_between(g, 1, g->small),
+			.confirm = true};
+	} else if (c.type == CMD_ITEM_ADD) {
+		c.arg.item_add.title_fr = STR("Point");
+		c.arg.item_add.kind = (int)generate_below(g, ITEM_KIND_COUNT);
+	} else if (c.type == CMD_VOTE_CAST || c.type == CMD_VOTE_SIDE) {
+		c = command_of(c.type == CMD_VOTE_CAST ? CMD_VOTE_ALL : c.type);
+		c.arg.vote_all.value = (int)generate_between(g, VALUE_FOR, VALUE_ABSTAIN);
+	} else if (c.type == CMD_VOTE_COUNT) {
+		c.arg.vote_count.against = generate_between(g, 0, 4);
+		c.arg.vote_count.abstain = generate_between(g, 0, 2);
+	} else if (c.type == CMD_SITTING_CLOSE) {
+		c.arg.sitting_close.cause = generate_chance(g, 60) ? CLOSED_LEFT_OPEN : CLOSED_DONE;
+		c.arg.sitting_close.confirm = true;
+	} else if (c.type == CMD_RECORD_FREEZE || c.type == CMD_RECORD_SIGN) {
+		return signing(g, c.type);
+	}
+	return c;
+}
+
+/* Other figures, or another mark, for the last vote. */
+static struct command correction(struct generator *g, const struct assembly *t)
+{
+	const struct vote *vote = session_vote(&t->session, t->session.last_vote);
+	struct command c = command_of(CMD_VOTE_CORRECT);
+	struct vote_correct *arg = &c.arg.vote_correct;
+	int64_t voters = vote ? (int64_t)vote->voters.n : 1;
+
+	arg->reason = STR("خطأ في العد");
+	if (vote && vote->kind == VOTE_HANDS) {
+		arg->against = generate_between(g, 0, voters / 2);
+		arg->abstain = generate_between(g, 0, voters - 2 * arg->against);
+		arg->votes_for = voters - arg->against - arg->abstain;
+		arg->side = (int)generate_below(g, 4);
+	} else {
+		arg->member = generate_between(g, 1, g->small);
+		arg->value = (int)generate_below(g, 4);
+	}
+	return c;
+}
+
+static struct command anything(struct generator *g, const struct assembly *t)
+{
+	enum command_type type;
+	struct command c;
+
+	do
+		type = (enum command_type)generate_below(g, CMD_COUNT);
+	while (command_spec(type)->stream != STREAM_SESSION ||
+		/* Nobody is missing after the first minutes, unless somebody is made to be. */
+		(type == CMD_ATTENDANCE_ALL && generate_chance(g, 70)) ||
+		/* These end what is going on: seldom. */
+		(command_spec(type)->weight > 1 && generate_chance(g, 60)));
+	if (type == CMD_RECORD_FREEZE || type == CMD_RECORD_SIGN)
+		return signing(g, type);
+	if (generate_chance(g, 4))
+		return command_of(type); /* as an empty form would send it */
+	c = generate_command_of(g, type);
+	if (type == CMD_CORRECTION_MAKE && generate_chance(g, 90))
+		c.arg.correction_make.event =
+			(int64_t)t->session_lines.n - generate_between(g, 1, 12);
+	if (type == CMD_VOTE_COUNT && generate_chance(g, 50))
+		c.arg.vote_count = (struct vote_count){-1, generate_between(g, -1, 3),
+			generate_between(g, -1, 2)};
+	if (type == CMD_VOTE_CORRECT && generate_chance(g, 80))
+		return correction(g, t);
+	return c;
+}
+
+static struct command attendance_of_one(struct generator *g, const struct assembly *t)
+{
+	int32_t member = (int32_t)generate_between(g, 1, (int64_t)t->session.seats.n);
+	struct numbers members = {arena_copy(g->arena, &member, sizeof member), 1};
+	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
+
+	if (generate_chance(g, 50)) {
+		c.arg.attendance_present.members = members;
+		return c;
+	}
+	c = command_of(CMD_ATTENDANCE_ABSENT);
+	c.arg.attendance_absent.members = members;
+	c.arg.attendance_absent.excused = generate_chance(g, 50);
+	return c;
+}
+
+static struct command count_to_a_tie(const struct assembly *t)
+{
+	int64_t voters = (int64_t)session_open_vote(&t->session)->voters.n;
+	struct command c = command_of(CMD_VOTE_COUNT);
+
+	c.arg.vote_count = (struct vote_count){voters / 2, voters / 2, voters % 2};
+	return c;
+}
+
+static struct command next_command(struct generator *g, struct assembly *t)
+{
+	struct step step = step_next(&t->world, &t->arena);
+
+	if (step.command.type == CMD_ATTENDANCE_ALL && generate_chance(g, 60))
+		return attendance_of_one(g, t);
+	if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 50))
+		step.command.arg.vote_open.kind = VOTE_HANDS;
+	if (step.command.type == CMD_VOTE_COUNT && generate_chance(g, 40))
+		return count_to_a_tie(t);
+	if (generate_chance(g, 45) && step.kind != STEP_NONE && step.kind != STEP_SIGN)
+		return step.kind == STEP_COMMAND ? step.command : choice(g, &step);
+	if (step.kind == STEP_SIGN && generate_chance(g, 10))
+		return choice(g, &step);
+	return anything(g, t);
+}
+
+/* --- playing and shrinking --- */
+
+static bool is_bare(enum command_type type)
+{
+	for (size_t i = 0; i < ARRAY_LEN(without_arguments); i++) {
+		if (without_arguments[i] == type)
+			return true;
+	}
+	return false;
+}
+
+/* What is not on offer is refused, and for the same reason unless its arguments are wrong too. */
+static bool offered_alike(struct assembly *t, enum command_type type, struct decision offered)
+{
+	if (offered.verdict != VERDICT_REFUSED)
+		return true;
+	if (t->last.verdict == VERDICT_REFUSED &&
+		(is_bare(type) || strcmp(t->last.code, offered.code) == 0))
+		return true;
+	return assembly_break(t, "%s was not on offer (%s) but decided as %s",
+		command_spec(type)->name, offered.code, t->last.code ? t->last.code : "done");
+}
+
+static void play(struct assembly *t, const struct command *c)
+{
+	struct decision offered = offer(&t->world, c->type, &t->arena);
+
+	(void)assembly_send(t, c);
+	if (!t->broken && offered_alike(t, c->type, offered))
+		(void)everything_holds(t);
+}
+
+static void begin(struct assembly *t, uint64_t seed)
+{
+	assembly_open(t);
+	assembly_session(t, 1 + (int)(seed % 9));
+	t->fold_every = 16;
+}
+
+static void say(const char *what)
+{
+	(void)!write(STDERR_FILENO, what, strlen(what));
+	(void)!write(STDERR_FILENO, "\n", 1);
+}
+
+/* Play SCRIPT in a process of its own; true when something broke. Tells what when LOUD. */
+static bool breaks(uint64_t seed, const struct script *script, bool loud)
+{
+	pid_t child = fork();
+	int status;
+
+	assert_true(child >= 0);
+	if (child == 0) {
+		struct assembly t;
+
+		if (!loud && !freopen("/dev/null", "w", stderr))
+			_exit(2);
+		begin(&t, seed);
+		for (size_t i = 0; i < script->n && !t.broken; i++)
+			play(&t, &script->command[i]);
+		if (!t.broken)
+			(void)assembly_folds(&t);
+		if (t.broken)
+			say(t.broken);
+		_exit(t.broken ? 1 : 0);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return !WIFEXITED(status) || WEXITSTATUS(status) != 0;
+}
+
+/* Leave out halves, quarters … single acts as long as it still breaks. */
+static void shrink(uint64_t seed, struct script *script)
+{
+	for (size_t size = script->n / 2 + 1; size > 0; size /= 2) {
+		for (size_t at = 0; at + size <= script->n;) {
+			struct script less = *script;
+
+			memmove(&less.command[at], &less.command[at + size],
+				(script->n - at - size) * sizeof less.command[0]);
+			less.n -= size;
+			if (breaks(seed, &less, false))
+				*script = less;
+			else
+				at += size;
+		}
+	}
+}
+
+/* A session is drawn while it is played: what makes sense depends on what happened. */
+struct drawing {
+	struct generator g;
+	struct arena arena;
+	struct assembly t;
+};
+
+static void draw_begin(struct drawing *d, uint64_t seed)
+{
+	arena_init(&d->arena, &memory_source);
+	d->g = generator_of(seed, &d->arena);
+	d->g.small = 10;
+	begin(&d->t, seed);
+}
+
+/* How many acts of the session of SEED can be played before it breaks; ACTS + 1: all. */
+static size_t breaks_at(uint64_t seed)
+{
+	int ends[2];
+	unsigned char done = 0;
+	size_t n = 0;
+	pid_t child;
+	int status;
+
+	assert_int_equal(pipe(ends), 0);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		struct drawing d;
+
+		(void)close(ends[0]);
+		draw_begin(&d, seed);
+		for (size_t i = 0; i < ACTS && !d.t.broken; i++) {
+			struct command c = next_command(&d.g, &d.t);
+
+			if (write(ends[1], &done, 1) != 1)
+				_exit(2);
+			play(&d.t, &c);
+		}
+		_exit(d.t.broken || !assembly_folds(&d.t) ? 1 : 0);
+	}
+	(void)close(ends[1]);
+	while (read(ends[0], &done, 1) == 1)
+		n++;
+	(void)close(ends[0]);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ACTS + 1 : n;
+}
+
+static void print_command(const struct command *c, struct arena *a)
+{
+	struct str line = grammar_print(c, a);
+
+	if (line.n)
+		print_error("  %.*s\n", (int)line.n, line.p);
+	else
+		print_error("  %s …\n", command_spec(c->type)->name);
+}
+
+/* The session of SEED breaks at its act N: shrink it and tell. */
+static void report(uint64_t seed, size_t n)
+{
+	struct script script = {.n = n};
+	struct drawing d;
+
+	draw_begin(&d, seed);
+	for (size_t i = 0; i < n; i++) {
+		script.command[i] = next_command(&d.g, &d.t);
+		if (i + 1 < n)
+			play(&d.t, &script.command[i]);
+	}
+	shrink(seed, &script);
+	print_error("TEST_SEED=%llu, %d members, shrunk from %zu acts to %zu:\n",
+		(unsigned long long)seed, 1 + (int)(seed % 9), n, script.n);
+	for (size_t i = 0; i < script.n; i++)
+		print_command(&script.command[i], &d.arena);
+	(void)breaks(seed, &script, true);
+	assembly_close(&d.t);
+	arena_clear(&d.arena);
+}
+
+static void random_sessions_keep_what_always_holds(void **state)
+{
+	const char *wish = getenv("TEST_SESSIONS");
+	uint64_t seed = generate_seed(20241230);
+	int sessions = wish ? atoi(wish) : SESSIONS;
+
+	(void)state;
+	for (int i = 0; i < sessions; i++, seed++) {
+		size_t n = breaks_at(seed);
+
+		if (n > ACTS)
+			continue;
+		report(seed, n);
+		fail_msg("session %d of %d broke", i + 1, sessions);
+	}
+}
+
+/* A check that finds nothing may be one that looks at nothing: how far the sessions get. */
+static void random_sessions_get_somewhere(void **state)
+{
+	size_t seen[EVENT_COUNT] = {0};
+	uint64_t seed = 7;
+
+	(void)state;
+	for (int i = 0; i < 60; i++, seed++) {
+		struct drawing d;
+
+		draw_begin(&d, seed);
+		d.t.fold_every = UINT32_MAX;
+		for (size_t k = 0; k < ACTS && !d.t.broken; k++) {
+			struct command c = next_command(&d.g, &d.t);
+
+			if (assembly_send(&d.t, &c) != VERDICT_DONE)
+				continue;
+			for (size_t e = 0; e < d.t.last.n; e++)
+				seen[d.t.last.event[e].type]++;
+		}
+		assembly_whole(&d.t);
+		assembly_close(&d.t);
+		arena_clear(&d.arena);
+	}
+	for (int type = EVENT_SESSION_DESCRIBED; type < EVENT_COUNT; type++) {
+		if (!seen[type])
+			fail_msg("no session ever recorded %s",
+				event_spec((enum event_type)type)->name);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(random_sessions_keep_what_always_holds),
+		cmocka_unit_test(random_sessions_get_somewhere),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
