@@ -332,8 +332,8 @@ static bool apply_item_presented(struct session *s, const struct event *e)
 {
 	struct item *item = open_item(s, e->body.item_presented.item);
 
-	if (!item || (e->body.item_presented.member &&
-			     !session_seat(s, e->body.item_presented.member)))
+	if (!item ||
+		(e->body.item_presented.member && !session_seat(s, e->body.item_presented.member)))
 		return false;
 	item->presented = true;
 	item->presenter = e->body.item_presented.member;

@@ -139,7 +139,8 @@ static bool apply_closed(struct session *s, const struct event *e)
 	b = vote_ballots(vote);
 	t = session_tally(s, vote);
 	if (b.votes_for != c->votes_for || b.against != c->against || b.abstain != c->abstain ||
-		t.voters != (int64_t)vote->voters.n || t.voters != c->voters || t.needed != c->needed || (int)t.outcome != c->outcome)
+		t.voters != (int64_t)vote->voters.n || t.voters != c->voters ||
+		t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));

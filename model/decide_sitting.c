@@ -537,7 +537,8 @@ static bool withdraw_item(struct deciding *d)
 
 static bool close_item(struct deciding *d)
 {
-	return open_item_key(d, d->c->arg.item_close.item) && all_announced(d) && close_open_item(d);
+	return open_item_key(d, d->c->arg.item_close.item) && all_announced(d) &&
+	       close_open_item(d);
 }
 
 /* A passage is kept for the session as a whole or for an item, at any time before the freeze. */

@@ -300,8 +300,7 @@ static const struct vote *closed_vote(struct deciding *d, struct vote_id named)
 static bool announce(struct deciding *d)
 {
 	struct vote_id named = d->c->arg.vote_announce.vote;
-	const struct vote *vote =
-		named.item ? closed_vote(d, named) : session_unannounced(d->s);
+	const struct vote *vote = named.item ? closed_vote(d, named) : session_unannounced(d->s);
 
 	if (!vote)
 		return false;

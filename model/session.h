@@ -194,7 +194,8 @@ struct vote *session_open_vote(const struct session *s);               /* NULL: 
 struct seat *session_seat(const struct session *s, int64_t number);    /* NULL: none */
 struct sitting *session_sitting(const struct session *s);              /* newest; NULL: none */
 struct both session_seat_name(const struct session *s, int64_t number);
-/* A closed vote whose result the assembly was not told: the last one, else the oldest; NULL: none. */
+/* A closed vote whose result the assembly was not told: the last one, else the oldest; NULL: none.
+ */
 struct vote *session_unannounced(const struct session *s);
 /* The last vote of an item that is not void; NULL: none. */
 struct vote *item_vote(const struct item *item);

@@ -66,8 +66,8 @@ void assembly_whole(const struct assembly *t)
 }
 
 /* Stamp, write and read back one fact. */
-static bool through_the_codec(struct assembly *t, struct assembly_stream *s,
-	const struct event *fact, struct event *back)
+static bool through_the_codec(
+	struct assembly *t, struct assembly_stream *s, const struct event *fact, struct event *back)
 {
 	const char *type = event_spec(fact->type)->name;
 	struct event e = *fact;
@@ -152,14 +152,12 @@ static bool record(struct assembly *t, enum stream_kind stream)
 		return assembly_break(t, "what was decided does not follow from the acts: %s",
 			t->session.findings.at[t->session.findings.n - 1].what.id);
 	t->now.seconds++;
-	return stream == STREAM_CHAMBER || t->session_lines.n % t->fold_every ||
-	       assembly_folds(t);
+	return stream == STREAM_CHAMBER || t->session_lines.n % t->fold_every || assembly_folds(t);
 }
 
 enum verdict assembly_send(struct assembly *t, const struct command *c)
 {
-	const struct envelope env = {
-		t->now, STR("test"), STR("00112233445566778899aabbccddeeff")};
+	const struct envelope env = {t->now, STR("test"), STR("00112233445566778899aabbccddeeff")};
 	const char *name = command_spec(c->type)->name;
 	struct arena *a = &t->scratch;
 	struct str before;
@@ -173,7 +171,8 @@ enum verdict assembly_send(struct assembly *t, const struct command *c)
 		(void)assembly_break(t, "deciding %s changed the state", name);
 	else if (t->last.verdict != VERDICT_DONE && (t->last.n || !t->last.code || !t->last.why.id))
 		(void)assembly_break(t, "%s is refused without a reason or with facts", name);
-	else if (t->last.verdict == VERDICT_DONE && (t->last.n < 1 || t->last.n > DECIDE_EVENTS_MAX))
+	else if (t->last.verdict == VERDICT_DONE &&
+		 (t->last.n < 1 || t->last.n > DECIDE_EVENTS_MAX))
 		(void)assembly_break(t, "%s gives %zu facts", name, t->last.n);
 	else if (t->last.verdict == VERDICT_DONE)
 		(void)record(t, command_spec(c->type)->stream);
@@ -287,7 +286,10 @@ void assembly_chamber(struct assembly *t, int members)
 		(void)snprintf(line, sizeof line,
 			"member.register number=%d name_ar=\"عضو %d\" name_fr=\"Membre %d\" "
 			"office=%s from=2021-08-20 to=2027-08-19",
-			i, i, i, i == 1 ? "president" : i == 2 ? "rapporteur" : "member");
+			i, i, i,
+			i == 1   ? "president"
+			: i == 2 ? "rapporteur"
+				 : "member");
 		given(t, line);
 	}
 }

@@ -26,8 +26,8 @@ struct assembly {
 	struct instant now; /* one second later with every act */
 	uint64_t ids;
 	struct decision last;
-	unsigned fold_every;  /* acts between two folds of all lines; 1 unless changed */
-	const char *broken;   /* the first thing found that must never be; NULL: nothing */
+	unsigned fold_every; /* acts between two folds of all lines; 1 unless changed */
+	const char *broken;  /* the first thing found that must never be; NULL: nothing */
 };
 
 /* A register without a chamber. */
@@ -66,9 +66,9 @@ void given_lines(struct assembly *t, const char *const *lines, size_t n, const c
 		__LINE__)
 /* LINE is answered with ANSWER (the head of it, when ANSWER ends in "*"). */
 void then_answered(struct assembly *t, const char *line, const char *answer, const char *at, int n);
-#define then(t, line, answer)    then_answered((t), (line), (answer), __FILE__, __LINE__)
-#define refused(t, line, code)   then((t), (line), "refused " code)
-#define asked(t, line, code)     then((t), (line), "ask " code)
+#define then(t, line, answer)  then_answered((t), (line), (answer), __FILE__, __LINE__)
+#define refused(t, line, code) then((t), (line), "refused " code)
+#define asked(t, line, code)   then((t), (line), "ask " code)
 /* What offer says of TYPE: NULL when it is on offer, else the code of the refusal. */
 const char *assembly_offer(struct assembly *t, enum command_type type);
 

@@ -60,7 +60,8 @@ static bool mends_hold(struct assembly *t, const struct vote *v)
 
 		if (m->before.votes_for != b.votes_for || m->before.against != b.against ||
 			m->before.abstain != b.abstain)
-			return assembly_break(t, "a correction does not begin where the last ended");
+			return assembly_break(
+				t, "a correction does not begin where the last ended");
 		b = (struct ballots){m->is.votes_for, m->is.against, m->is.abstain};
 	}
 	if (b.votes_for != v->ballots.votes_for || b.against != v->ballots.against ||
@@ -76,8 +77,8 @@ static bool closed_vote_holds(struct assembly *t, const struct vote *v)
 
 	if (vote_missing(v) != 0)
 		return assembly_break(t, "a closed vote lacks %d marks", (int)vote_missing(v));
-	tally = vote_tally(v->ballots, (int64_t)v->voters.n, session_in_office(&t->session), v->rule,
-		v->side);
+	tally = vote_tally(
+		v->ballots, (int64_t)v->voters.n, session_in_office(&t->session), v->rule, v->side);
 	if (tally.outcome != v->outcome || tally.needed != v->needed)
 		return assembly_break(t, "a recorded outcome does not follow from the figures");
 	for (size_t i = 0; i < v->voters.n; i++)
@@ -323,8 +324,8 @@ static struct command anything(struct generator *g, const struct assembly *t)
 		c.arg.correction_make.event =
 			(int64_t)t->session_lines.n - generate_between(g, 1, 12);
 	if (type == CMD_VOTE_COUNT && generate_chance(g, 50))
-		c.arg.vote_count = (struct vote_count){-1, generate_between(g, -1, 3),
-			generate_between(g, -1, 2)};
+		c.arg.vote_count = (struct vote_count){
+			-1, generate_between(g, -1, 3), generate_between(g, -1, 2)};
 	if (type == CMD_VOTE_CORRECT && generate_chance(g, 80))
 		return correction(g, t);
 	return c;

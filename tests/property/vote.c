@@ -42,8 +42,7 @@ static struct oracle ask_oracle(const int *crowd, struct vote_rule rule, enum vo
 	int ayes = crowd[0], noes = crowd[1], silent = crowd[3], spoke = ayes + noes + crowd[2];
 	struct oracle o = {0, false, false, OUTCOME_NO_VOTERS};
 
-	o.needed = least_more_than(
-		base_by_hand(rule.base, crowd), (int)rule.num, (int)rule.den);
+	o.needed = least_more_than(base_by_hand(rule.base, crowd), (int)rule.num, (int)rule.den);
 	if (spoke == 0)
 		return o;
 	if (ayes == noes) {
@@ -85,8 +84,9 @@ static void compare(const int *crowd, struct vote_rule rule, enum vote_value sid
 		t.outcome == o.outcome && t.voters == crowd[0] + crowd[1] + crowd[2] &&
 		t.base == base_by_hand(rule.base, crowd))
 		return;
-	fail_msg("%d for, %d against, %d abstaining, %d silent, %d away; base %d, tie rule %d, more "
-		 "than %d/%d, side %d: outcome %d instead of %d, needed %d instead of %d",
+	fail_msg(
+		"%d for, %d against, %d abstaining, %d silent, %d away; base %d, tie rule %d, more "
+		"than %d/%d, side %d: outcome %d instead of %d, needed %d instead of %d",
 		crowd[0], crowd[1], crowd[2], crowd[3], crowd[4], (int)rule.base, (int)rule.tie,
 		(int)rule.num, (int)rule.den, (int)side, (int)t.outcome, (int)o.outcome,
 		(int)t.needed, o.needed);
@@ -118,7 +118,8 @@ static void every_vote_of_up_to_twelve_members_is_as_counted_by_hand(void **stat
 				int left = all - crowd[0] - crowd[1];
 
 				for (crowd[2] = 0; crowd[2] <= left; crowd[2]++) {
-					for (crowd[3] = 0; crowd[3] <= left - crowd[2]; crowd[3]++) {
+					for (crowd[3] = 0; crowd[3] <= left - crowd[2];
+						crowd[3]++) {
 						crowd[4] = left - crowd[2] - crowd[3];
 						under_every_rule(crowd);
 					}
@@ -127,8 +128,8 @@ static void every_vote_of_up_to_twelve_members_is_as_counted_by_hand(void **stat
 		}
 	}
 	print_message("# %llu votes\n", (unsigned long long)checked);
-	/* 13 assemblies, all their divisions into five, under 4 bases, 2 tie rules, 5 thresholds and
-	 * 4 sides. */
+	/* 13 assemblies, all their divisions into five, under 4 bases, 2 tie rules, 5 thresholds
+	 * and 4 sides. */
 	assert_int_equal(checked, UINT64_C(6188) * 4 * 2 * 5 * 4);
 }
 
