@@ -5,6 +5,7 @@ test_programs = \
 	%D%/fault/full_disk \
 	%D%/fault/journal_ops \
 	%D%/fault/kill_storm \
+	%D%/fault/power_cut \
 	%D%/property/codec \
 	%D%/property/grammar \
 	%D%/property/model \
@@ -57,6 +58,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/assembly.h \
 	%D%/dump.c \
 	%D%/dump.h \
+	%D%/fault/disk.c \
+	%D%/fault/disk.h \
 	%D%/fault/vfs.c \
 	%D%/fault/vfs.h \
 	%D%/generate.c \

@@ -1,6 +1,6 @@
 /* SIGKILL at random moments, also while opening, folding and closing: every line that was
  * acknowledged is there, batches are there whole or not at all, a reader never sees time run back.
- * This says nothing about power cuts (journal_power does). */
+ * This says nothing about power cuts (power_cut does). */
 #include "tests/test.h"
 
 #include "storage/chain.h"

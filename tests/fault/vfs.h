@@ -9,9 +9,9 @@
 
 enum fault_kind {
 	FAULT_NONE,
-	FAULT_EIO,       /* nothing is done */
-	FAULT_ENOSPC,    /* writes only: a part is written */
-	FAULT_SYNC_LIES, /* syncs only: everything is there, and an error comes back */
+	FAULT_EIO,    /* nothing is done */
+	FAULT_ENOSPC, /* writes only: a part is written */
+	FAULT_SYNC    /* syncs only */
 };
 
 struct fault_plan {
