@@ -151,3 +151,12 @@ clean-local:
 	-test '$(srcdir)' = . || find %D% -type f ! -name '*.Po' ! -name .dirstamp -exec rm -f {} +
 	-test '$(srcdir)' = . || find %D% -depth -mindepth 1 -type d -exec rmdir {} + 2>/dev/null || :
 	-rm -rf '$(TEST_HOME)' golden
+
+# The installed program finds its module and writes the same record as the one in the build folder.
+installcheck-local: mahdar$(EXEEXT)
+	rm -rf %D%/installed && $(MKDIR_P) '$(TEST_HOME)' %D%/installed
+	HOME='$(TEST_HOME)' ./mahdar demo --record %D%/installed/here
+	cd / && HOME='$(TEST_HOME)' '$(bindir)/mahdar' demo \
+		--record '$(abs_top_builddir)/%D%/installed/there'
+	diff -r %D%/installed/here %D%/installed/there
+	rm -rf %D%/installed
