@@ -169,28 +169,6 @@ void minutes_rolls(const struct minutes *m, struct node *parent)
 
 /* --- rules --- */
 
-static bool ends_with(struct str s, struct str end)
-{
-	return s.n >= end.n && str_equal((struct str){s.p + s.n - end.n, end.n}, end);
-}
-
-struct message minutes_source(struct str source)
-{
-	struct str article = STR("art. "), bis = STR(" bis");
-	struct str number;
-
-	if (source.n == 0)
-		return NO_MESSAGE;
-	if (!str_starts(source, article.p))
-		return MSG(minutes_whole, A_STR("it", source));
-	number = (struct str){source.p + article.n, source.n - article.n};
-	if (ends_with(number, bis)) {
-		number.n -= bis.n;
-		return MSG("article {number} bis", A_STR("number", number));
-	}
-	return MSG("article {number}", A_STR("number", number));
-}
-
 /* Words that rules are written with; their numbers are places in this list and nowhere else. */
 static const struct name rule_words[] = {
 	{"1/2", N_("half")},
@@ -330,7 +308,7 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 
 		minutes_cell(m, row, NODE_START, minutes_rule(m, rule));
 		minutes_cell(m, row, NODE_START, certainty(rule));
-		minutes_cell(m, row, NODE_START, minutes_source(rule->source));
+		minutes_cell(m, row, NODE_START, rule_source(rule->source));
 	}
 	minutes_warnings(m, section);
 }

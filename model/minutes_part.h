@@ -95,8 +95,6 @@ void minutes_warnings(const struct minutes *m, struct node *parent);
 struct message minutes_rules_named(const struct minutes *m, struct str keys);
 /* A rule in words, its value included. */
 struct message minutes_rule(const struct minutes *m, const struct rule_text *rule);
-/* An article typed as "art. 14" in the words of the language; no id when SOURCE is empty. */
-struct message minutes_source(struct str source);
 
 /* --- model/minutes_frame.c: letterhead, title, place and date, signatures, seal --- */
 struct document *minutes_document(

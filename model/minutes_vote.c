@@ -137,16 +137,10 @@ static struct message reason(const struct minutes *m, const struct vote *vote)
 	struct tally t = vote_tally(vote->ballots, (int64_t)vote->voters.n, in_office(m->s, vote),
 		vote->rule, vote->side);
 	struct str article = t.tie ? m->s->rules.tie_source : m->s->rules.majority_source;
-	struct message source = minutes_source(article);
-	struct message why;
 
 	t.needed = vote->needed;
 	t.outcome = vote->outcome;
-	why = vote_reason(vote->ballots, t, vote->rule, (struct str){0}, m->a);
-	if (!source.id)
-		return why;
-	return MSG("{reason}; {source}", A_MSG("reason", minutes_keep(m, why)),
-		A_MSG("source", minutes_keep(m, source)));
+	return vote_reason(vote->ballots, t, vote->rule, article, m->a);
 }
 
 static struct message title(const struct vote *vote)

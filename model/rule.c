@@ -137,6 +137,28 @@ struct message rule_message(const struct rule_text *rule)
 	return MSG(rule_labels[i].label, A_STR("value", rule->value));
 }
 
+static bool ends_with(struct str s, struct str end)
+{
+	return s.n >= end.n && str_equal((struct str){s.p + s.n - end.n, end.n}, end);
+}
+
+struct message rule_source(struct str source)
+{
+	struct str article = STR("art. "), bis = STR(" bis");
+	struct str number;
+
+	if (source.n == 0)
+		return NO_MESSAGE;
+	if (!str_starts(source, article.p))
+		return MSG("{it}", A_STR("it", source));
+	number = (struct str){source.p + article.n, source.n - article.n};
+	if (ends_with(number, bis)) {
+		number.n -= bis.n;
+		return MSG("article {number} bis", A_STR("number", number));
+	}
+	return MSG("article {number}", A_STR("number", number));
+}
+
 int64_t rule_more_than(int64_t base, int64_t num, int64_t den)
 {
 	assert(base >= 0 && num >= 0 && den > 0);

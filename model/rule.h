@@ -26,6 +26,8 @@ size_t rule_profile(const struct rule_text **rules);
 bool rules_read(const struct rule_text *list, size_t n, struct rules *out);
 /* The rule KEY of a list, or NULL. */
 const struct rule_text *rule_find(const struct rule_text *list, size_t n, const char *key);
+/* A source typed as "art. 14" in the words of the language; no id when SOURCE is empty. */
+struct message rule_source(struct str source);
 /* What a rule is about, for people. */
 struct message rule_message(const struct rule_text *rule);
 

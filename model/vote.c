@@ -120,5 +120,5 @@ struct message vote_reason(struct ballots b, struct tally t, struct vote_rule ru
 	if (source_text.n == 0)
 		return figures;
 	return MSG("{reason}; {source}", A_MSG("reason", message_keep(a, figures)),
-		A_STR("source", source_text));
+		A_MSG("source", message_keep(a, rule_source(source_text))));
 }

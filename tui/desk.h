@@ -73,7 +73,7 @@ enum overlay_kind { OVERLAY_NONE, OVERLAY_PANEL, OVERLAY_FORM, OVERLAY_PROMPT, O
 
 struct overlay {
 	enum overlay_kind kind;
-	int64_t opened_ms;
+	int64_t opened_ms;  /* when it opened by itself, under the fingers; 0: a key asked for it */
 	struct arena arena; /* sentences, command lines; emptied on closing */
 	struct message title;
 	struct message lines[OVERLAY_LINES_MAX];

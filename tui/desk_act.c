@@ -109,6 +109,7 @@ static void ask_confirm(struct desk *d, const struct command *c, const struct me
 	set_confirm(&again);
 	line = grammar_print(&again, &d->frame);
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Please confirm"));
+	o->opened_ms = desk_now_ms();
 	o->command = arena_str(&o->arena, line);
 	overlay_line(o, question);
 	overlay_choice(o, 1, TEXT("do it; the minutes will say so"));

@@ -218,6 +218,8 @@ void panel_quorum(struct desk *d)
 	const struct session *s = desk_session(d);
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("NO QUORUM"));
 
+	o->opened_ms = desk_now_ms();
+
 	overlay_line(o, MSG("present {here} of {all}, {needed} needed",
 				A_INT("here", session_count(s, PRESENCE_HERE)),
 				A_INT("all", session_in_office(s)),

@@ -28,7 +28,6 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 	arena_clear(&o->arena);
 	o->arena = keep;
 	o->kind = kind;
-	o->opened_ms = desk_now_ms();
 	o->title = title;
 	if (kind == OVERLAY_PANEL) {
 		o->panel = (struct panel){.title = title, .lines = o->lines, .choices = o->choices};

@@ -404,7 +404,8 @@ static void a_draft_and_a_specimen_are_marked(void **state)
 	assert_null(find(doc->root, NODE_SEAL));
 	g.s.is.specimen = true;
 	assert_int_equal(count_in(minutes(&g.s, LANG_AR, false, a), "نموذج / SPÉCIMEN\n"), 1);
-	assert_int_equal(count_in(minutes(&g.s, LANG_FR, true, a), "نموذج / SPÉCIMEN · PROJET\n"), 1);
+	assert_int_equal(
+		count_in(minutes(&g.s, LANG_FR, true, a), "نموذج / SPÉCIMEN · PROJET\n"), 1);
 }
 
 static void a_signature_does_not_change_the_document(void **state)
