@@ -17,6 +17,8 @@ enum column {
 	COLUMN_GENDER,
 	COLUMN_FROM,
 	COLUMN_TO,
+	COLUMN_GIVEN_AR, /* where given and family name stand apart; the name is then the latter */
+	COLUMN_GIVEN_FR,
 	COLUMN_COUNT
 };
 
@@ -39,6 +41,12 @@ static const struct word headers[] = {
 	{"الاسم", COLUMN_NAME_AR},
 	{"الاسم الكامل", COLUMN_NAME_AR},
 	{"الاسم بالعربية", COLUMN_NAME_AR},
+	{"الاسم والنسب", COLUMN_NAME_AR},
+	{"الاسم العائلي والشخصي", COLUMN_NAME_AR},
+	{"الاسم الشخصي والعائلي", COLUMN_NAME_AR},
+	{"الاسم العائلي", COLUMN_NAME_AR},
+	{"النسب", COLUMN_NAME_AR},
+	{"الاسم الشخصي", COLUMN_GIVEN_AR},
 	{"nom arabe", COLUMN_NAME_AR},
 	{"nom en arabe", COLUMN_NAME_AR},
 	{"name_fr", COLUMN_NAME_FR},
@@ -46,6 +54,10 @@ static const struct word headers[] = {
 	{"nom", COLUMN_NAME_FR},
 	{"nom complet", COLUMN_NAME_FR},
 	{"nom et prénom", COLUMN_NAME_FR},
+	{"prénom et nom", COLUMN_NAME_FR},
+	{"nom de famille", COLUMN_NAME_FR},
+	{"prénom", COLUMN_GIVEN_FR},
+	{"given name", COLUMN_GIVEN_FR},
 	{"الاسم بالفرنسية", COLUMN_NAME_FR},
 	{"office", COLUMN_OFFICE},
 	{"fonction", COLUMN_OFFICE},
@@ -304,11 +316,21 @@ static bool has_script(struct str s, bool arabic)
 	return false;
 }
 
+/* Given name before family name, in both languages. */
+static struct str full_name(const struct import *in, enum column family, enum column given)
+{
+	struct str parts[] = {value_of(in, given), STR(" "), value_of(in, family)};
+
+	if (!parts[0].n || !parts[2].n)
+		return parts[0].n ? parts[0] : parts[2];
+	return arena_join(in->arena, parts, ARRAY_LEN(parts));
+}
+
 static void take_name(struct import *in, enum column c, struct str *name)
 {
 	bool arabic = c == COLUMN_NAME_AR;
 
-	*name = value_of(in, c);
+	*name = full_name(in, c, arabic ? COLUMN_GIVEN_AR : COLUMN_GIVEN_FR);
 	if (!name->n)
 		return;
 	if (name->n > IMPORT_NAME_MAX || memchr(name->p, '\n', name->n))

@@ -110,6 +110,20 @@ static void an_arabic_file_is_understood(void **state)
 	assert_int_equal(f->list.member[3].gender, GENDER_UNKNOWN);
 }
 
+static void given_and_family_names_in_two_columns_become_one_name(void **state)
+{
+	struct fixture *f = *state;
+
+	imports(f, STR("N°;Nom;Prénom;الاسم العائلي;الاسم الشخصي\n"
+		       "1;El Haddadi;Said;الحدادي;سعيد\n"
+		       "2;Bouziane;;بوزيان;\n"));
+	assert_int_equal(f->list.findings, 0);
+	assert_true(str_is(f->list.member[0].name_fr, "Said El Haddadi"));
+	assert_true(str_is(f->list.member[0].name_ar, "سعيد الحدادي"));
+	assert_true(str_is(f->list.member[1].name_fr, "Bouziane"));
+	assert_true(str_is(f->list.member[1].name_ar, "بوزيان"));
+}
+
 static void the_stored_names_of_offices_are_understood(void **state)
 {
 	struct fixture *f = *state;
@@ -346,6 +360,7 @@ static const struct CMUnitTest cases[] = {
 #define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	CASE(a_french_file_of_a_spreadsheet_is_understood),
 	CASE(an_arabic_file_is_understood),
+	CASE(given_and_family_names_in_two_columns_become_one_name),
 	CASE(the_stored_names_of_offices_are_understood),
 	CASE(dates_are_taken_in_the_forms_of_the_country),
 	CASE(a_number_that_is_missing_or_none_is_named),
