@@ -212,11 +212,23 @@ out:
 int record_key(struct registry *r, const struct seal_certificate *certificate, struct key_made key,
 	struct str actor, struct answer *out, struct arena *a, struct error *err)
 {
-	struct command c = command_of(CMD_KEY_RECORD);
+	const struct signing_key *old =
+		chamber_key(register_chamber(r), (enum signer_role)key.signer.role);
+	struct command c = command_of(CMD_KEY_RECORD), retire = command_of(CMD_KEY_RETIRE);
 
 	if (certificate->specimen != register_chamber(r)->is.specimen)
 		return error_set(err, ERROR_SPECIMEN_KEY, "%.*s", (int)certificate->name.n,
 			certificate->name.p);
+	if (old) {
+		struct message why = TEXT("replaced by a new key");
+
+		retire.arg.key_retire = (struct key_retired){
+			old->signer.certificate,
+			format_plain(&why, (enum lang)register_chamber(r)->is.lang, a),
+		};
+		if (register_act(r, &retire, actor, out, a, err) < 0)
+			return -1;
+	}
 	key.signer.certificate = certificate->sha256;
 	c.arg.key_record = key;
 	return register_act(r, &c, actor, out, a, err);
