@@ -56,6 +56,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/arena.h \
 	%D%/assembly.c \
 	%D%/assembly.h \
+	%D%/bench/bench.c \
+	%D%/bench/bench.h \
 	%D%/dump.c \
 	%D%/dump.h \
 	%D%/fault/disk.c \
@@ -100,7 +102,8 @@ EXTRA_DIST += \
 	$(test_scripts)
 
 # Made by hand only: it made storage/sample/*.p12 once.
-EXTRA_PROGRAMS = %D%/bench/journal %D%/sample_keys
+EXTRA_PROGRAMS = %D%/sample_keys
+include %D%/bench/local.mk
 check_PROGRAMS += $(test_programs) $(test_helpers)
 AM_DEFAULT_SOURCE_EXT = .c
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)

@@ -1,0 +1,74 @@
+#include "tests/bench/bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "tests/test.h"
+
+double bench_now(void)
+{
+	struct timespec t;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &t) < 0)
+		bench_die("the clock", "cannot be read");
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static int ascending(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+double bench_quantile(double *v, size_t n, int per_thousand)
+{
+	size_t at = n * (size_t)per_thousand / 1000;
+
+	if (n == 0)
+		bench_die("a quantile", "nothing was measured");
+	qsort(v, n, sizeof *v, ascending);
+	return v[at < n ? at : n - 1];
+}
+
+void bench_heading(const char *title)
+{
+	printf("\n%s\n", title);
+	(void)fflush(stdout);
+}
+
+void bench_figure(const char *what, double value, const char *unit, double most)
+{
+	char number[40], bar[40];
+
+	(void)snprintf(number, sizeof number, "%.2f %s", value, unit);
+	(void)snprintf(bar, sizeof bar, "at most %.2f", most);
+	if (most > 0)
+		printf("  %-62s %12s   %-14s %s\n", what, number, bar,
+			value <= most ? "held" : "MISSED");
+	else
+		printf("  %-62s %12s\n", what, number);
+	(void)fflush(stdout);
+}
+
+void bench_skip(const char *what, const char *why)
+{
+	printf("  %-62s %12s\n", what, why);
+	(void)fflush(stdout);
+}
+
+void bench_die(const char *what, const char *why)
+{
+	(void)fflush(stdout);
+	fprintf(stderr, "bench: %s: %s\n", what, why);
+	exit(3);
+}
+
+const char *bench_program(void)
+{
+	static char path[4096];
+
+	(void)snprintf(path, sizeof path, "%s/mahdar", test_builddir());
+	return path;
+}

@@ -1,0 +1,28 @@
+/* What the benchmarks share: a clock, medians, and one line per figure with the bar beside it.
+ * Figures of one run only compare with each other; a bar is printed, not enforced, because a busy
+ * machine misses it as well. */
+#ifndef TESTS_BENCH_BENCH_H
+#define TESTS_BENCH_BENCH_H
+
+#include <stddef.h>
+
+/* Seconds since some moment. */
+double bench_now(void);
+
+/* The value below which PER_THOUSAND of them lie; sorts V. 500: the median. */
+double bench_quantile(double *v, size_t n, int per_thousand);
+
+/* A heading over the figures that follow. */
+void bench_heading(const char *title);
+/* One figure. MOST is the bar it must not pass; 0: there is none, the figure is for comparison. */
+void bench_figure(const char *what, double value, const char *unit, double most);
+/* A figure that could not be taken, and why. */
+void bench_skip(const char *what, const char *why);
+
+/* Stop the run: it is no figure when something failed. WHAT failed and why; status 3. */
+void bench_die(const char *what, const char *why) __attribute__((noreturn));
+
+/* The program under test, absolute. Static. */
+const char *bench_program(void);
+
+#endif
