@@ -102,13 +102,19 @@ static int append_naively(struct journal *j, struct pen *pen, struct error *err)
 	return -1;
 }
 
-static void child(struct place *t, const struct run *r, long at, int go, int out)
+static struct journal *open_layer(struct place *t, int64_t ballast, struct error *err)
 {
 	struct journal_options options = {.mode = JOURNAL_WRITE,
 		.any_place = true,
 		.holder = "test",
 		.vfs = FAULT_VFS_NAME,
-		.ballast_bytes = r->ballast};
+		.ballast_bytes = ballast};
+
+	return journal_open(t->path, &options, err);
+}
+
+static void child(struct place *t, const struct run *r, long at, int go, int out)
+{
 	struct report report = {0};
 	struct error err = {0};
 	struct journal *j;
@@ -116,7 +122,7 @@ static void child(struct place *t, const struct run *r, long at, int go, int out
 	char c;
 
 	pen_open(&pen, 200);
-	j = journal_open(t->path, &options, &err);
+	j = open_layer(t, r->ballast, &err);
 	/* The reader comes when the writer is there, as in the hall. */
 	if (!j || write(out, "r", 1) != 1 || read(go, &c, 1) != 1)
 		_exit(1);
@@ -168,8 +174,10 @@ static void judge(struct place *t, const struct report *report, struct sum *sum)
 {
 	struct count count = {.place = t};
 	struct error err = {0};
-	struct journal *j = pen_journal(t->path, JOURNAL_WRITE, &err);
+	struct journal *j;
 
+	fault_set(FAULT_NONE, false, 0);
+	j = open_layer(t, 0, &err);
 	if (!j || journal_verify(j, &err) != 0 ||
 		journal_read(j, STR("s1"), 0, count_batches, &count, &err) != 0) {
 		print_error("after the death: %d %s %s\n", (int)err.code, err.subject, err.detail);
@@ -348,8 +356,6 @@ static void the_harness_sees_the_ghosts_of_a_naive_desk(void **state)
 
 static void an_act_costs_one_sync(void **state)
 {
-	struct journal_options options = {
-		.mode = JOURNAL_WRITE, .any_place = true, .holder = "test", .vfs = FAULT_VFS_NAME};
 	struct place *t = *state;
 	struct journal *j;
 	struct error err;
@@ -357,7 +363,7 @@ static void an_act_costs_one_sync(void **state)
 	int commits = 3000;
 
 	pen_open(&pen, 300);
-	j = journal_open(t->path, &options, &err);
+	j = open_layer(t, 0, &err);
 	assert_non_null(j);
 	fault_set(FAULT_NONE, false, 0);
 	for (int i = 0; i < commits; i++)
@@ -372,15 +378,13 @@ static void an_act_costs_one_sync(void **state)
 
 static void a_roll_call_costs_one_sync(void **state)
 {
-	struct journal_options options = {
-		.mode = JOURNAL_WRITE, .any_place = true, .holder = "test", .vfs = FAULT_VFS_NAME};
 	struct place *t = *state;
 	struct journal *j;
 	struct error err;
 	struct pen pen;
 
 	pen_open(&pen, 300);
-	j = journal_open(t->path, &options, &err);
+	j = open_layer(t, 0, &err);
 	assert_int_equal(pen_append(&pen, j, "s1", 1, 200, &err), 0);
 	fault_set(FAULT_NONE, false, 0);
 	assert_int_equal(pen_append(&pen, j, "s1", 395, 200, &err), 0);
