@@ -69,6 +69,15 @@ struct message describe_item(const struct session *s, int64_t key)
 	return item_words(s, key, item_short(item));
 }
 
+/* By its number alone, as long as it is on the agenda: in lists of acts the verb must be in sight.
+ */
+static struct message numbered_item(const struct session *s, int64_t key)
+{
+	int64_t number = session_agenda_number(s, key);
+
+	return number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key);
+}
+
 static struct message session_label(int kind, int64_t year, int64_t month)
 {
 	struct date label = {(int32_t)year, (int32_t)month, 1};
@@ -276,7 +285,9 @@ static struct message about_treatment(
 	const struct session *s, const struct event *e, struct arena *a)
 {
 	/* Every body here begins with the item. */
-	const struct message *item = keep(a, describe_item(s, e->body.item_opened.item));
+	const struct message *item =
+		keep(a, e->type == EVENT_ITEM_OPENED ? describe_item(s, e->body.item_opened.item)
+						     : numbered_item(s, e->body.item_opened.item));
 	int64_t presenter = e->body.item_presented.member;
 	struct arg it = A_MSG("item", item);
 
@@ -307,7 +318,7 @@ static struct message about_text(
 	if (!t->item)
 		return MSG("text kept: {part} ({lang})", A_MSG("part", part), A_MSG("lang", lang));
 	return MSG("text kept: {part} ({lang}), {item}", A_MSG("part", part), A_MSG("lang", lang),
-		A_MSG("item", keep(a, describe_item(s, t->item))));
+		A_MSG("item", keep(a, numbered_item(s, t->item))));
 }
 
 /* --- votes --- */
@@ -339,7 +350,7 @@ static struct message about_announced(
 	const struct session *s, const struct event *e, struct arena *a)
 {
 	const struct vote *vote = session_vote(s, e->body.vote_announced.vote);
-	const struct message *item = keep(a, describe_item(s, e->body.vote_announced.vote.item));
+	const struct message *item = keep(a, numbered_item(s, e->body.vote_announced.vote.item));
 	enum outcome outcome;
 	struct ballots ballots;
 
@@ -379,7 +390,7 @@ static struct message about_opened_vote(
 {
 	return MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
 		"{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
-		A_MSG("item", keep(a, describe_item(s, o->vote.item))),
+		A_MSG("item", keep(a, numbered_item(s, o->vote.item))),
 		A_MSG("kind", keep(a, label(vote_kind_names, o->kind))));
 }
 
@@ -418,7 +429,7 @@ static struct message about_vote(const struct session *s, const struct event *e,
 		return with_reason(
 			MSG("{item}: vote voided",
 				A_MSG("item",
-					keep(a, describe_item(s, e->body.vote_voided.vote.item)))),
+					keep(a, numbered_item(s, e->body.vote_voided.vote.item)))),
 			e->body.vote_voided.reason, a);
 	value = keep(a, label(vote_value_names, stance->value));
 	if (e->type == EVENT_VOTE_ALL_MARKED)

@@ -115,10 +115,10 @@ static void an_announcement_says_what_was_announced_then(void **state)
 		"misheard");
 	given_announced(&g, vote);
 	assert_text(a, said(&g, first, LANG_EN),
-		"item 1, Procès-verbal de la session de juin 2024: announced, adopted unanimously: "
+		"item 1: announced, adopted unanimously: "
 		"5 for, 0 against, 0 abstain");
 	assert_text(a, last(&g, LANG_EN),
-		"item 1, Procès-verbal de la session de juin 2024: announced, adopted by the "
+		"item 1: announced, adopted by the "
 		"majority: 4 for, 1 against, 0 abstain");
 }
 
