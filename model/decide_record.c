@@ -42,28 +42,27 @@ static uint32_t unanimity_of(const struct session *s, uint32_t n)
 	return 0;
 }
 
-/* It goes back as one and, when that was a mistake, comes back as one: the corrections were
- * recorded from the last of the three to the first. */
-static bool take_back_unanimity(
-	struct deciding *d, struct session *s, uint32_t first, struct str reason)
+/* It goes back as one: three corrections, of the last fact first. When that was a mistake they go
+ * back in the same way, and so on. The first of the three acts that N belongs to; 0: to none. */
+static uint32_t three_of(const struct session *s, uint32_t n)
 {
-	return take_back(d, s, first + 2, reason) && take_back(d, s, first + 1, reason) &&
-	       take_back(d, s, first, reason);
+	uint32_t corrected, first;
+
+	if (s->log.at[n].type != EVENT_ACT_CORRECTED)
+		return unanimity_of(s, n);
+	corrected = (uint32_t)s->log.at[n].body.act_corrected.act;
+	first = three_of(s, corrected);
+	return first ? n - (first + 2 - corrected) : 0;
 }
 
 static bool take_back_whole(struct deciding *d, struct session *s, uint32_t n, struct str reason)
 {
-	const struct event *e = &s->log.at[n];
-	uint32_t first = unanimity_of(s, n), act;
+	uint32_t first = three_of(s, n);
 
-	if (first)
-		return take_back_unanimity(d, s, first, reason);
-	if (e->type != EVENT_ACT_CORRECTED)
+	if (!first)
 		return take_back(d, s, n, reason);
-	act = (uint32_t)e->body.act_corrected.act;
-	first = unanimity_of(s, act);
-	return first ? take_back_unanimity(d, s, n - (first + 2 - act), reason)
-		     : take_back(d, s, n, reason);
+	return take_back(d, s, first + 2, reason) && take_back(d, s, first + 1, reason) &&
+	       take_back(d, s, first, reason);
 }
 
 static bool make_correction(struct deciding *d)
