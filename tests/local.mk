@@ -14,6 +14,10 @@ test_programs = \
 	%D%/terminal/curses \
 	%D%/unit/codec \
 	%D%/unit/describe \
+	%D%/unit/decide_prepare \
+	%D%/unit/decide_record \
+	%D%/unit/decide_sitting \
+	%D%/unit/decide_vote \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
@@ -89,6 +93,7 @@ test_scripts = \
 	%D%/check/headers.sh \
 	%D%/check/layers.sh \
 	%D%/check/listed.sh \
+	%D%/check/refusals.sh \
 	%D%/check/sizes.sh
 
 # Data that tests read, one file per line, sorted; a folder name takes all of it.

@@ -1,0 +1,376 @@
+/* Deciding before the first sitting: the chamber, its members and keys, a session and its agenda.
+ */
+#include "tests/assembly.h"
+
+static void a_register_belongs_to_one_chamber(void **state)
+{
+	struct assembly *t = *state;
+
+	then(t, "chamber.create code=carfm name_ar=الغرفة", "chamber.created");
+	assert_true(t->chamber.exists);
+	assert_true(str_is(t->chamber.is.code, "carfm"));
+	assert_true(str_is(t->chamber.is.format, JOURNAL_FORMAT));
+	assert_true(str_is(t->chamber.is.genesis, "00112233445566778899aabbccddeeff"));
+	refused(t, "chamber.create code=other name_ar=الغرفة", "chamber-exists");
+}
+
+static void a_chamber_needs_a_code_fit_for_file_names(void **state)
+{
+	struct assembly *t = *state;
+
+	refused(t, "chamber.create code=CARFM name_ar=الغرفة", "bad-code");
+	refused(t, "chamber.create code=غرفة name_ar=الغرفة", "bad-code");
+	refused(t, "chamber.create code=a/b name_ar=الغرفة", "bad-code");
+	refused(t, "chamber.create code=abcdefghijklmnopq name_ar=الغرفة", "bad-code");
+	then(t, "chamber.create code=abcdefghijklmn09 name_ar=الغرفة", "chamber.created");
+}
+
+static void a_chamber_needs_a_name_in_one_language(void **state)
+{
+	struct assembly *t = *state;
+
+	refused(t, "chamber.create code=carfm", "no-name");
+	then(t, "chamber.create code=carfm name_fr=Chambre", "chamber.created");
+}
+
+static void a_genesis_is_32_small_hexadecimal_digits(void **state)
+{
+	struct assembly *t = *state;
+
+	refused(t, "chamber.create code=a name_fr=A genesis=00112233", "bad-genesis");
+	refused(t, "chamber.create code=a name_fr=A genesis=0011223344556677889900AABBCCDDEE",
+		"bad-genesis");
+	then(t, "chamber.create code=a name_fr=A genesis=6d61686461722d73616d706c652d3030",
+		"chamber.created");
+	assert_true(str_is(t->chamber.is.genesis, "6d61686461722d73616d706c652d3030"));
+	refused(t, "session.create year=2024 month=10 genesis=xx", "bad-genesis");
+	then(t, "session.create year=2024 month=10 genesis=00000000000000000000000000000001",
+		"session.created");
+	assert_true(str_is(t->session.is.genesis, "00000000000000000000000000000001"));
+}
+
+static void an_empty_register_takes_nothing_but_a_chamber(void **state)
+{
+	struct assembly *t = *state;
+
+	refused(t, "member.register number=1 name_ar=عضو office=member gender=man", "no-chamber");
+	refused(t, "session.create year=2024 month=10", "no-chamber");
+	assert_string_equal(assembly_offer(t, CMD_MEMBERS_IMPORT), "no-chamber");
+	assert_string_equal(assembly_offer(t, CMD_KEY_RECORD), "no-chamber");
+	assert_string_equal(assembly_offer(t, CMD_KEY_RETIRE), "no-chamber");
+	assert_null(assembly_offer(t, CMD_CHAMBER_CREATE));
+}
+
+static void a_member_has_a_name_and_a_mandate_that_ends_after_it_begins(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 0);
+	refused(t, "member.register number=1 office=member gender=man", "no-name");
+	refused(t,
+		"member.register number=1 name_fr=A office=member gender=man from=2024-01-02 "
+		"to=2024-01-01",
+		"bad-mandate");
+	then(t,
+		"member.register number=1 name_fr=A office=member gender=man from=2024-01-01 "
+		"to=2024-01-01",
+		"members.registered");
+	assert_int_equal(t->chamber.members.n, 1);
+}
+
+static void registering_a_number_again_changes_that_member(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 3);
+	given(t, "member.register number=2 name_fr=Autre office=treasurer gender=woman");
+	assert_int_equal(t->chamber.members.n, 3);
+	assert_true(str_is(chamber_member(&t->chamber, 2)->name_fr, "Autre"));
+	assert_int_equal(chamber_member(&t->chamber, 2)->office, OFFICE_TREASURER);
+}
+
+static struct command import_of(struct member *members, size_t n)
+{
+	struct command c = command_of(CMD_MEMBERS_IMPORT);
+
+	c.arg.members_import.source = STR("members.csv");
+	c.arg.members_import.members = (struct list){members, n};
+	return c;
+}
+
+static void a_list_of_members_is_imported_as_a_whole_or_not_at_all(void **state)
+{
+	struct assembly *t = *state;
+	struct member list[] = {
+		{.number = 4, .name_fr = STR("D")},
+		{.number = 1, .name_ar = STR("أ")},
+		{.number = 4, .name_fr = STR("E")},
+	};
+	struct command c;
+
+	assembly_chamber(t, 0);
+	c = import_of(list, 0);
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "no-members");
+	c = import_of(list, 3);
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "double-number");
+	list[2] = (struct member){.number = 5};
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "no-name");
+	assert_int_equal(t->chamber.members.n, 0);
+	c = import_of(list, 2);
+	assert_int_equal(assembly_send(t, &c), VERDICT_DONE);
+	assembly_whole(t);
+	assert_int_equal(t->chamber.members.n, 2);
+	assert_int_equal(t->chamber.members.at[0].number, 1);
+}
+
+static void a_value_that_no_line_can_hold_is_refused(void **state)
+{
+	struct assembly *t = *state;
+	struct member list[] = {{.number = 0, .name_fr = STR("A")}};
+	struct command c = import_of(list, 1);
+
+	assembly_chamber(t, 0);
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "bad-value");
+	list[0] = (struct member){.number = 1, .name_fr = STR("A"), .office = 99};
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "bad-value");
+	list[0] = (struct member){.number = 1, .name_fr = STR("A\001")};
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "bad-value");
+	assembly_whole(t);
+}
+
+static void a_key_is_retired_once_and_only_one_that_is_known(void **state)
+{
+	struct assembly *t = *state;
+	struct command make = command_of(CMD_KEY_RECORD), retire = command_of(CMD_KEY_RETIRE);
+
+	assembly_chamber(t, 1);
+	make.arg.key_record = (struct key_made){
+		.signer = {.role = SIGNER_PRESIDENT, .name_fr = STR("P"), .certificate = {{7}}},
+		.file = STR("president.p12"),
+	};
+	retire.arg.key_retire = (struct key_retired){.certificate = {{7}}, .reason = STR("perdue")};
+	assert_int_equal(assembly_send(t, &retire), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "unknown-key");
+	assert_int_equal(assembly_send(t, &make), VERDICT_DONE);
+	assert_non_null(chamber_key(&t->chamber, SIGNER_PRESIDENT));
+	assert_null(chamber_key(&t->chamber, SIGNER_SECRETARY));
+	assert_int_equal(assembly_send(t, &retire), VERDICT_DONE);
+	assert_null(chamber_key(&t->chamber, SIGNER_PRESIDENT));
+	assert_int_equal(assembly_send(t, &retire), VERDICT_REFUSED);
+	assert_string_equal(t->last.code, "unknown-key");
+	assembly_whole(t);
+}
+
+static void session_numbers_go_up(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 1);
+	then(t, "session.create year=2024 month=10", "session.created");
+	assert_int_equal(t->session.is.number, 1);
+	refused(t, "session.create year=2025 month=2 number=1", "number-taken");
+	then(t, "session.create year=2025 month=2 number=7", "session.created");
+	assert_int_equal(t->session.is.number, 7);
+	then(t, "session.create year=2025 month=6 kind=extraordinary", "session.created");
+	assert_int_equal(t->session.is.number, 8);
+	assert_int_equal(t->session.plan.kind, SESSION_EXTRAORDINARY);
+}
+
+static void the_last_possible_number_of_a_session_is_the_last(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 1);
+	then(t, "session.create year=2024 month=10 number=9999", "session.created");
+	refused(t, "session.create year=2025 month=2", "bad-value");
+}
+
+static void nothing_of_a_session_happens_without_one(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 1);
+	for (int type = 0; type < CMD_COUNT; type++) {
+		if (command_spec((enum command_type)type)->stream == STREAM_SESSION)
+			assert_string_equal(
+				assembly_offer(t, (enum command_type)type), "no-session");
+	}
+	refused(t, "item.add title_fr=A", "no-session");
+}
+
+static void describing_keeps_what_is_not_said(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 1);
+	then(t, "session.describe month=11", "session.described");
+	assert_int_equal(t->session.plan.month, 11);
+	assert_int_equal(t->session.plan.year, 2024);
+	assert_true(str_is(t->session.plan.place_fr, "Fès"));
+	assert_int_equal(t->session.plan.date.day, 30);
+	/* The label it was created under stays the label of the stream. */
+	assert_int_equal(t->session.is.month, 10);
+}
+
+static void notices_go_out_before_the_session(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 1);
+	refused(t, "session.describe notice=2024-12-31", "notice-after");
+	then(t, "session.describe notice=2024-12-30", "session.described");
+}
+
+static void a_session_that_began_is_described_no_more(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	refused(t, "session.describe month=11", "begun");
+	refused(t, "item.remove item=1", "begun");
+}
+
+static void an_item_has_a_title_and_a_place_on_the_agenda(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 1);
+	refused(t, "item.add kind=free", "no-title");
+	refused(t, "item.add title_fr=A at=7", "bad-place");
+	then(t, "item.add title_fr=A at=6", "item.added");
+	assert_int_equal(session_agenda_key(&t->session, 6), 6);
+	then(t, "item.add title_fr=B at=1", "item.added item.moved");
+	assert_int_equal(session_agenda_key(&t->session, 1), 7);
+	assert_int_equal(session_agenda_number(&t->session, 1), 2);
+}
+
+static void the_agenda_is_reordered_and_keys_stay(void **state)
+{
+	struct assembly *t = *state;
+	const int64_t after[] = {2, 3, 4, 1, 5};
+
+	assembly_session(t, 1);
+	then(t, "item.move item=1 to=4", "item.moved");
+	for (int64_t i = 0; i < 5; i++)
+		assert_int_equal(session_agenda_key(&t->session, i + 1), after[i]);
+	refused(t, "item.move item=1 to=6", "bad-place");
+	refused(t, "item.move item=6 to=1", "unknown-item");
+}
+
+static void an_item_taken_off_leaves_no_gap(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 1);
+	then(t, "item.remove item=2", "item.removed");
+	assert_int_equal(t->session.agenda.n, 4);
+	assert_int_equal(session_agenda_key(&t->session, 2), 3);
+	assert_int_equal(session_agenda_number(&t->session, 2), 0);
+	then(t, "item.add title_fr=A", "item.added");
+	assert_int_equal(session_agenda_key(&t->session, 5), 6);
+}
+
+static void changing_an_item_keeps_what_is_not_said(void **state)
+{
+	struct assembly *t = *state;
+	const struct item *item;
+
+	assembly_session(t, 1);
+	then(t, "item.change item=1 short_fr=Conv text_ar=\"نص\\nثان\"", "item.changed");
+	item = session_item(&t->session, 1);
+	assert_true(str_is(item->is.title_fr, "Convention"));
+	assert_true(str_is(item->is.short_fr, "Conv"));
+	assert_true(str_is(item->is.text_ar, "نص\nثان"));
+	refused(t, "item.change item=9 title_fr=A", "unknown-item");
+}
+
+static void what_was_put_to_the_vote_stands_as_it_was(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 3);
+	then(t, "item.change item=1 title_fr=Avant", "item.changed");
+	given(t, "vote.open kind=hands");
+	refused(t, "item.change item=1 title_fr=Après", "item-treated");
+	refused(t, "item.move item=1 to=2", "item-treated");
+	given(t, "vote.void reason=erreur");
+	refused(t, "item.change item=1 title_fr=Après", "item-treated");
+	then(t, "item.move item=2 to=3", "item.moved");
+}
+
+static void only_a_budget_has_lines(void **state)
+{
+	struct assembly *t = *state;
+	const struct item *item;
+
+	assembly_session(t, 1);
+	refused(t, "budget.line item=1 code=1 part=revenue amount=10", "no-budget");
+	refused(t, "budget.line item=8 code=1 part=revenue amount=10", "unknown-item");
+	then(t, "budget.line item=4 code=10 part=revenue amount=1000,50", "budget.line_set");
+	then(t, "budget.line item=4 code=20 part=operating amount=900", "budget.line_set");
+	then(t, "budget.line item=4 code=10 part=revenue amount=1200", "budget.line_set");
+	item = session_item(&t->session, 4);
+	assert_int_equal(item->lines.n, 2);
+	assert_int_equal(item->lines.at[0].amount, 120000);
+	assert_int_equal(item->lines.at[1].amount, 90000);
+}
+
+static void after_the_sitting_the_agenda_stands(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	given(t, "sitting.close confirm=yes");
+	refused(t, "item.add title_fr=A", "closed");
+	refused(t, "item.change item=1 title_fr=A", "closed");
+	refused(t, "item.move item=1 to=2", "closed");
+	refused(t, "budget.line item=4 code=1 part=revenue amount=1", "closed");
+}
+
+static void an_item_can_join_the_agenda_of_an_open_sitting(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	then(t, "item.add kind=free title_ar=\"نقطة مستعجلة\" at=1", "item.added item.moved");
+	then(t, "item.open item=1", "item.opened");
+	assert_int_equal(t->session.open_item, 6);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		CASE(a_register_belongs_to_one_chamber),
+		CASE(a_chamber_needs_a_code_fit_for_file_names),
+		CASE(a_chamber_needs_a_name_in_one_language),
+		CASE(a_genesis_is_32_small_hexadecimal_digits),
+		CASE(an_empty_register_takes_nothing_but_a_chamber),
+		CASE(a_member_has_a_name_and_a_mandate_that_ends_after_it_begins),
+		CASE(registering_a_number_again_changes_that_member),
+		CASE(a_list_of_members_is_imported_as_a_whole_or_not_at_all),
+		CASE(a_value_that_no_line_can_hold_is_refused),
+		CASE(a_key_is_retired_once_and_only_one_that_is_known),
+		CASE(session_numbers_go_up),
+		CASE(the_last_possible_number_of_a_session_is_the_last),
+		CASE(nothing_of_a_session_happens_without_one),
+		CASE(describing_keeps_what_is_not_said),
+		CASE(notices_go_out_before_the_session),
+		CASE(a_session_that_began_is_described_no_more),
+		CASE(an_item_has_a_title_and_a_place_on_the_agenda),
+		CASE(the_agenda_is_reordered_and_keys_stay),
+		CASE(an_item_taken_off_leaves_no_gap),
+		CASE(changing_an_item_keeps_what_is_not_said),
+		CASE(what_was_put_to_the_vote_stands_as_it_was),
+		CASE(only_a_budget_has_lines),
+		CASE(after_the_sitting_the_agenda_stands),
+		CASE(an_item_can_join_the_agenda_of_an_open_sitting),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
