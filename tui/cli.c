@@ -138,6 +138,9 @@ struct registry *cli_open(
 	struct registry *r;
 	const char *path;
 
+	/* The room kept for closing a sitting on a full disk; only the desk holds sittings. */
+	if (mode != JOURNAL_READ && strcmp(holder, "desk") == 0 && !options.any_place)
+		options.ballast_bytes = JOURNAL_BALLAST_BYTES;
 	if (cli_register_path(cli, &path, err) < 0)
 		return NULL;
 	r = register_open(path, &options, source_live, err);

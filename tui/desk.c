@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DEAF_STEP_MS  400 /* after an Enter that recorded an act: a bounced key does nothing */
-#define DEAF_PANEL_MS 300 /* after a panel opened under the fingers */
+#define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
+#define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
+#define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
 
 const struct view *desk_view(enum screen screen)
 {
@@ -174,6 +175,8 @@ static void frame_status(struct desk *d, const struct session *s, struct frame *
 	f->time = (struct frame_field){MSG("{t}", A_TIME("t", now)), TONE_PLAIN};
 	if (d->read_only)
 		f->saved = (struct frame_field){TEXT("READ ONLY"), TONE_CAUTION};
+	else if (journal_low(register_journal(d->r)))
+		f->saved = (struct frame_field){TEXT("● recorded, disk full!"), TONE_CAUTION};
 	else if (s && s->log.n)
 		f->saved = (struct frame_field){
 			MSG("● recorded {n}", A_DIGITS("n", (int64_t)s->log.n - 1)), TONE_GOOD};
@@ -412,6 +415,17 @@ static void take_key(struct desk *d, struct press press)
 		no_effect(d, press);
 }
 
+static void settle(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (!d->unsettled)
+		return;
+	d->unsettled = false;
+	if (journal_checkpoint(register_journal(d->r), &err) < 0)
+		desk_fail(d, &err);
+}
+
 static void take_input(struct desk *d, const struct input *in)
 {
 	const struct view *view = desk_view(d->screen);
@@ -428,9 +442,11 @@ static void take_input(struct desk *d, const struct input *in)
 	case INPUT_LEAVE:
 		d->leaving = true;
 		break;
+	case INPUT_TIMEOUT:
+		settle(d);
+		break;
 	case INPUT_RESIZE:
 	case INPUT_READY:
-	case INPUT_TIMEOUT:
 		break;
 	}
 }
@@ -441,7 +457,9 @@ static int patience_ms(struct desk *d)
 	struct source source = register_source(d->r);
 	int second = instant_second_of_day(source.now(source.context)) % 60;
 
-	return d->draft_waits ? 250 : (60 - second) * 1000;
+	if (d->draft_waits)
+		return 250;
+	return d->unsettled && second < 58 ? SETTLE_MS : (60 - second) * 1000;
 }
 
 static void welcome(struct desk *d)

@@ -121,6 +121,7 @@ struct desk {
 	bool leaving;
 	bool patient;     /* the pauses against bounced keys; off when a script types */
 	bool draft_waits; /* something typed is not kept yet */
+	bool unsettled;   /* acts since the log of commits was folded in */
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
 	struct grid attendance, votes;

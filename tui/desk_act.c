@@ -142,6 +142,7 @@ bool desk_act(struct desk *d, const struct command *c)
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
 		return false;
 	}
+	d->unsettled = true;
 	say_recorded(d, &answer);
 	for (size_t i = 0; i < answer.n; i++)
 		follow(d, answer.type[i]);
