@@ -339,9 +339,17 @@ static int take_in(struct registry *r, enum stream_kind stream, int64_t number, 
 {
 	if (stream == STREAM_CHAMBER)
 		return fold_chamber(r, err);
-	if (stream == STREAM_SESSION)
-		return fold_session(
-			r, number, &r->session_arena, &r->session, &r->session_head, err);
+	if (stream == STREAM_SESSION) {
+		if (fold_session(r, number, &r->session_arena, &r->session, &r->session_head,
+			    err) < 0)
+			return -1;
+		/* The next session names this one, also when it opens before the desk closes. */
+		if (r->session.phase == PHASE_SEALED && number >= r->world.previous) {
+			r->world.previous = number;
+			r->world.previous_head = r->session.frozen_head;
+		}
+		return 0;
+	}
 	if (register_choose(r, number, err) < 0)
 		return -1;
 	r->world.last_number = number;
