@@ -12,15 +12,18 @@ test_programs = \
 	%D%/property/vote \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
+	%D%/unit/chamber \
 	%D%/unit/codec \
-	%D%/unit/describe \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_record \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_vote \
+	%D%/unit/describe \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
+	%D%/unit/instant \
+	%D%/unit/journals \
 	%D%/unit/locale_catalog \
 	%D%/unit/locale_format \
 	%D%/unit/locale_layout \
@@ -31,11 +34,15 @@ test_programs = \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
+	%D%/unit/register \
 	%D%/unit/room \
+	%D%/unit/rule \
 	%D%/unit/seal_key \
 	%D%/unit/seal_record \
 	%D%/unit/seal_sign \
 	%D%/unit/seal_syntax \
+	%D%/unit/session \
+	%D%/unit/step \
 	%D%/unit/storage_csv \
 	%D%/unit/storage_files \
 	%D%/unit/storage_follow \
@@ -48,7 +55,8 @@ test_programs = \
 	%D%/unit/tui_frame \
 	%D%/unit/tui_keymap \
 	%D%/unit/tui_term \
-	%D%/unit/tui_widgets
+	%D%/unit/tui_widgets \
+	%D%/unit/vote
 
 # Programs that tests start.
 test_helpers = \
@@ -99,9 +107,9 @@ test_scripts = \
 # Data that tests read, one file per line, sorted; a folder name takes all of it.
 EXTRA_DIST += \
 	%D%/check/globals.list \
-	%D%/check/cmocka.sh \
 	%D%/check/tap.sh \
 	%D%/golden \
+	%D%/journals \
 	%D%/lsan.supp \
 	%D%/unit/words.tsv \
 	%D%/vectors \
@@ -127,7 +135,6 @@ TESTS += $(test_programs) $(test_scripts)
 TEST_EXTENSIONS = .sh
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/.aux/tap-driver.sh
 LOG_DRIVER = $(TAP_DRIVER)
-LOG_COMPILER = $(SHELL) $(top_srcdir)/%D%/check/cmocka.sh
 SH_LOG_DRIVER = $(TAP_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
 

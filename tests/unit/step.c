@@ -1,0 +1,231 @@
+/* The prompter: what Enter does at every point of a session. */
+#include "tests/assembly.h"
+
+static struct step next(struct assembly *t)
+{
+	struct step step = step_next(&t->world, &t->arena);
+
+	assert_non_null(step.what.id);
+	return step;
+}
+
+static void proposes(struct assembly *t, enum step_kind kind, enum command_type type)
+{
+	struct step step = next(t);
+
+	if (step.kind != kind || step.command.type != type)
+		fail_msg("step of kind %d, %s: %s", (int)step.kind,
+			command_spec(step.command.type)->name, step.what.id);
+}
+
+/* Press Enter: the step sends a command, which is done. */
+static void enter(struct assembly *t, enum command_type type)
+{
+	struct step step = next(t);
+
+	proposes(t, STEP_COMMAND, type);
+	if (assembly_send(t, &step.command) != VERDICT_DONE)
+		fail_msg("%s: %s", command_spec(type)->name, t->last.code);
+	assembly_whole(t);
+}
+
+static void without_a_session_there_is_one_to_choose(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 3);
+	assert_int_equal(next(t).kind, STEP_NONE);
+}
+
+static void an_empty_agenda_asks_for_its_first_item(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 3);
+	given(t, "session.create year=2024 month=10");
+	proposes(t, STEP_FORM, CMD_ITEM_ADD);
+	given(t, "item.add title_fr=A");
+	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
+}
+
+static void a_whole_session_can_be_led_with_enter(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
+	enter(t, CMD_ATTENDANCE_ALL);
+	enter(t, CMD_QUORUM_RECORD);
+	enter(t, CMD_ITEM_OPEN);
+	enter(t, CMD_ITEM_PRESENT);
+	enter(t, CMD_VOTE_OPEN);
+	proposes(t, STEP_ENTRY, CMD_VOTE_CAST);
+	given(t, "vote.all value=for");
+	enter(t, CMD_VOTE_CLOSE);
+	enter(t, CMD_VOTE_ANNOUNCE);
+	/* The report is noted, the free matter and the budget are voted. */
+	enter(t, CMD_ITEM_OPEN);
+	enter(t, CMD_ITEM_PRESENT);
+	enter(t, CMD_ITEM_NOTE);
+	enter(t, CMD_ITEM_OPEN);
+	enter(t, CMD_ITEM_PRESENT);
+	given(t, "item.discuss");
+	enter(t, CMD_ITEM_OPEN);
+	enter(t, CMD_ITEM_PRESENT);
+	given(t, "vote.unanimous");
+	enter(t, CMD_VOTE_ANNOUNCE);
+	enter(t, CMD_ITEM_OPEN);
+	enter(t, CMD_ITEM_PRESENT);
+	enter(t, CMD_ITEM_NOTE);
+	proposes(t, STEP_FORM, CMD_SITTING_CLOSE);
+	given(t, "sitting.close");
+	proposes(t, STEP_SIGN, CMD_RECORD_FREEZE);
+}
+
+static void the_chair_is_noted_before_the_quorum(void **state)
+{
+	struct assembly *t = *state;
+	struct step step;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=3 secretary=2", "attendance.present member=1,2");
+	step = next(t);
+	assert_int_equal(step.command.type, CMD_ATTENDANCE_PRESENT);
+	assert_int_equal(step.command.arg.attendance_present.members.at[0], 3);
+	enter(t, CMD_ATTENDANCE_PRESENT);
+	proposes(t, STEP_COMMAND, CMD_QUORUM_RECORD);
+}
+
+static void a_missing_quorum_is_recorded_then_chosen_about(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
+		"attendance.absent member=3,4,5");
+	enter(t, CMD_QUORUM_RECORD);
+	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
+	given(t, "quorum.continue");
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+}
+
+static void a_quorum_lost_is_chosen_about_between_two_acts(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "attendance.left member=3,4,5");
+	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
+	given(t, "attendance.present member=3");
+	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
+}
+
+static void hands_are_entered_until_they_add_up(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 6);
+	given(t, "vote.open kind=hands");
+	proposes(t, STEP_ENTRY, CMD_VOTE_COUNT);
+	given(t, "vote.count for=2 against=1 abstain=1");
+	proposes(t, STEP_ENTRY, CMD_VOTE_COUNT);
+	given(t, "vote.count for=3 against=3 abstain=0");
+	proposes(t, STEP_CHOICE, CMD_VOTE_SIDE);
+	given(t, "vote.side value=for");
+	enter(t, CMD_VOTE_CLOSE);
+}
+
+static void what_is_missing_is_counted_in_the_step(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 6);
+	given(t, "vote.open kind=named", "vote.cast member=1,2 value=for");
+	assert_int_equal(next(t).what.n, 4);
+	given(t, "vote.cast member=3,4,5 value=for");
+	assert_int_equal(next(t).what.n, 1);
+}
+
+static void every_outcome_is_announced_in_its_own_words(void **state)
+{
+	struct assembly *t = *state;
+	const char *seen[OUTCOME_NO_VOTERS + 1];
+
+	for (int o = OUTCOME_UNANIMOUS; o <= OUTCOME_NO_VOTERS; o++) {
+		struct vote vote = {.outcome = (enum outcome)o, .ballots = {5, 3, 1}};
+
+		seen[o] = step_result_sentence(&vote, &t->arena).id;
+		assert_non_null(seen[o]);
+		for (int k = 0; k < o; k++)
+			assert_string_not_equal(seen[o], seen[k]);
+	}
+}
+
+static void a_result_nobody_was_told_comes_before_the_next_item(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "vote.unanimous", "vote.announce", "item.open item=4", "item.present",
+		"vote.unanimous", "vote.correct vote=1/1 member=3 value=abstain reason=erreur");
+	enter(t, CMD_VOTE_ANNOUNCE); /* the corrected one */
+	enter(t, CMD_VOTE_ANNOUNCE); /* the newer one */
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+}
+
+static void a_suspended_sitting_is_resumed_and_looked_at_again(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	given(t, "sitting.suspend reason=prayer");
+	enter(t, CMD_SITTING_RESUME);
+	enter(t, CMD_QUORUM_RECORD);
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+	given(t, "sitting.close cause=left-open");
+	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
+}
+
+static void the_record_is_frozen_then_signed_in_turn(void **state)
+{
+	struct assembly *t = *state;
+	struct signer signers[] = {{.role = SIGNER_SECRETARY, .certificate = {{1}}},
+		{.role = SIGNER_PRESIDENT, .certificate = {{2}}}};
+	struct command freeze = command_of(CMD_RECORD_FREEZE), sign = command_of(CMD_RECORD_SIGN);
+
+	assembly_sitting(t, 3);
+	given(t, "sitting.close confirm=yes");
+	freeze.arg.record_freeze.signers = (struct list){signers, 2};
+	assert_int_equal(assembly_send(t, &freeze), VERDICT_DONE);
+	for (int role = SIGNER_SECRETARY; role <= SIGNER_PRESIDENT; role++) {
+		struct step step = next(t);
+
+		proposes(t, STEP_SIGN, CMD_RECORD_SIGN);
+		assert_string_equal(step.what.arg[0].u.msg->id, signer_role_names[role].label);
+		sign.arg.record_sign = (struct record_signed){
+			.role = role, .certificate = signers[role].certificate, .file = {{1}}};
+		assert_int_equal(assembly_send(t, &sign), VERDICT_DONE);
+	}
+	assert_int_equal(next(t).kind, STEP_NONE);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		CASE(without_a_session_there_is_one_to_choose),
+		CASE(an_empty_agenda_asks_for_its_first_item),
+		CASE(a_whole_session_can_be_led_with_enter),
+		CASE(the_chair_is_noted_before_the_quorum),
+		CASE(a_missing_quorum_is_recorded_then_chosen_about),
+		CASE(a_quorum_lost_is_chosen_about_between_two_acts),
+		CASE(hands_are_entered_until_they_add_up),
+		CASE(what_is_missing_is_counted_in_the_step),
+		CASE(every_outcome_is_announced_in_its_own_words),
+		CASE(a_result_nobody_was_told_comes_before_the_next_item),
+		CASE(a_suspended_sitting_is_resumed_and_looked_at_again),
+		CASE(the_record_is_frozen_then_signed_in_turn),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
