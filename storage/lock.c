@@ -106,3 +106,21 @@ void lock_close(struct lock *l)
 	close(l->fd);
 	free(l);
 }
+
+bool lock_held(const char *path)
+{
+	struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+	struct arena a;
+	bool held = false;
+	int fd;
+
+	arena_init(&a, &memory_source);
+	fd = open(arena_join(&a, (struct str[]){str_of(path), STR(".lock")}, 2).p,
+		O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	if (fd >= 0) {
+		held = fcntl(fd, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
+		close(fd);
+	}
+	arena_clear(&a);
+	return held;
+}

@@ -14,5 +14,7 @@ struct lock;
  * Errors: LOCKED with the holder's own words as subject, FILE. */
 struct lock *lock_take(const char *path, const char *who, struct instant now, struct error *err);
 void lock_close(struct lock *l);
+/* Does anybody hold the lock of the register at PATH now? False when that cannot be found out. */
+bool lock_held(const char *path);
 
 #endif

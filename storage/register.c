@@ -299,17 +299,35 @@ int register_choose(struct registry *r, int64_t number, struct error *err)
 	return 0;
 }
 
+/* The number of the newest session, which somebody else may have begun. */
+static int look_for_newer(struct registry *r, struct error *err)
+{
+	int64_t *numbers;
+	struct arena a;
+	size_t n;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = session_numbers(r, &a, &numbers, &n, err);
+	if (status == 0 && n)
+		r->world.last_number = numbers[n - 1];
+	arena_clear(&a);
+	return status;
+}
+
 int register_refresh(struct registry *r, bool *changed, struct error *err)
 {
 	uint32_t before = r->chamber_head.next + r->session_head.next;
+	int64_t newest = r->world.last_number;
 
 	*changed = false;
-	if (fold_chamber(r, err) < 0)
+	if (fold_chamber(r, err) < 0 || look_for_newer(r, err) < 0)
 		return -1;
 	if (r->chosen && fold_session(r, r->session.is.number, &r->session_arena, &r->session,
 				 &r->session_head, err) < 0)
 		return -1;
-	*changed = r->chamber_head.next + r->session_head.next != before;
+	*changed = r->chamber_head.next + r->session_head.next != before ||
+		   r->world.last_number != newest;
 	return 0;
 }
 

@@ -58,7 +58,8 @@ void register_choose_none(struct registry *r);
 int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err);
 
-/* For readers: take in what others wrote since. *CHANGED tells whether anything did. */
+/* For readers: take in what others wrote since: the chamber, the chosen session, the number of the
+ * newest one. *CHANGED tells whether there was anything. */
 int register_refresh(struct registry *r, bool *changed, struct error *err);
 
 /* The chosen session's lines 0 … LAST as the record embeds them, each with its newline, and the
