@@ -248,3 +248,12 @@ struct room_view room_view(const struct session *s)
 	}
 	return v;
 }
+
+struct room_view room_view_chamber(const struct chamber *c)
+{
+	struct room_view v = {.scene = ROOM_REST};
+
+	v.specimen = c->is.specimen;
+	v.chamber = copy_both(chamber_name(c));
+	return v;
+}

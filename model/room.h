@@ -11,6 +11,7 @@
 #define ROOM_TEXT_MAX  480 /* bytes; longer texts end with an ellipsis */
 #define ROOM_ITEMS_MAX 99
 
+struct chamber;
 struct session;
 
 enum room_scene {
@@ -85,6 +86,8 @@ struct room_view {
 };
 
 struct room_view room_view(const struct session *s);
+/* The rest scene while there is no session. */
+struct room_view room_view_chamber(const struct chamber *c);
 /* A text of the view, borrowed from T. */
 struct str room_str(const struct room_text *t);
 
