@@ -36,6 +36,7 @@ test_programs = \
 	%D%/unit/pdf_render \
 	%D%/unit/register \
 	%D%/unit/room \
+	%D%/unit/room_scenes \
 	%D%/unit/rule \
 	%D%/unit/seal_key \
 	%D%/unit/seal_record \

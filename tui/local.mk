@@ -42,6 +42,16 @@ libtui_a_SOURCES = \
 	%D%/prepare.h \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/room_figure.c \
+	%D%/room_figure.h \
+	%D%/room_paint.c \
+	%D%/room_paint.h \
+	%D%/room_plain.c \
+	%D%/room_scene.c \
+	%D%/room_scene.h \
+	%D%/room_stack.c \
+	%D%/room_stack.h \
+	%D%/room_vote.c \
 	%D%/signals.c \
 	%D%/signals.h \
 	%D%/style.c \

@@ -10,6 +10,7 @@ enum style {
 	STYLE_TEXT,        /* ordinary */
 	STYLE_STRONG,      /* headings, names read aloud */
 	STYLE_GOOD,        /* for, adopted, present, quorum, recorded */
+	STYLE_GOOD_ROW,    /* the same as a whole row */
 	STYLE_BAD,         /* against, rejected, absent, quorum lost, not recorded */
 	STYLE_BAD_ROW,     /* the same as a whole row */
 	STYLE_CAUTION,     /* abstain, excused, postponed, caution, draft */

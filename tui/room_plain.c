@@ -1,0 +1,68 @@
+/* The room on a screen too small for a picture: the same facts as sentences. */
+#include "tui/room_scene.h"
+
+static struct message figures(const struct room_view *v)
+{
+	return MSGN_WITH("{for} for, {against} against, {n} abstains",
+		"{for} for, {against} against, {n} abstain", v->abstain, A_INT("for", v->votes_for),
+		A_INT("against", v->against));
+}
+
+/* "Item 5: Exhibition in Fès". */
+static struct message item(const struct room_view *v)
+{
+	struct both title = {room_str(&v->title.ar), room_str(&v->title.fr)};
+
+	return MSG(
+		"Item {number:digits}: {title}", A_INT("number", v->item), A_BOTH("title", title));
+}
+
+static struct message sentence(const struct room_view *v, bool blank)
+{
+	if (blank)
+		return v->session;
+	switch (v->scene) {
+	case ROOM_REST:
+		return v->session;
+	case ROOM_QUORUM:
+		return NO_MESSAGE; /* the attendance says it */
+	case ROOM_ITEM:
+		return v->item_state;
+	case ROOM_VOTE:
+		if (v->vote_over)
+			return TEXT("THE VOTE IS CLOSED");
+		return TEXT("VOTE IN PROGRESS");
+	case ROOM_RESULT:
+		return figures(v);
+	case ROOM_PAUSE:
+		return TEXT("THE SITTING IS SUSPENDED");
+	case ROOM_CLOSING:
+		return TEXT("THE SITTING IS CLOSED");
+	}
+	return NO_MESSAGE;
+}
+
+static struct message attendance(const struct room_view *v)
+{
+	return MSG("{here} of {all} present · quorum {needed}", A_INT("here", v->here),
+		A_INT("all", v->in_office), A_INT("needed", v->needed));
+}
+
+void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look)
+{
+	bool shown = !look->blank;
+	bool has_item = shown && v->item &&
+			(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE || v->scene == ROOM_RESULT);
+	int row = 0;
+
+	if (v->specimen)
+		row += canvas_wrap_say(area, row, 1, STYLE_CAUTION_ROW, TEXT(N_("SPECIMEN")));
+	if (shown && v->scene == ROOM_RESULT)
+		row += canvas_wrap_say(area, row, 2,
+			v->verdict == ROOM_ADOPTED ? STYLE_GOOD : STYLE_BAD, v->outcome);
+	row += canvas_wrap_say(area, row, 2, STYLE_HERE, sentence(v, look->blank));
+	if (has_item)
+		row += canvas_wrap_say(area, row, 3, STYLE_STRONG, item(v));
+	if (shown && v->attendance)
+		(void)canvas_wrap_say(area, row, 2, STYLE_TEXT, attendance(v));
+}

@@ -1,0 +1,141 @@
+#include "tui/room_scene.h"
+
+#include <stdio.h>
+
+#define FIGURES_MAX 14
+
+/* The star of the zellige, where there is nothing to count. */
+static void star(struct room_stack *s)
+{
+	struct room_column column = {.figure = "*", .style = STYLE_HERE};
+
+	room_stack_figures(s, &column, 1, room_stack_tall(s) ? 14 : 9);
+}
+
+/* Both names of the chamber, that of the screen's language first. */
+static void chamber(struct room_stack *s)
+{
+	const struct room_both *name = &s->view->chamber;
+	struct str ar = room_str(&name->ar), fr = room_str(&name->fr);
+	bool arabic = canvas_lang(s->area.canvas) == LANG_AR && ar.n;
+
+	if (arabic)
+		room_stack_text(s, STYLE_STRONG, 2, DIR_RTL, ar);
+	room_stack_text(s, arabic ? STYLE_TEXT : STYLE_STRONG, 2, DIR_LTR, fr);
+	if (!arabic)
+		room_stack_text(s, STYLE_TEXT, 2, DIR_RTL, ar);
+}
+
+static void day(struct room_stack *s)
+{
+	if (s->view->day.year)
+		room_stack_say(s, STYLE_DONE, 1, MSG("{day}", A_DATE("day", s->view->day)));
+}
+
+void room_scene_rest(struct room_stack *s, const struct room_look *look)
+{
+	(void)look;
+	star(s);
+	chamber(s);
+	room_stack_say(s, STYLE_HERE, 2, s->view->session);
+	day(s);
+	room_stack_tight(s);
+}
+
+void room_scene_quorum(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	enum style style = v->quorum ? STYLE_GOOD : STYLE_CAUTION;
+	struct room_column columns[] = {
+		room_column(v->here, style, TEXT(CTX("room", "present"))),
+		room_column(v->needed, STYLE_TEXT, TEXT(CTX("room", "needed for the quorum"))),
+	};
+
+	(void)look;
+	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("ATTENDANCE AND QUORUM")));
+	room_stack_figures(s, columns, 2, FIGURES_MAX);
+	room_stack_bar(s, style, v->here, v->in_office, v->needed);
+	room_stack_say(s, STYLE_TEXT, 1,
+		MSGN("of {n} member in office", "of {n} members in office", v->in_office));
+	room_stack_tight(s);
+	if (v->quorum)
+		room_stack_band(s, STYLE_GOOD_ROW, "✓", TEXT(N_("the quorum is reached")));
+	else
+		room_stack_band(
+			s, STYLE_ENTRY, "○", TEXT(N_("the quorum is not reached for the moment")));
+}
+
+void room_scene_item(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	struct room_column number = room_column(v->item, STYLE_HERE, NO_MESSAGE);
+	bool noted = v->item > 0 && v->item <= ROOM_ITEMS_MAX &&
+		     v->marks[v->item - 1] != ROOM_MARK_POSTPONED &&
+		     v->marks[v->item - 1] != ROOM_MARK_WITHDRAWN;
+
+	(void)look;
+	room_stack_agenda(s);
+	room_stack_figures(s, &number, 1, room_stack_tall(s) ? 12 : 7);
+	room_stack_both(s, STYLE_STRONG, 4, &v->title, true);
+	if (v->item_state.id)
+		room_stack_band(s, STYLE_ENTRY, noted ? "✓" : "○", v->item_state);
+}
+
+void room_scene_pause(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	int minute = instant_minute_of_day(look->now);
+	struct room_column clock = {.style = STYLE_TEXT, .word = TEXT(N_("it is now"))};
+
+	(void)snprintf(
+		clock.figure, sizeof(clock.figure), "%02d:%02d", minute / 60 % 24, minute % 60);
+	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("THE SITTING IS SUSPENDED")));
+	room_stack_say(s, STYLE_STRONG, 1, v->pause);
+	room_stack_figures(s, &clock, 1, room_stack_tall(s) ? 12 : 8);
+	room_stack_say(s, STYLE_DONE, 1, MSG("suspended since {time}", A_TIME("time", v->since)));
+}
+
+/* The record's fingerprint, once it is frozen. */
+static void sealed(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	bool all = v->signatures >= v->signers;
+	struct message signatures =
+		MSG("signatures: {n} of {all} {sign}", A_INT("n", v->signatures),
+			A_INT("all", v->signers), A_STR("sign", all ? STR("✓") : STR("")));
+
+	room_stack_say(s, STYLE_TEXT, 1, TEXT(N_("Fingerprint of the record (SHA-256)")));
+	room_stack_head(s);
+	room_stack_say(s, all ? STYLE_GOOD : STYLE_CAUTION, 1, signatures);
+	room_stack_say(s, STYLE_DONE, 2,
+		TEXT(N_("Note it or take a picture of it: with it anybody can check that not a "
+			"letter of the signed record was changed (VERIFY.txt).")));
+}
+
+void room_scene_closing(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	struct message items = MSGN("{n} item treated", "{n} items treated", v->treated);
+	struct message decisions = MSGN("{n} decision", "{n} decisions", v->decisions);
+
+	(void)look;
+	if (!v->sealed_head)
+		star(s);
+	room_stack_say(s, STYLE_STRONG, 1, TEXT(N_("THE SITTING IS CLOSED")));
+	if (v->failed)
+		room_stack_say(s, STYLE_HERE, 1, MSG("at {time}", A_TIME("time", v->since)));
+	else
+		room_stack_say(s, STYLE_HERE, 1,
+			MSG("at {time} · {items} · {decisions}", A_TIME("time", v->since),
+				A_MSG("items", &items), A_MSG("decisions", &decisions)));
+	room_stack_tight(s);
+	if (v->failed)
+		room_stack_band(s, STYLE_CAUTION_ROW, "!", TEXT(N_("the quorum was not reached")));
+	if (v->left_open)
+		room_stack_say(
+			s, STYLE_TEXT, 2, TEXT(N_("The session goes on in another sitting.")));
+	if (v->sealed_head)
+		sealed(s);
+	else
+		room_stack_say(s, STYLE_DONE, 1, TEXT(N_("Thank you for coming")));
+}

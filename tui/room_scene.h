@@ -1,0 +1,16 @@
+/* One function a scene: what stands in it, in order. room_paint.c chooses between them. */
+#ifndef TUI_ROOM_SCENE_H
+#define TUI_ROOM_SCENE_H
+
+#include "tui/room_paint.h"
+#include "tui/room_stack.h"
+
+typedef void room_scene_fill(struct room_stack *s, const struct room_look *look);
+
+room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_pause,
+	room_scene_vote, room_scene_result, room_scene_closing;
+
+/* The scene as a sentence or two, for screens too small for a picture. */
+void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look);
+
+#endif

@@ -1,0 +1,432 @@
+#include "tui/room_stack.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define LINE_MAX_COLS 100 /* longer lines are hard to follow */
+#define GAP_MAX       3
+#define TALL_ROWS     34 /* areas from here on have high bands and lines set apart */
+#define WIDE_COLS     110
+#define HEAD_LINES    4
+
+void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view)
+{
+	s->area = area;
+	s->view = view;
+	s->n = 0;
+}
+
+bool room_stack_tall(const struct room_stack *s)
+{
+	return s->area.rows >= TALL_ROWS;
+}
+
+static struct room_block *add(struct room_stack *s, enum room_block_kind kind, enum style style)
+{
+	struct room_block *b = &s->block[s->n < ROOM_BLOCKS_MAX ? s->n++ : ROOM_BLOCKS_MAX - 1];
+
+	*b = (struct room_block){.kind = kind, .style = style, .most = 1};
+	b->base = canvas_rtl(s->area.canvas) ? DIR_RTL : DIR_LTR;
+	return b;
+}
+
+void room_stack_text(
+	struct room_stack *s, enum style style, int most, enum direction base, struct str text)
+{
+	struct room_block *b;
+
+	if (text.n == 0)
+		return;
+	b = add(s, ROOM_BLOCK_TEXT, style);
+	b->text = text;
+	b->most = most;
+	b->base = base;
+}
+
+/* Messages are parts of sentences elsewhere; here they stand alone. */
+static struct str sentence(struct canvas *c, struct message message)
+{
+	struct str s = canvas_words(c, message);
+	char *copy;
+
+	if (s.n == 0 || s.p[0] < 'a' || s.p[0] > 'z')
+		return s;
+	copy = arena_copy(canvas_arena(c), s.p, s.n);
+	copy[0] = (char)(copy[0] - 'a' + 'A');
+	return (struct str){copy, s.n};
+}
+
+void room_stack_say(struct room_stack *s, enum style style, int most, struct message message)
+{
+	room_stack_text(s, style, most, canvas_rtl(s->area.canvas) ? DIR_RTL : DIR_LTR,
+		sentence(s->area.canvas, message));
+}
+
+void room_stack_both(
+	struct room_stack *s, enum style style, int most, const struct room_both *t, bool bilingual)
+{
+	struct str ar = room_str(&t->ar), fr = room_str(&t->fr);
+	bool arabic = canvas_lang(s->area.canvas) == LANG_AR;
+
+	if (arabic && ar.n) {
+		room_stack_text(s, style, most, DIR_RTL, ar);
+		if (fr.n && bilingual) {
+			room_stack_text(s, STYLE_TEXT, room_stack_tall(s) ? most : (most + 1) / 2,
+				DIR_LTR, fr);
+			room_stack_tight(s);
+		}
+	} else if (fr.n) {
+		room_stack_text(s, style, most, DIR_LTR, fr);
+	} else {
+		room_stack_text(s, style, most, DIR_RTL, ar);
+	}
+}
+
+void room_stack_tight(struct room_stack *s)
+{
+	if (s->n > 1)
+		s->block[s->n - 1].tight = true;
+}
+
+void room_stack_band(
+	struct room_stack *s, enum style style, const char *sign, struct message message)
+{
+	struct str parts[] = {str_of(sign), STR(" "), sentence(s->area.canvas, message)};
+	struct room_block *b = add(s, ROOM_BLOCK_BAND, style);
+
+	b->text = arena_join(canvas_arena(s->area.canvas), parts, ARRAY_LEN(parts));
+}
+
+struct room_column room_column(int64_t value, enum style style, struct message word)
+{
+	struct room_column c = {.style = style, .word = word, .value = value};
+
+	(void)snprintf(c.figure, sizeof(c.figure), "%d",
+		value < 0        ? 0
+		: value > 999999 ? 999999
+				 : (int)value);
+	return c;
+}
+
+void room_stack_figures(struct room_stack *s, const struct room_column *columns, int n, int most)
+{
+	struct room_block *b = add(s, ROOM_BLOCK_FIGURES, STYLE_TEXT);
+
+	b->most = most;
+	b->columns = n < ROOM_COLUMNS_MAX ? n : ROOM_COLUMNS_MAX;
+	memcpy(b->column, columns, (size_t)b->columns * sizeof(*columns));
+}
+
+void room_stack_bar(
+	struct room_stack *s, enum style style, int64_t value, int64_t total, int64_t mark)
+{
+	struct room_block *b = add(s, ROOM_BLOCK_BAR, style);
+
+	b->columns = 1;
+	b->column[0] =
+		(struct room_column){.style = style, .value = value, .total = total, .mark = mark};
+}
+
+void room_stack_agenda(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	struct room_block *b = add(s, ROOM_BLOCK_AGENDA, STYLE_HERE);
+
+	if (v->item)
+		b->text = canvas_words(s->area.canvas,
+			MSG("Item {n} of {all}", A_INT("n", v->item), A_INT("all", v->items)));
+}
+
+void room_stack_head(struct room_stack *s)
+{
+	(void)add(s, ROOM_BLOCK_HEAD, STYLE_STRONG);
+}
+
+/* --- measuring --- */
+
+static int text_cols(const struct area *a)
+{
+	return a->cols < LINE_MAX_COLS ? a->cols : LINE_MAX_COLS;
+}
+
+static int count_lines(const struct room_stack *s, const struct room_block *b)
+{
+	struct canvas *c = s->area.canvas;
+	struct layout_line *lines;
+	size_t n = layout_wrap(
+		b->text, text_cols(&s->area), canvas_layout(c, b->base), canvas_arena(c), &lines);
+
+	return n > (size_t)b->most ? b->most : (int)n;
+}
+
+static int column_cols(const struct room_stack *s, const struct room_block *b)
+{
+	return s->area.cols / (b->columns > 1 ? b->columns : 1);
+}
+
+static bool has_word(const struct room_block *b)
+{
+	return b->column[0].word.id != NULL;
+}
+
+static bool has_bar(const struct room_block *b)
+{
+	return b->column[0].total > 0;
+}
+
+/* What stands under the figures: the words, the bars. A blank row divides in tall areas. */
+static int under_figures(const struct room_stack *s, const struct room_block *b)
+{
+	int apart = room_stack_tall(s) ? 1 : 0;
+
+	return (has_word(b) ? 1 + apart : 0) + (has_bar(b) ? 1 + apart : 0);
+}
+
+static int fixed_rows(const struct room_stack *s, const struct room_block *b)
+{
+	bool tall = room_stack_tall(s);
+
+	switch (b->kind) {
+	case ROOM_BLOCK_TEXT:
+		return count_lines(s, b);
+	case ROOM_BLOCK_BAND:
+		return tall ? 5 : 3;
+	case ROOM_BLOCK_FIGURES:
+		return under_figures(s, b);
+	case ROOM_BLOCK_BAR:
+	case ROOM_BLOCK_AGENDA:
+		return 1;
+	case ROOM_BLOCK_HEAD:
+		return tall ? 2 * HEAD_LINES - 1 : HEAD_LINES;
+	}
+	return 0;
+}
+
+/* The greatest height up to ROWS at which the widest figure keeps to its column. */
+static int fitting_height(const struct room_stack *s, const struct room_block *b, int rows)
+{
+	int room = column_cols(s, b) - 2;
+
+	for (; rows > ROOM_FIGURE_ROWS_MIN; rows--) {
+		bool fits = true;
+
+		for (int i = 0; i < b->columns; i++)
+			if (room_figure_width(b->column[i].figure, rows) > room)
+				fits = false;
+		if (fits)
+			break;
+	}
+	return rows;
+}
+
+/* Rows of every block; those that are left go to the figures. Returns the sum. */
+static int measure(struct room_stack *s)
+{
+	int sum = 0, loose = 0;
+
+	for (int i = 0; i < s->n; i++) {
+		s->block[i].rows = fixed_rows(s, &s->block[i]);
+		sum += s->block[i].rows;
+		loose += !s->block[i].tight;
+	}
+	for (int i = 0; i < s->n; i++) {
+		struct room_block *b = &s->block[i];
+		int spare = s->area.rows - sum - (loose - 1);
+
+		if (b->kind != ROOM_BLOCK_FIGURES)
+			continue;
+		spare = spare < ROOM_FIGURE_ROWS_MIN ? ROOM_FIGURE_ROWS_MIN
+			: spare > b->most            ? b->most
+						     : spare;
+		spare = fitting_height(s, b, spare);
+		b->rows += spare;
+		sum += spare;
+	}
+	return sum;
+}
+
+/* --- painting --- */
+
+static void draw_text(const struct room_stack *s, const struct room_block *b)
+{
+	struct canvas *c = s->area.canvas;
+	int width = text_cols(&s->area), left = (s->area.cols - width) / 2;
+	struct layout_line *lines;
+	size_t n = layout_wrap(b->text, width, canvas_layout(c, b->base), canvas_arena(c), &lines);
+
+	for (int i = 0; i < b->rows && (size_t)i < n; i++) {
+		struct str rest = {b->text.p + lines[i].from, b->text.n - lines[i].from};
+
+		if (i + 1 == b->rows && n > (size_t)b->rows) { /* the rest, cut with … */
+			canvas_text_in(s->area, b->row + i, left, width, b->style, ALIGN_CENTER,
+				b->base, rest);
+			break;
+		}
+		canvas_glyphs(canvas_sub(s->area, b->row + i, (s->area.cols - lines[i].width) / 2,
+				      1, lines[i].width),
+			0, b->style, b->base, &lines[i]);
+	}
+}
+
+static void draw_band(const struct room_stack *s, const struct room_block *b)
+{
+	canvas_fill(s->area, b->row, 0, b->rows, 0, b->style);
+	canvas_text_in(
+		s->area, b->row + b->rows / 2, 1, -1, b->style, ALIGN_CENTER, b->base, b->text);
+}
+
+static void draw_column(
+	const struct room_stack *s, const struct room_block *b, int at, int cols, int i)
+{
+	const struct room_column *c = &b->column[i];
+	int rows = b->rows - under_figures(s, b), row = b->row + rows;
+	int apart = room_stack_tall(s) ? 1 : 0;
+	int width = room_figure_width(c->figure, rows);
+
+	room_figure(s->area, b->row, at + (cols - width) / 2, rows, c->style, c->figure);
+	if (has_word(b)) {
+		canvas_say(s->area, row + apart, at, cols, STYLE_STRONG, ALIGN_CENTER, c->word);
+		row += 1 + apart;
+	}
+	if (has_bar(b))
+		canvas_bar(s->area, row + apart, at + 2, cols - 4, c->style, c->value, c->total,
+			c->mark ? c->mark : -1);
+}
+
+static void draw_figures(const struct room_stack *s, const struct room_block *b)
+{
+	int cols = column_cols(s, b), left = (s->area.cols - cols * b->columns) / 2;
+
+	for (int i = 0; i < b->columns; i++)
+		draw_column(s, b, left + i * cols, cols, i);
+}
+
+static void draw_bar(const struct room_stack *s, const struct room_block *b)
+{
+	const struct room_column *c = &b->column[0];
+	int cols = s->area.cols - s->area.cols / 4;
+
+	canvas_bar(s->area, b->row, (s->area.cols - cols) / 2, cols, c->style, c->value, c->total,
+		c->mark ? c->mark : -1);
+}
+
+/* A sign, and the style that agrees with it. */
+static const char *mark_sign(enum room_mark mark, enum style *style)
+{
+	*style = STYLE_DONE;
+	switch (mark) {
+	case ROOM_MARK_WAITING:
+		return "·";
+	case ROOM_MARK_OPEN:
+		*style = STYLE_HERE;
+		return "▶";
+	case ROOM_MARK_ADOPTED:
+		*style = STYLE_GOOD;
+		return "✓";
+	case ROOM_MARK_REJECTED:
+		*style = STYLE_BAD;
+		return "✗";
+	case ROOM_MARK_NOTED:
+	case ROOM_MARK_DONE:
+		return "●";
+	case ROOM_MARK_POSTPONED:
+	case ROOM_MARK_WITHDRAWN:
+		*style = STYLE_CAUTION;
+		return "○";
+	}
+	return "";
+}
+
+static void draw_agenda(const struct room_stack *s, const struct room_block *b)
+{
+	const struct room_view *v = s->view;
+	int items = v->items < ROOM_ITEMS_MAX ? (int)v->items : ROOM_ITEMS_MAX;
+	int words = canvas_width(s->area.canvas, b->text);
+	int gap = words ? 3 : 0, width = words + gap + 2 * items - 1, at;
+
+	if (width > s->area.cols) { /* too many for the line: the number says it */
+		canvas_text(s->area, b->row, 0, 0, b->style, ALIGN_CENTER, b->text);
+		return;
+	}
+	at = (s->area.cols - width) / 2;
+	canvas_text(s->area, b->row, at, words, b->style, ALIGN_START, b->text);
+	for (int i = 0; i < items; i++) {
+		enum style style;
+		const char *sign = mark_sign((enum room_mark)v->marks[i], &style);
+
+		canvas_text(s->area, b->row, at + words + gap + 2 * i, 1, style, ALIGN_START,
+			str_of(sign));
+	}
+}
+
+static void draw_head(const struct room_stack *s, const struct room_block *b)
+{
+	bool wide = s->area.cols >= WIDE_COLS;
+	struct str digits = hash_text(s->view->head, canvas_arena(s->area.canvas));
+	int step = b->rows > HEAD_LINES ? 2 : 1;
+
+	for (int line = 0; line < HEAD_LINES; line++) {
+		struct builder t;
+
+		builder_init(&t, canvas_arena(s->area.canvas));
+		for (int i = 0; i < 16; i++) {
+			if (i > 0)
+				builder_add_z(&t, i % 4 == 0 ? (wide ? "    " : "  ")
+						  : wide     ? " "
+							     : "");
+			builder_add_char(&t, digits.p[line * 16 + i]);
+		}
+		canvas_latin(s->area, b->row + step * line, 0, 0, b->style, ALIGN_CENTER,
+			builder_str(&t));
+	}
+}
+
+static void draw_block(const struct room_stack *s, const struct room_block *b)
+{
+	switch (b->kind) {
+	case ROOM_BLOCK_TEXT:
+		draw_text(s, b);
+		break;
+	case ROOM_BLOCK_BAND:
+		draw_band(s, b);
+		break;
+	case ROOM_BLOCK_FIGURES:
+		draw_figures(s, b);
+		break;
+	case ROOM_BLOCK_BAR:
+		draw_bar(s, b);
+		break;
+	case ROOM_BLOCK_AGENDA:
+		draw_agenda(s, b);
+		break;
+	case ROOM_BLOCK_HEAD:
+		draw_head(s, b);
+		break;
+	}
+}
+
+int room_stack_draw(struct room_stack *s)
+{
+	int sum = measure(s), free = s->area.rows - sum, gaps = -1, inner, row, seen = 0, used = 0;
+
+	for (int i = 0; i < s->n; i++)
+		gaps += !s->block[i].tight;
+	if (free < 0)
+		free = 0;
+	inner = gaps <= 0 ? 0 : free < GAP_MAX * gaps ? free : GAP_MAX * gaps;
+	row = (free - inner) / 2;
+	for (int i = 0; i < s->n; i++) {
+		struct room_block *b = &s->block[i];
+
+		if (i > 0 && !b->tight) {
+			int before = inner * ++seen / gaps;
+
+			row += before - used;
+			used = before;
+		}
+		b->row = row;
+		draw_block(s, b);
+		row += b->rows;
+	}
+	return row;
+}

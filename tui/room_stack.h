@@ -1,0 +1,83 @@
+/* What all scenes are made of: blocks one under the other, centred, with the room that is left
+ * shared out between them; the large figures take what they can get. Scenes say what stands there
+ * and in which order; only here is it decided where. */
+#ifndef TUI_ROOM_STACK_H
+#define TUI_ROOM_STACK_H
+
+#include "model/room.h"
+#include "tui/canvas.h"
+#include "tui/room_figure.h"
+
+#define ROOM_BLOCKS_MAX  16
+#define ROOM_COLUMNS_MAX 3
+
+enum room_block_kind {
+	ROOM_BLOCK_TEXT,
+	ROOM_BLOCK_BAND,    /* a verdict over the whole width */
+	ROOM_BLOCK_FIGURES, /* one to three, each with its word and its bar */
+	ROOM_BLOCK_BAR,
+	ROOM_BLOCK_AGENDA, /* "item 5 of 10" and a mark for each item */
+	ROOM_BLOCK_HEAD    /* the fingerprint, four lines of four groups */
+};
+
+/* A large figure with what it counts. */
+struct room_column {
+	char figure[ROOM_FIGURE_TEXT_MAX];
+	enum style style;
+	struct message word;  /* without id: none */
+	int64_t value, total; /* of the bar; total 0: no bar */
+	int64_t mark;         /* the threshold on the bar, 0: none */
+};
+
+struct room_block {
+	enum room_block_kind kind;
+	enum style style;
+	struct str text;
+	enum direction base;
+	int most;   /* lines of a text, rows of figures */
+	bool tight; /* stands right under the block before */
+	struct room_column column[ROOM_COLUMNS_MAX];
+	int columns;
+	int rows, row; /* found by room_stack_draw */
+};
+
+struct room_stack {
+	struct area area;
+	const struct room_view *view;
+	struct room_block block[ROOM_BLOCKS_MAX];
+	int n;
+};
+
+void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view);
+/* Is there room to be generous: high bands, blank rows between what belongs together? */
+bool room_stack_tall(const struct room_stack *s);
+
+/* A message as a sentence, with a capital where the script has them, at most MOST lines. Without
+ * id: nothing. */
+void room_stack_say(struct room_stack *s, enum style style, int most, struct message message);
+/* A text, which must last until room_stack_draw; empty: nothing. */
+void room_stack_text(
+	struct room_stack *s, enum style style, int most, enum direction base, struct str text);
+/* A text of the record in the language of the screen; under an Arabic one its French, when there
+ * is one and BILINGUAL. T must last until room_stack_draw. */
+void room_stack_both(struct room_stack *s, enum style style, int most, const struct room_both *t,
+	bool bilingual);
+/* The last block follows the one before it without a gap. */
+void room_stack_tight(struct room_stack *s);
+void room_stack_band(
+	struct room_stack *s, enum style style, const char *sign, struct message message);
+/* At most MOST rows high, without the words. */
+void room_stack_figures(struct room_stack *s, const struct room_column *columns, int n, int most);
+void room_stack_bar(
+	struct room_stack *s, enum style style, int64_t value, int64_t total, int64_t mark);
+void room_stack_agenda(struct room_stack *s);
+void room_stack_head(struct room_stack *s);
+
+/* Place and paint everything. Returns the row under the last block: more than the area has rows
+ * when it did not fit. */
+int room_stack_draw(struct room_stack *s);
+
+/* VALUE as the text of a figure. */
+struct room_column room_column(int64_t value, enum style style, struct message word);
+
+#endif

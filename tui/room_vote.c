@@ -1,0 +1,87 @@
+/* The scenes of a vote. Nothing but what was announced ever stands in the figures. */
+#include "tui/room_scene.h"
+
+#define FIGURES_MAX 14
+
+/* Which item. Where the figures need the rows, the French line is shown only when both titles are
+ * short. */
+static void item(struct room_stack *s)
+{
+	const struct room_both *title = &s->view->short_title;
+	int cols = s->area.cols;
+
+	if (room_str(&title->ar).n == 0 && room_str(&title->fr).n == 0)
+		title = &s->view->title;
+	room_stack_agenda(s);
+	room_stack_both(s, STYLE_STRONG, 2, title,
+		room_stack_tall(s) || (layout_width(room_str(&title->ar)) <= cols &&
+					      layout_width(room_str(&title->fr)) <= cols));
+}
+
+void room_scene_vote(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	struct room_column columns[] = {
+		room_column(v->voted, STYLE_HERE, TEXT(CTX("room", "have voted"))),
+		room_column(v->voters, STYLE_TEXT, TEXT(CTX("room", "voters"))),
+	};
+
+	(void)look;
+	item(s);
+	room_stack_say(s, STYLE_HERE, 1,
+		v->vote_over ? TEXT(N_("THE VOTE IS CLOSED")) : TEXT(N_("VOTE IN PROGRESS")));
+	room_stack_figures(
+		s, v->by_hands ? columns + 1 : columns, v->by_hands ? 1 : 2, FIGURES_MAX);
+	if (!v->by_hands)
+		room_stack_bar(s, STYLE_HERE, v->voted, v->voters, 0);
+	if (v->vote_over)
+		room_stack_band(s, STYLE_ENTRY, "●", TEXT(N_("the result will be announced")));
+	else
+		room_stack_say(s, STYLE_DONE, 1,
+			v->by_hands ? TEXT(N_("public vote by show of hands"))
+				    : TEXT(N_("public vote by name")));
+}
+
+/* For, against, abstain: always in this order from where reading starts. */
+static void figures(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	int64_t sum = v->votes_for + v->against + v->abstain;
+	struct room_column columns[] = {
+		room_column(v->votes_for, STYLE_GOOD, TEXT(CTX("vote", "for"))),
+		room_column(v->against, STYLE_BAD, TEXT(CTX("vote", "against"))),
+		room_column(v->abstain, STYLE_CAUTION, TEXT(CTX("vote", "abstain"))),
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(columns); i++)
+		columns[i].total = sum;
+	if (v->majority < sum)
+		columns[0].mark = v->majority;
+	room_stack_figures(s, columns, ARRAY_LEN(columns), FIGURES_MAX);
+}
+
+static void verdict(struct room_stack *s)
+{
+	switch (s->view->verdict) {
+	case ROOM_ADOPTED:
+		room_stack_band(s, STYLE_GOOD_ROW, "✓", s->view->outcome);
+		break;
+	case ROOM_REJECTED:
+		room_stack_band(s, STYLE_BAD_ROW, "✗", s->view->outcome);
+		break;
+	}
+}
+
+void room_scene_result(struct room_stack *s, const struct room_look *look)
+{
+	(void)look;
+	item(s);
+	figures(s);
+	verdict(s);
+	room_stack_say(s, STYLE_TEXT, 2, s->view->reason);
+	if (s->view->corrected) {
+		room_stack_say(s, STYLE_CAUTION, 1,
+			TEXT(N_("! corrected: other figures were announced before")));
+		room_stack_tight(s);
+	}
+}
