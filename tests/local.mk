@@ -12,6 +12,7 @@ test_programs = \
 	%D%/property/vote \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
+	%D%/terminal/room \
 	%D%/unit/chamber \
 	%D%/unit/codec \
 	%D%/unit/decide_prepare \

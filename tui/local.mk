@@ -76,6 +76,7 @@ mahdar_SOURCES = \
 	%D%/cli_import.c \
 	%D%/cli_play.c \
 	%D%/cli_record.c \
+	%D%/cli_room.c \
 	%D%/cli_show.c \
 	%D%/main.c \
 	%D%/sample.h \

@@ -21,6 +21,7 @@ static const struct subcommand subcommands[] = {
 	{"import", cli_import},
 	{"key", cli_key},
 	{"play", cli_play},
+	{"room", cli_room},
 	{"sheet", cli_sheet},
 	{"show", cli_show},
 	{"sign", cli_sign},

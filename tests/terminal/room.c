@@ -1,0 +1,434 @@
+/* mahdar room on a pseudo-terminal, beside another process that writes the register. */
+#include <errno.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "storage/clock.h"
+#include "storage/journal.h"
+#include "storage/lock.h"
+#include "tests/arena.h"
+#include "tests/pty.h"
+#include "tests/test.h"
+
+static const char prepared[] = "storage/sample/prepare.play";
+
+static const char opening[] = "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n";
+static const char quorum[] = "attendance.all\nquorum.record\n";
+static const char item_open[] = "item.open item=5\nitem.present item=5 member=4\n";
+
+/* --- a register and its writer --- */
+
+static void path_of(char *path, size_t room, const char *name)
+{
+	(void)snprintf(path, room, "%s/tests/terminal/room-%s.mahdar", test_builddir(), name);
+}
+
+/* A new register with the sample session prepared. */
+static void make_register(char *path, size_t room, const char *name)
+{
+	static const char *const endings[] = {"", "-wal", "-shm", ".lock"};
+	char program[4096], script[4096], side[4160];
+	int status;
+	pid_t pid;
+
+	path_of(path, room, name);
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		(void)snprintf(side, sizeof(side), "%s%s", path, endings[i]);
+		(void)unlink(side);
+	}
+	(void)snprintf(program, sizeof(program), "%s/mahdar", test_builddir());
+	(void)snprintf(script, sizeof(script), "%s/%s", test_srcdir(), prepared);
+	pid = fork();
+	assert_return_code(pid, errno);
+	if (pid == 0) {
+		if (!freopen("/dev/null", "w", stdout))
+			_exit(126);
+		(void)setenv("MAHDAR_ANY_PLACE", "1", 1);
+		(void)execl(program, program, "--register", path, "play", script, (char *)NULL);
+		_exit(127);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+struct writer {
+	pid_t pid;
+	int in;
+};
+
+/* "mahdar play -" on the register, fed through a pipe. */
+static struct writer start_writer(const char *path)
+{
+	char program[4096];
+	struct writer w;
+	int ends[2];
+
+	(void)snprintf(program, sizeof(program), "%s/mahdar", test_builddir());
+	assert_return_code(pipe(ends), errno);
+	w.pid = fork();
+	assert_return_code(w.pid, errno);
+	if (w.pid == 0) {
+		if (dup2(ends[0], STDIN_FILENO) < 0 || !freopen("/dev/null", "w", stdout))
+			_exit(126);
+		(void)close(ends[0]);
+		(void)close(ends[1]);
+		(void)setenv("MAHDAR_ANY_PLACE", "1", 1);
+		(void)execl(program, program, "--register", path, "play", "-", (char *)NULL);
+		_exit(127);
+	}
+	(void)close(ends[0]);
+	w.in = ends[1];
+	return w;
+}
+
+static void act(const struct writer *w, const char *lines)
+{
+	size_t n = strlen(lines);
+
+	assert_int_equal(write(w->in, lines, n), n);
+}
+
+/* Ends it with a signal, or (0) by the end of its input. */
+static void end_writer(struct writer *w, int signal)
+{
+	int status;
+
+	if (signal)
+		assert_return_code(kill(w->pid, signal), errno);
+	(void)close(w->in);
+	assert_int_equal(waitpid(w->pid, &status, 0), w->pid);
+	if (signal)
+		assert_true(WIFSIGNALED(status));
+	else
+		assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+/* --- the room --- */
+
+static struct pty *start_room(const char *path, const char *lang, const char *session)
+{
+	char program[4096], file[4096], language[8],
+		words[3][16] = {"--register", "--lang", "room"}, number[16];
+	char *argv[] = {program, words[0], file, words[1], language, words[2], NULL, NULL};
+
+	(void)snprintf(program, sizeof(program), "%s/mahdar", test_builddir());
+	(void)snprintf(file, sizeof(file), "%s", path);
+	(void)snprintf(language, sizeof(language), "%s", lang);
+	if (session) {
+		(void)snprintf(number, sizeof(number), "%s", session);
+		argv[6] = number;
+	}
+	return pty_start(24, 80, argv, "MAHDAR_ANY_PLACE=1");
+}
+
+/* The picture without the clock, which may turn meanwhile. */
+static void picture(struct pty *p, char *text, size_t room)
+{
+	size_t n = 0;
+
+	for (int row = 1; row < 24; row++) {
+		int k = snprintf(text + n, room - n, "%s\n", pty_row(p, row));
+
+		assert_true(k > 0 && (size_t)k < room - n);
+		n += (size_t)k;
+	}
+}
+
+/* How many times the screen was painted. */
+static unsigned paints(const struct pty *p)
+{
+	char mark[32];
+	unsigned n = 0;
+
+	do
+		(void)snprintf(mark, sizeof(mark), "\033]7777;%u\a", ++n);
+	while (pty_received(p, mark, 0) >= 0);
+	return n - 1;
+}
+
+/* F2 until the first language is back: everything was painted anew and has arrived. */
+static void all_languages(struct pty *p)
+{
+	for (int i = 0; i < 3; i++)
+		pty_type(p, "\033OQ");
+}
+
+static void leave(struct pty *p, const char *key)
+{
+	int status;
+
+	pty_write(p, key, strlen(key));
+	status = pty_wait_exit(p);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
+	assert_true(pty_received(p, "\033[?1049l", 0) >= 0);
+	pty_close(p);
+}
+
+/* --- cases --- */
+
+static void each_act_is_shown_as_it_is_recorded(void **state)
+{
+	char path[4096];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "acts");
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_wait_for(p, "SPÉCIMEN");
+	w = start_writer(path);
+	act(&w, opening);
+	pty_wait_for(p, "PRÉSENCES ET QUORUM");
+	act(&w, quorum);
+	pty_wait_for(p, "présents 36 sur 36 · quorum 19 ✓");
+	act(&w, item_open);
+	pty_wait_for(p, "Point 5 sur 10");
+	pty_wait_for(p, "exposition");
+	act(&w, "vote.open item=5 kind=named\nvote.all value=for\nvote.cast member=7 "
+		"value=against\n");
+	pty_wait_for(p, "VOTE EN COURS");
+	pty_wait_for(p, "ont voté");
+	act(&w, "vote.close\n");
+	pty_wait_for(p, "LE VOTE EST CLOS");
+	assert_false(pty_shows(p, "contre"));
+	assert_false(pty_shows(p, "majorité"));
+	act(&w, "vote.announce vote=5/1\n");
+	pty_wait_for(p, "✓ Adopté à la majorité");
+	pty_wait_for(p, "35 pour sur 36 votants, 19 requis");
+	act(&w, "attendance.left member=30\n");
+	pty_wait_for(p, "présents 35 sur 36");
+	act(&w, "sitting.suspend reason=prayer\n");
+	pty_wait_for(p, "SÉANCE SUSPENDUE");
+	act(&w, "sitting.resume\n");
+	pty_wait_for(p, "✓ Adopté à la majorité");
+	end_writer(&w, 0);
+	leave(p, "q");
+}
+
+static void a_killed_writer_changes_nothing_and_the_next_one_goes_on(void **state)
+{
+	char path[4096], before[24 * 400], after[24 * 400];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "kill");
+	p = start_room(path, "fr", NULL);
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	act(&w, "vote.open item=5 kind=named\nvote.cast member=7,8,9 value=against\n");
+	pty_wait_for(p, "VOTE EN COURS");
+	pty_wait_for(p, "▆▆▆▆▆·"); /* the three votes are in */
+	assert_true(lock_held(path));
+	end_writer(&w, SIGKILL);
+	assert_false(lock_held(path));
+	all_languages(p);
+	picture(p, before, sizeof(before));
+	all_languages(p);
+	picture(p, after, sizeof(after));
+	assert_string_equal(before, after);
+	w = start_writer(path);
+	act(&w, "vote.all value=for\nvote.close\n");
+	pty_wait_for(p, "LE VOTE EST CLOS");
+	end_writer(&w, 0);
+	leave(p, "\033");
+}
+
+static void a_room_started_again_shows_the_same_picture(void **state)
+{
+	char path[4096], before[24 * 400], after[24 * 400];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "again");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	act(&w, "vote.unanimous item=5\nvote.announce vote=5/1\n");
+	end_writer(&w, 0);
+	p = start_room(path, "ar", "1");
+	pty_wait_for(p, "SPÉCIMEN");
+	all_languages(p);
+	picture(p, before, sizeof(before));
+	pty_close(p); /* killed */
+	p = start_room(path, "ar", NULL);
+	pty_wait_for(p, "SPÉCIMEN");
+	all_languages(p);
+	picture(p, after, sizeof(after));
+	assert_string_equal(before, after);
+	leave(p, "\003");
+}
+
+static void keep(const char *path, const char *key, const char *value)
+{
+	const struct journal_options options = {
+		.mode = JOURNAL_WRITE, .any_place = true, .holder = "test"};
+	struct error err = {0};
+	struct journal *j = journal_open(path, &options, &err);
+
+	assert_non_null(j);
+	assert_int_equal(journal_keep(j, str_of(key), str_of(value), &err), 0);
+	journal_close(j);
+}
+
+static void the_desk_blanks_the_room_and_brings_it_back(void **state)
+{
+	char path[4096];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "blank");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	end_writer(&w, 0);
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Point 5 sur 10");
+	keep(path, "room/order", "blank");
+	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	all_languages(p);
+	assert_false(pty_shows(p, "Point 5"));
+	assert_false(pty_shows(p, "présents"));
+	pty_close(p);
+	p = start_room(path, "fr", NULL); /* a restarted one shows the same */
+	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	all_languages(p);
+	assert_false(pty_shows(p, "Point 5"));
+	keep(path, "room/order", "follow");
+	pty_wait_for(p, "Point 5 sur 10");
+	leave(p, "\033[21~");
+}
+
+static void what_does_not_concern_the_room_paints_nothing(void **state)
+{
+	const struct timespec while_it_looks = {.tv_sec = 1, .tv_nsec = 200 * 1000 * 1000};
+	unsigned before, after;
+	char path[4096];
+	int64_t minute;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "quiet");
+	p = start_room(path, "fr", NULL);
+	all_languages(p);
+	minute = clock_now().seconds / 60;
+	before = paints(p);
+	keep(path, "draft/1", "something typed at the desk");
+	(void)nanosleep(&while_it_looks, NULL);
+	pty_type(p, "\033OQ");
+	pty_wait_for(p, "Ordinary session");
+	after = paints(p);
+	assert_true(after >= before + 1);
+	assert_true(after <= before + 1 + (unsigned)(clock_now().seconds / 60 - minute));
+	leave(p, "Q");
+}
+
+static void the_first_session_is_followed_once_it_exists(void **state)
+{
+	char path[4096], name[] = "later", side[4200];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	path_of(path, sizeof(path), name);
+	(void)unlink(path);
+	(void)snprintf(side, sizeof(side), "%s-wal", path);
+	(void)unlink(side);
+	(void)snprintf(side, sizeof(side), "%s-shm", path);
+	(void)unlink(side);
+	w = start_writer(path);
+	act(&w, "chamber.create code=tst lang=fr name_ar=\"غرفة\" name_fr=\"Chambre d'essai\" "
+		"region_ar=\"فاس\" region_fr=\"Fès\"\n");
+	for (int tries = 0; !lock_held(path) && tries < 1000; tries++)
+		(void)nanosleep(&(struct timespec){.tv_nsec = 10 * 1000 * 1000}, NULL);
+	act(&w, "member.register number=1 name_ar=\"أ\" name_fr=\"A\" office=president gender=man "
+		"from=2021-08-20 to=2031-08-19\n");
+	end_writer(&w, 0);
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Chambre d'essai");
+	w = start_writer(path);
+	act(&w, "session.create kind=extraordinary year=2025 month=3\n");
+	pty_wait_for(p, "mars 2025");
+	end_writer(&w, 0);
+	leave(p, "\xD8\xB6"); /* ض, q of a QWERTY keyboard */
+}
+
+static void without_a_register_there_is_one_sentence(void **state)
+{
+	char path[4096];
+	struct pty *p;
+	int status;
+
+	(void)state;
+	path_of(path, sizeof(path), "missing");
+	p = start_room(path, "fr", NULL);
+	status = pty_wait_exit(p);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 3);
+	assert_true(pty_received(p, "Il n'y a pas de fichier", 0) >= 0);
+	assert_int_equal(pty_received(p, "\033[?1049h", 0), -1);
+	pty_close(p);
+}
+
+static void signals_end_it_in_order(void **state)
+{
+	static const int ends[] = {SIGTERM, SIGHUP, SIGINT};
+	char path[4096];
+
+	(void)state;
+	make_register(path, sizeof(path), "signals");
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		struct pty *p = start_room(path, "ar", NULL);
+		int status;
+
+		pty_signal(p, ends[i]);
+		status = pty_wait_exit(p);
+		assert_true(WIFEXITED(status));
+		assert_int_equal(WEXITSTATUS(status), 0);
+		assert_true(pty_received(p, "\033[?1049l", 0) >= 0);
+		pty_close(p);
+	}
+}
+
+static void it_fits_whatever_size_the_terminal_takes(void **state)
+{
+	char path[4096];
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "size");
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_resize(p, 45, 160);
+	pty_wait_for(p, "Fès–Meknès · session ordinaire d'octobre 2024");
+	pty_resize(p, 8, 50);
+	pty_wait_for(p, "session ordinaire d'octobre 2024");
+	pty_resize(p, 24, 80);
+	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	leave(p, "q");
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(each_act_is_shown_as_it_is_recorded),
+	cmocka_unit_test(a_killed_writer_changes_nothing_and_the_next_one_goes_on),
+	cmocka_unit_test(a_room_started_again_shows_the_same_picture),
+	cmocka_unit_test(the_desk_blanks_the_room_and_brings_it_back),
+	cmocka_unit_test(what_does_not_concern_the_room_paints_nothing),
+	cmocka_unit_test(the_first_session_is_followed_once_it_exists),
+	cmocka_unit_test(without_a_register_there_is_one_sentence),
+	cmocka_unit_test(signals_end_it_in_order),
+	cmocka_unit_test(it_fits_whatever_size_the_terminal_takes),
+};
+
+TEST_MAIN(cases)

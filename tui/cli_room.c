@@ -1,0 +1,219 @@
+/* mahdar room: a second screen that follows the session. It opens the register read-only and asks
+ * the session through room_view for what may be shown; what it shows, tui/room_paint.c decides.
+ * Whatever happens to the register or to the desk, the last picture stays: nobody in front of the
+ * press is to read about a file. */
+#include "tui/cli.h"
+
+#include "model/room.h"
+#include "storage/clock.h"
+#include "storage/lock.h"
+#include "tui/room_paint.h"
+
+#define WAIT_MS  1000 /* the follower wakes us much sooner */
+#define ALONE_MS 10000
+
+struct display {
+	struct cli *cli;
+	struct registry *r;
+	struct follower *follower;
+	struct term *term;
+	struct canvas *canvas;
+	struct arena turn; /* emptied each turn */
+	bool newest;       /* no session was asked for: the newest is followed */
+	bool blank, alone;
+	bool behind; /* something was written that could not be read yet */
+	struct room_view view;
+	int64_t minute;    /* the one on the screen */
+	int64_t writer_ms; /* when somebody last held the register */
+	enum lang lang;
+};
+
+/* --- what is to be shown --- */
+
+/* The newest session, unless a sitting of the one shown is going on: that one is not left because
+ * somebody prepares the next. */
+static int choose(struct display *d, struct error *err)
+{
+	const struct session *s = register_session(d->r);
+	int64_t newest = register_world(d->r)->last_number;
+
+	if (!d->newest || newest == 0)
+		return 0;
+	if (s && (s->is.number == newest || s->phase == PHASE_SITTING ||
+			 s->phase == PHASE_SUSPENDED))
+		return 0;
+	return register_choose(d->r, newest, err);
+}
+
+static void look(struct display *d)
+{
+	const struct session *s = register_session(d->r);
+
+	d->view = s ? room_view(s) : room_view_chamber(register_chamber(d->r));
+}
+
+/* What the desk ordered for the rooms; when it cannot be read, as before. */
+static bool ordered_blank(struct display *d)
+{
+	struct error ignored;
+	struct str value;
+	bool found;
+
+	if (journal_kept(register_journal(d->r), STR("room/order"), &d->turn, &value, &found,
+		    &ignored) < 0)
+		return d->blank;
+	return found && str_is(value, "blank");
+}
+
+static int take_in(struct display *d, bool *changed, struct error *err)
+{
+	if (register_refresh(d->r, changed, err) < 0)
+		return -1;
+	return *changed ? choose(d, err) : 0;
+}
+
+/* Take in what was written. True when the picture may be another one. After an error it stays as
+ * it was and the next wake tries again. */
+static bool follow(struct display *d)
+{
+	bool blank, changed = false;
+	struct error ignored;
+
+	if (!follower_changed(d->follower) && !d->behind)
+		return false;
+	d->behind = take_in(d, &changed, &ignored) < 0;
+	if (d->behind)
+		return false;
+	blank = ordered_blank(d);
+	changed = changed || blank != d->blank;
+	d->blank = blank;
+	if (changed)
+		look(d);
+	return changed;
+}
+
+/* Is the register without a writer for so long that somebody should notice? */
+static bool find_alone(struct display *d)
+{
+	int64_t now = clock_monotonic_ms();
+	bool before = d->alone;
+
+	if (now - d->writer_ms >= WAIT_MS && lock_held(journal_path(register_journal(d->r))))
+		d->writer_ms = now;
+	d->alone = now - d->writer_ms >= ALONE_MS;
+	return d->alone != before;
+}
+
+/* --- showing --- */
+
+static void paint(struct display *d, struct instant now)
+{
+	struct room_look look_of = {.now = now, .blank = d->blank, .alone = d->alone};
+	int rows, cols;
+
+	term_size(d->term, &rows, &cols);
+	canvas_begin(d->canvas, rows, cols, d->lang);
+	canvas_options(d->canvas, term_bidi(d->term), term_ascii(d->term), false);
+	room_paint(canvas_area(d->canvas), &d->view, &look_of);
+	term_show(d->term, d->canvas);
+	d->minute = now.seconds / 60;
+}
+
+/* q under any layout, Esc, Ctrl-C, F10. */
+static bool leaves(struct press press)
+{
+	if (press.code == PRESS_ESC || press.code == PRESS_F10)
+		return true;
+	if (press.code != PRESS_CHAR)
+		return false;
+	if (press.ctrl)
+		return press.ch == 'c';
+	return key_letter(press, KEYBOARD_AZERTY) == 'q' ||
+	       key_letter(press, KEYBOARD_QWERTY) == 'q';
+}
+
+static void run(struct display *d)
+{
+	int fd = follower_fd(d->follower);
+	bool stale = true;
+
+	for (;;) {
+		struct source source = register_source(d->r);
+		struct instant now = source.now(source.context);
+		struct input input;
+
+		if (stale || now.seconds / 60 != d->minute)
+			paint(d, now);
+		arena_clear(&d->turn);
+		term_wait(d->term, WAIT_MS, &fd, 1, &input);
+		stale = false;
+		switch (input.kind) {
+		case INPUT_KEY:
+			if (leaves(input.press))
+				return;
+			if (input.press.code == PRESS_F2) {
+				d->lang = (enum lang)((d->lang + 1) % LANG_COUNT);
+				stale = true;
+			}
+			break;
+		case INPUT_RESIZE:
+			stale = true;
+			break;
+		case INPUT_READY:
+		case INPUT_TIMEOUT:
+			stale = follow(d);
+			break;
+		case INPUT_LEAVE:
+			return;
+		case INPUT_PASTE:
+			break;
+		}
+		if (find_alone(d))
+			stale = true;
+	}
+}
+
+/* --- opening --- */
+
+static int open_all(struct display *d, const char *word, struct error *err)
+{
+	struct term_options options = {.bidi = d->cli->bidi, .theme = TERM_THEME_AUTO};
+
+	d->r = cli_open(d->cli, JOURNAL_READ, "room", err);
+	if (!d->r)
+		return -1;
+	d->newest = word == NULL;
+	if (word ? cli_choose(d->r, word, err) < 0 : choose(d, err) < 0)
+		return -1;
+	d->follower = follower_open(register_journal(d->r), err);
+	if (!d->follower)
+		return -1;
+	d->lang = d->cli->lang;
+	d->blank = ordered_blank(d);
+	d->writer_ms = clock_monotonic_ms();
+	look(d);
+	return term_open(&options, &d->term, err);
+}
+
+int cli_room(struct cli *cli)
+{
+	const char *unknown = cli_unknown_option(cli);
+	struct error err = {.code = ERROR_NONE};
+	struct display d = {.cli = cli};
+	int status = CLI_DONE;
+
+	if (unknown || cli->argc > 2)
+		return cli_usage(cli, unknown ? unknown : cli->argv[2]);
+	arena_init(&d.turn, &memory_source);
+	d.canvas = canvas_open(&memory_source);
+	if (open_all(&d, cli->argc == 2 ? cli->argv[1] : NULL, &err) == 0)
+		run(&d);
+	term_close(d.term);
+	follower_close(d.follower);
+	if (err.code != ERROR_NONE)
+		status = cli_fail(cli, &err);
+	register_close(d.r);
+	canvas_close(d.canvas);
+	arena_clear(&d.turn);
+	return status;
+}
