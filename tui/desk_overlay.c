@@ -154,8 +154,8 @@ bool desk_overlay_paste(struct desk *d, struct str text)
 static void paint_form(struct desk *d, struct area work)
 {
 	struct overlay *o = &d->over;
-	int rows = form_rows(&o->form) + 4 + (int)o->panel.lines_n;
 	int cols = work.cols < 76 ? work.cols : 76;
+	int rows = form_rows(&o->form, work.canvas, cols - 4) + 4 + (int)o->panel.lines_n;
 	struct area box, inside;
 	int row = 0;
 

@@ -215,31 +215,84 @@ bool form_check(struct form *form)
 	return fine;
 }
 
-static int field_rows(const struct form_field *f)
+static int value_rows(const struct form_field *f)
 {
-	return (f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1) +
-	       (f->problem.id || f->note.id ? 1 : 0);
+	return f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
 }
 
-int form_rows(const struct form *form)
+/* A problem is shown whole, on as many rows as it needs; a note on one. */
+static int words_rows(const struct form_field *f, struct canvas *canvas, int width)
 {
-	int rows = 0;
+	struct layout_options o = canvas_layout(canvas, canvas_rtl(canvas) ? DIR_RTL : DIR_LTR);
+	struct layout_line *lines;
+
+	if (!f->problem.id)
+		return f->note.id ? 1 : 0;
+	return (int)layout_wrap(
+		canvas_words(canvas, f->problem), width, o, canvas_arena(canvas), &lines);
+}
+
+static int field_rows(const struct form_field *f, struct canvas *canvas, int width)
+{
+	return value_rows(f) + words_rows(f, canvas, width);
+}
+
+/* The column of the labels. */
+static int label_cols(const struct form *form, struct canvas *canvas)
+{
+	int label = 8;
+
+	for (size_t i = 0; i < form->n; i++) {
+		int n = canvas_say_width(canvas, form->fields[i].label) + 1;
+
+		label = n > label ? n : label;
+	}
+	return label > LABEL_COLS_MAX ? LABEL_COLS_MAX : label;
+}
+
+int form_rows(const struct form *form, struct canvas *canvas, int cols)
+{
+	int width = cols - label_cols(form, canvas) - 2, rows = 0;
 
 	for (size_t i = 0; i < form->n; i++)
-		rows += field_rows(&form->fields[i]);
+		rows += field_rows(&form->fields[i], canvas, width);
 	return rows;
+}
+
+/* The first choice shown, so that the chosen one is in sight: as many before it as there is room.
+ */
+static size_t first_choice(const struct form_field *f, struct area at)
+{
+	size_t first = f->chosen;
+	int room = at.cols - 2;
+
+	if (f->choices_n == 0)
+		return 0;
+	room -= canvas_say_width(at.canvas, f->choices[first]) + 3;
+	while (first > 0) {
+		room -= canvas_say_width(at.canvas, f->choices[first - 1]) + 3;
+		if (room < 0)
+			break;
+		first--;
+	}
+	return first;
 }
 
 static void draw_choice(const struct form_field *f, struct area at, bool focused)
 {
+	size_t first = first_choice(f, at);
 	int col = 0;
 
-	for (size_t i = 0; i < f->choices_n; i++) {
+	if (first > 0) {
+		canvas_text(at, 0, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
+		col = 2;
+	}
+	for (size_t i = first; i < f->choices_n; i++) {
 		bool chosen = i == f->chosen;
 		enum style style = chosen ? focused ? STYLE_FOCUS : STYLE_STRONG : STYLE_DONE;
 		int n = canvas_say_width(at.canvas, f->choices[i]);
 
-		if (col + n + 2 > at.cols && col > 0) {
+		if (col + n + 2 > at.cols && i > first) {
 			canvas_text(at, 0, at.cols - 1, 1, STYLE_DONE, ALIGN_START, STR("…"));
 			break;
 		}
@@ -266,7 +319,7 @@ static void draw_secret(struct area at, bool focused)
 
 static void draw_field(struct form_field *f, struct area at, int label, bool focused)
 {
-	int rows = f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
+	int rows = value_rows(f);
 	struct area value = canvas_sub(at, 0, label + 2, rows, at.cols - label - 2);
 
 	canvas_say(at, 0, 0, label, focused ? STYLE_KEY : STYLE_DONE, ALIGN_START, f->label);
@@ -278,32 +331,28 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 	else
 		editor_draw(f->editor, value, focused ? STYLE_ENTRY : STYLE_TEXT, focused);
 	if (f->problem.id)
-		canvas_say(at, rows, label + 2, 0, STYLE_BAD, ALIGN_START, f->problem);
+		canvas_wrap_say(canvas_sub(at, rows, label + 2, at.rows - rows, 0), 0, 0, STYLE_BAD,
+			f->problem);
 	else if (f->note.id)
 		canvas_say(at, rows, label + 2, 0, STYLE_DONE, ALIGN_START, f->note);
 }
 
 void form_draw(struct form *form, struct area area)
 {
-	int label = 8, before = 0, row = 0;
+	int label = label_cols(form, area.canvas), width = area.cols - label - 2;
+	int before = 0, row = 0;
 
-	for (size_t i = 0; i < form->n; i++) {
-		int n = canvas_say_width(area.canvas, form->fields[i].label) + 1;
-
-		label = n > label ? n : label;
-		if (i <= form->focus)
-			before += field_rows(&form->fields[i]);
-	}
-	label = label > LABEL_COLS_MAX ? LABEL_COLS_MAX : label;
+	for (size_t i = 0; i < form->n && i <= form->focus; i++)
+		before += field_rows(&form->fields[i], area.canvas, width);
 	/* Scroll by whole fields until the one in focus is in sight. */
 	if (form->top > form->focus)
 		form->top = form->focus;
 	for (size_t i = 0; i < form->top; i++)
-		before -= field_rows(&form->fields[i]);
+		before -= field_rows(&form->fields[i], area.canvas, width);
 	while (before > area.rows && form->top < form->focus)
-		before -= field_rows(&form->fields[form->top++]);
+		before -= field_rows(&form->fields[form->top++], area.canvas, width);
 	for (size_t i = form->top; i < form->n && row < area.rows; i++) {
-		int rows = field_rows(&form->fields[i]);
+		int rows = field_rows(&form->fields[i], area.canvas, width);
 
 		draw_field(&form->fields[i], canvas_sub(area, row, 0, rows, area.cols), label,
 			i == form->focus);

@@ -51,7 +51,8 @@ bool form_paste(struct form *form, struct str text);
 /* Sets each field's problem; true when all is well, else the focus goes to the first problem. */
 bool form_check(struct form *form);
 void form_draw(struct form *form, struct area area);
-int form_rows(const struct form *form); /* rows it takes */
+/* Rows it takes in an area of COLS. */
+int form_rows(const struct form *form, struct canvas *canvas, int cols);
 
 struct str form_text(const struct form_field *field); /* without blanks around; borrowed */
 void form_set(struct form_field *field, struct str text);
