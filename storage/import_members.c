@@ -207,6 +207,8 @@ struct message finding_message(const struct finding *f, struct arena *a)
 			A_DIGITS("column", f->column), A_MSG("what", what));
 	if (f->line)
 		return MSG("Line {line}: {what}.", A_DIGITS("line", f->line), A_MSG("what", what));
+	if (!f->error) /* it can be used all the same */
+		return MSG("In the whole file: {what}.", A_MSG("what", what));
 	return MSG("The file cannot be used: {what}.", A_MSG("what", what));
 }
 
