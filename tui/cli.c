@@ -90,8 +90,7 @@ const char *cli_unknown_option(const struct cli *cli)
 	return NULL;
 }
 
-/* Each folder of PATH that is missing, for the user alone. */
-static int make_folders(const char *path, struct arena *a, struct error *err)
+int cli_make_folders(const char *path, struct arena *a, struct error *err)
 {
 	char *copy = arena_copy(a, path, strlen(path) + 1);
 
@@ -106,7 +105,7 @@ static int make_folders(const char *path, struct arena *a, struct error *err)
 	return 0;
 }
 
-int cli_register_path(const struct cli *cli, const char **path, struct error *err)
+int cli_register_place(const struct cli *cli, const char **path, struct error *err)
 {
 	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
 	struct builder b;
@@ -126,7 +125,14 @@ int cli_register_path(const struct cli *cli, const char **path, struct error *er
 	}
 	builder_add_z(&b, "/mahdar/register.mahdar");
 	*path = builder_str(&b).p;
-	return make_folders(*path, cli->arena, err);
+	return 0;
+}
+
+int cli_register_path(const struct cli *cli, const char **path, struct error *err)
+{
+	if (cli_register_place(cli, path, err) < 0)
+		return -1;
+	return cli->register_path ? 0 : cli_make_folders(*path, cli->arena, err);
 }
 
 struct registry *cli_open(

@@ -19,6 +19,8 @@ struct cli {
 	int argc; /* what is left: the subcommand's own words, its name first */
 	char **argv;
 	struct arena *arena;
+	struct str held_by; /* the desk: who holds the register while this one only reads; else
+			       empty */
 };
 
 typedef int cli_command(struct cli *cli);
@@ -42,7 +44,11 @@ bool cli_flag(struct cli *cli, const char *name);
 /* The first word that still begins with '-' (and is more than that), or NULL. */
 const char *cli_unknown_option(const struct cli *cli);
 
-/* Path of the register: as given, else in the XDG data folder, which is made. Errors: FILE. */
+/* Path of the register: as given, else in the XDG data folder; makes nothing. Errors: USAGE. */
+int cli_register_place(const struct cli *cli, const char **path, struct error *err);
+/* The folders of PATH that are missing, for the user alone. Errors: FILE. */
+int cli_make_folders(const char *path, struct arena *a, struct error *err);
+/* Both: the place, and the folders of the default one. */
 int cli_register_path(const struct cli *cli, const char **path, struct error *err);
 /* Open it; with JOURNAL_WRITE it must exist. The language becomes the chamber's unless given. */
 struct registry *cli_open(

@@ -493,6 +493,10 @@ int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_o
 	d->line = term_hint(term);
 	desk_recall(d);
 	welcome(d);
+	if (read_only)
+		desk_say(d, TONE_BAD,
+			MSG("✗ The register is held by {who}; here it can only be read.",
+				A_STR("who", cli->held_by)));
 	paint(d);
 	while (!d->leaving) {
 		struct input in;

@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "tui/desk_parts.h"
+#include "tui/fields.h"
 
 #include <string.h>
 
@@ -86,10 +87,10 @@ static bool submit_opening(struct desk *d)
 		arg->secretary_fr = name;
 	if (form_minutes(&f[OPEN_TIME], &minute))
 		c.at = at_minute(d, minute);
-	desk_close_overlay(d);
-	if (desk_act(d, &c))
-		d->step_ms = desk_now_ms();
-	return false;
+	if (!fields_act(d, &c))
+		return false; /* nothing typed is lost */
+	d->step_ms = desk_now_ms();
+	return true;
 }
 
 void form_open_sitting(struct desk *d)
@@ -165,9 +166,7 @@ static bool submit_closing(struct desk *d)
 		return false;
 	}
 	c.arg.sitting_close.cause = (int)f[0].chosen;
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
-	return false;
+	return fields_act(d, &c);
 }
 
 void form_close_sitting(struct desk *d)
@@ -273,9 +272,7 @@ static bool submit_guest(struct desk *d)
 	if (!take_text(d, &f[1], &g->title_ar) || !take_text(d, &f[2], &g->title_fr) ||
 		!take_text(d, &f[3], &g->name_ar) || !take_text(d, &f[4], &g->name_fr))
 		return false;
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
-	return false;
+	return fields_act(d, &c);
 }
 
 static size_t labels_of(const struct name *names, struct message *out, size_t max)
@@ -317,9 +314,7 @@ static bool submit_member(struct desk *d)
 	if (!take_text(d, &f[1], &m->member.name_ar) || !take_text(d, &f[2], &m->member.name_fr) ||
 		!take_text(d, &f[3], &m->reason))
 		return false;
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
-	return false;
+	return fields_act(d, &c);
 }
 
 void form_add_member(struct desk *d)
@@ -376,9 +371,7 @@ static bool submit_item(struct desk *d)
 		return false;
 	if (!form_number(&f[7], &i->at))
 		i->at = 0;
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
-	return false;
+	return fields_act(d, &c);
 }
 
 void form_add_item(struct desk *d)

@@ -5,6 +5,16 @@ libtui_a_SOURCES = \
 	%D%/canvas.c \
 	%D%/canvas.h \
 	%D%/canvas_dump.c \
+	%D%/cli.c \
+	%D%/cli.h \
+	%D%/cli_demo.c \
+	%D%/cli_desk.c \
+	%D%/cli_help.c \
+	%D%/cli_import.c \
+	%D%/cli_play.c \
+	%D%/cli_record.c \
+	%D%/cli_room.c \
+	%D%/cli_show.c \
 	%D%/desk.c \
 	%D%/desk.h \
 	%D%/desk_act.c \
@@ -17,6 +27,10 @@ libtui_a_SOURCES = \
 	%D%/editor.h \
 	%D%/editor_parts.h \
 	%D%/editor_view.c \
+	%D%/fields.c \
+	%D%/fields.h \
+	%D%/first_start.c \
+	%D%/first_start.h \
 	%D%/form.c \
 	%D%/form.h \
 	%D%/form_read.c \
@@ -39,9 +53,16 @@ libtui_a_SOURCES = \
 	%D%/panel.h \
 	%D%/panic.c \
 	%D%/panic.h \
+	%D%/prepare.c \
 	%D%/prepare.h \
+	%D%/prepare_sheet.c \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/registers.h \
+	%D%/registers_keys.c \
+	%D%/registers_members.c \
+	%D%/registers_rules.c \
+	%D%/registers_sessions.c \
 	%D%/room_figure.c \
 	%D%/room_figure.h \
 	%D%/room_paint.c \
@@ -52,6 +73,9 @@ libtui_a_SOURCES = \
 	%D%/room_stack.c \
 	%D%/room_stack.h \
 	%D%/room_vote.c \
+	%D%/sample.h \
+	%D%/secret.c \
+	%D%/secret.h \
 	%D%/signals.c \
 	%D%/signals.h \
 	%D%/style.c \
@@ -65,21 +89,10 @@ libtui_a_SOURCES = \
 	%D%/term_memory.c \
 	%D%/view_agenda.c \
 	%D%/view_attendance.c \
-	%D%/view_item.c
+	%D%/view_item.c \
+	%D%/view_register.c
 
 bin_PROGRAMS += mahdar
 mahdar_SOURCES = \
-	%D%/cli.c \
-	%D%/cli.h \
-	%D%/cli_demo.c \
-	%D%/cli_help.c \
-	%D%/cli_import.c \
-	%D%/cli_play.c \
-	%D%/cli_record.c \
-	%D%/cli_room.c \
-	%D%/cli_show.c \
-	%D%/main.c \
-	%D%/sample.h \
-	%D%/secret.c \
-	%D%/secret.h
+	%D%/main.c
 mahdar_LDADD = $(OUR_LIBS) $(SYSTEM_LIBS)

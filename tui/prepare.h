@@ -10,5 +10,7 @@ void prepare_move_item(struct desk *d, int64_t key);
 void prepare_remove_item(struct desk *d, int64_t key);
 void prepare_budget(struct desk *d, int64_t key);
 void prepare_describe(struct desk *d);
+/* The sheet to be signed at the door, as a PDF: drawn by a child, so that the desk stays light. */
+void prepare_sheet(struct desk *d);
 
 #endif

@@ -223,6 +223,22 @@ static void act_describe(struct desk *d)
 	prepare_describe(d);
 }
 
+/* The budget under the bar, else the first one of the agenda. */
+static void act_budget(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	int64_t key = focused(d);
+
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, key);
+
+		if (item && item->is.kind == ITEM_BUDGET)
+			break;
+		key = s->agenda.at[i];
+	}
+	prepare_budget(d, key);
+}
+
 static size_t actions(struct desk *d, struct action *a)
 {
 	const struct action preparing[] = {
@@ -230,6 +246,9 @@ static size_t actions(struct desk *d, struct action *a)
 			form_open_sitting},
 		{2, TEXT("day, place and notices…"), BIND_NONE, CMD_SESSION_DESCRIBE, false,
 			act_describe},
+		{3, TEXT("lines of the budget…"), BIND_NONE, CMD_BUDGET_LINE, false, act_budget},
+		{4, TEXT("attendance sheet to print…"), BIND_NONE, CMD_SITTING_OPEN, true,
+			prepare_sheet},
 		{5, TEXT("take the item off…"), BIND_NONE, CMD_ITEM_REMOVE, false, act_remove},
 		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
 		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},

@@ -1,0 +1,86 @@
+#include "tui/fields.h"
+
+#include "locale/format.h"
+#include "locale/text.h"
+
+#include <stdlib.h>
+
+struct form_field fields_text(struct message label, enum direction base, bool required)
+{
+	return (struct form_field){
+		.kind = FORM_TEXT, .label = label, .base = base, .required = required};
+}
+
+struct form_field fields_prose(struct message label, enum direction base, int rows)
+{
+	return (struct form_field){.kind = FORM_PROSE, .label = label, .base = base, .rows = rows};
+}
+
+struct form_field fields_number(struct message label, bool required)
+{
+	return (struct form_field){
+		.kind = FORM_NUMBER, .label = label, .base = DIR_LTR, .required = required};
+}
+
+struct form_field fields_choice(struct overlay *o, struct message label, const struct name *names)
+{
+	struct message *labels;
+	size_t n = 0;
+
+	while (names[n].name)
+		n++;
+	labels = ARENA_ARRAY(&o->arena, struct message, n);
+	for (size_t i = 0; i < n; i++)
+		labels[i] = (struct message){.id = names[i].label};
+	return (struct form_field){
+		.kind = FORM_CHOICE, .label = label, .choices = labels, .choices_n = n};
+}
+
+void fields_set_number(struct desk *d, struct form_field *field, int64_t n)
+{
+	struct builder b;
+
+	if (n == 0)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, n);
+	form_set(field, builder_str(&b));
+}
+
+void fields_set_date(struct desk *d, struct form_field *field, struct date day)
+{
+	if (day.year)
+		form_set(field, format_day(day, &d->frame));
+}
+
+bool fields_take(struct desk *d, struct form_field *field, struct str *out)
+{
+	size_t bad;
+
+	if (text_clean(form_text(field), &d->frame, out, &bad) == 0)
+		return true;
+	field->problem = TEXT("There is a character in it that cannot be recorded.");
+	return false;
+}
+
+bool fields_take_path(struct desk *d, struct form_field *field, const char **out)
+{
+	const char *home = getenv("HOME");
+	struct str path;
+
+	if (!fields_take(d, field, &path))
+		return false;
+	if (str_starts(path, "~/") && home && home[0] == '/') {
+		struct str parts[] = {str_of(home), {path.p + 1, path.n - 1}};
+
+		path = arena_join(&d->frame, parts, ARRAY_LEN(parts));
+	}
+	*out = arena_z(&d->frame, path);
+	return true;
+}
+
+bool fields_act(struct desk *d, const struct command *c)
+{
+	/* A question about an unconfirmed rule has taken the form's place: it closes itself. */
+	return desk_act(d, c) && d->over.kind == OVERLAY_FORM;
+}

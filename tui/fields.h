@@ -1,0 +1,25 @@
+/* What the forms of the desk have in common: making fields, filling them from what is recorded,
+ * reading them cleanly, recording without losing what was typed. */
+#ifndef TUI_FIELDS_H
+#define TUI_FIELDS_H
+
+#include "tui/desk.h"
+
+struct form_field fields_text(struct message label, enum direction base, bool required);
+struct form_field fields_prose(struct message label, enum direction base, int rows);
+struct form_field fields_number(struct message label, bool required);
+/* A choice among NAMES, whose labels live as long as O. */
+struct form_field fields_choice(struct overlay *o, struct message label, const struct name *names);
+
+void fields_set_number(struct desk *d, struct form_field *field, int64_t n); /* 0: left empty */
+void fields_set_date(struct desk *d, struct form_field *field, struct date day);
+
+/* What was typed, clean enough for the record, in frame memory; false: the field says why not. */
+bool fields_take(struct desk *d, struct form_field *field, struct str *out);
+/* The same as a path: "~/" is the user's own folder. */
+bool fields_take_path(struct desk *d, struct form_field *field, const char **out);
+
+/* Record C for the open form. True: recorded, close the form. Refused: the form stays as it is. */
+bool fields_act(struct desk *d, const struct command *c);
+
+#endif

@@ -1,0 +1,15 @@
+/* The first start: the language, then the chamber, then the register is made. Nothing is written
+ * before the end; leaving with Esc leaves no trace. */
+#ifndef TUI_FIRST_START_H
+#define TUI_FIRST_START_H
+
+#include "tui/cli.h"
+
+/* Ask on TERM and make the register at PATH with OPTIONS (the mode is set here), or, when *R is a
+ * register without a chamber, complete that one. CLI's language becomes the one chosen.
+ * Returns 1: *R is a register with its chamber; 0: the user left; -1: ERR. Owner: the caller
+ * closes *R. */
+int first_start(struct cli *cli, struct term *term, const char *path,
+	const struct journal_options *options, struct registry **r, struct error *err);
+
+#endif

@@ -1,0 +1,68 @@
+/* Inside of the register screen: its pages are lists that share one frame, one search and one Space
+ * menu. view_register.c draws whichever is shown; Esc goes back to the sessions. */
+#ifndef TUI_REGISTERS_H
+#define TUI_REGISTERS_H
+
+#include "storage/import_members.h"
+#include "tui/desk.h"
+
+enum registers_page { PAGE_SESSIONS, PAGE_MEMBERS, PAGE_IMPORT, PAGE_KEYS, PAGE_RULES, PAGE_COUNT };
+
+/* One row of the preview of an import: a member, or something to say about a line. */
+struct import_row {
+	uint32_t line;
+	const struct member *member; /* one of the two */
+	const struct finding *finding;
+};
+
+struct register_look {
+	enum registers_page page;
+	struct list_look lists[PAGE_COUNT];
+	struct str needle; /* last searched for; its own memory */
+	struct arena needle_arena;
+	/* The sessions as listed last; listed again when the register has grown. */
+	struct arena sessions_arena;
+	struct session_line *sessions;
+	size_t sessions_n;
+	uint64_t sessions_stamp;
+	/* The list of members that waits for a yes. */
+	struct arena import_arena;
+	struct members_list import;
+	struct import_row *rows;
+	size_t rows_n;
+	struct str source;
+	struct hash key; /* the key somebody looks at */
+};
+
+struct page {
+	struct message title;
+	struct message (*summary)(struct desk *d);
+	size_t (*count)(struct desk *d);
+	list_row *row; /* CTX is the desk */
+	void (*paint_head)(
+		struct desk *d, struct area row); /* headings of the columns; NULL: none */
+	/* What stands there when the list is empty; lines without id end it. */
+	const struct message *empty;
+	size_t empty_n;
+	void (*enter)(struct desk *d, size_t index);
+	struct message (*step_line)(struct desk *d, size_t index);
+	struct both (*name)(struct desk *d, size_t index); /* what a search looks at */
+};
+
+extern const struct page page_sessions, page_members, page_import, page_keys, page_rules;
+
+struct register_look *registers_look(struct desk *d); /* made at the first call */
+void registers_show(struct desk *d, enum registers_page page);
+/* Make NUMBER the chosen session and go where it stands. */
+void registers_choose(struct desk *d, int64_t number);
+
+/* What the Space menu opens. */
+void registers_new_session(struct desk *d);
+void registers_import(struct desk *d);
+void registers_members(struct desk *d);
+void registers_keys(struct desk *d);
+void registers_rules(struct desk *d);
+/* The form of a new signing key for ROLE (enum signer_role). */
+void registers_new_key(struct desk *d, int role);
+
+#endif

@@ -1,0 +1,115 @@
+/* The rules of the chamber's profile, to be read: what each says, how certain it is, its source. */
+#include "tui/registers.h"
+
+#include <assert.h>
+
+static const struct rule_text *rule_at(size_t index)
+{
+	const struct rule_text *list;
+	size_t n = rule_profile(&list);
+
+	assert(index < n);
+	return &list[index];
+}
+
+static size_t count(struct desk *d)
+{
+	const struct rule_text *list;
+
+	(void)d;
+	return rule_profile(&list);
+}
+
+static struct message summary(struct desk *d)
+{
+	(void)d;
+	return TEXT("? not confirmed: such a rule warns, it never blocks");
+}
+
+/* The value in words where it is a word of ours. */
+static struct message words_of(struct desk *d, const struct rule_text *rule)
+{
+	static const struct name words[] = {
+		{"public", N_("public")},
+		{"opening", N_("the opening of the sitting")},
+		{"secretary,president", N_("the secretary, then the president")},
+		{NULL, NULL},
+	};
+	const struct name *const tables[] = {words, vote_base_names, tie_rule_names};
+	struct message m = rule_message(rule);
+
+	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
+		int value;
+
+		if (field_enum_parse(tables[i], rule->value, &value))
+			m.arg[0] = A_MSG(
+				"value", message_keep(&d->frame,
+						 (struct message){.id = tables[i][value].label}));
+	}
+	return m;
+}
+
+static void row(void *ctx, struct area at, size_t index, bool focused)
+{
+	struct desk *d = ctx;
+	const struct rule_text *rule = rule_at(index);
+	bool unsure = rule->certainty == CERTAINTY_UNCONFIRMED;
+	enum style style = focused ? STYLE_FOCUS : unsure ? STYLE_UNSURE : STYLE_TEXT;
+	int end = 13, source = 14;
+
+	canvas_text(at, 0, 1, 1, style, ALIGN_START, unsure ? STR("?") : STR("·"));
+	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, words_of(d, rule));
+	canvas_say(at, 0, at.cols - end - source - 1, source, style, ALIGN_START,
+		rule_source(rule->source));
+	canvas_say(at, 0, at.cols - end, end, style, ALIGN_END,
+		(struct message){.id = certainty_names[rule->certainty].label});
+}
+
+/* The whole rule, for those that do not fit into a row. */
+static void enter(struct desk *d, size_t index)
+{
+	const struct rule_text *rule = rule_at(index);
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("A rule"));
+
+	overlay_line(o, words_of(d, rule));
+	overlay_line(o, (struct message){.id = certainty_names[rule->certainty].label});
+	overlay_line(o,
+		rule->source.n
+			? MSG("source: {text}",
+				  A_MSG("text", message_keep(&d->frame, rule_source(rule->source))))
+			: TEXT("no source is known"));
+	overlay_line(o, rule->confirmed_by.n
+				? MSG("confirmed by {who}", A_STR("who", rule->confirmed_by))
+				: TEXT("nobody has confirmed it for this chamber"));
+	o->panel.footer = TEXT("Esc goes back");
+}
+
+static struct message step_line(struct desk *d, size_t index)
+{
+	(void)d;
+	(void)index;
+	return TEXT("Read the whole rule");
+}
+
+static struct both name(struct desk *d, size_t index)
+{
+	struct message m = words_of(d, rule_at(index));
+	struct str text = desk_words(d, m);
+
+	return (struct both){text, text};
+}
+
+const struct page page_rules = {
+	.title = {.id = N_("RULES")},
+	.summary = summary,
+	.count = count,
+	.row = row,
+	.enter = enter,
+	.step_line = step_line,
+	.name = name,
+};
+
+void registers_rules(struct desk *d)
+{
+	registers_show(d, PAGE_RULES);
+}

@@ -1,0 +1,224 @@
+/* The register of the chamber: its sessions, and beside them members, keys and rules as pages of
+ * the same screen. */
+#include "tui/registers.h"
+
+#include "locale/format.h"
+#include "tui/desk_parts.h"
+
+static const struct page *const pages[PAGE_COUNT] = {
+	[PAGE_SESSIONS] = &page_sessions,
+	[PAGE_MEMBERS] = &page_members,
+	[PAGE_IMPORT] = &page_import,
+	[PAGE_KEYS] = &page_keys,
+	[PAGE_RULES] = &page_rules,
+};
+
+struct register_look *registers_look(struct desk *d)
+{
+	struct register_look *look = d->registers;
+
+	if (look)
+		return look;
+	look = memory_source.take(sizeof *look);
+	*look = (struct register_look){.page = PAGE_SESSIONS};
+	arena_init(&look->needle_arena, &memory_source);
+	arena_init(&look->sessions_arena, &memory_source);
+	arena_init(&look->import_arena, &memory_source);
+	d->registers = look;
+	return look;
+}
+
+void registers_leave(struct desk *d)
+{
+	struct register_look *look = d->registers;
+
+	if (!look)
+		return;
+	arena_clear(&look->needle_arena);
+	arena_clear(&look->sessions_arena);
+	arena_clear(&look->import_arena);
+	memory_source.give(look);
+	d->registers = NULL;
+}
+
+void registers_show(struct desk *d, enum registers_page page)
+{
+	registers_look(d)->page = page;
+}
+
+static const struct page *shown(struct desk *d)
+{
+	return pages[registers_look(d)->page];
+}
+
+/* The list of the page that is shown, its count up to date. */
+static struct list_look *list_of(struct desk *d)
+{
+	struct register_look *look = registers_look(d);
+	struct list_look *list = &look->lists[look->page];
+
+	list->count = pages[look->page]->count(d);
+	if (list->focus >= list->count)
+		list_focus(list, list->count ? list->count - 1 : 0);
+	return list;
+}
+
+static unsigned where(const struct desk *d)
+{
+	(void)d;
+	return WHERE_REGISTER | WHERE_LIST;
+}
+
+/* The bar stands on the chosen session, else on the newest. */
+static void open_view(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct register_look *look = registers_look(d);
+	struct list_look *list;
+
+	look->page = PAGE_SESSIONS;
+	look->sessions_stamp = 0;
+	list = list_of(d);
+	list_focus(list, 0);
+	for (size_t i = 0; s && i < look->sessions_n; i++) {
+		if (look->sessions[i].number == s->is.number)
+			list_focus(list, look->sessions_n - 1 - i);
+	}
+}
+
+static void paint(struct desk *d, struct area work)
+{
+	const struct page *page = shown(d);
+	struct list_look *list = list_of(d);
+	int row = 2;
+
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, page->title);
+	canvas_say(work, 0, canvas_say_width(d->canvas, page->title) + 2, 0, STYLE_DONE, ALIGN_END,
+		page->summary(d));
+	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+	for (size_t i = 0; list->count == 0 && i < page->empty_n; i++)
+		row += canvas_wrap_say(work, row + 1, 2, STYLE_TEXT, page->empty[i]);
+	if (list->count == 0)
+		return;
+	if (page->paint_head)
+		page->paint_head(d, canvas_sub(work, row++, 0, 1, 0));
+	list_draw(list, canvas_sub(work, row, 0, 0, 0), d->over.kind == OVERLAY_NONE, page->row, d);
+}
+
+/* --- searching: the same on every page --- */
+
+static bool find(struct desk *d)
+{
+	const struct page *page = shown(d);
+	struct list_look *list = list_of(d);
+	struct str needle = registers_look(d)->needle;
+
+	for (size_t k = 1; k <= list->count; k++) {
+		size_t i = (list->focus + k) % list->count;
+
+		if (desk_matches(d, needle, page->name(d, i))) {
+			list_focus(list, i);
+			return true;
+		}
+	}
+	desk_say(d, TONE_CAUTION, MSG("! Nothing here has “{text}”.", A_STR("text", needle)));
+	return true;
+}
+
+static bool search_typed(struct desk *d, struct str text)
+{
+	struct register_look *look = registers_look(d);
+
+	arena_clear(&look->needle_arena);
+	look->needle = arena_str(&look->needle_arena, text);
+	return look->needle.n == 0 || find(d);
+}
+
+/* F3 again goes on to the next one. */
+static void search(struct desk *d, struct press press)
+{
+	if (press.code == PRESS_F3 && registers_look(d)->needle.n)
+		(void)find(d);
+	else
+		desk_search(d, search_typed);
+}
+
+/* --- keys --- */
+
+static bool key(struct desk *d, struct press press, struct meaning meaning)
+{
+	if (meaning.bind == BIND_SEARCH) {
+		search(d, press);
+		return true;
+	}
+	return list_key(list_of(d), press);
+}
+
+static bool step(struct desk *d)
+{
+	const struct page *page = shown(d);
+
+	page->enter(d, list_of(d)->focus);
+	return true;
+}
+
+static struct message step_line(struct desk *d)
+{
+	return shown(d)->step_line(d, list_of(d)->focus);
+}
+
+static bool back(struct desk *d)
+{
+	struct register_look *look = registers_look(d);
+
+	if (look->page == PAGE_SESSIONS)
+		return false;
+	look->page = look->page == PAGE_IMPORT ? PAGE_MEMBERS : PAGE_SESSIONS;
+	return true;
+}
+
+static size_t hints(struct desk *d, struct key_hint *h)
+{
+	struct register_look *look = registers_look(d);
+
+	h[0] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
+	h[1] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
+	if (look->page == PAGE_SESSIONS)
+		return 2;
+	h[2] = (struct key_hint){.bind = BIND_BACK, .label = TEXT("sessions")};
+	return 3;
+}
+
+static size_t actions(struct desk *d, struct action *a)
+{
+	const struct action all[] = {
+		{1, TEXT("new session…"), BIND_NONE, CMD_SESSION_CREATE, false,
+			registers_new_session},
+		{2, TEXT("import members…"), BIND_NONE, CMD_MEMBERS_IMPORT, false,
+			registers_import},
+		{4, TEXT("members"), BIND_NONE, CMD_MEMBER_REGISTER, true, registers_members},
+		{5, TEXT("rules"), BIND_NONE, CMD_MEMBER_REGISTER, true, registers_rules},
+		{6, TEXT("second copy…"), BIND_NONE, CMD_MEMBER_REGISTER, true, form_backup},
+		{7, TEXT("signing keys"), BIND_NONE, CMD_KEY_RECORD, true, registers_keys},
+		{9, TEXT("close the register"), BIND_QUIT, CMD_MEMBER_REGISTER, true, desk_quit},
+	};
+
+	(void)d;
+	for (size_t i = 0; i < ARRAY_LEN(all); i++)
+		a[i] = all[i];
+	return ARRAY_LEN(all);
+}
+
+const struct view view_register = {
+	.screen = SCREEN_REGISTER,
+	.title = {.id = N_("Sessions")},
+	.where = where,
+	.open = open_view,
+	.paint = paint,
+	.key = key,
+	.hints = hints,
+	.actions = actions,
+	.step = step,
+	.back = back,
+	.step_line = step_line,
+};
