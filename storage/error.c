@@ -163,6 +163,8 @@ struct message error_message(const struct error *err, struct arena *a)
 {
 	const char *sentence = error_sentences[err->code];
 
+	if (err->code == ERROR_NO_SESSION && !err->subject[0])
+		return TEXT("This register has no session yet; create one first.");
 	if (sentence)
 		return (struct message){
 			.id = sentence, .arg = {A_STR("subject", str_of(err->subject))}};

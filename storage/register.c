@@ -358,8 +358,8 @@ static int take_in(struct registry *r, enum stream_kind stream, int64_t number, 
 	if (stream == STREAM_CHAMBER)
 		return fold_chamber(r, err);
 	if (stream == STREAM_SESSION) {
-		if (fold_session(r, number, &r->session_arena, &r->session, &r->session_head,
-			    err) < 0)
+		if (fold_session(r, number, &r->session_arena, &r->session, &r->session_head, err) <
+			0)
 			return -1;
 		/* The next session names this one, also when it opens before the desk closes. */
 		if (r->session.phase == PHASE_SEALED && number >= r->world.previous) {

@@ -109,8 +109,11 @@ int cli_play_text(struct cli *cli, struct registry *r, struct str text,
 	return worst;
 }
 
-static int play_stream(struct cli *cli, struct registry *r, FILE *in, bool keep_going)
+/* NAME is what IN is called in a complaint. */
+static int play_stream(
+	struct cli *cli, struct registry *r, FILE *in, const char *name, bool keep_going)
 {
+	struct error err = {.code = ERROR_NONE};
 	char *line = NULL;
 	size_t room = 0;
 	ssize_t n;
@@ -122,11 +125,17 @@ static int play_stream(struct cli *cli, struct registry *r, FILE *in, bool keep_
 
 		if (length && line[length - 1] == '\n')
 			length--;
+		if (length && line[length - 1] == '\r') /* written on Windows */
+			length--;
 		status = play_line(cli, r, (struct str){line, length}, NULL, stdout);
 		fflush(stdout);
 		worst = status > worst ? status : worst;
 		if (status == CLI_FAILED || (status && !keep_going))
 			break;
+	}
+	if (ferror(in)) {
+		(void)error_sys(&err, ERROR_FILE, "%s", name);
+		worst = cli_fail(cli, &err);
 	}
 	free(line);
 	return worst;
@@ -166,7 +175,7 @@ int cli_play(struct cli *cli)
 	if (!r || choose_for_play(r, session, &err) < 0)
 		status = cli_fail(cli, &err);
 	else
-		status = play_stream(cli, r, in, keep_going);
+		status = play_stream(cli, r, in, in == stdin ? "-" : cli->argv[1], keep_going);
 	register_close(r);
 	if (in != stdin)
 		fclose(in);
