@@ -190,6 +190,8 @@ static bool apply_corrected(struct session *s, const struct event *e)
 		mend->value_before = vote->marks[at];
 		vote->marks[at] = (enum vote_value)c->value;
 	}
+	if (c->votes_for != vote->ballots.votes_for)
+		vote->remainder = false; /* now somebody counted them */
 	vote->ballots = (struct ballots){c->votes_for, c->against, c->abstain};
 	if (c->side != VALUE_NONE)
 		vote->side = (enum vote_value)c->side;

@@ -438,6 +438,10 @@ static void hands_are_corrected_by_figures_that_add_up(void **state)
 	then(t, "vote.correct against=2 abstain=2 reason=r", "vote.corrected");
 	figures(last_vote(t), 4, 2, 2);
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_REJECTED);
+	/* "For" was the rest of the voters, until somebody counted again. */
+	assert_true(last_vote(t)->remainder);
+	given(t, "vote.correct for=5 against=2 abstain=1 reason=r");
+	assert_false(last_vote(t)->remainder);
 }
 
 static void a_correction_into_a_tie_asks_for_the_side(void **state)
