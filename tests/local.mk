@@ -4,6 +4,7 @@
 test_programs = \
 	%D%/fault/full_disk \
 	%D%/fault/journal_ops \
+	%D%/fault/kill_play \
 	%D%/fault/kill_storm \
 	%D%/fault/power_cut \
 	%D%/property/codec \
@@ -100,11 +101,16 @@ check_LIBRARIES += %D%/libtest.a
 test_scripts = \
 	%D%/check/bootstrap.sh \
 	%D%/check/catalogues.sh \
+	%D%/check/format.sh \
 	%D%/check/headers.sh \
 	%D%/check/layers.sh \
 	%D%/check/listed.sh \
 	%D%/check/refusals.sh \
-	%D%/check/sizes.sh
+	%D%/check/sizes.sh \
+	%D%/scenario/commerce.sh \
+	%D%/scenario/registers.sh \
+	%D%/scenario/sample.sh \
+	%D%/scenario/words.sh
 
 # Data that tests read, one file per line, sorted; a folder name takes all of it.
 EXTRA_DIST += \
@@ -113,6 +119,10 @@ EXTRA_DIST += \
 	%D%/golden \
 	%D%/journals \
 	%D%/lsan.supp \
+	%D%/scenario/commerce-failure.play \
+	%D%/scenario/commerce-tie.play \
+	%D%/scenario/lib.sh \
+	%D%/scenario/refused.play \
 	%D%/unit/words.tsv \
 	%D%/vectors \
 	$(test_scripts)

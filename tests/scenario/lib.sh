@@ -1,0 +1,65 @@
+# Sourced by the scenarios: a folder of their own, the program, golden texts.
+. "$TOP_SRCDIR/tests/check/tap.sh"
+top=$(cd "$TOP_SRCDIR" && pwd)
+work=$TOP_BUILDDIR/tests/scenario-work/$scenario
+rm -rf "$work"
+mkdir -p "$work" && cd "$work" || exit 1
+MAHDAR_ANY_PLACE=1
+export MAHDAR_ANY_PLACE
+
+# mahdar ARGS...: on this scenario's register, in French unless LANGUAGE_OF_TEST says otherwise.
+mahdar() {
+	"$TOP_BUILDDIR/mahdar" --register "$work/register.mahdar" --lang "${words:-fr}" "$@"
+}
+
+# exits EXPECTED ARGS...: nothing when the exit code is the expected one; output in out and err.
+exits() {
+	want=$1
+	shift
+	mahdar "$@" >out 2>err
+	got=$?
+	test "$got" -eq "$want" || {
+		echo "exit $got, not $want: $*"
+		cat out err
+	}
+}
+
+# same_as_golden NAME FILE: the differences to tests/golden/NAME.txt.
+same_as_golden() {
+	mkdir -p "$TOP_BUILDDIR/golden"
+	cp "$2" "$TOP_BUILDDIR/golden/$1.txt"
+	diff -u "$top/tests/golden/$1.txt" "$2" || echo "seen: golden/$1.txt"
+}
+
+# says PART FILE: nothing when FILE contains PART.
+says() {
+	grep -qF -e "$1" "$2" || {
+		echo "lacks: $1"
+		cat "$2"
+	}
+}
+
+# one_sentence FILE: the complaint is one line with the program's name, in the chosen language.
+one_sentence() {
+	if test "${words:-fr}" = ar; then
+		grep -qE 'ال|لا|أو' "$1" || echo 'not in Arabic'
+	else
+		grep -qE 'ال|لا|أو' "$1" && echo 'in Arabic'
+		english=$(grep -cE ' (is|are|was|not|the) ' "$1")
+		test "$english" -eq "$(test "${words:-fr}" = en && echo 1 || echo 0)" || echo 'in another language'
+	fi
+	test "$(wc -l <"$1")" -eq 1 || { echo 'not one sentence:'; cat "$1"; }
+	grep -q '^mahdar: .*[.!?؟]$' "$1" || { echo 'no sentence:'; cat "$1"; }
+}
+
+sum() {
+	sha256sum <"$1"
+}
+
+# Every line of a script gets a time, that of the line before when it has none: two runs of it are
+# then alike.
+stamped() {
+	awk '/^@[0-9]+:/ || /^@[0-9-]+T/ { at = $1; print; next }
+		/^#/ || /^$/ { next }
+		{ print at, $0 }' "$@"
+}
