@@ -12,6 +12,7 @@
 #define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
+#define FOLLOW_MS     1000 /* how old a reader's screen may be */
 
 const struct view *desk_view(enum screen screen)
 {
@@ -459,6 +460,8 @@ static int patience_ms(struct desk *d)
 
 	if (d->draft_waits)
 		return 250;
+	if (d->read_only)
+		return FOLLOW_MS;
 	return d->unsettled && second < 58 ? SETTLE_MS : (60 - second) * 1000;
 }
 

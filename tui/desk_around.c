@@ -341,9 +341,22 @@ void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts)
 		desk_fail(d, &err);
 }
 
+/* A reader shows what the holder of the register records meanwhile. */
+static void follow_holder(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+	bool changed;
+
+	if (register_refresh(d->r, &changed, &err) < 0)
+		desk_fail(d, &err);
+}
+
 void desk_tick(struct desk *d)
 {
-	minutes_tick(d);
+	if (d->read_only)
+		follow_holder(d);
+	else
+		minutes_tick(d);
 }
 
 void desk_leave(struct desk *d)
