@@ -394,8 +394,8 @@ void form_add_item(struct desk *d)
 	o->fields[2] = text_field(TEXT("title, French"), DIR_LTR, false);
 	o->fields[3] = text_field(TEXT("short title, Arabic"), DIR_RTL, false);
 	o->fields[4] = text_field(TEXT("short title, French"), DIR_LTR, false);
-	o->fields[5] = text_field(TEXT("text, Arabic"), DIR_RTL, false);
-	o->fields[6] = text_field(TEXT("text, French"), DIR_LTR, false);
+	o->fields[5] = fields_prose(TEXT("text, Arabic"), DIR_RTL, 3);
+	o->fields[6] = fields_prose(TEXT("text, French"), DIR_LTR, 3);
 	o->fields[7] = number_field(TEXT("place on the agenda"), false);
 	overlay_form_ready(o);
 	o->submit = submit_item;

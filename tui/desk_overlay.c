@@ -151,11 +151,28 @@ bool desk_overlay_paste(struct desk *d, struct str text)
 
 /* --- painting --- */
 
+/* Rows of the sentences above a form, two at most for each. */
+static int lines_rows(const struct overlay *o, struct canvas *canvas, int cols)
+{
+	struct layout_options how = canvas_layout(canvas, canvas_rtl(canvas) ? DIR_RTL : DIR_LTR);
+	int rows = 0;
+
+	for (size_t i = 0; i < o->panel.lines_n; i++) {
+		struct layout_line *lines;
+		size_t n = layout_wrap(
+			canvas_words(canvas, o->lines[i]), cols, how, canvas_arena(canvas), &lines);
+
+		rows += n > 2 ? 2 : (int)n;
+	}
+	return rows;
+}
+
 static void paint_form(struct desk *d, struct area work)
 {
 	struct overlay *o = &d->over;
 	int cols = work.cols < 76 ? work.cols : 76;
-	int rows = form_rows(&o->form, work.canvas, cols - 4) + 4 + (int)o->panel.lines_n;
+	int rows = form_rows(&o->form, work.canvas, cols - 4) + 4 +
+		   lines_rows(o, work.canvas, cols - 4);
 	struct area box, inside;
 	int row = 0;
 
