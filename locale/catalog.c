@@ -40,6 +40,10 @@ bool catalog_open(const void *p, size_t size, struct catalog *c)
 
 	if (open.originals + table > size || open.translations + table > size)
 		return false;
+	open.hash_n = word_at(&open, 20);
+	open.hash = word_at(&open, 24);
+	if (open.hash_n < 3 || open.hash + (uint64_t)open.hash_n * 4 > size)
+		open.hash_n = 0;
 	*c = open;
 	return true;
 }
@@ -66,11 +70,10 @@ void catalog_entry(const struct catalog *c, uint32_t i, struct str *original, st
 	*forms = string_at(c, c->translations, i);
 }
 
-bool catalog_find(const struct catalog *c, struct str key, struct str *forms)
+static bool find_by_order(const struct catalog *c, struct str key, struct str *forms)
 {
 	uint32_t low = 0, high = c->n;
 
-	*forms = STR("");
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		int order = str_compare(key, first_part(string_at(c, c->originals, middle)));
@@ -85,6 +88,45 @@ bool catalog_find(const struct catalog *c, struct str key, struct str *forms)
 			low = middle + 1;
 	}
 	return false;
+}
+
+/* P. J. Weinberger's hash, which msgfmt uses. SOURCE: the GNU gettext manual, "The Format of GNU
+ * MO Files". */
+static uint32_t hash_of(struct str key)
+{
+	uint32_t h = 0;
+
+	for (size_t i = 0; i < key.n; i++) {
+		h = (h << 4) + (unsigned char)key.p[i];
+		h ^= (h & 0xF0000000u) >> 24;
+		h &= 0x0FFFFFFFu;
+	}
+	return h;
+}
+
+/* The table is open: an empty place ends the search. */
+static bool find_by_hash(const struct catalog *c, struct str key, struct str *forms)
+{
+	uint32_t h = hash_of(key), at = h % c->hash_n, step = 1 + h % (c->hash_n - 2);
+
+	for (uint32_t tried = 0; tried < c->hash_n; tried++) {
+		uint32_t i = word_at(c, c->hash + (size_t)at * 4);
+
+		if (i == 0 || i > c->n)
+			return false;
+		if (str_equal(key, first_part(string_at(c, c->originals, i - 1)))) {
+			*forms = string_at(c, c->translations, i - 1);
+			return true;
+		}
+		at = (uint32_t)(((uint64_t)at + step) % c->hash_n);
+	}
+	return false;
+}
+
+bool catalog_find(const struct catalog *c, struct str key, struct str *forms)
+{
+	*forms = STR("");
+	return c->hash_n ? find_by_hash(c, key, forms) : find_by_order(c, key, forms);
 }
 
 /* ---- plural forms: a C expression over n, as gettext's tools write it ---- */

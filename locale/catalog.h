@@ -14,6 +14,7 @@ struct catalog {
 	size_t size;
 	uint32_t n;                       /* entries */
 	uint32_t originals, translations; /* offsets of the two tables */
+	uint32_t hash, hash_n;            /* the hash table and its size; 0: there is none */
 	bool swapped;                     /* the other byte order */
 };
 

@@ -290,7 +290,84 @@ static void arabic_translations_are_plain_letters(void **state)
 	}
 }
 
+/* The carried catalogue with words of its header changed. Owner: the caller frees. */
+static unsigned char *changed_copy(
+	const struct catalog *is, struct catalog *copy, size_t at, uint32_t value)
+{
+	unsigned char *p = malloc(is->size);
+
+	assert_non_null(p);
+	memcpy(p, is->p, is->size);
+	put_word(p + at, value, is->swapped);
+	assert_true(catalog_open(p, is->size, copy));
+	return p;
+}
+
+static void the_hash_finds_what_the_order_finds(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR};
+
+	(void)state;
+	for (size_t k = 0; k < ARRAY_LEN(langs); k++) {
+		struct catalog c = catalog_of(langs[k]), ordered;
+		unsigned char *p = changed_copy(&c, &ordered, 20, 0);
+		struct str key, all, one, two;
+
+		assert_true(c.n > 100);
+		assert_true(c.hash_n >= c.n);
+		assert_int_equal(ordered.hash_n, 0);
+		for (uint32_t i = 0; i < c.n; i++) {
+			catalog_entry(&c, i, &key, &all);
+			key.n = strlen(key.p);
+			assert_true(catalog_find(&c, key, &one));
+			assert_true(catalog_find(&ordered, key, &two));
+			assert_ptr_equal(one.p, all.p);
+			assert_int_equal(one.n, all.n);
+			assert_true(str_equal(one, two));
+			if (key.n) { /* one letter less, or another last letter, is no key */
+				char other[2000];
+
+				assert_true(key.n < sizeof(other));
+				memcpy(other, key.p, key.n);
+				other[key.n - 1] = '\001';
+				assert_false(catalog_find(&c, (struct str){other, key.n}, &one));
+				assert_int_equal(one.n, 0);
+			}
+		}
+		free(p);
+	}
+}
+
+static void a_hash_table_that_lies_is_survived(void **state)
+{
+	struct catalog c = catalog_of(LANG_FR), lying;
+	unsigned char *p;
+	struct str key, forms;
+
+	(void)state;
+	catalog_entry(&c, c.n / 2, &key, &forms);
+	key.n = strlen(key.p);
+	/* outside the file: the order is used */
+	p = changed_copy(&c, &lying, 24, (uint32_t)c.size - 8);
+	assert_true(catalog_find(&lying, key, &forms));
+	free(p);
+	p = changed_copy(&c, &lying, 20, 0xFFFFFFFFu);
+	assert_true(catalog_find(&lying, key, &forms));
+	free(p);
+	/* full of one entry, or of entries that are not there: found nowhere, and it ends */
+	p = changed_copy(&c, &lying, 20, c.hash_n);
+	for (uint32_t fill = 1; fill < 3; fill++) {
+		for (uint32_t i = 0; i < c.hash_n; i++)
+			put_word(p + c.hash + (size_t)i * 4, fill == 1 ? 1 : c.n + 1, c.swapped);
+		assert_false(catalog_find(&lying, key, &forms));
+		assert_int_equal(forms.n, 0);
+	}
+	free(p);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_hash_finds_what_the_order_finds),
+	cmocka_unit_test(a_hash_table_that_lies_is_survived),
 	cmocka_unit_test(every_entry_of_a_small_catalogue_is_found),
 	cmocka_unit_test(the_other_byte_order_is_read_as_well),
 	cmocka_unit_test(plural_forms_follow_the_header),
