@@ -57,6 +57,7 @@ test_programs = \
 	%D%/unit/tui_editor \
 	%D%/unit/tui_frame \
 	%D%/unit/tui_keymap \
+	%D%/unit/tui_laid \
 	%D%/unit/tui_term \
 	%D%/unit/tui_widgets \
 	%D%/unit/vote

@@ -285,6 +285,13 @@ int pty_wait_exit(struct pty *p)
 	return p->status;
 }
 
+void pty_quiet(struct pty *p)
+{
+	while (pump(p, 100))
+		;
+	p->seen = p->marks;
+}
+
 void pty_wait_stop(struct pty *p)
 {
 	long end = now_ms() + PATIENCE_MS;

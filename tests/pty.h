@@ -24,6 +24,9 @@ void pty_resize(struct pty *pty, int rows, int cols);
 void pty_signal(struct pty *pty, int signal);
 /* Wait for one more repaint than seen so far. */
 void pty_settle(struct pty *pty);
+/* Wait until nothing came for a tenth of a second: before a signal, which curses ignores while it
+ * writes. */
+void pty_quiet(struct pty *pty);
 /* Wait until TEXT stands on some row; fails the test after ten seconds. */
 void pty_wait_for(struct pty *pty, const char *text);
 /* Wait for the end, reading on; the status of waitpid. */

@@ -4,11 +4,12 @@
 
 #include "locale/format.h"
 #include "locale/text.h"
+#include "tui/laid.h"
 
 struct canvas {
 	const struct arena_source *memory;
-	struct arena frame;   /* until the next canvas_begin */
-	struct arena scratch; /* while one field is laid out */
+	struct arena frame; /* until the next canvas_begin */
+	struct laid *laid;
 	struct cell *cells;
 	struct field_box *fields;
 	size_t cells_room, fields_n, fields_room;
@@ -70,7 +71,7 @@ struct canvas *canvas_open(const struct arena_source *memory)
 	memset(c, 0, sizeof(*c));
 	c->memory = memory;
 	arena_init(&c->frame, memory);
-	arena_init(&c->scratch, memory);
+	c->laid = laid_open(memory);
 	return c;
 }
 
@@ -79,7 +80,7 @@ void canvas_close(struct canvas *c)
 	if (!c)
 		return;
 	arena_clear(&c->frame);
-	arena_clear(&c->scratch);
+	laid_close(c->laid);
 	if (c->cells)
 		c->memory->give(c->cells);
 	if (c->fields)
@@ -112,14 +113,18 @@ void canvas_begin(struct canvas *c, int rows, int cols, enum lang lang)
 		c->cells = c->memory->take(n * sizeof(*c->cells));
 		c->cells_room = n;
 	}
-	for (size_t i = 0; i < n; i++)
+	for (int i = 0; i < cols; i++)
 		c->cells[i] = blank(STYLE_TEXT);
+	for (int i = 1; i < rows; i++)
+		memcpy(c->cells + (size_t)i * (size_t)cols, c->cells,
+			(size_t)cols * sizeof(*c->cells));
 	c->rows = rows;
 	c->cols = cols;
 	c->lang = lang;
 	c->cursor = false;
 	c->fields_n = 0;
 	arena_clear(&c->frame);
+	laid_turn(c->laid);
 }
 
 struct area canvas_area(struct canvas *c)
@@ -274,7 +279,7 @@ int canvas_text_in(struct area a, int row, int col, int width, enum style style,
 		width = col < 0 ? 0 : a.cols - col;
 	if (width <= 0 || text.n == 0)
 		return 0;
-	line = layout_fit(text, width, canvas_layout(c, base), &c->scratch);
+	line = laid_fit(c->laid, text, width, canvas_layout(c, base));
 	switch (align) {
 	case ALIGN_START:
 		break;
@@ -293,7 +298,6 @@ int canvas_text_in(struct area a, int row, int col, int width, enum style style,
 		put_line(c, a.row + row, x, &line, canvas_rtl(c) && base == DIR_RTL, style);
 		note_field(c, a.row + row, left_edge(c, a.col + col, width), width);
 	}
-	arena_clear(&c->scratch);
 	return line.width;
 }
 
@@ -361,20 +365,18 @@ int canvas_wrap_in(
 		max = a.rows - row;
 	if (max <= 0 || a.cols < 2 || row < 0 || text.n == 0)
 		return 0;
-	n = layout_wrap(text, a.cols, canvas_layout(c, base), &c->scratch, &lines);
+	n = laid_wrap(c->laid, text, a.cols, canvas_layout(c, base), &lines);
 	last = n > (size_t)max ? (size_t)max - 1 : n;
 	for (size_t i = 0; i < last; i++)
 		canvas_glyphs(a, row + (int)i, style, base, &lines[i]);
 	if (last < n) { /* the rest on one line, cut with … */
 		struct str rest = {text.p + lines[last].from, text.n - lines[last].from};
-		struct layout_line line =
-			layout_fit(rest, a.cols, canvas_layout(c, base), &c->scratch);
+		struct layout_line line = laid_fit(c->laid, rest, a.cols, canvas_layout(c, base));
 
 		canvas_glyphs(a, row + (int)last, style, base, &line);
 		last++;
 	}
 	note_field(c, a.row + row, left_edge(c, a.col, a.cols), a.cols);
-	arena_clear(&c->scratch);
 	return (int)last;
 }
 

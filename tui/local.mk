@@ -47,6 +47,8 @@ libtui_a_SOURCES = \
 	%D%/keymap.c \
 	%D%/keymap.def \
 	%D%/keymap.h \
+	%D%/laid.c \
+	%D%/laid.h \
 	%D%/list.c \
 	%D%/list.h \
 	%D%/panel.c \
@@ -84,6 +86,8 @@ libtui_a_SOURCES = \
 	%D%/term.h \
 	%D%/term_ask.c \
 	%D%/term_ask.h \
+	%D%/term_cells.c \
+	%D%/term_cells.h \
 	%D%/term_curses.c \
 	%D%/term_kind.h \
 	%D%/term_memory.c \

@@ -22,6 +22,7 @@
 #include "tui/panic.h"
 #include "tui/signals.h"
 #include "tui/term_ask.h"
+#include "tui/term_cells.h"
 #include "tui/term_kind.h"
 
 #define IN           STDIN_FILENO
@@ -51,6 +52,7 @@ struct curses_term {
 	bool marker, active;
 	bool pasting, paste_waits; /* in the middle of one; one is in the queue */
 	unsigned long shows;
+	struct shown shown;
 	struct input queue[QUEUE_MAX]; /* keys read but not yet asked for */
 	size_t queue_at, queue_n;
 	struct bytes paste, pasted; /* being read; handed out */
@@ -83,28 +85,6 @@ static void send_z(const char *z)
 
 /* ---- colours ---- */
 
-static void set_pairs(const struct curses_term *t)
-{
-	if (!has_colors())
-		return;
-	for (int s = 0; s < STYLE_COUNT; s++) {
-		struct look look = style_look((enum style)s, t->term.theme);
-
-		(void)init_pair((short)(s + 1), look.fg, look.bg);
-	}
-}
-
-static attr_t attributes(struct look look)
-{
-	attr_t a = A_NORMAL;
-
-	a |= look.bold ? A_BOLD : 0;
-	a |= look.dim ? A_DIM : 0;
-	a |= look.underline ? A_UNDERLINE : 0;
-	a |= look.reverse ? A_REVERSE : 0;
-	return a;
-}
-
 static enum theme choose_theme(enum term_theme wish, const struct term_answers *answers)
 {
 	const char *none = getenv("NO_COLOR");
@@ -121,59 +101,12 @@ static enum theme choose_theme(enum term_theme wish, const struct term_answers *
 
 static void curses_set_theme(struct term *term)
 {
-	set_pairs(of(term));
+	term_cells_forget(&of(term)->shown); /* a style may have other attributes now */
+	term_cells_colours(of(term)->term.theme);
 	(void)clearok(curscr, TRUE);
 }
 
 /* ---- pictures ---- */
-
-static bool arabic(uint32_t c)
-{
-	return (c >= 0x0600 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
-	       (c >= 0xFE70 && c <= 0xFEFC);
-}
-
-static bool arabic_cell(const struct canvas *c, int row, int col)
-{
-	return col >= 0 && col < canvas_cols(c) && arabic(canvas_cell(c, row, col)->code[0]);
-}
-
-/* The cell to show at COL where each stretch of Arabic letters will be turned round. */
-static int turned(const struct canvas *c, int row, int col)
-{
-	int from = col, to = col;
-
-	if (!arabic_cell(c, row, col))
-		return col;
-	while (arabic_cell(c, row, from - 1))
-		from--;
-	while (arabic_cell(c, row, to + 1))
-		to++;
-	return from + to - col;
-}
-
-static void show_cell(const struct curses_term *t, const struct canvas *c, int row, int col)
-{
-	int from = t->word ? turned(c, row, col) : col;
-	const struct cell *cell = canvas_cell(c, row, from);
-	attr_t a = attributes(style_look(cell->style, t->term.theme));
-	wchar_t text[CCHARW_MAX + 1] = L"";
-	int n = 0;
-	cchar_t cc;
-
-	if (cell->codes == 0)
-		return; /* the right half of the one before */
-	for (int i = 0; i < cell->codes && i < CCHARW_MAX; i++)
-		if (i == 0 || !t->word)
-			text[n++] = (wchar_t)cell->code[i];
-	/* Bold is another font, so kitty ends its run of letters here and does not take a
-	 * bracket or a digit along. */
-	if (t->word && text[0] != L' ' && !arabic((uint32_t)text[0]) &&
-		(arabic_cell(c, row, col - 1) || arabic_cell(c, row, col + 1)))
-		a ^= A_BOLD;
-	if (setcchar(&cc, text, a, (short)(has_colors() ? cell->style + 1 : 0), NULL) == OK)
-		(void)mvadd_wch(row, col, &cc); /* ERR in the last corner, though it is drawn */
-}
 
 static void curses_show(struct term *term, const struct canvas *c)
 {
@@ -181,10 +114,7 @@ static void curses_show(struct term *term, const struct canvas *c)
 	int rows, cols, row, col;
 
 	getmaxyx(stdscr, rows, cols);
-	(void)erase();
-	for (row = 0; row < rows && row < canvas_rows(c); row++)
-		for (col = 0; col < cols && col < canvas_cols(c); col++)
-			show_cell(t, c, row, col);
+	term_cells_show(&t->shown, c, rows, cols, t->term.theme, t->word);
 	if (canvas_cursor_at(c, &row, &col) && row < rows && col < cols) {
 		(void)move(row, col);
 		(void)curs_set(1);
@@ -422,6 +352,7 @@ static void curses_drop_keys(struct term *term)
 
 static void enter(struct curses_term *t)
 {
+	term_cells_forget(&t->shown);
 	(void)clear();
 	(void)refresh(); /* the alternate screen, still empty */
 	send_z(t->on);
@@ -582,6 +513,7 @@ static void curses_close(struct term *term)
 	signals_close();
 	if (t->screen)
 		delscreen(t->screen);
+	term_cells_forget(&t->shown);
 	bytes_wipe(&t->paste);
 	bytes_wipe(&t->pasted);
 	memory_source.give(t);
@@ -770,7 +702,7 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 		return -1;
 	}
 	t->term.theme = choose_theme(o->theme, &answers);
-	set_pairs(t);
+	term_cells_colours(t->term.theme);
 	find_keys(t);
 	enter(t);
 	*term = &t->term;

@@ -49,8 +49,8 @@ verdict 'the model uses no floating point' "$(
 			grep -E '(^|[^a-z_])(float|double)([^a-z_]|$)' | sed "s|^|$f: |"
 	done)"
 
-verdict 'curses is included in one place' "$(
-	grep -nE 'include[[:space:]]*<(n?curses|ncursesw/).*>' $(sources) | grep -v '^tui/term_curses\.c:')"
+verdict 'curses is included by the terminal alone' "$(
+	grep -nE 'include[[:space:]]*<(n?curses|ncursesw/).*>' $(sources) | grep -vE '^tui/term_(cells|curses)\.c:')"
 
 verdict 'SQLite is included in storage only' "$(
 	grep -nE 'include[[:space:]]*<sqlite3\.h>' $(sources) | grep -v '^storage/')"

@@ -348,6 +348,46 @@ static void no_terminal_is_an_error_not_a_crash(void **state)
 	assert_int_equal(WEXITSTATUS(status), 3);
 	pty_close(p);
 }
+static char *whole_screen(struct pty *p, int rows)
+{
+	static char text[2][64 * 1024];
+	static int which;
+	char *all = text[which ^= 1];
+	size_t n = 0;
+
+	for (int row = 0; row < rows; row++)
+		n += (size_t)snprintf(all + n, sizeof(text[0]) - n, "%s\n", pty_row(p, row));
+	assert_true(n < sizeof(text[0]));
+	return all;
+}
+
+static void what_was_painted_bit_by_bit_is_what_painting_it_all_gives(void **state)
+{
+	static const char *const keys[] = {"\033OQ", "u", "n", "\033OQ", "\033OQ", "ك", "ل", "\177",
+		"\033OD", "\033OQ", "\r", "2", "\033OQ", "\033OA", "\033[3~"};
+	struct pty *p = start();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *before;
+
+		pty_type(p, keys[i]);
+		if (i == 5) {
+			pty_resize(p, 30, 110);
+			pty_wait_for(p, "size 110x30");
+			pty_resize(p, 24, 80);
+			pty_wait_for(p, "size 80x24");
+		}
+		pty_quiet(p);
+		before = whole_screen(p, 24);
+		pty_signal(p, SIGTSTP); /* going on paints everything */
+		pty_wait_stop(p);
+		pty_signal(p, SIGCONT);
+		pty_settle(p);
+		assert_string_equal(before, whole_screen(p, 24));
+	}
+	pty_close(p);
+}
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_terminal_is_told_to_leave_cells_alone_before_anything_is_painted),
@@ -358,6 +398,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_end_of_the_terminal_ends_the_program),
 	cmocka_unit_test(stopping_gives_the_terminal_back_and_going_on_takes_it),
 	cmocka_unit_test(a_new_size_is_painted_at_once),
+	cmocka_unit_test(what_was_painted_bit_by_bit_is_what_painting_it_all_gives),
 	cmocka_unit_test(keys_arrive_under_their_names),
 	cmocka_unit_test(the_lam_alef_key_is_marked_however_it_comes),
 	cmocka_unit_test(typed_arabic_joins_and_the_caret_stands_behind_it),

@@ -1,0 +1,22 @@
+/* The picture of a canvas given to curses, cell by cell; only term_curses.c looks in here. */
+#ifndef TUI_TERM_CELLS_H
+#define TUI_TERM_CELLS_H
+
+#include "tui/canvas.h"
+
+/* What curses holds already. All zero: nothing. */
+struct shown {
+	struct cell *cells;
+	int rows, cols;
+};
+
+/* One colour pair for every style. */
+void term_cells_colours(enum theme theme);
+/* Give curses C, as far as a window of ROWS x COLS has room. WORD: turn each stretch of Arabic
+ * letters round once more, for a terminal that does so itself. */
+void term_cells_show(struct shown *shown, const struct canvas *c, int rows, int cols,
+	enum theme theme, bool word);
+/* Give everything the next time. */
+void term_cells_forget(struct shown *shown);
+
+#endif
