@@ -4,7 +4,8 @@
 
 bench_programs = \
 	%D%/journal \
-	%D%/record
+	%D%/record \
+	%D%/screen
 
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
