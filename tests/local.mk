@@ -180,7 +180,7 @@ AM_TESTS_ENVIRONMENT = \
 clean-local:
 	-test '$(srcdir)' = . || find %D% -type f ! -name '*.Po' ! -name .dirstamp -exec rm -f {} +
 	-test '$(srcdir)' = . || find %D% -depth -mindepth 1 -type d -exec rmdir {} + 2>/dev/null || :
-	-rm -rf '$(TEST_HOME)' golden
+	-rm -rf '$(TEST_HOME)' golden %D%/scenario-work
 
 # The installed program finds its module and writes the same record as the one in the build folder.
 installcheck-local: mahdar$(EXEEXT)
