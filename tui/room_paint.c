@@ -5,6 +5,8 @@
 #define MARGIN_WIDE 4
 #define WIDE_COLS   120
 
+const char room_specimen[] = "نموذج / SPÉCIMEN";
+
 static room_scene_fill *scene_of(const struct room_view *v, const struct room_look *look)
 {
 	if (look->blank)
@@ -91,10 +93,10 @@ static void draw_foot(
 
 	canvas_hline(area, row - 1, margin, end - margin, STYLE_DONE);
 	if (v->specimen) {
-		words = canvas_say_width(area.canvas, TEXT(N_("SPECIMEN")));
+		words = canvas_width(area.canvas, str_of(room_specimen));
 		canvas_fill(area, row, end - words - 2, 1, words + 2, STYLE_CAUTION_ROW);
-		canvas_say(area, row, end - words - 1, words, STYLE_CAUTION_ROW, ALIGN_START,
-			TEXT("SPECIMEN"));
+		canvas_text(area, row, end - words - 1, words, STYLE_CAUTION_ROW, ALIGN_START,
+			str_of(room_specimen));
 		end -= words + 4;
 	}
 	if (v->attendance && !look->blank) {

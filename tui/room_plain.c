@@ -56,7 +56,7 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 	int row = 0;
 
 	if (v->specimen)
-		row += canvas_wrap_say(area, row, 1, STYLE_CAUTION_ROW, TEXT(N_("SPECIMEN")));
+		row += canvas_wrap(area, row, 1, STYLE_CAUTION_ROW, str_of(room_specimen));
 	if (shown && v->scene == ROOM_RESULT)
 		row += canvas_wrap_say(area, row, 2,
 			v->verdict == ROOM_ADOPTED ? STYLE_GOOD : STYLE_BAD, v->outcome);

@@ -13,4 +13,8 @@ room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_
 /* The scene as a sentence or two, for screens too small for a picture. */
 void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look);
 
+/* What is made from the sample says so in both languages, whatever the screen's: somebody may take
+ * a picture of it who reads only one. */
+extern const char room_specimen[];
+
 #endif
