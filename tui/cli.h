@@ -19,14 +19,15 @@ struct cli {
 	int argc; /* what is left: the subcommand's own words, its name first */
 	char **argv;
 	struct arena *arena;
-	struct str held_by; /* the desk: who holds the register while this one only reads; else
-			       empty */
+	const char *program; /* what children run; NULL: this very program */
+	struct str held_by;  /* the desk: who holds the register while this one only reads; else
+				empty */
 };
 
 typedef int cli_command(struct cli *cli);
 
 cli_command cli_desk, cli_demo, cli_play, cli_show, cli_room, cli_import, cli_export, cli_freeze,
-	cli_sign, cli_verify, cli_key, cli_backup, cli_help, cli_sheet;
+	cli_sign, cli_verify, cli_key, cli_backup, cli_help, cli_sheet, cli_render;
 
 /* --- shared by the subcommands --- */
 

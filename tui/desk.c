@@ -446,8 +446,10 @@ static void take_input(struct desk *d, const struct input *in)
 	case INPUT_TIMEOUT:
 		settle(d);
 		break;
-	case INPUT_RESIZE:
 	case INPUT_READY:
+		closing_ready(d);
+		break;
+	case INPUT_RESIZE:
 		break;
 	}
 }
@@ -482,7 +484,7 @@ static void welcome(struct desk *d)
 			A_TIME("time", last->at), A_MSG("what", message_keep(&d->frame, what))));
 }
 
-int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_only)
+struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, bool read_only)
 {
 	struct desk *d = memory_source.take(sizeof *d);
 
@@ -500,16 +502,26 @@ int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_o
 		desk_say(d, TONE_BAD,
 			MSG("✗ The register is held by {who}; here it can only be read.",
 				A_STR("who", cli->held_by)));
+	(void)minutes_recover(d);
 	paint(d);
-	while (!d->leaving) {
-		struct input in;
+	return d;
+}
 
-		term_wait(term, patience_ms(d), NULL, 0, &in);
-		take_input(d, &in);
-		desk_tick(d);
-		if (!d->leaving)
-			paint(d);
-	}
+bool desk_turn(struct desk *d)
+{
+	int fd = closing_watch(d);
+	struct input in;
+
+	term_wait(d->term, patience_ms(d), &fd, fd >= 0 ? 1 : 0, &in);
+	take_input(d, &in);
+	desk_tick(d);
+	if (!d->leaving)
+		paint(d);
+	return !d->leaving;
+}
+
+void desk_close(struct desk *d)
+{
 	desk_leave(d);
 	canvas_close(d->canvas);
 	desk_close_overlay(d);
@@ -517,5 +529,14 @@ int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_o
 	arena_clear(&d->frame);
 	arena_clear(&d->line_arena);
 	memory_source.give(d);
+}
+
+int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_only)
+{
+	struct desk *d = desk_open(cli, r, term, read_only);
+
+	while (desk_turn(d))
+		;
+	desk_close(d);
 	return CLI_DONE;
 }

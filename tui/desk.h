@@ -101,6 +101,14 @@ struct entry {
 	int64_t last_ms; /* when the last digit came: a burst is a paste */
 };
 
+/* The history: whether the act in focus is shown whole, and what was searched for. */
+struct act_look {
+	bool whole;
+	size_t top; /* of its rows */
+	char needle[256];
+	size_t needle_n;
+};
+
 struct desk {
 	struct cli *cli;
 	struct registry *r; /* never NULL while the desk runs */
@@ -124,6 +132,7 @@ struct desk {
 	bool unsettled;   /* acts since the log of commits was folded in */
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
+	struct act_look act;
 	struct grid attendance, votes;
 	int hands_letter;                /* item: which figure is being typed, enum vote_value */
 	struct minutes_look *minutes;    /* view_minutes.c; NULL until first shown */
@@ -202,10 +211,15 @@ void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts);
 /* What the views of prose, closing and register do at each turn and when the desk is left. */
 void minutes_tick(struct desk *d); /* keep the draft when it is time; sets draft_waits */
 void minutes_leave(struct desk *d);
+bool minutes_recover(struct desk *d); /* what was being typed is back; true: and on the screen */
 void closing_leave(struct desk *d);
+int closing_watch(const struct desk *d); /* a descriptor to wait for, or -1 */
+void closing_ready(struct desk *d);      /* it can be read */
 void registers_leave(struct desk *d);
-/* F4 from the item: write its discussion. */
+/* F4 from the item: write its discussion. ITEM is a key. */
 void minutes_write_item(struct desk *d, int64_t item);
+/* The list of what can be written, at this item (0: where it was). */
+void minutes_choose(struct desk *d, int64_t item);
 int64_t desk_now_ms(void);
 
 #endif

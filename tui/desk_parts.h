@@ -5,6 +5,11 @@
 
 #include "tui/desk.h"
 
+/* desk_run in its three parts, so that tests can look between two keys. */
+struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, bool read_only);
+bool desk_turn(struct desk *d); /* wait for one thing and take it; false: the desk is being left */
+void desk_close(struct desk *d);
+
 void desk_take_step(struct desk *d);                          /* what the step line says */
 void desk_after(struct desk *d, const struct answer *answer); /* alarms */
 void desk_actions(struct desk *d);                            /* the Space menu */

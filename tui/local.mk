@@ -13,8 +13,12 @@ libtui_a_SOURCES = \
 	%D%/cli_import.c \
 	%D%/cli_play.c \
 	%D%/cli_record.c \
+	%D%/cli_render.c \
 	%D%/cli_room.c \
 	%D%/cli_show.c \
+	%D%/closing_folder.c \
+	%D%/closing_look.h \
+	%D%/closing_sign.c \
 	%D%/desk.c \
 	%D%/desk.h \
 	%D%/desk_act.c \
@@ -51,6 +55,7 @@ libtui_a_SOURCES = \
 	%D%/laid.h \
 	%D%/list.c \
 	%D%/list.h \
+	%D%/minutes_look.h \
 	%D%/panel.c \
 	%D%/panel.h \
 	%D%/panic.c \
@@ -60,11 +65,15 @@ libtui_a_SOURCES = \
 	%D%/prepare_sheet.c \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/reading.c \
+	%D%/reading.h \
 	%D%/registers.h \
 	%D%/registers_keys.c \
 	%D%/registers_members.c \
 	%D%/registers_rules.c \
 	%D%/registers_sessions.c \
+	%D%/render_child.c \
+	%D%/render_child.h \
 	%D%/room_figure.c \
 	%D%/room_figure.h \
 	%D%/room_paint.c \
@@ -91,10 +100,17 @@ libtui_a_SOURCES = \
 	%D%/term_curses.c \
 	%D%/term_kind.h \
 	%D%/term_memory.c \
+	%D%/typed_word.c \
+	%D%/typed_word.h \
 	%D%/view_agenda.c \
 	%D%/view_attendance.c \
+	%D%/view_budget.c \
+	%D%/view_closing.c \
+	%D%/view_history.c \
 	%D%/view_item.c \
-	%D%/view_register.c
+	%D%/view_minutes.c \
+	%D%/view_register.c \
+	%D%/writing.c
 
 bin_PROGRAMS += mahdar
 mahdar_SOURCES = \

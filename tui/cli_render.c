@@ -1,0 +1,45 @@
+/* mahdar render: the pages of a session to standard output. Not for people: the desk starts it as a
+ * child, so that the libraries for pages stay out of the process that holds the register. */
+#include "tui/cli.h"
+
+#include "storage/record/record.h"
+
+#include <errno.h>
+
+static int write_out(const struct bytes *pdf, struct error *err)
+{
+	errno = 0;
+	if (fwrite(pdf->p, 1, pdf->n, stdout) != pdf->n || fflush(stdout) != 0)
+		return error_sys(err, ERROR_FILE, "%s", "stdout");
+	return 0;
+}
+
+static int draw(struct registry *r, bool draft, enum lang lang, struct error *err)
+{
+	struct bytes pdf = {NULL, 0, 0};
+	int status = draft ? record_draft(r, lang, &pdf, err) : record_unsigned(r, &pdf, err);
+
+	if (status == 0)
+		status = write_out(&pdf, err);
+	bytes_free(&pdf);
+	return status;
+}
+
+int cli_render(struct cli *cli)
+{
+	const char *bad = NULL, *draft = cli_option(cli, "--draft", &bad);
+	struct error err = {.code = ERROR_NONE};
+	enum lang lang = LANG_AR;
+	struct registry *r;
+	int status = -1;
+
+	if (bad || (draft && (!lang_parse(str_of(draft), &lang) || lang == LANG_EN)))
+		return cli_usage(cli, bad ? bad : draft);
+	if (cli->argc != 2)
+		return cli_usage(cli, cli->argc > 2 ? cli->argv[2] : "render");
+	r = cli_open(cli, JOURNAL_READ, "render", &err);
+	if (r && cli_choose(r, cli->argv[1], &err) == 0)
+		status = draw(r, draft != NULL, lang, &err);
+	register_close(r);
+	return status < 0 ? cli_fail(cli, &err) : CLI_DONE;
+}

@@ -1,0 +1,77 @@
+/* What the screen of closing keeps: how far the minutes were read, the child that draws, the key
+ * that waits for its pages, the result of checking. Shared by view_closing.c (what is seen),
+ * closing_sign.c (freezing and signing) and closing_folder.c (what is handed over). */
+#ifndef TUI_CLOSING_LOOK_H
+#define TUI_CLOSING_LOOK_H
+
+#include "storage/record/record.h"
+#include "tui/desk.h"
+#include "tui/reading.h"
+#include "tui/render_child.h"
+
+#define CLOSING_LINES_MAX  24
+#define CLOSING_POINTS_MAX 64
+#define CLOSING_TRIES      3
+
+/* What is done with the pages once they are drawn. */
+enum closing_wish { WISH_NOTHING, WISH_SIGN, WISH_DRAFT };
+
+struct closing_look {
+	int64_t session; /* its number: another session begins anew */
+	/* reading through */
+	bool reading;
+	struct reading pages;
+	size_t top;
+	int page;
+	size_t read_rows; /* rows of the pages that were read */
+	bool read;        /* to the end */
+	size_t read_acts; /* as many acts were there then: a new one asks for a new look */
+	struct instant read_from, read_until;
+	size_t points_top; /* first open point seen */
+	/* drawing */
+	struct render_child *child;
+	bool drawing_draft;
+	enum closing_wish wish;
+	struct bytes pdf; /* the frozen record, unsigned */
+	struct hash pdf_head;
+	char draft_path[1024];
+	/* signing */
+	struct seal_key *key; /* open, waits for the pages */
+	int tries;
+	/* what checking found */
+	struct arena arena;
+	struct message lines[CLOSING_LINES_MAX];
+	enum style styles[CLOSING_LINES_MAX];
+	size_t lines_n;
+	bool folder_written;
+	struct str folder; /* in `arena` */
+};
+
+struct closing_look *closing_look(struct desk *d);
+/* Lines of the last check: emptied, and one more. */
+void closing_lines_clear(struct closing_look *c);
+void closing_line(struct closing_look *c, enum style style, struct message m);
+
+/* "secretary" as a word of the desk. */
+struct message closing_role(int role);
+struct both closing_signer_name(const struct signer *signer);
+/* The signer whose turn it is; NULL: none. */
+const struct signer *closing_next_signer(const struct session *s);
+/* A role that has no signing key yet, or -1. */
+int closing_missing_key(struct desk *d);
+
+/* --- closing_sign.c --- */
+void closing_freeze(struct desk *d); /* asks for the word; a missing key first */
+void closing_sign(struct desk *d);   /* the form of whoever signs now */
+void closing_withdraw(struct desk *d);
+/* Start drawing the frozen record unless it is there or on its way. */
+bool closing_draw(struct desk *d);
+
+/* --- closing_folder.c --- */
+void closing_folder(struct desk *d); /* asks where */
+void closing_draft(struct desk *d);  /* asks where, draws and writes */
+bool closing_write_draft(struct desk *d, struct str pdf);
+/* Judge the record as it is in the register now; the lines say what was found. */
+bool closing_check(struct desk *d);
+
+#endif

@@ -1,0 +1,394 @@
+/* Freezing and signing. The pages are drawn by a child while the passphrase is typed; whichever is
+ * ready first waits for the other. A passphrase lives in its field and nowhere else. */
+#include "tui/closing_look.h"
+
+#include "locale/embed.h"
+#include "locale/format.h"
+#include "storage/file.h"
+#include "tui/fields.h"
+#include "tui/registers.h"
+#include "tui/typed_word.h"
+
+#include <string.h>
+
+#define KEY_FILE_MAX ((size_t)1 << 20)
+
+static void say_refused(struct desk *d, struct message why)
+{
+	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, why))));
+}
+
+/* --- freezing --- */
+
+static bool freeze_typed(struct desk *d, struct str text)
+{
+	static const char *const words[] = {"freeze", "figer", "تجميد"};
+	struct error err = {.code = ERROR_NONE};
+	struct answer answer;
+
+	if (!typed_word(text, words, ARRAY_LEN(words), d->keyboard, &d->frame)) {
+		desk_say(d, TONE_CAUTION,
+			TEXT("! Type the word “freeze”, or Esc leaves the record open."));
+		return false;
+	}
+	desk_close_overlay(d);
+	if (record_freeze(d->r, LANG_AR, STR("desk"), &answer, &d->frame, &err) < 0) {
+		desk_fail(d, &err);
+	} else if (answer.verdict != VERDICT_DONE) {
+		say_refused(d, answer.why);
+	} else {
+		desk_say(d, TONE_GOOD,
+			MSGN("● Frozen with {n} act; nothing changes any more but the signatures.",
+				"● Frozen with {n} acts; nothing changes any more but the "
+				"signatures.",
+				(int64_t)answer.first + 1));
+		closing_lines_clear(closing_look(d));
+		(void)closing_draw(d);
+	}
+	return false;
+}
+
+void closing_freeze(struct desk *d)
+{
+	int missing = closing_missing_key(d);
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, CMD_RECORD_FREEZE, &why)) {
+		say_refused(d, why);
+		return;
+	}
+	if (missing >= 0) {
+		registers_new_key(d, missing);
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Freeze the record"));
+	o->prompt = prompt_open(TEXT("type “freeze”:"), NULL, NULL);
+	o->typed = freeze_typed;
+}
+
+/* --- drawing --- */
+
+bool closing_draw(struct desk *d)
+{
+	struct closing_look *c = closing_look(d);
+	const struct session *s = desk_session(d);
+	struct render_order order = {
+		.program = d->cli->program,
+		.register_path = journal_path(register_journal(d->r)),
+		.session = s->is.number,
+		.says = d->lang,
+	};
+	struct error err = {.code = ERROR_NONE};
+
+	if (c->pdf.n && hash_equal(c->pdf_head, s->frozen_head))
+		return true;
+	if (c->child && !c->drawing_draft)
+		return true;
+	render_close(c->child); /* a draft nobody needs any more */
+	c->drawing_draft = false;
+	c->child = render_start(&order, &err);
+	if (!c->child)
+		desk_fail(d, &err);
+	return c->child != NULL;
+}
+
+int closing_watch(const struct desk *d)
+{
+	return d->closing && d->closing->child ? render_fd(d->closing->child) : -1;
+}
+
+/* --- signing --- */
+
+/* Each signature that is in the file, as anybody can check it; true when all hold. */
+static void sign_with(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+	const struct signer *next = closing_next_signer(desk_session(d));
+	struct error err = {.code = ERROR_NONE};
+	struct seal_key *key = c->key;
+	struct answer answer;
+	int status;
+
+	c->key = NULL;
+	c->wish = WISH_NOTHING;
+	if (!next) { /* withdrawn meanwhile */
+		seal_key_close(key);
+		return;
+	}
+	status = record_sign(d->r, (enum signer_role)next->role, key,
+		(struct str){(const char *)c->pdf.p, c->pdf.n}, STR("desk"), &answer, &d->frame,
+		&err);
+	seal_key_close(key);
+	if (status < 0) {
+		desk_fail(d, &err);
+	} else if (answer.verdict != VERDICT_DONE) {
+		say_refused(d, answer.why);
+	} else if (closing_check(d)) {
+		bool all = desk_session(d)->phase == PHASE_SEALED;
+
+		desk_say(d, TONE_GOOD,
+			all ? TEXT("● Signed by all and checked; the record folder comes next.")
+			    : TEXT("● Signed and checked; the next signature is still missing."));
+		if (all)
+			bytes_free(&c->pdf);
+	}
+}
+
+void closing_ready(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+	enum render_state state = c && c->child ? render_take(c->child) : RENDER_GOES_ON;
+	struct render_child *child;
+
+	if (state == RENDER_GOES_ON)
+		return;
+	child = c->child;
+	c->child = NULL;
+	if (state == RENDER_FAILED) {
+		desk_say(d, TONE_BAD,
+			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, render_why(child)))));
+		term_bell(d->term);
+		seal_key_close(c->key);
+		c->key = NULL;
+		c->wish = WISH_NOTHING;
+	} else if (c->drawing_draft) {
+		(void)closing_write_draft(d, render_pdf(child));
+	} else {
+		struct str pdf = render_pdf(child);
+
+		bytes_free(&c->pdf);
+		bytes_add(&c->pdf, pdf.p, pdf.n);
+		c->pdf_head = desk_session(d)->frozen_head;
+		if (c->wish == WISH_SIGN && c->key)
+			sign_with(d);
+	}
+	render_close(child);
+}
+
+enum { SIGN_FILE, SIGN_PASS };
+
+/* The field of the passphrase: alone when the key is carried in the program. */
+static struct form_field *pass_field(struct overlay *o)
+{
+	return o->fields[SIGN_FILE].kind == FORM_PASSPHRASE ? &o->fields[SIGN_FILE]
+							    : &o->fields[SIGN_PASS];
+}
+
+static void wipe(struct form_field *field)
+{
+	explicit_bzero(field->secret, sizeof field->secret);
+	field->secret_n = 0;
+}
+
+/* The PKCS#12 of whoever signs: a file, or the SPECIMEN key of a sample. False: the field says. */
+static bool key_bytes(struct desk *d, const struct signer *next, struct bytes *p12)
+{
+	static const char *const carried[] = {
+		"storage/sample/secretary.p12", "storage/sample/president.p12"};
+	struct form_field *file = &d->over.fields[SIGN_FILE];
+	struct error err = {.code = ERROR_NONE};
+	const char *path;
+
+	if (file->kind == FORM_PASSPHRASE) {
+		size_t n;
+		const unsigned char *p = embed_find(carried[next->role], &n);
+
+		if (p)
+			bytes_add(p12, p, n);
+		return p != NULL;
+	}
+	if (!fields_take_path(d, file, &path))
+		return false;
+	if (file_read(path, KEY_FILE_MAX, p12, &err) == 0)
+		return true;
+	file->problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
+	d->over.form.focus = SIGN_FILE;
+	return false;
+}
+
+static bool wrong_passphrase(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+	struct form_field *pass = pass_field(&d->over);
+	int left = CLOSING_TRIES - ++c->tries;
+	struct message m;
+
+	wipe(pass);
+	if (left <= 0) {
+		desk_close_overlay(d);
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Wrong passphrase three times; nothing was signed. Enter begins "
+			     "anew."));
+		return false;
+	}
+	m = MSGN("✗ Wrong passphrase; {n} try left.", "✗ Wrong passphrase; {n} tries left.", left);
+	pass->problem = message_copy(&d->over.arena, m);
+	desk_say(d, TONE_BAD, m);
+	return false;
+}
+
+static bool submit_signature(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+	const struct signer *next = closing_next_signer(desk_session(d));
+	struct error err = {.code = ERROR_NONE};
+	struct bytes p12 = {NULL, 0, 0};
+	struct seal_key *key = NULL;
+	int status;
+
+	if (!next)
+		return true;
+	if (!key_bytes(d, next, &p12)) {
+		bytes_wipe(&p12);
+		bytes_free(&p12);
+		return false;
+	}
+	status = seal_key_open(p12.p, p12.n, form_text(pass_field(&d->over)), &key, &err);
+	bytes_wipe(&p12);
+	bytes_free(&p12);
+	if (status < 0 && err.code == ERROR_PASSPHRASE)
+		return wrong_passphrase(d);
+	wipe(pass_field(&d->over));
+	if (status < 0) {
+		d->over.fields[SIGN_FILE].problem =
+			message_copy(&d->over.arena, error_message(&err, &d->frame));
+		desk_fail(d, &err);
+		return false;
+	}
+	seal_key_close(c->key);
+	c->key = key;
+	desk_close_overlay(d);
+	if (desk_session(d)->signatures.n || (c->pdf.n && !c->child)) {
+		sign_with(d);
+	} else if (closing_draw(d)) {
+		c->wish = WISH_SIGN;
+		desk_say(d, TONE_CAUTION, TEXT("drawing the record … then it is signed"));
+	} else {
+		seal_key_close(c->key);
+		c->key = NULL;
+	}
+	return false;
+}
+
+static int64_t decisions_of(const struct session *s)
+{
+	int64_t last = 0;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		const struct vote *vote = item_vote(&s->items.at[i]);
+		int64_t n = vote ? session_decision_number(s, vote) : 0;
+
+		last = n > last ? n : last;
+	}
+	return last;
+}
+
+static void sign_lines(struct desk *d, struct overlay *o, const struct signer *next)
+{
+	const struct session *s = desk_session(d);
+	struct closing_look *c = d->closing;
+	struct message items = MSGN("{n} item", "{n} items", (int64_t)s->agenda.n);
+	struct message decisions = MSGN("{n} decision", "{n} decisions", decisions_of(s));
+
+	overlay_line(o, MSG("{name}, you sign as {role}: {items}, {decisions}.",
+				A_BOTH("name", closing_signer_name(next)),
+				A_MSG("role", message_keep(&d->frame, closing_role(next->role))),
+				A_MSG("items", message_keep(&d->frame, items)),
+				A_MSG("decisions", message_keep(&d->frame, decisions))));
+	if (c->read)
+		overlay_line(
+			o, MSG("The minutes were read from {from} to {until}.",
+				   A_TIME("from", c->read_from), A_TIME("until", c->read_until)));
+	if (s->is.specimen)
+		overlay_line(
+			o, TEXT("SPECIMEN: the key is carried in the program; its passphrase is "
+				"the word “specimen”."));
+}
+
+/* Where the key of the signer is, as the chamber noted when it was made. */
+static struct str key_file(struct desk *d, const struct signer *next)
+{
+	const struct chamber *chamber = register_chamber(d->r);
+
+	for (size_t i = 0; i < chamber->keys.n; i++)
+		if (hash_equal(chamber->keys.at[i].signer.certificate, next->certificate))
+			return chamber->keys.at[i].file;
+	return STR("");
+}
+
+static void forget_tries(struct desk *d)
+{
+	desk_say(d, TONE_PLAIN, TEXT("Not signed now; it can be done later, on another day too."));
+}
+
+void closing_sign(struct desk *d)
+{
+	static const struct message titles[] = {
+		[SIGNER_SECRETARY] = {.id = N_("THE SECRETARY SIGNS")},
+		[SIGNER_PRESIDENT] = {.id = N_("TURN THE KEYBOARD TO THE PRESIDENT")},
+	};
+	struct form_field pass = {
+		.kind = FORM_PASSPHRASE, .label = TEXT("passphrase"), .required = true};
+	const struct session *s = desk_session(d);
+	const struct signer *next;
+	struct message why;
+	struct overlay *o;
+
+	if (!desk_offers(d, CMD_RECORD_SIGN, &why)) {
+		say_refused(d, why);
+		return;
+	}
+	next = closing_next_signer(s);
+	closing_look(d)->tries = 0;
+	if (!s->signatures.n && !closing_draw(d))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, titles[next->role]);
+	sign_lines(d, o, next);
+	if (!s->is.specimen) {
+		o->fields[SIGN_FILE] = fields_text(TEXT("key file"), DIR_LTR, true);
+		o->fields[SIGN_PASS] = pass;
+	} else {
+		o->fields[SIGN_FILE] = pass;
+	}
+	overlay_form_ready(o);
+	if (!s->is.specimen) {
+		form_set(&o->fields[SIGN_FILE], key_file(d, next));
+		o->form.focus = SIGN_PASS;
+	}
+	o->submit = submit_signature;
+	o->left = forget_tries;
+}
+
+/* --- withdrawing --- */
+
+static void withdraw_done(struct desk *d, struct str reason)
+{
+	const struct session *s = desk_session(d);
+	struct command c = command_of(CMD_RECORD_WITHDRAW);
+
+	c.arg.record_withdraw.reason = reason;
+	if (s->signatures.n)
+		c.arg.record_withdraw.file = s->signatures.at[s->signatures.n - 1].file;
+	if (desk_act(d, &c))
+		closing_leave(d); /* pages, key and what was read belonged to the freeze */
+}
+
+void closing_withdraw(struct desk *d)
+{
+	static const struct message reasons[] = {
+		{.id = N_("a mistake was found in the text")},
+		{.id = N_("another person signs")},
+		{.id = N_("a key cannot be used")},
+	};
+	struct message why;
+
+	if (!desk_offers(d, CMD_RECORD_WITHDRAW, &why)) {
+		say_refused(d, why);
+		return;
+	}
+	desk_ask_reason(d, TEXT("Withdraw the frozen record"),
+		TEXT("The minutes can be changed again and are frozen anew; the withdrawal and its "
+		     "reason stay in the record."),
+		reasons, ARRAY_LEN(reasons), withdraw_done);
+}

@@ -1,0 +1,33 @@
+/* The minutes as rows of the screen: built from the acts, laid out once for a width and a language,
+ * then scrolled, searched and read page by page. What was written by hand carries the pencil; what
+ * comes from acts names them at the end of its last line. */
+#ifndef TUI_READING_H
+#define TUI_READING_H
+
+#include "model/session.h"
+#include "tui/canvas.h"
+
+struct reading_row;
+
+struct reading {
+	struct arena arena; /* the document and its rows */
+	struct reading_row *rows;
+	size_t n, room;
+	/* what they were made of: another value of any makes them again */
+	int64_t session;
+	size_t acts;
+	enum lang lang;
+	int cols;
+};
+
+void reading_init(struct reading *r);
+void reading_clear(struct reading *r);
+/* The rows of S in COLS cells of CANVAS, in its language; nothing is done when they are there. */
+void reading_make(struct reading *r, const struct session *s, struct canvas *canvas, int cols);
+/* Rows from TOP on, as many as AREA has. */
+void reading_draw(const struct reading *r, struct area area, size_t top);
+/* The next row after FROM (from the beginning again at the end) where a paragraph begins in which
+ * NEEDLE is found, as a search compares; false: nowhere. FROM may be the number of rows. */
+bool reading_find(const struct reading *r, struct str needle, size_t from, size_t *row);
+
+#endif

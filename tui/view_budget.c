@@ -1,0 +1,236 @@
+/* The budget: the lines of the budget item in their three parts, with sums and the balance. The
+ * vote itself is the item's. */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+
+#define CODE_COLS   7
+#define AMOUNT_COLS 16
+#define PARTS       3
+
+/* The open item when it is a budget, else the first budget of the agenda; NULL: none. */
+static const struct item *budget_item(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct item *open = s ? session_item(s, s->open_item) : NULL;
+
+	if (open && open->is.kind == ITEM_BUDGET)
+		return open;
+	for (size_t i = 0; s && i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
+		if (item->is.kind == ITEM_BUDGET)
+			return item;
+	}
+	return NULL;
+}
+
+/* Rows of the table: a heading, its lines, its sum; after the parts the balance. */
+enum row_kind { ROW_PART, ROW_LINE, ROW_SUM, ROW_BALANCE };
+
+struct row {
+	enum row_kind kind;
+	int part;
+	const struct budget_line_set *line;
+	int64_t before, amount;
+};
+
+struct table {
+	struct desk *d;
+	struct row *rows;
+	size_t n;
+};
+
+static void add_part(struct table *t, const struct item *item, int part, struct row *balance)
+{
+	struct row sum = {.kind = ROW_SUM, .part = part};
+
+	t->rows[t->n++] = (struct row){.kind = ROW_PART, .part = part};
+	for (size_t i = 0; i < item->lines.n; i++) {
+		const struct budget_line_set *line = &item->lines.at[i];
+
+		if (line->part != part)
+			continue;
+		t->rows[t->n++] = (struct row){ROW_LINE, part, line, line->before, line->amount};
+		sum.before += line->before;
+		sum.amount += line->amount;
+	}
+	t->rows[t->n++] = sum;
+	/* Revenue against what is spent. */
+	balance->before += part == BUDGET_REVENUE ? sum.before : -sum.before;
+	balance->amount += part == BUDGET_REVENUE ? sum.amount : -sum.amount;
+}
+
+static struct table make_table(struct desk *d, const struct item *item)
+{
+	struct table t = {.d = d};
+	struct row balance = {.kind = ROW_BALANCE};
+
+	t.rows = ARENA_ARRAY(&d->frame, struct row, item->lines.n + 2 * PARTS + 1);
+	for (int part = 0; part < PARTS; part++)
+		add_part(&t, item, part, &balance);
+	t.rows[t.n++] = balance;
+	d->budget.count = t.n;
+	return t;
+}
+
+static struct message part_label(int part)
+{
+	return (struct message){.id = budget_part_names[part].label};
+}
+
+static enum style row_style(const struct row *row, bool focused)
+{
+	if (focused)
+		return STYLE_FOCUS;
+	switch (row->kind) {
+	case ROW_PART:
+	case ROW_SUM:
+		return STYLE_STRONG;
+	case ROW_LINE:
+		return STYLE_TEXT;
+	case ROW_BALANCE:
+		return row->amount ? STYLE_BAD : STYLE_GOOD;
+	}
+	return STYLE_TEXT;
+}
+
+static struct message row_words(struct desk *d, const struct row *row)
+{
+	struct message part = part_label(row->part);
+
+	switch (row->kind) {
+	case ROW_PART:
+		return part;
+	case ROW_LINE:
+		return MSG("{it}",
+			A_BOTH("it", ((struct both){row->line->title_ar, row->line->title_fr})));
+	case ROW_SUM:
+		return MSG("sum: {part}", A_MSG("part", message_keep(&d->frame, part)));
+	case ROW_BALANCE:
+		return row->amount ? TEXT("✗ balance") : TEXT("✓ balance");
+	}
+	return NO_MESSAGE;
+}
+
+static void paint_row(void *ctx, struct area at, size_t index, bool focused)
+{
+	const struct table *t = ctx;
+	const struct row *row = &t->rows[index];
+	enum style style = row_style(row, focused);
+	int amounts = at.cols - 2 * AMOUNT_COLS - 3;
+	bool heading = row->kind == ROW_PART;
+
+	if (row->kind == ROW_LINE)
+		canvas_latin(at, 0, 1, CODE_COLS - 1, focused ? style : STYLE_DONE, ALIGN_START,
+			row->line->code);
+	canvas_say(at, 0, row->kind == ROW_LINE ? CODE_COLS + 1 : 1,
+		amounts - (row->kind == ROW_LINE ? CODE_COLS + 2 : 2), style, ALIGN_START,
+		row_words(t->d, row));
+	if (heading)
+		return;
+	canvas_number(at, 0, amounts, AMOUNT_COLS, focused ? style : STYLE_DONE,
+		format_amount(row->before, t->d->lang, &t->d->frame));
+	canvas_number(at, 0, amounts + AMOUNT_COLS + 2, AMOUNT_COLS, style,
+		format_amount(row->amount, t->d->lang, &t->d->frame));
+}
+
+static void paint_heads(struct area at)
+{
+	int amounts = at.cols - 2 * AMOUNT_COLS - 3;
+
+	canvas_say(at, 0, 1, CODE_COLS, STYLE_DONE, ALIGN_START, TEXT("code"));
+	canvas_say(at, 0, CODE_COLS + 1, 20, STYLE_DONE, ALIGN_START, TEXT("title"));
+	canvas_say(at, 0, amounts, AMOUNT_COLS, STYLE_DONE, ALIGN_RIGHT, TEXT("year before"));
+	canvas_say(at, 0, amounts + AMOUNT_COLS + 2, AMOUNT_COLS, STYLE_DONE, ALIGN_RIGHT,
+		TEXT("draft budget"));
+}
+
+static void budget_paint(struct desk *d, struct area work)
+{
+	const struct item *item = budget_item(d);
+	struct table t;
+
+	if (!item) {
+		canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_START,
+			TEXT("No item of the agenda is a budget."));
+		return;
+	}
+	t = make_table(d, item);
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
+		describe_item(desk_session(d), item->is.item));
+	paint_heads(canvas_sub(work, 1, 0, 1, 0));
+	canvas_hline(work, 2, 0, 0, STYLE_DONE);
+	list_draw(&d->budget, canvas_sub(work, 3, 0, work.rows - 5, 0), true, paint_row, &t);
+	canvas_hline(work, work.rows - 2, 0, 0, STYLE_DONE);
+	canvas_say(work, work.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
+		describe_item_state(desk_session(d), item));
+	canvas_say(work, work.rows - 1, 0, -1, t.rows[t.n - 1].amount ? STYLE_BAD : STYLE_GOOD,
+		ALIGN_END, MSG("balance {amount}", A_MONEY("amount", t.rows[t.n - 1].amount)));
+}
+
+static unsigned budget_where(const struct desk *d)
+{
+	(void)d;
+	return WHERE_BUDGET;
+}
+
+static void unanimous(struct desk *d)
+{
+	const struct item *item = budget_item(d);
+	struct command c = command_of(CMD_VOTE_UNANIMOUS);
+
+	if (!item)
+		return;
+	c.arg.vote_unanimous.item = session_agenda_number(desk_session(d), item->is.item);
+	if (desk_act(d, &c))
+		desk_go(d, SCREEN_ITEM);
+}
+
+/* Kinds of votes are chosen where they are held. */
+static void vote(struct desk *d)
+{
+	desk_go(d, SCREEN_ITEM);
+}
+
+static bool budget_key(struct desk *d, struct press press, struct meaning meaning)
+{
+	if (meaning.bind == BIND_UNANIMOUS)
+		unanimous(d);
+	else if (meaning.bind == BIND_VOTE)
+		vote(d);
+	else
+		return list_key(&d->budget, press);
+	return true;
+}
+
+static size_t budget_hints(struct desk *d, struct key_hint *hints)
+{
+	if (!budget_item(d))
+		return 0;
+	hints[0] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = keymap_help(BIND_UNANIMOUS)};
+	hints[1] = (struct key_hint){.bind = BIND_VOTE, .label = TEXT("to the item")};
+	return 2;
+}
+
+static size_t budget_actions(struct desk *d, struct action *actions)
+{
+	if (!budget_item(d))
+		return 0;
+	actions[0] = (struct action){
+		1, TEXT("to the item and its vote"), BIND_VOTE, CMD_VOTE_OPEN, true, vote};
+	actions[1] = (struct action){2, TEXT("adopted unanimously"), BIND_UNANIMOUS,
+		CMD_VOTE_UNANIMOUS, false, unanimous};
+	return 2;
+}
+
+const struct view view_budget = {
+	.screen = SCREEN_BUDGET,
+	.title = {.id = N_("Budget")},
+	.where = budget_where,
+	.paint = budget_paint,
+	.key = budget_key,
+	.hints = budget_hints,
+	.actions = budget_actions,
+};

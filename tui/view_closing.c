@@ -1,0 +1,642 @@
+/* Closing: what is still to settle, the minutes read page by page, freezing, signing, and what is
+ * handed over. What Enter does follows from how far the session is. */
+#include "tui/closing_look.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "model/minutes.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+struct closing_look *closing_look(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	if (d->closing && d->closing->session != s->is.number)
+		closing_leave(d);
+	if (!d->closing) {
+		d->closing = memory_source.take(sizeof *d->closing);
+		*d->closing = (struct closing_look){.session = s->is.number};
+		arena_init(&d->closing->arena, &memory_source);
+		reading_init(&d->closing->pages);
+	}
+	return d->closing;
+}
+
+void closing_leave(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+
+	if (!c)
+		return;
+	seal_key_close(c->key);
+	render_close(c->child);
+	bytes_free(&c->pdf);
+	reading_clear(&c->pages);
+	arena_clear(&c->arena);
+	memory_source.give(c);
+	d->closing = NULL;
+}
+
+void closing_lines_clear(struct closing_look *c)
+{
+	arena_clear(&c->arena);
+	c->lines_n = 0;
+	c->folder = STR("");
+}
+
+void closing_line(struct closing_look *c, enum style style, struct message m)
+{
+	if (c->lines_n == CLOSING_LINES_MAX)
+		return;
+	c->lines[c->lines_n] = message_copy(&c->arena, m);
+	c->styles[c->lines_n++] = style;
+}
+
+struct message closing_role(int role)
+{
+	return (struct message){.id = signer_role_names[role].label};
+}
+
+struct both closing_signer_name(const struct signer *signer)
+{
+	return (struct both){signer->name_ar, signer->name_fr};
+}
+
+const struct signer *closing_next_signer(const struct session *s)
+{
+	if (s->phase != PHASE_FROZEN || s->signatures.n >= s->frozen.signers.n)
+		return NULL;
+	return (const struct signer *)s->frozen.signers.at + s->signatures.n;
+}
+
+int closing_missing_key(struct desk *d)
+{
+	for (int role = 0; role < SIGNER_ROLE_COUNT; role++)
+		if (!chamber_key(register_chamber(d->r), (enum signer_role)role))
+			return role;
+	return -1;
+}
+
+/* --- where things stand --- */
+
+enum stage {
+	STAGE_NOTHING, /* no session */
+	STAGE_BEFORE,  /* the sitting goes on, or has not begun */
+	STAGE_READ,    /* closed: the minutes are read through */
+	STAGE_KEYS,    /* read; a signing key is missing */
+	STAGE_FREEZE,
+	STAGE_SIGN,
+	STAGE_FOLDER, /* signed; nothing handed over yet */
+	STAGE_DONE
+};
+
+static bool read_through(const struct closing_look *c, const struct session *s)
+{
+	return c->read && c->read_acts == s->log.n;
+}
+
+static enum stage stage_of(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct closing_look *c;
+
+	if (!s)
+		return STAGE_NOTHING;
+	c = closing_look(d);
+	switch (s->phase) {
+	case PHASE_PREPARING:
+	case PHASE_SITTING:
+	case PHASE_SUSPENDED:
+	case PHASE_BETWEEN:
+		return STAGE_BEFORE;
+	case PHASE_CLOSED:
+		if (!read_through(c, s))
+			return STAGE_READ;
+		return closing_missing_key(d) >= 0 ? STAGE_KEYS : STAGE_FREEZE;
+	case PHASE_FROZEN:
+		return STAGE_SIGN;
+	case PHASE_SEALED:
+		return c->folder_written ? STAGE_DONE : STAGE_FOLDER;
+	}
+	return STAGE_NOTHING;
+}
+
+/* --- what is to settle --- */
+
+static size_t points(struct desk *d, struct message *out)
+{
+	return minutes_open_points(desk_session(d), out, CLOSING_POINTS_MAX, &d->frame);
+}
+
+static int paint_points(struct desk *d, struct area work, int row, int last)
+{
+	struct message *all = ARENA_ARRAY(&d->frame, struct message, CLOSING_POINTS_MAX);
+	struct closing_look *c = d->closing;
+	size_t n = points(d, all), most = n < CLOSING_POINTS_MAX ? n : CLOSING_POINTS_MAX;
+	size_t room;
+
+	if (n == 0) {
+		canvas_say(work, row, 0, 0, STYLE_GOOD, ALIGN_START,
+			TEXT("✓ Nothing is left to settle."));
+		return row + 2;
+	}
+	canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
+		MSGN("! {n} point to settle before signing, or to be left as it is:",
+			"! {n} points to settle before signing, or to be left as they are:",
+			(int64_t)n));
+	room = last > row ? (size_t)(last - row) : 0;
+	if (most > room && room > 0)
+		room--; /* a row says that there are more */
+	if (c->points_top + room > most)
+		c->points_top = most > room ? most - room : 0;
+	for (size_t i = c->points_top; i < most && i < c->points_top + room; i++, row++) {
+		canvas_say(work, row, 1, 3, STYLE_KEY, ALIGN_END,
+			MSG("{n}", A_INT("n", (int64_t)i + 1)));
+		canvas_say(work, row, 6, 0, STYLE_TEXT, ALIGN_START, all[i]);
+	}
+	if (most > room)
+		canvas_say(work, row++, 6, 0, STYLE_DONE, ALIGN_START,
+			MSG("{n} of {all} · ↑↓ the others",
+				A_INT("n", (int64_t)(c->points_top + room)),
+				A_INT("all", (int64_t)n)));
+	return row + 1;
+}
+
+/* The item a point speaks of, by the message inside it that names one; 0: none. */
+static int64_t point_item(const struct session *s, const struct message *point)
+{
+	for (size_t i = 0; i < MESSAGE_ARGS_MAX && point->arg[i].kind != ARG_END; i++) {
+		const struct message *inner =
+			point->arg[i].kind == ARG_MSG ? point->arg[i].u.msg : NULL;
+
+		if (inner && inner->arg[0].kind == ARG_INT && strcmp(inner->arg[0].name, "n") == 0)
+			return session_agenda_key(s, inner->arg[0].u.i);
+	}
+	return 0;
+}
+
+static bool settle(struct desk *d, int digit)
+{
+	struct message *all = ARENA_ARRAY(&d->frame, struct message, CLOSING_POINTS_MAX);
+	size_t n = points(d, all);
+
+	if (digit < 1 || (size_t)digit > n || (size_t)digit > CLOSING_POINTS_MAX)
+		return false;
+	minutes_choose(d, point_item(desk_session(d), &all[digit - 1]));
+	return true;
+}
+
+/* --- painting --- */
+
+static void title(struct area work, struct message what, struct message beside)
+{
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, what);
+	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, beside);
+	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+}
+
+static struct message short_print(struct desk *d, struct hash hash)
+{
+	struct str digits = hash_text(hash, &d->frame);
+	struct str parts[] = {
+		{digits.p, 4}, STR(" "), {digits.p + 4, 4}, STR(" … "), {digits.p + 60, 4}};
+
+	return MSG("{it}",
+		A_STR("it", format_isolate_ltr(
+				    arena_join(&d->frame, parts, ARRAY_LEN(parts)), &d->frame)));
+}
+
+#define ROLE_COLS  24
+#define PRINT_COLS 17
+
+static void paint_keys(struct desk *d, struct area work, int row)
+{
+	for (int role = 0; role < SIGNER_ROLE_COUNT; role++, row++) {
+		const struct signing_key *key =
+			chamber_key(register_chamber(d->r), (enum signer_role)role);
+
+		canvas_text(work, row, 1, 1, key ? STYLE_GOOD : STYLE_CAUTION, ALIGN_START,
+			key ? STR("✓") : STR("○"));
+		canvas_say(work, row, 3, ROLE_COLS, STYLE_TEXT, ALIGN_START, closing_role(role));
+		if (!key) {
+			canvas_say(work, row, ROLE_COLS + 4, 0, STYLE_CAUTION, ALIGN_START,
+				TEXT("no signing key yet; it is made here"));
+			continue;
+		}
+		canvas_text(work, row, ROLE_COLS + 4, -PRINT_COLS - 2, STYLE_TEXT, ALIGN_START,
+			both_pick(closing_signer_name(&key->signer), d->lang));
+		canvas_say(work, row, work.cols - PRINT_COLS - 1, PRINT_COLS, STYLE_DONE, ALIGN_END,
+			short_print(d, key->signer.certificate));
+	}
+}
+
+static void paint_reading_state(struct desk *d, struct area work, int row)
+{
+	struct closing_look *c = d->closing;
+	const struct session *s = desk_session(d);
+
+	if (read_through(c, s))
+		canvas_say(work, row, 1, 0, STYLE_GOOD, ALIGN_START,
+			MSG("✓ read through, from {from} to {until}", A_TIME("from", c->read_from),
+				A_TIME("until", c->read_until)));
+	else if (c->read)
+		canvas_say(work, row, 1, 0, STYLE_CAUTION, ALIGN_START,
+			TEXT("! an act was recorded since it was read: read it again"));
+	else
+		canvas_say(
+			work, row, 1, 0, STYLE_DONE, ALIGN_START, TEXT("· not read through yet"));
+}
+
+static void paint_overview(struct desk *d, struct area work)
+{
+	const struct session *s = desk_session(d);
+	int foot = SIGNER_ROLE_COUNT + 3;
+
+	title(work,
+		minutes_is_failure(s) ? TEXT("BEFORE SIGNING — record of the missing quorum")
+				      : TEXT("BEFORE SIGNING"),
+		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
+	paint_points(d, work, 2, work.rows - foot - 1);
+	paint_reading_state(d, work, work.rows - foot);
+	canvas_hline(work, work.rows - foot + 1, 0, 0, STYLE_DONE);
+	canvas_say(work, work.rows - foot + 2, 0, 0, STYLE_DONE, ALIGN_START,
+		TEXT("Who signs, in this order:"));
+	paint_keys(d, work, work.rows - SIGNER_ROLE_COUNT);
+}
+
+static void paint_before(struct desk *d, struct area work)
+{
+	title(work, TEXT("CLOSING"), NO_MESSAGE);
+	canvas_wrap_say(canvas_sub(work, 2, 0, 2, 0), 0, 0, STYLE_TEXT,
+		TEXT("The minutes are read and signed once the sitting is closed."));
+	paint_points(d, work, 5, work.rows);
+}
+
+static size_t page_rows(const struct closing_look *c)
+{
+	return c->page > 0 ? (size_t)c->page : 1;
+}
+
+static void paint_page(struct desk *d, struct area work)
+{
+	struct closing_look *c = d->closing;
+	struct area body = canvas_sub(work, 2, 0, work.rows - 2, 0);
+	size_t rows = (size_t)body.rows, page, pages;
+
+	reading_make(&c->pages, desk_session(d), d->canvas, work.cols);
+	if (c->page != body.rows) { /* another size: the same row stays at the top of a page */
+		c->page = body.rows;
+		c->top = c->top / rows * rows;
+	}
+	pages = (c->pages.n + rows - 1) / rows;
+	page = c->top / rows + 1;
+	title(work, TEXT("READING BEFORE SIGNING"),
+		MSG("page {page} of {pages}", A_INT("page", (int64_t)page),
+			A_INT("pages", (int64_t)pages)));
+	reading_draw(&c->pages, body, c->top);
+	canvas_cursor(body, 0, 0);
+}
+
+/* Two rows each, so that no name is cut: who, and with which key. */
+static void paint_signer(struct desk *d, struct area rows, size_t i)
+{
+	const struct session *s = desk_session(d);
+	const struct signer *signer = (const struct signer *)s->frozen.signers.at + i;
+	bool has_signed = i < s->signatures.n, turn = i == s->signatures.n;
+	enum style style = has_signed ? STYLE_GOOD : turn ? STYLE_HERE : STYLE_DONE;
+
+	canvas_say(rows, 0, 0, 3, STYLE_DONE, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)i + 1)));
+	canvas_text(rows, 0, 5, -PRINT_COLS - 2, STYLE_STRONG, ALIGN_START,
+		both_pick(closing_signer_name(signer), d->lang));
+	canvas_say(rows, 0, rows.cols - PRINT_COLS - 1, PRINT_COLS, style, ALIGN_START,
+		has_signed ? TEXT("✓ signed")
+		: turn     ? TEXT("▶ signs now")
+			   : TEXT("· signs after"));
+	canvas_say(
+		rows, 1, 5, -PRINT_COLS - 2, STYLE_TEXT, ALIGN_START, closing_role(signer->role));
+	canvas_say(rows, 1, rows.cols - PRINT_COLS - 1, PRINT_COLS, STYLE_DONE, ALIGN_START,
+		short_print(d, signer->certificate));
+}
+
+/* Sixteen groups of four digits: eight on a row. */
+static int paint_head(struct desk *d, struct area work, int row)
+{
+	struct str hash = format_hash(desk_session(d)->frozen_head, &d->frame);
+	size_t half = (hash.n + 1) / 2;
+
+	canvas_say(work, row, 1, 22, STYLE_DONE, ALIGN_START, TEXT("head of the journal"));
+	canvas_latin(work, row, 24, -1, STYLE_TEXT, ALIGN_START, (struct str){hash.p, half - 1});
+	canvas_latin(work, row + 1, 24, -1, STYLE_TEXT, ALIGN_START,
+		(struct str){hash.p + half, hash.n - half});
+	return row + 3;
+}
+
+static int paint_lines(struct desk *d, struct area work, int row)
+{
+	struct closing_look *c = d->closing;
+
+	for (size_t i = 0; i < c->lines_n && row < work.rows; i++)
+		row += canvas_wrap_say(canvas_sub(work, row, 1, work.rows - row, work.cols - 2), 0,
+			2, c->styles[i], c->lines[i]);
+	return row;
+}
+
+static void paint_signing(struct desk *d, struct area work)
+{
+	const struct session *s = desk_session(d);
+	int row;
+
+	title(work, s->phase == PHASE_SEALED ? TEXT("SIGNED") : TEXT("SIGNATURES"),
+		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
+	row = paint_head(d, work, 2);
+	for (size_t i = 0; i < s->frozen.signers.n; i++, row += 2)
+		paint_signer(d, canvas_sub(work, row, 0, 2, 0), i);
+	row++;
+	if (d->closing->child && !d->closing->drawing_draft)
+		canvas_say(work, row++, 1, 0, STYLE_CAUTION, ALIGN_START,
+			TEXT("drawing the record …"));
+	row = paint_lines(d, work, row);
+	if (s->phase == PHASE_SEALED && row + 1 < work.rows && !d->closing->folder_written)
+		canvas_wrap_say(canvas_sub(work, row + 1, 1, work.rows - row - 1, work.cols - 2), 0,
+			0, STYLE_TEXT,
+			TEXT("The record is complete. It is handed over as a folder: the signed "
+			     "file, the certificates, and how to check both."));
+}
+
+static void closing_paint(struct desk *d, struct area work)
+{
+	enum stage stage = stage_of(d);
+
+	switch (stage) {
+	case STAGE_NOTHING:
+		canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_START,
+			TEXT("A session is read and signed here once one is chosen."));
+		break;
+	case STAGE_BEFORE:
+		paint_before(d, work);
+		break;
+	case STAGE_READ:
+	case STAGE_KEYS:
+	case STAGE_FREEZE:
+		if (d->closing->reading)
+			paint_page(d, work);
+		else
+			paint_overview(d, work);
+		break;
+	case STAGE_SIGN:
+	case STAGE_FOLDER:
+	case STAGE_DONE:
+		if (d->closing->reading)
+			paint_page(d, work);
+		else
+			paint_signing(d, work);
+		break;
+	}
+}
+
+/* --- reading --- */
+
+static struct instant now_of(struct desk *d)
+{
+	struct source source = register_source(d->r);
+
+	return source.now(source.context);
+}
+
+static void start_reading(struct desk *d)
+{
+	struct closing_look *c;
+
+	if (!desk_session(d))
+		return;
+	c = closing_look(d);
+	c->reading = true;
+	c->top = 0;
+	c->page = 0;
+	c->read_from = now_of(d);
+}
+
+static void page_read(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+
+	if (c->top + page_rows(c) < c->pages.n) {
+		c->top += page_rows(c);
+		return;
+	}
+	c->reading = false;
+	c->read = true;
+	c->read_acts = desk_session(d)->log.n;
+	c->read_until = now_of(d);
+	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));
+}
+
+static bool reading_key(struct desk *d, struct press press)
+{
+	struct closing_look *c = d->closing;
+	size_t rows = page_rows(c);
+	size_t last = c->pages.n ? (c->pages.n - 1) / rows * rows : 0;
+
+	if (press.code == PRESS_PAGE_DOWN || press.code == PRESS_DOWN)
+		c->top = c->top + rows > last ? last : c->top + rows;
+	else if (press.code == PRESS_PAGE_UP || press.code == PRESS_UP)
+		c->top = c->top > rows ? c->top - rows : 0;
+	else if (press.code == PRESS_HOME)
+		c->top = 0;
+	else
+		return false;
+	return true;
+}
+
+/* --- keys --- */
+
+static unsigned closing_where(const struct desk *d)
+{
+	(void)d;
+	return WHERE_CLOSING;
+}
+
+static void closing_open(struct desk *d)
+{
+	if (desk_session(d))
+		closing_look(d)->reading = false;
+}
+
+static bool closing_key(struct desk *d, struct press press, struct meaning meaning)
+{
+	struct closing_look *c;
+
+	if (!desk_session(d))
+		return false;
+	c = closing_look(d);
+	if (c->reading)
+		return reading_key(d, press);
+	if (meaning.bind == BIND_DIGIT && desk_session(d)->phase <= PHASE_CLOSED)
+		return settle(d, meaning.digit);
+	if (press.code == PRESS_DOWN)
+		c->points_top++;
+	else if (press.code == PRESS_UP)
+		c->points_top -= c->points_top > 0;
+	else
+		return false;
+	return true;
+}
+
+static void copy(struct desk *d)
+{
+	form_backup(d);
+}
+
+static bool closing_step(struct desk *d)
+{
+	enum stage stage = stage_of(d);
+
+	if (stage > STAGE_BEFORE && d->closing->reading) {
+		page_read(d);
+		return true;
+	}
+	switch (stage) {
+	case STAGE_NOTHING:
+	case STAGE_BEFORE:
+		return false;
+	case STAGE_READ:
+		start_reading(d);
+		break;
+	case STAGE_KEYS:
+	case STAGE_FREEZE:
+		closing_freeze(d);
+		break;
+	case STAGE_SIGN:
+		closing_sign(d);
+		break;
+	case STAGE_FOLDER:
+		closing_folder(d);
+		break;
+	case STAGE_DONE:
+		copy(d);
+		break;
+	}
+	return true;
+}
+
+static struct message sign_line(struct desk *d)
+{
+	const struct signer *next = closing_next_signer(desk_session(d));
+
+	if (!next)
+		return NO_MESSAGE;
+	return MSG("{name} signs as {role}", A_BOTH("name", closing_signer_name(next)),
+		A_MSG("role", message_keep(&d->frame, closing_role(next->role))));
+}
+
+static struct message closing_step_line(struct desk *d)
+{
+	enum stage stage = stage_of(d);
+
+	if (stage > STAGE_BEFORE && d->closing->reading)
+		return d->closing->top + page_rows(d->closing) < d->closing->pages.n
+			       ? TEXT("Page read, on to the next")
+			       : TEXT("Last page read");
+	switch (stage) {
+	case STAGE_NOTHING:
+	case STAGE_BEFORE:
+		return NO_MESSAGE;
+	case STAGE_READ:
+		return TEXT("Read the minutes through, page by page");
+	case STAGE_KEYS:
+		return MSG("Make the signing key: {role}",
+			A_MSG("role",
+				message_keep(&d->frame, closing_role(closing_missing_key(d)))));
+	case STAGE_FREEZE:
+		return TEXT("Freeze the record for signing: a word is asked");
+	case STAGE_SIGN:
+		return sign_line(d);
+	case STAGE_FOLDER:
+		return TEXT("Write the record folder: where?");
+	case STAGE_DONE:
+		return TEXT("Copy the register to a stick");
+	}
+	return NO_MESSAGE;
+}
+
+static bool closing_back(struct desk *d)
+{
+	bool reading = d->closing && d->closing->reading;
+
+	if (reading)
+		d->closing->reading = false;
+	return reading;
+}
+
+static size_t closing_hints(struct desk *d, struct key_hint *hints)
+{
+	enum stage stage = stage_of(d);
+	size_t n = 0;
+
+	if (stage > STAGE_BEFORE && d->closing->reading) {
+		hints[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("page read")};
+		hints[n++] = (struct key_hint){.face = STR("PgUp"), .label = TEXT("page before")};
+		hints[n++] = (struct key_hint){.bind = BIND_LANGUAGE, .label = TEXT("language")};
+	} else if (stage > STAGE_NOTHING && stage < STAGE_SIGN) {
+		hints[n++] = (struct key_hint){.face = STR("1-9"), .label = TEXT("settle a point")};
+	} else if (stage == STAGE_SIGN) {
+		hints[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("sign")};
+	}
+	return n;
+}
+
+/* --- Space: the digits of this screen --- */
+
+static void lift(struct desk *d)
+{
+	form_close_sitting(d);
+}
+
+static void sign_now(struct desk *d)
+{
+	if (desk_session(d)->phase == PHASE_FROZEN)
+		closing_sign(d);
+	else
+		closing_freeze(d);
+}
+
+static size_t closing_actions(struct desk *d, struct action *actions)
+{
+	const struct session *s = desk_session(d);
+	size_t n = 0;
+
+	if (!s)
+		return 0;
+	actions[n++] = (struct action){
+		1, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false, lift};
+	actions[n++] = (struct action){2, TEXT("read the minutes page by page"), BIND_NONE,
+		CMD_SITTING_CLOSE, true, start_reading};
+	actions[n++] = (struct action){3,
+		s->phase == PHASE_FROZEN ? TEXT("sign…") : TEXT("freeze for signing…"), BIND_STEP,
+		s->phase == PHASE_FROZEN ? CMD_RECORD_SIGN : CMD_RECORD_FREEZE, false, sign_now};
+	actions[n++] = (struct action){4, TEXT("write a draft to print…"), BIND_NONE,
+		CMD_SITTING_CLOSE, true, closing_draft};
+	actions[n++] = (struct action){
+		5, TEXT("copy the register to a stick…"), BIND_NONE, CMD_SITTING_CLOSE, true, copy};
+	actions[n++] = (struct action){6, TEXT("write the record folder…"), BIND_NONE,
+		CMD_SITTING_CLOSE, true, closing_folder};
+	actions[n++] = (struct action){9, TEXT("withdraw the frozen record…"), BIND_NONE,
+		CMD_RECORD_WITHDRAW, false, closing_withdraw};
+	return n;
+}
+
+const struct view view_closing = {
+	.screen = SCREEN_CLOSING,
+	.title = {.id = N_("Closing")},
+	.where = closing_where,
+	.open = closing_open,
+	.paint = closing_paint,
+	.key = closing_key,
+	.hints = closing_hints,
+	.actions = closing_actions,
+	.step = closing_step,
+	.back = closing_back,
+	.step_line = closing_step_line,
+};
