@@ -20,11 +20,11 @@ struct canvas {
 	int cursor_row, cursor_col;
 };
 
-/* Signs that point, and what they become where reading runs to the left. */
+/* Signs that point, and what they become where reading runs to the left. The arrows are faces of
+ * keys, which stay where they are on the keyboard. */
 static const uint32_t turned[][2] = {
 	{0x25B6, 0x25C0}, /* ▶ */
 	{0x25B8, 0x25C2}, /* ▸ */
-	{0x2192, 0x2190}, /* → */
 };
 
 /* Stand-ins for fonts that lack them. */
