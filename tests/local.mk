@@ -21,6 +21,9 @@ test_programs = \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_vote \
 	%D%/unit/describe \
+	%D%/unit/desk_closing \
+	%D%/unit/desk_history \
+	%D%/unit/desk_minutes \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
@@ -74,6 +77,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/assembly.h \
 	%D%/bench/bench.c \
 	%D%/bench/bench.h \
+	%D%/desk_driver.c \
+	%D%/desk_driver.h \
 	%D%/dump.c \
 	%D%/dump.h \
 	%D%/fault/disk.c \

@@ -1,0 +1,190 @@
+#include "tests/desk_driver.h"
+
+#include "storage/file.h"
+#include "tests/golden.h"
+#include "tests/pen.h"
+#include "tests/test.h"
+#include "tui/desk_parts.h"
+#include "tui/sample.h"
+
+#include <poll.h>
+
+#define REGISTER_MAX ((size_t)64 << 20)
+#define WAIT_MS      60000
+
+/* --- the sample register, made once a process and kept in memory --- */
+
+static struct bytes sample_bytes[2];
+
+static void forget_samples(void)
+{
+	for (size_t i = 0; i < ARRAY_LEN(sample_bytes); i++)
+		bytes_free(&sample_bytes[i]);
+}
+
+static void make_sample(struct driver *t, enum driver_stage stage)
+{
+	const char *path = scratch_path(&t->arena, t->folder, "sample.mahdar");
+	struct error err = {.code = ERROR_NONE};
+	struct sample sample;
+
+	if (sample_bytes[stage].n)
+		return;
+	assert_int_equal(sample_create(&t->cli, path, &sample), CLI_DONE);
+	if (stage == DRIVER_HELD)
+		assert_int_equal(sample_play(&t->cli, &sample), CLI_DONE);
+	register_close(sample.r);
+	if (!sample_bytes[0].n && !sample_bytes[1].n)
+		(void)atexit(forget_samples);
+	assert_int_equal(file_read(path, REGISTER_MAX, &sample_bytes[stage], &err), 0);
+}
+
+/* --- opening --- */
+
+static void begin(struct driver *t, enum lang lang)
+{
+	*t = (struct driver){.folder = scratch_make()};
+	arena_init(&t->arena, &memory_source);
+	t->path = scratch_path(&t->arena, t->folder, "register.mahdar");
+	t->cli = (struct cli){.lang = lang, .lang_given = true, .arena = &t->arena};
+	t->cli.program = scratch_path(&t->arena, test_builddir(), "mahdar");
+	t->cli.register_path = t->path;
+}
+
+static void open_register(struct driver *t)
+{
+	struct journal_options options = {
+		.mode = JOURNAL_WRITE, .any_place = true, .holder = "test"};
+	struct error err = {.code = ERROR_NONE};
+
+	t->r = register_open(t->path, &options, source_of_script(&t->script), &err);
+	assert_non_null(t->r);
+	assert_int_equal(register_choose(t->r, register_world(t->r)->last_number, &err), 0);
+}
+
+static void put_register(struct driver *t, const void *p, size_t n, const char *now)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	assert_int_equal(file_write(t->path, p, n, 0600, FILE_NEW, &err), 0);
+	assert_true(instant_parse(str_of(now), &t->script.now));
+	t->script.count = 1000000; /* beyond the ids of the sample */
+	open_register(t);
+}
+
+void driver_open(struct driver *t, enum lang lang, enum driver_stage stage)
+{
+	begin(t, lang);
+	make_sample(t, stage);
+	put_register(t, sample_bytes[stage].p, sample_bytes[stage].n,
+		stage == DRIVER_HELD ? "2024-12-30T14:20:00+01:00" : "2024-12-30T10:00:00+01:00");
+}
+
+void driver_open_file(struct driver *t, enum lang lang, const char *path, const char *now)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct bytes file = {NULL, 0, 0};
+
+	begin(t, lang);
+	assert_int_equal(file_read(path, REGISTER_MAX, &file, &err), 0);
+	put_register(t, file.p, file.n, now);
+	bytes_free(&file);
+}
+
+void driver_close(struct driver *t)
+{
+	driver_leave(t);
+	register_close(t->r);
+	scratch_remove(t->folder);
+	arena_clear(&t->arena);
+}
+
+void driver_play(struct driver *t, const char *lines)
+{
+	assert_int_equal(
+		cli_play_text(&t->cli, t->r, str_of(lines), &t->script, false, NULL), CLI_DONE);
+}
+
+void driver_desk(struct driver *t, int rows, int cols)
+{
+	t->term = term_memory_open(rows, cols);
+	t->desk = desk_open(&t->cli, t->r, t->term, false);
+	t->desk->patient = false;
+}
+
+void driver_leave(struct driver *t)
+{
+	if (t->desk)
+		desk_close(t->desk);
+	term_close(t->term);
+	t->desk = NULL;
+	t->term = NULL;
+}
+
+void driver_reopen(struct driver *t)
+{
+	register_close(t->r);
+	t->script.count += 1000000;
+	open_register(t);
+}
+
+/* --- keys --- */
+
+void driver_keys(struct driver *t, const char *keys)
+{
+	term_memory_type(t->term, keys);
+	while (!term_memory_idle(t->term) && desk_turn(t->desk))
+		;
+}
+
+void driver_wait(struct driver *t)
+{
+	for (;;) {
+		struct pollfd p = {.fd = closing_watch(t->desk), .events = POLLIN};
+
+		if (p.fd < 0)
+			return;
+		assert_true(poll(&p, 1, WAIT_MS) > 0);
+		assert_true(desk_turn(t->desk));
+	}
+}
+
+/* --- looking --- */
+
+bool driver_shows(struct driver *t, const char *text)
+{
+	return canvas_shows(term_memory_canvas(t->term), str_of(text));
+}
+
+static const char *dump(struct driver *t)
+{
+	return arena_z(&t->arena, canvas_dump(term_memory_canvas(t->term), &t->arena));
+}
+
+void driver_must_show(struct driver *t, const char *text)
+{
+	if (!driver_shows(t, text))
+		fail_msg("\"%s\" is not on the screen:\n%s", text, dump(t));
+}
+
+void driver_must_not_show(struct driver *t, const char *text)
+{
+	if (driver_shows(t, text))
+		fail_msg("\"%s\" is on the screen:\n%s", text, dump(t));
+}
+
+void driver_golden(struct driver *t, const char *name)
+{
+	char whole[128];
+	int rows, cols;
+
+	term_size(t->term, &rows, &cols);
+	(void)snprintf(
+		whole, sizeof whole, "%s-%s-%dx%d", name, lang_code(t->desk->lang), cols, rows);
+	golden_check(whole, canvas_dump(term_memory_canvas(t->term), &t->arena));
+}
+
+const struct session *driver_session(const struct driver *t)
+{
+	return register_session(t->r);
+}

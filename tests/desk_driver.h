@@ -1,0 +1,56 @@
+/* The desk under the fingers of a test: a sample register of its own, a terminal in memory, keys as
+ * text, the screen as text. The clock stands still unless the test moves it, and what one test
+ * makes no other sees. */
+#ifndef TESTS_DESK_DRIVER_H
+#define TESTS_DESK_DRIVER_H
+
+#include "storage/source.h"
+#include "tui/cli.h"
+#include "tui/desk.h"
+
+enum driver_stage {
+	DRIVER_PREPARED, /* the sample session before its sitting: 10:00 */
+	DRIVER_HELD      /* played through, the sitting closed: 14:20 */
+};
+
+struct driver {
+	struct arena arena;
+	char *folder;                /* below the build folder; taken away by driver_close */
+	const char *path;            /* of the register */
+	struct source_script script; /* clock and ids: script.now may be moved */
+	struct cli cli;
+	struct registry *r;
+	struct term *term;
+	struct desk *desk;
+};
+
+/* A copy of the sample register at STAGE, its session chosen; no desk yet. */
+void driver_open(struct driver *t, enum lang lang, enum driver_stage stage);
+/* A copy of the register at PATH instead, the newest session chosen. */
+void driver_open_file(struct driver *t, enum lang lang, const char *path, const char *now);
+void driver_close(struct driver *t);
+
+/* Lines of the grammar, played into the register; all must be accepted. */
+void driver_play(struct driver *t, const char *lines);
+/* The desk on a terminal of this size. Close the one before first. */
+void driver_desk(struct driver *t, int rows, int cols);
+void driver_leave(struct driver *t);
+/* Everything of this process is forgotten as by kill -9, then the register is opened again: between
+ * driver_leave and driver_desk. */
+void driver_reopen(struct driver *t);
+
+/* "<F9>7", as term_memory_type reads it; returns when all of it is taken. */
+void driver_keys(struct driver *t, const char *keys);
+/* Until no child draws any more; fails after a minute. */
+void driver_wait(struct driver *t);
+
+/* Does a row show TEXT, laid out as a field of the screen? */
+bool driver_shows(struct driver *t, const char *text);
+void driver_must_show(struct driver *t, const char *text);
+void driver_must_not_show(struct driver *t, const char *text);
+/* The screen as tests/golden/NAME-LANG-COLSxROWS.txt has it. */
+void driver_golden(struct driver *t, const char *name);
+/* The chosen session. */
+const struct session *driver_session(const struct driver *t);
+
+#endif

@@ -1,0 +1,163 @@
+#include "locale/format.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+/* The history at the desk: every act in words, one act whole, and taking one back. */
+
+static void open_history(struct driver *t, enum lang lang, int rows, int cols)
+{
+	driver_open(t, lang, DRIVER_HELD);
+	driver_desk(t, rows, cols);
+	driver_keys(t, "<F9>8");
+}
+
+static void the_acts_stand_on_every_screen(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {45, 160}};
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+			struct driver t;
+
+			open_history(&t, (enum lang)lang, sizes[i][0], sizes[i][1]);
+			driver_golden(&t, "history");
+			driver_keys(&t, "<Home><Down><Down><Down><Enter>");
+			driver_golden(&t, "history-whole");
+			driver_close(&t);
+		}
+	}
+}
+
+static void the_newest_act_is_last_and_in_focus(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_history(&t, LANG_FR, 24, 80);
+	assert_int_equal(t.desk->history.focus, driver_session(&t)->log.n - 1);
+	driver_must_show(&t, "Montrer l'acte n° 123 en entier");
+	driver_close(&t);
+}
+
+static void an_act_shows_its_fields_and_its_hash(void **state)
+{
+	struct driver t;
+	struct error err = {.code = ERROR_NONE};
+	struct bytes lines = {NULL, 0, 0};
+	struct hash hash;
+	const char *text;
+
+	(void)state;
+	open_history(&t, LANG_FR, 45, 160);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(
+		register_lines(t.r, (uint32_t)driver_session(&t)->log.n - 1, &lines, &hash, &err),
+		0);
+	/* As it stands there: sixteen groups of four digits, here the first twelve. */
+	text = arena_z(&t.arena, (struct str){format_hash(hash, &t.arena).p, 12 * 5 - 1});
+	driver_must_show(&t, text);
+	driver_must_show(&t, "sitting.closed");
+	driver_must_show(&t, "lundi 30 décembre 2024, 14:15:00");
+	bytes_free(&lines);
+	driver_keys(&t, "<Esc>");
+	driver_must_not_show(&t, text);
+	driver_close(&t);
+}
+
+static void every_act_can_be_shown_whole(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		open_history(&t, (enum lang)lang, 24, 80);
+		driver_keys(&t, "<Home><Enter>");
+		for (size_t i = 0; i < driver_session(&t)->log.n; i++) {
+			assert_int_equal(t.desk->history.focus, i);
+			assert_true(t.desk->act.whole);
+			driver_keys(&t, lang == LANG_AR ? "<PgDn><Left>" : "<PgDn><Right>");
+		}
+		driver_close(&t);
+	}
+}
+
+static void a_search_finds_the_act(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_history(&t, LANG_FR, 24, 80);
+	driver_keys(&t, "/quorum<Enter>");
+	assert_int_equal(
+		driver_session(&t)->log.at[t.desk->history.focus].type, EVENT_QUORUM_RECORDED);
+	driver_keys(&t, "/introuvable<Enter>");
+	driver_must_show(&t, "! Aucun acte ne parle de « introuvable ».");
+	driver_close(&t);
+}
+
+static void an_act_is_taken_back_with_a_reason_and_stays_in_the_list(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	open_history(&t, LANG_FR, 24, 80);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F8><Esc>");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_keys(&t, "<F8>1<Enter>"); /* the closing of the sitting */
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	assert_int_equal(driver_session(&t)->phase, PHASE_SITTING);
+	driver_must_show(&t, "annulé");
+	driver_keys(&t, "<Up><Up><Up><End><Up><Enter>");
+	driver_must_show(&t, "par l'acte 124 : faute de frappe");
+	driver_close(&t);
+}
+
+static void an_act_others_depend_on_is_refused_with_that_act(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_HELD);
+	driver_desk(&t, 24, 80);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F9>8/séance ouverte<Enter>");
+	assert_int_equal(
+		driver_session(&t)->log.at[t.desk->history.focus].type, EVENT_SITTING_OPENED);
+	driver_keys(&t, "<F8>1<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
+static void looking_records_nothing(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	open_history(&t, LANG_AR, 24, 80);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<Enter><Down><PgDn><Up><Home><Left><Right><Enter><Home><End><PgUp>");
+	driver_keys(&t, "<F3>لا<Esc> <Esc>1234567890<Esc>");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(the_acts_stand_on_every_screen),
+		cmocka_unit_test(the_newest_act_is_last_and_in_focus),
+		cmocka_unit_test(an_act_shows_its_fields_and_its_hash),
+		cmocka_unit_test(every_act_can_be_shown_whole),
+		cmocka_unit_test(a_search_finds_the_act),
+		cmocka_unit_test(an_act_is_taken_back_with_a_reason_and_stays_in_the_list),
+		cmocka_unit_test(an_act_others_depend_on_is_refused_with_that_act),
+		cmocka_unit_test(looking_records_nothing),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
