@@ -120,6 +120,7 @@ test_scripts = \
 
 # Data that tests read, one file per line, sorted; a folder name takes all of it.
 EXTRA_DIST += \
+	%D%/check/cmocka.sh \
 	%D%/check/globals.list \
 	%D%/check/tap.sh \
 	%D%/golden \
@@ -153,6 +154,7 @@ TESTS += $(test_programs) $(test_scripts)
 TEST_EXTENSIONS = .sh
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/.aux/tap-driver.sh
 LOG_DRIVER = $(TAP_DRIVER)
+LOG_COMPILER = $(SHELL) $(top_srcdir)/%D%/check/cmocka.sh
 SH_LOG_DRIVER = $(TAP_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
 
