@@ -13,6 +13,7 @@ test_programs = \
 	%D%/property/vote \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
+	%D%/terminal/desk \
 	%D%/terminal/room \
 	%D%/unit/chamber \
 	%D%/unit/codec \
@@ -22,8 +23,10 @@ test_programs = \
 	%D%/unit/decide_vote \
 	%D%/unit/describe \
 	%D%/unit/desk_closing \
+	%D%/unit/desk_first_start \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
+	%D%/unit/desk_register \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
@@ -91,6 +94,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/given.h \
 	%D%/golden.c \
 	%D%/golden.h \
+	%D%/hand.c \
+	%D%/hand.h \
 	%D%/pdf_file.c \
 	%D%/pdf_file.h \
 	%D%/pdf_sample.c \

@@ -73,7 +73,7 @@ static int run(struct cli *cli)
 	if (status)
 		return status;
 	if (cli->argc == 0)
-		return cli_help(cli);
+		return cli_desk(cli);
 	if (strcmp(cli->argv[0], "--version") == 0 && cli->argc == 1) {
 		puts(PACKAGE_STRING);
 		return CLI_DONE;
