@@ -172,6 +172,7 @@ static void forget_looks(struct desk *d)
 	desk_entry_clear(d);
 	d->agenda = d->history = d->budget = (struct list_look){.count = 0};
 	d->attendance = d->votes = (struct grid){.count = 0};
+	d->act = (struct act_look){.whole = false};
 	d->hands_letter = 0;
 	d->backup_acts = 0;
 }
