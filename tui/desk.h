@@ -87,6 +87,7 @@ struct overlay {
 	bool (*submit)(struct desk *d);
 	struct prompt *prompt;
 	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
+	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d);                   /* Esc; NULL: nothing more to do */
 	struct str command; /* a line of the grammar that waits for the answer */
 	int64_t number;     /* whatever the opener needs to remember */

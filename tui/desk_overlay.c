@@ -1,6 +1,7 @@
 /* What stands over the work area and takes the keys: panels, forms, one-line prompts, help. */
 #include "tui/desk.h"
 
+#include "locale/text.h"
 #include "tui/desk_parts.h"
 
 #include <string.h>
@@ -109,11 +110,23 @@ static void form_press(struct desk *d, struct press press)
 		desk_close_overlay(d);
 }
 
+/* A member's number has as many digits everywhere, so that its last one ends it. */
+static bool number_whole(struct desk *d)
+{
+	const struct overlay *o = &d->over;
+	struct str digits = text_western_digits(prompt_text(o->prompt), &d->frame);
+	int64_t n;
+
+	return o->digits && digits.n == (size_t)o->digits && form_read_number(digits, &n);
+}
+
 static void prompt_press(struct desk *d, struct press press)
 {
 	struct overlay *o = &d->over;
 	enum prompt_result result = prompt_key(o->prompt, press);
 
+	if (result == PROMPT_GOES_ON && number_whole(d))
+		result = PROMPT_DONE;
 	if (result == PROMPT_LEFT)
 		leave(d);
 	else if (result == PROMPT_DONE && o->typed(d, prompt_text(o->prompt)))

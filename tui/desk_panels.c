@@ -306,6 +306,7 @@ void desk_ask_member(struct desk *d, struct message title, enum command_type typ
 	o->prompt = prompt_open(MSG("{what}, number:", A_MSG("what", &o->title)), NULL, NULL);
 	o->number = type;
 	o->typed = member_typed;
+	o->digits = desk_number_width(desk_session(d));
 }
 
 /* --- searching --- */

@@ -202,6 +202,7 @@ void result_correct(struct desk *d)
 	}
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Correct a vote"));
 	o->prompt = prompt_open(TEXT("Whose vote was wrong? number:"), NULL, NULL);
+	o->digits = desk_number_width(desk_session(d));
 	o->typed = number_typed;
 }
 
