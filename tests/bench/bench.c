@@ -1,5 +1,6 @@
 #include "tests/bench/bench.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -38,24 +39,38 @@ void bench_heading(const char *title)
 	(void)fflush(stdout);
 }
 
+static void line(const char *what, const char *number, const char *bar, bool held)
+{
+	if (bar[0])
+		printf("  %-60s %18s   %-14s %s\n", what, number, bar, held ? "held" : "MISSED");
+	else
+		printf("  %-60s %18s\n", what, number);
+	(void)fflush(stdout);
+}
+
 void bench_figure(const char *what, double value, const char *unit, double most)
 {
-	char number[40], bar[40];
+	char number[40], bar[40] = "";
 
 	(void)snprintf(number, sizeof number, "%.2f %s", value, unit);
-	(void)snprintf(bar, sizeof bar, "at most %.2f", most);
 	if (most > 0)
-		printf("  %-62s %12s   %-14s %s\n", what, number, bar,
-			value <= most ? "held" : "MISSED");
-	else
-		printf("  %-62s %12s\n", what, number);
-	(void)fflush(stdout);
+		(void)snprintf(bar, sizeof bar, "at most %.2f", most);
+	line(what, number, bar, value <= most);
+}
+
+void bench_count(const char *what, long value, const char *unit, long most)
+{
+	char number[40], bar[40] = "";
+
+	(void)snprintf(number, sizeof number, "%ld %s", value, unit);
+	if (most > 0)
+		(void)snprintf(bar, sizeof bar, "at most %ld", most);
+	line(what, number, bar, value <= most);
 }
 
 void bench_skip(const char *what, const char *why)
 {
-	printf("  %-62s %12s\n", what, why);
-	(void)fflush(stdout);
+	line(what, why, "", true);
 }
 
 void bench_die(const char *what, const char *why)

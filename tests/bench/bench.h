@@ -16,6 +16,7 @@ double bench_quantile(double *v, size_t n, int per_thousand);
 void bench_heading(const char *title);
 /* One figure. MOST is the bar it must not pass; 0: there is none, the figure is for comparison. */
 void bench_figure(const char *what, double value, const char *unit, double most);
+void bench_count(const char *what, long value, const char *unit, long most);
 /* A figure that could not be taken, and why. */
 void bench_skip(const char *what, const char *why);
 

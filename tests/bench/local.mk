@@ -4,6 +4,7 @@
 
 bench_programs = \
 	%D%/journal \
+	%D%/keys \
 	%D%/record \
 	%D%/screen
 

@@ -42,19 +42,20 @@ struct screen {
 	size_t bytes;
 };
 
-/* --- a terminal just good enough: it answers what programs ask, as xterm does --- */
+/* --- a terminal just good enough: it answers what programs ask, as xterm does; the answer every
+ * terminal gives comes last, for programs wait for that one --- */
 
 static const struct {
 	const char *question, *answer;
 } answers[] = {
-	{"\033[c", "\033[?64;1;2;6;9;15;16;17;18;21;22;28c"},
-	{"\033[0c", "\033[?64;1;2;6;9;15;16;17;18;21;22;28c"},
 	{"\033[>c", "\033[>41;379;0c"},
 	{"\033[>0q", "\033P>|XTerm(379)\033\\"},
 	{"\033[8$p", "\033[8;0$y"},
 	{"\033]11;?", "\033]11;rgb:0000/0000/0000\033\\"},
 	{"\033]10;?", "\033]10;rgb:ffff/ffff/ffff\033\\"},
 	{"\033[6n", "\033[1;1R"},
+	{"\033[c", "\033[?64;1;2;6;9;15;16;17;18;21;22;28c"},
+	{"\033[0c", "\033[?64;1;2;6;9;15;16;17;18;21;22;28c"},
 };
 
 static void answer(struct screen *s, const char *text, size_t n)
