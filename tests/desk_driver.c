@@ -91,6 +91,18 @@ void driver_open_file(struct driver *t, enum lang lang, const char *path, const 
 	bytes_free(&file);
 }
 
+void driver_open_played(struct driver *t, enum lang lang, const char *lines)
+{
+	struct journal_options options = {
+		.mode = JOURNAL_CREATE, .any_place = true, .holder = "test"};
+	struct error err = {.code = ERROR_NONE};
+
+	begin(t, lang);
+	t->r = register_open(t->path, &options, source_of_script(&t->script), &err);
+	assert_non_null(t->r);
+	driver_play(t, lines);
+}
+
 void driver_close(struct driver *t)
 {
 	driver_leave(t);

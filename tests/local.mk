@@ -13,6 +13,7 @@ test_programs = \
 	%D%/property/vote \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
+	%D%/terminal/desk \
 	%D%/terminal/room \
 	%D%/unit/chamber \
 	%D%/unit/codec \
@@ -22,8 +23,10 @@ test_programs = \
 	%D%/unit/decide_vote \
 	%D%/unit/describe \
 	%D%/unit/desk_closing \
+	%D%/unit/desk_first_start \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
+	%D%/unit/desk_register \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
@@ -91,6 +94,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/given.h \
 	%D%/golden.c \
 	%D%/golden.h \
+	%D%/hand.c \
+	%D%/hand.h \
 	%D%/pdf_file.c \
 	%D%/pdf_file.h \
 	%D%/pdf_sample.c \
@@ -120,6 +125,7 @@ test_scripts = \
 
 # Data that tests read, one file per line, sorted; a folder name takes all of it.
 EXTRA_DIST += \
+	%D%/check/cmocka.sh \
 	%D%/check/globals.list \
 	%D%/check/tap.sh \
 	%D%/golden \
@@ -153,6 +159,7 @@ TESTS += $(test_programs) $(test_scripts)
 TEST_EXTENSIONS = .sh
 TAP_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/.aux/tap-driver.sh
 LOG_DRIVER = $(TAP_DRIVER)
+LOG_COMPILER = $(SHELL) $(top_srcdir)/%D%/check/cmocka.sh
 SH_LOG_DRIVER = $(TAP_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
 

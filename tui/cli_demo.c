@@ -190,6 +190,10 @@ int cli_demo(struct cli *cli)
 		status = sample_create(cli, cli->register_path, &sample);
 		register_close(sample.r);
 	}
-	cli->argc = 0;
-	return status ? status : cli_desk(cli);
+	/* The sample may lie on any file system; what the desk starts has to know that too. */
+	if (status == CLI_DONE && setenv("MAHDAR_ANY_PLACE", "1", 1) != 0) {
+		(void)error_set(&err, ERROR_MEMORY, "%s", dir);
+		return cli_fail(cli, &err);
+	}
+	return status == CLI_DONE ? cli_desk(cli) : status;
 }

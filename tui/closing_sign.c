@@ -100,7 +100,7 @@ int closing_watch(const struct desk *d)
 
 /* --- signing --- */
 
-/* Each signature that is in the file, as anybody can check it; true when all hold. */
+/* Sign with the key that waits, and check what came out. */
 static void sign_with(struct desk *d)
 {
 	struct closing_look *c = d->closing;
@@ -228,37 +228,60 @@ static bool wrong_passphrase(struct desk *d)
 	return false;
 }
 
+/* The key of the form, open, and it is the one the record was frozen for. */
+static int open_key(
+	struct desk *d, const struct signer *next, struct seal_key **key, struct error *err)
+{
+	struct seal_certificate certificate;
+	struct bytes p12 = {NULL, 0, 0};
+	int status = -1;
+
+	*key = NULL;
+	if (key_bytes(d, next, &p12))
+		status = seal_key_open(p12.p, p12.n, form_text(pass_field(&d->over)), key, err);
+	bytes_wipe(&p12);
+	bytes_free(&p12);
+	if (status == 0)
+		status = seal_key_certificate(*key, &certificate, &d->frame, err);
+	if (status == 0 && !hash_equal(certificate.sha256, next->certificate))
+		status = error_set(
+			err, ERROR_WRONG_SIGNER, "%s", signer_role_names[next->role].name);
+	if (status < 0) {
+		seal_key_close(*key);
+		*key = NULL;
+	}
+	return status;
+}
+
+/* What is wrong with the key, under its field. */
+static bool key_problem(struct desk *d, const struct error *err)
+{
+	if (err->code == ERROR_NONE) /* the field says already that there is no such file */
+		return false;
+	if (err->code == ERROR_PASSPHRASE)
+		return wrong_passphrase(d);
+	wipe(pass_field(&d->over));
+	d->over.fields[SIGN_FILE].problem =
+		message_copy(&d->over.arena, error_message(err, &d->frame));
+	d->over.form.focus = SIGN_FILE;
+	desk_fail(d, err);
+	return false;
+}
+
 static bool submit_signature(struct desk *d)
 {
 	struct closing_look *c = d->closing;
 	const struct signer *next = closing_next_signer(desk_session(d));
 	struct error err = {.code = ERROR_NONE};
-	struct bytes p12 = {NULL, 0, 0};
-	struct seal_key *key = NULL;
-	int status;
+	struct seal_key *key;
 
 	if (!next)
 		return true;
-	if (!key_bytes(d, next, &p12)) {
-		bytes_wipe(&p12);
-		bytes_free(&p12);
-		return false;
-	}
-	status = seal_key_open(p12.p, p12.n, form_text(pass_field(&d->over)), &key, &err);
-	bytes_wipe(&p12);
-	bytes_free(&p12);
-	if (status < 0 && err.code == ERROR_PASSPHRASE)
-		return wrong_passphrase(d);
-	wipe(pass_field(&d->over));
-	if (status < 0) {
-		d->over.fields[SIGN_FILE].problem =
-			message_copy(&d->over.arena, error_message(&err, &d->frame));
-		desk_fail(d, &err);
-		return false;
-	}
+	if (open_key(d, next, &key, &err) < 0)
+		return key_problem(d, &err);
 	seal_key_close(c->key);
 	c->key = key;
-	desk_close_overlay(d);
+	desk_close_overlay(d); /* which wipes the passphrase */
 	if (desk_session(d)->signatures.n || (c->pdf.n && !c->child)) {
 		sign_with(d);
 	} else if (closing_draw(d)) {

@@ -88,10 +88,10 @@ struct overlay {
 	struct prompt *prompt;
 	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
-	void (*left)(struct desk *d);                   /* Esc; NULL: nothing more to do */
-	struct str command; /* a line of the grammar that waits for the answer */
-	int64_t number;     /* whatever the opener needs to remember */
-	size_t top;         /* help: first row seen */
+	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */
+	struct str command;           /* a line of the grammar that waits for the answer */
+	int64_t number;               /* whatever the opener needs to remember */
+	size_t top;                   /* help: first row seen */
 };
 
 /* The number being typed in a grid, and what it will mean. */

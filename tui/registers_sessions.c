@@ -172,6 +172,7 @@ static void forget_looks(struct desk *d)
 	desk_entry_clear(d);
 	d->agenda = d->history = d->budget = (struct list_look){.count = 0};
 	d->attendance = d->votes = (struct grid){.count = 0};
+	d->act = (struct act_look){.whole = false};
 	d->hands_letter = 0;
 	d->backup_acts = 0;
 }
@@ -302,9 +303,9 @@ static bool submit_session(struct desk *d)
 		!in_range(&f[NEW_NUMBER], register_world(d->r)->last_number + 1, 9999, &d->over,
 			&arg->number))
 		return false;
+	forget_looks(d); /* drafts are kept while their session is still the chosen one */
 	if (!fields_act(d, &c))
 		return false;
-	forget_looks(d);
 	remember(d, arg->number);
 	desk_go(d, SCREEN_AGENDA);
 	prepare_describe(d);

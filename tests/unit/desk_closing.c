@@ -363,6 +363,161 @@ static void a_failed_quorum_ends_in_a_signed_record_too(void **state)
 	driver_close(&t);
 }
 
+/* A chamber that is no sample: five members, one item, the sitting closed. */
+static const char small_session[] =
+	"@2025-03-10T09:00:00+00:00 chamber.create code=cap name_ar=\"غرفة التجربة\" "
+	"name_fr=\"Chambre d’essai\" region_ar=\"جهة\" region_fr=\"Région\" seat_ar=\"فاس\" "
+	"seat_fr=\"Fès\" ministry_ar=\"كتابة الدولة\" ministry_fr=\"Secrétariat\" lang=fr\n"
+	"member.register number=1 name_ar=\"أحمد الأول\" name_fr=\"Ahmed Premier\" "
+	"office=president "
+	"gender=man from=2021-08-20 to=2027-08-19\n"
+	"member.register number=2 name_ar=\"ليلى الثانية\" name_fr=\"Leila Seconde\" "
+	"office=rapporteur gender=woman from=2021-08-20 to=2027-08-19\n"
+	"member.register number=3 name_ar=\"عمر الثالث\" name_fr=\"Omar Trois\" office=member "
+	"gender=man from=2021-08-20 to=2027-08-19\n"
+	"session.create kind=ordinary year=2025 month=3\n"
+	"session.describe date=2025-03-10 notice=2025-02-20 place_ar=\"فاس\" place_fr=\"Fès\"\n"
+	"item.add kind=report title_ar=\"التقرير\" title_fr=\"Le rapport\"\n"
+	"@2025-03-10T10:00:00+00:00 sitting.open chair=1 secretary=2 confirm=yes\n"
+	"@10:01 attendance.all\n"
+	"@10:02 quorum.record confirm=yes\n"
+	"@10:03 item.open item=1\n"
+	"item.present item=1 member=2\n"
+	"@10:05 item.note item=1\n"
+	"@10:06 sitting.close cause=done confirm=yes\n";
+
+/* Role, names and file as proposed; the passphrase twice. */
+static void make_key(struct driver *t, const char *passphrase)
+{
+	driver_keys(t, "<Enter>");
+	assert_int_equal(t->desk->over.kind, OVERLAY_FORM);
+	driver_keys(t, "<Tab><Tab><Tab><Tab>");
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Tab>");
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Enter>");
+	assert_int_equal(t->desk->over.kind, OVERLAY_NONE);
+}
+
+static void a_real_register_is_signed_with_keys_made_here(void **state)
+{
+	struct driver t;
+	struct stat st;
+
+	(void)state;
+	driver_open_played(&t, LANG_FR, small_session);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "pas encore de clé ; elle se crée ici");
+	read_all(&t);
+	driver_must_show(&t, "Créer la clé de signature : secrétaire de séance");
+	make_key(&t, "premier secret");
+	driver_must_show(&t, "Créer la clé de signature : président de la chambre");
+	make_key(&t, "السر الثاني");
+	assert_int_equal(stat(scratch_path(&t.arena, t.folder, "president.p12"), &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	driver_keys(&t, "<Enter>figer<Enter>");
+	driver_wait(&t);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "fichier de la clé");
+	/* The other one's key: opened, and refused. */
+	driver_keys(&t, "<S-Tab><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS>president.p12");
+	driver_keys(&t, "<Tab>السر الثاني<Enter>");
+	assert_int_equal(driver_session(&t)->signatures.n, 0);
+	driver_keys(&t, "<Esc><Enter><S-Tab>x<Tab>premier secret<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM); /* no such file, said in the field */
+	assert_true(t.desk->over.fields[0].problem.id != NULL);
+	driver_keys(&t, "<Esc><Enter>premier secret<Enter>");
+	assert_int_equal(driver_session(&t)->signatures.n, 1);
+	driver_keys(&t, "<Enter>premier secret<Enter>");
+	driver_must_show(&t, "✗ Phrase secrète fausse ; encore 2 essais.");
+	driver_keys(&t, "السر الثاني<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
+	driver_must_show(&t, "✓ chaque chiffre découle des actes ; le procès-verbal tient");
+	driver_close(&t);
+}
+
+static void the_folder_is_proposed_among_the_documents(void **state)
+{
+	struct driver t;
+	struct error err = {.code = ERROR_NONE};
+	static const char dirs[] =
+		"# made by "
+		"hand\nXDG_DOWNLOAD_DIR=\"$HOME/x\"\nXDG_DOCUMENTS_DIR=\"$HOME/المستندات\"\n";
+	const char *want, *config;
+
+	(void)state;
+	open_closing(&t, LANG_FR);
+	freeze(&t);
+	driver_keys(&t, "<Enter>specimen<Enter><Enter>specimen<Enter>");
+	config = scratch_path(&t.arena, t.folder, "user-dirs.dirs");
+	assert_int_equal(file_write(config, dirs, sizeof dirs - 1, 0600, FILE_NEW, &err), 0);
+	assert_int_equal(mkdir(scratch_path(&t.arena, t.folder, "المستندات"), 0700), 0);
+	assert_int_equal(setenv("HOME", t.folder, 1), 0);
+	assert_int_equal(setenv("XDG_CONFIG_HOME", t.folder, 1), 0);
+	driver_keys(&t, "<Enter>");
+	want = scratch_path(&t.arena, t.folder, "المستندات/carfm-ag-2024-12-30-1");
+	assert_true(str_is(form_text(&t.desk->over.fields[0]), want));
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(access(scratch_path(&t.arena, want, "VERIFY.txt"), R_OK), 0);
+	driver_close(&t);
+}
+
+/* Every key of three layouts, pressed once. What it opens is left again. */
+static void press_every_key_once(struct driver *t, const char *way_here)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789=/:;,!?*+-&é\"'(_çà) "
+				      "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤ٠١٢٣٤٥٦٧٨٩";
+	static const char *const named[] = {"<Enter>", "<Esc>", "<Tab>", "<S-Tab>", "<BS>", "<Del>",
+		"<Up>", "<Down>", "<Left>", "<Right>", "<Home>", "<End>", "<PgUp>", "<PgDn>",
+		"<F1>", "<F2>", "<F3>", "<F4>", "<F5>", "<F6>", "<F7>", "<F8>", "<F9>", "<F11>",
+		"<F12>"};
+	struct str s = str_of(letters);
+	size_t acts = driver_session(t)->log.n, at = 0, i = 0;
+
+	while (at < s.n || i < ARRAY_LEN(named)) {
+		char key[8] = "";
+		size_t from = at;
+		uint32_t code;
+
+		driver_keys(t, way_here);
+		if (at < s.n) {
+			assert_true(str_decode(s, &at, &code));
+			(void)snprintf(key, sizeof key, "%.*s", (int)(at - from), s.p + from);
+			driver_keys(t, key);
+		} else {
+			driver_keys(t, named[i++]);
+		}
+		assert_int_equal(driver_session(t)->log.n, acts);
+		driver_keys(t, "<Esc><Esc><Esc>");
+		assert_int_equal(driver_session(t)->log.n, acts);
+	}
+}
+
+static void no_single_key_records_anything_here(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_HELD);
+	driver_desk(&t, 24, 80);
+	press_every_key_once(&t, "<F9>9");
+	press_every_key_once(&t, "<F9>9<Enter>");
+	press_every_key_once(&t, "<F9>8");
+	press_every_key_once(&t, "<F9>8<Enter>");
+	press_every_key_once(&t, "<F9>7");
+	press_every_key_once(&t, "<F9>7<F4>");
+	press_every_key_once(&t, "<F9>5");
+	driver_close(&t);
+	open_closing(&t, LANG_AR);
+	driver_keys(&t, " 3تجميد<Enter>");
+	driver_wait(&t);
+	press_every_key_once(&t, "<F9>9");
+	press_every_key_once(&t, "<F9>9<Enter>");
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -382,6 +537,9 @@ int main(void)
 		cmocka_unit_test(before_the_sitting_is_closed_nothing_is_signed),
 		cmocka_unit_test(a_draft_is_written_for_printing),
 		cmocka_unit_test(a_failed_quorum_ends_in_a_signed_record_too),
+		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
+		cmocka_unit_test(the_folder_is_proposed_among_the_documents),
+		cmocka_unit_test(no_single_key_records_anything_here),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

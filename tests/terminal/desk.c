@@ -1,0 +1,380 @@
+/* The whole program on a terminal: first start to an open sitting by the keyboard alone, a kill in
+ * the middle, and every way in which opening can go wrong. */
+#include "tests/pen.h"
+#include "tests/pty.h"
+#include "tests/test.h"
+
+#include "storage/journal.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define ENTER "\r"
+#define TAB   "\t"
+#define F4    "\033OS"
+#define ESC   "\033"
+
+struct room {
+	struct arena arena;
+	char *folder;
+	char program[4096];
+	char path[4096];
+};
+
+static int setup(void **state)
+{
+	struct room *t = calloc(1, sizeof *t);
+
+	arena_init(&t->arena, &memory_source);
+	t->folder = scratch_make();
+	(void)snprintf(t->program, sizeof t->program, "%s/mahdar", test_builddir());
+	(void)snprintf(
+		t->path, sizeof t->path, "%s", scratch_path(&t->arena, t->folder, "r.mahdar"));
+	assert_int_equal(setenv("MAHDAR_ANY_PLACE", "1", 1), 0);
+	assert_int_equal(setenv("HOME", t->folder, 1), 0);
+	*state = t;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct room *t = *state;
+
+	scratch_remove(t->folder);
+	arena_clear(&t->arena);
+	free(t);
+	return 0;
+}
+
+static struct pty *start_at(struct room *t, const char *lang, int cols)
+{
+	char option[] = "--register", option_lang[] = "--lang", word[8];
+	char *argv[] = {t->program, option, t->path, option_lang, word, NULL};
+
+	(void)snprintf(word, sizeof word, "%s", lang);
+	return pty_start(24, cols, argv, NULL);
+}
+
+static struct pty *start(struct room *t, const char *lang)
+{
+	return start_at(t, lang, 80);
+}
+
+/* A key that opens a screen, then what must stand on it. */
+static void key(struct pty *p, const char *keys, const char *shows)
+{
+	pty_write(p, keys, strlen(keys));
+	pty_wait_for(p, shows);
+}
+
+/* --- from nothing to an open sitting --- */
+
+static void first_start_in_french(struct room *t, struct pty *p)
+{
+	(void)t;
+	pty_wait_for(p, "Choisissez la langue");
+	key(p, "2", "chambre, arabe");
+	key(p, "غرفة" TAB "Chambre de Souss" TAB "casm" F4, "Aucune session encore.");
+	/* two members, typed */
+	key(p, " ", "membres");
+	key(p, "4", "MEMBRES");
+	key(p, ENTER, "Un nouveau membre");
+	key(p, TAB "محمد" TAB "Mohamed" TAB "2" F4, "Mohamed");
+	key(p, ENTER, "Un nouveau membre");
+	key(p, TAB "زينب" TAB "Zineb" TAB "6" F4, "Zineb");
+	key(p, ESC, "SESSIONS");
+	/* a session with one item */
+	key(p, ENTER, "Une nouvelle session");
+	key(p, F4, "Jour, lieu et convocations");
+	key(p, TAB TAB "المقر" TAB "siège" F4, "Inscrire le premier point");
+	key(p, ENTER, "titre, français");
+	key(p, TAB "نقطة" TAB "Un point" F4, "Un point");
+}
+
+static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+	int status;
+
+	first_start_in_french(t, p);
+	key(p, " ", "ouvrir la séance");
+	key(p, "1", "ouverte à");
+	key(p, ENTER, "Mohamed");
+	pty_wait_for(p, "appel"); /* the chair: we proceed to the roll call */
+	key(p, "=", "2/2");
+	pty_write(p, "\033[21~", 5); /* F10: the sitting is open, so it asks */
+	pty_wait_for(p, "quitter");
+	pty_write(p, "1" ENTER, 2);
+	status = pty_wait_exit(p);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
+	pty_close(p);
+}
+
+static void a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+
+	first_start_in_french(t, p);
+	key(p, " ", "ouvrir la séance");
+	key(p, "1", "ouverte à");
+	key(p, ENTER, "appel");
+	key(p, "=", "2/2");
+	pty_signal(p, SIGKILL);
+	assert_true(WIFSIGNALED(pty_wait_exit(p)));
+	pty_close(p);
+	p = start(t, "fr");
+	pty_wait_for(p, "Repris");
+	pty_wait_for(p, "2/2");
+	pty_close(p);
+}
+
+static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+
+	pty_wait_for(p, "Choisissez la langue");
+	key(p, "2", "chambre, arabe");
+	key(p, "غرفة" TAB "Chambre" TAB "casm", "casm");
+	pty_signal(p, SIGKILL);
+	(void)pty_wait_exit(p);
+	pty_close(p);
+	assert_int_not_equal(access(t->path, F_OK), 0);
+	p = start(t, "fr");
+	pty_wait_for(p, "Choisissez la langue");
+	pty_close(p);
+}
+
+/* Words as the screen holds them: joined forms, from right to left. */
+#define AR_CHOOSE  "ﺔﻐﻠﻟﺍ ﺮﺘﺧﺍ"
+#define AR_CODE    "ﺮﺼﺘﺨﻤﻟﺍ ﺰﻣﺮﻟﺍ"
+#define AR_NO_YET  "ﺓﺭﻭﺩ ﻻ"
+#define AR_MEMBERS "ءﺎﻀﻋﻷﺍ"
+#define AR_NEW_ONE "ﺪﻳﺪﺟ ﻮﻀﻋ"
+#define AR_SESSION "ﺓﺪﻳﺪﺟ ﺓﺭﻭﺩ"
+
+static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "ar");
+
+	pty_wait_for(p, AR_CHOOSE);
+	key(p, "1", AR_CODE);
+	key(p, "غرفة" TAB TAB "casm" F4, AR_NO_YET);
+	key(p, " ", AR_MEMBERS);
+	key(p, "4", "+"); /* the row for a new member */
+	key(p, ENTER, AR_NEW_ONE);
+	key(p, TAB "محمد" TAB TAB "2" F4, "ﺪﻤﺤﻣ");
+	key(p, ENTER, AR_NEW_ONE);
+	key(p, TAB "زينب" TAB TAB "6" F4, "ﺐﻨﻳﺯ"); /* rapporteur: keeps the minutes */
+	key(p, ESC, AR_NO_YET);
+	key(p, ENTER, AR_SESSION);
+	key(p, F4, "ﺕﺍءﺎﻋﺪﺘﺳﻻﺍ"); /* the notices */
+	key(p, TAB TAB "المقر" F4, "ﺔﻄﻘﻧ");
+	key(p, ENTER, "ﺔﻴﺑﺮﻌﻟﺎﺑ ﻥﺍﻮﻨﻌﻟﺍ");
+	key(p, TAB "الميزانية" F4, "ﺔﻴﻧﺍﺰﻴﻤﻟﺍ");
+	key(p, " ", "…ﺔﺴﻠﺠﻟﺍ");
+	key(p, "1", "┌");
+	key(p, ENTER, "ﺭﻮﻀﺤﻟﺍ ﻦﻣ ﺪﻛﺄﺘﻟﺍ"); /* the roll call */
+	pty_signal(p, SIGKILL);
+	(void)pty_wait_exit(p);
+	pty_close(p);
+	p = start(t, "ar");
+	pty_wait_for(p, "ﺖﻔﻧﺆﺘﺳﺍ");
+	pty_close(p);
+}
+
+static void the_attendance_sheet_is_drawn_by_a_child(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+	struct stat st;
+
+	first_start_in_french(t, p);
+	key(p, " ", "feuille de présence à imprimer");
+	key(p, "4", "~/presence-1.pdf");
+	key(p, ENTER, "● La feuille de présence est dans");
+	assert_int_equal(stat(scratch_path(&t->arena, t->folder, "presence-1.pdf"), &st), 0);
+	assert_true(st.st_size > 1000);
+	key(p, " ", "feuille de présence à imprimer");
+	key(p, "4", "~/presence-1.pdf");
+	key(p, "\177\177\177\177/none/x" ENTER, "n'existe"); /* the folder is not there */
+	pty_close(p);
+}
+
+/* --- what can be wrong --- */
+
+/* Start it with its terminal, wait for the end; the exit code. */
+static int ends(struct room *t, const char *lang, const char *says)
+{
+	struct pty *p = start_at(t, lang, 500); /* the sentence names a path: it must not wrap */
+	int status = pty_wait_exit(p);
+
+	if (!pty_shows(p, says)) {
+		for (int row = 0; row < 24; row++)
+			print_error("%s\n", pty_row(p, row));
+		fail_msg("it does not say \"%s\"", says);
+	}
+	pty_close(p);
+	assert_true(WIFEXITED(status));
+	return WEXITSTATUS(status);
+}
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	assert_true(fputs(text, f) >= 0);
+	assert_int_equal(fclose(f), 0);
+}
+
+static void a_file_that_is_no_register_is_said_and_left_alone(void **state)
+{
+	static const char list[] = "a shopping list, long enough to be looked at as the head of a "
+				   "database: milk, bread, mint, sugar, tea, and more of the same";
+	struct room *t = *state;
+	struct stat st;
+
+	write_file(t->path, list);
+	assert_int_equal(ends(t, "en", "is not a register of mahdar"), 3);
+	assert_int_equal(stat(t->path, &st), 0);
+	assert_int_equal(st.st_size, strlen(list));
+}
+
+static void a_register_of_a_newer_version_is_said_and_left_alone(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+	sqlite3 *db = NULL;
+
+	first_start_in_french(t, p);
+	pty_write(p, "\033[21~", 5); /* F10 */
+	(void)pty_wait_exit(p);
+	pty_close(p);
+	assert_int_equal(sqlite3_open(t->path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "PRAGMA user_version=99", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+	assert_int_equal(ends(t, "en", "was made by a newer version of mahdar"), 3);
+}
+
+static void a_register_that_somebody_holds_is_opened_for_reading(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr"), *reader;
+
+	first_start_in_french(t, p);
+	reader = start(t, "fr");
+	pty_wait_for(reader, "lecture seule");
+	key(reader, " ", "nouvelle session"); /* greyed, with the reason beside it */
+	pty_type(reader, ESC);
+	/* the first desk goes on meanwhile, and the reader follows */
+	key(reader, ENTER, "Un point");
+	key(p, " ", "ouvrir la séance");
+	key(p, "8", "titre, français");
+	key(p, TAB "نقطة ثانية" TAB "Un autre point" F4, "Un autre point");
+	pty_wait_for(reader, "Un autre point");
+	pty_close(reader);
+	pty_close(p);
+}
+
+static void a_folder_that_is_not_there_is_said_on_the_form(void **state)
+{
+	struct room *t = *state;
+	struct pty *p;
+
+	(void)snprintf(t->path, sizeof t->path, "%s/none/r.mahdar", t->folder);
+	p = start(t, "fr");
+	pty_wait_for(p, "Choisissez la langue");
+	key(p, "2", "chambre, arabe");
+	key(p, "غرفة" TAB "Chambre" TAB "casm" F4, "✗");
+	pty_close(p);
+}
+
+static void without_a_terminal_the_desk_says_so(void **state)
+{
+	struct room *t = *state;
+	char command[9000];
+	int status;
+
+	(void)snprintf(command, sizeof command,
+		"'%s' --lang en --register '%s' </dev/null >/dev/null 2>'%s/said'", t->program,
+		t->path, t->folder);
+	status = system(command);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 3);
+	(void)snprintf(
+		command, sizeof command, "grep -q 'This needs a terminal' '%s/said'", t->folder);
+	assert_int_equal(system(command), 0);
+	assert_int_not_equal(access(t->path, F_OK), 0);
+}
+
+static void a_bare_machine_without_any_locale_still_writes_arabic(void **state)
+{
+	struct room *t = *state;
+	char option[] = "--register", option_lang[] = "--lang", word[] = "ar";
+	char *argv[] = {t->program, option, t->path, option_lang, word, NULL};
+	struct pty *p = pty_start(24, 80, argv, "LC_ALL=C");
+
+	pty_wait_for(p, AR_CHOOSE);
+	pty_close(p);
+}
+
+static void a_small_terminal_shows_a_sentence_and_grows_back(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+
+	first_start_in_french(t, p);
+	pty_resize(p, 20, 72);
+	pty_wait_for(p, "72×20");
+	pty_resize(p, 24, 80);
+	pty_wait_for(p, "Un point");
+	pty_close(p);
+}
+
+static void a_damaged_register_is_said_and_nothing_is_written(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+	int fd, status;
+
+	first_start_in_french(t, p);
+	pty_write(p, "\033[21~", 5); /* F10 */
+	status = pty_wait_exit(p);
+	assert_int_equal(WEXITSTATUS(status), 0);
+	pty_close(p);
+	fd = open(t->path, O_RDWR | O_CLOEXEC);
+	assert_return_code(fd, 0);
+	for (off_t at = 4096; at < 40960; at += 512)
+		assert_int_equal(pwrite(fd, "damage", 6, at + 100), 6);
+	close(fd);
+	assert_int_equal(ends(t, "en", "is damaged"), 3);
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+static const struct CMUnitTest cases[] = {
+	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french),
+	CASE(a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood),
+	CASE(a_first_start_killed_before_its_end_leaves_nothing),
+	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic),
+	CASE(the_attendance_sheet_is_drawn_by_a_child),
+	CASE(a_file_that_is_no_register_is_said_and_left_alone),
+	CASE(a_register_of_a_newer_version_is_said_and_left_alone),
+	CASE(a_register_that_somebody_holds_is_opened_for_reading),
+	CASE(a_folder_that_is_not_there_is_said_on_the_form),
+	CASE(without_a_terminal_the_desk_says_so),
+	CASE(a_bare_machine_without_any_locale_still_writes_arabic),
+	CASE(a_small_terminal_shows_a_sentence_and_grows_back),
+	CASE(a_damaged_register_is_said_and_nothing_is_written),
+};
+
+TEST_MAIN(cases)
