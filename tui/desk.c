@@ -217,12 +217,33 @@ static void frame_step(struct desk *d, struct frame *f)
 		f->chair = step.chair;
 }
 
+/* What stands over the work area takes the keys: only what it obeys is named. */
+static size_t overlay_hints(const struct desk *d, struct key_hint *keys)
+{
+	size_t n = 0;
+
+	if (d->over.kind == OVERLAY_FORM) {
+		keys[n++] = (struct key_hint){.face = STR("Tab"), .label = TEXT("next field")};
+		keys[n++] = (struct key_hint){.bind = BIND_WRITE, .label = TEXT("done")};
+	} else if (d->over.kind != OVERLAY_HELP) {
+		keys[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("take this")};
+	}
+	keys[n++] = (struct key_hint){.bind = BIND_BACK, .label = TEXT("back")};
+	keys[n++] = (struct key_hint){.bind = BIND_LANGUAGE, .label = TEXT("language")};
+	keys[n++] = (struct key_hint){.bind = BIND_BLANK, .label = TEXT("blank the room")};
+	return n;
+}
+
 static void frame_hints(struct desk *d, struct frame *f)
 {
 	const struct view *view = desk_view(d->screen);
 
+	if (d->over.kind != OVERLAY_NONE) {
+		f->keys_n = overlay_hints(d, f->keys);
+		return;
+	}
 	f->keys_n = view->hints ? view->hints(d, f->keys) : 0;
-	if (f->keys_n < FRAME_KEYS_MAX)
+	if (f->keys_n < FRAME_KEYS_MAX && !(view->where(d) & WHERE_TEXT))
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_DO, .label = TEXT("act")};
 	if (f->keys_n < FRAME_KEYS_MAX)
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_UNDO, .label = TEXT("undo")};
