@@ -196,6 +196,8 @@ static bool submit_folder(struct desk *d)
 		return true;
 	}
 	c->folder_written = true;
+	c->folder = arena_str(&c->arena, str_of(dir));
+	closing_remember(d);
 	desk_say(d, TONE_GOOD,
 		TEXT("● The record folder is written and checked. A copy of the register comes "
 		     "next."));

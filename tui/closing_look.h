@@ -48,6 +48,8 @@ struct closing_look {
 };
 
 struct closing_look *closing_look(struct desk *d);
+/* How far the reading came and where the folder went, for the next start. */
+void closing_remember(struct desk *d);
 /* Lines of the last check: emptied, and one more. */
 void closing_lines_clear(struct closing_look *c);
 void closing_line(struct closing_look *c, enum style style, struct message m);

@@ -9,6 +9,78 @@
 
 #include <string.h>
 
+/* --- kept beside the journal: "ACTS FROM UNTIL", then the folder on a line of its own --- */
+
+static struct str kept_key(struct desk *d, const struct closing_look *c)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_z(&b, "desk/closing/");
+	builder_add_int(&b, c->session);
+	return builder_str(&b);
+}
+
+void closing_remember(struct desk *d)
+{
+	const struct closing_look *c = d->closing;
+	struct error err = {.code = ERROR_NONE};
+	struct builder b;
+
+	if (d->read_only)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, c->read ? (int64_t)c->read_acts : 0);
+	builder_add_char(&b, ' ');
+	builder_add(&b, instant_text(c->read_from, &d->frame));
+	builder_add_char(&b, ' ');
+	builder_add(&b, instant_text(c->read_until, &d->frame));
+	builder_add_char(&b, '\n');
+	if (c->folder_written)
+		builder_add(&b, c->folder);
+	if (journal_keep(register_journal(d->r), kept_key(d, c), builder_str(&b), &err) < 0)
+		desk_fail(d, &err);
+}
+
+/* The text up to END, which S then begins behind; all of it when END is not there. */
+static struct str cut(struct str *s, char end)
+{
+	struct str part = {s->p, 0};
+
+	while (part.n < s->n && s->p[part.n] != end)
+		part.n++;
+	s->p += part.n < s->n ? part.n + 1 : part.n;
+	s->n -= part.n < s->n ? part.n + 1 : part.n;
+	return part;
+}
+
+static void recall(struct desk *d, struct closing_look *c)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct str value, line;
+	bool found;
+	int64_t acts;
+
+	if (journal_kept(register_journal(d->r), kept_key(d, c), &d->frame, &value, &found, &err) <
+		0) {
+		desk_fail(d, &err);
+		return;
+	}
+	line = cut(&value, '\n');
+	if (!found || !form_read_number(cut(&line, ' '), &acts))
+		return;
+	if (acts > 0 && instant_parse(cut(&line, ' '), &c->read_from) &&
+		instant_parse(line, &c->read_until)) {
+		c->read = true;
+		c->read_acts = (size_t)acts;
+	}
+	if (value.n) {
+		c->folder_written = true;
+		c->folder = arena_str(&c->arena, value);
+		closing_line(c, STYLE_GOOD, MSG("✓ written: {path}", A_STR("path", c->folder)));
+	}
+}
+
 struct closing_look *closing_look(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -20,6 +92,7 @@ struct closing_look *closing_look(struct desk *d)
 		*d->closing = (struct closing_look){.session = s->is.number};
 		arena_init(&d->closing->arena, &memory_source);
 		reading_init(&d->closing->pages);
+		recall(d, d->closing);
 	}
 	return d->closing;
 }
@@ -430,6 +503,7 @@ static void page_read(struct desk *d)
 	c->read = true;
 	c->read_acts = desk_session(d)->log.n;
 	c->read_until = now_of(d);
+	closing_remember(d);
 	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));
 }
 

@@ -107,6 +107,12 @@ static void the_folder_is_written_where_it_is_asked_for_and_holds(void **state)
 	assert_true(check.holds);
 	bytes_free(&pdf);
 	driver_must_show(&t, "Copier le registre sur une clé");
+	/* The next start knows of it. */
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "Copier le registre sur une clé");
 	driver_close(&t);
 }
 
@@ -304,6 +310,24 @@ static void an_act_after_the_reading_asks_for_another(void **state)
 	driver_keys(&t, "<Up>");
 	driver_must_show(&t, "! un acte a été noté depuis la lecture : à relire");
 	driver_must_show(&t, "Relire le procès-verbal, page par page");
+	driver_close(&t);
+}
+
+static void what_was_read_through_need_not_be_read_again(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_closing(&t, LANG_FR);
+	driver_keys(&t, "<Enter><Enter><Esc>");
+	driver_must_show(&t, "· pas encore relu");
+	read_all(&t);
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "✓ relu, de 14:20 à 14:20");
+	driver_must_show(&t, "Figer le procès-verbal pour signature : un mot est demandé");
 	driver_close(&t);
 }
 
@@ -534,6 +558,7 @@ int main(void)
 		cmocka_unit_test(what_the_child_complains_about_is_said),
 		cmocka_unit_test(an_open_point_leads_to_where_it_is_settled),
 		cmocka_unit_test(an_act_after_the_reading_asks_for_another),
+		cmocka_unit_test(what_was_read_through_need_not_be_read_again),
 		cmocka_unit_test(before_the_sitting_is_closed_nothing_is_signed),
 		cmocka_unit_test(a_draft_is_written_for_printing),
 		cmocka_unit_test(a_failed_quorum_ends_in_a_signed_record_too),
