@@ -22,6 +22,7 @@ test_programs = \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_vote \
 	%D%/unit/describe \
+	%D%/unit/desk_budget \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_history \

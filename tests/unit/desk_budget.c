@@ -1,0 +1,85 @@
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+/* The budget at the desk: its lines, their sums, and whether they balance. */
+
+static void the_budget_stands_on_every_screen(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {45, 160}};
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+			struct driver t;
+
+			driver_open(&t, (enum lang)lang, DRIVER_PREPARED);
+			driver_desk(&t, sizes[i][0], sizes[i][1]);
+			driver_keys(&t, "<F9>5");
+			driver_golden(&t, "budget");
+			driver_close(&t);
+		}
+	}
+}
+
+static void the_last_rows_are_reached_and_the_balance_is_always_seen(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>5");
+	driver_must_show(&t, "solde 0,00 DH");
+	driver_must_not_show(&t, "✓ solde");
+	driver_keys(&t, "<End>");
+	driver_must_show(&t, "✓ solde");
+	driver_must_show(&t, "Complexe artisanal de Sefrou");
+	driver_close(&t);
+}
+
+static void a_budget_that_does_not_balance_says_so(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "budget.line item=10 code=3.3 part=investment title_ar=\"آلة\" "
+			"title_fr=\"Machine\" before=0 amount=1500,50\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>5<End>");
+	driver_must_show(&t, "✗ solde");
+	driver_must_show(&t, "Machine");
+	driver_close(&t);
+}
+
+static void unanimity_is_refused_until_the_item_is_ready(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+			"@10:05 attendance.all\n"
+			"@10:08 quorum.record\n");
+	driver_desk(&t, 24, 80);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F9>5u");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_play(&t, "item.open item=10\nitem.present item=10 member=5\n");
+	driver_keys(&t, "<F9>5u");
+	assert_true(item_decided(session_item(driver_session(&t), 10)));
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(the_budget_stands_on_every_screen),
+		cmocka_unit_test(the_last_rows_are_reached_and_the_balance_is_always_seen),
+		cmocka_unit_test(a_budget_that_does_not_balance_says_so),
+		cmocka_unit_test(unanimity_is_refused_until_the_item_is_ready),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
