@@ -13,7 +13,7 @@ if test "$SANITIZED" = yes; then
 	skip 'the model reaches for nothing outside' 'only the plain build shows it'
 	skip 'no layer keeps writable data' 'only the plain build shows it'
 else
-	"$NM" -P "$TOP_BUILDDIR/libmodel.a" >layers.nm || exit 1
+	"$NM" -P "$TOP_BUILDDIR/libmodel.a" >"$TOP_BUILDDIR/tests/layers.nm" || exit 1
 	found=$(awk -v allowed="^($allowed)\$" '
 		NF >= 2 && $2 == "U" { wanted[$1] }
 		NF >= 2 && $2 != "U" { defined[$1] }
@@ -21,9 +21,9 @@ else
 			for (s in wanted)
 				if (!(s in defined) && s !~ allowed)
 					print s
-		}' layers.nm | sort)
+		}' "$TOP_BUILDDIR/tests/layers.nm" | sort)
 	verdict 'the model reaches for nothing outside' "$found"
-	rm -f layers.nm
+	rm -f "$TOP_BUILDDIR/tests/layers.nm"
 
 	# Constant tables with addresses stand in .data.rel.ro and do not count.
 	found=$(for lib in model locale storage tui; do
