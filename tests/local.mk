@@ -28,6 +28,7 @@ test_programs = \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_register \
+	%D%/unit/documents \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \
@@ -117,6 +118,7 @@ test_scripts = \
 	%D%/check/headers.sh \
 	%D%/check/layers.sh \
 	%D%/check/listed.sh \
+	%D%/check/readme.sh \
 	%D%/check/refusals.sh \
 	%D%/check/sizes.sh \
 	%D%/scenario/commerce.sh \
@@ -193,7 +195,7 @@ AM_TESTS_ENVIRONMENT = \
 clean-local:
 	-test '$(srcdir)' = . || find %D% -type f ! -name '*.Po' ! -name .dirstamp -exec rm -f {} +
 	-test '$(srcdir)' = . || find %D% -depth -mindepth 1 -type d -exec rmdir {} + 2>/dev/null || :
-	-rm -rf '$(TEST_HOME)' golden %D%/scenario-work
+	-rm -rf '$(TEST_HOME)' golden documents %D%/scenario-work
 
 # The installed program finds its module and writes the same record as the one in the build folder.
 installcheck-local: mahdar$(EXEEXT)
@@ -202,4 +204,7 @@ installcheck-local: mahdar$(EXEEXT)
 	cd / && HOME='$(TEST_HOME)' '$(bindir)/mahdar' demo \
 		--record '$(abs_top_builddir)/%D%/installed/there'
 	diff -r %D%/installed/here %D%/installed/there
+	$(MAKE) install DESTDIR='$(abs_top_builddir)/%D%/installed/staged' >/dev/null
+	HOME='$(TEST_HOME)' '%D%/installed/staged$(bindir)/mahdar' demo --record %D%/installed/moved
+	diff -r %D%/installed/here %D%/installed/moved
 	rm -rf %D%/installed

@@ -116,3 +116,17 @@ bin_PROGRAMS += mahdar
 mahdar_SOURCES = \
 	%D%/main.c
 mahdar_LDADD = $(OUR_LIBS) $(SYSTEM_LIBS)
+
+# The manual page, completion for bash, a launcher.
+dist_man1_MANS = %D%/mahdar.1
+bashcompletiondir = $(datadir)/bash-completion/completions
+desktopdir = $(datadir)/applications
+dist_desktop_DATA = %D%/mahdar.desktop
+EXTRA_DIST += %D%/mahdar.bash-completion
+
+install-data-local:
+	$(MKDIR_P) '$(DESTDIR)$(bashcompletiondir)'
+	$(INSTALL_DATA) $(srcdir)/%D%/mahdar.bash-completion '$(DESTDIR)$(bashcompletiondir)/mahdar'
+
+uninstall-local:
+	rm -f '$(DESTDIR)$(bashcompletiondir)/mahdar'

@@ -22,8 +22,23 @@ static bool module_in(const char *folder, char path[PATH_MAX])
 	return access(path, R_OK) == 0;
 }
 
-/* Beside the program (a run from the build folder), else where it was installed. Programs of the
- * test suite stand elsewhere and name the folder in the environment. */
+/* Beside the program FOLDER (a run from the build folder), or where an installation that was moved
+ * as a whole has it. */
+static bool module_near(char folder[PATH_MAX], char path[PATH_MAX])
+{
+	static const char installed[] = "/../lib/" PACKAGE;
+	size_t n = strlen(folder);
+
+	if (module_in(folder, path))
+		return true;
+	if (n + sizeof installed > PATH_MAX)
+		return false;
+	memcpy(folder + n, installed, sizeof installed);
+	return module_in(folder, path);
+}
+
+/* Near the program, else where it was to be installed. Programs of the test suite stand elsewhere
+ * and name the folder in the environment. */
 static bool module_find(char path[PATH_MAX])
 {
 	const char *folder = secure_getenv("MAHDAR_MODULE_DIR");
@@ -39,7 +54,7 @@ static bool module_find(char path[PATH_MAX])
 		slash = strrchr(own, '/');
 		if (slash) {
 			*slash = '\0';
-			if (module_in(own, path))
+			if (module_near(own, path))
 				return true;
 		}
 	}
