@@ -27,6 +27,7 @@ test_programs = \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
+	%D%/unit/desk_numbers \
 	%D%/unit/desk_register \
 	%D%/unit/documents \
 	%D%/unit/embed \
