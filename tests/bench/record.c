@@ -90,8 +90,9 @@ int main(void)
 	double record[ROUNDS], verify[ROUNDS], hash[ROUNDS], r, v, h;
 	char *folder = scratch_make();
 	char dir[4096], pdf[4200], program[4096];
-	char *make[] = {program, "demo", "--record", dir, NULL};
-	char *check[] = {program, "verify", pdf, NULL};
+	char demo[] = "demo", option[] = "--record", word[] = "verify";
+	char *make[] = {program, demo, option, dir, NULL};
+	char *check[] = {program, word, pdf, NULL};
 
 	(void)snprintf(program, sizeof program, "%s", bench_program());
 	for (int i = 0; i < ROUNDS; i++) {
