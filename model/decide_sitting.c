@@ -293,8 +293,8 @@ static bool mark_absent(struct deciding *d)
 		if ((seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_LEFT) &&
 			had_quorum_act(d->s))
 			return refuse(d, "was-here",
-				MSG("{who} was present when the quorum was recorded: note a "
-				    "departure, or take back the act.",
+				MSG("Note a departure (s) or take back the act (F8): {who} was "
+				    "present when the quorum was recorded.",
 					A_MSG("who", message_keep(d->a,
 							     seat_message(d, c->members.at[i])))));
 		if (chairs_now(d, c->members.at[i]) || leaves_a_mark(d, c->members.at[i]))

@@ -111,6 +111,23 @@ static bool can_mark(struct deciding *d)
 	return true;
 }
 
+/* What somebody voted already stays: "all" are those whose vote is still missing. */
+static bool mark_rest(struct deciding *d, const struct vote *vote, int value)
+{
+	int32_t *rest = ARENA_ARRAY(d->a, int32_t, vote->voters.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (vote->marks[i] == VALUE_NONE)
+			rest[n++] = vote->voters.at[i];
+	}
+	if (n == 0)
+		return refuse(d, "all-marked",
+			TEXT("Everybody has a vote already; type a number to change one."));
+	fact(d, EVENT_VOTE_MARKED)->vote_marked = (struct vote_marked){vote->id, {rest, n}, value};
+	return true;
+}
+
 static bool mark_all(struct deciding *d)
 {
 	const struct vote *vote = session_open_vote(d->s);
@@ -127,8 +144,12 @@ static bool mark_all(struct deciding *d)
 		return value != VALUE_NONE ||
 		       refuse(d, "no-value", TEXT("Say for, against or abstain."));
 	}
-	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){vote->id, value};
-	return true;
+	if (vote_missing(vote) == n || value == VALUE_NONE) {
+		fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked =
+			(struct vote_stance){vote->id, value};
+		return true;
+	}
+	return mark_rest(d, vote, value);
 }
 
 static bool is_voter(const struct vote *vote, int64_t member)

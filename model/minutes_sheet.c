@@ -170,8 +170,11 @@ size_t minutes_open_points(
 		const struct sitting *sitting = &s->sittings.at[i];
 
 		if (!sitting->quorum_recorded)
-			add(&p, MSG("sitting {sitting}: no quorum was recorded",
-					A_INT("sitting", sitting->is.sitting)));
+			add(&p, sitting->pauses.n ? MSG("sitting {sitting}: the quorum was not "
+							"taken down again after the pause",
+							    A_INT("sitting", sitting->is.sitting))
+						  : MSG("sitting {sitting}: no quorum was recorded",
+							    A_INT("sitting", sitting->is.sitting)));
 	}
 	if (!minutes_is_failure(s)) {
 		for (size_t i = 0; i < s->agenda.n; i++)

@@ -176,17 +176,20 @@ void minutes_opening(const struct minutes *m, struct node *parent, const struct 
 static void figures(const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	static const char *const header[] = {N_("Members in office"), N_("Present"),
-		N_("Absent with excuse"), N_("Absent without excuse")};
-	static const int widths[] = {1, 1, 1, 1};
+		N_("Absent with excuse"), N_("Absent without excuse"),
+		N_("Left before the quorum was taken down")};
+	static const int widths[] = {1, 1, 1, 1, 1};
 	uint32_t n = minutes_roll_act(m, sitting);
 	const struct quorum_act *q = minutes_quorum(m, sitting);
 	int64_t here = minutes_presence_count(m, sitting, PRESENCE_HERE, n);
 	int64_t excused = minutes_presence_count(m, sitting, PRESENCE_EXCUSED, n);
 	int64_t office = q ? q->is.in_office : session_in_office(m->s);
-	struct node *row = minutes_row(m, minutes_table(m, parent, 4, widths, header));
-	int64_t values[4] = {office, here, excused, office - here - excused};
+	int64_t left = minutes_presence_count(m, sitting, PRESENCE_LEFT, n);
+	int columns = left ? 5 : 4; /* a rare column, shown only when it says something */
+	struct node *row = minutes_row(m, minutes_table(m, parent, columns, widths, header));
+	int64_t values[5] = {office, here, excused, office - here - excused - left, left};
 
-	for (size_t i = 0; i < ARRAY_LEN(values); i++)
+	for (int i = 0; i < columns; i++)
 		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_INT("it", values[i])));
 }
 
@@ -214,8 +217,10 @@ static struct message stay(
 	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->movements.n + 1);
 	size_t n = 0;
 
-	if (at_roll == PRESENCE_HERE || at_roll == PRESENCE_LEFT)
+	if (at_roll == PRESENCE_HERE)
 		list[n++] = TEXT("presence");
+	else if (at_roll == PRESENCE_LEFT)
+		list[n++] = TEXT("left before the quorum was taken down");
 	else if (at_roll == PRESENCE_EXCUSED)
 		list[n++] = TEXT("excused absence");
 	else if (at_roll == PRESENCE_ABSENT || minutes_quorum(m, sitting))

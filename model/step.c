@@ -56,6 +56,9 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 				A_INT("needed", session_quorum_needed(s))),
 			TEXT("The quorum is not reached; this is recorded and a second call will "
 			     "follow."));
+	if (session_sitting(s)->pauses.n)
+		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
+			TEXT("Record the quorum again and go on"), TEXT("We resume our work."));
 	return step_of(STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Record the quorum and begin"),
 		TEXT("The quorum is reached; I declare the session open."));
 }
@@ -163,7 +166,7 @@ static struct step step_next_item(const struct session *s)
 
 static bool only_noted(enum item_kind kind)
 {
-	return kind == ITEM_MINUTES || kind == ITEM_REPORT;
+	return kind == ITEM_MINUTES || kind == ITEM_REPORT || kind == ITEM_FREE;
 }
 
 static struct step step_item(const struct session *s, const struct item *item)
@@ -178,8 +181,6 @@ static struct step step_item(const struct session *s, const struct item *item)
 	if (only_noted((enum item_kind)item->is.kind))
 		return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
 			TEXT("The general assembly takes note."));
-	if (item->is.kind == ITEM_FREE && item->discussed)
-		return step_next_item(s);
 	step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 		TEXT("Open the public vote by name (u: unanimous, v: another kind)"),
 		TEXT("I put the item to the public vote."));

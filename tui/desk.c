@@ -247,10 +247,6 @@ static void frame_hints(struct desk *d, struct frame *f)
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_DO, .label = TEXT("act")};
 	if (f->keys_n < FRAME_KEYS_MAX)
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_UNDO, .label = TEXT("undo")};
-	if (f->keys_n < FRAME_KEYS_MAX)
-		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_MENU, .label = TEXT("menu")};
-	if (f->keys_n < FRAME_KEYS_MAX)
-		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_HELP, .label = TEXT("help")};
 }
 
 static void paint(struct desk *d)
@@ -492,14 +488,17 @@ static void welcome(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 
-	if (!s || s->log.n < 2 || (s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED)) {
+	bool sits = s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED);
+	bool ends = s && (s->phase == PHASE_CLOSED || s->phase == PHASE_FROZEN);
+
+	if (!s || s->log.n < 2 || (!sits && !ends)) {
 		desk_go(d, SCREEN_REGISTER);
 		return;
 	}
 	const struct event *last = &s->log.at[s->log.n - 1];
 	struct message what = describe_event(s, last, &d->frame);
 
-	desk_go(d, s->open_item ? SCREEN_ITEM : SCREEN_AGENDA);
+	desk_go(d, ends ? SCREEN_CLOSING : s->open_item ? SCREEN_ITEM : SCREEN_AGENDA);
 	desk_say(d, TONE_CAUTION,
 		MSG("● Resumed. The last act is no. {n} at {time}: {what}", A_DIGITS("n", last->n),
 			A_TIME("time", last->at), A_MSG("what", message_keep(&d->frame, what))));

@@ -197,6 +197,10 @@ int desk_number_width(const struct session *s);
 struct str desk_number(struct desk *d, int64_t number); /* "07" */
 /* One digit more: returns the number when it is complete, else 0. */
 int64_t desk_digit(struct desk *d, int digit);
+/* Enter on a number half typed: it is the number (5 is 05). 0: nothing was typed. */
+int64_t desk_digits_end(struct desk *d);
+/* "▸ no. (2 digits)" before the number being typed. */
+struct message desk_entry_label(const struct desk *d);
 void desk_entry_clear(struct desk *d);
 /* One-line fields "p" and "s" outside the grids. */
 void desk_ask_member(struct desk *d, struct message title, enum command_type type);

@@ -46,6 +46,19 @@ int64_t desk_digit(struct desk *d, int digit)
 	return number;
 }
 
+int64_t desk_digits_end(struct desk *d)
+{
+	int64_t number = d->entry.number;
+
+	desk_entry_clear(d);
+	return number;
+}
+
+struct message desk_entry_label(const struct desk *d)
+{
+	return MSGN("▸ no. ({n} digit)", "▸ no. ({n} digits)", desk_number_width(desk_session(d)));
+}
+
 /* --- the last acts --- */
 
 void desk_paint_acts(struct desk *d, struct area area)

@@ -192,7 +192,7 @@ void form_close_sitting(struct desk *d)
 		.choices = causes,
 		.choices_n = ARRAY_LEN(causes),
 		.chosen = session_has_quorum(s) ? CLOSED_DONE : CLOSED_NO_QUORUM};
-	o->fields[1] = text_field(TEXT("type CLOSE, CLORE or إغلاق"), DIR_LTR, true);
+	o->fields[1] = text_field(TEXT("to confirm, type CLOSE"), DIR_LTR, true);
 	overlay_form_ready(o);
 	o->form.focus = 1;
 	o->submit = submit_closing;

@@ -27,12 +27,14 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 	title = message_copy(&keep, title);
 	desk_close_overlay(d);
 	arena_clear(&o->arena);
+	if (d->line_tone == TONE_BAD) /* what was refused before has nothing to do with this */
+		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 	o->arena = keep;
 	o->kind = kind;
 	o->title = title;
 	if (kind == OVERLAY_PANEL) {
 		o->panel = (struct panel){.title = title, .lines = o->lines, .choices = o->choices};
-		o->panel.footer = TEXT("Esc leaves it as it is");
+		o->panel.footer = TEXT("a digit does it · Esc leaves it as it is");
 	}
 	return o;
 }
@@ -205,6 +207,8 @@ void desk_paint_overlay(struct desk *d, struct area work)
 {
 	switch (d->over.kind) {
 	case OVERLAY_PANEL:
+		if (d->over.panel.confirm)
+			d->over.panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
 		(void)panel_draw(&d->over.panel, work);
 		break;
 	case OVERLAY_FORM:

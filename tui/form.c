@@ -306,13 +306,15 @@ static void draw_choice(const struct form_field *f, struct area at, bool focused
 	}
 }
 
-/* Always the same row of dots, whatever is typed: the length stays secret. */
-static void draw_secret(struct area at, bool focused)
+/* The same row of dots whatever is typed, nothing while nothing is: the length stays secret. */
+static void draw_secret(const struct form_field *f, struct area at, bool focused)
 {
 	static const char dots[] = "························";
 
 	canvas_fill(at, 0, 0, 1, at.cols, focused ? STYLE_ENTRY : STYLE_TEXT);
-	canvas_text(at, 0, 0, 24, focused ? STYLE_ENTRY : STYLE_DONE, ALIGN_START, str_of(dots));
+	if (f->secret_n)
+		canvas_text(at, 0, 0, 24, focused ? STYLE_ENTRY : STYLE_DONE, ALIGN_START,
+			str_of(dots));
 	if (focused)
 		canvas_cursor(at, 0, 0);
 }
@@ -327,7 +329,7 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 	if (f->kind == FORM_CHOICE)
 		draw_choice(f, value, focused);
 	else if (f->kind == FORM_PASSPHRASE)
-		draw_secret(value, focused);
+		draw_secret(f, value, focused);
 	else
 		editor_draw(f->editor, value, focused ? STYLE_ENTRY : STYLE_TEXT, focused);
 	if (f->problem.id)

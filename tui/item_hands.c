@@ -114,14 +114,18 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 	paint_figure(d, box, 3, VALUE_FOR, b.votes_for, vote->counted || d->entry.digits > 0,
 		rest ? TEXT("the rest of the voters, unless counted") : NO_MESSAGE);
 	sum = b.votes_for + b.against + b.abstain;
-	if (vote->counted || d->entry.digits)
+	if (d->entry.digits)
+		canvas_say(box, 5, 2, 0, STYLE_CAUTION, ALIGN_START,
+			MSG("sum {sum}, voters {voters}; not recorded yet: Enter, or the next key",
+				A_INT("sum", sum), A_INT("voters", voters)));
+	else if (vote->counted)
 		canvas_say(box, 5, 2, 0, sum == voters ? STYLE_GOOD : STYLE_BAD, ALIGN_START,
 			sum == voters ? MSG("sum {sum} = voters {voters} ✓", A_INT("sum", sum),
 						A_INT("voters", voters))
 				      : MSG("sum {sum}, voters {voters}: off by {off} ✗",
 						A_INT("sum", sum), A_INT("voters", voters),
 						A_INT("off", voters - sum)));
-	if (sum == voters && b.votes_for >= 0)
+	if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits))
 		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
 	canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("The chair's own vote is asked for only in a tie."));
@@ -201,11 +205,18 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 
 bool hands_step(struct desk *d, const struct vote *vote)
 {
-	bool was_counted = vote->counted || d->entry.digits;
+	bool typing = d->entry.digits > 0, was_counted = vote->counted || typing;
+	bool first = !vote->counted;
 
 	if (!commit(d))
 		return true;
 	d->hands_letter = VALUE_NONE;
+	/* One figure and Enter: the other one is not given yet, so Enter does not close as well. */
+	if (typing && first) {
+		desk_say(d, TONE_CAUTION,
+			TEXT("! Recorded. Now the other figure, or Enter to close."));
+		return true;
+	}
 	if (!was_counted || hands_tie(desk_session(d), session_open_vote(desk_session(d))))
 		return false;
 	if (desk_act_plain(d, CMD_VOTE_CLOSE))

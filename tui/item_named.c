@@ -71,15 +71,19 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 {
 	static const enum style styles[] = {
 		STYLE_ENTRY, STYLE_ENTRY_GOOD, STYLE_ENTRY_BAD, STYLE_ENTRY_CAUTION};
-	const struct session *s = desk_session(d);
-	struct tally t = session_tally(s, vote);
+	/* While votes are missing: as if all of them came. */
+	bool missing = vote_missing(vote) > 0;
+	struct tally t = session_tally(desk_session(d), vote);
+	int64_t voters = missing ? (int64_t)vote->voters.n : t.base;
+	int64_t needed =
+		missing ? rule_more_than(voters, vote->rule.num, vote->rule.den) : t.needed;
 	int at = 1;
 
 	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
 	at += canvas_say(work, row, at, 0, styles[d->entry.brush], ALIGN_START,
 		      brush_word(d->entry.brush)) +
 	      1;
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, TEXT("▸ no.")) + 1;
+	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
 	if (d->entry.digits) {
 		struct builder b;
 
@@ -89,8 +93,8 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 	}
 	canvas_cursor(work, row, at + d->entry.digits);
 	canvas_say(work, row, 0, -1, STYLE_ENTRY, ALIGN_END,
-		MSG("{needed} needed of {voters} voters", A_INT("needed", t.needed),
-			A_INT("voters", t.base)));
+		MSG("{needed} needed of {voters} voters", A_INT("needed", needed),
+			A_INT("voters", voters)));
 }
 
 void named_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
@@ -199,10 +203,11 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 	return grid_key(&d->votes, press, d->lang == LANG_AR);
 }
 
-bool named_step(struct desk *d)
+bool named_step(struct desk *d, const struct vote *vote)
 {
-	if (!d->entry.digits)
-		return false;
-	desk_say(d, TONE_CAUTION, TEXT("! A number is half typed: finish it or press Esc."));
-	return true;
+	int64_t number = desk_digits_end(d);
+
+	if (number)
+		cast(d, vote, number);
+	return number != 0;
 }

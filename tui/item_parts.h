@@ -10,7 +10,7 @@ void named_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote);
 /* Enter: false when the step may go on; else it said what is missing. */
-bool named_step(struct desk *d);
+bool named_step(struct desk *d, const struct vote *vote);
 
 /* item_hands.c: the show of hands, and the tie */
 void hands_paint(

@@ -51,6 +51,9 @@ static int read_common(struct cli *cli)
 
 	cli->register_path = cli_option(cli, "--register", &bad);
 	lang = cli_option(cli, "--lang", &bad);
+	/* Given before and after the command: the last one counts. */
+	for (const char *again; (again = cli_option(cli, "--lang", &bad)) != NULL;)
+		lang = again;
 	bidi = cli_option(cli, "--bidi", &bad);
 	if (bad)
 		return cli_usage(cli, bad);

@@ -276,13 +276,27 @@ static size_t actions(struct desk *d, struct action *a)
 	return n;
 }
 
+/* "Space 8": a key and a digit of its menu. */
+static struct str faces_of(struct desk *d, enum bind bind, const char *digit)
+{
+	struct str parts[] = {keymap_face(bind, d->lang), str_of(digit)};
+
+	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
+}
+
 static size_t hints(struct desk *d, struct key_hint *h)
 {
-	(void)d;
-	h[0] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("open")};
-	h[1] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
-	h[2] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
-	return 3;
+	bool before = desk_session(d)->phase == PHASE_PREPARING;
+	size_t n = 0;
+
+	if (!before)
+		h[n++] = (struct key_hint){.bind = BIND_STEP, .label = {.id = CTX("key", "open")}};
+	h[n++] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
+	h[n++] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
+	if (before)
+		h[n++] = (struct key_hint){
+			.face = faces_of(d, BIND_DO, " 8"), .label = TEXT("add an item")};
+	return n;
 }
 
 static bool search_typed(struct desk *d, struct str text)

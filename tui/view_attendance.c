@@ -97,7 +97,7 @@ static void paint_entry(struct desk *d, struct area work, int row)
 	at += canvas_say(work, row, at, 0, styles[d->entry.brush], ALIGN_START,
 		      brush_word(d->entry.brush)) +
 	      1;
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, TEXT("▸ no.")) + 1;
+	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
 	if (d->entry.digits) {
 		struct builder b;
 
@@ -227,10 +227,11 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 
 static bool step(struct desk *d)
 {
-	if (!d->entry.digits)
-		return false;
-	desk_say(d, TONE_CAUTION, TEXT("! A number is half typed: finish it or press Esc."));
-	return true;
+	int64_t number = desk_digits_end(d);
+
+	if (number)
+		(void)mark(d, number);
+	return number != 0;
 }
 
 static void act_all(struct desk *d)

@@ -281,6 +281,7 @@ static struct message short_print(struct desk *d, struct hash hash)
 				    arena_join(&d->frame, parts, ARRAY_LEN(parts)), &d->frame)));
 }
 
+#define PAGE_MS    400 /* a page is at least this long on the screen before the next Enter counts */
 #define ROLE_COLS  24
 #define PRINT_COLS 17
 
@@ -495,6 +496,11 @@ static void page_read(struct desk *d)
 {
 	struct closing_look *c = d->closing;
 
+	/* A key held down reads nothing: each page stays a moment. */
+	if (d->patient && desk_now_ms() - d->step_ms < PAGE_MS)
+		return;
+	d->step_ms = desk_now_ms();
+
 	if (c->top + page_rows(c) < c->pages.n) {
 		c->top += page_rows(c);
 		return;
@@ -610,7 +616,8 @@ static struct message closing_step_line(struct desk *d)
 	enum stage stage = stage_of(d);
 
 	if (stage > STAGE_BEFORE && d->closing->reading)
-		return d->closing->top + page_rows(d->closing) < d->closing->pages.n
+		return !d->closing->page ||
+				       d->closing->top + page_rows(d->closing) < d->closing->pages.n
 			       ? TEXT("Page read, on to the next")
 			       : TEXT("Last page read");
 	switch (stage) {

@@ -71,16 +71,21 @@ void item_bars(struct desk *d, struct area area, int row, struct ballots b, int6
 		{b.against, {.id = CTX("vote", "against")}, STYLE_BAD},
 		{b.abstain, {.id = CTX("vote", "abstaining")}, STYLE_CAUTION},
 	};
-	int width = area.cols / 3;
+	int width = area.cols / 3, word = 0;
 
 	(void)d;
 	for (size_t i = 0; i < ARRAY_LEN(bars); i++) {
-		int col = (int)i * width, at;
+		int cells = canvas_say_width(area.canvas, bars[i].word);
+
+		word = cells > word ? cells : word;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(bars); i++) {
+		int col = (int)i * width;
 
 		canvas_say(area, row, col, 4, bars[i].style, ALIGN_END,
 			MSG("{n}", A_INT("n", bars[i].n)));
-		at = canvas_say(area, row, col + 5, 0, bars[i].style, ALIGN_START, bars[i].word);
-		canvas_bar(area, row, col + 6 + at, width - at - 8, bars[i].style, bars[i].n,
+		canvas_say(area, row, col + 5, word, bars[i].style, ALIGN_START, bars[i].word);
+		canvas_bar(area, row, col + 6 + word, width - word - 8, bars[i].style, bars[i].n,
 			voters, -1);
 	}
 }
@@ -129,7 +134,7 @@ static void paint_stages(struct area work, int row, const struct item *item, boo
 	} stages[] = {
 		{item->presented, {.id = N_("presented")}},
 		{item->discussed || voted, {.id = N_("discussed")}},
-		{voted || item->noted, {.id = N_("vote")}},
+		{voted, {.id = N_("vote")}},
 		{item_decided(item), {.id = N_("decision")}},
 	};
 
@@ -288,7 +293,7 @@ static bool step(struct desk *d)
 
 	if (vote && vote->kind == VOTE_HANDS)
 		return hands_step(d, vote);
-	return vote && named_step(d);
+	return vote && named_step(d, vote);
 }
 
 static struct message step_line(struct desk *d)

@@ -267,6 +267,12 @@ static struct command choice(struct generator *g, const struct step *step)
 	} else if (c.type == CMD_ITEM_ADD) {
 		c.arg.item_add.title_fr = STR("Point");
 		c.arg.item_add.kind = (int)generate_below(g, ITEM_KIND_COUNT);
+	} else if (c.type == CMD_VOTE_CAST && generate_chance(g, 50)) {
+		int32_t member = (int32_t)generate_between(g, 1, 9);
+
+		c.arg.vote_cast.members =
+			(struct numbers){arena_copy(g->arena, &member, sizeof member), 1};
+		c.arg.vote_cast.value = (int)generate_between(g, VALUE_FOR, VALUE_ABSTAIN);
 	} else if (c.type == CMD_VOTE_CAST || c.type == CMD_VOTE_SIDE) {
 		c = command_of(c.type == CMD_VOTE_CAST ? CMD_VOTE_ALL : c.type);
 		c.arg.vote_all.value = (int)generate_between(g, VALUE_FOR, VALUE_ABSTAIN);

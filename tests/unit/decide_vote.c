@@ -96,6 +96,18 @@ static void all_for_then_the_exceptions(void **state)
 	assert_int_equal(vote_mark(last_vote(t), 4), VALUE_AGAINST);
 }
 
+static void all_are_those_who_have_not_voted_yet(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "vote.open kind=named", "vote.cast member=2,3 value=against",
+		"vote.cast member=4 value=abstain", "vote.all value=for");
+	refused(t, "vote.all value=for", "all-marked");
+	then(t, "vote.close", "vote.closed");
+	figures(last_vote(t), 2, 2, 1);
+}
+
 static void a_vote_by_name_closes_when_no_mark_is_missing(void **state)
 {
 	struct assembly *t = *state;
@@ -623,6 +635,7 @@ int main(void)
 		CASE(the_voters_are_those_present_at_the_opening),
 		CASE(without_an_open_vote_nothing_is_marked),
 		CASE(all_for_then_the_exceptions),
+		CASE(all_are_those_who_have_not_voted_yet),
 		CASE(a_vote_by_name_closes_when_no_mark_is_missing),
 		CASE(who_leaves_unmarked_votes_no_more),
 		CASE(nothing_is_counted_in_a_vote_by_name),
