@@ -4,10 +4,15 @@
 
 #include "model/describe.h"
 
+/* Only once everybody is counted: 15 to 15 with two abstentions still to come is no tie yet. */
 bool hands_tie(const struct session *s, const struct vote *vote)
 {
-	return vote->kind == VOTE_HANDS && vote->counted && vote->side == VALUE_NONE &&
-	       session_tally(s, vote).needs_side;
+	struct tally t;
+
+	if (vote->kind != VOTE_HANDS || !vote->counted || vote->side != VALUE_NONE)
+		return false;
+	t = session_tally(s, vote);
+	return t.needs_side && t.voters == (int64_t)vote->voters.n;
 }
 
 /* What the figures are with the one being typed. */

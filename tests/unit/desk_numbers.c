@@ -80,11 +80,32 @@ static void a_correction_asks_for_the_side_after_the_last_digit(void **state)
 	driver_close(&t);
 }
 
+/* 35 voters: 17 for, 17 against, and the one who abstains is counted last. */
+static void a_tie_waits_until_everybody_is_counted(void **state)
+{
+	const struct vote *vote;
+	struct driver t;
+
+	(void)state;
+	open_sitting(&t, LANG_AR, "item.open item=3\nitem.present\nvote.open item=3 kind=hands\n");
+	driver_keys(&t, "<F9>3ن17ل17م");
+	driver_must_not_show(&t, "إلى أي جانب صوت الرئيس؟");
+	driver_keys(&t, "1<Enter>");
+	driver_must_show(&t, "إلى أي جانب صوت الرئيس؟");
+	driver_keys(&t, "ن");
+	vote = session_vote(driver_session(&t), driver_session(&t)->last_vote);
+	assert_int_equal(vote->state, VOTE_IS_CLOSED);
+	assert_int_equal(vote->ballots.abstain, 1);
+	assert_int_equal(vote->outcome, OUTCOME_ADOPTED_SIDE);
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_arrival_is_three_keys),
 	cmocka_unit_test(a_departure_is_three_keys_in_arabic_digits),
 	cmocka_unit_test(what_is_no_number_waits_for_enter_and_is_refused),
 	cmocka_unit_test(a_correction_asks_for_the_side_after_the_last_digit),
+	cmocka_unit_test(a_tie_waits_until_everybody_is_counted),
 };
 
 TEST_MAIN(cases)
