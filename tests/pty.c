@@ -25,7 +25,8 @@ struct pty {
 	VTermScreen *screen;
 	struct bytes raw;
 	unsigned long marks, seen;
-	size_t marks_from; /* where to look for the next mark */
+	unsigned long presses; /* read by the program when it painted last */
+	size_t marks_from;     /* where to look for the next mark */
 	int rows, cols;
 	char row[4096];
 };
@@ -70,6 +71,18 @@ static char **environment(const char *extra)
 	return NULL;
 }
 
+/* The second number of a mark, between NUMBERS and END: "N;K". */
+static unsigned long presses_of(const unsigned char *numbers, const unsigned char *end)
+{
+	unsigned long presses = 0;
+
+	while (numbers < end && *numbers != ';')
+		numbers++;
+	for (numbers++; numbers < end; numbers++)
+		presses = presses * 10 + (unsigned long)(*numbers - '0');
+	return presses;
+}
+
 /* Count the marks among what came in. */
 static void count_marks(struct pty *p)
 {
@@ -86,6 +99,7 @@ static void count_marks(struct pty *p)
 		if (!end)
 			break;
 		p->marks++;
+		p->presses = presses_of(at + sizeof(mark) - 1, end);
 		p->marks_from = (size_t)(end - p->raw.p) + 1;
 	}
 }
@@ -177,11 +191,17 @@ void pty_settle(struct pty *p)
 
 void pty_type_bytes(struct pty *p, const char *keys, size_t n)
 {
+	unsigned long before;
+
 	while (pump(p, 0))
 		;
+	before = p->presses;
 	p->seen = p->marks;
 	pty_write(p, keys, n);
-	pty_settle(p);
+	/* A repaint for another reason (a clock, a follower) may be on its way: not that one. */
+	do
+		pty_settle(p);
+	while (p->presses == before);
 }
 
 void pty_type(struct pty *p, const char *keys)

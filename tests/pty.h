@@ -16,7 +16,7 @@ struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_
 /* Kills what still runs and frees. */
 void pty_close(struct pty *pty);
 
-/* Write bytes as keys and wait for the next repaint. */
+/* Write bytes as keys and wait for the next repaint that knows at least one of them. */
 void pty_type(struct pty *pty, const char *keys);
 void pty_type_bytes(struct pty *pty, const char *keys, size_t n);
 void pty_write(struct pty *pty, const char *keys, size_t n); /* without waiting */

@@ -27,7 +27,8 @@ struct term_options {
 	enum term_bidi bidi;
 	enum term_theme theme;
 	bool ascii;  /* stand-ins for symbols */
-	bool marker; /* OSC 7777;N BEL after each repaint, for tests (or MAHDAR_TEST_MARKER=1) */
+	bool marker; /* OSC 7777;N;K BEL after repaint N with K keys read, for tests (or
+			MAHDAR_TEST_MARKER=1) */
 };
 
 /* The terminal of this process. Gives the terminal back on every way out, crashes included.

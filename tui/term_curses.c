@@ -50,8 +50,8 @@ struct curses_term {
 	char on[512], off[512]; /* sequences behind entering and before leaving the screen */
 	bool word;              /* kitty: each Arabic word is turned round once more */
 	bool marker, active;
-	bool pasting, paste_waits; /* in the middle of one; one is in the queue */
-	unsigned long shows;
+	bool pasting, paste_waits;    /* in the middle of one; one is in the queue */
+	unsigned long shows, presses; /* pictures shown; keys and pastes handed out */
 	struct shown shown;
 	struct input queue[QUEUE_MAX]; /* keys read but not yet asked for */
 	size_t queue_at, queue_n;
@@ -125,7 +125,7 @@ static void curses_show(struct term *term, const struct canvas *c)
 	t->shows++;
 	if (t->marker) {
 		char mark[64];
-		int n = snprintf(mark, sizeof(mark), "\033]7777;%lu\a", t->shows);
+		int n = snprintf(mark, sizeof(mark), "\033]7777;%lu;%lu\a", t->shows, t->presses);
 
 		send(mark, (size_t)n);
 	}
@@ -325,6 +325,7 @@ static bool pop(struct curses_term *t, struct input *input)
 	*input = t->queue[t->queue_at];
 	t->queue_at = (t->queue_at + 1) % QUEUE_MAX;
 	t->queue_n--;
+	t->presses++;
 	if (input->kind == INPUT_PASTE) {
 		struct bytes kept = t->pasted;
 

@@ -144,7 +144,7 @@ static unsigned paints(const struct pty *p)
 	unsigned n = 0;
 
 	do
-		(void)snprintf(mark, sizeof(mark), "\033]7777;%u\a", ++n);
+		(void)snprintf(mark, sizeof(mark), "\033]7777;%u;", ++n);
 	while (pty_received(p, mark, 0) >= 0);
 	return n - 1;
 }
