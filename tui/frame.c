@@ -196,21 +196,38 @@ static void draw_status(struct area whole, int row, const struct frame *f)
 			at[i].align, at[i].field->text);
 }
 
+/* A refusal or a warning too long for its row takes the one above as well and the keys give way:
+ * a reason cut off in the middle is worse than hints that F1 has too. */
+static bool needs_two_rows(struct area whole, const struct frame *f)
+{
+	return f->message.id && (f->message_tone == TONE_BAD || f->message_tone == TONE_CAUTION) &&
+	       canvas_say_width(whole.canvas, f->message) > whole.cols - 2;
+}
+
 static void draw_bottom(struct area whole, const struct frame *f, bool ways)
 {
 	int row = whole.rows - BOTTOM_ROWS, n;
+	bool two = needs_two_rows(whole, f);
 
-	draw_keys(whole, row, f, ways);
-	n = canvas_say(whole, row + 1, 1, 20, STYLE_CHAIR_LABEL, ALIGN_START, TEXT(N_("Chair ▸")));
+	if (!two)
+		draw_keys(whole, row++, f, ways);
+	n = canvas_say(whole, row, 1, 20, STYLE_CHAIR_LABEL, ALIGN_START, TEXT(N_("Chair ▸")));
 	if (f->chair.id)
-		canvas_say(whole, row + 1, n + 2, -1, STYLE_CHAIR, ALIGN_START, f->chair);
+		canvas_say(whole, row, n + 2, -1, STYLE_CHAIR, ALIGN_START, f->chair);
 	else
-		canvas_text(whole, row + 1, n + 2, 1, STYLE_CHAIR, ALIGN_START, STR("—"));
-	canvas_fill(whole, row + 2, 0, 1, 0, STYLE_STEP);
-	n = canvas_say(whole, row + 2, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
-	canvas_say(whole, row + 2, n + 2, -1, STYLE_STEP, ALIGN_START, f->step);
-	canvas_say(whole, row + 3, 1, -1, message_styles[f->message_tone], ALIGN_START, f->message);
-	draw_status(whole, row + 4, f);
+		canvas_text(whole, row, n + 2, 1, STYLE_CHAIR, ALIGN_START, STR("—"));
+	row++;
+	canvas_fill(whole, row, 0, 1, 0, STYLE_STEP);
+	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
+	canvas_say(whole, row, n + 2, -1, STYLE_STEP, ALIGN_START, f->step);
+	row++;
+	if (two)
+		(void)canvas_wrap_say(canvas_sub(whole, row, 1, 2, -1), 0, 2,
+			message_styles[f->message_tone], f->message);
+	else
+		canvas_say(whole, row, 1, -1, message_styles[f->message_tone], ALIGN_START,
+			f->message);
+	draw_status(whole, whole.rows - 1, f);
 }
 
 static void draw_small(struct area whole, const struct frame *f)

@@ -222,6 +222,38 @@ static void a_long_agenda_keeps_the_open_item_in_sight(void **state)
 	canvas_close(c);
 }
 
+/* The whole refusal is on the screen; what merely tells keeps the keys. */
+static void a_long_refusal_takes_two_rows_and_the_keys_give_way(void **state)
+{
+	static const char *const ends[] = {
+		[LANG_AR] = "صوته", [LANG_FR] = "vote", [LANG_EN] = "vote"};
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		struct frame f = sample((enum lang)lang);
+
+		f.message = typed("✗ العضو رقم 07 يوسف برادة غير حاضر منذ الساعة 15:10؛ سجل رجوعه "
+				  "أولا ثم صوته",
+			"✗ le membre n° 07 Youssef Berrada est parti à 15 h 10: notez d'abord son "
+			"retour, puis son vote",
+			"✗ member no. 07 Youssef Berrada left at 15:10: note the return first, "
+			"then the vote",
+			(enum lang)lang);
+		f.message_tone = TONE_BAD;
+		canvas_begin(c, 24, 80, (enum lang)lang);
+		(void)frame_draw(c, &f);
+		assert_true(canvas_row_shows(c, 22, str_of(ends[lang])));
+		assert_false(canvas_row_shows(c, 19, STR("F8")));
+		f.message_tone = TONE_GOOD;
+		canvas_begin(c, 24, 80, (enum lang)lang);
+		(void)frame_draw(c, &f);
+		assert_false(canvas_row_shows(c, 22, str_of(ends[lang])));
+		assert_true(canvas_row_shows(c, 19, STR("F8")));
+	}
+	canvas_close(c);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_frame_stands_at_80x24_in_three_languages),
 	cmocka_unit_test(the_rail_is_a_column_at_100x30),
@@ -230,6 +262,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_widths_of_the_columns_keep_their_bounds),
 	cmocka_unit_test(the_arabic_frame_is_the_french_one_mirrored),
 	cmocka_unit_test(a_long_agenda_keeps_the_open_item_in_sight),
+	cmocka_unit_test(a_long_refusal_takes_two_rows_and_the_keys_give_way),
 };
 
 TEST_MAIN(cases)
