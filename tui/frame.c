@@ -196,11 +196,11 @@ static void draw_status(struct area whole, int row, const struct frame *f)
 			at[i].align, at[i].field->text);
 }
 
-/* A refusal or a warning too long for its row takes the one above as well and the keys give way:
- * a reason cut off in the middle is worse than hints that F1 has too. */
+/* A refusal too long for its row takes the one above as well and the keys give way: a reason cut
+ * off in the middle is worse than hints that F1 has too. */
 static bool needs_two_rows(struct area whole, const struct frame *f)
 {
-	return f->message.id && (f->message_tone == TONE_BAD || f->message_tone == TONE_CAUTION) &&
+	return f->message.id && f->message_tone == TONE_BAD &&
 	       canvas_say_width(whole.canvas, f->message) > whole.cols - 2;
 }
 
