@@ -153,7 +153,8 @@ static const char *const error_sentences[] = {
 	[ERROR_NO_SESSION] = N_("There is no session {subject}; see the list of sessions."),
 	[ERROR_NOT_FROZEN] = N_("The record is not frozen yet; freeze it before signing."),
 	[ERROR_NO_UTF8] = N_("This system offers no UTF-8 character set; set LANG to C.UTF-8."),
-	[ERROR_NO_TERMINAL] = N_("This needs a terminal; start it in one."),
+	[ERROR_NO_TERMINAL] = N_(
+		"This needs a terminal that can draw (TERM is “{subject}” here); start it in one."),
 	[ERROR_MEMORY] = N_("There is not enough memory; close other programs and try again."),
 	[ERROR_USAGE] = N_("{subject} is not understood here; mahdar help shows what is."),
 	[ERROR_USAGE + 1] = NULL,

@@ -35,6 +35,14 @@ int cli_usage(const struct cli *cli, const char *word)
 	return CLI_USAGE;
 }
 
+int cli_missing(const struct cli *cli, const char *word)
+{
+	cli_complain(
+		cli, MSG("{command} needs {word}; mahdar help shows how it is written.",
+			     A_STR("command", str_of(cli->argv[0])), A_STR("word", str_of(word))));
+	return CLI_USAGE;
+}
+
 /* Take COUNT words out from AT on. */
 static void take_out(struct cli *cli, int at, int count)
 {

@@ -35,6 +35,7 @@ cli_command cli_desk, cli_demo, cli_play, cli_show, cli_room, cli_import, cli_ex
 void cli_complain(const struct cli *cli, struct message m);
 int cli_fail(const struct cli *cli, const struct error *err); /* complains; the exit code */
 int cli_usage(const struct cli *cli, const char *word);       /* the word that is wrong */
+int cli_missing(const struct cli *cli, const char *word);     /* what it cannot do without */
 /* One line to OUT. */
 void cli_say(const struct cli *cli, FILE *out, struct message m);
 

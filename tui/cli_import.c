@@ -55,14 +55,18 @@ int cli_import(struct cli *cli)
 
 	if (unknown || cli->argc > 3)
 		return cli_usage(cli, unknown ? unknown : cli->argv[3]);
-	if (cli->argc < 3 || strcmp(cli->argv[1], "members") != 0)
-		return cli_usage(cli, cli->argc < 2 ? "import" : cli->argv[1]);
+	if (cli->argc < 2)
+		return cli_missing(cli, "members FILE.csv");
+	if (strcmp(cli->argv[1], "members") != 0)
+		return cli_usage(cli, cli->argv[1]);
+	if (cli->argc < 3)
+		return cli_missing(cli, "FILE.csv");
 	if (import_members_file(cli->argv[2], cli->arena, &list, &err) < 0)
 		return cli_fail(cli, &err);
 	for (size_t i = 0; i < list.findings; i++)
 		cli_complain(cli, finding_message(&list.finding[i], cli->arena));
 	if (list.errors) {
-		cli_complain(cli, TEXT("Nothing was imported: mend these lines and import again."));
+		cli_complain(cli, TEXT("Nothing was imported: mend the file and import it again."));
 		return CLI_REFUSED;
 	}
 	preview(cli, &list);

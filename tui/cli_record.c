@@ -49,6 +49,21 @@ static const char *joined(const char *dir, const char *name, const char *ending,
 	return arena_join(a, parts, ARRAY_LEN(parts)).p;
 }
 
+/* A frozen record is a draft until the last signature; say whose are missing. */
+static void say_missing(const struct cli *cli, const struct session *s)
+{
+	for (size_t i = 0; s->phase == PHASE_FROZEN && i < s->frozen.signers.n; i++) {
+		const struct signer *signer = (const struct signer *)s->frozen.signers.at + i;
+
+		struct message role = TEXT(signer_role_names[signer->role].label);
+
+		if (!session_signed_by(s, (enum signer_role)signer->role))
+			cli_complain(cli,
+				MSG("The record is frozen; a signature is still missing: {role}.",
+					A_MSG("role", &role)));
+	}
+}
+
 static int export_draft(
 	struct cli *cli, struct registry *r, const char *dir, enum lang lang, struct error *err)
 {
@@ -62,6 +77,7 @@ static int export_draft(
 		file_write(path, pdf.p, pdf.n, 0644, FILE_REPLACE, err) == 0) {
 		cli_say(cli, stdout,
 			MSG("A draft, not the record: {path}", A_STR("path", str_of(path))));
+		say_missing(cli, register_session(r));
 		status = 0;
 	}
 	bytes_free(&pdf);
@@ -77,7 +93,9 @@ int cli_export(struct cli *cli)
 	int status = check_words(cli, bad, 2);
 
 	if (status || !dir || lang == LANG_EN)
-		return status ? status : cli_usage(cli, dir ? "--lang en" : "--to");
+		return status ? status
+		       : dir  ? cli_usage(cli, "--lang en")
+			      : cli_missing(cli, "--to DIR");
 	r = open_session(cli, JOURNAL_READ, "export", &status);
 	if (!r)
 		return status;
@@ -98,7 +116,7 @@ int cli_sheet(struct cli *cli)
 	int status = check_words(cli, bad, 2);
 
 	if (status || !to)
-		return status ? status : cli_usage(cli, "--to");
+		return status ? status : cli_missing(cli, "--to FILE");
 	r = open_session(cli, JOURNAL_READ, "sheet", &status);
 	if (!r)
 		return status;
@@ -208,9 +226,9 @@ int cli_sign(struct cli *cli)
 	if (status)
 		return status;
 	if (!as || !field_enum_parse(signer_role_names, str_of(as), &role))
-		return cli_usage(cli, as ? as : "--as");
+		return as ? cli_usage(cli, as) : cli_missing(cli, "--as ROLE");
 	if (!key)
-		return cli_usage(cli, "--key");
+		return cli_missing(cli, "--key FILE");
 	if (!read_fd(fd_word, &fd))
 		return cli_usage(cli, fd_word);
 	r = open_session(cli, JOURNAL_WRITE, "sign", &status);
@@ -295,7 +313,7 @@ int cli_verify(struct cli *cli)
 	int worst = CLI_DONE, status = check_words(cli, bad, 1 << 20);
 
 	if (status || cli->argc < 2)
-		return status ? status : cli_usage(cli, "verify");
+		return status ? status : cli_missing(cli, "FILE");
 	if (pins && file_read(pins, 1 << 20, &pem, &err) < 0) {
 		bytes_free(&pem);
 		return cli_fail(cli, &err);
@@ -391,11 +409,12 @@ int cli_key(struct cli *cli)
 	if (status)
 		return status;
 	if (!make && (cli->argc < 2 || strcmp(cli->argv[1], "show") != 0))
-		return cli_usage(cli, cli->argc < 2 ? "key" : cli->argv[1]);
+		return cli->argc < 2 ? cli_missing(cli, "new | show")
+				     : cli_usage(cli, cli->argv[1]);
 	if (make && (!w.as || !field_enum_parse(signer_role_names, str_of(w.as), &w.role)))
-		return cli_usage(cli, w.as ? w.as : "--as");
+		return w.as ? cli_usage(cli, w.as) : cli_missing(cli, "--as ROLE");
 	if (make && (!w.file || (!w.ar && !w.fr)))
-		return cli_usage(cli, w.file ? "--name-ar" : "--file");
+		return cli_missing(cli, w.file ? "--name-ar NAME" : "--file FILE");
 	if (!read_fd(fd_word, &w.fd))
 		return cli_usage(cli, fd_word);
 	r = cli_open(cli, make ? JOURNAL_WRITE : JOURNAL_READ, "key", &err);
@@ -413,7 +432,7 @@ int cli_backup(struct cli *cli)
 	int status = check_words(cli, NULL, 2);
 
 	if (status || cli->argc < 2)
-		return status ? status : cli_usage(cli, "backup");
+		return status ? status : cli_missing(cli, "DIR");
 	r = cli_open(cli, JOURNAL_READ, "backup", &err);
 	if (!r)
 		return cli_fail(cli, &err);

@@ -55,10 +55,16 @@ static int read_common(struct cli *cli)
 	for (const char *again; (again = cli_option(cli, "--lang", &bad)) != NULL;)
 		lang = again;
 	bidi = cli_option(cli, "--bidi", &bad);
-	if (bad)
-		return cli_usage(cli, bad);
-	if (lang && !lang_parse(str_of(lang), &cli->lang))
-		return cli_usage(cli, lang);
+	if (bad) {
+		cli_complain(cli,
+			MSG("{word} is not followed by anything.", A_STR("word", str_of(bad))));
+		return CLI_USAGE;
+	}
+	if (lang && !lang_parse(str_of(lang), &cli->lang)) {
+		cli_complain(cli, MSG("“{word}” is no language of mahdar: ar, fr or en.",
+					  A_STR("word", str_of(lang))));
+		return CLI_USAGE;
+	}
 	cli->lang_given = lang != NULL;
 	for (size_t i = 0; bidi && i < ARRAY_LEN(bidi_words); i++) {
 		if (strcmp(bidi, bidi_words[i]) == 0) {
