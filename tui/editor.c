@@ -315,6 +315,12 @@ static bool control_key(struct editor *e, struct press press)
 	} else if (press.ch == 'k') {
 		end = memchr(text.p + e->caret, '\n', text.n - e->caret);
 		remove_bytes(e, e->caret, end ? (size_t)(end - text.p) : text.n);
+	} else if (press.ch == 'u') {
+		size_t start = e->caret;
+
+		while (start > 0 && text.p[start - 1] != '\n')
+			start--;
+		remove_bytes(e, start, e->caret);
 	} else {
 		return false;
 	}

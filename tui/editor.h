@@ -27,7 +27,8 @@ size_t editor_caret(const struct editor *editor); /* byte */
 void editor_set_caret(struct editor *editor, size_t byte);
 
 /* True when the key was for the editor. Not taken: Esc, function keys, Tab, and Enter, Up and Down
- * in one line. Ctrl-Z and Ctrl-Y undo and redo; Ctrl-K cuts to the end of the line. */
+ * in one line. Ctrl-Z and Ctrl-Y undo and redo; Ctrl-K cuts to the end of the line,
+ * Ctrl-U to its beginning. */
 bool editor_key(struct editor *editor, struct press press);
 /* Paste: repaired, control characters left out. False when nothing of it can be used or the text
  * would grow beyond the limit; then nothing changed. */

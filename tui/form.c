@@ -49,6 +49,8 @@ void form_set(struct form_field *f, struct str text)
 {
 	if (f->editor)
 		editor_set(f->editor, text);
+	f->proposed = text.n > 0 && (f->kind == FORM_DATE || f->kind == FORM_TIME ||
+					    f->kind == FORM_NUMBER || f->kind == FORM_MONEY);
 }
 
 bool form_date(const struct form_field *f, struct date *date)
@@ -109,6 +111,18 @@ static bool choice_key(struct form_field *f, struct press press, bool rtl)
 	return true;
 }
 
+/* Somebody who types over a proposed figure means another one, not more digits behind it. */
+static bool editor_key_on(struct form_field *f, struct press press)
+{
+	bool taken;
+
+	if (f->proposed && key_is_text(press))
+		editor_set(f->editor, STR(""));
+	taken = editor_key(f->editor, press);
+	f->proposed = f->proposed && !taken;
+	return taken;
+}
+
 static bool field_key(struct form_field *f, struct press press, bool rtl)
 {
 	bool taken;
@@ -118,7 +132,7 @@ static bool field_key(struct form_field *f, struct press press, bool rtl)
 	else if (f->kind == FORM_PASSPHRASE)
 		taken = passphrase_key(f, press);
 	else
-		taken = editor_key(f->editor, press);
+		taken = editor_key_on(f, press);
 	if (taken)
 		f->problem = (struct message){.id = NULL};
 	return taken;
@@ -156,8 +170,12 @@ bool form_paste(struct form *form, struct str text)
 
 	if (!f || f->kind == FORM_CHOICE)
 		return false;
-	if (f->kind != FORM_PASSPHRASE)
+	if (f->kind != FORM_PASSPHRASE) {
+		if (f->proposed)
+			editor_set(f->editor, STR(""));
+		f->proposed = false;
 		return editor_paste(f->editor, text);
+	}
 	while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
 		text.n--; /* password managers add one */
 	if (f->secret_n + text.n >= sizeof(f->secret))
@@ -331,7 +349,11 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 	else if (f->kind == FORM_PASSPHRASE)
 		draw_secret(f, value, focused);
 	else
-		editor_draw(f->editor, value, focused ? STYLE_ENTRY : STYLE_TEXT, focused);
+		editor_draw(f->editor, value,
+			!focused      ? STYLE_TEXT
+			: f->proposed ? STYLE_FOCUS
+				      : STYLE_ENTRY,
+			focused);
 	if (f->problem.id)
 		canvas_wrap_say(canvas_sub(at, rows, label + 2, at.rows - rows, 0), 0, 0, STYLE_BAD,
 			f->problem);

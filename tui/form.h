@@ -23,6 +23,7 @@ struct form_field {
 	struct message note;    /* shown under the value when in focus; may be empty */
 	struct message problem; /* set by form_check or by the owner; empty: fine */
 	bool required;
+	bool proposed;       /* a date or figure set by the owner: the first key replaces it */
 	enum direction base; /* of the text: its own language */
 	int rows;            /* FORM_PROSE */
 	const struct message *choices;

@@ -41,9 +41,8 @@ struct page {
 	list_row *row; /* CTX is the desk */
 	void (*paint_head)(
 		struct desk *d, struct area row); /* headings of the columns; NULL: none */
-	/* What stands there when the list is empty; lines without id end it. */
-	const struct message *empty;
-	size_t empty_n;
+	/* What stands there when the list is empty: *N paragraphs. */
+	const struct message *(*empty)(const struct desk *d, size_t *n);
 	void (*enter)(struct desk *d, size_t index);
 	struct message (*step_line)(struct desk *d, size_t index);
 	struct both (*name)(struct desk *d, size_t index); /* what a search looks at */

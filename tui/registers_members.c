@@ -392,13 +392,19 @@ static const struct message no_import[] = {
 	{.id = N_("The file has no lines. Space 2 reads another one.")},
 };
 
+static const struct message *empty(const struct desk *d, size_t *n)
+{
+	(void)d;
+	*n = ARRAY_LEN(no_import);
+	return no_import;
+}
+
 const struct page page_import = {
 	.title = {.id = N_("IMPORT: nothing is recorded yet")},
 	.summary = import_summary,
 	.count = import_count,
 	.row = import_row_paint,
-	.empty = no_import,
-	.empty_n = ARRAY_LEN(no_import),
+	.empty = empty,
 	.enter = import_enter,
 	.step_line = import_step,
 	.name = import_name,

@@ -263,14 +263,19 @@ static const struct message no_session[] = {
 		  "one by one.")},
 };
 
+static const struct message *empty(const struct desk *d, size_t *n)
+{
+	*n = register_chamber(d->r)->members.n ? 1 : ARRAY_LEN(no_session);
+	return no_session;
+}
+
 const struct page page_sessions = {
 	.title = {.id = N_("SESSIONS")},
 	.summary = summary,
 	.count = count,
 	.row = row,
 	.paint_head = paint_head,
-	.empty = no_session,
-	.empty_n = ARRAY_LEN(no_session),
+	.empty = empty,
 	.enter = enter,
 	.step_line = step_line,
 	.name = name,

@@ -90,14 +90,18 @@ static void paint(struct desk *d, struct area work)
 {
 	const struct page *page = shown(d);
 	struct list_look *list = list_of(d);
+	const struct message *empty = NULL;
+	size_t empty_n = 0;
 	int row = 2;
 
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, page->title);
 	canvas_say(work, 0, canvas_say_width(d->canvas, page->title) + 2, 0, STYLE_DONE, ALIGN_END,
 		page->summary(d));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
-	for (size_t i = 0; list->count == 0 && i < page->empty_n; i++)
-		row += canvas_wrap_say(work, row + 1, 2, STYLE_TEXT, page->empty[i]);
+	if (list->count == 0 && page->empty)
+		empty = page->empty(d, &empty_n);
+	for (size_t i = 0; i < empty_n; i++)
+		row += canvas_wrap_say(work, row + 1, 2, STYLE_TEXT, empty[i]);
 	if (list->count == 0)
 		return;
 	if (page->paint_head)

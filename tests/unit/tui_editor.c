@@ -95,6 +95,22 @@ static void typing_puts_letters_at_the_caret(void **state)
 	closed(d);
 }
 
+static void control_u_empties_the_line_up_to_the_caret_and_can_be_undone(void **state)
+{
+	const struct press u = {.code = PRESS_CHAR, .ch = 'u', .ctrl = true};
+	struct desk d = opened(false, DIR_RTL, 10, 40);
+
+	(void)state;
+	type(d, "أول\nثان ثالث");
+	assert_true(editor_key(d.e, u));
+	assert_text(d, "أول\n");
+	assert_true(editor_key(d.e, u)); /* nothing before the caret on its line */
+	assert_text(d, "أول\n");
+	editor_undo(d.e);
+	assert_text(d, "أول\nثان ثالث");
+	closed(d);
+}
+
 static void arabic_runs_from_the_right_and_left_is_forward(void **state)
 {
 	struct desk d = opened(false, DIR_RTL, 5, 20);
@@ -404,6 +420,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(one_line_takes_no_enter_and_scrolls_sideways),
 	cmocka_unit_test(every_change_is_told_and_nothing_else),
 	cmocka_unit_test(words_are_walked_with_control),
+	cmocka_unit_test(control_u_empties_the_line_up_to_the_caret_and_can_be_undone),
 	cmocka_unit_test(a_megabyte_is_held_and_no_more),
 	cmocka_unit_test(edits_anywhere_leave_the_picture_a_fresh_editor_would_draw),
 };

@@ -349,6 +349,31 @@ static void a_form_is_filled_field_by_field(void **state)
 	canvas_close(c);
 }
 
+static void the_first_key_replaces_a_proposed_figure_and_no_text(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_TIME, .label = said("Heure")},
+		{.kind = FORM_TEXT, .label = said("Lieu")}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 2);
+	form_set(&f[0], STR("14:32"));
+	form_set(&f[1], STR("Fès"));
+	type_into(&form, "9h05");
+	assert_true(str_is(form_text(&f[0]), "9h05"));
+	form_set(&f[0], STR("14:32"));
+	assert_int_equal(form_key(&form, key(PRESS_BACKSPACE), false), FORM_TAKEN);
+	type_into(&form, "1"); /* somebody who began to mend it goes on mending */
+	assert_true(str_is(form_text(&f[0]), "14:31"));
+	form_set(&f[0], STR("14:32"));
+	assert_true(form_paste(&form, STR("10:00")));
+	assert_true(str_is(form_text(&f[0]), "10:00"));
+	form.focus = 1;
+	type_into(&form, "!");
+	assert_true(str_is(form_text(&f[1]), "Fès!"));
+	form_close(&form);
+}
+
 static void the_row_of_dots_says_nothing_of_the_length(void **state)
 {
 	struct form_field f[] = {{.kind = FORM_PASSPHRASE, .label = said("Phrase")}};
@@ -578,6 +603,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_digit_chooses_and_what_is_off_refuses),
 	cmocka_unit_test(a_panel_that_confirms_wants_its_digit_before_enter),
 	cmocka_unit_test(a_form_is_filled_field_by_field),
+	cmocka_unit_test(the_first_key_replaces_a_proposed_figure_and_no_text),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
 	cmocka_unit_test(a_form_higher_than_its_place_scrolls),
 	cmocka_unit_test(dates_are_read_in_any_usual_writing),
