@@ -18,6 +18,7 @@ struct letter {
 	uint8_t marks;
 	uint8_t width; /* cells; 0 for format characters and for the second half of a lam-alef */
 	bool blank;    /* a line may be broken behind it */
+	bool alone;    /* a mark without a letter: for the order of the line it stays a mark */
 };
 
 /* One paragraph on its way to cells. All arrays are in logical order and as long as `n`. */
@@ -62,30 +63,54 @@ static bool is_arabic_mark(uint32_t code)
 	       (code >= 0x08D3 && code <= 0x08FF);
 }
 
+/* What a mark may stand on: a letter, with at most joiners between them. A sign of Arabic rides on
+ * a blank as well, for people type the tanwin behind one. */
+struct carrier {
+	size_t letter; /* SIZE_MAX: none */
+	bool blank;
+};
+
+static bool carries(struct carrier c, uint32_t mark)
+{
+	return c.letter != SIZE_MAX && (!c.blank || is_arabic_mark(mark));
+}
+
+/* Who carries what comes behind CODE, the letter at INDEX of CELLS cells. */
+static struct carrier carrier_after(struct carrier c, size_t index, uint32_t code, int cells)
+{
+	if (cells > 0)
+		return (struct carrier){index, is_blank(code)};
+	if (code == 0xAD || (code >= 0x200B && code <= 0x200D))
+		return c;
+	return (struct carrier){SIZE_MAX, false};
+}
+
 static void read_letters(struct paragraph *p, struct str text)
 {
+	struct carrier carrier = {SIZE_MAX, false};
 	size_t at = p->from;
-	bool can_carry = false; /* the letter before takes marks */
 
 	while (at < p->to) {
 		size_t from = at;
 		uint32_t code = text_decode(text, &at);
+		bool mark = text_is_mark(code) && !text_is_format(code);
 
-		if (text_is_mark(code) && can_carry) {
-			struct letter *l = &p->letter[p->n - 1];
+		if (mark && carries(carrier, code)) {
+			struct letter *l = &p->letter[carrier.letter];
 
 			if ((p->options.marks || !is_arabic_mark(code)) &&
-				l->marks < ARRAY_LEN(l->mark) && !text_is_format(code))
+				l->marks < ARRAY_LEN(l->mark))
 				l->mark[l->marks++] = code;
-			l->to = (uint32_t)at;
+			p->letter[p->n - 1].to = (uint32_t)at;
 			continue;
 		}
 
 		struct letter *l = &p->letter[p->n];
 
 		*l = (struct letter){.from = (uint32_t)from, .to = (uint32_t)at};
-		if (text_is_mark(code) && !text_is_format(code)) {
+		if (mark) {
 			l->mark[l->marks++] = code;
+			l->alone = true;
 			code = DOTTED_CIRCLE;
 		}
 		l->blank = is_blank(code);
@@ -96,7 +121,7 @@ static void read_letters(struct paragraph *p, struct str text)
 		else if (code == 0x0763)
 			code = shown_as(code);
 		l->width = (uint8_t)text_code_width(code);
-		can_carry = l->width > 0;
+		carrier = carrier_after(carrier, p->n, code, l->width);
 		p->code[p->n++] = code;
 	}
 }
@@ -123,6 +148,12 @@ static void shape(struct paragraph *p)
 	FriBidiJoiningType *joining = ARENA_ARRAY(p->arena, FriBidiJoiningType, p->n);
 
 	fribidi_get_bidi_types(p->code, n, p->type);
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->letter[i].alone)
+			p->type[i] = FRIBIDI_TYPE_NSM;
+		else if (p->letter[i].marks && FRIBIDI_IS_ES_OR_CS(p->type[i]))
+			p->type[i] = FRIBIDI_TYPE_ON; /* it holds no number together */
+	}
 	fribidi_get_bracket_types(p->code, n, p->type, brackets);
 	if (!fribidi_get_par_embedding_levels_ex(p->type, brackets, n, &p->direction, p->level))
 		abort(); /* out of memory, as everywhere: every act is on disk already */
@@ -390,21 +421,24 @@ static bool is_alef(uint32_t code)
 
 int layout_width(struct str text)
 {
-	uint32_t before = 0; /* 0: nothing that could carry a mark */
+	struct carrier carrier = {SIZE_MAX, false};
+	uint32_t before = 0; /* the letter before, when nothing stands between */
 	int width = 0;
 
 	for (size_t at = 0; at < text.n;) {
 		uint32_t code = text_decode(text, &at);
 
-		if (text_is_mark(code) && before)
-			continue;
-		if (text_is_mark(code) && !text_is_format(code))
+		if (text_is_mark(code) && !text_is_format(code)) {
+			if (carries(carrier, code))
+				continue;
 			code = DOTTED_CIRCLE;
+		}
 		if (is_blank(code))
 			code = shown_as(code);
 
 		int cells = text_code_width(code);
 
+		carrier = carrier_after(carrier, 0, code, cells);
 		if (before == 0x0644 && is_alef(code)) {
 			before = code;
 			continue;

@@ -35,6 +35,7 @@ test_programs = \
 	%D%/unit/grammar \
 	%D%/unit/instant \
 	%D%/unit/journals \
+	%D%/unit/locale_bidi \
 	%D%/unit/locale_catalog \
 	%D%/unit/locale_format \
 	%D%/unit/locale_layout \
