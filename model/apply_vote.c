@@ -54,8 +54,8 @@ static bool apply_opened(struct session *s, const struct event *e)
 	*vote = (struct vote){
 		.id = o->vote,
 		.kind = (enum vote_kind)o->kind,
-		.rule = {(enum vote_base)o->base, (enum tie_rule)o->tie, o->threshold_num,
-			o->threshold_den},
+		.rule = vote_opened_rule(o),
+		.in_office = session_in_office(s),
 		.chair = session_sitting(s)->chair,
 		.opened = e->at,
 		.n_opened = e->n,
@@ -69,6 +69,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 			return false;
 		*LIST_PUSH(s->arena, &vote->voters) = o->voters.at[i];
 	}
+	vote->barred = session_count(s, PRESENCE_HERE) - (int64_t)o->voters.n;
 	vote->marks = ARENA_ARRAY(s->arena, enum vote_value, o->voters.n + 1);
 	s->open_vote = o->vote;
 	return true;
@@ -198,8 +199,7 @@ static bool apply_corrected(struct session *s, const struct event *e)
 	vote->needed = c->needed;
 	vote->outcome = (enum outcome)c->outcome;
 	vote->announced = false;
-	t = vote_tally(vote->ballots, (int64_t)vote->voters.n, session_in_office(s), vote->rule,
-		vote->side);
+	t = vote_tally_with(vote, vote->ballots, vote->side);
 	if (t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded result does not follow from the votes.",

@@ -32,6 +32,14 @@ static struct numbers voters(struct deciding *d)
 	return (struct numbers){list, n};
 }
 
+/* The rule wants a tie to be voted on a second time: this is that time, and there is no third. */
+static bool second_vote(const struct item *item)
+{
+	const struct vote *first = item_vote(item);
+
+	return first && first->state == VOTE_IS_CLOSED && first->outcome == OUTCOME_TIE_AGAIN;
+}
+
 /* The fact that opens a vote of KIND; NULL after refusing or asking. */
 static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 {
@@ -52,7 +60,7 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 		.kind = kind,
 		.voters = voters(d),
 		.base = rules->base,
-		.tie = rules->tie,
+		.tie = second_vote(session_item(d->s, key)) ? (int)TIE_REJECTED : (int)rules->tie,
 		.threshold_num = rules->majority_num,
 		.threshold_den = rules->majority_den,
 		.warned = missing || session_sitting(d->s)->quorum_waived ? STR("quorum.threshold")
@@ -88,17 +96,15 @@ static void close_fact(struct deciding *d, struct vote_id id, struct ballots b, 
 static bool unanimous(struct deciding *d)
 {
 	const struct vote_opened *o = put_to_vote(d, VOTE_UNANIMOUS);
-	struct ballots b = {0, 0, 0};
-	struct vote_rule rule;
+	struct poll poll = {.votes = {0, 0, 0}};
 
 	if (!o)
 		return false;
-	b.votes_for = (int64_t)o->voters.n;
-	rule = (struct vote_rule){
-		(enum vote_base)o->base, (enum tie_rule)o->tie, o->threshold_num, o->threshold_den};
+	poll.votes.votes_for = poll.entitled = (int64_t)o->voters.n;
+	poll.present = session_count(d->s, PRESENCE_HERE);
+	poll.in_office = session_in_office(d->s);
 	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){o->vote, VALUE_FOR};
-	close_fact(d, o->vote, b,
-		vote_tally(b, b.votes_for, session_in_office(d->s), rule, VALUE_FOR));
+	close_fact(d, o->vote, poll.votes, vote_poll(&poll, vote_opened_rule(o), VALUE_FOR));
 	return true;
 }
 
@@ -391,15 +397,22 @@ static bool correct(struct deciding *d)
 	struct vote_corrected c = {.reason = arg->reason};
 	struct tally t;
 
-	if (!vote || !correct_figures(d, vote, &c))
+	if (!vote)
+		return false;
+	/* Otherwise one matter could end with two results that both count. */
+	if (item_vote(session_item(d->s, vote->id.item)) != vote)
+		return refuse(d, "voted-again",
+			TEXT("The matter was voted on again after this vote: void the later vote "
+			     "first."));
+	if (!correct_figures(d, vote, &c))
 		return false;
 	c.vote = vote->id;
 	if (vote->kind == VOTE_HANDS)
 		c.side = arg->side != VALUE_NONE ? arg->side : (int)vote->side;
 	else
 		c.side = arg->member == vote->chair ? arg->value : (int)vote->side;
-	t = vote_tally((struct ballots){c.votes_for, c.against, c.abstain}, (int64_t)vote->voters.n,
-		session_in_office(d->s), vote->rule, (enum vote_value)c.side);
+	t = vote_tally_with(
+		vote, (struct ballots){c.votes_for, c.against, c.abstain}, (enum vote_value)c.side);
 	if (t.needs_side && vote->kind == VOTE_HANDS && c.side == VALUE_NONE)
 		return refuse(d, "tie",
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",

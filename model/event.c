@@ -238,6 +238,8 @@ static const struct field vote_opened_fields[] = {
 	INT(vote_opened, threshold_num, 0, 1000),
 	INT(vote_opened, threshold_den, 1, 1000),
 	TEXTF(vote_opened, warned, LINE),
+	{"at_least", FIELD_BOOL, AT(vote_opened, at_least), .optional = true},
+	{"fixed", FIELD_INT, AT(vote_opened, fixed), .optional = true, .max = MAX_COUNT},
 	END,
 };
 static const struct field vote_stance_fields[] = {

@@ -155,6 +155,8 @@ struct vote_opened {
 	int base, tie;
 	int64_t threshold_num, threshold_den; /* more than num/den of the base */
 	struct str warned;
+	bool at_least; /* at least num/den of it */
+	int64_t fixed; /* the base itself, when the rule names a number; 0: it does not */
 };
 struct vote_stance {
 	struct vote_id vote;

@@ -31,6 +31,9 @@ static const struct message *figures(struct ballots b, struct arena *a)
 
 static struct message majority(const struct vote_rule *rule)
 {
+	if (rule->at_least)
+		return MSG("the required majority of at least {num} out of {den}",
+			A_INT("num", rule->num), A_INT("den", rule->den));
 	if (rule->num != 1 || rule->den != 2)
 		return MSG("the required majority of more than {num} out of {den}",
 			A_INT("num", rule->num), A_INT("den", rule->den));
@@ -43,6 +46,11 @@ static struct message majority(const struct vote_rule *rule)
 		return TEXT("the absolute majority of the members present");
 	case BASE_IN_OFFICE:
 		return TEXT("the absolute majority of the members in office");
+	case BASE_ENTITLED:
+		return TEXT("the absolute majority of the members present and entitled to vote");
+	case BASE_FIXED:
+		return MSGN("more than half of {n}, the number the rule names",
+			"more than half of {n}, the number the rule names", rule->fixed);
 	}
 	return NO_MESSAGE;
 }
@@ -83,6 +91,10 @@ static struct message vote_formula(
 			how, it);
 	case OUTCOME_NO_VOTERS:
 		return MSG("Nobody having voted, the general assembly did not approve {item}.", it);
+	case OUTCOME_TIE_AGAIN:
+		return MSG("The votes being equal ({figures}), a second vote is to decide on "
+			   "{item}.",
+			how, it);
 	}
 	return NO_MESSAGE;
 }
@@ -122,20 +134,9 @@ struct message minutes_formula(
 
 /* --- the figures --- */
 
-/* Members in office when VOTE was opened: the roster and who was added at the door before. */
-static int64_t in_office(const struct session *s, const struct vote *vote)
-{
-	int64_t n = (int64_t)s->opening.roster.n;
-
-	for (size_t i = 0; i < vote->n_opened && i < s->log.n; i++)
-		n += !s->struck.at[i] && s->log.at[i].type == EVENT_MEMBER_ADDED;
-	return n;
-}
-
 static struct message reason(const struct minutes *m, const struct vote *vote)
 {
-	struct tally t = vote_tally(vote->ballots, (int64_t)vote->voters.n, in_office(m->s, vote),
-		vote->rule, vote->side);
+	struct tally t = vote_tally_with(vote, vote->ballots, vote->side);
 	struct str article = t.tie ? m->s->rules.tie_source : m->s->rules.majority_source;
 
 	t.needed = vote->needed;
@@ -194,6 +195,19 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 				A_MSG("rules", minutes_keep(m, rules))));
 }
 
+/* Where the two readings of "voters" lead apart, the record says so. */
+static void other_reading(const struct minutes *m, struct node *block, const struct vote *vote)
+{
+	struct poll poll = vote_poll_of(vote);
+	bool differs;
+	struct message other = vote_other_reading(&poll, vote->rule, vote->side, &differs, m->a);
+
+	if (differs)
+		minutes_text(m, block,
+			MSG("The base of the majority decides here: {reading}.",
+				A_MSG("reading", minutes_keep(m, other))));
+}
+
 static void block(const struct minutes *m, struct node *parent, const struct vote *vote)
 {
 	struct ballots b = vote->ballots;
@@ -210,6 +224,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 	minutes_text(m, n, TEXT("Abstentions"));
 	minutes_text(
 		m, n, MSG("Reason: {reason}.", A_MSG("reason", minutes_keep(m, reason(m, vote)))));
+	other_reading(m, n, vote);
 	if (vote->remainder)
 		minutes_text(m, n,
 			TEXT("Votes against and abstentions were counted; the votes for are the "
@@ -284,7 +299,8 @@ static void decision(const struct minutes *m, struct node *parent, const struct 
 
 	n = node_add(m->a, parent, NODE_DECISION,
 		number ? MSG("Decision No. {number}", A_DIGITS("number", number))
-		       : TEXT("Not approved"));
+		: vote->outcome == OUTCOME_TIE_AGAIN ? TEXT("Not decided yet")
+						     : TEXT("Not approved"));
 	minutes_acts(n, vote->n_closed, vote->n_closed);
 	minutes_text(m, n, minutes_formula(m->s, item, vote, m->a));
 	if (vote->outcome == OUTCOME_ADOPTED_SIDE || vote->outcome == OUTCOME_REJECTED_SIDE)

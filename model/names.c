@@ -84,11 +84,14 @@ const struct name vote_base_names[] = {
 	{"expressed", N_("votes cast")},
 	{"present", N_("members present")},
 	{"in-office", N_("members in office")},
+	{"entitled", N_("members entitled to vote")},
+	{"fixed", N_("a fixed number")},
 	END,
 };
 const struct name tie_rule_names[] = {
 	{"chair-side", N_("the side of the chair prevails")},
 	{"rejected", N_("a tie is not adopted")},
+	{"second-vote", N_("a tie is voted on a second time, then not adopted")},
 	END,
 };
 const struct name outcome_names[] = {
@@ -100,6 +103,7 @@ const struct name outcome_names[] = {
 	{"rejected-side", N_("not adopted, the side of the chair prevailing")},
 	{"tie-no-side", N_("tie, the chair has no side: not adopted")},
 	{"no-voters", N_("nobody voted: not adopted")},
+	{"tie-again", N_("tie: a second vote decides")},
 	END,
 };
 const struct name suspension_names[] = {

@@ -56,8 +56,15 @@ enum text_part {
 
 enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED };
 enum vote_value { VALUE_NONE, VALUE_FOR, VALUE_AGAINST, VALUE_ABSTAIN };
-enum vote_base { BASE_VOTERS, BASE_EXPRESSED, BASE_PRESENT, BASE_IN_OFFICE };
-enum tie_rule { TIE_CHAIR_SIDE, TIE_REJECTED };
+enum vote_base {
+	BASE_VOTERS,    /* who took part: abstentions counted */
+	BASE_EXPRESSED, /* for and against only */
+	BASE_PRESENT,   /* in the room, those without a vote in this matter too */
+	BASE_IN_OFFICE,
+	BASE_ENTITLED, /* in the room and entitled to vote */
+	BASE_FIXED     /* a number the rule names */
+};
+enum tie_rule { TIE_CHAIR_SIDE, TIE_REJECTED, TIE_SECOND_VOTE };
 
 enum outcome {
 	OUTCOME_UNANIMOUS,    /* every entitled present member for */
@@ -67,7 +74,8 @@ enum outcome {
 	OUTCOME_REJECTED,
 	OUTCOME_REJECTED_SIDE, /* tie, the chair's side was against */
 	OUTCOME_TIE_NO_SIDE,   /* tie, the chair has no side: not adopted, flagged */
-	OUTCOME_NO_VOTERS      /* nobody voted: not adopted, flagged */
+	OUTCOME_NO_VOTERS,     /* nobody voted: not adopted, flagged */
+	OUTCOME_TIE_AGAIN      /* tie, and the rule wants a second vote: nothing decided yet */
 };
 
 enum suspension {

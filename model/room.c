@@ -111,8 +111,7 @@ static bool seen_before(const struct session *s, const struct vote *vote)
 static void show_result(const struct session *s, const struct vote *vote, struct room_view *v)
 {
 	struct ballots b = vote->announced_ballots;
-	struct tally t = vote_tally(
-		b, (int64_t)vote->voters.n, session_in_office(s), vote->rule, vote->side);
+	struct tally t = vote_tally_with(vote, b, vote->side);
 
 	v->scene = ROOM_RESULT;
 	v->votes_for = b.votes_for;

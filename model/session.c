@@ -103,7 +103,8 @@ bool item_decided(const struct item *item)
 {
 	const struct vote *vote = item_vote(item);
 
-	return item->noted || (vote && vote->state == VOTE_IS_CLOSED);
+	return item->noted ||
+	       (vote && vote->state == VOTE_IS_CLOSED && vote->outcome != OUTCOME_TIE_AGAIN);
 }
 
 struct both item_title(const struct item *item)
@@ -148,6 +149,18 @@ bool session_has_quorum(const struct session *s)
 	return s->opened && session_count(s, PRESENCE_HERE) >= session_quorum_needed(s);
 }
 
+struct vote_rule vote_opened_rule(const struct vote_opened *o)
+{
+	return (struct vote_rule){
+		.base = (enum vote_base)o->base,
+		.tie = (enum tie_rule)o->tie,
+		.num = o->threshold_num,
+		.den = o->threshold_den,
+		.at_least = o->at_least,
+		.fixed = o->fixed,
+	};
+}
+
 struct ballots vote_ballots(const struct vote *vote)
 {
 	struct ballots b = {0, 0, 0};
@@ -183,10 +196,30 @@ enum vote_value session_chair_side(const struct vote *vote)
 	return vote->kind == VOTE_HANDS ? vote->side : vote_mark(vote, vote->chair);
 }
 
+struct poll vote_poll_of(const struct vote *vote)
+{
+	int64_t voters = (int64_t)vote->voters.n;
+
+	return (struct poll){
+		.votes = vote_ballots(vote),
+		.entitled = voters,
+		.present = voters + vote->barred,
+		.in_office = vote->in_office,
+	};
+}
+
+struct tally vote_tally_with(const struct vote *vote, struct ballots figures, enum vote_value side)
+{
+	struct poll poll = vote_poll_of(vote);
+
+	poll.votes = figures;
+	return vote_poll(&poll, vote->rule, side);
+}
+
 struct tally session_tally(const struct session *s, const struct vote *vote)
 {
-	return vote_tally(vote_ballots(vote), (int64_t)vote->voters.n, session_in_office(s),
-		vote->rule, session_chair_side(vote));
+	(void)s;
+	return vote_tally_with(vote, vote_ballots(vote), session_chair_side(vote));
 }
 
 /* A vote that gave a decision of the assembly: closed, not void, adopted. */

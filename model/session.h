@@ -62,6 +62,8 @@ struct vote {
 	enum vote_state state;
 	struct vote_rule rule;
 	LIST_OF(int32_t) voters; /* seat numbers, as at the opening less those who left unmarked */
+	int64_t barred;          /* present at the opening without a vote in this matter */
+	int64_t in_office;       /* at the opening */
 	enum vote_value *marks;  /* one a voter; named votes and unanimity */
 	bool counted, remainder; /* show of hands */
 	struct ballots ballots;  /* final once closed */
@@ -199,7 +201,7 @@ struct both session_seat_name(const struct session *s, int64_t number);
 struct vote *session_unannounced(const struct session *s);
 /* The last vote of an item that is not void; NULL: none. */
 struct vote *item_vote(const struct item *item);
-/* Decided: noted, or a closed vote that counts. */
+/* Decided: noted, or a closed vote that counts and does not call for a second one. */
 bool item_decided(const struct item *item);
 struct both item_title(const struct item *item);
 struct both item_short(const struct item *item); /* the title when there is no short one */
@@ -208,13 +210,19 @@ int64_t session_count(const struct session *s, enum presence presence);
 int64_t session_in_office(const struct session *s);
 int64_t session_quorum_needed(const struct session *s);
 bool session_has_quorum(const struct session *s);
+/* The rule a vote was opened under. */
+struct vote_rule vote_opened_rule(const struct vote_opened *o);
 /* Figures of VOTE as marked or counted so far, and how many voters have none yet. */
 struct ballots vote_ballots(const struct vote *vote);
 int64_t vote_missing(const struct vote *vote);
 enum vote_value vote_mark(const struct vote *vote, int64_t member);
 /* The chair's own vote as far as it is known: the mark in a named vote, else what was asked. */
 enum vote_value session_chair_side(const struct vote *vote);
+/* What the arithmetic of VOTE looks at: its figures so far, its voters, those in office then. */
+struct poll vote_poll_of(const struct vote *vote);
 struct tally session_tally(const struct session *s, const struct vote *vote);
+/* The same with other figures or another side of the chair. */
+struct tally vote_tally_with(const struct vote *vote, struct ballots figures, enum vote_value side);
 /* Decisions are numbered without gaps in the order they were adopted; 0: VOTE gave none. */
 int64_t session_decision_number(const struct session *s, const struct vote *vote);
 /* All signers of the frozen record have signed. */

@@ -140,6 +140,8 @@ struct message step_result_sentence(const struct vote *vote, struct arena *a)
 		return TEXT("There is a tie and the chair has no side: not adopted.");
 	case OUTCOME_NO_VOTERS:
 		return TEXT("Nobody voted: not adopted.");
+	case OUTCOME_TIE_AGAIN:
+		return TEXT("There is a tie; a second vote decides.");
 	}
 	return NO_MESSAGE;
 }
@@ -171,6 +173,8 @@ static bool only_noted(enum item_kind kind)
 
 static struct step step_item(const struct session *s, const struct item *item)
 {
+	const struct vote *last = item_vote(item);
+	bool again = last && last->outcome == OUTCOME_TIE_AGAIN;
 	struct step step;
 
 	if (!item->presented)
@@ -178,12 +182,15 @@ static struct step step_item(const struct session *s, const struct item *item)
 			TEXT("The rapporteur has the floor to present the item."));
 	if (item_decided(item))
 		return step_next_item(s);
-	if (only_noted((enum item_kind)item->is.kind))
+	if (!again && only_noted((enum item_kind)item->is.kind))
 		return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
 			TEXT("The general assembly takes note."));
-	step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
-		TEXT("Open the public vote by name (u: unanimous, v: another kind)"),
-		TEXT("I put the item to the public vote."));
+	step = again ? step_of(STEP_COMMAND, CMD_VOTE_OPEN,
+			       TEXT("Open the second vote: the first one was a tie"),
+			       TEXT("I put the item to the public vote a second time."))
+		     : step_of(STEP_COMMAND, CMD_VOTE_OPEN,
+			       TEXT("Open the public vote by name (u: unanimous, v: another kind)"),
+			       TEXT("I put the item to the public vote."));
 	step.command.arg.vote_open.kind = VOTE_NAMED;
 	return step;
 }

@@ -16,33 +16,69 @@ bool outcome_adopted(enum outcome outcome)
 	case OUTCOME_REJECTED_SIDE:
 	case OUTCOME_TIE_NO_SIDE:
 	case OUTCOME_NO_VOTERS:
+	case OUTCOME_TIE_AGAIN:
 		return false;
 	}
 	return false;
 }
 
-static int64_t base_of(struct ballots b, int64_t entitled, int64_t in_office, enum vote_base base)
+static int64_t voters_of(const struct poll *p)
 {
-	switch (base) {
+	return p->votes.votes_for + p->votes.against + p->votes.abstain + p->blank + p->spoilt;
+}
+
+static int64_t base_of(const struct poll *p, struct vote_rule rule)
+{
+	switch (rule.base) {
 	case BASE_VOTERS:
-		return b.votes_for + b.against + b.abstain;
+		return voters_of(p);
 	case BASE_EXPRESSED:
-		return b.votes_for + b.against;
+		return p->votes.votes_for + p->votes.against;
 	case BASE_PRESENT:
-		return entitled;
+		return p->present;
 	case BASE_IN_OFFICE:
-		return in_office;
+		return p->in_office;
+	case BASE_ENTITLED:
+		return p->entitled;
+	case BASE_FIXED:
+		return rule.fixed;
 	}
 	return 0;
 }
 
+int64_t vote_needed(int64_t base, struct vote_rule rule)
+{
+	int64_t needed = rule.at_least ? (base * rule.num + rule.den - 1) / rule.den
+				       : rule_more_than(base, rule.num, rule.den);
+
+	return needed > 0 ? needed : 1;
+}
+
+/* The chair's side settles a vote that takes more than half of those who came to it. A rule that
+ * asks for more than that, or for a share of people who may not even be in the room, asks for
+ * votes, and a tie does not give them. */
+static bool side_can_settle(struct vote_rule rule)
+{
+	return !rule.at_least && rule.num * 2 == rule.den && rule.base != BASE_IN_OFFICE &&
+	       rule.base != BASE_FIXED;
+}
+
 /* A tie is for = against; then the side of the chair's own vote decides instead of the threshold
  * (a reading of "the side the president voted with prevails", and marked as one). A chair who
- * abstained, did not vote or is not among the voters has no side: nothing is invented. */
-static enum outcome tie_outcome(enum tie_rule rule, enum vote_value side)
+ * abstained, did not vote or is not among the voters has no side: nothing is invented. All
+ * abstaining is a tie too, but neither the chair nor a second vote has anything to settle then. */
+static enum outcome tie_outcome(
+	const struct poll *p, struct vote_rule rule, enum vote_value side, bool *needs_side)
 {
-	if (rule == TIE_REJECTED)
+	bool nobody = p->votes.votes_for == 0;
+
+	if (rule.tie == TIE_SECOND_VOTE && !nobody)
+		return OUTCOME_TIE_AGAIN;
+	if (rule.tie != TIE_CHAIR_SIDE || !side_can_settle(rule))
 		return OUTCOME_REJECTED;
+	*needs_side = !nobody;
+	if (nobody)
+		return OUTCOME_TIE_NO_SIDE;
 	if (side == VALUE_FOR)
 		return OUTCOME_ADOPTED_SIDE;
 	if (side == VALUE_AGAINST)
@@ -50,32 +86,41 @@ static enum outcome tie_outcome(enum tie_rule rule, enum vote_value side)
 	return OUTCOME_TIE_NO_SIDE;
 }
 
-struct tally vote_tally(struct ballots b, int64_t entitled, int64_t in_office,
-	struct vote_rule rule, enum vote_value side)
+struct tally vote_poll(const struct poll *p, struct vote_rule rule, enum vote_value side)
 {
-	struct tally t = {.voters = b.votes_for + b.against + b.abstain};
+	const struct ballots *b = &p->votes;
+	struct tally t = {.voters = voters_of(p)};
 
-	assert(b.votes_for >= 0 && b.against >= 0 && b.abstain >= 0);
-	assert(t.voters <= entitled && entitled <= in_office);
-	t.base = base_of(b, entitled, in_office, rule.base);
-	t.needed = rule_more_than(t.base, rule.num, rule.den);
+	assert(b->votes_for >= 0 && b->against >= 0 && b->abstain >= 0 && p->blank >= 0 &&
+		p->spoilt >= 0 && rule.den > 0);
+	t.base = base_of(p, rule);
+	t.needed = vote_needed(t.base, rule);
+	t.missing = t.needed > b->votes_for ? t.needed - b->votes_for : 0;
+	t.excess = t.voters > p->entitled ? t.voters - p->entitled : 0;
 	if (t.voters == 0) {
 		t.outcome = OUTCOME_NO_VOTERS;
-	} else if (b.votes_for == b.against) {
-		t.tie = true;
-		/* All abstained: nobody, the chair included, has a side to be asked for. */
-		t.needs_side = rule.tie == TIE_CHAIR_SIDE && b.votes_for > 0;
-		t.outcome = tie_outcome(rule.tie, t.needs_side ? side : VALUE_NONE);
-	} else if (b.votes_for == entitled) {
-		t.outcome = OUTCOME_UNANIMOUS;
-	} else if (b.votes_for < t.needed) {
+	} else if (t.excess) {
 		t.outcome = OUTCOME_REJECTED;
-	} else if (b.against == 0 && b.votes_for + b.abstain == entitled) {
+	} else if (t.missing) {
+		t.tie = b->votes_for == b->against;
+		t.outcome = t.tie ? tie_outcome(p, rule, side, &t.needs_side) : OUTCOME_REJECTED;
+	} else if (b->votes_for == p->entitled) {
+		t.outcome = OUTCOME_UNANIMOUS;
+	} else if (b->against == 0 && p->spoilt == 0 && t.voters == p->entitled) {
 		t.outcome = OUTCOME_UNOPPOSED;
 	} else {
 		t.outcome = OUTCOME_ADOPTED;
 	}
 	return t;
+}
+
+struct tally vote_tally(struct ballots b, int64_t entitled, int64_t in_office,
+	struct vote_rule rule, enum vote_value side)
+{
+	const struct poll p = {
+		.votes = b, .entitled = entitled, .present = entitled, .in_office = in_office};
+
+	return vote_poll(&p, rule, side);
 }
 
 static struct message base_phrase(struct tally t, enum vote_base base)
@@ -91,6 +136,11 @@ static struct message base_phrase(struct tally t, enum vote_base base)
 		return MSGN("{n} member present", "{n} members present", t.base);
 	case BASE_IN_OFFICE:
 		return MSGN("{n} member in office", "{n} members in office", t.base);
+	case BASE_ENTITLED:
+		return MSGN("{n} member entitled to vote", "{n} members entitled to vote", t.base);
+	case BASE_FIXED:
+		return MSGN(
+			"{n}, the number the rule names", "{n}, the number the rule names", t.base);
 	}
 	return NO_MESSAGE;
 }
@@ -104,6 +154,9 @@ struct message vote_reason(struct ballots b, struct tally t, struct vote_rule ru
 
 	if (t.outcome == OUTCOME_NO_VOTERS)
 		return TEXT("nobody voted, so there is no majority");
+	if (t.excess)
+		return MSGN("{n} vote more than there are voters, so there is no result",
+			"{n} votes more than there are voters, so there is no result", t.excess);
 	if (t.tie && t.outcome == OUTCOME_ADOPTED_SIDE)
 		figures = MSG("tie {for} to {against}; the chair voted for and that side prevails",
 			A_INT("for", b.votes_for), A_INT("against", b.against));
@@ -114,6 +167,9 @@ struct message vote_reason(struct ballots b, struct tally t, struct vote_rule ru
 	else if (t.tie && t.outcome == OUTCOME_TIE_NO_SIDE)
 		figures = MSG("tie {for} to {against}; the chair has no side, so it is not adopted",
 			A_INT("for", b.votes_for), A_INT("against", b.against));
+	else if (t.tie && t.outcome == OUTCOME_TIE_AGAIN)
+		figures = MSG("tie {for} to {against}: a second vote decides",
+			A_INT("for", b.votes_for), A_INT("against", b.against));
 	else if (t.tie)
 		figures = MSG("tie {for} to {against}: not adopted", A_INT("for", b.votes_for),
 			A_INT("against", b.against));
@@ -121,4 +177,32 @@ struct message vote_reason(struct ballots b, struct tally t, struct vote_rule ru
 		return figures;
 	return MSG("{reason}; {source}", A_MSG("reason", message_keep(a, figures)),
 		A_MSG("source", message_keep(a, rule_source(source_text))));
+}
+
+struct message vote_other_reading(const struct poll *p, struct vote_rule rule, enum vote_value side,
+	bool *differs, struct arena *a)
+{
+	struct vote_rule other = rule;
+	struct tally here = vote_poll(p, rule, side), there;
+	struct arg base, needed;
+
+	*differs = false;
+	if (rule.base != BASE_VOTERS && rule.base != BASE_EXPRESSED)
+		return NO_MESSAGE;
+	other.base = rule.base == BASE_VOTERS ? BASE_EXPRESSED : BASE_VOTERS;
+	there = vote_poll(p, other, side);
+	if (there.base == here.base || here.voters == 0 || here.excess)
+		return NO_MESSAGE;
+	base = A_MSG("base", message_keep(a, base_phrase(there, other.base)));
+	needed = A_INT("needed", there.needed);
+	*differs = outcome_adopted(here.outcome) != outcome_adopted(there.outcome);
+	if (!*differs)
+		return MSG("on the other reading, {base}: {needed} needed, the same result", base,
+			needed);
+	return outcome_adopted(there.outcome)
+		       ? MSG("on the other reading, {base}: {needed} needed, it would be adopted",
+				 base, needed)
+		       : MSG("on the other reading, {base}: {needed} needed, it would not be "
+			     "adopted",
+				 base, needed);
 }

@@ -21,6 +21,7 @@ test_programs = \
 	%D%/unit/decide_record \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_vote \
+	%D%/unit/decide_voting \
 	%D%/unit/describe \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_closing \
@@ -30,6 +31,7 @@ test_programs = \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_register \
 	%D%/unit/documents \
+	%D%/unit/domain_cases \
 	%D%/unit/embed \
 	%D%/unit/format \
 	%D%/unit/grammar \

@@ -69,6 +69,21 @@ static void paint_figure(struct desk *d, struct area box, int row, enum vote_val
 		canvas_cursor(box, row, 27);
 }
 
+/* The calculation on the reading the rule does not use, where it is another number. */
+static void hands_other_reading(
+	struct desk *d, struct area work, int row, const struct vote *vote, struct ballots b)
+{
+	struct poll poll = vote_poll_of(vote);
+	bool differs;
+	struct message other;
+
+	poll.votes = b;
+	other = vote_other_reading(&poll, vote->rule, vote->side, &differs, &d->frame);
+	if (other.id)
+		canvas_say(
+			work, row, 0, 0, differs ? STYLE_CAUTION : STYLE_DONE, ALIGN_START, other);
+}
+
 static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
 {
 	struct area box = canvas_sub(work, 3, 2, 11, work.cols - 4 > 72 ? 72 : work.cols - 4);
@@ -132,6 +147,8 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 						A_INT("off", voters - sum)));
 	if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits))
 		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
+	if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits))
+		hands_other_reading(d, work, 13, vote, b);
 	canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("The chair's own vote is asked for only in a tie."));
 }
@@ -231,7 +248,6 @@ bool hands_step(struct desk *d, const struct vote *vote)
 
 struct message hands_step_line(struct desk *d, const struct vote *vote)
 {
-	const struct session *s = desk_session(d);
 	int64_t voters = (int64_t)vote->voters.n;
 	bool rest;
 	struct ballots b = figures(d, vote, &rest);
@@ -239,7 +255,7 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 
 	if (!d->entry.digits || b.votes_for < 0 || b.votes_for + b.against + b.abstain != voters)
 		return NO_MESSAGE;
-	t = vote_tally(b, voters, session_in_office(s), vote->rule, VALUE_NONE);
+	t = vote_tally_with(vote, b, VALUE_NONE);
 	if (t.needs_side)
 		return TEXT("Tie: choose the side of the chair's own vote");
 	return MSG(

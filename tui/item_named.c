@@ -71,12 +71,6 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 {
 	static const enum style styles[] = {
 		STYLE_ENTRY, STYLE_ENTRY_GOOD, STYLE_ENTRY_BAD, STYLE_ENTRY_CAUTION};
-	/* While votes are missing: as if all of them came. */
-	bool missing = vote_missing(vote) > 0;
-	struct tally t = session_tally(desk_session(d), vote);
-	int64_t voters = missing ? (int64_t)vote->voters.n : t.base;
-	int64_t needed =
-		missing ? rule_more_than(voters, vote->rule.num, vote->rule.den) : t.needed;
 	int at = 1;
 
 	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
@@ -92,9 +86,7 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
 	}
 	canvas_cursor(work, row, at + d->entry.digits);
-	canvas_say(work, row, 0, -1, STYLE_ENTRY, ALIGN_END,
-		MSG("{needed} needed of {voters} voters", A_INT("needed", needed),
-			A_INT("voters", voters)));
+	item_needed(d, work, row, at + d->entry.digits + 2, vote, vote_ballots(vote));
 }
 
 void named_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)

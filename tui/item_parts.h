@@ -34,6 +34,10 @@ void item_heading(
 void item_bars(struct desk *d, struct area area, int row, struct ballots b, int64_t voters);
 /* "against 07 Berrada, 12 Idrissi · abstaining 24 Alami", for reading aloud. */
 struct message item_readback(struct desk *d, const struct vote *vote);
+/* At the end of ROW, from cell FROM on: what is needed for a majority, and what the other reading
+ * of "voters" would need where the two differ. */
+void item_needed(struct desk *d, struct area work, int row, int from, const struct vote *vote,
+	struct ballots b);
 struct message item_reason(
 	struct desk *d, const struct vote *vote, struct ballots b, enum vote_value side);
 

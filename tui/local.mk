@@ -44,6 +44,7 @@ libtui_a_SOURCES = \
 	%D%/grid.h \
 	%D%/item_hands.c \
 	%D%/item_named.c \
+	%D%/item_needed.c \
 	%D%/item_parts.h \
 	%D%/item_result.c \
 	%D%/key.c \

@@ -117,8 +117,7 @@ struct message item_reason(
 	struct desk *d, const struct vote *vote, struct ballots b, enum vote_value side)
 {
 	const struct session *s = desk_session(d);
-	struct tally t =
-		vote_tally(b, (int64_t)vote->voters.n, session_in_office(s), vote->rule, side);
+	struct tally t = vote_tally_with(vote, b, side);
 
 	return vote_reason(b, t, vote->rule, t.tie ? s->rules.tie_source : s->rules.majority_source,
 		&d->frame);

@@ -5,8 +5,8 @@
 #include "model/rule.h"
 #include "model/vote.h"
 
-static const struct vote_rule voters_rule = {BASE_VOTERS, TIE_CHAIR_SIDE, 1, 2};
-static const struct vote_rule expressed_rule = {BASE_EXPRESSED, TIE_CHAIR_SIDE, 1, 2};
+static const struct vote_rule voters_rule = {.base = BASE_VOTERS, .num = 1, .den = 2};
+static const struct vote_rule expressed_rule = {.base = BASE_EXPRESSED, .num = 1, .den = 2};
 
 /* Everybody present votes and is in office. */
 static struct tally tally(
@@ -76,7 +76,7 @@ static void a_rule_may_refuse_every_tie(void **state)
 static void nobody_voting_is_no_majority(void **state)
 {
 	(void)state;
-	for (int base = BASE_VOTERS; base <= BASE_IN_OFFICE; base++) {
+	for (int base = BASE_VOTERS; base <= BASE_FIXED; base++) {
 		struct vote_rule rule = voters_rule;
 		struct tally t;
 
@@ -147,6 +147,7 @@ static void which_outcomes_adopt_is_settled(void **state)
 	assert_false(outcome_adopted(OUTCOME_REJECTED_SIDE));
 	assert_false(outcome_adopted(OUTCOME_TIE_NO_SIDE));
 	assert_false(outcome_adopted(OUTCOME_NO_VOTERS));
+	assert_false(outcome_adopted(OUTCOME_TIE_AGAIN));
 }
 
 static int64_t figure(const struct message *m, const char *name)
@@ -200,6 +201,110 @@ static void every_outcome_of_a_tie_has_its_own_reason(void **state)
 		"nobody voted, so there is no majority");
 }
 
+static void a_tie_under_a_stricter_rule_is_not_settled_by_the_chair(void **state)
+{
+	struct vote_rule rule = voters_rule;
+	struct tally t;
+
+	(void)state;
+	rule.num = 3;
+	rule.den = 4;
+	t = tally(6, 6, 0, rule, VALUE_FOR);
+	assert_int_equal(t.outcome, OUTCOME_REJECTED);
+	assert_true(t.tie);
+	assert_false(t.needs_side);
+	/* Half of the members in office is asked of people who are not there as well. */
+	rule = (struct vote_rule){.base = BASE_IN_OFFICE, .num = 1, .den = 2};
+	assert_int_equal(vote_tally((struct ballots){6, 6, 0}, 12, 28, rule, VALUE_FOR).outcome,
+		OUTCOME_REJECTED);
+}
+
+static void a_tie_may_be_voted_on_a_second_time(void **state)
+{
+	struct vote_rule rule = voters_rule;
+	struct tally t;
+
+	rule.tie = TIE_SECOND_VOTE;
+	t = tally(6, 6, 2, rule, VALUE_FOR);
+	assert_int_equal(t.outcome, OUTCOME_TIE_AGAIN);
+	assert_false(t.needs_side);
+	assert_string_equal(vote_reason((struct ballots){6, 6, 2}, t, rule, STR(""), *state).id,
+		"tie {for} to {against}: a second vote decides");
+	/* Nobody took a side: there is nothing to repeat. */
+	assert_int_equal(tally(0, 0, 4, rule, VALUE_FOR).outcome, OUTCOME_REJECTED);
+}
+
+static void all_of_those_present_may_still_be_too_few(void **state)
+{
+	struct vote_rule rule = {.base = BASE_IN_OFFICE, .num = 1, .den = 2};
+	struct tally t = vote_tally((struct ballots){8, 0, 0}, 8, 28, rule, VALUE_FOR);
+
+	(void)state;
+	assert_int_equal(t.needed, 15);
+	assert_int_equal(t.missing, 7);
+	assert_int_equal(t.outcome, OUTCOME_REJECTED);
+}
+
+static void blank_and_void_papers_are_voters_and_no_votes_cast(void **state)
+{
+	struct poll p = {{7, 5, 0}, .blank = 2, .spoilt = 1, 15, 16, 20};
+
+	(void)state;
+	assert_int_equal(vote_poll(&p, voters_rule, VALUE_NONE).needed, 8);
+	assert_int_equal(vote_poll(&p, voters_rule, VALUE_NONE).outcome, OUTCOME_REJECTED);
+	assert_int_equal(vote_poll(&p, expressed_rule, VALUE_NONE).needed, 7);
+	assert_int_equal(vote_poll(&p, expressed_rule, VALUE_NONE).outcome, OUTCOME_ADOPTED);
+	p = (struct poll){{13, 0, 0}, .blank = 2, .spoilt = 0, 15, 15, 20};
+	assert_int_equal(vote_poll(&p, voters_rule, VALUE_NONE).outcome, OUTCOME_UNOPPOSED);
+	/* What is on a void paper nobody knows. */
+	p.blank = p.spoilt = 1;
+	assert_int_equal(vote_poll(&p, voters_rule, VALUE_NONE).outcome, OUTCOME_ADOPTED);
+}
+
+static void more_votes_than_voters_are_no_result(void **state)
+{
+	struct ballots b = {9, 2, 0};
+	struct tally t = vote_tally(b, 10, 12, voters_rule, VALUE_FOR);
+	struct message m = vote_reason(b, t, voters_rule, STR("art. 14"), *state);
+
+	assert_int_equal(t.excess, 1);
+	assert_int_equal(t.outcome, OUTCOME_REJECTED);
+	assert_string_equal(m.id, "{n} vote more than there are voters, so there is no result");
+}
+
+static void a_number_may_be_fixed_by_the_rule(void **state)
+{
+	struct vote_rule rule = {.base = BASE_FIXED, .num = 1, .den = 2, .fixed = 30};
+	struct ballots b = {15, 2, 0};
+
+	(void)state;
+	assert_int_equal(vote_tally(b, 17, 28, rule, VALUE_NONE).needed, 16);
+	assert_int_equal(vote_tally(b, 17, 28, rule, VALUE_NONE).outcome, OUTCOME_REJECTED);
+	rule.at_least = true;
+	assert_int_equal(vote_tally(b, 17, 28, rule, VALUE_NONE).outcome, OUTCOME_ADOPTED);
+}
+
+static void the_other_reading_says_whether_it_matters(void **state)
+{
+	struct poll p = {{7, 5, 3}, 0, 0, 15, 15, 20};
+	bool differs;
+	struct message m = vote_other_reading(&p, voters_rule, VALUE_NONE, &differs, *state);
+
+	assert_true(differs);
+	assert_string_equal(
+		m.id, "on the other reading, {base}: {needed} needed, it would be adopted");
+	assert_int_equal(figure(&m, "needed"), 7);
+	m = vote_other_reading(&p, expressed_rule, VALUE_NONE, &differs, *state);
+	assert_true(differs);
+	assert_string_equal(
+		m.id, "on the other reading, {base}: {needed} needed, it would not be adopted");
+	assert_int_equal(figure(&m, "needed"), 8);
+	p.votes = (struct ballots){12, 2, 1};
+	m = vote_other_reading(&p, voters_rule, VALUE_NONE, &differs, *state);
+	assert_false(differs);
+	assert_string_equal(m.id, "on the other reading, {base}: {needed} needed, the same result");
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -216,6 +321,13 @@ int main(void)
 		cmocka_unit_test(which_outcomes_adopt_is_settled),
 		cmocka_unit_test(the_reason_gives_the_figures_and_the_source),
 		cmocka_unit_test(every_outcome_of_a_tie_has_its_own_reason),
+		cmocka_unit_test(a_tie_under_a_stricter_rule_is_not_settled_by_the_chair),
+		cmocka_unit_test(a_tie_may_be_voted_on_a_second_time),
+		cmocka_unit_test(all_of_those_present_may_still_be_too_few),
+		cmocka_unit_test(blank_and_void_papers_are_voters_and_no_votes_cast),
+		cmocka_unit_test(more_votes_than_voters_are_no_result),
+		cmocka_unit_test(a_number_may_be_fixed_by_the_rule),
+		cmocka_unit_test(the_other_reading_says_whether_it_matters),
 	};
 
 	return cmocka_run_group_tests(cases, arena_setup, arena_teardown);
