@@ -132,7 +132,7 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 		.present = session_count(s, PRESENCE_HERE),
 		.in_office = session_in_office(s),
 		.needed = session_quorum_needed(s),
-		.certainty = s->rules.quorum_certainty,
+		.certainty = rules_quorum_certainty(&s->rules),
 	};
 	return true;
 }

@@ -362,7 +362,7 @@ static bool record_quorum(struct deciding *d)
 		.needed = session_quorum_needed(s),
 		.met = session_has_quorum(s),
 		.absent = unknown,
-		.certainty = s->rules.quorum_certainty,
+		.certainty = rules_quorum_certainty(&s->rules),
 	};
 	return true;
 }

@@ -46,25 +46,33 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 	const struct vote_open *c = &d->c->arg.vote_open;
 	const struct rules *rules = &d->s->rules;
 	int64_t key = open_item_key(d, c->item);
+	const struct majority *majority;
+	const struct item *item;
 	struct vote_opened *o;
-	bool asked, missing;
+	bool asked, missing, by_number;
 
 	if (!key)
 		return NULL;
 	missing = quorum_missing(d, c->confirm, &asked);
 	if (asked)
 		return NULL;
+	item = session_item(d->s, key);
+	majority = &rules->by_kind[item->is.kind];
+	by_number = majority->share.count > 0;
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
-		.vote = {(int32_t)key, (int32_t)session_item(d->s, key)->votes.n + 1},
+		.vote = {(int32_t)key, (int32_t)item->votes.n + 1},
 		.kind = kind,
 		.voters = voters(d),
-		.base = rules->base,
-		.tie = second_vote(session_item(d->s, key)) ? (int)TIE_REJECTED : (int)rules->tie,
-		.threshold_num = rules->majority_num,
-		.threshold_den = rules->majority_den,
-		.warned = missing || session_sitting(d->s)->quorum_waived ? STR("quorum.threshold")
-									  : STR(""),
+		.base = by_number ? (int)BASE_FIXED : majority->base,
+		.tie = second_vote(item) ? (int)TIE_REJECTED : rules->tie,
+		.threshold_num = by_number ? 1 : majority->share.num,
+		.threshold_den = by_number ? 1 : majority->share.den,
+		.at_least = by_number || majority->share.at_least,
+		.fixed = majority->share.count,
+		.warned = missing || session_sitting(d->s)->quorum_waived
+				  ? str_of(rule_key_name(rules_quorum_key(rules)))
+				  : STR(""),
 	};
 	return o;
 }

@@ -49,6 +49,9 @@ const struct field rule_fields[] = {
 	TEXTF(rule_text, source, LINE),
 	ENUMF(rule_text, certainty, certainty_names),
 	TEXTF(rule_text, confirmed_by, LINE),
+	{"confirmed_on", FIELD_DATE, AT(rule_text, confirmed_on), .optional = true},
+	{"from", FIELD_DATE, AT(rule_text, from), .optional = true},
+	{"to", FIELD_DATE, AT(rule_text, to), .optional = true},
 	END,
 };
 

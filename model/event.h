@@ -23,9 +23,11 @@ struct member {
 	struct date from, to; /* mandate; year 0: not given */
 };
 
-struct rule_text { /* a rule as a session froze it */
+struct rule_text { /* a rule with where it comes from; in a list, as a session froze it */
 	struct str key, value, source, confirmed_by;
 	int certainty;
+	struct date confirmed_on;
+	struct date from, to; /* in force; year 0: not given */
 };
 
 struct signer {         /* of a record, in order of signing */

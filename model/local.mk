@@ -51,7 +51,9 @@ libmodel_a_SOURCES = \
 	%D%/room.c \
 	%D%/room.h \
 	%D%/rule.c \
+	%D%/rule.def \
 	%D%/rule.h \
+	%D%/rule_words.c \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/step.c \

@@ -164,7 +164,7 @@ static void failure_statement(
 	minutes_text(m, parent,
 		MSG("Members will be convened again; that will be call number {call:digits}.",
 			A_ORDINAL("call", m->s->opening.call + 1)));
-	if (m->s->rules.quorum_certainty == CERTAINTY_UNCONFIRMED)
+	if (rules_quorum_certainty(&m->s->rules) == CERTAINTY_UNCONFIRMED)
 		minutes_note(m, parent,
 			TEXT("The rule by which the quorum was counted is not confirmed."));
 	minutes_warnings(m, parent);

@@ -169,87 +169,6 @@ void minutes_rolls(const struct minutes *m, struct node *parent)
 
 /* --- rules --- */
 
-/* Words that rules are written with; their numbers are places in this list and nowhere else. */
-static const struct name rule_words[] = {
-	{"1/2", N_("half")},
-	{"1/3", N_("a third")},
-	{"2/3", N_("two thirds")},
-	{"3/4", N_("three quarters")},
-	{"public", N_("public")},
-	{"opening", N_("the opening of the sitting")},
-	{"voters", N_("voters")},
-	{"expressed", N_("votes cast")},
-	{"present", N_("members present")},
-	{"in-office", N_("members in office")},
-	{"chair-side", N_("the side of the chair prevails")},
-	{"rejected", N_("a tie is not adopted")},
-	{"secretary", N_("secretary of the sitting")},
-	{"president", N_("president of the chamber")},
-	{NULL, NULL},
-};
-
-static struct message rule_word(struct str word, bool month)
-{
-	int i;
-
-	if (month) {
-		struct date d = {0, 0, 1};
-
-		for (size_t k = 0; k < word.n && word.p[k] >= '0' && word.p[k] <= '9'; k++)
-			d.month = d.month * 10 + (word.p[k] - '0');
-		return MSG(minutes_whole, A_MONTH("it", d));
-	}
-	if (field_enum_parse(rule_words, word, &i))
-		return TEXT(rule_words[i].label);
-	return MSG(minutes_whole, A_STR("it", word));
-}
-
-/* The value of a rule in words: a list is split at its commas. */
-static struct message rule_value(const struct minutes *m, const struct rule_text *rule)
-{
-	bool month = str_is(rule->key, "ordinary.months");
-	struct message *list = ARENA_ARRAY(m->a, struct message, rule->value.n + 1);
-	size_t n = 0, from = 0;
-
-	for (size_t i = 0; i <= rule->value.n; i++) {
-		if (i < rule->value.n && rule->value.p[i] != ',')
-			continue;
-		if (i > from)
-			list[n++] = rule_word((struct str){rule->value.p + from, i - from}, month);
-		from = i + 1;
-	}
-	return MSG(minutes_whole, A_LIST("it", list, n));
-}
-
-struct message minutes_rule(const struct minutes *m, const struct rule_text *rule)
-{
-	struct message text = rule_message(rule);
-
-	for (size_t i = 0; i < MESSAGE_ARGS_MAX; i++) {
-		if (text.arg[i].kind == ARG_STR && str_is(str_of(text.arg[i].name), "value"))
-			text.arg[i] = A_MSG("value", minutes_keep(m, rule_value(m, rule)));
-	}
-	return text;
-}
-
-/* Nothing is called law unless a named person has confirmed it. */
-static struct message certainty(const struct rule_text *rule)
-{
-	struct arg name = A_STR("name", rule->confirmed_by);
-
-	switch ((enum certainty)rule->certainty) {
-	case CERTAINTY_LAW:
-		return rule->confirmed_by.n ? MSG("law, confirmed by {name}", name)
-					    : TEXT("published text, to be confirmed");
-	case CERTAINTY_PRACTICE:
-		return rule->confirmed_by.n ? MSG("practice, confirmed by {name}", name)
-					    : TEXT("practice");
-	case CERTAINTY_UNCONFIRMED:
-		return TEXT("not confirmed");
-	}
-	return NO_MESSAGE;
-}
-
 struct message minutes_rules_named(const struct minutes *m, struct str keys)
 {
 	const struct rule_text *rules = m->s->opening.rules.at;
@@ -266,7 +185,7 @@ struct message minutes_rules_named(const struct minutes *m, struct str keys)
 		if (key.n == 0)
 			continue;
 		rule = rule_find(rules, m->s->opening.rules.n, arena_z(m->a, key));
-		list[n++] = rule ? minutes_rule(m, rule) : MSG(minutes_whole, A_STR("it", key));
+		list[n++] = rule ? rule_words(rule, m->a) : MSG(minutes_whole, A_STR("it", key));
 	}
 	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : NO_MESSAGE;
 }
@@ -306,8 +225,8 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 		const struct rule_text *rule = (const struct rule_text *)rules->at + i;
 		struct node *row = minutes_row(m, table);
 
-		minutes_cell(m, row, NODE_START, minutes_rule(m, rule));
-		minutes_cell(m, row, NODE_START, certainty(rule));
+		minutes_cell(m, row, NODE_START, rule_words(rule, m->a));
+		minutes_cell(m, row, NODE_START, rule_certainty_words(rule));
 		minutes_cell(m, row, NODE_START, rule_source(rule->source));
 	}
 	minutes_warnings(m, section);

@@ -93,8 +93,6 @@ void minutes_rules(const struct minutes *m, struct node *parent);
 void minutes_warnings(const struct minutes *m, struct node *parent);
 /* The rules of these keys, blanks between, as a list; no id when there is none. */
 struct message minutes_rules_named(const struct minutes *m, struct str keys);
-/* A rule in words, its value included. */
-struct message minutes_rule(const struct minutes *m, const struct rule_text *rule);
 
 /* --- model/minutes_frame.c: letterhead, title, place and date, signatures, seal --- */
 struct document *minutes_document(

@@ -261,12 +261,15 @@ static void quorum(const struct minutes *m, struct node *parent, const struct qu
 {
 	const struct quorum_recorded *is = &q->is;
 	struct node *n;
-	struct message needed = MSG("more than {num} out of {den} of the members in office, that "
-				    "is at least {needed}",
-		A_INT("num", m->s->rules.quorum_num), A_INT("den", m->s->rules.quorum_den),
-		A_INT("needed", is->needed));
+	struct share share = rules_call(&m->s->rules, m->s->opening.call)->share;
+	struct message needed = MSG("{share} of the members in office, that is at least {needed}",
+		A_MSG("share", minutes_keep(m, share_words(share))), A_INT("needed", is->needed));
 
-	if (m->s->rules.quorum_num == 1 && m->s->rules.quorum_den == 2)
+	if (share.any)
+		needed = TEXT("whatever number is present, as this call has it");
+	else if (share.count)
+		needed = MSG("{needed} members", A_INT("needed", is->needed));
+	else if (share.num == 1 && share.den == 2 && !share.at_least)
 		needed = MSG("more than half of the members in office, that is at least {needed}",
 			A_INT("needed", is->needed));
 	n = minutes_text(m, parent,

@@ -137,7 +137,7 @@ struct message minutes_formula(
 static struct message reason(const struct minutes *m, const struct vote *vote)
 {
 	struct tally t = vote_tally_with(vote, vote->ballots, vote->side);
-	struct str article = t.tie ? m->s->rules.tie_source : m->s->rules.majority_source;
+	struct str article = rules_source(&m->s->rules, t.tie ? RULE_TIE : RULE_MAJORITY_THRESHOLD);
 
 	t.needed = vote->needed;
 	t.outcome = vote->outcome;

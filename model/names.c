@@ -121,7 +121,7 @@ const struct name closing_names[] = {
 	END,
 };
 const struct name certainty_names[] = {
-	{"law", N_("law")},
+	{"law", N_("published text")},
 	{"practice", N_("practice")},
 	{"unconfirmed", N_("not confirmed")},
 	END,

@@ -2,10 +2,12 @@
 
 #include <assert.h>
 
-#include "model/message.h"
-
 const char rule_profile_name[] = "18.09";
 
+#define R(k, v, s, c)                                                                              \
+	{                                                                                          \
+		.key = S(k), .value = S(v), .source = S(s), .certainty = CERTAINTY_##c             \
+	}
 #define S(lit)                                                                                     \
 	{                                                                                          \
 		(lit), sizeof(lit) - 1                                                             \
@@ -15,16 +17,16 @@ const char rule_profile_name[] = "18.09";
  * 2015; law 64.18 of 2018 was not seen). Quorum, delay of notices: observed practice and sister
  * statutes only, hence unconfirmed. */
 static const struct rule_text profile[] = {
-	{S("quorum.threshold"), S("1/2"), S(""), S(""), CERTAINTY_UNCONFIRMED},
-	{S("quorum.base"), S("in-office"), S(""), S(""), CERTAINTY_UNCONFIRMED},
-	{S("quorum.measured_at"), S("opening"), S(""), S(""), CERTAINTY_UNCONFIRMED},
-	{S("notice.days_min"), S("15"), S(""), S(""), CERTAINTY_UNCONFIRMED},
-	{S("ordinary.months"), S("2,6,10"), S("art. 11"), S(""), CERTAINTY_PRACTICE},
-	{S("vote.mode"), S("public"), S("art. 2 bis"), S(""), CERTAINTY_LAW},
-	{S("majority.threshold"), S("1/2"), S("art. 14"), S(""), CERTAINTY_LAW},
-	{S("majority.base"), S("voters"), S("art. 14"), S(""), CERTAINTY_PRACTICE},
-	{S("tie.rule"), S("chair-side"), S("art. 14"), S(""), CERTAINTY_LAW},
-	{S("minutes.signers"), S("secretary,president"), S(""), S(""), CERTAINTY_PRACTICE},
+	R("quorum.threshold", "1/2", "", UNCONFIRMED),
+	R("quorum.base", "in-office", "", UNCONFIRMED),
+	R("quorum.measured_at", "opening", "", UNCONFIRMED),
+	R("notice.days_min", "15", "", UNCONFIRMED),
+	R("ordinary.months", "2,6,10", "art. 11", PRACTICE),
+	R("vote.mode", "public", "art. 2 bis", LAW),
+	R("majority.threshold", "1/2", "art. 14", LAW),
+	R("majority.base", "voters", "art. 14", PRACTICE),
+	R("tie.rule", "chair-side", "art. 14", LAW),
+	R("minutes.signers", "secretary,president", "", PRACTICE),
 };
 
 size_t rule_profile(const struct rule_text **rules)
@@ -32,6 +34,380 @@ size_t rule_profile(const struct rule_text **rules)
 	*rules = profile;
 	return ARRAY_LEN(profile);
 }
+
+/* --- the table --- */
+
+#define END                                                                                        \
+	{                                                                                          \
+		NULL, NULL                                                                         \
+	}
+
+const struct name quorum_base_names[] = {
+	{"in-office", N_("members in office")},
+	{"entitled", N_("members entitled to vote")},
+	END,
+};
+const struct name measured_at_names[] = {
+	{"opening", N_("the opening of the sitting")},
+	{"sitting", N_("the whole sitting")},
+	{"vote", N_("each vote")},
+	END,
+};
+const struct name vote_mode_names[] = {
+	{"public", N_("public")},
+	{"roll-call", N_("public, by name")},
+	{"secret", N_("secret")},
+	END,
+};
+const struct name unanimous_names[] = {
+	{"all-present", N_("all members present are for")},
+	{"no-opposition", N_("nobody is against")},
+	END,
+};
+const struct name election_ballot_names[] = {
+	{"single-name", N_("single-name ballot")},
+	{"list", N_("list ballot")},
+	END,
+};
+const struct name election_majority_names[] = {
+	{"absolute", N_("absolute majority")},
+	{"relative", N_("relative majority")},
+	END,
+};
+const struct name election_tie_names[] = {
+	{"age", N_("the oldest")},
+	{"youngest", N_("the youngest")},
+	{"seniority", N_("the longest in office")},
+	{"lot", N_("lot")},
+	END,
+};
+const struct name minutes_writer_names[] = {
+	{"rapporteur", N_("rapporteur")},
+	{"secretary", N_("secretary of the sitting")},
+	END,
+};
+const struct name recipient_names[] = {
+	{"tutelage", N_("the tutelage authority")},
+	{"wali", N_("the wali")},
+	{"governor", N_("the governor")},
+	{"members", N_("the members")},
+	END,
+};
+const struct name budget_mode_names[] = {
+	{"whole", N_("as a whole")},
+	{"chapters", N_("revenue as a whole, expenditure by chapter")},
+	END,
+};
+
+struct spec {
+	const char *key;
+	enum rule_kind kind;
+	size_t offset; /* in struct rules */
+	const struct name *names;
+	int64_t min, max;
+	const char *missing;
+};
+
+static const struct spec specs[RULE_COUNT] = {
+#define RULE(constant, key, kind, member, names, min, max, missing, label)                         \
+	[constant] = {key, kind, offsetof(struct rules, member), names, min, max, missing},
+#include "model/rule.def"
+#undef RULE
+};
+
+bool rule_key_parse(struct str s, enum rule_key *key)
+{
+	for (int i = 0; i < RULE_COUNT; i++) {
+		if (str_is(s, specs[i].key)) {
+			*key = (enum rule_key)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *rule_key_name(enum rule_key key)
+{
+	return specs[key].key;
+}
+
+enum rule_kind rule_kind(enum rule_key key)
+{
+	return specs[key].kind;
+}
+
+const struct name *rule_names(enum rule_key key)
+{
+	return specs[key].names;
+}
+
+const char *rule_missing(enum rule_key key)
+{
+	return specs[key].missing;
+}
+
+/* --- reading values --- */
+
+static struct str trimmed(struct str s)
+{
+	while (s.n && s.p[0] == ' ')
+		s = (struct str){s.p + 1, s.n - 1};
+	while (s.n && s.p[s.n - 1] == ' ')
+		s.n--;
+	return s;
+}
+
+/* What stands before the first STOP, trimmed; REST begins behind it. False at the end. */
+static bool take_part(struct str *rest, char stop, struct str *part)
+{
+	size_t i = 0;
+
+	if (!rest->p)
+		return false;
+	while (i < rest->n && rest->p[i] != stop)
+		i++;
+	*part = trimmed((struct str){rest->p, i});
+	*rest = i < rest->n ? (struct str){rest->p + i + 1, rest->n - i - 1}
+			    : (struct str){NULL, 0};
+	return true;
+}
+
+/* The next word, blanks between. */
+static bool take_word(struct str *rest, struct str *word)
+{
+	*rest = trimmed(*rest);
+	return rest->n && take_part(rest, ' ', word);
+}
+
+/* Digits and nothing else, nine at most. */
+static bool number(struct str s, int64_t *v)
+{
+	*v = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		*v = *v * 10 + (s.p[i] - '0');
+	}
+	return s.n > 0 && s.n < 10;
+}
+
+#define SHARE_MOST 1000 /* of a numerator or denominator, as votes keep them */
+
+static bool parse_share(struct str s, struct share *out)
+{
+	struct str part, rest;
+
+	*out = (struct share){.num = 0};
+	if (str_is(s, "any")) {
+		out->any = true;
+		return true;
+	}
+	if (number(s, &out->count))
+		return out->count > 0 && out->count <= 100000;
+	out->count = 0;
+	if (str_starts(s, ">=")) {
+		out->at_least = true;
+		s = (struct str){s.p + 2, s.n - 2};
+	} else if (str_starts(s, ">")) {
+		s = (struct str){s.p + 1, s.n - 1};
+	}
+	rest = s;
+	return take_part(&rest, '/', &part) && number(part, &out->num) && rest.p &&
+	       number(rest, &out->den) && out->den > 0 && out->num <= out->den &&
+	       out->den <= SHARE_MOST;
+}
+
+static bool parse_majority(struct str s, struct majority *out)
+{
+	struct str word;
+
+	out->base = BASE_VOTERS;
+	if (!take_word(&s, &word) || !parse_share(word, &out->share) || out->share.any)
+		return false;
+	if (!take_word(&s, &word))
+		return true;
+	return field_enum_parse(vote_base_names, word, &out->base) && out->base != BASE_FIXED &&
+	       trimmed(s).n == 0;
+}
+
+/* 15, 15+ or 3-5. */
+static bool parse_days(struct str s, struct call_rule *call)
+{
+	struct str part;
+
+	if (s.n && s.p[s.n - 1] == '+')
+		return number((struct str){s.p, s.n - 1}, &call->days_min) && call->days_min <= 366;
+	if (!take_part(&s, '-', &part) || !number(part, &call->days_min))
+		return false;
+	call->days_max = call->days_min;
+	if (s.p && !number(s, &call->days_max))
+		return false;
+	return call->days_min <= call->days_max && call->days_max <= 366;
+}
+
+static bool parse_call(struct str s, const struct call_rule *before, struct call_rule *call)
+{
+	struct str word;
+	bool more;
+
+	*call = (struct call_rule){.known = true, .base = before ? before->base : QUORUM_IN_OFFICE};
+	if (!take_word(&s, &word))
+		return false;
+	if (str_is(word, "unset") && before) {
+		call->share = before->share;
+		call->known = false;
+	} else if (!parse_share(word, &call->share)) {
+		return false;
+	}
+	more = take_word(&s, &word);
+	if (more && field_enum_parse(quorum_base_names, word, &call->base))
+		more = take_word(&s, &word);
+	if (!more)
+		return true;
+	if (!parse_days(word, call))
+		return false;
+	if (!take_word(&s, &word))
+		return true;
+	call->working_days = true;
+	return str_is(word, "working") && trimmed(s).n == 0;
+}
+
+static bool parse_calls(struct str s, struct calls *out)
+{
+	struct str part;
+
+	out->n = 0;
+	while (take_part(&s, ';', &part)) {
+		if (out->n == RULE_CALLS_MAX ||
+			!parse_call(part, out->n ? &out->at[out->n - 1] : NULL, &out->at[out->n]))
+			return false;
+		out->n++;
+	}
+	return out->n > 0;
+}
+
+static bool parse_majorities(struct str s, struct rules *out)
+{
+	struct str part, name;
+	int kind;
+
+	for (int i = 0; i < ITEM_KIND_COUNT; i++)
+		out->own_majority[i] = false;
+	while (take_part(&s, ';', &part)) {
+		if (!take_part(&part, ':', &name) || !part.p ||
+			!field_enum_parse(item_kind_names, name, &kind) ||
+			out->own_majority[kind] || !parse_majority(part, &out->by_kind[kind]))
+			return false;
+		out->own_majority[kind] = true;
+	}
+	return true;
+}
+
+static bool list_has(const struct rule_list *list, int v)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		if (list->at[i] == v)
+			return true;
+	}
+	return false;
+}
+
+/* Names, or with no names rising numbers. */
+static bool parse_list(const struct spec *spec, struct str s, struct rule_list *out)
+{
+	struct str part;
+
+	out->n = 0;
+	while (take_part(&s, ',', &part)) {
+		int64_t v = 0;
+		int named = 0;
+
+		if (out->n == RULE_LIST_MAX)
+			return false;
+		if (!spec->names) {
+			if (!number(part, &v) || v < spec->min || v > spec->max ||
+				(out->n && out->at[out->n - 1] >= v))
+				return false;
+			named = (int)v;
+		} else if (!field_enum_parse(spec->names, part, &named) ||
+			   (spec->kind == RULE_NAMES && list_has(out, named))) {
+			return false;
+		}
+		out->at[out->n++] = named;
+	}
+	return out->n > 0;
+}
+
+static bool parse(const struct spec *spec, struct str s, struct rules *out)
+{
+	void *at = (char *)out + spec->offset;
+
+	switch (spec->kind) {
+	case RULE_INT:
+	case RULE_DAYS:
+		return number(s, at) && *(int64_t *)at >= spec->min && *(int64_t *)at <= spec->max;
+	case RULE_BOOL:
+		*(bool *)at = str_is(s, "yes");
+		return str_is(s, "yes") || str_is(s, "no");
+	case RULE_SHARE:
+		return parse_share(s, at);
+	case RULE_ENUM:
+		return field_enum_parse(spec->names, s, at) &&
+		       (spec->max == 0 || *(int *)at <= spec->max);
+	case RULE_INTS:
+	case RULE_NAMES:
+	case RULE_LADDER:
+		return parse_list(spec, s, at);
+	case RULE_MAJORITY:
+		return parse_majority(s, at);
+	case RULE_CALLS:
+		return parse_calls(s, at);
+	case RULE_MAJORITIES:
+		return parse_majorities(s, out);
+	}
+	return false;
+}
+
+static struct message expected(const struct spec *spec)
+{
+	switch (spec->kind) {
+	case RULE_INT:
+	case RULE_DAYS:
+		return MSG("a whole number from {min} to {max}", A_INT("min", spec->min),
+			A_INT("max", spec->max));
+	case RULE_BOOL:
+		return TEXT("yes or no");
+	case RULE_SHARE:
+		return TEXT("a share such as 1/2 (more than half), >=3/4 (at least three quarters) "
+			    "or 9 (nine members)");
+	case RULE_ENUM:
+		return TEXT("one of the names below");
+	case RULE_INTS:
+		return MSG("numbers from {min} to {max}, rising, with commas between",
+			A_INT("min", spec->min), A_INT("max", spec->max));
+	case RULE_NAMES:
+	case RULE_LADDER:
+		return TEXT("names from the list below, with commas between");
+	case RULE_MAJORITY:
+		return TEXT("a share and what it is counted on, such as 2/3 in-office");
+	case RULE_CALLS:
+		return TEXT("calls with a semicolon between, such as 1/2 in-office; any 3+ "
+			    "working");
+	case RULE_MAJORITIES:
+		return TEXT("kinds of items with their majority, such as budget: 1/2 in-office");
+	}
+	return NO_MESSAGE;
+}
+
+bool rule_parse(enum rule_key key, struct str value, struct rules *out, struct message *why)
+{
+	if (parse(&specs[key], value, out))
+		return true;
+	*why = expected(&specs[key]);
+	return false;
+}
+
+/* --- reading a list --- */
 
 const struct rule_text *rule_find(const struct rule_text *list, size_t n, const char *key)
 {
@@ -42,125 +418,94 @@ const struct rule_text *rule_find(const struct rule_text *list, size_t n, const 
 	return NULL;
 }
 
-/* Digits up to STOP or the end; what is read is cut off the front of S. */
-static bool take_number(struct str *s, char stop, int64_t *v)
+/* Lists of old sessions know one call only, in two keys. */
+static void complete(struct rules *r)
 {
-	size_t i = 0;
-
-	*v = 0;
-	for (; i < s->n && s->p[i] != stop; i++) {
-		if (s->p[i] < '0' || s->p[i] > '9' || i > 9)
-			return false;
-		*v = *v * 10 + (s->p[i] - '0');
+	if (!r->text[RULE_QUORUM_CALLS])
+		r->calls = (struct calls){
+			{{.share = r->quorum_threshold, .known = true, .base = r->quorum_base}}, 1};
+	for (int i = 0; i < ITEM_KIND_COUNT; i++) {
+		if (!r->own_majority[i])
+			r->by_kind[i] = r->majority;
 	}
-	if (i == 0)
-		return false;
-	if (i < s->n)
-		i++;
-	*s = (struct str){s->p + i, s->n - i};
-	return true;
-}
-
-static bool take_fraction(const struct rule_text *rule, int64_t *num, int64_t *den)
-{
-	struct str s;
-
-	if (!rule)
-		return false;
-	s = rule->value;
-	return take_number(&s, '/', num) && take_number(&s, '/', den) && s.n == 0 && *den > 0;
-}
-
-static bool take_name(const struct rule_text *rule, const struct name *names, int *value)
-{
-	return rule && field_enum_parse(names, rule->value, value);
 }
 
 bool rules_read(const struct rule_text *list, size_t n, struct rules *out)
 {
-	const struct rule_text *quorum = rule_find(list, n, "quorum.threshold");
-	const struct rule_text *majority = rule_find(list, n, "majority.threshold");
-	const struct rule_text *tie = rule_find(list, n, "tie.rule");
-	const struct rule_text *notice = rule_find(list, n, "notice.days_min");
-	const struct rule_text *months = rule_find(list, n, "ordinary.months");
-	int base, side;
+	*out = (struct rules){.text = {NULL}};
+	for (int i = 0; i < RULE_COUNT; i++) {
+		const struct rule_text *rule = rule_find(list, n, specs[i].key);
 
-	*out = (struct rules){.quorum_num = 0};
-	if (!take_fraction(quorum, &out->quorum_num, &out->quorum_den) ||
-		!take_fraction(majority, &out->majority_num, &out->majority_den) ||
-		!take_name(rule_find(list, n, "majority.base"), vote_base_names, &base) ||
-		!take_name(tie, tie_rule_names, &side))
-		return false;
-	out->quorum_certainty = quorum->certainty;
-	out->base = (enum vote_base)base;
-	out->tie = (enum tie_rule)side;
-	out->majority_source = majority->source;
-	out->tie_source = tie->source;
-	if (notice) {
-		struct str s = notice->value;
-
-		if (!take_number(&s, ',', &out->notice_days))
+		out->text[i] = rule;
+		if (rule ? !parse(&specs[i], rule->value, out)
+			 : specs[i].missing && !parse(&specs[i], str_of(specs[i].missing), out))
 			return false;
 	}
-	if (months) {
-		struct str s = months->value;
-
-		for (size_t i = 0; s.n && i < ARRAY_LEN(out->months); i++) {
-			if (!take_number(&s, ',', &out->months[i]))
-				return false;
-		}
-	}
+	if ((!out->text[RULE_QUORUM_CALLS] && !out->text[RULE_QUORUM_THRESHOLD]) ||
+		!out->text[RULE_MAJORITY_THRESHOLD] || !out->text[RULE_MAJORITY_BASE] ||
+		!out->text[RULE_TIE])
+		return false;
+	complete(out);
 	return true;
 }
 
-static const struct name rule_labels[] = {
-	{"quorum.threshold", N_("quorum: more than {value} of the members in office")},
-	{"quorum.base", N_("base of the quorum: {value}")},
-	{"quorum.measured_at", N_("the quorum is measured at: {value}")},
-	{"notice.days_min", N_("notices at least {value} days before")},
-	{"ordinary.months", N_("months of the ordinary sessions: {value}")},
-	{"vote.mode", N_("votes are: {value}")},
-	{"majority.threshold", N_("majority: more than {value}")},
-	{"majority.base", N_("base of the majority: {value}")},
-	{"tie.rule", N_("in a tie: {value}")},
-	{"minutes.signers", N_("signers of the minutes: {value}")},
-	{NULL, NULL},
-};
-
-struct message rule_message(const struct rule_text *rule)
+enum certainty rules_certainty(const struct rules *r, enum rule_key key)
 {
-	int i;
-
-	if (!field_enum_parse(rule_labels, rule->key, &i))
-		return MSG(
-			"{rule}: {value}", A_STR("rule", rule->key), A_STR("value", rule->value));
-	return MSG(rule_labels[i].label, A_STR("value", rule->value));
+	return r->text[key] ? (enum certainty)r->text[key]->certainty : CERTAINTY_UNCONFIRMED;
 }
 
-static bool ends_with(struct str s, struct str end)
+struct str rules_source(const struct rules *r, enum rule_key key)
 {
-	return s.n >= end.n && str_equal((struct str){s.p + s.n - end.n, end.n}, end);
+	return r->text[key] ? r->text[key]->source : STR("");
 }
 
-struct message rule_source(struct str source)
+enum rule_key rules_quorum_key(const struct rules *r)
 {
-	struct str article = STR("art. "), bis = STR(" bis");
-	struct str number;
+	return r->text[RULE_QUORUM_CALLS] ? RULE_QUORUM_CALLS : RULE_QUORUM_THRESHOLD;
+}
 
-	if (source.n == 0)
-		return NO_MESSAGE;
-	if (!str_starts(source, article.p))
-		return MSG("{it}", A_STR("it", source));
-	number = (struct str){source.p + article.n, source.n - article.n};
-	if (ends_with(number, bis)) {
-		number.n -= bis.n;
-		return MSG("article {number} bis", A_STR("number", number));
-	}
-	return MSG("article {number}", A_STR("number", number));
+enum certainty rules_quorum_certainty(const struct rules *r)
+{
+	return rules_certainty(r, rules_quorum_key(r));
+}
+
+const struct call_rule *rules_call(const struct rules *r, int64_t call)
+{
+	size_t i = call < 1 ? 0 : (size_t)call - 1;
+
+	return &r->calls.at[i < r->calls.n ? i : r->calls.n - 1];
+}
+
+bool rule_is_law(const struct rule_text *rule)
+{
+	return rule && rule->certainty == CERTAINTY_LAW && rule->confirmed_by.n;
+}
+
+bool rule_in_force(const struct rule_text *rule, struct date day)
+{
+	return !(rule->from.year && date_compare(day, rule->from) < 0) &&
+	       !(rule->to.year && date_compare(day, rule->to) > 0);
+}
+
+/* --- arithmetic --- */
+
+bool share_is_set(struct share s)
+{
+	return s.den > 0 || s.count > 0 || s.any;
 }
 
 int64_t rule_more_than(int64_t base, int64_t num, int64_t den)
 {
 	assert(base >= 0 && num >= 0 && den > 0);
 	return base * num / den + 1;
+}
+
+int64_t share_needed(struct share s, int64_t base)
+{
+	assert(share_is_set(s) && base >= 0);
+	if (s.any)
+		return 1;
+	if (s.count)
+		return s.count;
+	return s.at_least ? (base * s.num + s.den - 1) / s.den : rule_more_than(base, s.num, s.den);
 }

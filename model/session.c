@@ -141,7 +141,7 @@ int64_t session_quorum_needed(const struct session *s)
 {
 	if (!s->opened)
 		return 0;
-	return rule_more_than(session_in_office(s), s->rules.quorum_num, s->rules.quorum_den);
+	return share_needed(rules_call(&s->rules, s->opening.call)->share, session_in_office(s));
 }
 
 bool session_has_quorum(const struct session *s)

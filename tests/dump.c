@@ -211,21 +211,76 @@ static void add_passages(struct builder *b, const struct session *s)
 	}
 }
 
+static void add_share(struct builder *b, struct share s)
+{
+	add(b, "num", s.num);
+	add(b, "den", s.den);
+	add(b, "least", s.at_least);
+	add(b, "count", s.count);
+	add(b, "any", s.any);
+}
+
+static void add_list(struct builder *b, const char *name, const struct rule_list *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		add(b, name, l->at[i]);
+}
+
+static void add_rule_member(struct builder *b, const struct rules *r, enum rule_key key, size_t at)
+{
+	const void *p = (const char *)r + at;
+
+	begin(b, rule_key_name(key));
+	if (r->text[key])
+		add_text(b, "value", r->text[key]->value);
+	switch (rule_kind(key)) {
+	case RULE_INT:
+	case RULE_DAYS:
+		add(b, "is", *(const int64_t *)p);
+		break;
+	case RULE_BOOL:
+		add(b, "is", *(const bool *)p);
+		break;
+	case RULE_ENUM:
+		add(b, "is", *(const int *)p);
+		break;
+	case RULE_SHARE:
+	case RULE_MAJORITY:
+		add_share(b, *(const struct share *)p);
+		break;
+	case RULE_INTS:
+	case RULE_NAMES:
+	case RULE_LADDER:
+		add_list(b, "has", p);
+		break;
+	case RULE_CALLS:
+		for (size_t i = 0; i < r->calls.n; i++) {
+			add_share(b, r->calls.at[i].share);
+			add(b, "days", r->calls.at[i].days_min);
+			add(b, "days_max", r->calls.at[i].days_max);
+		}
+		break;
+	case RULE_MAJORITIES:
+		for (int i = 0; i < ITEM_KIND_COUNT; i++) {
+			add_share(b, r->by_kind[i].share);
+			add(b, "base", r->by_kind[i].base);
+		}
+		break;
+	}
+}
+
 static void add_rules(struct builder *b, const struct rules *r)
 {
+	static const size_t at[RULE_COUNT] = {
+#define RULE(constant, key, kind, member, names, min, max, missing, label)                         \
+	[constant] = offsetof(struct rules, member),
+#include "model/rule.def"
+#undef RULE
+	};
+
 	begin(b, " rules");
-	add(b, "quorum", r->quorum_num);
-	add(b, "of", r->quorum_den);
-	add(b, "certainty", r->quorum_certainty);
-	add(b, "majority", r->majority_num);
-	add(b, "of", r->majority_den);
-	add(b, "base", r->base);
-	add(b, "tie", r->tie);
-	add(b, "notice", r->notice_days);
-	add_text(b, "majority_source", r->majority_source);
-	add_text(b, "tie_source", r->tie_source);
-	for (size_t i = 0; i < ARRAY_LEN(r->months); i++)
-		add(b, "month", r->months[i]);
+	for (int i = 0; i < RULE_COUNT; i++)
+		add_rule_member(b, r, (enum rule_key)i, at[i]);
 }
 
 static void add_record(struct builder *b, const struct session *s)

@@ -185,7 +185,7 @@ void given_quorum(struct given *g, struct numbers absent)
 		.needed = session_quorum_needed(&g->s),
 		.met = session_has_quorum(&g->s),
 		.absent = keep(g, absent),
-		.certainty = g->s.rules.quorum_certainty,
+		.certainty = rules_quorum_certainty(&g->s.rules),
 	};
 	given_fact(g, &e);
 }
@@ -276,10 +276,10 @@ struct vote_id given_vote(struct given *g, int64_t item, enum vote_kind kind)
 		.vote = id,
 		.kind = (int)kind,
 		.voters = {voters, n},
-		.base = (int)g->s.rules.base,
+		.base = (int)g->s.rules.majority.base,
 		.tie = (int)g->s.rules.tie,
-		.threshold_num = g->s.rules.majority_num,
-		.threshold_den = g->s.rules.majority_den,
+		.threshold_num = g->s.rules.majority.share.num,
+		.threshold_den = g->s.rules.majority.share.den,
 	};
 	given_fact(g, &e);
 	return id;

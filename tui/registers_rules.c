@@ -26,43 +26,20 @@ static struct message summary(struct desk *d)
 	return TEXT("? not confirmed: such a rule warns, it never blocks");
 }
 
-/* The value in words where it is a word of ours. */
-static struct message words_of(struct desk *d, const struct rule_text *rule)
-{
-	static const struct name words[] = {
-		{"public", N_("public")},
-		{"opening", N_("the opening of the sitting")},
-		{"secretary,president", N_("the secretary, then the president")},
-		{NULL, NULL},
-	};
-	const struct name *const tables[] = {words, vote_base_names, tie_rule_names};
-	struct message m = rule_message(rule);
-
-	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
-		int value;
-
-		if (field_enum_parse(tables[i], rule->value, &value))
-			m.arg[0] = A_MSG(
-				"value", message_keep(&d->frame,
-						 (struct message){.id = tables[i][value].label}));
-	}
-	return m;
-}
-
 static void row(void *ctx, struct area at, size_t index, bool focused)
 {
 	struct desk *d = ctx;
 	const struct rule_text *rule = rule_at(index);
 	bool unsure = rule->certainty == CERTAINTY_UNCONFIRMED;
 	enum style style = focused ? STYLE_FOCUS : unsure ? STYLE_UNSURE : STYLE_TEXT;
-	int end = 13, source = 14;
+	int end = 14, source = 14;
 
 	canvas_text(at, 0, 1, 1, style, ALIGN_START, unsure ? STR("?") : STR("·"));
-	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, words_of(d, rule));
+	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, rule_words(rule, &d->frame));
 	canvas_say(at, 0, at.cols - end - source - 1, source, style, ALIGN_START,
 		rule_source(rule->source));
 	canvas_say(at, 0, at.cols - end, end, style, ALIGN_END,
-		(struct message){.id = certainty_names[rule->certainty].label});
+		rule_is_law(rule) ? TEXT("law") : TEXT(certainty_names[rule->certainty].label));
 }
 
 /* The whole rule, for those that do not fit into a row. */
@@ -71,8 +48,8 @@ static void enter(struct desk *d, size_t index)
 	const struct rule_text *rule = rule_at(index);
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("A rule"));
 
-	overlay_line(o, words_of(d, rule));
-	overlay_line(o, (struct message){.id = certainty_names[rule->certainty].label});
+	overlay_line(o, rule_words(rule, &d->frame));
+	overlay_line(o, rule_certainty_words(rule));
 	overlay_line(o,
 		rule->source.n
 			? MSG("source: {text}",
@@ -93,7 +70,7 @@ static struct message step_line(struct desk *d, size_t index)
 
 static struct both name(struct desk *d, size_t index)
 {
-	struct message m = words_of(d, rule_at(index));
+	struct message m = rule_words(rule_at(index), &d->frame);
 	struct str text = desk_words(d, m);
 
 	return (struct both){text, text};

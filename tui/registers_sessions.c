@@ -328,15 +328,15 @@ static void next_month(struct desk *d, int64_t *year, int64_t *month)
 
 	*year = today.year;
 	*month = today.month;
-	if (!rules_read(list, n, &rules) || rules.months[0] == 0)
+	if (!rules_read(list, n, &rules) || rules.months.n == 0)
 		return;
-	for (size_t i = 0; i < ARRAY_LEN(rules.months) && rules.months[i]; i++) {
-		if (rules.months[i] >= today.month) {
-			*month = rules.months[i];
+	for (size_t i = 0; i < rules.months.n; i++) {
+		if (rules.months.at[i] >= today.month) {
+			*month = rules.months.at[i];
 			return;
 		}
 	}
-	*month = rules.months[0];
+	*month = rules.months.at[0];
 	*year = today.year + 1;
 }
 

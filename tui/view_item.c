@@ -119,8 +119,8 @@ struct message item_reason(
 	const struct session *s = desk_session(d);
 	struct tally t = vote_tally_with(vote, b, side);
 
-	return vote_reason(b, t, vote->rule, t.tie ? s->rules.tie_source : s->rules.majority_source,
-		&d->frame);
+	return vote_reason(b, t, vote->rule,
+		rules_source(&s->rules, t.tie ? RULE_TIE : RULE_MAJORITY_THRESHOLD), &d->frame);
 }
 
 /* --- the item itself --- */

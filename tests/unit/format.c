@@ -111,8 +111,11 @@ static void an_opening(struct vectors *v)
 {
 	struct member roster[] = {
 		{.number = 7, .office = OFFICE_TREASURER, .gender = GENDER_WOMAN}};
-	struct rule_text rules[] = {
-		{STR("majority"), STR("1/2"), STR("18.09"), STR("المديرة"), CERTAINTY_PRACTICE}};
+	struct rule_text rules[] = {{.key = STR("majority"),
+		.value = STR("1/2"),
+		.source = STR("18.09"),
+		.confirmed_by = STR("المديرة"),
+		.certainty = CERTAINTY_PRACTICE}};
 
 	FACT(EVENT_SESSION_OPENED, session_opened, .call = 2, .profile = STR("18.09"),
 		.roster = {roster, ARRAY_LEN(roster)}, .rules = {rules, ARRAY_LEN(rules)},

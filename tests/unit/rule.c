@@ -1,8 +1,8 @@
 /* Rules as data: what is read, what is refused, what the profile says of itself. */
 #include "tests/test.h"
 
-#include "model/message.h"
 #include "model/rule.h"
+#include "storage/memory.h"
 
 static struct rule_text list[16];
 static size_t length;
@@ -43,20 +43,19 @@ static void the_profile_of_law_18_09_is_read(void **state)
 	(void)state;
 	copy_profile();
 	assert_true(rules_read(list, length, &r));
-	assert_int_equal(r.quorum_num, 1);
-	assert_int_equal(r.quorum_den, 2);
-	assert_int_equal(r.quorum_certainty, CERTAINTY_UNCONFIRMED);
-	assert_int_equal(r.majority_num, 1);
-	assert_int_equal(r.majority_den, 2);
-	assert_int_equal(r.base, BASE_VOTERS);
+	assert_int_equal(share_needed(rules_call(&r, 1)->share, 28), 15);
+	assert_int_equal(rules_quorum_certainty(&r), CERTAINTY_UNCONFIRMED);
+	assert_int_equal(r.majority.share.num, 1);
+	assert_int_equal(r.majority.share.den, 2);
+	assert_int_equal(r.majority.base, BASE_VOTERS);
 	assert_int_equal(r.tie, TIE_CHAIR_SIDE);
 	assert_int_equal(r.notice_days, 15);
-	assert_int_equal(r.months[0], 2);
-	assert_int_equal(r.months[1], 6);
-	assert_int_equal(r.months[2], 10);
-	assert_int_equal(r.months[3], 0);
-	assert_true(str_is(r.majority_source, "art. 14"));
-	assert_true(str_is(r.tie_source, "art. 14"));
+	assert_int_equal(r.months.n, 3);
+	assert_int_equal(r.months.at[0], 2);
+	assert_int_equal(r.months.at[1], 6);
+	assert_int_equal(r.months.at[2], 10);
+	assert_true(str_is(rules_source(&r, RULE_MAJORITY_THRESHOLD), "art. 14"));
+	assert_true(str_is(rules_source(&r, RULE_TIE), "art. 14"));
 }
 
 static void quorum_and_delays_are_never_called_law(void **state)
@@ -109,16 +108,198 @@ static void an_unreadable_rule_is_noticed(void **state)
 	assert_true(reads_with("quorum.threshold", "2/3"));
 	assert_false(reads_with("quorum.threshold", "1/0"));
 	assert_false(reads_with("quorum.threshold", "half"));
-	assert_false(reads_with("quorum.threshold", "1"));
-	assert_false(reads_with("quorum.threshold", "1/2/3"));
-	assert_false(reads_with("quorum.threshold", ""));
-	assert_false(reads_with("majority.threshold", "-1/2"));
-	assert_false(reads_with("majority.threshold", "99999999999/2"));
 	assert_false(reads_with("majority.base", "everybody"));
 	assert_false(reads_with("tie.rule", "coin"));
 	assert_false(reads_with("notice.days_min", "soon"));
 	assert_false(reads_with("ordinary.months", "2,,10"));
 	assert_true(reads_with("ordinary.months", "1,2,3,4,5,6,7,8,9,10,11,12"));
+}
+
+/* For every kind of value what is one and what is none; a NULL ends the lists. */
+static void every_kind_of_value_is_read_or_refused(void **state)
+{
+	static const struct {
+		enum rule_key key;
+		const char *good[8], *bad[12];
+	} cases[] = {
+		{RULE_NOTICE_DAYS, {"0", "15", "366"},
+			{"", "-1", "367", "1.5", "ten", "1234567890"}},
+		{RULE_LATE_ARRIVAL, {"yes", "no"}, {"", "true", "Yes", "1"}},
+		{RULE_DISMISSAL_SHARE, {"1/2", ">1/2", ">=3/4", "9", "any", "1/1"},
+			{"", "0", "1/0", "5/4", "/2", "1/", "1/2/3", "=1/2", "half", "-1/2",
+				"99999999999/2"}},
+		{RULE_MAJORITY_BASE, {"voters", "entitled"}, {"", "fixed", "all"}},
+		{RULE_TIE, {"chair-side", "rejected"}, {"", "coin", "Chair-side", "rejected "}},
+		{RULE_ORDINARY_MONTHS, {"2", "2,6,10", "2, 6, 10"},
+			{"", "0", "13", "2,,10", "6,2", "2,2", "x", "2,"}},
+		{RULE_MINUTES_SIGNERS, {"secretary,president", "president"},
+			{"", "president,president", "president,", "wali"}},
+		{RULE_ELECTION_MAJORITY, {"absolute", "absolute,absolute,relative"},
+			{"", "absolute,", "two-thirds"}},
+		{RULE_DISMISSAL_MAJORITY, {"2/3", ">=2/3 in-office", "9 present"},
+			{"", "any", "2/3 nobody", "2/3 in-office now", "in-office"}},
+		{RULE_QUORUM_CALLS,
+			{"1/2", "1/2 in-office", "1/2 in-office; unset in-office 15+",
+				">=1/2 entitled; 1/3 3-5 working; any 3+ working", "9; any 8"},
+			{"", ";", "unset", "1/2;", "1/2 5-3", "1/2 working", "1/2; any x",
+				"1/2 in-office 400", "1/2 in-office 3+ working days",
+				"1;1;1;1;1;1;1"}},
+		{RULE_MAJORITY_BY_KIND,
+			{"budget: 1/2 in-office", "budget: 1/2 in-office; agreement: >=2/3"},
+			{"", "budget", "budget:", "nothing: 1/2", "budget: any",
+				"budget: 1/2; budget: 2/3", "budget: 1/2;"}},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct rules r = {.text = {NULL}};
+		struct message why = NO_MESSAGE;
+
+		for (size_t k = 0; k < ARRAY_LEN(cases[i].good) && cases[i].good[k]; k++) {
+			if (!rule_parse(cases[i].key, str_of(cases[i].good[k]), &r, &why))
+				fail_msg("%s = %s", rule_key_name(cases[i].key), cases[i].good[k]);
+		}
+		for (size_t k = 0; k < ARRAY_LEN(cases[i].bad) && cases[i].bad[k]; k++) {
+			why = NO_MESSAGE;
+			if (rule_parse(cases[i].key, str_of(cases[i].bad[k]), &r, &why))
+				fail_msg("%s = %s", rule_key_name(cases[i].key), cases[i].bad[k]);
+			assert_non_null(why.id);
+		}
+	}
+}
+
+static void calls_are_read_with_threshold_base_and_delay(void **state)
+{
+	struct rules r = {.text = {NULL}};
+	struct message why;
+
+	(void)state;
+	assert_true(rule_parse(RULE_QUORUM_CALLS,
+		STR("1/2 in-office; unset entitled 15+; 3 entitled 3-5; any 3+ working"), &r,
+		&why));
+	assert_int_equal(r.calls.n, 4);
+	assert_true(rules_call(&r, 1)->known);
+	assert_int_equal(rules_call(&r, 1)->base, QUORUM_IN_OFFICE);
+	assert_false(rules_call(&r, 2)->known);
+	assert_int_equal(share_needed(rules_call(&r, 2)->share, 28), 15);
+	assert_int_equal(rules_call(&r, 2)->base, QUORUM_ENTITLED);
+	assert_int_equal(rules_call(&r, 2)->days_min, 15);
+	assert_int_equal(rules_call(&r, 2)->days_max, 0);
+	assert_int_equal(share_needed(rules_call(&r, 3)->share, 28), 3);
+	assert_int_equal(rules_call(&r, 3)->days_min, 3);
+	assert_int_equal(rules_call(&r, 3)->days_max, 5);
+	assert_false(rules_call(&r, 3)->working_days);
+	assert_true(rules_call(&r, 4)->share.any);
+	assert_true(rules_call(&r, 4)->working_days);
+	assert_ptr_equal(rules_call(&r, 9), rules_call(&r, 4));
+}
+
+static void a_kind_of_item_may_have_its_own_majority(void **state)
+{
+	struct rules r;
+
+	(void)state;
+	copy_profile();
+	list[length++] = (struct rule_text){
+		.key = STR("majority.by_kind"), .value = STR("budget: >=2/3 in-office")};
+	assert_true(rules_read(list, length, &r));
+	assert_int_equal(r.by_kind[ITEM_BUDGET].share.num, 2);
+	assert_true(r.by_kind[ITEM_BUDGET].share.at_least);
+	assert_int_equal(r.by_kind[ITEM_BUDGET].base, BASE_IN_OFFICE);
+	assert_int_equal(r.by_kind[ITEM_AGREEMENT].share.den, 2);
+	assert_int_equal(r.by_kind[ITEM_AGREEMENT].base, BASE_VOTERS);
+}
+
+static void a_list_that_says_nothing_holds_what_held_before(void **state)
+{
+	struct rules r;
+
+	(void)state;
+	copy_profile();
+	assert_true(rules_read(list, length, &r));
+	assert_int_equal(r.vote_mode, MODE_PUBLIC);
+	assert_int_equal(r.unanimous, UNANIMOUS_ALL_PRESENT);
+	assert_true(r.abstention);
+	assert_false(r.late_arrival);
+	assert_int_equal(r.proxy_max, 0);
+	assert_false(r.remote_counts_quorum);
+	assert_false(r.remote_may_vote);
+	assert_true(r.recusal_lowers_base);
+	assert_false(r.notice_working_days);
+	assert_int_equal(r.absence_total, 0);
+	assert_false(share_is_set(r.dismissal_share));
+	assert_null(r.text[RULE_PROXY_MAX]);
+	assert_int_equal(rules_certainty(&r, RULE_PROXY_MAX), CERTAINTY_UNCONFIRMED);
+	assert_int_equal(rules_source(&r, RULE_PROXY_MAX).n, 0);
+}
+
+static void the_rule_of_calls_goes_before_the_old_threshold(void **state)
+{
+	struct rules r;
+
+	(void)state;
+	copy_profile();
+	list[length++] = (struct rule_text){.key = STR("quorum.calls"), .value = STR("2/3; any")};
+	assert_true(rules_read(list, length, &r));
+	assert_int_equal(share_needed(rules_call(&r, 1)->share, 30), 21);
+	assert_true(rules_call(&r, 2)->share.any);
+	*rule("quorum.threshold") = list[--length];
+	assert_true(rules_read(list, length, &r));
+}
+
+static void only_a_confirmed_published_text_is_law(void **state)
+{
+	struct rule_text r = {.certainty = CERTAINTY_LAW};
+
+	(void)state;
+	assert_false(rule_is_law(NULL));
+	assert_false(rule_is_law(&r));
+	assert_string_equal(rule_certainty_words(&r).id, "published text, to be confirmed");
+	r.confirmed_by = STR("Naïma Kadiri");
+	assert_true(rule_is_law(&r));
+	assert_string_equal(rule_certainty_words(&r).id, "law, confirmed by {name}");
+	r.confirmed_on = (struct date){2026, 3, 2};
+	assert_string_equal(rule_certainty_words(&r).id, "law, confirmed by {name} on {day}");
+	r.certainty = CERTAINTY_PRACTICE;
+	assert_false(rule_is_law(&r));
+	assert_string_equal(rule_certainty_words(&r).id, "practice, confirmed by {name} on {day}");
+	r.certainty = CERTAINTY_UNCONFIRMED;
+	assert_false(rule_is_law(&r));
+	assert_string_equal(rule_certainty_words(&r).id, "not confirmed");
+}
+
+static void a_rule_is_in_force_between_its_dates(void **state)
+{
+	struct rule_text r = {.from = {2015, 8, 4}, .to = {2018, 8, 22}};
+
+	(void)state;
+	assert_false(rule_in_force(&r, (struct date){2015, 8, 3}));
+	assert_true(rule_in_force(&r, (struct date){2015, 8, 4}));
+	assert_true(rule_in_force(&r, (struct date){2018, 8, 22}));
+	assert_false(rule_in_force(&r, (struct date){2018, 8, 23}));
+	r = (struct rule_text){.certainty = CERTAINTY_LAW};
+	assert_true(rule_in_force(&r, (struct date){1999, 1, 1}));
+}
+
+static struct share share(const char *text)
+{
+	struct rules r = {.text = {NULL}};
+	struct message why;
+
+	assert_true(rule_parse(RULE_DISMISSAL_SHARE, str_of(text), &r, &why));
+	return r.dismissal_share;
+}
+
+static void three_quarters_of_28_is_21_and_23_signers_are_enough(void **state)
+{
+	(void)state;
+	assert_int_equal(share_needed(share(">=3/4"), 28), 21);
+	assert_true(23 >= share_needed(share(">=3/4"), 28));
+	assert_int_equal(share_needed(share(">3/4"), 28), 22);
+	assert_int_equal(share_needed(share(">=3/4"), 29), 22);
+	assert_int_equal(share_needed(share(">=1/3"), 0), 0);
+	assert_int_equal(share_needed(share("any"), 28), 1);
+	assert_int_equal(share_needed(share("9"), 28), 9);
 }
 
 static void eight_of_fifteen_is_an_absolute_majority(void **state)
@@ -139,19 +320,30 @@ static void more_than_half_is_never_half_plus_one_rounded_up(void **state)
 	assert_int_equal(rule_more_than(28, 3, 4), 22);
 }
 
-static void every_rule_has_words(void **state)
+static void every_rule_of_the_table_has_words_and_a_default_that_reads(void **state)
 {
-	(void)state;
-	copy_profile();
-	for (size_t i = 0; i < length; i++) {
-		struct message m = rule_message(&list[i]);
+	struct arena a;
 
-		assert_non_null(m.id);
-		assert_string_not_equal(m.id, "{rule}: {value}");
-		assert_true(str_equal(m.arg[0].u.s, list[i].value));
+	(void)state;
+	arena_init(&a, &memory_source);
+	for (int i = 0; i < RULE_COUNT; i++) {
+		enum rule_key key = (enum rule_key)i, found;
+		struct rule_text r = {.key = str_of(rule_key_name(key))};
+		struct rules *rules = ARENA_NEW(&a, struct rules);
+		struct message why;
+
+		assert_true(rule_key_parse(r.key, &found));
+		assert_int_equal(found, key);
+		if (rule_missing(key))
+			assert_true(rule_parse(key, str_of(rule_missing(key)), rules, &why));
+		r.value = rule_missing(key) ? str_of(rule_missing(key)) : STR("?");
+		assert_string_not_equal(rule_words(&r, &a).id, "{rule}: {value}");
+		assert_non_null(rule_value_words(&r, &a).id);
 	}
-	list[0].key = STR("new.rule");
-	assert_string_equal(rule_message(&list[0]).id, "{rule}: {value}");
+	assert_string_equal(
+		rule_words(&(struct rule_text){.key = STR("new.rule"), .value = STR("1")}, &a).id,
+		"{rule}: {value}");
+	arena_clear(&a);
 }
 
 int main(void)
@@ -162,9 +354,17 @@ int main(void)
 		cmocka_unit_test(no_rule_stands_twice),
 		cmocka_unit_test(a_needed_rule_that_is_missing_is_noticed),
 		cmocka_unit_test(an_unreadable_rule_is_noticed),
+		cmocka_unit_test(every_kind_of_value_is_read_or_refused),
+		cmocka_unit_test(calls_are_read_with_threshold_base_and_delay),
+		cmocka_unit_test(a_kind_of_item_may_have_its_own_majority),
+		cmocka_unit_test(a_list_that_says_nothing_holds_what_held_before),
+		cmocka_unit_test(the_rule_of_calls_goes_before_the_old_threshold),
+		cmocka_unit_test(only_a_confirmed_published_text_is_law),
+		cmocka_unit_test(a_rule_is_in_force_between_its_dates),
+		cmocka_unit_test(three_quarters_of_28_is_21_and_23_signers_are_enough),
 		cmocka_unit_test(eight_of_fifteen_is_an_absolute_majority),
 		cmocka_unit_test(more_than_half_is_never_half_plus_one_rounded_up),
-		cmocka_unit_test(every_rule_has_words),
+		cmocka_unit_test(every_rule_of_the_table_has_words_and_a_default_that_reads),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

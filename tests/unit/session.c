@@ -177,8 +177,7 @@ static void rules_that_cannot_be_read_open_no_session(void **state)
 {
 	struct assembly *t = *state;
 	struct member one[] = {{.number = 1}};
-	struct rule_text rules[] = {
-		{STR("quorum.threshold"), STR("half"), STR(""), STR(""), CERTAINTY_LAW}};
+	struct rule_text rules[] = {{.key = STR("quorum.threshold"), .value = STR("half")}};
 	const struct session_opened o = {
 		.call = 1, .profile = STR("x"), .roster = {one, 1}, .rules = {rules, 1}};
 

@@ -1,0 +1,242 @@
+/* Rules in words, for the minutes, the desk and the command line alike. */
+#include "model/rule.h"
+
+static const char whole[] = "{it}";
+
+static const char *const labels[RULE_COUNT] = {
+#define RULE(constant, key, kind, member, names, min, max, missing, label) [constant] = label,
+#include "model/rule.def"
+#undef RULE
+};
+
+static struct message as_written(struct str s)
+{
+	return MSG(whole, A_STR("it", s));
+}
+
+static struct message label(const struct name *names, int value)
+{
+	for (int i = 0; names[i].name; i++) {
+		if (i == value)
+			return TEXT(names[i].label);
+	}
+	return NO_MESSAGE;
+}
+
+/* --- sources --- */
+
+static bool ends_with(struct str s, struct str end)
+{
+	return s.n >= end.n && str_equal((struct str){s.p + s.n - end.n, end.n}, end);
+}
+
+struct message rule_source(struct str source)
+{
+	struct str article = STR("art. "), bis = STR(" bis");
+	struct str number;
+
+	if (source.n == 0)
+		return NO_MESSAGE;
+	if (!str_starts(source, article.p))
+		return as_written(source);
+	number = (struct str){source.p + article.n, source.n - article.n};
+	if (ends_with(number, bis)) {
+		number.n -= bis.n;
+		return MSG("article {number} bis", A_STR("number", number));
+	}
+	return MSG("article {number}", A_STR("number", number));
+}
+
+/* --- values --- */
+
+/* Whole phrases: what goes before a fraction changes with it in French. */
+static const struct fraction {
+	int64_t num, den;
+	const char *more_than, *at_least;
+} fractions[] = {
+	{1, 2, N_("more than half"), N_("at least half")},
+	{1, 3, N_("more than a third"), N_("at least a third")},
+	{2, 3, N_("more than two thirds"), N_("at least two thirds")},
+	{1, 4, N_("more than a quarter"), N_("at least a quarter")},
+	{3, 4, N_("more than three quarters"), N_("at least three quarters")},
+};
+
+struct message share_words(struct share s)
+{
+	if (s.any)
+		return TEXT("any number");
+	if (s.count)
+		return MSG(whole, A_INT("it", s.count));
+	for (size_t i = 0; i < ARRAY_LEN(fractions); i++) {
+		if (s.num == fractions[i].num && s.den == fractions[i].den)
+			return TEXT(s.at_least ? fractions[i].at_least : fractions[i].more_than);
+	}
+	if (s.at_least)
+		return MSG("at least {num}/{den}", A_DIGITS("num", s.num), A_DIGITS("den", s.den));
+	return MSG("more than {num}/{den}", A_DIGITS("num", s.num), A_DIGITS("den", s.den));
+}
+
+static struct message majority_words(struct majority m, struct arena *a)
+{
+	return MSG("{share} ({base})", A_MSG("share", message_keep(a, share_words(m.share))),
+		A_MSG("base", message_keep(a, label(vote_base_names, m.base))));
+}
+
+static struct message delay_words(const struct call_rule *c)
+{
+	if (c->days_max == 0)
+		return c->working_days ? MSGN("{n} working day later or more",
+						 "{n} working days later or more", c->days_min)
+				       : MSGN("{n} day later or more", "{n} days later or more",
+						 c->days_min);
+	if (c->days_max == c->days_min)
+		return c->working_days ? MSGN("{n} working day later", "{n} working days later",
+						 c->days_min)
+				       : MSGN("{n} day later", "{n} days later", c->days_min);
+	return c->working_days ? MSG("{min} to {max} working days later", A_INT("min", c->days_min),
+					 A_INT("max", c->days_max))
+			       : MSG("{min} to {max} days later", A_INT("min", c->days_min),
+					 A_INT("max", c->days_max));
+}
+
+static struct message call_words(const struct call_rule *c, size_t number, struct arena *a)
+{
+	struct message share = c->known ? share_words(c->share) : TEXT("not known");
+	struct message m;
+
+	if (c->known && !c->share.any)
+		share = MSG("{share} ({base})", A_MSG("share", message_keep(a, share)),
+			A_MSG("base", message_keep(a, label(quorum_base_names, c->base))));
+	if (number > 1 && (c->days_min || c->days_max))
+		share = MSG("{share}, {delay}", A_MSG("share", message_keep(a, share)),
+			A_MSG("delay", message_keep(a, delay_words(c))));
+	m = MSG("call {number}: {share}", A_INT("number", (int64_t)number),
+		A_MSG("share", message_keep(a, share)));
+	return m;
+}
+
+static struct message calls_words(const struct calls *calls, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, RULE_CALLS_MAX);
+
+	for (size_t i = 0; i < calls->n; i++)
+		list[i] = call_words(&calls->at[i], i + 1, a);
+	return MSG(whole, A_LIST("it", list, calls->n));
+}
+
+static struct message majorities_words(const struct rules *r, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, ITEM_KIND_COUNT);
+	size_t n = 0;
+
+	for (int i = 0; i < ITEM_KIND_COUNT; i++) {
+		if (r->own_majority[i])
+			list[n++] = MSG("{kind}: {majority}",
+				A_MSG("kind", message_keep(a, label(item_kind_names, i))),
+				A_MSG("majority",
+					message_keep(a, majority_words(r->by_kind[i], a))));
+	}
+	return MSG(whole, A_LIST("it", list, n));
+}
+
+static struct message list_words(
+	const struct rule_list *l, const struct name *names, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, RULE_LIST_MAX);
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct date month = {0, l->at[i], 1};
+
+		list[i] = names ? label(names, l->at[i]) : MSG(whole, A_MONTH("it", month));
+	}
+	return MSG(whole, A_LIST("it", list, l->n));
+}
+
+/* The member of R that KEY fills. */
+static const void *member(const struct rules *r, enum rule_key key)
+{
+	static const size_t offset[RULE_COUNT] = {
+#define RULE(constant, key, kind, member, names, min, max, missing, label)                         \
+	[constant] = offsetof(struct rules, member),
+#include "model/rule.def"
+#undef RULE
+	};
+
+	return (const char *)r + offset[key];
+}
+
+static struct message words(
+	const struct rules *r, enum rule_key key, struct str value, struct arena *a)
+{
+	int named;
+
+	switch (rule_kind(key)) {
+	case RULE_INT:
+		return as_written(value);
+	case RULE_DAYS:
+		return MSGN("{n} day", "{n} days", *(const int64_t *)member(r, key));
+	case RULE_BOOL:
+		return str_is(value, "yes") ? TEXT("yes") : TEXT("no");
+	case RULE_SHARE:
+		return share_words(*(const struct share *)member(r, key));
+	case RULE_ENUM:
+		return field_enum_parse(rule_names(key), value, &named)
+			       ? label(rule_names(key), named)
+			       : as_written(value);
+	case RULE_INTS:
+	case RULE_NAMES:
+	case RULE_LADDER:
+		return list_words(member(r, key), rule_names(key), a);
+	case RULE_MAJORITY:
+		return majority_words(*(const struct majority *)member(r, key), a);
+	case RULE_CALLS:
+		return calls_words(&r->calls, a);
+	case RULE_MAJORITIES:
+		return majorities_words(r, a);
+	}
+	return NO_MESSAGE;
+}
+
+struct message rule_value_words(const struct rule_text *rule, struct arena *a)
+{
+	struct rules *r = ARENA_NEW(a, struct rules);
+	enum rule_key key;
+	struct message why;
+
+	if (!rule_key_parse(rule->key, &key) || !rule_parse(key, rule->value, r, &why))
+		return as_written(rule->value);
+	return words(r, key, rule->value, a);
+}
+
+struct message rule_words(const struct rule_text *rule, struct arena *a)
+{
+	const struct message *value = message_keep(a, rule_value_words(rule, a));
+	enum rule_key key;
+
+	if (!rule_key_parse(rule->key, &key))
+		return MSG("{rule}: {value}", A_STR("rule", rule->key), A_MSG("value", value));
+	return MSG(labels[key], A_MSG("value", value));
+}
+
+struct message rule_certainty_words(const struct rule_text *rule)
+{
+	struct arg name = A_STR("name", rule->confirmed_by);
+	struct arg day = A_DAY("day", rule->confirmed_on);
+	bool dated = rule->confirmed_on.year;
+
+	switch ((enum certainty)rule->certainty) {
+	case CERTAINTY_LAW:
+		if (!rule_is_law(rule))
+			return TEXT("published text, to be confirmed");
+		return dated ? MSG("law, confirmed by {name} on {day}", name, day)
+			     : MSG("law, confirmed by {name}", name);
+	case CERTAINTY_PRACTICE:
+		if (!rule->confirmed_by.n)
+			return TEXT("practice");
+		return dated ? MSG("practice, confirmed by {name} on {day}", name, day)
+			     : MSG("practice, confirmed by {name}", name);
+	case CERTAINTY_UNCONFIRMED:
+		break;
+	}
+	return TEXT("not confirmed");
+}
