@@ -126,6 +126,7 @@ test_scripts = \
 	%D%/check/refusals.sh \
 	%D%/check/sizes.sh \
 	%D%/scenario/commerce.sh \
+	%D%/scenario/plain.sh \
 	%D%/scenario/registers.sh \
 	%D%/scenario/sample.sh \
 	%D%/scenario/words.sh

@@ -149,7 +149,7 @@ enum lang canvas_lang(const struct canvas *c)
 
 bool canvas_rtl(const struct canvas *c)
 {
-	return c->lang == LANG_AR;
+	return c->lang == LANG_AR && c->bidi == BIDI_EXPLICIT;
 }
 
 struct arena *canvas_arena(struct canvas *c)

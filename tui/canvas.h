@@ -36,7 +36,8 @@ void canvas_close(struct canvas *canvas); /* NULL-safe */
 
 /* Empty, of this size, in this language; called before each painting. Cells are kept. */
 void canvas_begin(struct canvas *canvas, int rows, int cols, enum lang lang);
-/* Choices that stay: logical order for terminals that do their own bidi, ASCII stand-ins for
+/* Choices that stay: logical order, of texts and of fields, for readers and for terminals that do
+ * their own bidi; ASCII stand-ins for
  * symbols and lines, marks (tashkil) shown. */
 void canvas_options(struct canvas *canvas, enum bidi_mode bidi, bool ascii, bool marks);
 

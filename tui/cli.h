@@ -16,7 +16,8 @@ struct cli {
 	bool lang_given;
 	enum lang lang; /* of messages: as given, else the environment, else Arabic */
 	enum term_bidi bidi;
-	int argc; /* what is left: the subcommand's own words, its name first */
+	bool plain; /* for a screen reader */
+	int argc;   /* what is left: the subcommand's own words, its name first */
 	char **argv;
 	struct arena *arena;
 	const char *program; /* what children run; NULL: this very program */

@@ -52,7 +52,7 @@ static void print_usage(struct cli *cli)
 	}
 	cli_say(cli, stdout,
 		TEXT("Before any of them: --register FILE, --lang ar|fr|en, --bidi "
-		     "auto|explicit|none."));
+		     "auto|explicit|none, --plain (lines of text for a screen reader)."));
 	cli_say(cli, stdout,
 		TEXT("Commands for play and for the desk's : line (mahdar help COMMAND tells "
 		     "more):"));

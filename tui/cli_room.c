@@ -177,7 +177,7 @@ static void run(struct display *d)
 
 static int open_all(struct display *d, const char *word, struct error *err)
 {
-	struct term_options options = {.bidi = d->cli->bidi, .theme = TERM_THEME_AUTO};
+	struct term_options options = {.bidi = d->cli->bidi, .plain = d->cli->plain};
 
 	d->r = cli_open(d->cli, JOURNAL_READ, "room", err);
 	if (!d->r)

@@ -101,6 +101,8 @@ libtui_a_SOURCES = \
 	%D%/term_curses.c \
 	%D%/term_kind.h \
 	%D%/term_memory.c \
+	%D%/term_plain.c \
+	%D%/term_plain.h \
 	%D%/typed_word.c \
 	%D%/typed_word.h \
 	%D%/view_agenda.c \

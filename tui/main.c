@@ -55,6 +55,7 @@ static int read_common(struct cli *cli)
 	for (const char *again; (again = cli_option(cli, "--lang", &bad)) != NULL;)
 		lang = again;
 	bidi = cli_option(cli, "--bidi", &bad);
+	cli->plain = cli_flag(cli, "--plain");
 	if (bad) {
 		cli_complain(cli,
 			MSG("{word} is not followed by anything.", A_STR("word", str_of(bad))));

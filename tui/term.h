@@ -1,5 +1,6 @@
-/* A terminal: shows canvases, tells what happens. Two kinds: the real one (term_curses.c, the only
- * file that knows curses) and one in memory for tests. One loop waits for everything. */
+/* A terminal: shows canvases, tells what happens. Three kinds: the real one (term_curses.c, the
+ * only file that knows curses), one for screen readers and one in memory for tests. One loop waits
+ * for everything. */
 #ifndef TUI_TERM_H
 #define TUI_TERM_H
 
@@ -27,6 +28,7 @@ struct term_options {
 	enum term_bidi bidi;
 	enum term_theme theme;
 	bool ascii;  /* stand-ins for symbols */
+	bool plain;  /* lines of text for a screen reader instead of a screen */
 	bool marker; /* OSC 7777;N;K BEL after repaint N with K keys read, for tests (or
 			MAHDAR_TEST_MARKER=1) */
 };

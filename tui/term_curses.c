@@ -24,6 +24,7 @@
 #include "tui/term_ask.h"
 #include "tui/term_cells.h"
 #include "tui/term_kind.h"
+#include "tui/term_plain.h"
 
 #define IN           STDIN_FILENO
 #define OUT          STDOUT_FILENO
@@ -671,6 +672,8 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	struct curses_term *t;
 	struct termios modes;
 
+	if (o->plain)
+		return term_plain_open(term, err);
 	*term = NULL;
 	if (!isatty(IN) || !isatty(OUT) || !name || !name[0] || strcmp(name, "dumb") == 0 ||
 		tcgetattr(IN, &modes) < 0)

@@ -1,0 +1,49 @@
+#!/bin/sh
+# The desk for a screen reader: a sitting opened by keys alone, in three languages, read as lines.
+scenario=plain
+. "$TOP_SRCDIR/tests/scenario/lib.sh"
+plan 16
+MAHDAR_TEST_MARKER=1 # keys of a pipe come without pauses
+export MAHDAR_TEST_MARKER
+
+# keys TEXT: the desk on a prepared register reads these; what it says is in out.
+keys() {
+	printf "$1" | timeout 60 "$TOP_BUILDDIR/mahdar" --plain --register "$work/register.mahdar" \
+		--lang "$words" >out 2>err || { echo "exit $?"; cat err; }
+}
+
+for words in ar fr en; do
+	case $words in
+	ar) present='الحاضرون 36 من 36' open='جدول الأعمال' ;;
+	fr) present='36 présents sur 36' open='ORDRE DU JOUR' ;;
+	en) present='36 present of 36' open='AGENDA' ;;
+	esac
+	rm -f register.mahdar*
+	mahdar play "$top/storage/sample/prepare.play" >/dev/null || exit 1
+	# the session, its opening, everybody present, the quorum
+	verdict "a sitting is opened by keys alone ($words)" "$(
+		keys '\r\r\r=\r'
+		mahdar show --acts >acts 2>&1
+		test "$(grep -c '^2[2-5] ' acts)" -eq 4 || tail -n 5 acts # opened twice, all, quorum
+		tail -n 1 acts | grep -q "$present" || tail -n 1 acts)"
+	verdict "no cursor is addressed and no letter is shaped ($words)" "$(
+		LC_ALL=C grep -n "$(printf '\033')" out
+		LC_ALL=C grep -nE "$(printf '\357')[$(printf '\254')-$(printf '\267\271')]" out
+		test -s out || echo 'it says nothing')"
+	verdict "what stands on the screen is said ($words)" "$(says "$open" out)"
+	verdict "a key says only what changed ($words)" "$(
+		rm -f register.mahdar*
+		mahdar play "$top/storage/sample/prepare.play" >/dev/null
+		keys '\r' && wc -l <out >none
+		keys '\r\033[B\033[B\033[A' && wc -l <out >three
+		test "$(($(cat three) - $(cat none)))" -eq 6 || paste none three)" # two rows each
+	verdict "Ctrl-L says everything again ($words)" "$(
+		keys '' && wc -l <out >once
+		keys '\014' && wc -l <out >twice
+		test "$(($(cat twice)))" -eq "$((2 * $(cat once)))" || paste once twice)"
+done
+words=fr
+verdict 'an unknown sequence of a key is no command' "$(
+	keys '\033[999;5u\033[?1;2c' && wc -l <out >unknown
+	keys '' && wc -l <out >none
+	cmp unknown none)"

@@ -1,0 +1,533 @@
+/* The screen as lines of text for a screen reader or a braille display: no cursor addressing, no
+ * colours, logical order, base letters. After each key only the lines that changed are written,
+ * from the top down; the one with the focus begins with "> ". Ctrl-L reads the whole screen again.
+ * It is the same desk, so everything is reachable by the same keys. */
+#include "tui/term_plain.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "locale/text.h"
+#include "storage/memory.h"
+#include "tui/panic.h"
+#include "tui/signals.h"
+#include "tui/term_kind.h"
+
+#define IN        STDIN_FILENO
+#define OUT       STDOUT_FILENO
+#define ROWS      60 /* long lists are read whole, */
+#define COLS      99 /* and nothing stands beside the work area */
+#define WATCHED   16
+#define ESCAPE_MS 50
+#define LINE_MAX  (COLS * 4 * 5 + 8)
+
+struct plain_term {
+	struct term term;
+	struct termios modes;
+	bool is_terminal;
+	char *said[ROWS]; /* as written last, clocks blotted out; NULL: nothing */
+	unsigned char keys[256];
+	size_t keys_n;
+	bool ended; /* the input */
+	int signals;
+};
+
+static struct plain_term *of(struct term *term)
+{
+	return (struct plain_term *)term;
+}
+
+static void send(const char *s, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(OUT, s, n);
+
+		if (done < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (done <= 0)
+			return; /* gone; the next wait tells */
+		s += done;
+		n -= (size_t)done;
+	}
+}
+
+/* ---- lines ---- */
+
+/* Lines and boxes mean nothing to the ear. */
+static bool is_drawing(uint32_t c)
+{
+	return (c >= 0x2500 && c <= 0x259F) || c == 0x2026;
+}
+
+static size_t put_code(uint32_t c, char *to)
+{
+	struct press press = PRESS_CHAR_OF(c);
+	char buf[4];
+	size_t n = key_utf8(press, buf);
+
+	memcpy(to, buf, n);
+	return n;
+}
+
+/* What lies beside an open panel is not read: only columns between the two sides of its frame. */
+static void between_sides(const struct canvas *c, int row, int *from, int *to)
+{
+	int first = -1, last = -1;
+
+	for (int col = 0; col < canvas_cols(c); col++)
+		if (canvas_cell(c, row, col)->code[0] == 0x2502) {
+			first = first < 0 ? col : first;
+			last = col;
+		}
+	*from = last > first ? first + 1 : 0;
+	*to = last > first ? last : canvas_cols(c);
+}
+
+/* The words of a row, one blank between two, two between fields. Empty: nothing to read. */
+static size_t row_text(const struct canvas *c, int row, char *line)
+{
+	size_t n = 0, blanks = 0;
+	bool focus = false;
+	int from, to;
+
+	between_sides(c, row, &from, &to);
+	for (int col = from; col < to && n + 64 < LINE_MAX; col++) {
+		const struct cell *cell = canvas_cell(c, row, col);
+
+		if (cell->codes == 0)
+			continue;
+		if (cell->code[0] == ' ' ||
+			(is_drawing(cell->code[0]) && cell->code[0] != 0x2026)) {
+			blanks++;
+			continue;
+		}
+		focus = focus || cell->style == STYLE_FOCUS;
+		for (size_t i = 0; n && i < blanks && i < 2; i++)
+			line[n++] = ' ';
+		blanks = 0;
+		for (int i = 0; i < cell->codes; i++)
+			n += put_code(cell->code[i], line + n);
+	}
+	if (n && focus) {
+		memmove(line + 2, line, n);
+		memcpy(line, "> ", 2);
+		n += 2;
+	}
+	line[n] = '\0';
+	return n;
+}
+
+/* A clock that goes on is no news: "14:31" and "14:32" are the same line. */
+static void blot_clocks(char *line)
+{
+	for (char *p = line; p[0] && p[1]; p++) {
+		bool clock = p > line && p[-1] >= '0' && p[-1] <= '9' && p[0] == ':' &&
+			     p[1] >= '0' && p[1] <= '9';
+
+		if (!clock)
+			continue;
+		p[-1] = p[1] = '0';
+		if (p - 1 > line && p[-2] >= '0' && p[-2] <= '9')
+			p[-2] = '0';
+		if (p[2] >= '0' && p[2] <= '9')
+			p[2] = '0';
+	}
+}
+
+static void forget(struct plain_term *t)
+{
+	for (int i = 0; i < ROWS; i++) {
+		if (t->said[i])
+			memory_source.give(t->said[i]);
+		t->said[i] = NULL;
+	}
+}
+
+static void plain_show(struct term *term, const struct canvas *c)
+{
+	struct plain_term *t = of(term);
+
+	for (int row = 0; row < canvas_rows(c) && row < ROWS; row++) {
+		char line[LINE_MAX], blotted[LINE_MAX];
+		size_t n = row_text(c, row, line);
+
+		memcpy(blotted, line, n + 1);
+		blot_clocks(blotted);
+		if (t->said[row] ? strcmp(t->said[row], blotted) == 0 : n == 0)
+			continue;
+		if (t->said[row])
+			memory_source.give(t->said[row]);
+		t->said[row] = memory_source.take(n + 1);
+		memcpy(t->said[row], blotted, n + 1);
+		line[n] = '\n';
+		if (n)
+			send(line, n + 1);
+	}
+}
+
+static void plain_size(const struct term *term, int *rows, int *cols)
+{
+	(void)term;
+	*rows = ROWS;
+	*cols = COLS;
+}
+
+static void plain_bell(struct term *term)
+{
+	(void)term;
+	send("\a", 1);
+}
+
+/* ---- keys ---- */
+
+static const struct {
+	const char *sequence; /* behind ESC */
+	enum press_code code;
+} sequences[] = {
+	{"[A", PRESS_UP},
+	{"OA", PRESS_UP},
+	{"[B", PRESS_DOWN},
+	{"OB", PRESS_DOWN},
+	{"[C", PRESS_RIGHT},
+	{"OC", PRESS_RIGHT},
+	{"[D", PRESS_LEFT},
+	{"OD", PRESS_LEFT},
+	{"[H", PRESS_HOME},
+	{"OH", PRESS_HOME},
+	{"[1~", PRESS_HOME},
+	{"[F", PRESS_END},
+	{"OF", PRESS_END},
+	{"[4~", PRESS_END},
+	{"[5~", PRESS_PAGE_UP},
+	{"[6~", PRESS_PAGE_DOWN},
+	{"[2~", PRESS_INSERT},
+	{"[3~", PRESS_DELETE},
+	{"[Z", PRESS_BACK_TAB},
+	{"OP", PRESS_F1},
+	{"[[A", PRESS_F1},
+	{"[11~", PRESS_F1},
+	{"OQ", PRESS_F2},
+	{"[[B", PRESS_F2},
+	{"[12~", PRESS_F2},
+	{"OR", PRESS_F3},
+	{"[[C", PRESS_F3},
+	{"[13~", PRESS_F3},
+	{"OS", PRESS_F4},
+	{"[[D", PRESS_F4},
+	{"[14~", PRESS_F4},
+	{"[15~", PRESS_F5},
+	{"[[E", PRESS_F5},
+	{"[17~", PRESS_F6},
+	{"[18~", PRESS_F7},
+	{"[19~", PRESS_F8},
+	{"[20~", PRESS_F9},
+	{"[21~", PRESS_F10},
+	{"[23~", PRESS_F11},
+	{"[24~", PRESS_F12},
+};
+
+/* How many of the N bytes behind an ESC are one key; 0: none of those known. *PART: it may still
+ * become one. */
+static size_t sequence_of(const unsigned char *s, size_t n, enum press_code *code, bool *part)
+{
+	*part = false;
+	for (size_t i = 0; i < ARRAY_LEN(sequences); i++) {
+		size_t k = strlen(sequences[i].sequence);
+
+		if (n >= k && memcmp(s, sequences[i].sequence, k) == 0) {
+			*code = sequences[i].code;
+			return k;
+		}
+		if (n < k && memcmp(s, sequences[i].sequence, n) == 0)
+			*part = true;
+	}
+	return 0;
+}
+
+/* An unknown sequence is swallowed whole: its letters are not commands. */
+static size_t unknown_sequence(const unsigned char *s, size_t n)
+{
+	size_t k = 1;
+
+	if (n == 0 || (s[0] != '[' && s[0] != 'O'))
+		return 0;
+	while (k < n && s[k] >= 0x20 && s[k] < 0x40)
+		k++;
+	return k < n ? k + 1 : k;
+}
+
+static void drop(struct plain_term *t, size_t n)
+{
+	t->keys_n -= n;
+	memmove(t->keys, t->keys + n, t->keys_n);
+}
+
+static struct press control(unsigned char c)
+{
+	switch (c) {
+	case '\r':
+	case '\n':
+		return PRESS_OF(PRESS_ENTER);
+	case '\t':
+		return PRESS_OF(PRESS_TAB);
+	case 8:
+	case 127:
+		return PRESS_OF(PRESS_BACKSPACE);
+	case 0:
+		return PRESS_OF(PRESS_NONE);
+	default:
+		return (struct press){.code = PRESS_CHAR,
+			.ch = (uint32_t)c + (c < 27 ? 'a' - 1 : 64),
+			.ctrl = true};
+	}
+}
+
+/* Bytes a UTF-8 letter with this first byte takes; 1 for what is none. */
+static size_t letter_bytes(unsigned char c)
+{
+	return c < 0xC2 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 1;
+}
+
+/* The next key of the bytes read. WAITED: no more of a sequence is coming. */
+static bool next_key(struct plain_term *t, bool waited, struct press *press)
+{
+	unsigned char c;
+	size_t n, at = 0;
+	enum press_code code = PRESS_NONE;
+	bool part;
+
+	if (t->keys_n == 0)
+		return false;
+	c = t->keys[0];
+	if (c == 27) {
+		n = sequence_of(t->keys + 1, t->keys_n - 1, &code, &part);
+		if (n == 0 && part && !waited)
+			return false;
+		if (n == 0) {
+			n = unknown_sequence(t->keys + 1, t->keys_n - 1);
+			code = n ? PRESS_NONE : PRESS_ESC;
+		}
+		*press = PRESS_OF(code);
+		drop(t, n + 1);
+		return true;
+	}
+	if (c < 0x20 || c == 127) {
+		*press = control(c);
+		drop(t, 1);
+		return true;
+	}
+	n = letter_bytes(c);
+	if (t->keys_n < n && !waited)
+		return false;
+	n = n > t->keys_n ? t->keys_n : n;
+	*press = PRESS_CHAR_OF(text_decode((struct str){(const char *)t->keys, n}, &at));
+	drop(t, at);
+	return true;
+}
+
+static void read_keys(struct plain_term *t)
+{
+	ssize_t got = read(IN, t->keys + t->keys_n, sizeof(t->keys) - t->keys_n);
+
+	if (got > 0)
+		t->keys_n += (size_t)got;
+	else if (got == 0 || (errno != EINTR && errno != EAGAIN))
+		t->ended = true;
+}
+
+/* ---- waiting ---- */
+
+static bool take_signal(struct input *input)
+{
+	static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+
+	signals_drain();
+	for (size_t i = 0; i < ARRAY_LEN(leaving); i++)
+		if (signals_take(leaving[i])) {
+			*input =
+				(struct input){.kind = INPUT_LEAVE, .signal = leaving[i], .fd = -1};
+			return true;
+		}
+	return false;
+}
+
+static bool take_key(struct plain_term *t, bool waited, struct input *input)
+{
+	struct press press;
+
+	while (next_key(t, waited, &press)) {
+		if (press.code == PRESS_NONE)
+			continue;
+		*input = (struct input){.kind = INPUT_KEY, .press = press, .fd = -1};
+		if (press.code == PRESS_CHAR && press.ctrl && press.ch == 'l') {
+			forget(t);
+			input->kind = INPUT_RESIZE;
+		}
+		return true;
+	}
+	return false;
+}
+
+static long now_ms(void)
+{
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
+		return 0;
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void plain_wait(
+	struct term *term, int timeout, const int *fds, size_t n, struct input *input)
+{
+	struct plain_term *t = of(term);
+	long end = now_ms() + timeout;
+	struct pollfd p[2 + WATCHED];
+
+	n = n > WATCHED ? WATCHED : n;
+	p[0] = (struct pollfd){.fd = IN, .events = POLLIN};
+	p[1] = (struct pollfd){.fd = t->signals, .events = POLLIN};
+	for (size_t i = 0; i < n; i++)
+		p[2 + i] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+	for (;;) {
+		long left = timeout < 0 ? -1 : end - now_ms();
+		int most = timeout < 0 ? -1 : left > 0 ? (int)left : 0, ready;
+
+		if (take_key(t, t->ended, input) || take_signal(input))
+			return;
+		if (t->ended)
+			break;
+		if (t->keys_n) /* a part of a sequence, or Esc itself */
+			most = ESCAPE_MS;
+		ready = poll(p, 2 + (nfds_t)n, most);
+		if (ready < 0 && errno != EINTR)
+			break;
+		if (ready == 0 && t->keys_n && take_key(t, true, input))
+			return;
+		if (ready <= 0) {
+			if (timeout < 0 || left > 0)
+				continue;
+			input->kind = INPUT_TIMEOUT;
+			return;
+		}
+		if (p[0].revents)
+			read_keys(t);
+		for (size_t i = 0; i < n && !p[0].revents && !p[1].revents; i++)
+			if (p[2 + i].revents) {
+				*input = (struct input){.kind = INPUT_READY, .fd = fds[i]};
+				return;
+			}
+	}
+	*input = (struct input){.kind = INPUT_LEAVE, .fd = -1};
+}
+
+static void plain_drop_keys(struct term *term)
+{
+	struct plain_term *t = of(term);
+
+	/* Keys of a pipe were not typed too early: they are all there is. */
+	if (!t->is_terminal)
+		return;
+	(void)tcflush(IN, TCIFLUSH);
+	t->keys_n = 0;
+}
+
+/* ---- opening ---- */
+
+static void enter(struct plain_term *t)
+{
+	struct termios raw = t->modes;
+
+	if (!t->is_terminal)
+		return;
+	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG);
+	raw.c_iflag &= (tcflag_t) ~(ICRNL | IXON);
+	raw.c_cc[VMIN] = 1;
+	raw.c_cc[VTIME] = 0;
+	(void)tcsetattr(IN, TCSADRAIN, &raw);
+}
+
+static void plain_release(struct term *term)
+{
+	if (of(term)->is_terminal)
+		(void)tcsetattr(IN, TCSADRAIN, &of(term)->modes);
+}
+
+static void plain_resume(struct term *term)
+{
+	enter(of(term));
+	forget(of(term));
+}
+
+static void plain_suspend(struct term *term)
+{
+	plain_release(term);
+	(void)raise(SIGSTOP);
+	plain_resume(term);
+}
+
+static void plain_set_theme(struct term *term)
+{
+	(void)term; /* there are no colours */
+}
+
+static void plain_copy(struct term *term, struct str text)
+{
+	(void)term;
+	send(text.p, text.n); /* what would go to the clipboard is read out */
+	send("\n", 1);
+}
+
+static void plain_close(struct term *term)
+{
+	struct plain_term *t = of(term);
+
+	plain_release(term);
+	panic_disarm();
+	signals_close();
+	forget(t);
+	explicit_bzero(t->keys, sizeof(t->keys));
+	memory_source.give(t);
+}
+
+static const struct term_kind plain_kind = {
+	.close = plain_close,
+	.size = plain_size,
+	.show = plain_show,
+	.bell = plain_bell,
+	.copy = plain_copy,
+	.wait = plain_wait,
+	.drop_keys = plain_drop_keys,
+	.suspend = plain_suspend,
+	.release = plain_release,
+	.resume = plain_resume,
+	.set_theme = plain_set_theme,
+};
+
+int term_plain_open(struct term **term, struct error *err)
+{
+	struct plain_term *t = memory_source.take(sizeof(*t));
+
+	*term = NULL;
+	memset(t, 0, sizeof(*t));
+	t->term.kind = &plain_kind;
+	t->term.bidi = BIDI_NONE;
+	t->term.theme = THEME_NONE;
+	t->is_terminal = tcgetattr(IN, &t->modes) == 0;
+	t->signals = signals_open();
+	if (t->signals < 0) {
+		memory_source.give(t);
+		return error_sys(err, ERROR_NO_TERMINAL, "%s", "");
+	}
+	if (t->is_terminal)
+		panic_arm(OUT, &t->modes, "", 0);
+	enter(t);
+	*term = &t->term;
+	return 0;
+}
