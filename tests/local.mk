@@ -44,6 +44,7 @@ test_programs = \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \
 	%D%/unit/locale_words \
+	%D%/unit/message \
 	%D%/unit/minutes \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
