@@ -8,6 +8,14 @@
 
 #include "storage/memory.h"
 
+#define STRETCH_MAX 64
+
+/* How everything is drawn. */
+struct brush {
+	attr_t attributes[STYLE_COUNT];
+	bool colours, word;
+};
+
 void term_cells_colours(enum theme theme)
 {
 	if (!has_colors())
@@ -28,6 +36,15 @@ static attr_t attributes(struct look look)
 	a |= look.underline ? A_UNDERLINE : 0;
 	a |= look.reverse ? A_REVERSE : 0;
 	return a;
+}
+
+static struct brush brush_of(enum theme theme, bool word)
+{
+	struct brush brush = {.colours = has_colors(), .word = word};
+
+	for (int s = 0; s < STYLE_COUNT; s++)
+		brush.attributes[s] = attributes(style_look((enum style)s, theme));
+	return brush;
 }
 
 static bool arabic(uint32_t c)
@@ -55,27 +72,53 @@ static int turned(const struct canvas *c, int row, int col)
 	return from + to - col;
 }
 
-static void show_cell(const struct canvas *c, int row, int col, enum theme theme, bool word)
+/* One character in the width everybody gives it: Latin, Arabic, and nothing above U+2DFF. */
+static bool surely_narrow(const struct cell *cell)
 {
-	int from = word ? turned(c, row, col) : col;
-	const struct cell *cell = canvas_cell(c, row, from);
-	attr_t a = attributes(style_look(cell->style, theme));
-	wchar_t text[CCHARW_MAX + 1] = L"";
+	return cell->width == 1 && (cell->code[0] < 0x2E80 || arabic(cell->code[0]));
+}
+
+/* What curses is to hold for COL: 1, or 0 for the right half of the one before. */
+static int to_curses(
+	const struct canvas *c, int row, int col, const struct brush *brush, cchar_t *cc)
+{
+	const struct cell *cell = canvas_cell(c, row, brush->word ? turned(c, row, col) : col);
+	attr_t a = brush->attributes[cell->style];
+	wchar_t text[CCHARW_MAX + 1];
 	int n = 0;
-	cchar_t cc;
 
 	if (cell->codes == 0)
-		return; /* the right half of the one before */
+		return 0;
 	for (int i = 0; i < cell->codes && i < CCHARW_MAX; i++)
-		if (i == 0 || !word)
+		if (i == 0 || !brush->word)
 			text[n++] = (wchar_t)cell->code[i];
+	text[n] = 0;
 	/* Bold is another font, so kitty ends its run of letters here and does not take a
 	 * bracket or a digit along. */
-	if (word && text[0] != L' ' && !arabic((uint32_t)text[0]) &&
+	if (brush->word && text[0] != L' ' && !arabic((uint32_t)text[0]) &&
 		(arabic_cell(c, row, col - 1) || arabic_cell(c, row, col + 1)))
 		a ^= A_BOLD;
-	if (setcchar(&cc, text, a, (short)(has_colors() ? cell->style + 1 : 0), NULL) == OK)
-		(void)mvadd_wch(row, col, &cc); /* ERR in the last corner, though it is drawn */
+	return setcchar(cc, text, a, (short)(brush->colours ? cell->style + 1 : 0), NULL) == OK;
+}
+
+/* Rows go to curses in stretches, which costs it half as much as cell by cell. A stretch ends
+ * behind a cell whose width curses may see otherwise than we do, so that the next one stands
+ * where it should. */
+static void show_row(const struct canvas *c, int row, int cols, const struct brush *brush)
+{
+	cchar_t stretch[STRETCH_MAX];
+	int n = 0;
+
+	for (int col = 0; col < cols; col++) {
+		int some = to_curses(c, row, col, brush, &stretch[n]);
+
+		n += some;
+		if (n && (!some || n == STRETCH_MAX || col + 1 == cols ||
+				 !surely_narrow(canvas_cell(c, row, col)))) {
+			(void)mvadd_wchnstr(row, col + some - n, stretch, n);
+			n = 0;
+		}
+	}
 }
 
 void term_cells_forget(struct shown *shown)
@@ -89,6 +132,7 @@ void term_cells_forget(struct shown *shown)
 void term_cells_show(struct shown *shown, const struct canvas *c, int rows, int cols,
 	enum theme theme, bool word)
 {
+	struct brush brush = brush_of(theme, word);
 	size_t stride = (size_t)canvas_cols(c), line = stride * sizeof(struct cell);
 	bool all;
 
@@ -108,8 +152,7 @@ void term_cells_show(struct shown *shown, const struct canvas *c, int rows, int 
 		if (!all && memcmp(was, now, line) == 0)
 			continue;
 		memcpy(was, now, line);
-		for (int col = 0; col < cols && col < shown->cols; col++)
-			show_cell(c, row, col, theme, word);
+		show_row(c, row, cols < shown->cols ? cols : shown->cols, &brush);
 	}
 	/* Painted before the window changed its size: this much of it is not the whole. */
 	if (rows != shown->rows || cols != shown->cols)

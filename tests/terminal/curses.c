@@ -229,6 +229,27 @@ static void typed_arabic_joins_and_the_caret_stands_behind_it(void **state)
 	pty_close(p);
 }
 
+static void a_wide_character_takes_two_cells_and_moves_nothing_else(void **state)
+{
+	struct pty *p = start();
+
+	(void)state;
+	pty_type(p, "x");
+	pty_type(p, "日");
+	pty_type(p, "日");
+	pty_type(p, "y"); /* Latin runs to the right, up to the edge */
+	assert_int_equal(pty_code(p, 5, 73), 'x');
+	assert_int_equal(pty_code(p, 5, 74), 0x65E5);
+	assert_int_equal(pty_code(p, 5, 76), 0x65E5);
+	assert_int_equal(pty_code(p, 5, 78), 'y');
+	pty_type(p, "\177");
+	assert_int_equal(pty_code(p, 5, 73), ' ');
+	assert_int_equal(pty_code(p, 5, 74), 'x');
+	assert_int_equal(pty_code(p, 5, 75), 0x65E5);
+	assert_int_equal(pty_code(p, 5, 77), 0x65E5);
+	pty_close(p);
+}
+
 static void a_paste_is_one_event(void **state)
 {
 	struct pty *p = start();
@@ -402,6 +423,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(keys_arrive_under_their_names),
 	cmocka_unit_test(the_lam_alef_key_is_marked_however_it_comes),
 	cmocka_unit_test(typed_arabic_joins_and_the_caret_stands_behind_it),
+	cmocka_unit_test(a_wide_character_takes_two_cells_and_moves_nothing_else),
 	cmocka_unit_test(a_paste_is_one_event),
 	cmocka_unit_test(no_key_is_lost),
 	cmocka_unit_test(descriptors_and_time_are_waited_for),
