@@ -72,17 +72,20 @@ void text_encode(struct builder *b, uint32_t code)
 
 /* ---- classes ---- */
 
+/* These run for every letter of every frame: ICU's slower look-ups come last and seldom. */
 bool text_is_mark(uint32_t code)
 {
-	int8_t type = u_charType((UChar32)code);
+	int8_t type;
 
+	if (code < 0x300)
+		return false;
+	type = u_charType((UChar32)code);
 	return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
-/* These run for every letter of every frame: ICU's slower look-ups come last and seldom. */
 bool text_is_format(uint32_t code)
 {
-	if (code < 0x80)
+	if (code < 0xAD)
 		return false;
 	switch (u_charType((UChar32)code)) {
 	case U_FORMAT_CHAR:

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "locale/format.h"
 #include "locale/text.h"
 #include "tui/laid.h"
 
@@ -211,42 +210,83 @@ static uint32_t sign(const struct canvas *c, uint32_t code, bool turn)
 	return code;
 }
 
-/* One glyph at physical X; what it half covers becomes blank. */
+/* Signs are among these; letters, which are not, need not be looked for. */
+static bool may_be_sign(uint32_t code)
+{
+	return code >= 0xAB && code <= 0x27FF;
+}
+
+static struct cell *cell_at(struct canvas *c, int row, int x)
+{
+	return &c->cells[(size_t)row * (size_t)c->cols + (size_t)x];
+}
+
+static void set(const struct canvas *c, struct cell *cell, const struct glyph *g, bool turn,
+	enum style style)
+{
+	memcpy(cell->code, g->code, sizeof(cell->code));
+	cell->codes = g->codes;
+	cell->width = g->width;
+	cell->style = style;
+	if (may_be_sign(g->code[0]))
+		cell->code[0] = sign(c, g->code[0], turn);
+}
+
+/* One glyph at physical X of a row that is there; what it half covers becomes blank. */
 static void put(
 	struct canvas *c, int row, int x, const struct glyph *g, bool turn, enum style style)
 {
 	struct cell *cell;
 
-	if (row < 0 || row >= c->rows || x < 0 || x + g->width > c->cols || g->width == 0)
+	if (x < 0 || x + g->width > c->cols || g->width == 0)
 		return;
-	cell = &c->cells[(size_t)row * (size_t)c->cols + (size_t)x];
+	cell = cell_at(c, row, x);
 	if (cell->codes == 0 && x > 0)
 		cell[-1] = blank(cell[-1].style);
 	if (cell[g->width - 1].width == 2 && x + g->width < c->cols)
 		cell[g->width] = blank(cell[g->width].style);
-	*cell = (struct cell){.codes = g->codes, .width = g->width, .style = style};
-	memcpy(cell->code, g->code, sizeof(cell->code));
-	cell->code[0] = sign(c, cell->code[0], turn);
+	set(c, cell, g, turn, style);
 	if (g->width == 2)
 		cell[1] = (struct cell){.codes = 0, .width = 0, .style = style};
 }
 
-static void put_code(struct area a, int row, int col, uint32_t code, enum style style)
+/* The same character in COLS cells from physical X on. */
+static void repeat(struct canvas *c, int row, int x, int cols, uint32_t code, enum style style)
 {
 	const struct glyph g = {.code = {code}, .codes = 1, .width = 1};
+	struct cell *cell, one;
 
+	if (row < 0 || row >= c->rows || x < 0 || cols > c->cols - x)
+		return;
+	cell = cell_at(c, row, x);
+	set(c, &one, &g, canvas_rtl(c), style);
+	for (int k = 0; k < cols; k++) {
+		if (cell[k].width == 1) /* nearly always: no neighbour is touched */
+			cell[k] = one;
+		else
+			put(c, row, x + k, &g, canvas_rtl(c), style);
+	}
+}
+
+static void put_code(struct area a, int row, int col, uint32_t code, enum style style)
+{
 	if (row < 0 || row >= a.rows || col < 0 || col >= a.cols)
 		return;
-	put(a.canvas, a.row + row, left_edge(a.canvas, a.col + col, 1), &g, canvas_rtl(a.canvas),
-		style);
+	repeat(a.canvas, a.row + row, left_edge(a.canvas, a.col + col, 1), 1, code, style);
 }
 
 static void put_line(struct canvas *c, int row, int x, const struct layout_line *line, bool turn,
 	enum style style)
 {
-	for (size_t i = 0; i < line->n; i++) {
-		put(c, row, x, &line->at[i], turn, style);
-		x += line->at[i].width;
+	const struct glyph *g = line->at, *end = g + line->n;
+
+	if (row < 0 || row >= c->rows)
+		return;
+	for (; g < end; x += g->width, g++) {
+		if (g->width == 1 && x >= 0 && x < c->cols && cell_at(c, row, x)->width == 1)
+			set(c, cell_at(c, row, x), g, turn, style);
+		else
+			put(c, row, x, g, turn, style);
 	}
 }
 
@@ -266,39 +306,53 @@ static void note_field(struct canvas *c, int row, int col, int cols)
 	c->fields[c->fields_n++] = (struct field_box){row, col, cols};
 }
 
-int canvas_text_in(struct area a, int row, int col, int width, enum style style, enum align align,
-	enum direction base, struct str text)
+/* WIDTH of a field that begins at COL, below 1: to the end of the area less that many. */
+static int field_width(struct area a, int col, int width)
 {
-	struct canvas *c = a.canvas;
-	struct layout_line line;
-	int x, shift = 0;
-
 	if (width <= 0)
 		width = a.cols - col + width;
 	if (col < 0 || width > a.cols - col)
 		width = col < 0 ? 0 : a.cols - col;
-	if (width <= 0 || text.n == 0)
-		return 0;
-	line = laid_fit(c->laid, text, width, canvas_layout(c, base));
+	return width;
+}
+
+static int put_field(struct area a, int row, int col, int width, enum style style, enum align align,
+	enum direction base, const struct layout_line *line)
+{
+	struct canvas *c = a.canvas;
+	int x, shift = 0;
+
 	switch (align) {
 	case ALIGN_START:
 		break;
 	case ALIGN_CENTER:
-		shift = (width - line.width) / 2;
+		shift = (width - line->width) / 2;
 		break;
 	case ALIGN_END:
-		shift = width - line.width;
+		shift = width - line->width;
 		break;
 	case ALIGN_RIGHT:
-		shift = canvas_rtl(c) ? 0 : width - line.width;
+		shift = canvas_rtl(c) ? 0 : width - line->width;
 		break;
 	}
-	x = left_edge(c, a.col + col + shift, line.width);
+	x = left_edge(c, a.col + col + shift, line->width);
 	if (row >= 0 && row < a.rows) {
-		put_line(c, a.row + row, x, &line, canvas_rtl(c) && base == DIR_RTL, style);
+		put_line(c, a.row + row, x, line, canvas_rtl(c) && base == DIR_RTL, style);
 		note_field(c, a.row + row, left_edge(c, a.col + col, width), width);
 	}
-	return line.width;
+	return line->width;
+}
+
+int canvas_text_in(struct area a, int row, int col, int width, enum style style, enum align align,
+	enum direction base, struct str text)
+{
+	struct layout_line line;
+
+	width = field_width(a, col, width);
+	if (width <= 0 || text.n == 0)
+		return 0;
+	line = laid_fit(a.canvas->laid, text, width, canvas_layout(a.canvas, base));
+	return put_field(a, row, col, width, style, align, base, &line);
 }
 
 int canvas_text(struct area a, int row, int col, int width, enum style style, enum align align,
@@ -317,13 +371,20 @@ struct str canvas_words(struct canvas *c, struct message message)
 {
 	if (!message.id)
 		return (struct str){NULL, 0};
-	return format(&message, c->lang, &c->frame);
+	return laid_words(c->laid, &message, c->lang, NULL);
 }
 
 int canvas_say(struct area a, int row, int col, int width, enum style style, enum align align,
 	struct message message)
 {
-	return canvas_text(a, row, col, width, style, align, canvas_words(a.canvas, message));
+	struct canvas *c = a.canvas;
+	struct layout_line line;
+
+	width = field_width(a, col, width);
+	if (width <= 0 || !message.id)
+		return 0;
+	line = laid_say(c->laid, &message, c->lang, width, canvas_layout(c, base_of(c)));
+	return line.n ? put_field(a, row, col, width, style, align, base_of(c), &line) : 0;
 }
 
 int canvas_width(struct canvas *c, struct str text)
@@ -334,7 +395,11 @@ int canvas_width(struct canvas *c, struct str text)
 
 int canvas_say_width(struct canvas *c, struct message message)
 {
-	return canvas_width(c, canvas_words(c, message));
+	int width = 0;
+
+	if (message.id)
+		(void)laid_words(c->laid, &message, c->lang, &width);
+	return width;
 }
 
 int canvas_number(struct area a, int row, int col, int width, enum style style, struct str number)
@@ -394,17 +459,16 @@ void canvas_fill(struct area a, int row, int col, int rows, int cols, enum style
 {
 	struct area s = canvas_sub(a, row, col, rows, cols);
 
-	for (int r = 0; r < s.rows; r++)
-		for (int k = 0; k < s.cols; k++)
-			put_code(s, r, k, ' ', style);
+	for (int r = 0; r < s.rows && s.cols > 0; r++)
+		repeat(s.canvas, s.row + r, left_edge(s.canvas, s.col, s.cols), s.cols, ' ', style);
 }
 
 void canvas_hline(struct area a, int row, int col, int cols, enum style style)
 {
-	if (cols <= 0)
-		cols = a.cols - col + cols;
-	for (int k = 0; k < cols; k++)
-		put_code(a, row, col + k, 0x2500, style);
+	struct area s = canvas_sub(a, row, col, 1, cols);
+
+	if (s.rows > 0 && s.cols > 0)
+		repeat(s.canvas, s.row, left_edge(s.canvas, s.col, s.cols), s.cols, 0x2500, style);
 }
 
 void canvas_vline(struct area a, int row, int col, int rows, enum style style)

@@ -14,7 +14,7 @@ struct canvas;
 struct cell {
 	uint32_t code[5]; /* base and marks; codes 0: right half of a wide character */
 	uint8_t codes, width;
-	enum style style;
+	enum style style : 16; /* so that no byte is left over: cells are compared by their bytes */
 };
 
 /* A rectangle to paint into; everything outside is cut off. Passed by value. */

@@ -115,18 +115,19 @@ static int draw_ways(struct area whole, int row)
 static void draw_item(struct area whole, int col, const struct frame_item *item)
 {
 	bool here = item->mark && str_is(str_of(item->mark), "▶");
-	char buf[32];
+	struct builder b;
 
+	builder_init(&b, canvas_arena(whole.canvas));
 	if (here)
-		(void)snprintf(buf, sizeof(buf), "%s%d", item->mark, item->number);
-	else
-		(void)snprintf(
-			buf, sizeof(buf), "%d%s", item->number, item->mark ? item->mark : "");
+		builder_add_z(&b, item->mark);
+	builder_add_int(&b, item->number);
+	if (!here && item->mark)
+		builder_add_z(&b, item->mark);
 	canvas_text(whole, 1, col, ITEM_PITCH - 1,
 		here                          ? STYLE_HERE
 		: item->mark && item->mark[0] ? STYLE_GOOD
 					      : STYLE_DONE,
-		ALIGN_END, str_of(buf));
+		ALIGN_END, builder_str(&b));
 }
 
 /* The agenda as one line: 1✓ 2✓ ▶3 4 …, scrolled so that the open item is on it. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "locale/format.h"
+
 #define BUCKETS  512 /* a power of two */
 #define KEPT_MAX ((size_t)512 * 1024)
 
@@ -16,15 +18,27 @@ struct entry {
 	size_t n;
 };
 
+/* A message, its words and the line they made last. */
+struct saying {
+	struct saying *next;
+	uint64_t mark; /* of the message: the same one has the same */
+	enum lang lang;
+	int width;
+	struct str words;
+	const struct entry *fit; /* of the same generation, or NULL */
+	struct message message;
+};
+
 struct generation {
 	struct arena arena;
 	size_t bytes; /* about */
 	struct entry *bucket[BUCKETS];
+	struct saying *sayings[BUCKETS];
 };
 
 struct laid {
 	const struct arena_source *memory;
-	struct arena scratch; /* while one text is laid out */
+	struct arena scratch; /* while one text is laid out or one message put into words */
 	struct generation now, before;
 };
 
@@ -61,23 +75,47 @@ void laid_turn(struct laid *l)
 	arena_clear(&old.arena);
 	old.bytes = 0;
 	memset(old.bucket, 0, sizeof(old.bucket));
+	memset(old.sayings, 0, sizeof(old.sayings));
 	l->now = old;
 }
 
-/* FNV-1a; only a place in the table depends on it. */
+/* Marks to find kept things by: the same bytes give the same one. */
+static uint64_t mark_add(uint64_t mark, uint64_t value)
+{
+	mark = (mark ^ value) * 0x9E3779B97F4A7C15u; /* 2^64 divided by the golden ratio */
+	return mark ^ mark >> 32;
+}
+
+static uint64_t mark_add_bytes(uint64_t mark, const void *bytes, size_t n)
+{
+	const char *at = bytes;
+	uint64_t eight;
+
+	mark = mark_add(mark, n);
+	for (; n >= sizeof(eight); n -= sizeof(eight), at += sizeof(eight)) {
+		memcpy(&eight, at, sizeof(eight));
+		mark = mark_add(mark, eight);
+	}
+	if (n == 0)
+		return mark;
+	eight = 0;
+	memcpy(&eight, at, n);
+	return mark_add(mark, eight);
+}
+
 static size_t place(const struct entry *e)
 {
-	uint32_t h = 2166136261u ^ (uint32_t)e->width;
+	return mark_add_bytes((uint64_t)e->width, e->text.p, e->text.n) & (BUCKETS - 1);
+}
 
-	for (size_t i = 0; i < e->text.n; i++)
-		h = (h ^ (unsigned char)e->text.p[i]) * 16777619u;
-	return (h ^ h >> 16) & (BUCKETS - 1);
+static bool same_options(struct layout_options a, struct layout_options b)
+{
+	return a.mode == b.mode && a.base == b.base && a.marks == b.marks;
 }
 
 static bool same(const struct entry *a, const struct entry *b)
 {
-	return a->wrap == b->wrap && a->width == b->width && a->options.mode == b->options.mode &&
-	       a->options.base == b->options.base && a->options.marks == b->options.marks &&
+	return a->wrap == b->wrap && a->width == b->width && same_options(a->options, b->options) &&
 	       str_equal(a->text, b->text);
 }
 
@@ -151,4 +189,123 @@ size_t laid_wrap(struct laid *l, struct str text, int width, struct layout_optio
 
 	*lines = e->lines;
 	return e->n;
+}
+
+/* ---- messages ---- */
+
+static uint64_t mark_message(uint64_t mark, const struct message *m);
+
+static uint64_t mark_value(uint64_t mark, const struct arg *g)
+{
+	switch (g->kind) {
+	case ARG_END:
+		break;
+	case ARG_INT:
+	case ARG_DIGITS:
+	case ARG_SEAT:
+	case ARG_WORDS:
+	case ARG_ORDINAL:
+	case ARG_MONEY:
+	case ARG_MONEY_WORDS:
+		return mark_add(mark, (uint64_t)g->u.i);
+	case ARG_STR:
+		return mark_add_bytes(mark, g->u.s.p, g->u.s.n);
+	case ARG_BOTH:
+		mark = mark_add_bytes(mark, g->u.both.ar.p, g->u.both.ar.n);
+		return mark_add_bytes(mark, g->u.both.fr.p, g->u.both.fr.n);
+	case ARG_HASH:
+		return mark_add_bytes(mark, g->u.hash.b, sizeof(g->u.hash.b));
+	case ARG_DATE:
+	case ARG_DAY:
+	case ARG_MONTH:
+		return mark_add(mark,
+			(uint64_t)(g->u.date.year * 512 + g->u.date.month * 32 + g->u.date.day));
+	case ARG_TIME:
+	case ARG_CLOCK:
+		return mark_add(mark, (uint64_t)g->u.instant.seconds);
+	case ARG_MSG:
+		return mark_message(mark, g->u.msg);
+	case ARG_LIST:
+		for (size_t i = 0; i < g->u.list.n; i++)
+			mark = mark_message(mark, &g->u.list.at[i]);
+		return mark;
+	}
+	return mark;
+}
+
+/* Source strings are literals: their address is enough, and one that stands at two addresses is
+ * kept twice. */
+static uint64_t mark_message(uint64_t mark, const struct message *m)
+{
+	if (!m)
+		return mark;
+	mark = mark_add(mark, (uintptr_t)m->id);
+	mark = mark_add(mark, (uint64_t)m->n);
+	for (size_t i = 0; i < MESSAGE_ARGS_MAX && m->arg[i].kind != ARG_END; i++)
+		mark = mark_value(mark, &m->arg[i]);
+	return mark;
+}
+
+static struct saying *find_saying(
+	const struct generation *g, uint64_t mark, const struct message *m, enum lang lang)
+{
+	struct saying *s = g->sayings[mark & (BUCKETS - 1)];
+
+	while (s && !(s->mark == mark && s->lang == lang && message_equal(&s->message, m)))
+		s = s->next;
+	return s;
+}
+
+/* A copy of SAYING, whose message and words are somebody else's, in the present generation. */
+static struct saying *keep_saying(struct laid *l, const struct saying *saying)
+{
+	struct generation *g = &l->now;
+	struct saying *s = arena_copy(&g->arena, saying, sizeof(*saying));
+
+	s->message = message_copy(&g->arena, saying->message);
+	s->words = arena_str(&g->arena, saying->words);
+	s->fit = NULL;
+	s->next = g->sayings[s->mark & (BUCKETS - 1)];
+	g->sayings[s->mark & (BUCKETS - 1)] = s;
+	g->bytes += sizeof(*s) + 2 * s->words.n; /* the values are about as long as the words */
+	return s;
+}
+
+static struct saying *say(struct laid *l, const struct message *m, enum lang lang)
+{
+	uint64_t mark = mark_message(0, m);
+	struct saying *s = find_saying(&l->now, mark, m, lang);
+	struct saying made;
+
+	if (s)
+		return s;
+	s = find_saying(&l->before, mark, m, lang);
+	if (s)
+		return keep_saying(l, s);
+	made = (struct saying){.message = *m, .mark = mark, .lang = lang};
+	made.words = format(m, lang, &l->scratch);
+	made.width = layout_width(made.words);
+	s = keep_saying(l, &made);
+	arena_clear(&l->scratch);
+	return s;
+}
+
+struct str laid_words(struct laid *l, const struct message *m, enum lang lang, int *width)
+{
+	const struct saying *s = say(l, m, lang);
+
+	if (width)
+		*width = s->width;
+	return s->words;
+}
+
+struct layout_line laid_say(
+	struct laid *l, const struct message *m, enum lang lang, int width, struct layout_options o)
+{
+	struct saying *s = say(l, m, lang);
+	struct entry asked = {.text = s->words, .width = width, .options = o};
+
+	if (!s->fit || s->fit->width != width || !same_options(s->fit->options, o))
+		s->fit = look_up(l, &asked);
+	return s->fit->lines[0];
 }
