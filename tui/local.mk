@@ -75,6 +75,8 @@ libtui_a_SOURCES = \
 	%D%/registers_sessions.c \
 	%D%/render_child.c \
 	%D%/render_child.h \
+	%D%/room_code.c \
+	%D%/room_code.h \
 	%D%/room_figure.c \
 	%D%/room_figure.h \
 	%D%/room_paint.c \

@@ -106,6 +106,7 @@ static void sealed(struct room_stack *s)
 
 	room_stack_say(s, STYLE_TEXT, 1, TEXT(N_("Fingerprint of the record (SHA-256)")));
 	room_stack_head(s);
+	room_stack_code(s);
 	room_stack_say(s, all ? STYLE_GOOD : STYLE_CAUTION, 1, signatures);
 	room_stack_say(s, STYLE_DONE, 2,
 		TEXT(N_("Note it or take a picture of it: with it anybody can check that not a "

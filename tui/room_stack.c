@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tui/room_code.h"
+
 #define LINE_MAX_COLS 100 /* longer lines are hard to follow */
 #define GAP_MAX       3
 #define TALL_ROWS     34 /* areas from here on have high bands and lines set apart */
@@ -142,6 +144,12 @@ void room_stack_head(struct room_stack *s)
 	(void)add(s, ROOM_BLOCK_HEAD, STYLE_STRONG);
 }
 
+void room_stack_code(struct room_stack *s)
+{
+	(void)add(s, ROOM_BLOCK_CODE, STYLE_CODE);
+	room_stack_tight(s);
+}
+
 /* --- measuring --- */
 
 static int text_cols(const struct area *a)
@@ -198,6 +206,8 @@ static int fixed_rows(const struct room_stack *s, const struct room_block *b)
 		return 1;
 	case ROOM_BLOCK_HEAD:
 		return tall ? 2 * HEAD_LINES - 1 : HEAD_LINES;
+	case ROOM_BLOCK_CODE:
+		return 0; /* what is left, if that is enough */
 	}
 	return 0;
 }
@@ -233,6 +243,12 @@ static int measure(struct room_stack *s)
 		struct room_block *b = &s->block[i];
 		int spare = s->area.rows - sum - (loose - 1);
 
+		if (b->kind == ROOM_BLOCK_CODE && spare >= ROOM_CODE_ROWS + 1) {
+			b->rows = ROOM_CODE_ROWS;
+			b->tight = false;
+			loose++;
+			sum += b->rows;
+		}
 		if (b->kind != ROOM_BLOCK_FIGURES)
 			continue;
 		spare = spare < ROOM_FIGURE_ROWS_MIN ? ROOM_FIGURE_ROWS_MIN
@@ -401,6 +417,10 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 		break;
 	case ROOM_BLOCK_HEAD:
 		draw_head(s, b);
+		break;
+	case ROOM_BLOCK_CODE:
+		if (b->rows)
+			room_code(s->area, b->row, s->view->head);
 		break;
 	}
 }

@@ -17,7 +17,8 @@ enum room_block_kind {
 	ROOM_BLOCK_FIGURES, /* one to three, each with its word and its bar */
 	ROOM_BLOCK_BAR,
 	ROOM_BLOCK_AGENDA, /* "item 5 of 10" and a mark for each item */
-	ROOM_BLOCK_HEAD    /* the fingerprint, four lines of four groups */
+	ROOM_BLOCK_HEAD,   /* the fingerprint, four lines of four groups */
+	ROOM_BLOCK_CODE    /* the same as a QR code, where there is room for one */
 };
 
 /* A large figure with what it counts. */
@@ -72,6 +73,8 @@ void room_stack_bar(
 	struct room_stack *s, enum style style, int64_t value, int64_t total, int64_t mark);
 void room_stack_agenda(struct room_stack *s);
 void room_stack_head(struct room_stack *s);
+/* The code of the head; nothing on a screen too low for it. */
+void room_stack_code(struct room_stack *s);
 
 /* Place and paint everything. Returns the row under the last block: more than the area has rows
  * when it did not fit. */

@@ -45,6 +45,7 @@ static const struct look looks[STYLE_COUNT][THEME_COUNT] = {
 	[STYLE_STATUS_BAD] = {BOLD(217, 235), BOLD(124, 254), BOLD(7, 1), BOLD_BACK},
 	[STYLE_STATUS_CAUTION] = {PLAIN(179, 235), PLAIN(58, 254), PLAIN(0, 3), LINE_BACK},
 	[STYLE_STATUS_HERE] = {BOLD(80, 235), BOLD(25, 254), BOLD_BACK, BOLD_BACK},
+	[STYLE_CODE] = {PLAIN(16, 231), PLAIN(16, 231), PLAIN(0, 7), BACK},
 };
 
 struct look style_look(enum style style, enum theme theme)

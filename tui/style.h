@@ -36,6 +36,7 @@ enum style {
 	STYLE_STATUS_BAD,
 	STYLE_STATUS_CAUTION,
 	STYLE_STATUS_HERE,
+	STYLE_CODE, /* black on white in every theme: cameras read it */
 	STYLE_COUNT
 };
 

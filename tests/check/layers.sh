@@ -69,4 +69,4 @@ verdict 'the room knows only what the room view tells' "$(
 
 verdict 'the live program links none of the heavy libraries' "$(
 	objdump -p "$TOP_BUILDDIR/mahdar" | grep NEEDED |
-	grep -E 'pango|cairo|glib|gobject|fontconfig|qpdf|qrencode|libxml2|freetype|harfbuzz')"
+	grep -E 'pango|cairo|glib|gobject|fontconfig|qpdf|libxml2|freetype|harfbuzz')"

@@ -5,7 +5,9 @@
 #include "tests/arena.h"
 #include "tests/given.h"
 #include "tests/golden.h"
+#include "tests/pdf_file.h"
 #include "tests/test.h"
+#include "tui/room_code.h"
 #include "tui/room_figure.h"
 #include "tui/room_paint.h"
 #include "tui/room_scene.h"
@@ -579,6 +581,60 @@ static void a_figure_runs_to_the_right_on_an_arabic_screen_too(void **state)
 	canvas_close(fr);
 }
 
+/* --- the code --- */
+
+/* The white and black squares of the code in C as a picture file, eight dots a square. */
+static void save_code(const struct canvas *c, const char *path)
+{
+	int top = canvas_rows(c), left = canvas_cols(c), seen = 0;
+	FILE *f;
+
+	for (int row = 0; row < canvas_rows(c); row++)
+		for (int col = 0; col < canvas_cols(c); col++)
+			if (canvas_cell(c, row, col)->style == STYLE_CODE) {
+				top = row < top ? row : top;
+				left = col < left ? col : left;
+				seen++;
+			}
+	assert_int_equal(seen, ROOM_CODE_ROWS * ROOM_CODE_COLS);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	(void)fprintf(f, "P1\n%d %d\n", ROOM_CODE_COLS * 8, ROOM_CODE_ROWS * 2 * 8);
+	for (int y = 0; y < ROOM_CODE_ROWS * 2 * 8; y++) {
+		for (int x = 0; x < ROOM_CODE_COLS * 8; x++) {
+			uint32_t code = canvas_cell(c, top + y / 16, left + x / 8)->code[0];
+			bool lower = y / 8 % 2 == 1;
+			bool black = code == 0x2588 || code == (lower ? 0x2584U : 0x2580U);
+
+			(void)fputs(black ? "1 " : "0 ", f);
+		}
+		(void)fputc('\n', f);
+	}
+	assert_int_equal(fclose(f), 0);
+}
+
+static void a_picture_of_the_wall_gives_the_head(void **state)
+{
+	struct canvas *c = canvas_open(&memory_source);
+	const char *path = pdf_file_path("wall.pbm", *state);
+	struct room_view v = view_of(scene_signed, *state);
+
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		canvas_begin(c, 45, 160, (enum lang)lang);
+		room_paint(canvas_area(c), &v, &noon);
+		save_code(c, path);
+		assert_true(
+			str_starts(pdf_file_output("zbarimg -q --raw", path, "2>/dev/null", *state),
+				arena_z(*state, hash_text(v.head, *state))));
+	}
+	canvas_begin(c, 24, 80, LANG_FR); /* too low for it: the digits alone */
+	room_paint(canvas_area(c), &v, &noon);
+	for (int row = 0; row < 24; row++)
+		for (int col = 0; col < 80; col++)
+			assert_int_not_equal(canvas_cell(c, row, col)->style, STYLE_CODE);
+	canvas_close(c);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_scenes_in_arabic),
 	cmocka_unit_test(the_scenes_in_french),
@@ -596,6 +652,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(figures_of_every_height),
 	cmocka_unit_test(no_two_digits_look_alike),
 	cmocka_unit_test(a_figure_runs_to_the_right_on_an_arabic_screen_too),
+	cmocka_unit_test(a_picture_of_the_wall_gives_the_head),
 };
 
 TEST_MAIN_WITH(cases, arena_setup, arena_teardown)
