@@ -535,6 +535,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_VOTE_ANNOUNCED:
 	case EVENT_VOTE_CORRECTED:
 	case EVENT_VOTE_VOIDED:
+	case EVENT_BALLOT_COUNTED:
 		return apply_vote_fact(s, e);
 	case EVENT_SITTING_SUSPENDED:
 		return apply_suspended(s, e);

@@ -25,7 +25,8 @@ bool apply_vote_departure(struct session *s, int64_t member)
 	long at = vote ? voter_at(vote, member) : -1;
 	size_t after;
 
-	if (at < 0)
+	/* A paper may be in the box already: who was there at the opening stays a voter. */
+	if (at < 0 || vote->kind == VOTE_SECRET)
 		return true;
 	if (vote->marks[at] != VALUE_NONE)
 		return false;
@@ -60,6 +61,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.opened = e->at,
 		.n_opened = e->n,
 		.warned = o->warned.n > 0,
+		.secret_reason = o->reason,
 	};
 	for (size_t i = 0; i < o->voters.n; i++) {
 		const struct seat *seat = session_seat(s, o->voters.at[i]);
@@ -79,7 +81,7 @@ static bool apply_all_marked(struct session *s, const struct event *e)
 {
 	struct vote *vote = vote_of(s, e->body.vote_all_marked.vote, VOTE_IS_OPEN);
 
-	if (!vote || vote->kind == VOTE_HANDS)
+	if (!vote || vote_by_figures(vote))
 		return false;
 	for (size_t i = 0; i < vote->voters.n; i++)
 		vote->marks[i] = (enum vote_value)e->body.vote_all_marked.value;
@@ -122,7 +124,7 @@ static bool apply_sided(struct session *s, const struct event *e)
 {
 	struct vote *vote = vote_of(s, e->body.vote_sided.vote, VOTE_IS_OPEN);
 
-	if (!vote || vote->kind != VOTE_HANDS || !vote->counted)
+	if (!vote || !vote_by_figures(vote) || !vote->counted)
 		return false;
 	vote->side = (enum vote_value)e->body.vote_sided.value;
 	return true;
@@ -140,8 +142,8 @@ static bool apply_closed(struct session *s, const struct event *e)
 	b = vote_ballots(vote);
 	t = session_tally(s, vote);
 	if (b.votes_for != c->votes_for || b.against != c->against || b.abstain != c->abstain ||
-		t.voters != (int64_t)vote->voters.n || t.voters != c->voters ||
-		t.needed != c->needed || (int)t.outcome != c->outcome)
+		(vote->kind != VOTE_SECRET && t.voters != (int64_t)vote->voters.n) ||
+		t.voters != c->voters || t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));
@@ -186,7 +188,14 @@ static bool apply_corrected(struct session *s, const struct event *e)
 		.at = e->at,
 		.before = vote->ballots,
 		.outcome_before = vote->outcome,
-		.is = *c};
+		.is = *c,
+		.papers_before = vote->papers};
+	if (vote->kind == VOTE_SECRET) {
+		vote->papers.issued = c->issued;
+		vote->papers.found = c->votes_for + c->against + c->abstain;
+		vote->papers.blank = c->blank;
+		vote->papers.spoiled = c->spoiled;
+	}
 	if (at >= 0) {
 		mend->value_before = vote->marks[at];
 		vote->marks[at] = (enum vote_value)c->value;
@@ -256,6 +265,8 @@ bool apply_vote_fact(struct session *s, const struct event *e)
 		return apply_marked(s, e);
 	if (e->type == EVENT_VOTE_COUNTED)
 		return apply_counted(s, e);
+	if (e->type == EVENT_BALLOT_COUNTED)
+		return apply_ballot_fact(s, e);
 	if (e->type == EVENT_VOTE_SIDED)
 		return apply_sided(s, e);
 	if (e->type == EVENT_VOTE_CLOSED)

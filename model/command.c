@@ -218,7 +218,8 @@ static const struct field text_keep_fields[] = {
 };
 static const struct field vote_open_fields[] = {
 	ITEM(vote_open),
-	EE(vote_open, kind, vote_kind_names, N_("hands or named")),
+	EE(vote_open, kind, vote_kind_names, N_("hands, named or secret")),
+	T(vote_open, reason, N_("why the ballot is secret, for the record")),
 	CONFIRM(vote_open),
 	END,
 };
@@ -244,12 +245,31 @@ static const struct field vote_correct_fields[] = {
 	COUNT(vote_correct, "for", votes_for, N_("hands for")),
 	COUNT(vote_correct, "against", against, N_("hands against")),
 	COUNT(vote_correct, "abstain", abstain, N_("abstentions")),
+	COUNT(vote_correct, "issued", issued, N_("secret ballot: papers handed out")),
+	COUNT(vote_correct, "found", found, N_("secret ballot: papers found in the box")),
+	COUNT(vote_correct, "blank", blank, N_("secret ballot: blank papers")),
+	COUNT(vote_correct, "void", spoiled, N_("secret ballot: void papers")),
 	E(vote_correct, side, vote_value_names,
 		N_("the chair's own vote, if the corrected figures tie")),
 	REASON(vote_correct),
 	END,
 };
 static const struct field vote_void_fields[] = {VOTEF(vote_void), REASON(vote_void), END};
+#define PAPERS(word, m, h)                                                                         \
+	{                                                                                          \
+		word, FIELD_INT, AT(vote_ballots, m), .max = MAX_COUNT, .help = (h)                \
+	}
+static const struct field vote_ballots_fields[] = {
+	COUNT(vote_ballots, "issued", issued,
+		N_("papers handed out; without it one for each voter")),
+	PAPERS("found", found, N_("papers found in the box")),
+	PAPERS("for", votes_for, N_("papers for")),
+	PAPERS("against", against, N_("papers against")),
+	PAPERS("blank", blank, N_("blank papers")),
+	PAPERS("void", spoiled, N_("void papers")),
+	T(vote_ballots, note, N_("why papers are missing, for the record")),
+	END,
+};
 static const struct field correction_make_fields[] = {
 	II(correction_make, event, 0, INT32_MAX, N_("number of the act to take back")),
 	REASON(correction_make),
@@ -308,6 +328,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_VOTE_ANNOUNCE] = vote_one_fields,
 	[CMD_VOTE_CORRECT] = vote_correct_fields,
 	[CMD_VOTE_VOID] = vote_void_fields,
+	[CMD_VOTE_BALLOTS] = vote_ballots_fields,
 	[CMD_CORRECTION_MAKE] = correction_make_fields,
 	[CMD_SITTING_SUSPEND] = sitting_suspend_fields,
 	[CMD_SITTING_RESUME] = no_arguments_fields,
@@ -351,6 +372,10 @@ struct command command_of(enum command_type type)
 		c.arg.vote_count = (struct vote_count){-1, -1, -1};
 	else if (type == CMD_VOTE_CORRECT)
 		c.arg.vote_correct.votes_for = c.arg.vote_correct.against =
-			c.arg.vote_correct.abstain = -1;
+			c.arg.vote_correct.abstain = c.arg.vote_correct.issued =
+				c.arg.vote_correct.found = c.arg.vote_correct.blank =
+					c.arg.vote_correct.spoiled = -1;
+	else if (type == CMD_VOTE_BALLOTS)
+		c.arg.vote_ballots.issued = -1;
 	return c;
 }

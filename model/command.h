@@ -78,6 +78,7 @@ struct text_keep {
 struct vote_open {
 	int64_t item; /* 0: the open item */
 	int kind;
+	struct str reason; /* secret: why */
 	bool confirm;
 };
 struct vote_all {
@@ -98,12 +99,17 @@ struct vote_correct {
 	int64_t member;
 	int value;
 	int side;
-	int64_t votes_for, against, abstain; /* -1: as they were */
+	int64_t votes_for, against, abstain;   /* -1: as they were */
+	int64_t issued, found, blank, spoiled; /* secret ballot; -1: as they were */
 	struct str reason;
 };
 struct vote_void {
 	struct vote_id vote;
 	struct str reason;
+};
+struct vote_ballots { /* issued -1: one for each voter */
+	int64_t issued, found, votes_for, against, blank, spoiled;
+	struct str note;
 };
 struct correction_make {
 	int64_t event;

@@ -20,7 +20,7 @@ static bool can_vote(struct deciding *d)
 	return true;
 }
 
-static struct numbers voters(struct deciding *d)
+struct numbers vote_voters(struct deciding *d)
 {
 	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
 	size_t n = 0;
@@ -53,6 +53,8 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 
 	if (!key)
 		return NULL;
+	if (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm))
+		return NULL;
 	missing = quorum_missing(d, c->confirm, &asked);
 	if (asked)
 		return NULL;
@@ -63,7 +65,7 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, (int32_t)item->votes.n + 1},
 		.kind = kind,
-		.voters = voters(d),
+		.voters = vote_voters(d),
 		.base = by_number ? (int)BASE_FIXED : majority->base,
 		.tie = second_vote(item) ? (int)TIE_REJECTED : rules->tie,
 		.threshold_num = by_number ? 1 : majority->share.num,
@@ -73,6 +75,7 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 		.warned = missing || session_sitting(d->s)->quorum_waived
 				  ? str_of(rule_key_name(rules_quorum_key(rules)))
 				  : STR(""),
+		.reason = kind == VOTE_SECRET ? c->reason : STR(""),
 	};
 	return o;
 }
@@ -88,7 +91,7 @@ static bool open_vote(struct deciding *d)
 	return put_to_vote(d, kind) != NULL;
 }
 
-static void close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t)
+void vote_close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t)
 {
 	fact(d, EVENT_VOTE_CLOSED)->vote_closed = (struct vote_closed){
 		.vote = id,
@@ -112,7 +115,7 @@ static bool unanimous(struct deciding *d)
 	poll.present = session_count(d->s, PRESENCE_HERE);
 	poll.in_office = session_in_office(d->s);
 	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){o->vote, VALUE_FOR};
-	close_fact(d, o->vote, poll.votes, vote_poll(&poll, vote_opened_rule(o), VALUE_FOR));
+	vote_close_fact(d, o->vote, poll.votes, vote_poll(&poll, vote_opened_rule(o), VALUE_FOR));
 	return true;
 }
 
@@ -148,6 +151,8 @@ static bool mark_all(struct deciding *d)
 	int value = d->c->arg.vote_all.value;
 	int64_t n = (int64_t)vote->voters.n;
 
+	if (vote->kind == VOTE_SECRET)
+		return ballot_refuse_secret(d);
 	if (vote->kind == VOTE_HANDS) {
 		fact(d, EVENT_VOTE_COUNTED)->vote_counted = (struct vote_counted){
 			.vote = vote->id,
@@ -201,6 +206,8 @@ static bool cast(struct deciding *d)
 	const struct vote_cast *c = &d->c->arg.vote_cast;
 	const struct vote *vote = session_open_vote(d->s);
 
+	if (vote->kind == VOTE_SECRET)
+		return ballot_refuse_secret(d);
 	if (vote->kind != VOTE_NAMED)
 		return refuse(
 			d, "not-named", TEXT("This vote is by show of hands: count, do not name."));
@@ -223,6 +230,8 @@ static bool count(struct deciding *d)
 	int64_t n = (int64_t)vote->voters.n, against, abstain, votes_for;
 	bool rest = c->votes_for < 0 && (!vote->counted || vote->remainder);
 
+	if (vote->kind == VOTE_SECRET)
+		return ballot_refuse_secret(d);
 	if (vote->kind != VOTE_HANDS)
 		return refuse(
 			d, "not-hands", TEXT("This vote is by name: enter the members' votes."));
@@ -246,7 +255,7 @@ static bool side(struct deciding *d)
 {
 	const struct vote *vote = session_open_vote(d->s);
 
-	if (vote->kind != VOTE_HANDS)
+	if (!vote_by_figures(vote))
 		return refuse(d, "side-known",
 			TEXT("In a vote by name the chair's side is the chair's own vote."));
 	if (!vote->counted || !session_tally(d->s, vote).needs_side)
@@ -281,6 +290,8 @@ static bool close_vote(struct deciding *d)
 	struct ballots b = vote_ballots(vote);
 	struct tally t;
 
+	if (vote->kind == VOTE_SECRET)
+		return ballot_close(d, vote);
 	if (vote->kind == VOTE_HANDS && !vote->counted)
 		return refuse(d, "not-counted",
 			TEXT("Nothing is counted yet: enter against and abstentions, or = for "
@@ -299,7 +310,7 @@ static bool close_vote(struct deciding *d)
 		return refuse(d, "tie",
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
 				A_INT("for", b.votes_for), A_INT("against", b.against)));
-	close_fact(d, vote->id, b, t);
+	vote_close_fact(d, vote->id, b, t);
 	return true;
 }
 
@@ -358,6 +369,10 @@ static bool correct_figures(struct deciding *d, const struct vote *vote, struct 
 	const struct vote_correct *arg = &d->c->arg.vote_correct;
 	struct ballots b = vote->ballots;
 
+	if (vote->kind == VOTE_SECRET)
+		return ballot_correct(d, vote, c);
+	if (arg->issued >= 0 || arg->found >= 0 || arg->blank >= 0 || arg->spoiled >= 0)
+		return ballot_refuse_public(d);
 	if (vote->kind != VOTE_HANDS) {
 		enum vote_value was = vote_mark(vote, arg->member);
 
@@ -415,7 +430,7 @@ static bool correct(struct deciding *d)
 	if (!correct_figures(d, vote, &c))
 		return false;
 	c.vote = vote->id;
-	if (vote->kind == VOTE_HANDS)
+	if (vote_by_figures(vote))
 		c.side = arg->side != VALUE_NONE ? arg->side : (int)vote->side;
 	else
 		c.side = arg->member == vote->chair ? arg->value : (int)vote->side;

@@ -24,7 +24,7 @@ struct decider {
 };
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
-	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT];
+	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -50,5 +50,16 @@ bool is_genesis(struct str s);
 bool members_named(struct deciding *d, struct numbers members);
 /* Close the open item as part of another act; false after refusing because nothing was decided. */
 bool close_open_item(struct deciding *d);
+
+/* decide_vote.c: the closing fact of a vote; the members present, who may vote. */
+void vote_close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t);
+struct numbers vote_voters(struct deciding *d);
+
+/* decide_ballot.c: secret ballots. Each refuses, or asks, and returns false. */
+bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm);
+bool ballot_refuse_secret(struct deciding *d); /* no marks and no hands in a secret ballot */
+bool ballot_refuse_public(struct deciding *d); /* no papers in a public vote */
+bool ballot_close(struct deciding *d, const struct vote *vote);
+bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_corrected *c);
 
 #endif

@@ -2,6 +2,8 @@
  * translations use nouns ("امتناع") where English and French have verbs. */
 #include "model/describe.h"
 
+#include "model/ballot.h"
+
 /* A message that is nothing but its argument needs no translation. */
 static const char whole[] = "{it}";
 
@@ -94,9 +96,7 @@ struct message describe_session(const struct session *s)
 
 struct message describe_ballots(struct ballots b)
 {
-	return MSGN_WITH("{for} for, {against} against, {n} abstains",
-		"{for} for, {against} against, {n} abstain", b.abstain, A_INT("for", b.votes_for),
-		A_INT("against", b.against));
+	return ballot_totals(VOTE_NAMED, b);
 }
 
 struct message describe_outcome(enum outcome outcome)
@@ -104,10 +104,11 @@ struct message describe_outcome(enum outcome outcome)
 	return label(outcome_names, (int)outcome);
 }
 
-struct message describe_result(enum outcome outcome, struct ballots b, struct arena *a)
+struct message describe_result(
+	const struct vote *vote, enum outcome outcome, struct ballots b, struct arena *a)
 {
 	return MSG("{outcome}: {ballots}", A_MSG("outcome", keep(a, describe_outcome(outcome))),
-		A_MSG("ballots", keep(a, describe_ballots(b))));
+		A_MSG("ballots", keep(a, ballot_totals(vote->kind, b))));
 }
 
 struct message describe_item_state(const struct session *s, const struct item *item)
@@ -345,6 +346,13 @@ static struct message about_marks(
 	return NO_MESSAGE;
 }
 
+static enum vote_kind kind_of(const struct session *s, struct vote_id id)
+{
+	const struct vote *vote = session_vote(s, id);
+
+	return vote ? vote->kind : VOTE_NAMED;
+}
+
 /* What act N announced: the result before the first correction after it. */
 static struct message about_announced(
 	const struct session *s, const struct event *e, struct arena *a)
@@ -365,14 +373,14 @@ static struct message about_announced(
 		}
 	}
 	return MSG("{item}: announced, {result}", A_MSG("item", item),
-		A_MSG("result", keep(a, describe_result(outcome, ballots, a))));
+		A_MSG("result", keep(a, describe_result(vote, outcome, ballots, a))));
 }
 
 static struct message about_correction(
 	const struct session *s, const struct vote_corrected *c, struct arena *a)
 {
 	struct ballots b = {c->votes_for, c->against, c->abstain};
-	const struct message *ballots = keep(a, describe_ballots(b));
+	const struct message *ballots = keep(a, ballot_totals(kind_of(s, c->vote), b));
 
 	if (c->member)
 		return with_reason(
@@ -388,10 +396,19 @@ static struct message about_correction(
 static struct message about_opened_vote(
 	const struct session *s, const struct vote_opened *o, struct arena *a)
 {
-	return MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
-		"{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
-		A_MSG("item", keep(a, numbered_item(s, o->vote.item))),
-		A_MSG("kind", keep(a, label(vote_kind_names, o->kind))));
+	return with_reason(MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
+				   "{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
+				   A_MSG("item", keep(a, numbered_item(s, o->vote.item))),
+				   A_MSG("kind", keep(a, label(vote_kind_names, o->kind)))),
+		o->reason, a);
+}
+
+static struct message about_papers(const struct ballot_counted *c, struct arena *a)
+{
+	return with_reason(
+		ballot_papers((struct ballots){c->votes_for, c->against, c->blank + c->spoiled},
+			(struct papers){c->issued, c->found, c->blank, c->spoiled, c->note}),
+		c->note, a);
 }
 
 static struct message about_count(const struct vote_counted *c, struct arena *a)
@@ -417,10 +434,13 @@ static struct message about_vote(const struct session *s, const struct event *e,
 		return about_marks(s, &e->body.vote_marked, a);
 	if (e->type == EVENT_VOTE_COUNTED)
 		return about_count(&e->body.vote_counted, a);
+	if (e->type == EVENT_BALLOT_COUNTED)
+		return about_papers(&e->body.ballot_counted, a);
 	if (e->type == EVENT_VOTE_CLOSED)
 		return MSG("vote closed: {ballots}",
-			A_MSG("ballots", keep(a, describe_ballots((struct ballots){
-							 c->votes_for, c->against, c->abstain}))));
+			A_MSG("ballots", keep(a, ballot_totals(kind_of(s, c->vote),
+							 (struct ballots){c->votes_for, c->against,
+								 c->abstain}))));
 	if (e->type == EVENT_VOTE_ANNOUNCED)
 		return about_announced(s, e, a);
 	if (e->type == EVENT_VOTE_CORRECTED)
@@ -572,6 +592,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_VOTE_ANNOUNCED:
 	case EVENT_VOTE_CORRECTED:
 	case EVENT_VOTE_VOIDED:
+	case EVENT_BALLOT_COUNTED:
 		return about_vote(s, e, a);
 	case EVENT_ACT_CORRECTED:
 		return about_taking_back(s, &e->body.act_corrected, a);

@@ -16,7 +16,8 @@ struct message describe_ballots(struct ballots b);
 /* The outcome of a vote in a few words: "adopted unanimously". */
 struct message describe_outcome(enum outcome outcome);
 /* "adopted by the majority: 28 for, 3 against, 1 abstains". */
-struct message describe_result(enum outcome outcome, struct ballots b, struct arena *a);
+struct message describe_result(
+	const struct vote *vote, enum outcome outcome, struct ballots b, struct arena *a);
 /* "24 Zineb Alami"; the number alone when there is no such seat. */
 struct message describe_member(const struct session *s, int64_t number);
 /* Members by number and name, as a list. Owner: A. */

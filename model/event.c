@@ -243,6 +243,7 @@ static const struct field vote_opened_fields[] = {
 	TEXTF(vote_opened, warned, LINE),
 	{"at_least", FIELD_BOOL, AT(vote_opened, at_least), .optional = true},
 	{"fixed", FIELD_INT, AT(vote_opened, fixed), .optional = true, .max = MAX_COUNT},
+	TEXTF(vote_opened, reason, LINE),
 	END,
 };
 static const struct field vote_stance_fields[] = {
@@ -286,11 +287,25 @@ static const struct field vote_corrected_fields[] = {
 	INT(vote_corrected, needed, 0, MAX_COUNT),
 	ENUMF(vote_corrected, outcome, outcome_names),
 	TEXTF(vote_corrected, reason, LINE),
+	{"issued", FIELD_INT, AT(vote_corrected, issued), .optional = true, .max = MAX_COUNT},
+	{"blank", FIELD_INT, AT(vote_corrected, blank), .optional = true, .max = MAX_COUNT},
+	{"void", FIELD_INT, AT(vote_corrected, spoiled), .optional = true, .max = MAX_COUNT},
 	END,
 };
 static const struct field vote_reason_fields[] = {
 	VOTE(vote_reason),
 	TEXTF(vote_reason, reason, LINE),
+	END,
+};
+static const struct field ballot_counted_fields[] = {
+	VOTE(ballot_counted),
+	INT(ballot_counted, issued, 0, MAX_COUNT),
+	INT(ballot_counted, found, 0, MAX_COUNT),
+	{"for", FIELD_INT, AT(ballot_counted, votes_for), .max = MAX_COUNT},
+	INT(ballot_counted, against, 0, MAX_COUNT),
+	INT(ballot_counted, blank, 0, MAX_COUNT),
+	{"void", FIELD_INT, AT(ballot_counted, spoiled), .max = MAX_COUNT},
+	TEXTF(ballot_counted, note, LINE),
 	END,
 };
 static const struct field act_corrected_fields[] = {

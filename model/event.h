@@ -157,8 +157,9 @@ struct vote_opened {
 	int base, tie;
 	int64_t threshold_num, threshold_den; /* more than num/den of the base */
 	struct str warned;
-	bool at_least; /* at least num/den of it */
-	int64_t fixed; /* the base itself, when the rule names a number; 0: it does not */
+	bool at_least;     /* at least num/den of it */
+	int64_t fixed;     /* the base itself, when the rule names a number; 0: it does not */
+	struct str reason; /* of a secret ballot: why it is not public */
 };
 struct vote_stance {
 	struct vote_id vote;
@@ -190,10 +191,18 @@ struct vote_corrected {
 	int64_t votes_for, against, abstain, needed;
 	int outcome;
 	struct str reason;
+	int64_t issued, blank, spoiled; /* secret ballot: as corrected */
 };
 struct vote_reason {
 	struct vote_id vote;
 	struct str reason;
+};
+
+/* The whole of what a secret ballot leaves behind: found = for + against + blank + void. */
+struct ballot_counted {
+	struct vote_id vote;
+	int64_t issued, found, votes_for, against, blank, spoiled;
+	struct str note; /* why papers are missing, if somebody knows */
 };
 
 /* --- mending, ending --- */

@@ -6,7 +6,10 @@ libmodel_a_CFLAGS = $(C_STRICT)
 libmodel_a_SOURCES = \
 	%D%/apply.c \
 	%D%/apply.h \
+	%D%/apply_ballot.c \
 	%D%/apply_vote.c \
+	%D%/ballot.c \
+	%D%/ballot.h \
 	%D%/base.c \
 	%D%/base.h \
 	%D%/chamber.c \
@@ -16,6 +19,7 @@ libmodel_a_SOURCES = \
 	%D%/command.h \
 	%D%/decide.c \
 	%D%/decide.h \
+	%D%/decide_ballot.c \
 	%D%/decide_prepare.c \
 	%D%/decide_record.c \
 	%D%/decide_sitting.c \

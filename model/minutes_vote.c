@@ -1,4 +1,5 @@
 /* A vote in the minutes: figures, reason, names, corrections, and the words of the decision. */
+#include "model/ballot.h"
 #include "model/minutes_part.h"
 
 /* --- the formula --- */
@@ -13,20 +14,6 @@ static const struct message *point(
 		return message_keep(a, MSG("the item “{title}”", A_BOTH("title", title)));
 	return message_keep(a, MSG("item {number:digits} of the agenda: {title}",
 				       A_ORDINAL("number", number), A_BOTH("title", title)));
-}
-
-/* "28 votes for, 3 votes against, 1 abstention". */
-static const struct message *figures(struct ballots b, struct arena *a)
-{
-	const struct message *yes =
-		message_keep(a, MSGN("{n} vote in favour", "{n} votes in favour", b.votes_for));
-	const struct message *no =
-		message_keep(a, MSGN("{n} vote opposed", "{n} votes opposed", b.against));
-	const struct message *none =
-		message_keep(a, MSGN("{n} member abstaining", "{n} members abstaining", b.abstain));
-
-	return message_keep(a, MSG("{for}, {against}, {abstentions}", A_MSG("for", yes),
-				       A_MSG("against", no), A_MSG("abstentions", none)));
 }
 
 static struct message majority(const struct vote_rule *rule)
@@ -59,12 +46,16 @@ static struct message vote_formula(
 	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
 {
 	struct arg it = A_MSG("item", point(s, item, a));
-	struct arg how = A_MSG("figures", figures(vote->ballots, a));
+	struct arg how = A_MSG("figures", message_keep(a, ballot_figures(vote, vote->ballots, a)));
 
 	switch (vote->outcome) {
 	case OUTCOME_UNANIMOUS:
 		return MSG("The general assembly unanimously approved {item}.", it);
 	case OUTCOME_UNOPPOSED:
+		if (vote->kind == VOTE_SECRET)
+			return MSG("The general assembly approved without opposition ({figures}) "
+				   "{item}.",
+				how, it);
 		return MSGN_WITH("The general assembly approved without opposition, with {n} "
 				 "abstention, {item}.",
 			"The general assembly approved without opposition, with {n} abstentions, "
@@ -141,6 +132,8 @@ static struct message reason(const struct minutes *m, const struct vote *vote)
 
 	t.needed = vote->needed;
 	t.outcome = vote->outcome;
+	if (vote->kind == VOTE_SECRET)
+		return ballot_reason(vote->ballots, t, vote->rule, m->a);
 	return vote_reason(vote->ballots, t, vote->rule, article, m->a);
 }
 
@@ -161,6 +154,9 @@ static struct message title(const struct vote *vote)
 	case VOTE_NAMED:
 		return MSGN_WITH("Public vote by name at {time}; {n} member entitled to vote",
 			"Public vote by name at {time}; {n} members entitled to vote", n, time);
+	case VOTE_SECRET:
+		return MSGN_WITH("Secret ballot at {time}; {n} member entitled to vote",
+			"Secret ballot at {time}; {n} members entitled to vote", n, time);
 	}
 	return NO_MESSAGE;
 }
@@ -202,10 +198,39 @@ static void other_reading(const struct minutes *m, struct node *block, const str
 	bool differs;
 	struct message other = vote_other_reading(&poll, vote->rule, vote->side, &differs, m->a);
 
-	if (differs)
+	if (differs && vote->kind != VOTE_SECRET) /* there nobody abstained */
 		minutes_text(m, block,
 			MSG("The base of the majority decides here: {reading}.",
 				A_MSG("reading", minutes_keep(m, other))));
+}
+
+/* How the papers of a secret ballot add up, and why it was secret. */
+static void papers(const struct minutes *m, struct node *block, const struct vote *vote)
+{
+	const struct papers *p = &vote->papers;
+	int64_t missing = p->issued - p->found;
+
+	if (vote->kind != VOTE_SECRET)
+		return;
+	minutes_text(m, block,
+		MSG("Papers issued: {issued}; found in the box: {found}; blank: {blank}; void: "
+		    "{void}.",
+			A_INT("issued", p->issued), A_INT("found", p->found),
+			A_INT("blank", p->blank), A_INT("void", p->spoiled)));
+	if (missing)
+		minutes_text(m, block,
+			MSGN("{n} paper issued was not found in the box.",
+				"{n} papers issued were not found in the box.", missing));
+	if (p->note.n)
+		minutes_text(
+			m, block, MSG("Remark on the papers: {note}.", A_STR("note", p->note)));
+	minutes_text(m, block,
+		ballot_public_rule(m->s)
+			? MSG("Votes are public by the rule; the ballot was secret as an "
+			      "exception. Reason: {reason}.",
+				  A_STR("reason", vote->secret_reason))
+			: MSG("Reason of the secret ballot: {reason}.",
+				  A_STR("reason", vote->secret_reason)));
 }
 
 static void block(const struct minutes *m, struct node *parent, const struct vote *vote)
@@ -221,7 +246,8 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 	n->tally[2] = b.abstain;
 	minutes_text(m, n, TEXT("Votes for"));
 	minutes_text(m, n, TEXT("Votes against"));
-	minutes_text(m, n, TEXT("Abstentions"));
+	minutes_text(m, n,
+		vote->kind == VOTE_SECRET ? TEXT("Blank or void papers") : TEXT("Abstentions"));
 	minutes_text(
 		m, n, MSG("Reason: {reason}.", A_MSG("reason", minutes_keep(m, reason(m, vote)))));
 	other_reading(m, n, vote);
@@ -234,6 +260,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 			MSGN("{n} member present did not take part in the vote.",
 				"{n} members present did not take part in the vote.", silent));
 	names(m, n, vote);
+	papers(m, n, vote);
 	warning(m, n, vote);
 }
 
@@ -246,13 +273,18 @@ static void mend(const struct minutes *m, struct node *parent, const struct vote
 	struct ballots now = last ? vote->ballots : vote->mends.at[i + 1].before;
 	enum outcome outcome = last ? vote->outcome : vote->mends.at[i + 1].outcome_before;
 	const struct message *before =
-		minutes_keep(m, describe_result(was->outcome_before, was->before, m->a));
-	const struct message *after = minutes_keep(m, describe_result(outcome, now, m->a));
+		minutes_keep(m, describe_result(vote, was->outcome_before, was->before, m->a));
+	const struct message *after = minutes_keep(m, describe_result(vote, outcome, now, m->a));
 	struct node *n = minutes_note(m, parent,
 		MSG("The result was corrected at {time}. Before: {before}. After: {after}.",
 			A_TIME("time", was->at), A_MSG("before", before), A_MSG("after", after)));
 
 	minutes_acts(n, was->n, was->n);
+	if (vote->kind == VOTE_SECRET)
+		minutes_note(m, parent,
+			MSG("Before the correction: {papers}.",
+				A_MSG("papers", minutes_keep(m, ballot_papers(was->before,
+									was->papers_before)))));
 	if (was->is.member)
 		minutes_note(m, parent,
 			MSG("Corrected vote of {member}: {after} instead of {before}.",
@@ -276,7 +308,7 @@ static void voided(const struct minutes *m, struct node *parent, const struct vo
 		n = minutes_note(m, parent,
 			MSG("A vote closed at {time} was voided ({result}).",
 				A_TIME("time", vote->closed),
-				A_MSG("result", minutes_keep(m, describe_result(vote->outcome,
+				A_MSG("result", minutes_keep(m, describe_result(vote, vote->outcome,
 									vote->ballots, m->a)))));
 	else
 		n = minutes_note(m, parent,

@@ -70,6 +70,7 @@ const struct name vote_kind_names[] = {
 	{"unanimous", N_("unanimity")},
 	{"hands", N_("public vote by show of hands")},
 	{"named", N_("public vote by name")},
+	{"secret", N_("secret ballot")},
 	END,
 };
 const struct name vote_value_names[] = {

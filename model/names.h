@@ -54,7 +54,7 @@ enum text_part {
 	TEXT_NOTE
 };
 
-enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED };
+enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED, VOTE_SECRET };
 enum vote_value { VALUE_NONE, VALUE_FOR, VALUE_AGAINST, VALUE_ABSTAIN };
 enum vote_base {
 	BASE_VOTERS,    /* who took part: abstentions counted */

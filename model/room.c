@@ -132,7 +132,7 @@ static void show_vote(const struct vote *vote, struct room_view *v)
 	v->scene = ROOM_VOTE;
 	v->vote_over = vote->state == VOTE_IS_CLOSED;
 	v->voters = (int64_t)vote->voters.n;
-	if (vote->kind != VOTE_HANDS)
+	if (!vote_by_figures(vote))
 		v->voted = v->voters - vote_missing(vote);
 }
 
@@ -147,7 +147,8 @@ static void show_item(const struct session *s, const struct item *item, struct r
 	v->item_state = item_state(item);
 	if (!vote || v->item_state.id)
 		return;
-	v->by_hands = vote->kind == VOTE_HANDS;
+	v->by_hands = vote_by_figures(vote);
+	v->secret = vote->kind == VOTE_SECRET;
 	if (vote->state == VOTE_IS_CLOSED && vote->ever_announced)
 		show_result(s, vote, v);
 	else

@@ -65,7 +65,8 @@ struct room_view {
 
 	bool vote_over;        /* ROOM_VOTE: closed, the announcement is awaited */
 	int64_t voters, voted; /* ROOM_VOTE; voted is 0 while hands are counted */
-	bool by_hands;         /* ROOM_VOTE, ROOM_RESULT */
+	bool by_hands;         /* ROOM_VOTE, ROOM_RESULT: figures only, no marks */
+	bool secret;           /* the same: papers in a box */
 
 	/* ROOM_RESULT only; zero everywhere else. */
 	int64_t votes_for, against, abstain, result_voters, majority;

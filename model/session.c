@@ -161,11 +161,16 @@ struct vote_rule vote_opened_rule(const struct vote_opened *o)
 	};
 }
 
+bool vote_by_figures(const struct vote *vote)
+{
+	return vote->kind == VOTE_HANDS || vote->kind == VOTE_SECRET;
+}
+
 struct ballots vote_ballots(const struct vote *vote)
 {
 	struct ballots b = {0, 0, 0};
 
-	if (vote->kind == VOTE_HANDS || vote->state != VOTE_IS_OPEN)
+	if (vote_by_figures(vote) || vote->state != VOTE_IS_OPEN)
 		return vote->ballots;
 	for (size_t i = 0; i < vote->voters.n; i++) {
 		b.votes_for += vote->marks[i] == VALUE_FOR;
@@ -193,7 +198,7 @@ enum vote_value vote_mark(const struct vote *vote, int64_t member)
 
 enum vote_value session_chair_side(const struct vote *vote)
 {
-	return vote->kind == VOTE_HANDS ? vote->side : vote_mark(vote, vote->chair);
+	return vote_by_figures(vote) ? vote->side : vote_mark(vote, vote->chair);
 }
 
 struct poll vote_poll_of(const struct vote *vote)

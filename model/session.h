@@ -45,6 +45,11 @@ struct held { /* a ceremony */
 	struct instant at;
 };
 
+struct papers { /* of a secret ballot: found = for + against + blank + void */
+	int64_t issued, found, blank, spoiled;
+	struct str note;
+};
+
 enum vote_state { VOTE_IS_OPEN, VOTE_IS_CLOSED, VOTE_IS_VOID };
 
 struct vote_mend { /* one correction, the record shows both */
@@ -54,6 +59,7 @@ struct vote_mend { /* one correction, the record shows both */
 	enum outcome outcome_before;
 	struct vote_corrected is;
 	enum vote_value value_before;
+	struct papers papers_before;
 };
 
 struct vote {
@@ -80,6 +86,9 @@ struct vote {
 	struct instant opened, closed;
 	uint32_t n_opened, n_closed, n_announced;
 	bool warned; /* opened over a warning */
+	/* a secret ballot: totals and why; abstentions in `ballots` are blank and void papers */
+	struct papers papers;
+	struct str secret_reason;
 };
 
 enum item_state {
@@ -212,6 +221,8 @@ int64_t session_quorum_needed(const struct session *s);
 bool session_has_quorum(const struct session *s);
 /* The rule a vote was opened under. */
 struct vote_rule vote_opened_rule(const struct vote_opened *o);
+/* Only figures are known of it, no marks: hands and secret papers. */
+bool vote_by_figures(const struct vote *vote);
 /* Figures of VOTE as marked or counted so far, and how many voters have none yet. */
 struct ballots vote_ballots(const struct vote *vote);
 int64_t vote_missing(const struct vote *vote);

@@ -1,5 +1,6 @@
 #include "model/step.h"
 
+#include "model/ballot.h"
 #include "model/rule.h"
 
 static struct step step_of(
@@ -84,12 +85,33 @@ static struct step step_hands(const struct vote *vote, struct tally t)
 		TEXT("No correction? … The vote is closed."));
 }
 
+/* The chair's side in a tie is taken down only when the chair declares it. */
+static struct step step_papers(const struct vote *vote, struct tally t, struct arena *a)
+{
+	const struct ballots *b = &vote->ballots;
+
+	if (!vote->counted)
+		return step_of(STEP_FORM, CMD_VOTE_BALLOTS,
+			TEXT("Count the papers: issued, found, for, against, blank, void"),
+			TEXT("We proceed to the secret ballot … The ballot is closed; the papers "
+			     "are counted."));
+	return step_of(STEP_COMMAND, CMD_VOTE_CLOSE,
+		MSG("Close the vote: {for} for · {against} against · {blank} blank · {void} void = "
+		    "{outcome}",
+			A_INT("for", b->votes_for), A_INT("against", b->against),
+			A_INT("blank", vote->papers.blank), A_INT("void", vote->papers.spoiled),
+			A_MSG("outcome", message_keep(a, label(outcome_names, (int)t.outcome)))),
+		TEXT("No correction? … The vote is closed."));
+}
+
 static struct step step_open_vote(const struct session *s, const struct vote *vote, struct arena *a)
 {
 	struct tally t = session_tally(s, vote);
 	struct ballots b = vote_ballots(vote);
 	struct step step;
 
+	if (vote->kind == VOTE_SECRET)
+		return step_papers(vote, t, a);
 	if (vote->kind == VOTE_HANDS) {
 		step = step_hands(vote, t);
 	} else if (vote_missing(vote)) {
@@ -121,6 +143,8 @@ struct message step_result_sentence(const struct vote *vote, struct arena *a)
 		A_MSG("abstain",
 			message_keep(a, MSGN("{n} abstention", "{n} abstentions", b->abstain))));
 
+	if (vote->kind == VOTE_SECRET)
+		figures = ballot_figures(vote, vote->ballots, a);
 	switch (vote->outcome) {
 	case OUTCOME_UNANIMOUS:
 		return TEXT("The general assembly adopts unanimously.");

@@ -83,6 +83,14 @@ static void add_vote(struct builder *b, const struct vote *v)
 	add(b, "n_closed", v->n_closed);
 	add(b, "n_announced", v->n_announced);
 	add(b, "warned", v->warned);
+	if (v->kind == VOTE_SECRET) {
+		add(b, "issued", v->papers.issued);
+		add(b, "found", v->papers.found);
+		add(b, "blank", v->papers.blank);
+		add(b, "void", v->papers.spoiled);
+		add_text(b, "note", v->papers.note);
+		add_text(b, "reason", v->secret_reason);
+	}
 	begin(b, "   voters");
 	for (size_t i = 0; i < v->voters.n; i++) {
 		add(b, "member", v->voters.at[i]);

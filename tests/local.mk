@@ -17,12 +17,14 @@ test_programs = \
 	%D%/terminal/room \
 	%D%/unit/chamber \
 	%D%/unit/codec \
+	%D%/unit/decide_ballot \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_record \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_vote \
 	%D%/unit/decide_voting \
 	%D%/unit/describe \
+	%D%/unit/desk_ballot \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_first_start \

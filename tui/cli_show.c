@@ -3,6 +3,7 @@
 
 #include "locale/format.h"
 #include "locale/resolve.h"
+#include "model/ballot.h"
 #include "model/describe.h"
 #include "model/minutes.h"
 #include "storage/record/text.h"
@@ -100,8 +101,8 @@ static void show_vote(struct cli *cli, const struct session *s)
 	line(cli, MSG("open vote {item}/{n}: {figures}; {missing} missing",
 			  A_DIGITS("item", session_agenda_number(s, vote->id.item)),
 			  A_DIGITS("n", vote->id.n),
-			  A_MSG("figures",
-				  message_keep(cli->arena, describe_ballots(vote_ballots(vote)))),
+			  A_MSG("figures", message_keep(cli->arena,
+						   ballot_totals(vote->kind, vote_ballots(vote)))),
 			  A_INT("missing", vote_missing(vote))));
 }
 

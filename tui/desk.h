@@ -85,6 +85,8 @@ struct overlay {
 	struct form_field fields[OVERLAY_FIELDS_MAX];
 	/* Form: all fields are well; return true to close, false to stay (a problem was set). */
 	bool (*submit)(struct desk *d);
+	/* Form: sets lines[0] anew from what is typed, in frame memory; NULL: they stay. */
+	void (*live)(struct desk *d);
 	struct prompt *prompt;
 	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */

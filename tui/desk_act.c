@@ -172,6 +172,8 @@ void desk_take_step(struct desk *d)
 			form_open_sitting(d);
 		else if (step.command.type == CMD_SITTING_CLOSE)
 			form_close_sitting(d);
+		else if (step.command.type == CMD_VOTE_BALLOTS)
+			form_papers(d);
 		else
 			form_add_item(d);
 		break;

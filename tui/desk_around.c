@@ -188,12 +188,16 @@ size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
 						room_str(&v->short_title.fr)})));
 	if (v->scene == ROOM_VOTE && n < max)
 		lines[n++] = v->vote_over  ? TEXT("vote closed, result awaited")
+			     : v->secret   ? TEXT("VOTE OPEN, secret ballot")
 			     : v->by_hands ? TEXT("VOTE OPEN, by show of hands")
 					   : MSG("VOTE OPEN · {voted} of {voters} have voted",
 						     A_INT("voted", v->voted),
 						     A_INT("voters", v->voters));
 	if (v->scene == ROOM_RESULT && n < max)
-		lines[n++] = MSG("{for} for · {against} against · {abstain} abstaining",
+		lines[n++] = MSG(v->secret ? N_("{for} for · {against} against · {abstain} blank "
+						"or void")
+					   : N_("{for} for · {against} against · {abstain} "
+						"abstaining"),
 			A_INT("for", v->votes_for), A_INT("against", v->against),
 			A_INT("abstain", v->abstain));
 	if (v->scene == ROOM_RESULT && n < max)

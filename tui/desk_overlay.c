@@ -185,12 +185,13 @@ static int lines_rows(const struct overlay *o, struct canvas *canvas, int cols)
 static void paint_form(struct desk *d, struct area work)
 {
 	struct overlay *o = &d->over;
-	int cols = work.cols < 76 ? work.cols : 76;
-	int rows = form_rows(&o->form, work.canvas, cols - 4) + 4 +
-		   lines_rows(o, work.canvas, cols - 4);
+	int cols = work.cols < 76 ? work.cols : 76, rows, row = 0;
 	struct area box, inside;
-	int row = 0;
 
+	if (o->live)
+		o->live(d);
+	rows = form_rows(&o->form, work.canvas, cols - 4) + 4 +
+	       lines_rows(o, work.canvas, cols - 4);
 	if (rows > work.rows)
 		rows = work.rows;
 	box = canvas_sub(work, 0, 0, rows, cols);

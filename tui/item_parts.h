@@ -21,6 +21,14 @@ struct message hands_step_line(struct desk *d, const struct vote *vote);
 bool hands_tie(
 	const struct session *s, const struct vote *vote); /* the chair's side is asked for */
 
+/* item_secret.c: the secret ballot */
+unsigned secret_where(const struct session *s, const struct vote *vote);
+void secret_paint(
+	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
+bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote);
+void secret_open(struct desk *d); /* asks for the reason first */
+void secret_correct(struct desk *d, const struct vote *vote);
+
 /* item_result.c: a closed vote, and mending one */
 void result_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);

@@ -20,7 +20,10 @@ static int paint_box(struct desk *d, struct area work, const struct vote *vote)
 	} rows[] = {
 		{vote->ballots.votes_for, CTX("vote", "for"), STYLE_GOOD},
 		{vote->ballots.against, CTX("vote", "against"), STYLE_BAD},
-		{vote->ballots.abstain, CTX("vote", "abstaining"), STYLE_CAUTION},
+		{vote->ballots.abstain,
+			vote->kind == VOTE_SECRET ? CTX("vote", "blank/void")
+						  : CTX("vote", "abstaining"),
+			STYLE_CAUTION},
 	};
 
 	canvas_box(box, vote->announced ? STYLE_DONE : STYLE_CAUTION,
@@ -194,6 +197,10 @@ void result_correct(struct desk *d)
 
 	if (!vote) {
 		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
+		return;
+	}
+	if (vote->kind == VOTE_SECRET) {
+		secret_correct(d, vote);
 		return;
 	}
 	if (vote->kind == VOTE_HANDS) {

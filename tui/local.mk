@@ -47,6 +47,7 @@ libtui_a_SOURCES = \
 	%D%/item_needed.c \
 	%D%/item_parts.h \
 	%D%/item_result.c \
+	%D%/item_secret.c \
 	%D%/key.c \
 	%D%/key.h \
 	%D%/keymap.c \

@@ -3,6 +3,10 @@
 
 static struct message figures(const struct room_view *v)
 {
+	if (v->secret)
+		return MSG("{for} for, {against} against, {n} blank or void",
+			A_INT("for", v->votes_for), A_INT("against", v->against),
+			A_INT("n", v->abstain));
 	return MSGN_WITH("{for} for, {against} against, {n} abstains",
 		"{for} for, {against} against, {n} abstain", v->abstain, A_INT("for", v->votes_for),
 		A_INT("against", v->against));

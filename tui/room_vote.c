@@ -38,8 +38,9 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 		room_stack_band(s, STYLE_ENTRY, "●", TEXT(N_("the result will be announced")));
 	else
 		room_stack_say(s, STYLE_DONE, 1,
-			v->by_hands ? TEXT(N_("public vote by show of hands"))
-				    : TEXT(N_("public vote by name")));
+			v->secret     ? TEXT(N_("secret ballot"))
+			: v->by_hands ? TEXT(N_("public vote by show of hands"))
+				      : TEXT(N_("public vote by name")));
 }
 
 /* For, against, abstain: always in this order from where reading starts. */
@@ -50,7 +51,9 @@ static void figures(struct room_stack *s)
 	struct room_column columns[] = {
 		room_column(v->votes_for, STYLE_GOOD, TEXT(CTX("vote", "for"))),
 		room_column(v->against, STYLE_BAD, TEXT(CTX("vote", "against"))),
-		room_column(v->abstain, STYLE_CAUTION, TEXT(CTX("vote", "abstain"))),
+		room_column(v->abstain, STYLE_CAUTION,
+			v->secret ? TEXT(CTX("room", "blank or void"))
+				  : TEXT(CTX("vote", "abstain"))),
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(columns); i++)

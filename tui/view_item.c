@@ -2,6 +2,7 @@
 #include "tui/item_parts.h"
 
 #include "locale/format.h"
+#include "model/ballot.h"
 #include "model/describe.h"
 #include "tui/prepare.h"
 
@@ -32,6 +33,8 @@ static unsigned where(const struct desk *d)
 
 	if (!vote)
 		return WHERE_ITEM;
+	if (vote->kind == VOTE_SECRET)
+		return secret_where(desk_session(d), vote);
 	if (vote->kind != VOTE_HANDS)
 		return WHERE_VOTE;
 	return hands_tie(desk_session(d), vote) ? WHERE_TIE : WHERE_HANDS;
@@ -119,6 +122,8 @@ struct message item_reason(
 	const struct session *s = desk_session(d);
 	struct tally t = vote_tally_with(vote, b, side);
 
+	if (vote->kind == VOTE_SECRET)
+		return ballot_reason(b, t, vote->rule, &d->frame);
 	return vote_reason(b, t, vote->rule,
 		rules_source(&s->rules, t.tie ? RULE_TIE : RULE_MAJORITY_THRESHOLD), &d->frame);
 }
@@ -214,7 +219,9 @@ static void paint(struct desk *d, struct area work)
 			TEXT("The blue line below says what comes next."));
 		return;
 	}
-	if (vote && vote->kind == VOTE_HANDS) {
+	if (vote && vote->kind == VOTE_SECRET) {
+		secret_paint(d, work, item, vote);
+	} else if (vote && vote->kind == VOTE_HANDS) {
 		hands_paint(d, work, item, vote);
 	} else if (vote) {
 		named_paint(d, work, item, vote);
@@ -239,7 +246,10 @@ static bool kind_chosen(struct desk *d, int digit)
 
 	c.arg.vote_open.kind = digit - 1;
 	desk_close_overlay(d);
-	(void)desk_act(d, &c);
+	if (digit - 1 == VOTE_SECRET)
+		secret_open(d);
+	else
+		(void)desk_act(d, &c);
 	return false;
 }
 
@@ -267,6 +277,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	const struct vote *vote = open_vote(d);
 
+	if (vote && vote->kind == VOTE_SECRET)
+		return secret_key(d, meaning, vote);
 	if (vote && vote->kind == VOTE_HANDS)
 		return hands_key(d, meaning, vote);
 	if (vote)
@@ -292,7 +304,7 @@ static bool step(struct desk *d)
 
 	if (vote && vote->kind == VOTE_HANDS)
 		return hands_step(d, vote);
-	return vote && named_step(d, vote);
+	return vote && !vote_by_figures(vote) && named_step(d, vote);
 }
 
 static struct message step_line(struct desk *d)
@@ -410,14 +422,18 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	struct message why;
 	size_t n = 0;
 
+	if (vote && vote->kind == VOTE_SECRET && where(d) != WHERE_TIE)
+		return 0;
 	if (vote) {
-		h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("all for")};
+		if (vote->kind != VOTE_SECRET)
+			h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("all for")};
 		h[n++] = (struct key_hint){.bind = BIND_FOR, .label = {.id = CTX("vote", "for")}};
 		h[n++] = (struct key_hint){
 			.bind = BIND_AGAINST, .label = {.id = CTX("vote", "against")}};
 		h[n++] = (struct key_hint){
 			.bind = BIND_ABSTAIN, .label = {.id = CTX("vote", "abstaining")}};
-		h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
+		if (vote->kind != VOTE_SECRET)
+			h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
 		return n;
 	}
 	if (desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
@@ -432,7 +448,7 @@ static bool wide(const struct desk *d)
 {
 	const struct vote *vote = desk_session(d) ? open_vote(d) : NULL;
 
-	return vote && vote->kind != VOTE_HANDS && vote->voters.n > 72;
+	return vote && !vote_by_figures(vote) && vote->voters.n > 72;
 }
 
 const struct view view_item = {

@@ -75,7 +75,7 @@ static bool closed_vote_holds(struct assembly *t, const struct vote *v)
 	struct tally tally;
 	int64_t marks[VALUE_ABSTAIN + 1] = {0};
 
-	if (vote_missing(v) != 0)
+	if (v->kind == VOTE_SECRET ? v->papers.found > v->papers.issued : vote_missing(v) != 0)
 		return assembly_break(t, "a closed vote lacks %d marks", (int)vote_missing(v));
 	tally = vote_tally(
 		v->ballots, (int64_t)v->voters.n, session_in_office(&t->session), v->rule, v->side);
@@ -83,9 +83,9 @@ static bool closed_vote_holds(struct assembly *t, const struct vote *v)
 		return assembly_break(t, "a recorded outcome does not follow from the figures");
 	for (size_t i = 0; i < v->voters.n; i++)
 		marks[v->marks[i]]++;
-	if (v->kind != VOTE_HANDS && (marks[VALUE_FOR] != v->ballots.votes_for ||
-					     marks[VALUE_AGAINST] != v->ballots.against ||
-					     marks[VALUE_ABSTAIN] != v->ballots.abstain))
+	if (!vote_by_figures(v) && (marks[VALUE_FOR] != v->ballots.votes_for ||
+					   marks[VALUE_AGAINST] != v->ballots.against ||
+					   marks[VALUE_ABSTAIN] != v->ballots.abstain))
 		return assembly_break(t, "the figures are not those of the marks");
 	return mends_hold(t, v);
 }
@@ -103,7 +103,8 @@ static bool open_vote_holds(struct assembly *t, const struct vote *v)
 	for (size_t i = 0; i < v->voters.n; i++) {
 		const struct seat *seat = session_seat(&t->session, v->voters.at[i]);
 
-		if (!seat || seat->presence != PRESENCE_HERE)
+		/* Whoever left during a secret ballot may have voted. */
+		if (!seat || (seat->presence != PRESENCE_HERE && v->kind != VOTE_SECRET))
 			return assembly_break(t, "a voter is not present");
 	}
 	return true;
@@ -279,6 +280,13 @@ static struct command choice(struct generator *g, const struct step *step)
 	} else if (c.type == CMD_VOTE_COUNT) {
 		c.arg.vote_count.against = generate_between(g, 0, 4);
 		c.arg.vote_count.abstain = generate_between(g, 0, 2);
+	} else if (c.type == CMD_VOTE_BALLOTS) {
+		struct vote_ballots *v = &c.arg.vote_ballots;
+
+		v->votes_for = generate_between(g, 0, 3);
+		v->against = generate_between(g, 0, 2);
+		v->blank = generate_between(g, 0, 1);
+		v->found = v->votes_for + v->against + v->blank + v->spoiled;
 	} else if (c.type == CMD_SITTING_CLOSE) {
 		c.arg.sitting_close.cause = generate_chance(g, 60) ? CLOSED_LEFT_OPEN : CLOSED_DONE;
 		c.arg.sitting_close.confirm = true;
@@ -302,6 +310,10 @@ static struct command correction(struct generator *g, const struct assembly *t)
 		arg->abstain = generate_between(g, 0, voters - 2 * arg->against);
 		arg->votes_for = voters - arg->against - arg->abstain;
 		arg->side = (int)generate_below(g, 4);
+	} else if (vote && vote->kind == VOTE_SECRET) {
+		arg->votes_for = generate_between(g, 0, vote->papers.found);
+		arg->against = vote->papers.found - arg->votes_for;
+		arg->blank = arg->spoiled = 0;
 	} else {
 		arg->member = generate_between(g, 1, g->small);
 		arg->value = (int)generate_below(g, 4);
@@ -370,6 +382,9 @@ static struct command next_command(struct generator *g, struct assembly *t)
 		return attendance_of_one(g, t);
 	if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 50))
 		step.command.arg.vote_open.kind = VOTE_HANDS;
+	else if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 30))
+		step.command.arg.vote_open = (struct vote_open){
+			.kind = VOTE_SECRET, .reason = STR("r"), .confirm = true};
 	if (step.command.type == CMD_VOTE_COUNT && generate_chance(g, 40))
 		return count_to_a_tie(t);
 	if (generate_chance(g, 45) && step.kind != STEP_NONE && step.kind != STEP_SIGN)

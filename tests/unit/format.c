@@ -1,6 +1,6 @@
 /* Formats are for ever. tests/vectors/events-1.jsonl holds one line of every kind of fact as the
- * first version writes it; here stands, in C, what each of them means. Lines may be added behind
- * the last one when a new kind of fact comes; a line that is there is never changed. */
+ * first version writes it; here stands, in C, what each of them means. New kinds of facts come in
+ * files of their own beside it (FILES below); a line that is there is never changed. */
 #include "tests/arena.h"
 
 #include "storage/chain.h"
@@ -195,13 +195,37 @@ static void mending_and_ending(struct vectors *v)
 	FACT(EVENT_RECORD_WITHDRAWN, record_withdrawn, .reason = STR("تصحيح"), .file = {{3}});
 }
 
-static void open_vectors(struct vectors *v, struct arena *a)
+/* --- kinds of facts that came later, a file for each part --- */
+
+static void secret_ballots(struct vectors *v)
+{
+	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {1, 2}, .kind = VOTE_SECRET,
+		.voters = NUMBERS(1, 2, 3), .threshold_num = 1, .threshold_den = 2,
+		.reason = STR("يتعلق الأمر بشخص"));
+	FACT(EVENT_BALLOT_COUNTED, ballot_counted, .vote = {1, 2}, .issued = 32, .found = 31,
+		.votes_for = 20, .against = 8, .blank = 2, .spoiled = 1,
+		.note = STR("un bulletin emporté"));
+	FACT(EVENT_VOTE_CORRECTED, vote_corrected, .vote = {1, 2}, .votes_for = 19, .against = 8,
+		.abstain = 4, .needed = 16, .reason = STR("illisible"), .issued = 32, .blank = 2,
+		.spoiled = 2);
+}
+
+static const struct {
+	const char *name;
+	void (*facts)(struct vectors *v);
+	const char *head; /* of the chain of its lines */
+} later[] = {
+	{"events-ballot", secret_ballots,
+		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
+};
+
+static void open_vectors(struct vectors *v, const char *name, struct arena *a)
 {
 	char path[4096];
 	struct error err = {0};
 
 	*v = (struct vectors){.a = a};
-	(void)snprintf(path, sizeof path, "%s/tests/vectors/events-1.jsonl", test_srcdir());
+	(void)snprintf(path, sizeof path, "%s/tests/vectors/%s.jsonl", test_srcdir(), name);
 	v->file = fopen(path, "rb");
 	if (!v->file)
 		fail_msg("%s cannot be read", path);
@@ -220,7 +244,7 @@ static void every_line_of_the_first_format_means_what_it_meant(void **state)
 	struct vectors v;
 	struct str head;
 
-	open_vectors(&v, *state);
+	open_vectors(&v, "events-1", *state);
 	the_chamber(&v);
 	a_session_prepared(&v);
 	an_opening(&v);
@@ -234,24 +258,48 @@ static void every_line_of_the_first_format_means_what_it_meant(void **state)
 		*state, head, "f07f09419736a252856e0958d6e420b99a0a3f81087aa2b009cef7625a2854f0");
 }
 
-static void every_kind_of_fact_has_its_line(void **state)
+static void every_line_that_came_later_means_what_it_meant(void **state)
+{
+	for (size_t i = 0; i < ARRAY_LEN(later); i++) {
+		struct vectors v;
+		struct str head;
+
+		open_vectors(&v, later[i].name, *state);
+		later[i].facts(&v);
+		assert_int_equal(getc(v.file), EOF);
+		head = hash_text(v.prev, *state);
+		close_vectors(&v);
+		assert_text(*state, head, later[i].head);
+	}
+}
+
+static void read_kinds(const char *name, bool *seen, struct arena *a)
 {
 	struct vectors v;
 	char line[4096];
 
-	open_vectors(&v, *state);
+	open_vectors(&v, name, a);
 	while (fgets(line, sizeof line, v.file)) {
 		struct event e;
 		struct hash prev;
 		struct error err = {0};
 
 		line[strcspn(line, "\n")] = '\0';
-		assert_int_equal(codec_decode(str_of(line), &e, &prev, *state, &err), 0);
-		v.seen[e.type] = true;
+		assert_int_equal(codec_decode(str_of(line), &e, &prev, a, &err), 0);
+		seen[e.type] = true;
 	}
 	close_vectors(&v);
+}
+
+static void every_kind_of_fact_has_its_line(void **state)
+{
+	bool seen[EVENT_COUNT] = {false};
+
+	read_kinds("events-1", seen, *state);
+	for (size_t i = 0; i < ARRAY_LEN(later); i++)
+		read_kinds(later[i].name, seen, *state);
 	for (int i = 0; i < EVENT_COUNT; i++) {
-		if (!v.seen[i])
+		if (!seen[i])
 			fail_msg("%s has no line in the vectors",
 				event_spec((enum event_type)i)->name);
 	}
@@ -284,7 +332,7 @@ static void the_names_of_the_closed_lists_stay(void **state)
 		"wali governor authority elected director staff partner press guest ");
 	begins(*state, ceremony_names, "quran anthem fatiha telegram ");
 	begins(*state, text_part_names, "speech presentation discussion recommendation note ");
-	begins(*state, vote_kind_names, "unanimous hands named ");
+	begins(*state, vote_kind_names, "unanimous hands named secret ");
 	begins(*state, vote_value_names, "none for against abstain ");
 	begins(*state, vote_base_names, "voters expressed present in-office ");
 	begins(*state, tie_rule_names, "chair-side rejected ");
@@ -300,6 +348,7 @@ static void the_names_of_the_closed_lists_stay(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_line_of_the_first_format_means_what_it_meant),
+	cmocka_unit_test(every_line_that_came_later_means_what_it_meant),
 	cmocka_unit_test(every_kind_of_fact_has_its_line),
 	cmocka_unit_test(the_names_of_the_closed_lists_stay),
 };

@@ -1,0 +1,20 @@
+/* What is said of a vote's figures where it matters whether the ballot was secret: there nobody
+ * abstained, there are blank and void papers. */
+#ifndef MODEL_BALLOT_H
+#define MODEL_BALLOT_H
+
+#include "model/session.h"
+
+/* Votes are public by the rule this session runs under, so a secret one is an exception. */
+bool ballot_public_rule(const struct session *s);
+/* "28 for, 3 against, 1 abstains", or "…, 1 blank or void". */
+struct message ballot_totals(enum vote_kind kind, struct ballots b);
+/* The same in full for the record: "28 votes in favour, 3 votes opposed, 1 blank paper, …". */
+struct message ballot_figures(const struct vote *vote, struct ballots b, struct arena *a);
+/* "20 for; 17 needed of 32 papers, blank and void ones counted". */
+struct message ballot_reason(
+	struct ballots b, struct tally t, struct vote_rule rule, struct arena *a);
+/* "issued 32, found 31: 20 for, 8 against, 2 blank, 1 void". */
+struct message ballot_papers(struct ballots b, struct papers p);
+
+#endif

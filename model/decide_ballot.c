@@ -1,0 +1,134 @@
+/* Deciding: secret ballots. Papers are counted and have to add up; no command and no fact here
+ * has room for what somebody put on one. */
+#include "model/ballot.h"
+#include "model/deciding.h"
+
+bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm)
+{
+	if (!reason.n)
+		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	if (confirm || !ballot_public_rule(d->s))
+		return true;
+	return ask(d, "public-rule",
+		TEXT("The rule is a public vote. A secret ballot is an exception; the minutes will "
+		     "give the reason."));
+}
+
+bool ballot_refuse_secret(struct deciding *d)
+{
+	return refuse(d, "secret",
+		TEXT("This ballot is secret: only its totals are recorded, with vote.ballots."));
+}
+
+bool ballot_refuse_public(struct deciding *d)
+{
+	return refuse(d, "not-secret", TEXT("This vote is public: there are no papers to count."));
+}
+
+/* Papers that add up and come from the voters; false after refusing. */
+static bool add_up(
+	struct deciding *d, const struct vote *vote, const struct papers *p, struct ballots b)
+{
+	int64_t sum = b.votes_for + b.against + p->blank + p->spoiled;
+
+	if (p->issued > (int64_t)vote->voters.n)
+		return refuse(d, "too-many-issued",
+			MSG("{issued} papers issued, {voters} voters: one paper for each voter at "
+			    "most.",
+				A_INT("issued", p->issued),
+				A_INT("voters", (int64_t)vote->voters.n)));
+	if (p->found > p->issued)
+		return refuse(d, "too-many-found",
+			MSG("{found} papers found, {issued} issued: count again, or void the vote "
+			    "and repeat it.",
+				A_INT("found", p->found), A_INT("issued", p->issued)));
+	if (sum != p->found)
+		return refuse(d, "papers",
+			MSG("For, against, blank and void make {sum}, found are {found}: off by "
+			    "{off}; correct one figure.",
+				A_INT("sum", sum), A_INT("found", p->found),
+				A_INT("off", p->found > sum ? p->found - sum : sum - p->found)));
+	return true;
+}
+
+static bool can_count(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (!d->s->open_vote.item)
+		return refuse(d, "no-open-vote", TEXT("No vote is open."));
+	if (session_open_vote(d->s)->kind != VOTE_SECRET)
+		return ballot_refuse_public(d);
+	return true;
+}
+
+static bool count(struct deciding *d)
+{
+	const struct vote_ballots *c = &d->c->arg.vote_ballots;
+	const struct vote *vote = session_open_vote(d->s);
+	int64_t issued = c->issued >= 0 ? c->issued : (int64_t)vote->voters.n;
+	struct papers p = {issued, c->found, c->blank, c->spoiled, c->note};
+
+	if (!add_up(d, vote, &p, (struct ballots){c->votes_for, c->against, 0}))
+		return false;
+	fact(d, EVENT_BALLOT_COUNTED)->ballot_counted = (struct ballot_counted){
+		.vote = vote->id,
+		.issued = issued,
+		.found = c->found,
+		.votes_for = c->votes_for,
+		.against = c->against,
+		.blank = c->blank,
+		.spoiled = c->spoiled,
+		.note = c->note,
+	};
+	return true;
+}
+
+bool ballot_close(struct deciding *d, const struct vote *vote)
+{
+	if (!vote->counted)
+		return refuse(d, "not-counted",
+			TEXT("The papers are not counted yet: issued, found, and what is on "
+			     "them."));
+	vote_close_fact(d, vote->id, vote->ballots, session_tally(d->s, vote));
+	return true;
+}
+
+static int64_t given(int64_t value, int64_t was)
+{
+	return value >= 0 ? value : was;
+}
+
+bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_corrected *c)
+{
+	const struct vote_correct *arg = &d->c->arg.vote_correct;
+	struct papers p = vote->papers;
+	struct ballots b = vote->ballots;
+
+	if (arg->member || arg->value || arg->abstain >= 0)
+		return ballot_refuse_secret(d);
+	p.issued = given(arg->issued, p.issued);
+	p.found = given(arg->found, p.found);
+	p.blank = given(arg->blank, p.blank);
+	p.spoiled = given(arg->spoiled, p.spoiled);
+	b.votes_for = given(arg->votes_for, b.votes_for);
+	b.against = given(arg->against, b.against);
+	if (!add_up(d, vote, &p, b))
+		return false;
+	if (p.issued == vote->papers.issued && p.blank == vote->papers.blank &&
+		p.spoiled == vote->papers.spoiled && b.votes_for == vote->ballots.votes_for &&
+		b.against == vote->ballots.against &&
+		(arg->side == VALUE_NONE || arg->side == (int)vote->side))
+		return refuse(d, "same", TEXT("These are the figures as they are already noted."));
+	c->votes_for = b.votes_for;
+	c->against = b.against;
+	c->abstain = p.blank + p.spoiled;
+	c->issued = p.issued;
+	c->blank = p.blank;
+	c->spoiled = p.spoiled;
+	return true;
+}
+
+const struct decider deciders_ballot[CMD_COUNT] = {
+	[CMD_VOTE_BALLOTS] = {can_count, count},
+};

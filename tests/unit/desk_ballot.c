@@ -1,0 +1,210 @@
+/* The secret ballot at the desk: the reason, the papers while they are typed, a tie, a correction;
+ * and the search for a planted choice in every file there is. */
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define PUT                                                                                        \
+	"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"                        \
+	"item.open item=3\nitem.present item=3 member=4\n"
+#define SECRET PUT "vote.open kind=secret reason=\"sur une personne\" confirm=yes\n"
+
+static void begin(struct driver *t, enum lang lang, const char *lines)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+}
+
+static const struct vote *vote_of(const struct driver *t)
+{
+	const struct session *s = driver_session(t);
+
+	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
+}
+
+static void the_reason_is_asked_then_the_exception(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, PUT);
+	driver_keys(&t, "<F9>3v4");
+	driver_must_show(&t, "Le vote est public par la règle");
+	driver_keys(&t, "2<Enter>");
+	driver_must_show(&t, "La règle est le vote public.");
+	assert_null(session_open_vote(driver_session(&t)));
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_SECRET);
+	driver_must_show(&t, "scrutin secret");
+	driver_close(&t);
+}
+
+static void papers_are_reconciled_while_they_are_typed(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, SECRET);
+	driver_keys(&t, "<F9>3<Enter>36<Tab>20<Tab>8<Tab>3<Tab>4");
+	driver_must_show(&t, "écart de 1");
+	driver_golden(&t, "ballot-form");
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, "font 35, trouvés 36");
+	assert_false(vote_of(&t)->counted);
+	driver_keys(&t, "<BS>5<F4>");
+	assert_true(vote_of(&t)->counted);
+	assert_int_equal(vote_of(&t)->papers.spoiled, 5);
+	driver_golden(&t, "ballot-counted");
+	driver_keys(&t, "<Enter><Enter>");
+	assert_true(vote_of(&t)->announced);
+	assert_int_equal(vote_of(&t)->outcome, OUTCOME_ADOPTED);
+	driver_golden(&t, "ballot-result");
+	driver_close(&t);
+}
+
+static void the_screens_are_the_same_in_arabic(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_AR, SECRET);
+	driver_keys(&t, "<F9>3<Enter>35<Tab>20<Tab>8<Tab>3<Tab>4");
+	driver_golden(&t, "ballot-form");
+	driver_keys(&t, "<F4>");
+	driver_golden(&t, "ballot-counted");
+	driver_keys(&t, "<Enter><Enter>");
+	driver_golden(&t, "ballot-result");
+	driver_close(&t);
+}
+
+static void in_a_tie_a_declared_side_is_one_key(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, SECRET "vote.ballots found=36 for=16 against=16 blank=4 void=0\n");
+	driver_keys(&t, "<F9>3");
+	driver_golden(&t, "ballot-tie");
+	driver_keys(&t, "y");
+	assert_int_equal(vote_of(&t)->side, VALUE_FOR);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(vote_of(&t)->outcome, OUTCOME_ADOPTED_SIDE);
+	driver_close(&t);
+}
+
+static void a_closed_ballot_is_corrected_by_its_papers(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR,
+		SECRET "vote.ballots found=36 for=20 against=16 blank=0 void=0\nvote.close\n"
+		       "vote.announce\n");
+	driver_keys(&t, "<F9>3 3");
+	driver_must_show(&t, "Corriger les chiffres");
+	driver_keys(&t, "<Tab><Tab><BS><BS>19<Tab><Tab>1<Tab><Tab><Tab>relu<F4>");
+	assert_int_equal(vote_of(&t)->mends.n, 1);
+	assert_int_equal(vote_of(&t)->ballots.votes_for, 19);
+	assert_int_equal(vote_of(&t)->papers.blank, 1);
+	driver_close(&t);
+}
+
+/* --- a planted choice --- */
+
+static size_t found_in(const char *path, const char *needle)
+{
+	FILE *f = fopen(path, "rb");
+	size_t hits = 0, matched = 0, n = strlen(needle);
+	int c;
+
+	if (!f)
+		return 0;
+	while ((c = getc(f)) != EOF) {
+		if (c != needle[matched])
+			matched = 0;
+		if (c == needle[matched] && ++matched == n) {
+			hits++;
+			matched = 0;
+		}
+	}
+	if (hits)
+		print_message("# %s stands in %s\n", needle, path);
+	assert_int_equal(fclose(f), 0);
+	return hits;
+}
+
+/* Hits in all files below PATH; FILES counts them. */
+static size_t search(const char *path, const char *needle, size_t *files)
+{
+	DIR *dir = opendir(path);
+	struct dirent *entry;
+	size_t hits = 0;
+
+	if (!dir)
+		return 0;
+	while ((entry = readdir(dir)) != NULL) {
+		char name[4096];
+		struct stat st;
+
+		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+			continue;
+		(void)snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
+		if (lstat(name, &st) != 0)
+			continue;
+		if (S_ISDIR(st.st_mode)) {
+			hits += search(name, needle, files);
+		} else if (S_ISREG(st.st_mode)) {
+			++*files;
+			hits += found_in(name, needle);
+		}
+	}
+	assert_int_equal(closedir(dir), 0);
+	return hits;
+}
+
+/* Somebody types a member and a choice during a secret ballot. It is refused; register, write-ahead
+ * log, shared memory, drafts and whatever the desk keeps do not know it, while the desk runs nor
+ * after it was left. What was recorded is found by the same search. */
+static void a_planted_choice_is_found_nowhere(void **state)
+{
+	static const char *const homes[] = {"XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+		"XDG_CACHE_HOME", "XDG_RUNTIME_DIR"};
+	struct driver t;
+	size_t files = 0, hits = 0;
+
+	(void)state;
+	begin(&t, LANG_FR, SECRET);
+	driver_keys(&t, "<F9>3:vote.cast member=7291 value=abstain<Enter>");
+	driver_must_show(&t, "Ce scrutin est secret");
+	driver_keys(&t,
+		"<Esc><Esc>:vote.correct member=7291 value=abstain reason=non<Enter><Esc><Esc>");
+	driver_keys(&t, "<F9>3<Enter>36<Tab>20<Tab>8<Tab>3<Tab>5<Tab>urne<F4>");
+	assert_int_equal(search(t.folder, "member=7291", &files), 0);
+	assert_int_equal(search(t.folder, "7291", &files), 0);
+	assert_true(search(t.folder, "\"note\":\"urne\"", &files) > 0);
+	for (size_t i = 0; i < ARRAY_LEN(homes); i++)
+		hits += getenv(homes[i]) ? search(getenv(homes[i]), "member=7291", &files) : 0;
+	assert_int_equal(hits, 0);
+	assert_true(files > 3); /* the register, its log, its shared memory and more */
+	driver_keys(&t, "<Enter><Enter>");
+	driver_leave(&t);
+	assert_int_equal(search(t.folder, "7291", &files), 0);
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(the_reason_is_asked_then_the_exception),
+		cmocka_unit_test(papers_are_reconciled_while_they_are_typed),
+		cmocka_unit_test(the_screens_are_the_same_in_arabic),
+		cmocka_unit_test(in_a_tie_a_declared_side_is_one_key),
+		cmocka_unit_test(a_closed_ballot_is_corrected_by_its_papers),
+		cmocka_unit_test(a_planted_choice_is_found_nowhere),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}

@@ -1,0 +1,275 @@
+/* The secret ballot: papers issued, found and what is on them, reconciled while they are typed; and
+ * the side the chair declares in a tie, when there is one. */
+#include "tui/item_parts.h"
+
+#include "model/ballot.h"
+#include "model/describe.h"
+#include "tui/fields.h"
+
+enum { ISSUED, FOUND, FOR, AGAINST, BLANK, SPOILED, FIGURES, SIDE = FIGURES, REASON };
+
+/* For = against and nobody said how the chair voted. */
+static bool tied(const struct session *s, const struct vote *vote)
+{
+	return vote->counted && vote->side == VALUE_NONE && session_tally(s, vote).needs_side;
+}
+
+unsigned secret_where(const struct session *s, const struct vote *vote)
+{
+	return tied(s, vote) ? WHERE_TIE : WHERE_ITEM;
+}
+
+static int64_t difference(int64_t a, int64_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* "for + against + blank + void = 32 = found 32 ✓ · issued 32". */
+static struct message reconciled(int64_t issued, int64_t found, int64_t sum, int64_t voters)
+{
+	if (sum != found)
+		return MSG("for + against + blank + void = {sum}, found {found}: off by {off} ✗",
+			A_INT("sum", sum), A_INT("found", found),
+			A_INT("off", difference(sum, found)));
+	if (found > issued)
+		return MSG("found {found}, issued {issued}: more papers than were handed out ✗",
+			A_INT("found", found), A_INT("issued", issued));
+	if (issued > voters)
+		return MSG("issued {issued}, voters {voters}: more papers than voters ✗",
+			A_INT("issued", issued), A_INT("voters", voters));
+	if (found < issued)
+		return MSG("sum {sum} = found {found} ✓ · issued {issued}: {off} not in the box, "
+			   "the minutes say so",
+			A_INT("sum", sum), A_INT("found", found), A_INT("issued", issued),
+			A_INT("off", issued - found));
+	return MSG("sum {sum} = found {found} = issued {issued} ✓", A_INT("sum", sum),
+		A_INT("found", found), A_INT("issued", issued));
+}
+
+void secret_paint(
+	struct desk *d, struct area work, const struct item *item, const struct vote *vote)
+{
+	struct area box = canvas_sub(work, 3, 2, 8, work.cols - 4 > 74 ? 74 : work.cols - 4);
+	const struct papers *p = &vote->papers;
+	const struct session *s = desk_session(d);
+	const struct {
+		int64_t n;
+		struct message word;
+	} rows[] = {
+		{p->issued, TEXT("papers issued")},
+		{p->found, TEXT("papers found")},
+		{vote->ballots.votes_for, (struct message){.id = CTX("vote", "for")}},
+		{vote->ballots.against, (struct message){.id = CTX("vote", "against")}},
+		{p->blank, TEXT("blank")},
+		{p->spoiled, TEXT("void")},
+	};
+
+	item_heading(d, work, 0, item, NO_MESSAGE);
+	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
+		MSG("secret ballot — open since {time} · voters: {n}", A_TIME("time", vote->opened),
+			A_INT("n", (int64_t)vote->voters.n)));
+	canvas_box(box, tied(s, vote) ? STYLE_CAUTION : STYLE_DONE,
+		tied(s, vote) ? TEXT("TIE") : TEXT("Papers"));
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		int row = (int)i + 1;
+
+		canvas_say(box, row, 2, 20, STYLE_STRONG, ALIGN_START, rows[i].word);
+		if (vote->counted)
+			canvas_say(box, row, 22, 6, STYLE_TEXT, ALIGN_END,
+				MSG("{n}", A_INT("n", rows[i].n)));
+	}
+	if (vote->counted)
+		canvas_wrap_say(work, 11, 2, STYLE_GOOD,
+			reconciled(p->issued, p->found,
+				vote->ballots.votes_for + vote->ballots.against + p->blank +
+					p->spoiled,
+				(int64_t)vote->voters.n));
+	if (vote->counted)
+		canvas_wrap_say(work, 13, 2, STYLE_TEXT,
+			ballot_reason(
+				vote->ballots, session_tally(s, vote), vote->rule, &d->frame));
+	canvas_wrap_say(work, 15, 2, STYLE_DONE,
+		tied(s, vote) ? TEXT("A tie: if the chair declares the side of the own vote, type "
+				     "it; otherwise it is not adopted. Enter closes.")
+			      : TEXT("Nothing of a single paper is ever recorded, only the "
+				     "totals."));
+}
+
+/* --- the form --- */
+
+static bool figure(const struct form_field *f, int64_t *n)
+{
+	*n = 0;
+	return form_text(f).n == 0 || form_number(f, n);
+}
+
+static void live(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	int64_t n[FIGURES];
+
+	for (int i = 0; i < FIGURES; i++) {
+		if (!figure(&o->fields[i], &n[i]))
+			return;
+	}
+	o->lines[0] = message_copy(
+		&d->frame, reconciled(n[ISSUED], n[FOUND],
+				   n[FOR] + n[AGAINST] + n[BLANK] + n[SPOILED], o->number));
+}
+
+static void figure_fields(struct desk *d, struct overlay *o, const struct vote *vote)
+{
+	const struct message labels[] = {TEXT("papers issued"), TEXT("papers found"),
+		(struct message){.id = CTX("vote", "for")},
+		(struct message){.id = CTX("vote", "against")}, TEXT("blank"), TEXT("void")};
+
+	o->number = (int64_t)vote->voters.n;
+	o->live = live;
+	overlay_line(o, TEXT("Nothing of a single paper is ever recorded, only the totals."));
+	for (int i = 0; i < FIGURES; i++)
+		o->fields[i] = fields_number(labels[i], i < BLANK);
+	(void)d;
+}
+
+static void set_figure(struct desk *d, struct form_field *field, int64_t n)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, n);
+	form_set(field, builder_str(&b));
+}
+
+static void set_figures(struct desk *d, struct overlay *o, const struct vote *vote)
+{
+	const struct papers *p = &vote->papers;
+
+	set_figure(d, &o->fields[ISSUED], vote->counted ? p->issued : (int64_t)vote->voters.n);
+	if (!vote->counted)
+		return;
+	set_figure(d, &o->fields[FOUND], p->found);
+	set_figure(d, &o->fields[FOR], vote->ballots.votes_for);
+	set_figure(d, &o->fields[AGAINST], vote->ballots.against);
+	set_figure(d, &o->fields[BLANK], p->blank);
+	set_figure(d, &o->fields[SPOILED], p->spoiled);
+}
+
+static bool submit_papers(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_VOTE_BALLOTS);
+	struct vote_ballots *v = &c.arg.vote_ballots;
+
+	(void)figure(&f[ISSUED], &v->issued);
+	(void)figure(&f[FOUND], &v->found);
+	(void)figure(&f[FOR], &v->votes_for);
+	(void)figure(&f[AGAINST], &v->against);
+	(void)figure(&f[BLANK], &v->blank);
+	(void)figure(&f[SPOILED], &v->spoiled);
+	if (!fields_take(d, &f[FIGURES], &v->note))
+		return false;
+	return fields_act(d, &c);
+}
+
+void form_papers(struct desk *d)
+{
+	const struct vote *vote = session_open_vote(desk_session(d));
+	struct overlay *o;
+
+	if (!vote || vote->kind != VOTE_SECRET)
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the secret ballot"));
+	figure_fields(d, o, vote);
+	o->fields[FIGURES] =
+		fields_text(TEXT("remark"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	overlay_form_ready(o);
+	set_figures(d, o, vote);
+	o->form.focus = FOUND;
+	o->submit = submit_papers;
+}
+
+static bool submit_mend(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_VOTE_CORRECT);
+	struct vote_correct *v = &c.arg.vote_correct;
+
+	(void)figure(&f[ISSUED], &v->issued);
+	(void)figure(&f[FOUND], &v->found);
+	(void)figure(&f[FOR], &v->votes_for);
+	(void)figure(&f[AGAINST], &v->against);
+	(void)figure(&f[BLANK], &v->blank);
+	(void)figure(&f[SPOILED], &v->spoiled);
+	v->side = (int)f[SIDE].chosen;
+	if (!fields_take(d, &f[REASON], &v->reason))
+		return false;
+	return fields_act(d, &c);
+}
+
+void secret_correct(struct desk *d, const struct vote *vote)
+{
+	static const struct message sides[] = {
+		{.id = N_("not declared")},
+		{.id = CTX("vote", "for")},
+		{.id = CTX("vote", "against")},
+		{.id = CTX("vote", "abstaining")},
+	};
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
+
+	figure_fields(d, o, vote);
+	o->fields[SIDE] = (struct form_field){.kind = FORM_CHOICE,
+		.label = TEXT("chair's side in a tie"),
+		.choices = sides,
+		.choices_n = ARRAY_LEN(sides),
+		.chosen = (size_t)vote->side};
+	o->fields[REASON] =
+		fields_text(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
+	overlay_form_ready(o);
+	set_figures(d, o, vote);
+	o->submit = submit_mend;
+}
+
+/* --- keys --- */
+
+bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote)
+{
+	struct command c = command_of(CMD_VOTE_SIDE);
+
+	if (!tied(desk_session(d), vote))
+		return false;
+	if (meaning.bind == BIND_FOR)
+		c.arg.vote_side.value = VALUE_FOR;
+	else if (meaning.bind == BIND_AGAINST)
+		c.arg.vote_side.value = VALUE_AGAINST;
+	else if (meaning.bind == BIND_ABSTAIN)
+		c.arg.vote_side.value = VALUE_ABSTAIN;
+	else
+		return false;
+	(void)desk_act(d, &c);
+	return true;
+}
+
+/* --- opening one --- */
+
+static void opened(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_VOTE_OPEN);
+
+	c.arg.vote_open.kind = VOTE_SECRET;
+	c.arg.vote_open.reason = reason;
+	(void)desk_act(d, &c);
+}
+
+void secret_open(struct desk *d)
+{
+	static const struct message reasons[] = {
+		{.id = N_("asked by the members")},
+		{.id = N_("it concerns a person")},
+		{.id = N_("the internal regulations provide for it")},
+	};
+
+	desk_ask_reason(d, TEXT("A secret ballot"),
+		TEXT("Votes are public by the rule: the reason of the exception stands in the "
+		     "minutes."),
+		reasons, ARRAY_LEN(reasons), opened);
+}
