@@ -1,4 +1,4 @@
-/* The picture of a canvas given to curses, cell by cell; only term_curses.c looks in here. */
+/* The picture of a canvas given to curses; only term_curses.c looks in here. */
 #ifndef TUI_TERM_CELLS_H
 #define TUI_TERM_CELLS_H
 

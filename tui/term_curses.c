@@ -1,4 +1,4 @@
-/* The real terminal. Cells go out one by one (never strings: curses would join and move them),
+/* The real terminal. Cells go out as cells (never as strings: curses would join and move them),
  * keys come in through get_wch. What a terminal does with Arabic by itself is switched off after
  * its alternate screen is entered and on again on every way out. */
 #define NCURSES_WIDECHAR       1
