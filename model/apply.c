@@ -5,6 +5,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "model/call.h"
+
 void apply_finding(struct session *s, uint32_t n, struct message what)
 {
 	struct fold_finding *f = LIST_PUSH(s->arena, &s->findings);
@@ -125,6 +127,7 @@ static bool apply_session_opened(struct session *s, const struct event *e)
 		return false;
 	s->opening = *o;
 	s->opened = true;
+	call_first(s, o->call);
 	for (size_t i = 0; i < o->roster.n; i++) {
 		const struct member *m = (const struct member *)o->roster.at + i;
 
@@ -141,11 +144,17 @@ static bool apply_sitting_opened(struct session *s, const struct event *e)
 	struct sitting *sitting;
 
 	if (!s->opened || (s->phase != PHASE_PREPARING && s->phase != PHASE_BETWEEN) ||
-		o->sitting != (int64_t)s->sittings.n + 1 || !session_seat(s, o->chair) ||
-		(o->secretary && !session_seat(s, o->secretary)))
+		call_awaited(s) || o->sitting != (int64_t)s->sittings.n + 1 ||
+		!session_seat(s, o->chair) || (o->secretary && !session_seat(s, o->secretary)))
 		return false;
 	sitting = LIST_PUSH(s->arena, &s->sittings);
-	*sitting = (struct sitting){.is = *o, .chair = o->chair, .opened = e->at, .n_opened = e->n};
+	*sitting = (struct sitting){
+		.is = *o,
+		.chair = o->chair,
+		.opened = e->at,
+		.n_opened = e->n,
+		.call = session_call(s)->is.call,
+	};
 	for (size_t i = 0; i < s->seats.n; i++)
 		s->seats.at[i].presence = PRESENCE_UNKNOWN;
 	s->phase = PHASE_SITTING;
@@ -191,7 +200,7 @@ static bool had_quorum_act(const struct session *s, int64_t sitting)
 	return false;
 }
 
-static bool move_member(struct session *s, const struct event *e, int64_t number, enum presence to)
+bool apply_move(struct session *s, const struct event *e, int64_t number, enum presence to)
 {
 	struct seat *seat = session_seat(s, number);
 	struct sitting *sitting = session_sitting(s);
@@ -220,7 +229,7 @@ static bool apply_presence(
 	if (!sitting_is_open(s))
 		return false;
 	for (size_t i = 0; i < members.n; i++) {
-		if (!move_member(s, e, members.at[i], to))
+		if (!apply_move(s, e, members.at[i], to))
 			return false;
 	}
 	/* What was decided about a missing quorum holds until the quorum is there again. */
@@ -319,13 +328,15 @@ static bool apply_item_put_off(struct session *s, const struct event *e,
 	return end_item(s, e, item, state);
 }
 
-/* A sitting that is suspended can be closed, and its open item with it. */
+/* A sitting that is suspended can be closed, and its open item with it; so can a session between
+ * two sittings. */
 static bool apply_item_closed(struct session *s, const struct event *e)
 {
 	int64_t key = e->body.item_closed.item;
+	bool now = s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED ||
+		   s->phase == PHASE_BETWEEN;
 
-	return key == s->open_item && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED) &&
-	       end_item(s, e, session_item(s, key), ITEM_IS_CLOSED);
+	return now && key == s->open_item && end_item(s, e, session_item(s, key), ITEM_IS_CLOSED);
 }
 
 static bool apply_item_presented(struct session *s, const struct event *e)
@@ -414,12 +425,26 @@ static bool apply_resumed(struct session *s, const struct event *e)
 	return true;
 }
 
+/* Between two sittings nothing is left to close but the session itself. */
+static bool close_between(struct session *s, const struct event *e)
+{
+	if (e->body.sitting_closed.cause == CLOSED_LEFT_OPEN || s->open_item)
+		return false;
+	s->over = e->at;
+	s->over_note = e->body.sitting_closed.note;
+	s->phase = PHASE_CLOSED;
+	return true;
+}
+
 static bool apply_sitting_closed(struct session *s, const struct event *e)
 {
 	struct sitting *sitting = session_sitting(s);
 
+	if (s->phase == PHASE_BETWEEN)
+		return close_between(s, e);
+
 	if ((s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED) || s->open_vote.item ||
-		s->open_item)
+		(s->open_item && e->body.sitting_closed.cause != CLOSED_LEFT_OPEN))
 		return false;
 	sitting->closed = e->at;
 	sitting->n_closed = e->n;
@@ -510,6 +535,9 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_quorum_lost(s, e);
 	case EVENT_CEREMONY_HELD:
 		return apply_ceremony(s, e);
+	case EVENT_CALL_FAILED:
+	case EVENT_CALL_CONVENED:
+		return apply_call_fact(s, e);
 	case EVENT_ITEM_OPENED:
 		return apply_item_opened(s, e);
 	case EVENT_ITEM_PRESENTED:

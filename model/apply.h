@@ -10,6 +10,10 @@ bool apply_ballot_fact(struct session *s, const struct event *e); /* a secret ba
 /* A member who has not voted leaves while a vote is open: no longer a voter. False when the
  * member's vote is already marked. */
 bool apply_vote_departure(struct session *s, int64_t member);
+/* Facts of calls and their convening. */
+bool apply_call_fact(struct session *s, const struct event *e);
+/* NUMBER is TO from E on, in the newest sitting. */
+bool apply_move(struct session *s, const struct event *e, int64_t number, enum presence to);
 /* Remember that a recorded figure does not follow from the acts. */
 void apply_finding(struct session *s, uint32_t n, struct message what);
 

@@ -197,6 +197,31 @@ static const struct field attendance_add_fields[] = {
 };
 static const struct field ceremony_note_fields[] = {
 	EE(ceremony_held, kind, ceremony_names, N_("what took place")), END};
+#define NEXT_CALL(tag, path)                                                                       \
+	{"place_ar", FIELD_TEXT, AT(tag, path place_ar), .optional = true, .max = LINE,            \
+		.help = N_("place in Arabic; without it the same as before")},                     \
+		{"place_fr", FIELD_TEXT, AT(tag, path place_fr), .optional = true, .max = LINE,    \
+			.help = N_("place in French; without it the same as before")},             \
+		{"threshold", FIELD_TEXT, AT(tag, path threshold), .optional = true, .max = 16,    \
+			.help = N_("quorum of that call: 1/3 for more than a third, any for any "  \
+				   "number; without it as the rules say")},                        \
+	{                                                                                          \
+		"confirm", FIELD_BOOL, AT(tag, path confirm),                                      \
+			.optional = true,                                                          \
+			.help = N_("go on although an unconfirmed rule is not met")                \
+	}
+static const struct field call_fail_fields[] = {
+	{"next", FIELD_DATE, AT(call_fail, next.date), .optional = true,
+		.help = N_("day of the next call, YYYY-MM-DD; without it that is said later")},
+	NEXT_CALL(call_fail, next.),
+	T(call_fail, note, N_("more, in words")),
+	END,
+};
+static const struct field call_convene_fields[] = {
+	{"date", FIELD_DATE, AT(call_convene, date), .help = N_("day of the call, YYYY-MM-DD")},
+	NEXT_CALL(call_convene, ),
+	END,
+};
 static const struct field item_open_fields[] = {
 	II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), CONFIRM(item_one), END};
 static const struct field item_one_fields[] = {ITEM(item_one), CONFIRM(item_one), END};
@@ -310,6 +335,8 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_QUORUM_RECORD] = confirm_fields,
 	[CMD_QUORUM_CONTINUE] = no_arguments_fields,
 	[CMD_CEREMONY_NOTE] = ceremony_note_fields,
+	[CMD_CALL_FAIL] = call_fail_fields,
+	[CMD_CALL_CONVENE] = call_convene_fields,
 	[CMD_ITEM_OPEN] = item_open_fields,
 	[CMD_ITEM_PRESENT] = item_present_fields,
 	[CMD_ITEM_DISCUSS] = item_one_fields,

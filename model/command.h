@@ -68,6 +68,16 @@ struct attendance_add {
 	struct member member;
 	struct str reason;
 };
+struct call_convene { /* as an argument of call_fail: no date, not yet convened */
+	struct date date;
+	struct str place_ar, place_fr; /* empty: as the sitting that failed */
+	struct str threshold;          /* as rules write a share; empty: as the rules say */
+	bool confirm;
+};
+struct call_fail {
+	struct call_convene next;
+	struct str note;
+};
 struct text_keep {
 	int64_t text; /* 0: a new passage */
 	int64_t item; /* agenda number; 0: of the session */

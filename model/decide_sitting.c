@@ -1,4 +1,5 @@
 /* Deciding: opening, attendance, quorum, items, suspension and closing of a sitting. */
+#include "model/call.h"
 #include "model/deciding.h"
 
 /* --- opening --- */
@@ -11,6 +12,9 @@ static bool can_open_sitting(struct deciding *d)
 		return refuse(d, "sitting-open", TEXT("A sitting is already open."));
 	if (d->s->phase == PHASE_CLOSED)
 		return refuse(d, "closed", TEXT("The session is over."));
+	if (call_awaited(d->s))
+		return refuse(d, "no-call",
+			TEXT("The last call failed: convene the next one first, with its day."));
 	if (d->s->agenda.n == 0)
 		return refuse(d, "no-agenda", TEXT("The agenda is empty: add an item first."));
 	if (!d->s->opened && d->w->chamber->members.n == 0)
@@ -76,6 +80,19 @@ static void open_session(struct deciding *d, struct list list)
 	};
 }
 
+/* A further call was convened for a day; before it nobody has to come. */
+static bool opens_on_its_day(struct deciding *d, bool confirm)
+{
+	const struct call *call = session_call(d->s);
+
+	if (!call || !call->n_convened || confirm ||
+		date_compare(instant_date(d->at), call->is.date) >= 0)
+		return true;
+	return ask(d, "before-call",
+		MSG("Call number {call:digits} is convened for {date}. Open before that day?",
+			A_ORDINAL("call", call->is.call), A_DATE("date", call->is.date)));
+}
+
 static bool open_sitting(struct deciding *d)
 {
 	const struct sitting_open *c = &d->c->arg.sitting_open;
@@ -101,6 +118,8 @@ static bool open_sitting(struct deciding *d)
 			MSG("The notices went out {days} days before, {needed} are expected (rule "
 			    "not confirmed). Open all the same? The minutes will say so.",
 				A_INT("days", days), A_INT("needed", needed)));
+	if (!opens_on_its_day(d, c->confirm))
+		return false;
 	if (!d->s->opened)
 		open_session(d, list);
 	fact(d, EVENT_SITTING_OPENED)->sitting_opened = (struct sitting_opened){
@@ -620,9 +639,25 @@ static bool can_close_sitting(struct deciding *d)
 {
 	if (!can_session(d))
 		return false;
-	if (d->s->phase == PHASE_SUSPENDED)
+	if (d->s->phase == PHASE_SUSPENDED || d->s->phase == PHASE_BETWEEN)
 		return true;
 	return can_suspend(d);
+}
+
+/* The session ends without another sitting. */
+static bool close_between(struct deciding *d)
+{
+	const struct sitting_close *c = &d->c->arg.sitting_close;
+
+	if (c->cause == CLOSED_LEFT_OPEN)
+		return refuse(d, "between", TEXT("The session is already left open."));
+	if (!c->confirm)
+		return ask(d, "no-sitting-more",
+			TEXT("End the session without another sitting? The minutes will say so."));
+	if (d->s->open_item)
+		fact(d, EVENT_ITEM_CLOSED)->item_closed = (struct item_ref){d->s->open_item};
+	fact(d, EVENT_SITTING_CLOSED)->sitting_closed = (struct sitting_closed){c->cause, c->note};
+	return true;
 }
 
 static int64_t untreated(const struct session *s)
@@ -634,15 +669,26 @@ static int64_t untreated(const struct session *s)
 	return n;
 }
 
+static bool item_goes_on(const struct session *s)
+{
+	const struct item *item = session_item(s, s->open_item);
+
+	return item && !item_decided(item) && !s->open_vote.item;
+}
+
 static bool close_sitting(struct deciding *d)
 {
 	const struct sitting_close *c = &d->c->arg.sitting_close;
 
+	if (d->s->phase == PHASE_BETWEEN)
+		return close_between(d);
 	if (c->cause == CLOSED_NO_QUORUM && session_has_quorum(d->s))
 		return refuse(d, "has-quorum", TEXT("The quorum is there."));
 	if (c->cause == CLOSED_NO_QUORUM && !session_sitting(d->s)->quorum_recorded)
 		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
-	if (!all_announced(d) || !close_open_item(d))
+	/* Left open, the item that is not decided goes on in the next sitting. */
+	if (!all_announced(d) ||
+		(!(c->cause == CLOSED_LEFT_OPEN && item_goes_on(d->s)) && !close_open_item(d)))
 		return false;
 	if (c->cause == CLOSED_DONE && untreated(d->s) && !c->confirm)
 		return ask(d, "untreated",

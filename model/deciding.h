@@ -24,7 +24,8 @@ struct decider {
 };
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
-	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT];
+	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT],
+	deciders_calls[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);

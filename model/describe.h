@@ -11,6 +11,9 @@
  * longer knows about is named by its numbers. Events of the chamber need no S: NULL. */
 struct message describe_event(const struct session *s, const struct event *e, struct arena *a);
 
+/* The part of it that speaks of calls and convening. */
+struct message describe_call_event(const struct event *e, struct arena *a);
+
 /* "28 for, 3 against, 1 abstains". */
 struct message describe_ballots(struct ballots b);
 /* The outcome of a vote in a few words: "adopted unanimously". */

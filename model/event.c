@@ -212,6 +212,34 @@ static const struct field quorum_recorded_fields[] = {
 };
 static const struct field ceremony_held_fields[] = {
 	ENUMF(ceremony_held, kind, ceremony_names), END};
+static const struct field call_failed_fields[] = {
+	INT(call_failed, call, 1, 99),
+	INT(call_failed, sitting, 1, 999),
+	INT(call_failed, present, 0, MAX_COUNT),
+	INT(call_failed, in_office, 0, MAX_COUNT),
+	INT(call_failed, needed, 0, MAX_COUNT),
+	TEXT1(call_failed, threshold, 32),
+	NUMBERS(call_failed, here),
+	NUMBERS(call_failed, excused),
+	NUMBERS(call_failed, absent),
+	NUMBERS(call_failed, left),
+	TEXTF(call_failed, source, LINE),
+	ENUMF(call_failed, certainty, certainty_names),
+	TEXTF(call_failed, note, LINE),
+	END,
+};
+static const struct field call_convened_fields[] = {
+	INT(call_convened, call, 2, 99),
+	{"date", FIELD_DATE, AT(call_convened, date)},
+	TEXTF(call_convened, place_ar, LINE),
+	TEXTF(call_convened, place_fr, LINE),
+	TEXT1(call_convened, threshold, 32),
+	TEXTF(call_convened, source, LINE),
+	ENUMF(call_convened, certainty, certainty_names),
+	{"earliest", FIELD_DATE, AT(call_convened, earliest), .optional = true},
+	TEXTF(call_convened, warned, LINE),
+	END,
+};
 static const struct field item_presented_fields[] = {
 	INT(item_presented, item, 1, MAX_NUMBER),
 	INT(item_presented, member, 0, MAX_NUMBER),

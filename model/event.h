@@ -132,6 +132,25 @@ struct quorum_recorded {
 struct ceremony_held {
 	int kind;
 };
+struct call_failed { /* ends its sitting; who did not answer is absent without excuse */
+	int64_t call, sitting;
+	int64_t present, in_office, needed;
+	struct str threshold; /* a share as rules write it: 1/2, >=1/3, 9, any */
+	struct numbers here, excused, absent, left;
+	struct str source; /* of the rule, as the profile has it */
+	int certainty;
+	struct str note;
+};
+struct call_convened {
+	int64_t call;
+	struct date date;
+	struct str place_ar, place_fr;
+	struct str threshold; /* of this call */
+	struct str source;
+	int certainty;
+	struct date earliest; /* by the profile; not set: it says nothing */
+	struct str warned;    /* keys of rules confirmed over, blank between */
+};
 
 /* --- items --- */
 struct item_presented {

@@ -7,11 +7,14 @@ libmodel_a_SOURCES = \
 	%D%/apply.c \
 	%D%/apply.h \
 	%D%/apply_ballot.c \
+	%D%/apply_calls.c \
 	%D%/apply_vote.c \
 	%D%/ballot.c \
 	%D%/ballot.h \
 	%D%/base.c \
 	%D%/base.h \
+	%D%/call.c \
+	%D%/call.h \
 	%D%/chamber.c \
 	%D%/chamber.h \
 	%D%/command.c \
@@ -20,6 +23,7 @@ libmodel_a_SOURCES = \
 	%D%/decide.c \
 	%D%/decide.h \
 	%D%/decide_ballot.c \
+	%D%/decide_calls.c \
 	%D%/decide_prepare.c \
 	%D%/decide_record.c \
 	%D%/decide_sitting.c \
@@ -27,6 +31,7 @@ libmodel_a_SOURCES = \
 	%D%/deciding.h \
 	%D%/describe.c \
 	%D%/describe.h \
+	%D%/describe_calls.c \
 	%D%/document.c \
 	%D%/document.h \
 	%D%/event.c \
@@ -43,6 +48,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes.c \
 	%D%/minutes.h \
 	%D%/minutes_annex.c \
+	%D%/minutes_calls.c \
 	%D%/minutes_frame.c \
 	%D%/minutes_item.c \
 	%D%/minutes_part.h \

@@ -13,6 +13,7 @@
 struct minutes_options {
 	enum lang lang; /* of the document: chooses the side of prose; words come by resolving */
 	bool draft;     /* marked on every page; roles instead of signers, no seal */
+	int64_t call;   /* 0: the document of the session; else the failure record of that call */
 };
 
 /* Never NULL: a session without any sitting gives what is prepared. Once frozen and not a draft it

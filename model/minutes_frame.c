@@ -85,7 +85,7 @@ struct document *minutes_document(
 	doc->subject = MSG("{session}, {chamber}", A_MSG("session", minutes_keep(m, subtitle)),
 		A_BOTH("chamber", chamber));
 	doc->chamber = chamber;
-	doc->date = minutes_date(m->s);
+	doc->date = m->only ? m->only->closed : minutes_date(m->s);
 	doc->draft = draft;
 	doc->specimen = is->specimen;
 	doc->mark = mark(draft, is->specimen);
@@ -115,14 +115,14 @@ static void place_and_date(const struct minutes *m, struct node *parent)
 }
 
 /* Somebody who was named secretary of the last sitting, for the draft. */
-static struct both secretary_name(const struct session *s)
+static struct both secretary_name(const struct minutes *m)
 {
-	const struct sitting *sitting = session_sitting(s);
+	const struct sitting *sitting = m->only ? m->only : session_sitting(m->s);
 
 	if (!sitting)
 		return (struct both){{0}, {0}};
 	if (sitting->is.secretary)
-		return session_seat_name(s, sitting->is.secretary);
+		return session_seat_name(m->s, sitting->is.secretary);
 	return (struct both){sitting->is.secretary_ar, sitting->is.secretary_fr};
 }
 
@@ -168,7 +168,7 @@ void minutes_signatures(const struct minutes *m, struct node *parent)
 	place_and_date(m, section);
 	block = node_add(m->a, section, NODE_SIGNATURES, NO_MESSAGE);
 	if (m->draft) {
-		draft_signer(m, block, SIGNER_SECRETARY, secretary_name(m->s));
+		draft_signer(m, block, SIGNER_SECRETARY, secretary_name(m));
 		draft_signer(m, block, SIGNER_PRESIDENT, (struct both){{0}, {0}});
 		return;
 	}

@@ -31,10 +31,42 @@ static bool within(const struct minutes *m, const struct sitting *sitting, uint3
 	return n && n > sitting->n_opened && n <= minutes_last_act(m, sitting);
 }
 
-bool minutes_item_in(
+static const struct sitting *sitting_of(const struct minutes *m, uint32_t n)
+{
+	for (size_t i = m->s->sittings.n; i-- > 0;) {
+		if (n > m->s->sittings.at[i].n_opened)
+			return &m->s->sittings.at[i];
+	}
+	return NULL;
+}
+
+/* An item that was opened in one sitting and ended, or is still open, in a later one is told whole
+ * in that one, first of all; the sitting before says that it went on. */
+static const struct sitting *home_of(const struct minutes *m, const struct item *item)
+{
+	uint32_t first = item->n_opened ? item->n_opened : item->n_ended;
+
+	if (item->state == ITEM_IS_OPEN)
+		return m->s->sittings.n ? &m->s->sittings.at[m->s->sittings.n - 1] : NULL;
+	return sitting_of(m, item->n_ended > first ? item->n_ended : first);
+}
+
+uint32_t minutes_item_act(
 	const struct minutes *m, const struct item *item, const struct sitting *sitting)
 {
-	return within(m, sitting, item->n_opened ? item->n_opened : item->n_ended);
+	uint32_t first = item->n_opened ? item->n_opened : item->n_ended;
+
+	if (first == 0)
+		return 0;
+	if (within(m, sitting, first))
+		return first;
+	return home_of(m, item) == sitting ? sitting->n_opened + 1 : 0;
+}
+
+bool minutes_item_goes_on(
+	const struct minutes *m, const struct item *item, const struct sitting *sitting)
+{
+	return home_of(m, item) != sitting;
 }
 
 /* --- prose --- */
@@ -249,6 +281,19 @@ static void fate(const struct minutes *m, struct node *parent, const struct item
 	}
 	n = minutes_text(m, parent, minutes_formula(m->s, item, NULL, m->a));
 	minutes_acts(n, item->n_ended, item->n_ended);
+}
+
+void minutes_item_begun(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+
+	minutes_acts(section, item->n_opened, item->n_opened);
+	minutes_heading(m, section, 2, heading(m, item));
+	minutes_text(m, section,
+		MSG("The item was opened at {time}; it goes on in sitting number "
+		    "{number:digits}.",
+			A_TIME("time", item->opened),
+			A_ORDINAL("number", home_of(m, item)->is.sitting)));
 }
 
 void minutes_item(const struct minutes *m, struct node *parent, const struct item *item)

@@ -12,6 +12,9 @@ struct minutes {
 	struct document *doc;
 	enum lang lang;
 	bool draft;
+	const struct sitting
+		*only;    /* the document is of this sitting's end; NULL: of the last act */
+	bool agenda_told; /* once, with the first sitting that could treat it */
 };
 
 /* A message that is nothing but its argument {it}: typed texts and figures need no translation. */
@@ -73,6 +76,18 @@ void minutes_closing(const struct minutes *m, struct node *parent, const struct 
 /* The last act that can belong to SITTING: before the next one opens. */
 uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting);
 
+/* --- model/minutes_calls.c --- */
+/* The failure record of CALL, or of every call of a session that never had its quorum (0). */
+struct document *minutes_failure(struct minutes *m, int64_t call);
+/* Names and figures of a sitting that failed, and what follows from it. */
+void minutes_failed(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* Under the title, when the session did not succeed at its first call. */
+void minutes_call_number(const struct minutes *m, struct node *parent);
+/* How a further call was convened; nothing for a sitting of the first. */
+void minutes_convened(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* The session was closed between two sittings. */
+void minutes_session_over(const struct minutes *m, struct node *parent);
+
 /* --- model/minutes_item.c, minutes_vote.c --- */
 void minutes_agenda(const struct minutes *m, struct node *parent);
 void minutes_item(const struct minutes *m, struct node *parent, const struct item *item);
@@ -80,9 +95,13 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 void minutes_session_prose(const struct minutes *m, struct node *parent);
 void minutes_vote(const struct minutes *m, struct node *parent, const struct item *item,
 	const struct vote *vote);
-/* Treated, postponed or withdrawn in SITTING. */
-bool minutes_item_in(
+/* The act that puts ITEM into its place among those of SITTING; 0: it was not treated there. */
+uint32_t minutes_item_act(
 	const struct minutes *m, const struct item *item, const struct sitting *sitting);
+/* Opened in SITTING, and told whole in a later one. */
+bool minutes_item_goes_on(
+	const struct minutes *m, const struct item *item, const struct sitting *sitting);
+void minutes_item_begun(const struct minutes *m, struct node *parent, const struct item *item);
 
 /* --- model/minutes_annex.c --- */
 void minutes_decisions(const struct minutes *m, struct node *parent);

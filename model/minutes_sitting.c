@@ -1,4 +1,5 @@
 /* A sitting: how it was opened, who was there, what happened between the items, how it ended. */
+#include "model/call.h"
 #include "model/minutes_part.h"
 
 uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting)
@@ -29,7 +30,10 @@ const struct quorum_act *minutes_quorum(const struct minutes *m, const struct si
 uint32_t minutes_roll_act(const struct minutes *m, const struct sitting *sitting)
 {
 	const struct quorum_act *q = minutes_quorum(m, sitting);
+	const struct call *call = session_call_number(m->s, sitting->call);
 
+	if (call && call->n_failed && call->failed.sitting == sitting->is.sitting)
+		return call->n_failed; /* it states who was there, later arrivals included */
 	return q ? q->n : minutes_last_act(m, sitting);
 }
 
@@ -86,7 +90,7 @@ static void when_and_where(
 	const char *id =
 		N_("{when}, the general assembly of {chamber} met, {session}, at {place}.");
 
-	if (minutes_is_failure(m->s))
+	if (sitting_failed(m->s, sitting))
 		id = minutes_has(place)
 			     ? N_("{when}, the members of the general assembly of {chamber} were "
 				  "convened, {session}, at {place}.")
@@ -101,6 +105,7 @@ static void when_and_where(
 		minutes_text(m, parent,
 			MSG("Members were convened by notices of {date}.",
 				A_DATE("date", m->s->plan.notice)));
+	minutes_convened(m, parent, sitting);
 }
 
 static void guests(const struct minutes *m, struct node *parent, const struct sitting *sitting)
@@ -257,24 +262,22 @@ static void roll(const struct minutes *m, struct node *parent, const struct sitt
 	}
 }
 
-static void quorum(const struct minutes *m, struct node *parent, const struct quorum_act *q)
+static void quorum(const struct minutes *m, struct node *parent, const struct quorum_act *q,
+	const struct sitting *sitting)
 {
 	const struct quorum_recorded *is = &q->is;
+	const struct call *call = session_call_number(m->s, sitting->call);
 	struct node *n;
-	struct share share = rules_call(&m->s->rules, m->s->opening.call)->share;
-	struct message needed = MSG("{share} of the members in office, that is at least {needed}",
-		A_MSG("share", minutes_keep(m, share_words(share))), A_INT("needed", is->needed));
+	struct message needed = call_quorum_message(call, is->needed, m->a);
 
-	if (share.any)
-		needed = TEXT("whatever number is present, as this call has it");
-	else if (share.count)
-		needed = MSG("{needed} members", A_INT("needed", is->needed));
-	else if (share.num == 1 && share.den == 2 && !share.at_least)
-		needed = MSG("more than half of the members in office, that is at least {needed}",
-			A_INT("needed", is->needed));
 	n = minutes_text(m, parent,
-		MSG("The roll was called at {time}: {present} ({words}) of the {in_office} members "
-		    "in office were present. The quorum is {needed}.",
+		MSG(call->share.any
+				? N_("The roll was called at {time}: {present} ({words}) of the "
+				     "{in_office} members in office were present. This call holds "
+				     "whatever their number.")
+				: N_("The roll was called at {time}: {present} ({words}) of the "
+				     "{in_office} members in office were present. The quorum is "
+				     "{needed}."),
 			A_TIME("time", q->at), A_INT("present", is->present),
 			A_WORDS("words", is->present), A_INT("in_office", is->in_office),
 			A_MSG("needed", minutes_keep(m, needed))));
@@ -296,11 +299,11 @@ void minutes_attendance(const struct minutes *m, struct node *parent, const stru
 	minutes_acts(section, sitting->n_opened, minutes_roll_act(m, sitting));
 	minutes_heading(m, section, 2, TEXT("Attendance and quorum"));
 	figures(m, section, sitting);
-	if (minutes_is_failure(m->s)) /* that record names and states it in its own words */
+	if (sitting_failed(m->s, sitting)) /* names and figures follow in their own words */
 		return;
 	roll(m, section, sitting);
 	if (q)
-		quorum(m, section, q);
+		quorum(m, section, q, sitting);
 }
 
 /* --- speeches --- */

@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "model/call.h"
+
 void session_init(struct session *s, struct arena *a)
 {
 	*s = (struct session){.arena = a};
@@ -141,7 +143,7 @@ int64_t session_quorum_needed(const struct session *s)
 {
 	if (!s->opened)
 		return 0;
-	return share_needed(rules_call(&s->rules, s->opening.call)->share, session_in_office(s));
+	return call_needed(session_call(s), session_in_office(s));
 }
 
 bool session_has_quorum(const struct session *s)

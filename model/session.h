@@ -136,6 +136,18 @@ struct sitting {
 	bool quorum_recorded; /* since the opening or the last resumption */
 	bool quorum_waived;   /* the assembly decided to go on without */
 	uint32_t n_opened, n_closed;
+	int64_t call; /* the attempt this sitting belongs to */
+};
+
+/* One attempt to hold the session. The first is the opening's; each further one was convened after
+ * the one before failed. */
+struct call {
+	struct call_convened is; /* the first: what the rules say of it */
+	struct share share;      /* its threshold */
+	uint32_t n_convened;     /* 0: the first */
+	struct call_failed failed;
+	struct instant ended; /* when it failed */
+	uint32_t n_failed;    /* 0: it did not */
 };
 
 enum phase {
@@ -170,6 +182,9 @@ struct session {
 	LIST_OF(int64_t) agenda;    /* keys in order */
 	LIST_OF(struct passage) passages;
 	LIST_OF(struct sitting) sittings;
+	LIST_OF(struct call) calls; /* from the opening on; model/call.h reads them */
+	struct instant over;        /* the session was closed between two sittings */
+	struct str over_note;
 	int64_t open_item;        /* key; 0: none */
 	int64_t last_item;        /* key of the item treated last; 0: none */
 	struct vote_id open_vote; /* item 0: none */

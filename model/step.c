@@ -1,6 +1,7 @@
 #include "model/step.h"
 
 #include "model/ballot.h"
+#include "model/call.h"
 #include "model/rule.h"
 
 static struct step step_of(
@@ -19,6 +20,17 @@ static struct step step_preparing(const struct session *s)
 	if (s->agenda.n == 0)
 		return step_of(STEP_FORM, CMD_ITEM_ADD, TEXT("Add the first item of the agenda"),
 			NO_MESSAGE);
+	if (call_awaited(s))
+		return step_of(STEP_FORM, CMD_CALL_CONVENE,
+			MSG("Convene call number {call:digits}: its day and place",
+				A_ORDINAL("call", session_call(s)->is.call + 1)),
+			NO_MESSAGE);
+	if (s->sittings.n && session_sitting(s)->call != session_call(s)->is.call)
+		return step_of(STEP_FORM, CMD_SITTING_OPEN,
+			MSG("Open the sitting of call number {call:digits}, convened for {date}",
+				A_ORDINAL("call", session_call(s)->is.call),
+				A_DATE("date", session_call(s)->is.date)),
+			TEXT("Ladies and gentlemen, please take your seats."));
 	if (s->sittings.n)
 		return step_of(STEP_FORM, CMD_SITTING_OPEN,
 			TEXT("Open the next sitting: place, chair, secretary"),
@@ -40,6 +52,17 @@ static struct step step_chair_missing(int64_t chair, struct arena *a)
 	return step;
 }
 
+static struct step step_call_fails(const struct session *s)
+{
+	return step_of(STEP_CHOICE, CMD_CALL_FAIL,
+		MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
+			A_INT("here", session_count(s, PRESENCE_HERE)),
+			A_INT("all", session_in_office(s)),
+			A_INT("needed", session_quorum_needed(s))),
+		TEXT("The quorum is not reached; this is recorded and a second call will "
+		     "follow."));
+}
+
 static struct step step_attendance(const struct session *s, struct arena *a)
 {
 	int64_t here = session_count(s, PRESENCE_HERE);
@@ -50,6 +73,8 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 			TEXT("We proceed to the roll call."));
 	if (session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
 		return step_chair_missing(session_sitting(s)->chair, a);
+	if (!session_has_quorum(s) && !sitting_treated(s, session_sitting(s), UINT32_MAX))
+		return step_call_fails(s);
 	if (!session_has_quorum(s))
 		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
 			MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",

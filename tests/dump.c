@@ -205,6 +205,31 @@ static void add_attendance(struct builder *b, const struct session *s)
 	}
 }
 
+/* The first call says nothing that the rules do not say, until it fails. */
+static void add_calls(struct builder *b, const struct session *s)
+{
+	for (size_t i = 0; i < s->calls.n; i++) {
+		const struct call *call = &s->calls.at[i];
+
+		if (call->n_convened) {
+			begin(b, " convened");
+			add(b, "n", call->n_convened);
+			add_body(b, EVENT_CALL_CONVENED, &call->is);
+		}
+		if (call->n_failed) {
+			begin(b, " failed");
+			add(b, "n", call->n_failed);
+			add_instant(b, "ended", call->ended);
+			add_body(b, EVENT_CALL_FAILED, &call->failed);
+		}
+	}
+	if (instant_is_set(s->over)) {
+		begin(b, " over");
+		add_instant(b, "at", s->over);
+		add_text(b, "note", s->over_note);
+	}
+}
+
 static void add_passages(struct builder *b, const struct session *s)
 {
 	for (size_t i = 0; i < s->passages.n; i++) {
@@ -351,6 +376,7 @@ struct str dump_session(const struct session *s, struct arena *a)
 		add(&b, "key", s->agenda.at[i]);
 	for (size_t i = 0; i < s->sittings.n; i++)
 		add_sitting(&b, &s->sittings.at[i]);
+	add_calls(&b, s);
 	add_attendance(&b, s);
 	add_passages(&b, s);
 	add_record(&b, s);

@@ -18,6 +18,7 @@ test_programs = \
 	%D%/unit/chamber \
 	%D%/unit/codec \
 	%D%/unit/decide_ballot \
+	%D%/unit/decide_calls \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_record \
 	%D%/unit/decide_sitting \
@@ -26,6 +27,7 @@ test_programs = \
 	%D%/unit/describe \
 	%D%/unit/desk_ballot \
 	%D%/unit/desk_budget \
+	%D%/unit/desk_calls \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_history \
@@ -128,6 +130,7 @@ test_scripts = \
 	%D%/check/readme.sh \
 	%D%/check/refusals.sh \
 	%D%/check/sizes.sh \
+	%D%/scenario/calls.sh \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
 	%D%/scenario/registers.sh \
@@ -142,6 +145,7 @@ EXTRA_DIST += \
 	%D%/golden \
 	%D%/journals \
 	%D%/lsan.supp \
+	%D%/scenario/calls.play \
 	%D%/scenario/commerce-failure.play \
 	%D%/scenario/commerce-tie.play \
 	%D%/scenario/lib.sh \

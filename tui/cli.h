@@ -59,6 +59,10 @@ struct registry *cli_open(
 /* Choose session WORD (a number; NULL: the newest). Errors: NO_SESSION, USAGE. */
 int cli_choose(struct registry *r, const char *word, struct error *err);
 
+/* The call that failed whose number WORD is, in *NUMBER; 0 without a WORD. False after complaining
+ * that there is none. */
+bool cli_call(struct cli *cli, const struct session *s, const char *word, int64_t *number);
+
 /* Play the lines of TEXT into R. With SCRIPT the clock follows the lines. ANSWERS may be NULL.
  * Returns the exit code: refusals stop it unless KEEP_GOING. */
 int cli_play_text(struct cli *cli, struct registry *r, struct str text,

@@ -42,11 +42,13 @@ static int finish(struct cli *cli, struct registry *r, int status, const struct 
 	return status < 0 ? cli_fail(cli, err) : CLI_DONE;
 }
 
-static const char *joined(const char *dir, const char *name, const char *ending, struct arena *a)
+static struct str digits(int64_t n, struct arena *a)
 {
-	struct str parts[] = {str_of(dir), STR("/"), str_of(name), str_of(ending)};
+	struct builder b;
 
-	return arena_join(a, parts, ARRAY_LEN(parts)).p;
+	builder_init(&b, a);
+	builder_add_int(&b, n);
+	return builder_str(&b);
 }
 
 /* A frozen record is a draft until the last signature; say whose are missing. */
@@ -64,16 +66,34 @@ static void say_missing(const struct cli *cli, const struct session *s)
 	}
 }
 
-static int export_draft(
-	struct cli *cli, struct registry *r, const char *dir, enum lang lang, struct error *err)
+bool cli_call(struct cli *cli, const struct session *s, const char *word, int64_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; word && i < s->calls.n; i++) {
+		const struct call *call = &s->calls.at[i];
+
+		if (call->n_failed && str_is(digits(call->is.call, cli->arena), word))
+			*number = call->is.call;
+	}
+	if (!word || *number)
+		return true;
+	cli_complain(cli, MSG("No call {n} of this session has failed.", A_STR("n", str_of(word))));
+	return false;
+}
+
+static int export_draft(struct cli *cli, struct registry *r, const char *dir, enum lang lang,
+	int64_t call, struct error *err)
 {
 	struct bytes pdf = {NULL, 0, 0};
-	const char *base = record_base_name(register_session(r), cli->arena);
-	const char *path =
-		joined(dir, base, lang == LANG_AR ? "-draft-ar.pdf" : "-draft-fr.pdf", cli->arena);
+	struct arena *a = cli->arena;
+	struct str parts[] = {str_of(dir), STR("/"),
+		str_of(record_base_name(register_session(r), a)), call ? STR("-call-") : STR(""),
+		call ? digits(call, a) : STR(""),
+		lang == LANG_AR ? STR("-draft-ar.pdf") : STR("-draft-fr.pdf")};
+	const char *path = arena_join(a, parts, ARRAY_LEN(parts)).p;
 	int status = -1;
 
-	if (record_draft(r, lang, &pdf, err) == 0 && file_make_folder(dir, err) == 0 &&
+	if (record_draft(r, lang, call, &pdf, err) == 0 && file_make_folder(dir, err) == 0 &&
 		file_write(path, pdf.p, pdf.n, 0644, FILE_REPLACE, err) == 0) {
 		cli_say(cli, stdout,
 			MSG("A draft, not the record: {path}", A_STR("path", str_of(path))));
@@ -87,6 +107,8 @@ static int export_draft(
 int cli_export(struct cli *cli)
 {
 	const char *bad = NULL, *dir = cli_option(cli, "--to", &bad);
+	const char *call = cli_option(cli, "--call", &bad);
+	int64_t number;
 	enum lang lang = cli->lang_given ? cli->lang : LANG_AR;
 	struct error err = {.code = ERROR_NONE};
 	struct registry *r;
@@ -99,8 +121,12 @@ int cli_export(struct cli *cli)
 	r = open_session(cli, JOURNAL_READ, "export", &status);
 	if (!r)
 		return status;
-	if (register_session(r)->phase != PHASE_SEALED)
-		return finish(cli, r, export_draft(cli, r, dir, lang, &err), &err);
+	if (!cli_call(cli, register_session(r), call, &number)) {
+		register_close(r);
+		return CLI_REFUSED;
+	}
+	if (number || register_session(r)->phase != PHASE_SEALED)
+		return finish(cli, r, export_draft(cli, r, dir, lang, number, &err), &err);
 	status = record_folder(r, dir, &err);
 	if (status == 0)
 		cli_say(cli, stdout, MSG("The signed record: {path}", A_STR("path", str_of(dir))));

@@ -17,7 +17,7 @@ static int write_out(const struct bytes *pdf, struct error *err)
 static int draw(struct registry *r, bool draft, enum lang lang, struct error *err)
 {
 	struct bytes pdf = {NULL, 0, 0};
-	int status = draft ? record_draft(r, lang, &pdf, err) : record_unsigned(r, &pdf, err);
+	int status = draft ? record_draft(r, lang, 0, &pdf, err) : record_unsigned(r, &pdf, err);
 
 	if (status == 0)
 		status = write_out(&pdf, err);

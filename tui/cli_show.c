@@ -162,9 +162,10 @@ static int show_state(struct cli *cli, const struct session *s)
 	return CLI_DONE;
 }
 
-static int show_minutes(struct cli *cli, const struct session *s)
+static int show_minutes(struct cli *cli, const struct session *s, int64_t call)
 {
-	struct minutes_options options = {.lang = cli->lang, .draft = s->phase != PHASE_SEALED};
+	struct minutes_options options = {
+		.lang = cli->lang, .draft = s->phase != PHASE_SEALED, .call = call};
 	struct document *d = minutes_build(s, &options, cli->arena);
 	struct bytes out = {NULL, 0, 0};
 
@@ -179,9 +180,11 @@ int cli_show(struct cli *cli)
 {
 	bool minutes = cli_flag(cli, "--minutes"), acts = cli_flag(cli, "--acts"),
 	     all = cli_flag(cli, "--list");
-	const char *unknown = cli_unknown_option(cli);
+	const char *bad = NULL, *call = cli_option(cli, "--call", &bad);
+	const char *unknown = bad ? bad : cli_unknown_option(cli);
 	struct error err = {.code = ERROR_NONE};
 	struct registry *r;
+	int64_t number = 0;
 	int status;
 
 	if (unknown || cli->argc > 2)
@@ -193,8 +196,10 @@ int cli_show(struct cli *cli)
 		status = show_list(cli, r);
 	else if (cli_choose(r, cli->argc == 2 ? cli->argv[1] : NULL, &err) < 0)
 		status = cli_fail(cli, &err);
-	else if (minutes)
-		status = show_minutes(cli, register_session(r));
+	else if (!cli_call(cli, register_session(r), call, &number))
+		status = CLI_REFUSED;
+	else if (minutes || number)
+		status = show_minutes(cli, register_session(r), number);
 	else
 		status = show_state(cli, register_session(r));
 	if (status == CLI_DONE && acts && register_session(r))

@@ -35,6 +35,7 @@ static void follow(struct desk *d, enum event_type type)
 		{EVENT_ITEM_WITHDRAWN, SCREEN_AGENDA},
 		{EVENT_SESSION_CREATED, SCREEN_AGENDA},
 		{EVENT_SITTING_CLOSED, SCREEN_CLOSING},
+		{EVENT_CALL_FAILED, SCREEN_AGENDA},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(table); i++) {
@@ -174,12 +175,16 @@ void desk_take_step(struct desk *d)
 			form_close_sitting(d);
 		else if (step.command.type == CMD_VOTE_BALLOTS)
 			form_papers(d);
+		else if (step.command.type == CMD_CALL_CONVENE)
+			form_convene(d);
 		else
 			form_add_item(d);
 		break;
 	case STEP_CHOICE:
 		if (step.command.type == CMD_QUORUM_CONTINUE)
 			panel_quorum(d);
+		else if (step.command.type == CMD_CALL_FAIL)
+			panel_call_failed(d);
 		else
 			desk_say(d, TONE_CAUTION,
 				MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));

@@ -191,7 +191,8 @@ void form_close_sitting(struct desk *d)
 		.label = TEXT("why"),
 		.choices = causes,
 		.choices_n = ARRAY_LEN(causes),
-		.chosen = session_has_quorum(s) ? CLOSED_DONE : CLOSED_NO_QUORUM};
+		.chosen = s->phase == PHASE_BETWEEN || session_has_quorum(s) ? CLOSED_DONE
+									     : CLOSED_NO_QUORUM};
 	o->fields[1] = text_field(TEXT("to confirm, type CLOSE"), DIR_LTR, true);
 	overlay_form_ready(o);
 	o->form.focus = 1;
@@ -202,11 +203,15 @@ void form_close_sitting(struct desk *d)
 
 static bool quorum_chosen(struct desk *d, int digit)
 {
+	struct message why;
+
 	desk_close_overlay(d);
 	if (digit == 1)
 		(void)desk_act_plain(d, CMD_QUORUM_CONTINUE);
 	else if (digit == 2)
 		panel_suspend(d);
+	else if (desk_offers(d, CMD_CALL_FAIL, &why))
+		panel_call_failed(d); /* nothing was treated: this call failed */
 	else
 		form_close_sitting(d);
 	return false;

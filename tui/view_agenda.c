@@ -125,7 +125,7 @@ static bool step(struct desk *d)
 
 	if (!item)
 		return false;
-	if (item->state == ITEM_IS_OPEN) {
+	if (item->state == ITEM_IS_OPEN && s->phase != PHASE_BETWEEN) {
 		desk_go(d, SCREEN_ITEM);
 		return true;
 	}
@@ -239,6 +239,13 @@ static void act_budget(struct desk *d)
 	prepare_budget(d, key);
 }
 
+static size_t take_actions(struct action *to, const struct action *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] = from[i];
+	return n;
+}
+
 static size_t actions(struct desk *d, struct action *a)
 {
 	const struct action preparing[] = {
@@ -268,12 +275,26 @@ static size_t actions(struct desk *d, struct action *a)
 		{2, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false,
 			form_close_sitting},
 	};
-	bool before = desk_session(d)->phase == PHASE_PREPARING;
-	size_t n = before ? ARRAY_LEN(preparing) : ARRAY_LEN(sitting);
+	const struct action between[] = {
+		{1, TEXT("open the sitting…"), BIND_STEP, CMD_SITTING_OPEN, false,
+			form_open_sitting},
+		{2, TEXT("the next call: day and place…"), BIND_NONE, CMD_CALL_CONVENE, false,
+			form_convene},
+		{4, TEXT("attendance sheet to print…"), BIND_NONE, CMD_SITTING_OPEN, true,
+			prepare_sheet},
+		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
+		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
+		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+		{9, TEXT("end the session without another sitting…"), BIND_NONE, CMD_SITTING_CLOSE,
+			false, form_close_sitting},
+	};
+	enum phase phase = desk_session(d)->phase;
 
-	for (size_t i = 0; i < n; i++)
-		a[i] = before ? preparing[i] : sitting[i];
-	return n;
+	if (phase == PHASE_PREPARING)
+		return take_actions(a, preparing, ARRAY_LEN(preparing));
+	if (phase == PHASE_BETWEEN)
+		return take_actions(a, between, ARRAY_LEN(between));
+	return take_actions(a, sitting, ARRAY_LEN(sitting));
 }
 
 /* "Space 8": a key and a digit of its menu. */
@@ -286,7 +307,8 @@ static struct str faces_of(struct desk *d, enum bind bind, const char *digit)
 
 static size_t hints(struct desk *d, struct key_hint *h)
 {
-	bool before = desk_session(d)->phase == PHASE_PREPARING;
+	enum phase phase = desk_session(d)->phase;
+	bool before = phase == PHASE_PREPARING || phase == PHASE_BETWEEN;
 	size_t n = 0;
 
 	if (!before)

@@ -64,9 +64,10 @@ static int render(struct document *d, enum lang lang, struct str journal,
 	return pdf_render(&in, pdf, err);
 }
 
-int record_draft(struct registry *r, enum lang lang, struct bytes *pdf, struct error *err)
+int record_draft(
+	struct registry *r, enum lang lang, int64_t call, struct bytes *pdf, struct error *err)
 {
-	struct minutes_options options = {.lang = lang, .draft = true};
+	struct minutes_options options = {.lang = lang, .draft = true, .call = call};
 	struct arena a;
 	int status;
 

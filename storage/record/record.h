@@ -11,9 +11,10 @@
  * "carfm-ag-2024-12-30-1". Owner: A. */
 const char *record_base_name(const struct session *s, struct arena *a);
 
-/* A draft of the chosen session's minutes in LANG, marked so on every page. Owner: the caller
- * frees. */
-int record_draft(struct registry *r, enum lang lang, struct bytes *pdf, struct error *err);
+/* A draft of the chosen session's minutes in LANG, marked so on every page; with CALL, of the
+ * failure of that call. Owner: the caller frees. */
+int record_draft(
+	struct registry *r, enum lang lang, int64_t call, struct bytes *pdf, struct error *err);
 /* The sheet to be signed at the door. */
 int record_sheet(struct registry *r, enum lang lang, struct bytes *pdf, struct error *err);
 /* The frozen record before any signature: the same bytes each time. Errors: NOT_FROZEN, FONT … */

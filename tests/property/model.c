@@ -217,10 +217,13 @@ static bool views_hold(struct assembly *t)
 	}
 	for (int lang = LANG_AR; lang <= LANG_FR; lang++) {
 		for (int draft = 0; draft <= 1; draft++) {
-			struct minutes_options o = {(enum lang)lang, draft};
+			struct minutes_options o = {.lang = (enum lang)lang, .draft = draft};
 
 			if (!minutes_build(s, &o, a))
 				return assembly_break(t, "there are no minutes");
+			o.call = s->calls.n && s->calls.at[0].n_failed ? s->calls.at[0].is.call : 0;
+			if (o.call && !minutes_build(s, &o, a))
+				return assembly_break(t, "there is no record of the failed call");
 		}
 	}
 	if (room_view(s).decisions > (int64_t)s->items.n * ACTS)
@@ -287,6 +290,20 @@ static struct command choice(struct generator *g, const struct step *step)
 		v->against = generate_between(g, 0, 2);
 		v->blank = generate_between(g, 0, 1);
 		v->found = v->votes_for + v->against + v->blank + v->spoiled;
+	} else if (c.type == CMD_CALL_FAIL) {
+		if (generate_chance(g, 30)) {
+			c = command_of(CMD_QUORUM_RECORD);
+			c.arg.quorum_record.confirm = true;
+			return c;
+		}
+		c.arg.call_fail.next.confirm = true;
+		if (generate_chance(g, 60))
+			c.arg.call_fail.next.date = (struct date){2025, 6, 1};
+	} else if (c.type == CMD_CALL_CONVENE) {
+		c.arg.call_convene.date = (struct date){2025, 6, 2};
+		c.arg.call_convene.confirm = true;
+		if (generate_chance(g, 50))
+			c.arg.call_convene.threshold = STR("any");
 	} else if (c.type == CMD_SITTING_CLOSE) {
 		c.arg.sitting_close.cause = generate_chance(g, 60) ? CLOSED_LEFT_OPEN : CLOSED_DONE;
 		c.arg.sitting_close.confirm = true;

@@ -203,7 +203,7 @@ static void the_step_counts_closes_and_announces(void **state)
 
 static void minutes_have(struct assembly *t, enum lang lang, const char *text)
 {
-	struct minutes_options o = {lang, true};
+	struct minutes_options o = {.lang = lang, .draft = true};
 	struct document *doc = minutes_build(&t->session, &o, &t->arena);
 	struct bytes out = {0};
 	struct str all;

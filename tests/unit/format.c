@@ -210,6 +210,18 @@ static void secret_ballots(struct vectors *v)
 		.spoiled = 2);
 }
 
+static void calls(struct vectors *v)
+{
+	FACT(EVENT_CALL_FAILED, call_failed, .call = 1, .sitting = 1, .present = 2, .in_office = 5,
+		.needed = 3, .threshold = STR("1/2"), .here = NUMBERS(1, 2), .excused = NUMBERS(3),
+		.absent = NUMBERS(4), .left = NUMBERS(5), .source = STR("art. 11"),
+		.certainty = CERTAINTY_UNCONFIRMED, .note = STR("بعد ساعة"));
+	FACT(EVENT_CALL_CONVENED, call_convened, .call = 2, .date = {2025, 1, 14},
+		.place_ar = STR("القاعة"), .place_fr = STR("Salle"), .threshold = STR(">=1/3"),
+		.source = STR("art. 12"), .certainty = CERTAINTY_PRACTICE,
+		.earliest = {2025, 1, 15}, .warned = STR("quorum.calls"));
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -217,6 +229,7 @@ static const struct {
 } later[] = {
 	{"events-ballot", secret_ballots,
 		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
+	{"events-calls", calls, "7c460d3c50b113db6007a344d6801a3421965a1c329930cb398d622b2160ab56"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)

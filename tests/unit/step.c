@@ -104,10 +104,25 @@ static void a_missing_quorum_is_recorded_then_chosen_about(void **state)
 	assembly_session(t, 5);
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
 		"attendance.absent member=3,4,5");
-	enter(t, CMD_QUORUM_RECORD);
+	proposes(t, STEP_CHOICE, CMD_CALL_FAIL);
+	given(t, "quorum.record");
 	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
 	given(t, "quorum.continue");
 	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+}
+
+static void after_a_failed_call_the_next_one_is_convened_then_opened(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
+		"call.fail confirm=yes");
+	proposes(t, STEP_FORM, CMD_CALL_CONVENE);
+	given(t, "call.convene date=2025-01-20");
+	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
+	given(t, "@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2");
+	proposes(t, STEP_COMMAND, CMD_ATTENDANCE_ALL);
 }
 
 static void a_quorum_lost_is_chosen_about_between_two_acts(void **state)
@@ -218,6 +233,7 @@ int main(void)
 		CASE(a_whole_session_can_be_led_with_enter),
 		CASE(the_chair_is_noted_before_the_quorum),
 		CASE(a_missing_quorum_is_recorded_then_chosen_about),
+		CASE(after_a_failed_call_the_next_one_is_convened_then_opened),
 		CASE(a_quorum_lost_is_chosen_about_between_two_acts),
 		CASE(hands_are_entered_until_they_add_up),
 		CASE(what_is_missing_is_counted_in_the_step),

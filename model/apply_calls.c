@@ -1,0 +1,84 @@
+/* Applying: calls that fail, and those convened after them. */
+#include "model/apply.h"
+#include "model/call.h"
+
+/* Everybody in MEMBERS was noted as PRESENCE when the call failed. */
+static bool all_are(const struct session *s, struct numbers members, enum presence presence)
+{
+	for (size_t i = 0; i < members.n; i++) {
+		const struct seat *seat = session_seat(s, members.at[i]);
+
+		if (!seat || seat->presence != presence)
+			return false;
+	}
+	return members.n == (size_t)session_count(s, presence);
+}
+
+static bool figures_follow(
+	const struct session *s, const struct call_failed *f, const struct call *call)
+{
+	return all_are(s, f->here, PRESENCE_HERE) && all_are(s, f->excused, PRESENCE_EXCUSED) &&
+	       all_are(s, f->absent, PRESENCE_ABSENT) && all_are(s, f->left, PRESENCE_LEFT) &&
+	       f->present == session_count(s, PRESENCE_HERE) &&
+	       f->in_office == session_in_office(s) && f->needed == session_quorum_needed(s) &&
+	       str_equal(f->threshold, call->is.threshold) && f->present < f->needed;
+}
+
+static bool apply_failed(struct session *s, const struct event *e)
+{
+	const struct call_failed *f = &e->body.call_failed;
+	struct sitting *sitting = session_sitting(s);
+	struct call *call;
+
+	if (s->phase != PHASE_SITTING || s->open_vote.item || sitting->is.sitting != f->sitting ||
+		sitting->call != f->call || sitting_treated(s, sitting, e->n))
+		return false;
+	call = &s->calls.at[s->calls.n - 1];
+	for (size_t i = 0; i < f->absent.n; i++) {
+		const struct seat *seat = session_seat(s, f->absent.at[i]);
+
+		if (!seat || (seat->presence == PRESENCE_UNKNOWN &&
+				     !apply_move(s, e, f->absent.at[i], PRESENCE_ABSENT)))
+			return false;
+	}
+	if (!figures_follow(s, f, call))
+		apply_finding(s, e->n,
+			MSG("Act {act}: the recorded failure does not follow from the attendance.",
+				A_DIGITS("act", e->n)));
+	call->failed = *f;
+	call->ended = e->at;
+	call->n_failed = e->n;
+	sitting->closed = e->at;
+	sitting->n_closed = e->n;
+	sitting->cause = CLOSED_NO_QUORUM;
+	sitting->note = f->note;
+	s->phase = PHASE_BETWEEN;
+	return true;
+}
+
+/* A call that was convened but not yet held can be convened anew. */
+static bool apply_convened(struct session *s, const struct event *e)
+{
+	const struct call_convened *c = &e->body.call_convened;
+	const struct call *last = session_call(s);
+	struct call *call;
+	struct share share;
+	struct message why;
+
+	if (s->phase != PHASE_BETWEEN || !last || !call_threshold_read(c->threshold, &share, &why))
+		return false;
+	if (last->n_failed && c->call == last->is.call + 1)
+		call = LIST_PUSH(s->arena, &s->calls);
+	else if (last->n_convened && !last->n_failed && c->call == last->is.call &&
+		 session_sitting(s)->call != c->call)
+		call = &s->calls.at[s->calls.n - 1];
+	else
+		return false;
+	*call = (struct call){.is = *c, .share = share, .n_convened = e->n};
+	return true;
+}
+
+bool apply_call_fact(struct session *s, const struct event *e)
+{
+	return e->type == EVENT_CALL_FAILED ? apply_failed(s, e) : apply_convened(s, e);
+}

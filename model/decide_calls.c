@@ -1,0 +1,142 @@
+/* Deciding: calls that fail, and the next one. */
+#include "model/call.h"
+#include "model/deciding.h"
+
+static struct numbers seats_with(struct deciding *d, enum presence one, enum presence other)
+{
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->s->seats.n; i++) {
+		enum presence is = d->s->seats.at[i].presence;
+
+		if (is == one || is == other)
+			list[n++] = (int32_t)d->s->seats.at[i].member.number;
+	}
+	return (struct numbers){list, n};
+}
+
+/* Call NUMBER, held at the earliest after FAILED: the fact, or the refusal. */
+static bool convene(
+	struct deciding *d, const struct call_convene *c, int64_t number, struct date failed)
+{
+	struct share share = rules_call(&d->s->rules, number)->share;
+	struct date earliest = call_earliest(d->s, number, failed);
+	const struct sitting *sitting = session_sitting(d->s);
+	bool early = date_compare(c->date, earliest) < 0;
+	struct str place_ar = c->place_ar, place_fr = c->place_fr;
+	struct message why;
+
+	if (c->threshold.n && !call_threshold_read(c->threshold, &share, &why))
+		return refuse(d, "bad-threshold", why);
+	if (date_compare(c->date, failed) < 0)
+		return refuse(d, "call-before",
+			MSG("The next call cannot be held before {date}, when the last one failed.",
+				A_DATE("date", failed)));
+	if (early && !c->confirm)
+		return ask(d, "call-early",
+			MSG("The next call is expected on {date} at the earliest (rule not "
+			    "confirmed). Convene it earlier? The minutes will say so.",
+				A_DATE("date", earliest)));
+	if (!place_ar.n && !place_fr.n) {
+		place_ar = sitting->is.place_ar;
+		place_fr = sitting->is.place_fr;
+	}
+	fact(d, EVENT_CALL_CONVENED)->call_convened = (struct call_convened){
+		.call = number,
+		.date = c->date,
+		.place_ar = place_ar,
+		.place_fr = place_fr,
+		.threshold = call_threshold(share, d->a),
+		.source = c->threshold.n
+				  ? STR("")
+				  : rules_source(&d->s->rules, rules_quorum_key(&d->s->rules)),
+		.certainty = (int)(c->threshold.n ? CERTAINTY_UNCONFIRMED
+						  : call_certainty(d->s, number)),
+		.earliest = earliest,
+		.warned = early ? STR("quorum.calls") : STR(""),
+	};
+	return true;
+}
+
+static bool can_fail(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (d->s->open_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (session_has_quorum(d->s))
+		return refuse(d, "has-quorum", TEXT("The quorum is there."));
+	if (sitting_treated(d->s, session_sitting(d->s), UINT32_MAX))
+		return refuse(d, "treated",
+			TEXT("Items were treated in this sitting: close it for lack of quorum "
+			     "instead."));
+	return true;
+}
+
+static bool fail(struct deciding *d)
+{
+	const struct call_fail *c = &d->c->arg.call_fail;
+	const struct session *s = d->s;
+	const struct sitting *sitting = session_sitting(s);
+	const struct call *call = session_call(s);
+	int64_t unknown = session_count(s, PRESENCE_UNKNOWN);
+
+	if (session_count(s, PRESENCE_HERE) &&
+		session_seat(s, sitting->chair)->presence != PRESENCE_HERE)
+		return refuse(d, "chair-missing",
+			MSG("{who} opened the sitting in the chair but is not noted as present.",
+				A_MSG("who", message_keep(d->a, seat_message(d, sitting->chair)))));
+	if (unknown && !c->next.confirm)
+		return ask(d, "unanswered",
+			MSGN("{n} member is not noted yet. Record as absent without excuse?",
+				"{n} members are not noted yet. Record them as absent without "
+				"excuse?",
+				unknown));
+	fact(d, EVENT_CALL_FAILED)->call_failed = (struct call_failed){
+		.call = call->is.call,
+		.sitting = sitting->is.sitting,
+		.present = session_count(s, PRESENCE_HERE),
+		.in_office = session_in_office(s),
+		.needed = session_quorum_needed(s),
+		.threshold = call->is.threshold,
+		.here = seats_with(d, PRESENCE_HERE, PRESENCE_HERE),
+		.excused = seats_with(d, PRESENCE_EXCUSED, PRESENCE_EXCUSED),
+		.absent = seats_with(d, PRESENCE_ABSENT, PRESENCE_UNKNOWN),
+		.left = seats_with(d, PRESENCE_LEFT, PRESENCE_LEFT),
+		.source = call->is.source,
+		.certainty = call->is.certainty,
+		.note = c->note,
+	};
+	return !c->next.date.year || convene(d, &c->next, call->is.call + 1, instant_date(d->at));
+}
+
+static bool can_convene(struct deciding *d)
+{
+	const struct call *call;
+
+	if (!can_session(d))
+		return false;
+	call = session_call(d->s);
+	if (d->s->phase != PHASE_BETWEEN || !call ||
+		(!call->n_failed && session_sitting(d->s)->call == call->is.call))
+		return refuse(d, "no-failure",
+			TEXT("No call has failed: there is nothing to convene again."));
+	return true;
+}
+
+/* The next call, or the one already convened on another day. */
+static bool convene_next(struct deciding *d)
+{
+	const struct call *call = session_call(d->s);
+	const struct call *failed =
+		call->n_failed ? call : session_call_number(d->s, call->is.call - 1);
+
+	return convene(
+		d, &d->c->arg.call_convene, failed->is.call + 1, instant_date(failed->ended));
+}
+
+const struct decider deciders_calls[CMD_COUNT] = {
+	[CMD_CALL_FAIL] = {can_fail, fail},
+	[CMD_CALL_CONVENE] = {can_convene, convene_next},
+};

@@ -1,0 +1,49 @@
+#!/bin/sh
+# A chamber of twenty-eight: the first call fails with eight, the second with nine, the third holds
+# with any number; its session is left open and resumed weeks later, under another chair.
+scenario=calls
+. "$TOP_SRCDIR/tests/scenario/lib.sh"
+
+members() {
+	i=0
+	while test $i -lt 28; do
+		i=$((i + 1))
+		office=member
+		test $i -eq 1 && office=president
+		test $i -eq 2 && office=rapporteur
+		echo "member.register number=$i name_ar=\"العضو $i\" name_fr=\"Membre $i\" office=$office gender=man"
+	done
+}
+
+plan 7
+verdict 'every call, sitting and refusal is answered as written' "$(
+	members >members.play
+	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/calls.play" >calls.play
+	stamped calls.play >stamped.play
+	exits 1 play --keep-going stamped.play
+	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
+	same_as_golden calls-answers answers)"
+verdict 'the record of the first failure names who came, who did not and the next call' "$(
+	exits 0 show --call 1
+	same_as_golden calls-first-failure-fr out)"
+words=ar
+verdict 'it reads well in Arabic' "$(
+	exits 0 show --call 1
+	same_as_golden calls-first-failure-ar out)"
+words=fr
+verdict 'each failure has a record of its own; a call that held has none' "$(
+	exits 0 show --call 2
+	says 'Convocation n° 2' out
+	says '9 (neuf) des 28' out
+	exits 1 show --call 3
+	one_sentence err)"
+verdict 'the failure can be printed' "$(
+	exits 0 export 1 --call 1 --to drafts
+	test -s drafts/cadt-ag-2025-10-28-1-call-1-draft-fr.pdf || ls drafts)"
+verdict 'the minutes tell of all four sittings' "$(
+	exits 0 show --minutes
+	same_as_golden calls-minutes-fr out)"
+words=ar
+verdict 'and in Arabic' "$(
+	exits 0 show --minutes
+	same_as_golden calls-minutes-ar out)"

@@ -1,0 +1,279 @@
+/* Deciding: calls that fail, the next one, sittings of a session that stays open. */
+#include "model/call.h"
+#include "tests/assembly.h"
+
+static const struct session *s_of(const struct assembly *t)
+{
+	return &t->session;
+}
+
+/* MEMBERS in office, of whom those in HERE came. */
+static void few_came(struct assembly *t, int members, const char *here)
+{
+	char line[200];
+
+	assembly_session(t, members);
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
+	snprintf(line, sizeof line, "attendance.present member=%s", here);
+	given(t, line);
+}
+
+static void failed_once(struct assembly *t, int members, const char *here)
+{
+	few_came(t, members, here);
+	then(t, "@10:30 call.fail next=2025-01-14 confirm=yes", "call.failed call.convened");
+}
+
+/* --- the failure --- */
+
+static void eight_of_twenty_eight_are_no_quorum(void **state)
+{
+	struct assembly *t = *state;
+	const struct call_failed *f;
+
+	few_came(t, 28, "1,2,3,4,5,6,7,8");
+	given(t, "attendance.absent member=9,10 excused=yes");
+	asked(t, "call.fail", "unanswered");
+	then(t, "@10:30 call.fail confirm=yes", "call.failed");
+	f = &t->session.calls.at[0].failed;
+	assert_int_equal(f->present, 8);
+	assert_int_equal(f->in_office, 28);
+	assert_int_equal(f->needed, 15);
+	assert_int_equal(f->here.n, 8);
+	assert_int_equal(f->excused.n, 2);
+	assert_int_equal(f->absent.n, 18);
+	assert_int_equal(f->certainty, CERTAINTY_UNCONFIRMED);
+	assert_int_equal(t->session.phase, PHASE_BETWEEN);
+	assert_int_equal(t->session.findings.n, 0);
+	assert_int_equal(session_sitting(s_of(t))->cause, CLOSED_NO_QUORUM);
+}
+
+static void more_than_half_is_never_half_plus_one_rounded_up(void **state)
+{
+	struct assembly *t = *state;
+
+	few_came(t, 11, "1,2,3,4,5");
+	assert_int_equal(session_quorum_needed(s_of(t)), 6);
+	assert_int_equal(call_needed(session_call(s_of(t)), 28), 15);
+	assert_int_equal(call_needed(session_call(s_of(t)), 75), 38);
+	assert_int_equal(call_needed(session_call(s_of(t)), 15), 8);
+	given(t, "attendance.present member=6");
+	refused(t, "call.fail confirm=yes", "has-quorum");
+}
+
+static void a_call_fails_only_before_anything_is_treated(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	refused(t, "call.fail", "no-sitting");
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present", "vote.open kind=named",
+		"attendance.left member=3,4,5");
+	refused(t, "call.fail", "vote-open");
+	given(t, "vote.all value=for", "vote.close", "vote.announce");
+	refused(t, "call.fail", "treated");
+	then(t, "sitting.close cause=no-quorum", "item.closed sitting.closed");
+}
+
+static void a_failure_counts_who_arrived_after_the_quorum_was_looked_at(void **state)
+{
+	struct assembly *t = *state;
+
+	few_came(t, 9, "1,2");
+	given(t, "quorum.record confirm=yes", "attendance.present member=3");
+	then(t, "call.fail note=\"à la demande du président\"", "call.failed");
+	assert_int_equal(t->session.calls.at[0].failed.present, 3);
+	assert_int_equal(t->session.findings.n, 0);
+}
+
+static void the_chair_of_a_failed_call_is_there_unless_nobody_is(void **state)
+{
+	struct assembly *t = *state;
+
+	few_came(t, 9, "2,3");
+	refused(t, "call.fail confirm=yes", "chair-missing");
+	given(t, "attendance.left member=2,3");
+	then(t, "call.fail confirm=yes", "call.failed");
+	assert_int_equal(t->session.calls.at[0].failed.present, 0);
+	assert_int_equal(t->session.calls.at[0].failed.left.n, 2);
+}
+
+static void a_failure_can_be_taken_back(void **state)
+{
+	struct assembly *t = *state;
+
+	failed_once(t, 9, "1,2,3");
+	refused(t, "correction.make event=10 reason=erreur", "needed");
+	given(t, "correction.make event=11 reason=erreur",
+		"correction.make event=10 reason=\"deux membres sont arrivés\"");
+	assert_int_equal(t->session.phase, PHASE_SITTING);
+	given(t, "attendance.present member=4,5");
+	then(t, "quorum.record confirm=yes", "quorum.recorded");
+	assert_true(session_has_quorum(s_of(t)));
+}
+
+/* --- the next call --- */
+
+static void the_next_call_has_a_day_a_place_and_a_quorum_of_its_own(void **state)
+{
+	struct assembly *t = *state;
+	const struct call_convened *c;
+
+	few_came(t, 28, "1,2,3,4,5,6,7,8");
+	given(t, "@10:30 call.fail confirm=yes");
+	refused(t, "sitting.open chair=1 secretary=2", "no-call");
+	refused(t, "call.convene date=2024-12-29", "call-before");
+	refused(t, "call.convene date=2025-01-20 threshold=3/2", "bad-threshold");
+	refused(t, "call.convene date=2025-01-20 threshold=half", "bad-threshold");
+	asked(t, "call.convene date=2025-01-13 threshold=1/3", "call-early");
+	then(t, "call.convene date=2025-01-14 threshold=1/3 place_fr=Meknès", "call.convened");
+	c = &session_call(s_of(t))->is;
+	assert_int_equal(c->call, 2);
+	assert_int_equal(date_days(c->earliest) - date_days(t->session.plan.date), 15);
+	assert_true(str_is(c->place_fr, "Meknès"));
+	asked(t, "@2025-01-13T10:00:00+01:00 sitting.open chair=1 secretary=2", "before-call");
+	given(t, "@2025-01-14T10:00:00+01:00 sitting.open place=مكناس chair=1 secretary=2",
+		"attendance.present member=1,2,3,4,5,6,7,8,9");
+	assert_int_equal(session_quorum_needed(s_of(t)), 10); /* more than a third of 28 */
+	refused(t, "item.open item=1", "no-quorum-act");
+	given(t, "attendance.present member=10", "quorum.record confirm=yes");
+	assert_true(t->session.quorums.at[0].is.met);
+	then(t, "item.open item=1", "item.opened");
+}
+
+static void an_early_call_is_asked_about_and_minuted(void **state)
+{
+	struct assembly *t = *state;
+
+	few_came(t, 9, "1,2");
+	asked(t, "call.fail next=2025-01-02 confirm=no", "unanswered");
+	then(t, "call.fail next=2025-01-02 confirm=yes", "call.failed call.convened");
+	assert_true(str_is(session_call(s_of(t))->is.warned, "quorum.calls"));
+}
+
+static void a_third_call_may_hold_with_any_number(void **state)
+{
+	struct assembly *t = *state;
+
+	failed_once(t, 28, "1,2,3,4,5,6,7,8");
+	given(t, "@2025-01-14T10:00:00+01:00 sitting.open chair=1 secretary=2",
+		"attendance.present member=1,2,3");
+	assert_int_equal(session_quorum_needed(s_of(t)), 15);
+	given(t, "call.fail confirm=yes", "call.convene date=2025-01-29 threshold=any");
+	given(t, "@2025-01-29T10:00:00+01:00 sitting.open chair=1 secretary=2");
+	assert_int_equal(session_call(s_of(t))->is.call, 3);
+	assert_int_equal(session_quorum_needed(s_of(t)), 1);
+	assert_false(session_has_quorum(s_of(t)));
+	given(t, "attendance.present member=1");
+	then(t, "quorum.record confirm=yes", "quorum.recorded");
+	then(t, "item.open item=1", "item.opened");
+}
+
+static void between_two_calls_nothing_is_treated_or_voted(void **state)
+{
+	struct assembly *t = *state;
+
+	failed_once(t, 9, "1,2");
+	refused(t, "item.open item=1", "no-sitting");
+	refused(t, "vote.open item=1 kind=named", "no-sitting");
+	refused(t, "attendance.all", "no-sitting");
+	refused(t, "quorum.record", "no-sitting");
+	refused(t, "item.postpone item=1 reason=x", "no-sitting");
+}
+
+static void the_roster_stays_the_one_of_the_first_call(void **state)
+{
+	struct assembly *t = *state;
+
+	failed_once(t, 9, "1,2");
+	given(t, "member.register number=10 name_fr=Nouveau",
+		"@2025-01-14T10:00:00+01:00 sitting.open chair=1 secretary=2");
+	assert_int_equal(t->session.seats.n, 9);
+	refused(t, "attendance.present member=10", "unknown-member");
+}
+
+static void a_convened_call_can_be_put_on_another_day(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	refused(t, "call.convene date=2025-01-20", "no-failure");
+	assert_string_equal(assembly_offer(t, CMD_CALL_CONVENE), "no-failure");
+	given(t, "attendance.left member=2,3", "call.fail next=2025-01-14");
+	then(t, "call.convene date=2025-01-21", "call.convened");
+	assert_int_equal(t->session.calls.n, 2);
+	assert_int_equal(session_call(s_of(t))->is.date.day, 21);
+	given(t, "@2025-01-21T10:00:00+01:00 sitting.open chair=1 secretary=2");
+	refused(t, "call.convene date=2025-01-28", "no-failure");
+	given(t, "attendance.all", "quorum.record", "sitting.close cause=left-open");
+	refused(t, "call.convene date=2025-01-28", "no-failure");
+}
+
+/* --- sittings of a session that stays open --- */
+
+static void an_undecided_item_goes_on_in_the_next_sitting(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	then(t, "sitting.close cause=left-open note=\"heure tardive\"", "sitting.closed");
+	assert_int_equal(t->session.open_item, 1);
+	refused(t, "vote.open kind=named", "no-sitting");
+	given(t, "@2025-01-20T10:00:00+01:00 sitting.open chair=3 secretary_fr=\"Mme Alaoui\"");
+	refused(t, "vote.open kind=named", "no-quorum-act");
+	given(t, "attendance.present member=3,4,5", "quorum.record confirm=yes",
+		"vote.open kind=named", "vote.all value=for", "vote.close");
+	assert_int_equal(session_item(s_of(t), 1)->votes.at[0].voters.n, 3);
+	assert_int_equal(session_item(s_of(t), 1)->votes.at[0].chair, 3);
+	assert_int_equal(t->session.sittings.at[0].chair, 1);
+	assert_int_equal(t->session.findings.n, 0);
+}
+
+static void a_decided_item_is_closed_with_its_sitting(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "vote.unanimous", "vote.announce");
+	then(t, "sitting.close cause=left-open", "item.closed sitting.closed");
+	assert_int_equal(t->session.open_item, 0);
+}
+
+static void a_session_between_sittings_can_be_ended(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "sitting.close cause=left-open");
+	refused(t, "sitting.close cause=left-open", "between");
+	asked(t, "sitting.close cause=done", "no-sitting-more");
+	then(t, "@2025-02-03T09:00:00+01:00 sitting.close cause=done confirm=yes",
+		"item.closed sitting.closed");
+	assert_int_equal(t->session.phase, PHASE_CLOSED);
+	assert_int_equal(t->session.sittings.at[0].cause, CLOSED_LEFT_OPEN);
+	assert_true(instant_is_set(t->session.over));
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		CASE(eight_of_twenty_eight_are_no_quorum),
+		CASE(more_than_half_is_never_half_plus_one_rounded_up),
+		CASE(a_call_fails_only_before_anything_is_treated),
+		CASE(a_failure_counts_who_arrived_after_the_quorum_was_looked_at),
+		CASE(the_chair_of_a_failed_call_is_there_unless_nobody_is),
+		CASE(a_failure_can_be_taken_back),
+		CASE(the_next_call_has_a_day_a_place_and_a_quorum_of_its_own),
+		CASE(an_early_call_is_asked_about_and_minuted),
+		CASE(a_third_call_may_hold_with_any_number),
+		CASE(between_two_calls_nothing_is_treated_or_voted),
+		CASE(the_roster_stays_the_one_of_the_first_call),
+		CASE(a_convened_call_can_be_put_on_another_day),
+		CASE(an_undecided_item_goes_on_in_the_next_sitting),
+		CASE(a_decided_item_is_closed_with_its_sitting),
+		CASE(a_session_between_sittings_can_be_ended),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}

@@ -1,0 +1,136 @@
+/* A call whose quorum is missing, at the desk: the failure and the next call in a few keys. */
+#include "model/call.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define OPENED "sitting.open chair=1 secretary=4\n"
+#define EIGHT  "<F9>2p0102030405060708"
+
+static void opened(struct driver *t, enum lang lang, const char *more)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, OPENED);
+	driver_play(t, more);
+	driver_desk(t, 24, 80);
+}
+
+static void the_failure_and_the_next_call_take_twenty_keys(void **state)
+{
+	const struct call *call;
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR, "");
+	driver_keys(&t, EIGHT "<Enter>"); /* p, eight numbers of two digits, Enter … */
+	driver_golden(&t, "calls-panel");
+	driver_keys(&t, "1<Enter>"); /* … a digit, Enter: 20 */
+	call = session_call(driver_session(&t));
+	assert_int_equal(call->is.call, 2);
+	assert_int_equal(driver_session(&t)->calls.at[0].failed.present, 8);
+	assert_int_equal(driver_session(&t)->calls.at[0].failed.absent.n, 28);
+	assert_int_equal(date_days(call->is.date),
+		date_days(instant_date(driver_session(&t)->calls.at[0].ended)) + 15);
+	driver_golden(&t, "calls-convened");
+	driver_close(&t);
+}
+
+static void the_panel_reads_well_in_arabic_and_in_english(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		opened(&t, langs[i], "attendance.present member=1,2,3,4,5,6,7,8\n");
+		driver_keys(&t, "<F9>2<Enter>");
+		driver_golden(&t, "calls-panel");
+		driver_keys(&t, "2<Enter>");
+		assert_int_equal(driver_session(&t)->phase, PHASE_BETWEEN);
+		assert_true(call_awaited(driver_session(&t)));
+		driver_keys(&t, "<Enter>");
+		driver_golden(&t, "calls-form");
+		driver_close(&t);
+	}
+}
+
+static void a_day_too_early_is_asked_about_and_keeps_the_form(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR, "attendance.present member=1,2\ncall.fail confirm=yes\n");
+	driver_keys(&t, "<F9>1<Enter>02/01/2025<Enter><Enter><Enter><Enter>");
+	driver_must_show(&t, "Convoquer avant ?");
+	driver_keys(&t, "1<Enter>");
+	assert_true(str_is(session_call(driver_session(&t))->is.warned, "quorum.calls"));
+	driver_close(&t);
+}
+
+static void a_session_left_open_is_ended_with_the_word(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR,
+		"attendance.all\nquorum.record\nitem.open item=1\nitem.present\n"
+		"sitting.close cause=left-open\n");
+	driver_keys(&t, "<F9>1 ");
+	driver_must_show(&t, "terminer la session sans autre séance…");
+	driver_keys(&t, "9clore<Enter>1<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	assert_true(instant_is_set(driver_session(&t)->over));
+	driver_close(&t);
+}
+
+static void an_open_item_waits_for_the_next_sitting(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR,
+		"attendance.all\nquorum.record\nitem.open item=1\nitem.present\n"
+		"sitting.close cause=left-open\n");
+	driver_keys(&t, "<F9>1<Enter><Enter>");
+	assert_int_equal(driver_session(&t)->sittings.n, 2);
+	driver_keys(&t, "=<Enter>");
+	assert_true(session_sitting(driver_session(&t))->quorum_recorded);
+	driver_must_show(&t, "POINT 1"); /* the one that was being treated */
+	driver_close(&t);
+}
+
+static void going_on_without_is_still_possible_and_written_down(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR, "attendance.present member=1,2\n");
+	driver_keys(&t, "<F9>2<Enter>4<Enter>");
+	assert_true(session_sitting(driver_session(&t))->quorum_waived);
+	assert_int_equal(driver_session(&t)->phase, PHASE_SITTING);
+	driver_close(&t);
+}
+
+static void closing_the_session_for_lack_of_quorum_asks_for_the_word(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR, "attendance.present member=1,2\n");
+	driver_keys(&t, "<F9>2<Enter>3<Enter>clore<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	assert_int_equal(session_sitting(driver_session(&t))->cause, CLOSED_NO_QUORUM);
+	driver_close(&t);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_failure_and_the_next_call_take_twenty_keys),
+	cmocka_unit_test(the_panel_reads_well_in_arabic_and_in_english),
+	cmocka_unit_test(a_day_too_early_is_asked_about_and_keeps_the_form),
+	cmocka_unit_test(a_session_left_open_is_ended_with_the_word),
+	cmocka_unit_test(an_open_item_waits_for_the_next_sitting),
+	cmocka_unit_test(going_on_without_is_still_possible_and_written_down),
+	cmocka_unit_test(closing_the_session_for_lack_of_quorum_asks_for_the_word),
+};
+
+TEST_MAIN(cases)
