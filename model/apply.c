@@ -291,8 +291,8 @@ static bool apply_item_opened(struct session *s, const struct event *e)
 {
 	struct item *item = session_item(s, e->body.item_opened.item);
 
-	if (!item || !sitting_is_open(s) || s->open_item || item->state != ITEM_IS_WAITING ||
-		!session_agenda_number(s, item->is.item))
+	if (!item || !sitting_is_open(s) || s->open_item || s->speaking ||
+		item->state != ITEM_IS_WAITING || !session_agenda_number(s, item->is.item))
 		return false;
 	item->state = ITEM_IS_OPEN;
 	item->opened = e->at;
@@ -304,7 +304,7 @@ static bool apply_item_opened(struct session *s, const struct event *e)
 static bool end_item(
 	struct session *s, const struct event *e, struct item *item, enum item_state state)
 {
-	if (!item || s->open_vote.item)
+	if (!item || s->open_vote.item || (s->speaking && s->open_item == item->is.item))
 		return false;
 	item->state = state;
 	item->ended = e->at;
@@ -444,7 +444,7 @@ static bool apply_sitting_closed(struct session *s, const struct event *e)
 		return close_between(s, e);
 
 	if ((s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED) || s->open_vote.item ||
-		(s->open_item && e->body.sitting_closed.cause != CLOSED_LEFT_OPEN))
+		(s->open_item && e->body.sitting_closed.cause != CLOSED_LEFT_OPEN) || s->speaking)
 		return false;
 	sitting->closed = e->at;
 	sitting->n_closed = e->n;
@@ -554,6 +554,13 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_item_closed(s, e);
 	case EVENT_TEXT_KEPT:
 		return apply_text(s, e);
+	case EVENT_FLOOR_ASKED:
+	case EVENT_FLOOR_GIVEN:
+	case EVENT_FLOOR_ENDED:
+	case EVENT_FLOOR_WITHDRAWN:
+	case EVENT_FLOOR_MOVED:
+	case EVENT_FLOOR_LIMITED:
+		return apply_floor_fact(s, e);
 	case EVENT_VOTE_OPENED:
 	case EVENT_VOTE_ALL_MARKED:
 	case EVENT_VOTE_MARKED:

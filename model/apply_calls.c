@@ -30,8 +30,9 @@ static bool apply_failed(struct session *s, const struct event *e)
 	struct sitting *sitting = session_sitting(s);
 	struct call *call;
 
-	if (s->phase != PHASE_SITTING || s->open_vote.item || sitting->is.sitting != f->sitting ||
-		sitting->call != f->call || sitting_treated(s, sitting, e->n))
+	if (s->phase != PHASE_SITTING || s->open_vote.item || s->speaking ||
+		sitting->is.sitting != f->sitting || sitting->call != f->call ||
+		sitting_treated(s, sitting, e->n))
 		return false;
 	call = &s->calls.at[s->calls.n - 1];
 	for (size_t i = 0; i < f->absent.n; i++) {

@@ -9,11 +9,12 @@
 		0                                                                                  \
 	}
 
-#define LINE       400
-#define PROSE      200000
-#define MAX_NUMBER 9999
-#define MAX_COUNT  100000
-#define MAX_MONEY  INT64_C(1000000000000000)
+#define LINE        400
+#define PROSE       200000
+#define MAX_NUMBER  9999
+#define MAX_COUNT   100000
+#define MAX_SECONDS 86400
+#define MAX_MONEY   INT64_C(1000000000000000)
 
 /* Optional text, required text, optional and required integers, enumerations. */
 #define T(tag, m, h)                                                                               \
@@ -241,6 +242,35 @@ static const struct field text_keep_fields[] = {
 	P(text_keep, content, N_("the passage")),
 	END,
 };
+#define SPEAKER(tag)                                                                               \
+	I(tag, member, MAX_NUMBER, N_("number of the member who speaks")),                         \
+		I(tag, guest, MAX_NUMBER, N_("number of the guest who speaks"))
+#define SECONDS(tag)                                                                               \
+	{                                                                                          \
+		"seconds", FIELD_INT, AT(tag, seconds),                                            \
+			.optional = true, .min = -1, .max = MAX_SECONDS,                           \
+			.help = N_("seconds of the speech that ends; "                             \
+				   "without it the time between the "                              \
+				   "acts")                                                         \
+	}
+static const struct field floor_ask_fields[] = {
+	SPEAKER(floor_ask),
+	{"kind", FIELD_ENUM, AT(floor_ask, kind), .optional = true, .names = speech_kind_names,
+		.help = N_("speech, reply or order; without it speech")},
+	T(floor_ask, behalf_ar, N_("on whose behalf, in Arabic")),
+	T(floor_ask, behalf_fr, N_("on whose behalf, in French")),
+	END,
+};
+static const struct field floor_give_fields[] = {SPEAKER(floor_give), SECONDS(floor_give), END};
+static const struct field floor_end_fields[] = {SECONDS(floor_end), END};
+static const struct field floor_withdraw_fields[] = {SPEAKER(floor_who), END};
+static const struct field floor_move_fields[] = {
+	SPEAKER(floor_move),
+	II(floor_move, to, 1, MAX_COUNT, N_("new place on the list, from 1")),
+	END,
+};
+static const struct field floor_limit_fields[] = {
+	II(floor_limit, seconds, 0, MAX_SECONDS, N_("seconds of a speech; 0: no limit")), END};
 static const struct field vote_open_fields[] = {
 	ITEM(vote_open),
 	EE(vote_open, kind, vote_kind_names, N_("hands, named or secret")),
@@ -345,6 +375,12 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ITEM_WITHDRAW] = item_reason_fields,
 	[CMD_ITEM_CLOSE] = item_one_fields,
 	[CMD_TEXT_KEEP] = text_keep_fields,
+	[CMD_FLOOR_ASK] = floor_ask_fields,
+	[CMD_FLOOR_GIVE] = floor_give_fields,
+	[CMD_FLOOR_END] = floor_end_fields,
+	[CMD_FLOOR_WITHDRAW] = floor_withdraw_fields,
+	[CMD_FLOOR_MOVE] = floor_move_fields,
+	[CMD_FLOOR_LIMIT] = floor_limit_fields,
 	[CMD_VOTE_OPEN] = vote_open_fields,
 	[CMD_VOTE_UNANIMOUS] = vote_unanimous_fields,
 	[CMD_VOTE_ALL] = vote_all_fields,
@@ -395,7 +431,11 @@ struct command command_of(enum command_type type)
 {
 	struct command c = {.type = type};
 
-	if (type == CMD_VOTE_COUNT)
+	if (type == CMD_FLOOR_GIVE)
+		c.arg.floor_give.seconds = -1;
+	else if (type == CMD_FLOOR_END)
+		c.arg.floor_end.seconds = -1;
+	else if (type == CMD_VOTE_COUNT)
 		c.arg.vote_count = (struct vote_count){-1, -1, -1};
 	else if (type == CMD_VOTE_CORRECT)
 		c.arg.vote_correct.votes_for = c.arg.vote_correct.against =

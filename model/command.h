@@ -85,6 +85,27 @@ struct text_keep {
 	int64_t member, guest;
 	struct str content;
 };
+struct floor_ask {
+	int64_t member, guest; /* one of them */
+	int kind;
+	struct str behalf_ar, behalf_fr;
+};
+struct floor_give {
+	int64_t member, guest; /* neither: the next */
+	int64_t seconds;       /* of the speech that ends; -1: from the times of the acts */
+};
+struct floor_end {
+	int64_t seconds; /* -1: from the times of the acts */
+};
+struct floor_who {
+	int64_t member, guest;
+};
+struct floor_move {
+	int64_t member, guest, to;
+};
+struct floor_limit {
+	int64_t seconds;
+};
 struct vote_open {
 	int64_t item; /* 0: the open item */
 	int kind;

@@ -65,6 +65,8 @@ static bool can_fail(struct deciding *d)
 		return false;
 	if (d->s->open_vote.item)
 		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (!nobody_speaks(d))
+		return false;
 	if (session_has_quorum(d->s))
 		return refuse(d, "has-quorum", TEXT("The quorum is there."));
 	if (sitting_treated(d->s, session_sitting(d->s), UINT32_MAX))

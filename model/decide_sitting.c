@@ -411,6 +411,8 @@ bool close_open_item(struct deciding *d)
 {
 	const struct item *item = session_item(d->s, d->s->open_item);
 
+	if (!nobody_speaks(d))
+		return false;
 	if (!item)
 		return true;
 	if (d->s->open_vote.item)
@@ -523,6 +525,8 @@ static const struct item *item_to_put_off(struct deciding *d, int64_t number, st
 		(void)refuse(d, "decided", TEXT("This item is already decided."));
 		return NULL;
 	}
+	if (item->state == ITEM_IS_OPEN && !nobody_speaks(d))
+		return NULL;
 	if (!reason.n) {
 		(void)refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
 		return NULL;
@@ -687,7 +691,7 @@ static bool close_sitting(struct deciding *d)
 	if (c->cause == CLOSED_NO_QUORUM && !session_sitting(d->s)->quorum_recorded)
 		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
 	/* Left open, the item that is not decided goes on in the next sitting. */
-	if (!all_announced(d) ||
+	if (!all_announced(d) || !nobody_speaks(d) ||
 		(!(c->cause == CLOSED_LEFT_OPEN && item_goes_on(d->s)) && !close_open_item(d)))
 		return false;
 	if (c->cause == CLOSED_DONE && untreated(d->s) && !c->confirm)

@@ -56,7 +56,7 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 	if (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm))
 		return NULL;
 	missing = quorum_missing(d, c->confirm, &asked);
-	if (asked)
+	if (asked || !floor_is_clear(d, c->confirm))
 		return NULL;
 	item = session_item(d->s, key);
 	majority = &rules->by_kind[item->is.kind];

@@ -25,7 +25,7 @@ struct decider {
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
 	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT],
-	deciders_calls[CMD_COUNT];
+	deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -62,5 +62,9 @@ bool ballot_refuse_secret(struct deciding *d); /* no marks and no hands in a sec
 bool ballot_refuse_public(struct deciding *d); /* no papers in a public vote */
 bool ballot_close(struct deciding *d, const struct vote *vote);
 bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_corrected *c);
+/* Nobody has the floor; false after refusing. */
+bool nobody_speaks(struct deciding *d);
+/* Nobody speaks or waits to, or CONFIRM; false after asking. */
+bool floor_is_clear(struct deciding *d, bool confirm);
 
 #endif

@@ -3,6 +3,7 @@
 #include "model/describe.h"
 
 #include "model/ballot.h"
+#include "model/floor.h"
 
 /* A message that is nothing but its argument needs no translation. */
 static const char whole[] = "{it}";
@@ -322,6 +323,65 @@ static struct message about_text(
 		A_MSG("item", keep(a, numbered_item(s, t->item))));
 }
 
+/* --- the floor --- */
+
+static struct message behalf(const struct speech *speech, struct message what, struct arena *a)
+{
+	struct both whom = {speech->is.behalf_ar, speech->is.behalf_fr};
+
+	if (!floor_has_behalf(speech))
+		return what;
+	return MSG(
+		"{what}, on behalf of: {whom}", A_MSG("what", keep(a, what)), A_BOTH("whom", whom));
+}
+
+static struct message about_asked(
+	const struct session *s, const struct speech *speech, struct arena *a)
+{
+	struct arg it = A_MSG("who", keep(a, floor_who(s, speech)));
+
+	switch ((enum speech_kind)speech->is.kind) {
+	case SPEECH_SPEECH:
+		return MSG("{who}: on the list of speakers", it);
+	case SPEECH_REPLY:
+		return MSG("{who}: right of reply asked for", it);
+	case SPEECH_ORDER:
+		return MSG("{who}: point of order asked for", it);
+	}
+	return NO_MESSAGE;
+}
+
+static struct message about_floor(const struct session *s, const struct event *e, struct arena *a)
+{
+	/* Every body but that of a limit begins with the request; asking says it all itself. */
+	struct speech asked = {.is = e->body.floor_asked};
+	const struct speech *speech = e->type == EVENT_FLOOR_ASKED
+					      ? &asked
+					      : floor_request(s, e->body.floor_given.request);
+	struct arg it;
+
+	if (e->type == EVENT_FLOOR_LIMITED && e->body.floor_limited.seconds == 0)
+		return TEXT("speaking time without limit");
+	if (e->type == EVENT_FLOOR_LIMITED)
+		return MSG("speaking time: {duration} each",
+			A_MSG("duration",
+				keep(a, floor_duration(e->body.floor_limited.seconds, a))));
+	if (!speech)
+		return TEXT("an act of the list of speakers");
+	if (e->type == EVENT_FLOOR_ASKED)
+		return behalf(speech, about_asked(s, speech, a), a);
+	it = A_MSG("who", keep(a, floor_who(s, speech)));
+	if (e->type == EVENT_FLOOR_GIVEN)
+		return behalf(speech, MSG("{who}: has the floor", it), a);
+	if (e->type == EVENT_FLOOR_ENDED)
+		return MSG("{who}: end of the speech, {duration}", it,
+			A_STR("duration", floor_clock(e->body.floor_ended.seconds, a)));
+	if (e->type == EVENT_FLOOR_MOVED)
+		return MSG("{who}: place {to} on the list of speakers", it,
+			A_INT("to", e->body.floor_moved.to));
+	return MSG("{who}: off the list of speakers", it);
+}
+
 /* --- votes --- */
 
 static struct message about_marks(
@@ -586,6 +646,13 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return about_treatment(s, e, a);
 	case EVENT_TEXT_KEPT:
 		return about_text(s, &e->body.text_kept, a);
+	case EVENT_FLOOR_ASKED:
+	case EVENT_FLOOR_GIVEN:
+	case EVENT_FLOOR_ENDED:
+	case EVENT_FLOOR_WITHDRAWN:
+	case EVENT_FLOOR_MOVED:
+	case EVENT_FLOOR_LIMITED:
+		return about_floor(s, e, a);
 	case EVENT_VOTE_OPENED:
 	case EVENT_VOTE_ALL_MARKED:
 	case EVENT_VOTE_MARKED:

@@ -28,9 +28,10 @@
 #define LINE  400 /* bytes of a name or title */
 #define PROSE 200000
 
-#define MAX_NUMBER 9999
-#define MAX_COUNT  100000
-#define MAX_MONEY  INT64_C(1000000000000000)
+#define MAX_NUMBER  9999
+#define MAX_COUNT   100000
+#define MAX_SECONDS 86400
+#define MAX_MONEY   INT64_C(1000000000000000)
 
 const struct field member_fields[] = {
 	INT(member, number, 1, MAX_NUMBER),
@@ -258,6 +259,32 @@ static const struct field text_kept_fields[] = {
 	INT(text_kept, member, 0, MAX_NUMBER),
 	INT(text_kept, guest, 0, MAX_NUMBER),
 	TEXTF(text_kept, content, PROSE),
+	END,
+};
+static const struct field floor_asked_fields[] = {
+	INT(floor_asked, request, 1, MAX_COUNT),
+	INT(floor_asked, item, 0, MAX_NUMBER),
+	INT(floor_asked, member, 0, MAX_NUMBER),
+	INT(floor_asked, guest, 0, MAX_NUMBER),
+	ENUMF(floor_asked, kind, speech_kind_names),
+	TEXTF(floor_asked, behalf_ar, LINE),
+	TEXTF(floor_asked, behalf_fr, LINE),
+	END,
+};
+static const struct field floor_ref_fields[] = {INT(floor_ref, request, 1, MAX_COUNT), END};
+static const struct field floor_ended_fields[] = {
+	INT(floor_ended, request, 1, MAX_COUNT),
+	INT(floor_ended, seconds, 0, MAX_SECONDS),
+	END,
+};
+static const struct field floor_moved_fields[] = {
+	INT(floor_moved, request, 1, MAX_COUNT),
+	INT(floor_moved, to, 1, MAX_COUNT),
+	END,
+};
+static const struct field floor_limited_fields[] = {
+	INT(floor_limited, item, 0, MAX_NUMBER),
+	INT(floor_limited, seconds, 0, MAX_SECONDS),
 	END,
 };
 static const struct field vote_opened_fields[] = {

@@ -168,6 +168,27 @@ struct text_kept {
 	struct str content;
 };
 
+/* --- the floor --- */
+struct floor_asked {
+	int64_t request;       /* key, counted from 1 in the session */
+	int64_t item;          /* key; 0: of the session, such as an address of the wali */
+	int64_t member, guest; /* one of them; the other 0 */
+	int kind;              /* enum speech_kind */
+	struct str behalf_ar, behalf_fr; /* on whose behalf; empty: the speaker's own */
+};
+struct floor_ref {
+	int64_t request;
+};
+struct floor_ended {
+	int64_t request, seconds; /* that were spoken, pauses left out */
+};
+struct floor_moved {
+	int64_t request, to; /* place among those who wait, from 1 */
+};
+struct floor_limited {
+	int64_t item, seconds; /* a speech; 0: as long as it takes */
+};
+
 /* --- votes --- */
 struct vote_opened {
 	struct vote_id vote;

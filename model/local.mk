@@ -8,6 +8,7 @@ libmodel_a_SOURCES = \
 	%D%/apply.h \
 	%D%/apply_ballot.c \
 	%D%/apply_calls.c \
+	%D%/apply_floor.c \
 	%D%/apply_vote.c \
 	%D%/ballot.c \
 	%D%/ballot.h \
@@ -24,6 +25,7 @@ libmodel_a_SOURCES = \
 	%D%/decide.h \
 	%D%/decide_ballot.c \
 	%D%/decide_calls.c \
+	%D%/decide_floor.c \
 	%D%/decide_prepare.c \
 	%D%/decide_record.c \
 	%D%/decide_sitting.c \
@@ -39,6 +41,10 @@ libmodel_a_SOURCES = \
 	%D%/event.h \
 	%D%/field.c \
 	%D%/field.h \
+	%D%/floor.c \
+	%D%/floor.h \
+	%D%/floor_timer.c \
+	%D%/floor_timer.h \
 	%D%/grammar.c \
 	%D%/grammar.h \
 	%D%/grammar_print.c \
@@ -49,6 +55,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes.h \
 	%D%/minutes_annex.c \
 	%D%/minutes_calls.c \
+	%D%/minutes_floor.c \
 	%D%/minutes_frame.c \
 	%D%/minutes_item.c \
 	%D%/minutes_part.h \

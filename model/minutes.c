@@ -113,6 +113,7 @@ static struct document *full(struct minutes *m)
 	minutes_decisions(m, root);
 	minutes_corrections(m, root);
 	minutes_rolls(m, root);
+	minutes_speaking_time(m, root);
 	minutes_rules(m, root);
 	minutes_signatures(m, root);
 	return doc;

@@ -142,7 +142,8 @@ static void presentation(const struct minutes *m, struct node *parent, const str
 static void discussion(const struct minutes *m, struct node *parent, const struct item *item)
 {
 	int64_t key = item->is.item;
-	bool said = has_passages(m, key, TEXT_DISCUSSION) || has_passages(m, key, TEXT_SPEECH);
+	bool said = has_passages(m, key, TEXT_DISCUSSION) || has_passages(m, key, TEXT_SPEECH) ||
+		    minutes_has_floor(m, key, 0);
 
 	if (!said && !item->discussed)
 		return;
@@ -151,6 +152,7 @@ static void discussion(const struct minutes *m, struct node *parent, const struc
 		minutes_text(m, parent, TEXT("The discussion was opened, then closed."));
 		return;
 	}
+	minutes_floor(m, parent, key, 0);
 	passages(m, parent, key, TEXT_SPEECH);
 	passages(m, parent, key, TEXT_DISCUSSION);
 }

@@ -103,6 +103,13 @@ bool minutes_item_goes_on(
 	const struct minutes *m, const struct item *item, const struct sitting *sitting);
 void minutes_item_begun(const struct minutes *m, struct node *parent, const struct item *item);
 
+/* --- model/minutes_floor.c --- */
+/* Something is to be told of the floor of an item, or with 0 of what was said outside them in
+ * SITTING. */
+bool minutes_has_floor(const struct minutes *m, int64_t item, int64_t sitting);
+void minutes_floor(const struct minutes *m, struct node *parent, int64_t item, int64_t sitting);
+void minutes_speaking_time(const struct minutes *m, struct node *parent);
+
 /* --- model/minutes_annex.c --- */
 void minutes_decisions(const struct minutes *m, struct node *parent);
 void minutes_corrections(const struct minutes *m, struct node *parent);

@@ -313,6 +313,11 @@ void minutes_speeches(const struct minutes *m, struct node *parent, const struct
 {
 	struct node *section = NULL;
 
+	if (minutes_has_floor(m, 0, sitting->is.sitting)) {
+		section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+		minutes_heading(m, section, 2, TEXT("Speeches"));
+		minutes_floor(m, section, 0, sitting->is.sitting);
+	}
 	for (size_t i = 0; i < m->s->passages.n; i++) {
 		const struct passage *p = &m->s->passages.at[i];
 		struct message who = minutes_speaker(m, &p->is);

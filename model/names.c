@@ -66,6 +66,12 @@ const struct name text_part_names[] = {
 	{"note", N_("note")},
 	END,
 };
+const struct name speech_kind_names[] = {
+	{"speech", N_("speech")},
+	{"reply", N_("right of reply")},
+	{"order", N_("point of order")},
+	END,
+};
 const struct name vote_kind_names[] = {
 	{"unanimous", N_("unanimity")},
 	{"hands", N_("public vote by show of hands")},

@@ -55,6 +55,12 @@ enum text_part {
 };
 
 enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED, VOTE_SECRET };
+enum speech_kind {
+	SPEECH_SPEECH,
+	SPEECH_REPLY, /* right of reply */
+	SPEECH_ORDER  /* point of order: before everybody else */
+};
+
 enum vote_value { VALUE_NONE, VALUE_FOR, VALUE_AGAINST, VALUE_ABSTAIN };
 enum vote_base {
 	BASE_VOTERS,    /* who took part: abstentions counted */
@@ -93,6 +99,7 @@ enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
 	vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
-	suspension_names[], closing_names[], certainty_names[], signer_role_names[], lang_names[];
+	speech_kind_names[], suspension_names[], closing_names[], certainty_names[],
+	signer_role_names[], lang_names[];
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/describe.h"
+#include "model/floor.h"
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
@@ -136,6 +137,52 @@ static void show_vote(const struct vote *vote, struct room_view *v)
 		v->voted = v->voters - vote_missing(vote);
 }
 
+/* --- the floor --- */
+
+static void show_next(const struct session *s, struct room_speech *r)
+{
+	const struct speech *speech;
+
+	for (size_t i = 0; (speech = floor_waiting(s, i)) != NULL; i++) {
+		if (!floor_may_speak(s, speech))
+			continue;
+		if (r->waiting < ROOM_NEXT_MAX)
+			r->next[r->waiting] = copy_both(floor_name(s, speech));
+		r->waiting++;
+	}
+}
+
+static void show_speaker(const struct session *s, const struct speech *speech, struct room_view *v)
+{
+	const struct seat *seat = session_seat(s, speech->is.member);
+	const struct item *item = session_item(s, speech->is.item);
+	struct room_speech *r = &v->speech;
+
+	v->scene = ROOM_SPEAKER;
+	if (item) {
+		v->item = session_agenda_number(s, item->is.item);
+		v->title = copy_both(item_title(item));
+		v->short_title = copy_both(item_short(item));
+	}
+	r->session = s->is.number;
+	r->request = speech->is.request;
+	r->name = copy_both(floor_name(s, speech));
+	r->behalf = copy_both((struct both){speech->is.behalf_ar, speech->is.behalf_fr});
+	r->since = speech->given;
+	r->limit = floor_limit(s, speech->is.item);
+	if (speech->is.kind != SPEECH_SPEECH)
+		r->kind = TEXT(speech_kind_names[speech->is.kind].label);
+	if (seat && seat->member.office != OFFICE_MEMBER)
+		r->capacity = TEXT(office_names[seat->member.office].label);
+	if (speech->is.guest) {
+		const struct guest_noted *guest = &s->guests.at[speech->is.guest - 1].is;
+
+		r->title = copy_both((struct both){guest->title_ar, guest->title_fr});
+		r->capacity = TEXT(capacity_names[guest->capacity].label);
+	}
+	show_next(s, r);
+}
+
 static void show_item(const struct session *s, const struct item *item, struct room_view *v)
 {
 	const struct vote *vote = item_vote(item);
@@ -171,11 +218,14 @@ static void show_attendance(const struct session *s, struct room_view *v)
 static void show_sitting(
 	const struct session *s, const struct sitting *sitting, struct room_view *v)
 {
+	const struct speech *speech = floor_speaking(s);
 	const struct item *item = session_item(s, s->open_item ? s->open_item : s->last_item);
 	uint32_t n = item ? item->n_opened ? item->n_opened : item->n_ended : 0;
 
 	/* What an earlier sitting treated last is not shown again. */
-	if (item && n > sitting->n_opened)
+	if (speech && !s->open_vote.item)
+		show_speaker(s, speech, v);
+	else if (item && n > sitting->n_opened)
 		show_item(s, item, v);
 	else
 		v->scene = sitting->quorum_recorded ? ROOM_REST : ROOM_QUORUM;

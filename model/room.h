@@ -6,10 +6,12 @@
 #define MODEL_ROOM_H
 
 #include "model/base.h"
+#include "model/floor_timer.h"
 #include "model/message.h"
 
 #define ROOM_TEXT_MAX  480 /* bytes; longer texts end with an ellipsis */
 #define ROOM_ITEMS_MAX 99
+#define ROOM_NEXT_MAX  3
 
 struct chamber;
 struct session;
@@ -20,6 +22,7 @@ enum room_scene {
 	ROOM_ITEM,   /* an item without a vote, or what became of it */
 	ROOM_VOTE,   /* a vote is open, or closed and not announced */
 	ROOM_RESULT, /* announced */
+	ROOM_SPEAKER,
 	ROOM_PAUSE,
 	ROOM_CLOSING /* the sitting rose; then head and signatures */
 };
@@ -45,6 +48,19 @@ struct room_text {
 
 struct room_both {
 	struct room_text ar, fr;
+};
+
+/* Who has the floor, ROOM_SPEAKER only. The seconds spoken are not here: they are the desk's
+ * working state (model/floor.h), for which SESSION and REQUEST are the key. */
+struct room_speech {
+	int64_t session, request;
+	struct room_both name, title, behalf; /* title: of a guest */
+	struct message capacity;              /* office or capacity; no id: a member without one */
+	struct message kind;                  /* point of order, right of reply; no id: a speech */
+	struct instant since;
+	int64_t limit; /* seconds; 0: none */
+	struct room_both next[ROOM_NEXT_MAX];
+	size_t waiting; /* how many wait; at most ROOM_NEXT_MAX of them in NEXT */
 };
 
 struct room_view {
@@ -74,6 +90,8 @@ struct room_view {
 	struct message outcome; /* "adopted by the majority" */
 	struct message reason;  /* "28 for, 17 needed" */
 	bool corrected;         /* other figures were announced before */
+
+	struct room_speech speech;
 
 	struct message pause; /* ROOM_PAUSE: why */
 	struct instant since; /* ROOM_PAUSE, ROOM_CLOSING: from when */

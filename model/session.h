@@ -125,6 +125,17 @@ struct pause {
 	struct str note;
 };
 
+enum speech_state { SPEECH_WAITS, SPEECH_RUNS, SPEECH_IS_OVER, SPEECH_IS_WITHDRAWN };
+
+struct speech { /* from asking for the floor to the end of it; model/floor.h reads them */
+	struct floor_asked is;
+	int64_t sitting;
+	enum speech_state state;
+	struct instant asked, given, ended;
+	int64_t seconds; /* once it is over */
+	uint32_t n_asked, n_given, n_ended;
+};
+
 struct sitting {
 	struct sitting_opened is;
 	int64_t chair; /* now */
@@ -185,10 +196,15 @@ struct session {
 	LIST_OF(struct call) calls; /* from the opening on; model/call.h reads them */
 	struct instant over;        /* the session was closed between two sittings */
 	struct str over_note;
-	int64_t open_item;        /* key; 0: none */
-	int64_t last_item;        /* key of the item treated last; 0: none */
-	struct vote_id open_vote; /* item 0: none */
-	struct vote_id last_vote; /* closed last and not void */
+	/* the floor */
+	LIST_OF(struct speech) speeches; /* in order of keys: speeches.at[request - 1] */
+	LIST_OF(int64_t) floor_queue;    /* requests that wait, next first */
+	LIST_OF(struct floor_limited) speech_limits; /* the newest of an item counts */
+	int64_t speaking;                            /* request; 0: nobody has the floor */
+	int64_t open_item;                           /* key; 0: none */
+	int64_t last_item;                           /* key of the item treated last; 0: none */
+	struct vote_id open_vote;                    /* item 0: none */
+	struct vote_id last_vote;                    /* closed last and not void */
 	enum phase phase;
 	struct record_frozen frozen;
 	struct hash frozen_head; /* set by who folds: hash of the record.frozen line */

@@ -2,6 +2,7 @@
 
 #include "model/ballot.h"
 #include "model/call.h"
+#include "model/floor.h"
 #include "model/rule.h"
 
 static struct step step_of(
@@ -244,11 +245,43 @@ static struct step step_item(const struct session *s, const struct item *item)
 	return step;
 }
 
+bool step_floor(const struct session *s, struct step *step, struct arena *a)
+{
+	const struct speech *speech = floor_speaking(s), *next = floor_next(s);
+	struct message chair;
+
+	if (!speech && !next)
+		return false;
+	chair = MSG("{person} has the floor.",
+		A_MSG("person", message_keep(a, floor_address(s, speech ? speech : next, a))));
+	if (!speech)
+		*step = step_of(STEP_COMMAND, CMD_FLOOR_GIVE,
+			MSG("Give the floor to {who}",
+				A_MSG("who", message_keep(a, floor_who(s, next)))),
+			chair);
+	else if (next)
+		*step = step_of(STEP_COMMAND, CMD_FLOOR_GIVE,
+			MSG("End of the speech; then {who}",
+				A_MSG("who", message_keep(a, floor_who(s, next)))),
+			chair);
+	else
+		*step = step_of(STEP_COMMAND, CMD_FLOOR_END, TEXT("End of the speech"), chair);
+	return true;
+}
+
+/* Speakers are heard while the matter is debated: not before it is presented, not once it is
+ * decided; who has the floor is heard to the end. */
+static bool is_debated(const struct session *s, const struct item *item)
+{
+	return s->speaking || !item || (item->presented && !item_decided(item));
+}
+
 static struct step step_sitting(const struct session *s, struct arena *a)
 {
 	const struct sitting *sitting = session_sitting(s);
 	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
 	const struct item *item = session_item(s, s->open_item);
+	struct step step;
 
 	if (!sitting->quorum_recorded && !open)
 		return step_attendance(s, a);
@@ -260,6 +293,8 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 			step_result_sentence(last, a));
 	if (!session_has_quorum(s) && !sitting->quorum_waived)
 		return step_quorum_lost();
+	if (is_debated(s, item) && step_floor(s, &step, a))
+		return step;
 	return item ? step_item(s, item) : step_next_item(s);
 }
 

@@ -23,6 +23,9 @@ struct step {
 
 struct step step_next(const struct world *w, struct arena *a);
 
+/* What the floor waits for: to be given to the next, or the end of the speech. False: nothing. */
+bool step_floor(const struct session *s, struct step *step, struct arena *a);
+
 /* The sentence by which the chair announces the result of VOTE. */
 struct message step_result_sentence(const struct vote *vote, struct arena *a);
 

@@ -244,6 +244,37 @@ static void add_passages(struct builder *b, const struct session *s)
 	}
 }
 
+static void add_floor(struct builder *b, const struct session *s)
+{
+	for (size_t i = 0; i < s->speeches.n; i++) {
+		const struct speech *p = &s->speeches.at[i];
+
+		begin(b, " speech");
+		add_body(b, EVENT_FLOOR_ASKED, &p->is);
+		add(b, "sitting", p->sitting);
+		add(b, "state", p->state);
+		add_instant(b, "asked", p->asked);
+		add_instant(b, "given", p->given);
+		add_instant(b, "ended", p->ended);
+		add(b, "seconds", p->seconds);
+		add(b, "n_asked", p->n_asked);
+		add(b, "n_given", p->n_given);
+		add(b, "n_ended", p->n_ended);
+	}
+	for (size_t i = 0; i < s->floor_queue.n; i++) {
+		begin(b, " waits");
+		add(b, "request", s->floor_queue.at[i]);
+	}
+	for (size_t i = 0; i < s->speech_limits.n; i++) {
+		begin(b, " limit");
+		add_body(b, EVENT_FLOOR_LIMITED, &s->speech_limits.at[i]);
+	}
+	if (s->speaking) {
+		begin(b, " speaking");
+		add(b, "request", s->speaking);
+	}
+}
+
 static void add_share(struct builder *b, struct share s)
 {
 	add(b, "num", s.num);
@@ -379,6 +410,7 @@ struct str dump_session(const struct session *s, struct arena *a)
 	add_calls(&b, s);
 	add_attendance(&b, s);
 	add_passages(&b, s);
+	add_floor(&b, s);
 	add_record(&b, s);
 	add_log(&b, s);
 	builder_add_char(&b, '\n');

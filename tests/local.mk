@@ -19,6 +19,7 @@ test_programs = \
 	%D%/unit/codec \
 	%D%/unit/decide_ballot \
 	%D%/unit/decide_calls \
+	%D%/unit/decide_floor \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_record \
 	%D%/unit/decide_sitting \
@@ -37,6 +38,7 @@ test_programs = \
 	%D%/unit/documents \
 	%D%/unit/domain_cases \
 	%D%/unit/embed \
+	%D%/unit/floor_shown \
 	%D%/unit/format \
 	%D%/unit/grammar \
 	%D%/unit/instant \

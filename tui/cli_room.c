@@ -4,6 +4,7 @@
  * press is to read about a file. */
 #include "tui/cli.h"
 
+#include "model/floor_timer.h"
 #include "model/room.h"
 #include "storage/clock.h"
 #include "storage/lock.h"
@@ -23,8 +24,10 @@ struct display {
 	bool blank, alone;
 	bool behind; /* something was written that could not be read yet */
 	struct room_view view;
-	int64_t minute;    /* the one on the screen */
-	int64_t writer_ms; /* when somebody last held the register */
+	struct floor_timer timer; /* of the desk; request 0: none */
+	int64_t spoken;           /* seconds on the screen */
+	int64_t minute;           /* the one on the screen */
+	int64_t writer_ms;        /* when somebody last held the register */
 	enum lang lang;
 };
 
@@ -65,6 +68,49 @@ static bool ordered_blank(struct display *d)
 	return found && str_is(value, "blank");
 }
 
+/* The timer as the desk keeps it; when it cannot be read, as before. */
+static void read_timer(struct display *d)
+{
+	struct error ignored;
+	struct str value;
+	bool found;
+
+	if (journal_kept(register_journal(d->r), STR("room/floor"), &d->turn, &value, &found,
+		    &ignored) < 0)
+		return;
+	if (!found || !floor_timer_parse(value, &d->timer))
+		d->timer = (struct floor_timer){.request = 0};
+}
+
+/* Does the timer count, and for the speech that is shown? Without one the acts tell the time. */
+static bool is_timed(const struct display *d)
+{
+	return d->timer.request == d->view.speech.request &&
+	       d->timer.session == d->view.speech.session;
+}
+
+static int64_t spoken(const struct display *d, struct instant now)
+{
+	int64_t seconds = now.seconds - d->view.speech.since.seconds;
+
+	if (is_timed(d))
+		return floor_timer_ms(&d->timer, clock_monotonic_ms()) / 1000;
+	return seconds > 0 ? seconds : 0;
+}
+
+static bool ticks(const struct display *d)
+{
+	return d->view.scene == ROOM_SPEAKER && !d->blank && (!is_timed(d) || d->timer.running);
+}
+
+/* To the next second of the speech, else as long as may be. */
+static int wait_ms(const struct display *d)
+{
+	if (!ticks(d) || !is_timed(d))
+		return WAIT_MS;
+	return 1000 - (int)(floor_timer_ms(&d->timer, clock_monotonic_ms()) % 1000);
+}
+
 static int take_in(struct display *d, bool *changed, struct error *err)
 {
 	if (register_refresh(d->r, changed, err) < 0)
@@ -85,7 +131,8 @@ static bool follow(struct display *d)
 	if (d->behind)
 		return false;
 	blank = ordered_blank(d);
-	changed = changed || blank != d->blank;
+	read_timer(d);
+	changed = changed || d->view.scene == ROOM_SPEAKER || blank != d->blank;
 	d->blank = blank;
 	if (changed)
 		look(d);
@@ -110,6 +157,11 @@ static void paint(struct display *d, struct instant now)
 {
 	struct room_look look_of = {.now = now, .blank = d->blank, .alone = d->alone};
 	int rows, cols;
+
+	if (d->view.scene == ROOM_SPEAKER) {
+		d->spoken = look_of.spoken = spoken(d, now);
+		look_of.paused = is_timed(d) && !d->timer.running;
+	}
 
 	term_size(d->term, &rows, &cols);
 	canvas_begin(d->canvas, rows, cols, d->lang);
@@ -142,10 +194,11 @@ static void run(struct display *d)
 		struct instant now = source.now(source.context);
 		struct input input;
 
-		if (stale || now.seconds / 60 != d->minute)
+		if (stale || now.seconds / 60 != d->minute ||
+			(ticks(d) && spoken(d, now) != d->spoken))
 			paint(d, now);
 		arena_clear(&d->turn);
-		term_wait(d->term, WAIT_MS, &fd, 1, &input);
+		term_wait(d->term, wait_ms(d), &fd, 1, &input);
 		stale = false;
 		switch (input.kind) {
 		case INPUT_KEY:
@@ -190,6 +243,7 @@ static int open_all(struct display *d, const char *word, struct error *err)
 		return -1;
 	d->lang = d->cli->lang;
 	d->blank = ordered_blank(d);
+	read_timer(d);
 	d->writer_ms = clock_monotonic_ms();
 	look(d);
 	return term_open(&options, &d->term, err);

@@ -86,6 +86,7 @@ libtui_a_SOURCES = \
 	%D%/room_plain.c \
 	%D%/room_scene.c \
 	%D%/room_scene.h \
+	%D%/room_speaker.c \
 	%D%/room_stack.c \
 	%D%/room_stack.h \
 	%D%/room_vote.c \

@@ -22,6 +22,8 @@ static room_scene_fill *scene_of(const struct room_view *v, const struct room_lo
 		return room_scene_vote;
 	case ROOM_RESULT:
 		return room_scene_result;
+	case ROOM_SPEAKER:
+		return room_scene_speaker;
 	case ROOM_PAUSE:
 		return room_scene_pause;
 	case ROOM_CLOSING:

@@ -14,6 +14,8 @@
 struct room_look {
 	struct instant now; /* for the clock */
 	bool blank;         /* the desk wants the chamber's name and nothing else */
+	int64_t spoken;     /* seconds, by who has the floor */
+	bool paused;        /* and the time stands still */
 	bool alone;         /* nobody writes any more: a small … beside the clock, nothing else */
 };
 

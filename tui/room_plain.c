@@ -21,6 +21,11 @@ static struct message item(const struct room_view *v)
 		"Item {number:digits}: {title}", A_INT("number", v->item), A_BOTH("title", title));
 }
 
+static struct both speaker(const struct room_view *v)
+{
+	return (struct both){room_str(&v->speech.name.ar), room_str(&v->speech.name.fr)};
+}
+
 static struct message sentence(const struct room_view *v, bool blank)
 {
 	if (blank)
@@ -38,6 +43,8 @@ static struct message sentence(const struct room_view *v, bool blank)
 		return TEXT("VOTE IN PROGRESS");
 	case ROOM_RESULT:
 		return figures(v);
+	case ROOM_SPEAKER:
+		return MSG("{person} has the floor.", A_BOTH("person", speaker(v)));
 	case ROOM_PAUSE:
 		return TEXT("THE SITTING IS SUSPENDED");
 	case ROOM_CLOSING:
@@ -56,7 +63,8 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 {
 	bool shown = !look->blank;
 	bool has_item = shown && v->item &&
-			(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE || v->scene == ROOM_RESULT);
+			(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE ||
+				v->scene == ROOM_RESULT || v->scene == ROOM_SPEAKER);
 	int row = 0;
 
 	if (v->specimen)

@@ -8,7 +8,7 @@
 typedef void room_scene_fill(struct room_stack *s, const struct room_look *look);
 
 room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_pause,
-	room_scene_vote, room_scene_result, room_scene_closing;
+	room_scene_vote, room_scene_result, room_scene_speaker, room_scene_closing;
 
 /* The scene as a sentence or two, for screens too small for a picture. */
 void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look);

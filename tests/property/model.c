@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "model/describe.h"
+#include "model/floor.h"
 #include "model/grammar.h"
 #include "model/minutes.h"
 #include "model/room.h"
@@ -136,6 +137,34 @@ static bool votes_hold(struct assembly *t)
 	return true;
 }
 
+static bool floor_holds(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	const struct speech *speaking = floor_speaking(s);
+	size_t waits = 0, runs = 0;
+
+	for (size_t i = 0; i < s->speeches.n; i++) {
+		const struct speech *p = &s->speeches.at[i];
+		size_t stands = 0;
+
+		for (size_t k = 0; k < s->floor_queue.n; k++)
+			stands += s->floor_queue.at[k] == p->is.request;
+		if (stands != (p->state == SPEECH_WAITS))
+			return assembly_break(t, "request %d stands %d times on the list",
+				(int)p->is.request, (int)stands);
+		waits += p->state == SPEECH_WAITS;
+		runs += p->state == SPEECH_RUNS;
+	}
+	if (waits != s->floor_queue.n)
+		return assembly_break(t, "somebody waits who did not ask");
+	if (runs != (speaking != NULL))
+		return assembly_break(t, "%d speak at once", (int)runs);
+	if (speaking && (speaking->is.item != s->open_item ||
+				(s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED)))
+		return assembly_break(t, "somebody speaks on what is over");
+	return true;
+}
+
 static bool items_hold(struct assembly *t)
 {
 	const struct session *s = &t->session;
@@ -233,8 +262,8 @@ static bool views_hold(struct assembly *t)
 
 static bool everything_holds(struct assembly *t)
 {
-	return attendance_holds(t) && votes_hold(t) && items_hold(t) && offers_hold(t) &&
-	       step_holds(t) && (t->session_lines.n % 8 || views_hold(t));
+	return attendance_holds(t) && votes_hold(t) && items_hold(t) && floor_holds(t) &&
+	       offers_hold(t) && step_holds(t) && (t->session_lines.n % 8 || views_hold(t));
 }
 
 /* --- random commands --- */
@@ -338,6 +367,21 @@ static struct command correction(struct generator *g, const struct assembly *t)
 	return c;
 }
 
+/* Somebody who waits, and a place that is there. */
+static void about_the_list(struct generator *g, const struct assembly *t, struct command *c)
+{
+	size_t n = floor_waiting_count(&t->session);
+	const struct speech *one = n ? floor_waiting(&t->session, generate_below(g, n)) : NULL;
+
+	if (!one)
+		return;
+	if (c->type == CMD_FLOOR_MOVE)
+		c->arg.floor_move = (struct floor_move){
+			one->is.member, one->is.guest, generate_between(g, 1, (int64_t)n)};
+	else
+		c->arg.floor_withdraw = (struct floor_who){one->is.member, one->is.guest};
+}
+
 static struct command anything(struct generator *g, const struct assembly *t)
 {
 	enum command_type type;
@@ -361,6 +405,12 @@ static struct command anything(struct generator *g, const struct assembly *t)
 	if (type == CMD_VOTE_COUNT && generate_chance(g, 50))
 		c.arg.vote_count = (struct vote_count){
 			-1, generate_between(g, -1, 3), generate_between(g, -1, 2)};
+	if (type == CMD_FLOOR_ASK && generate_chance(g, 80)) {
+		c.arg.floor_ask.member = generate_between(g, 1, (int64_t)t->session.seats.n + 1);
+		c.arg.floor_ask.guest = 0;
+	}
+	if (type == CMD_FLOOR_WITHDRAW || type == CMD_FLOOR_MOVE)
+		about_the_list(g, t, &c);
 	if (type == CMD_VOTE_CORRECT && generate_chance(g, 80))
 		return correction(g, t);
 	return c;
@@ -604,7 +654,7 @@ static void random_sessions_get_somewhere(void **state)
 	uint64_t seed = 7;
 
 	(void)state;
-	for (int i = 0; i < 60; i++, seed++) {
+	for (int i = 0; i < 100; i++, seed++) {
 		struct drawing d;
 
 		draw_begin(&d, seed);

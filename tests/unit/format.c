@@ -222,6 +222,19 @@ static void calls(struct vectors *v)
 		.earliest = {2025, 1, 15}, .warned = STR("quorum.calls"));
 }
 
+static void the_floor(struct vectors *v)
+{
+	FACT(EVENT_FLOOR_ASKED, floor_asked, .request = 1, .item = 2, .member = 10,
+		.kind = SPEECH_ORDER, .behalf_ar = STR("لجنة المالية"),
+		.behalf_fr = STR("la commission"));
+	FACT(EVENT_FLOOR_ASKED, floor_asked, .request = 2, .guest = 1, .kind = SPEECH_SPEECH);
+	FACT(EVENT_FLOOR_MOVED, floor_moved, .request = 2, .to = 1);
+	FACT(EVENT_FLOOR_LIMITED, floor_limited, .item = 2, .seconds = 180);
+	FACT(EVENT_FLOOR_GIVEN, floor_given, .request = 1);
+	FACT(EVENT_FLOOR_ENDED, floor_ended, .request = 1, .seconds = 190);
+	FACT(EVENT_FLOOR_WITHDRAWN, floor_withdrawn, .request = 2);
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -230,6 +243,8 @@ static const struct {
 	{"events-ballot", secret_ballots,
 		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
 	{"events-calls", calls, "7c460d3c50b113db6007a344d6801a3421965a1c329930cb398d622b2160ab56"},
+	{"events-floor", the_floor,
+		"fa97343a07923abb6f185eba73ec59b4b19d46797c92239ae187f59006479321"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)
@@ -356,6 +371,7 @@ static void the_names_of_the_closed_lists_stay(void **state)
 	begins(*state, closing_names, "done no-quorum left-open ");
 	begins(*state, certainty_names, "law practice unconfirmed ");
 	begins(*state, signer_role_names, "secretary president ");
+	begins(*state, speech_kind_names, "speech reply order ");
 	begins(*state, lang_names, "ar fr en ");
 }
 
