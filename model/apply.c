@@ -128,6 +128,8 @@ static bool apply_session_opened(struct session *s, const struct event *e)
 	s->opening = *o;
 	s->opened = true;
 	call_first(s, o->call);
+	for (size_t i = 0; i < s->agenda.n; i++)
+		*LIST_PUSH(s->arena, &s->called) = s->agenda.at[i];
 	for (size_t i = 0; i < o->roster.n; i++) {
 		const struct member *m = (const struct member *)o->roster.at + i;
 
@@ -572,6 +574,9 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_VOTE_VOIDED:
 	case EVENT_BALLOT_COUNTED:
 		return apply_vote_fact(s, e);
+	case EVENT_MOTION_MOVED:
+	case EVENT_MOTION_WITHDRAWN:
+		return apply_motion_fact(s, e);
 	case EVENT_SITTING_SUSPENDED:
 		return apply_suspended(s, e);
 	case EVENT_SITTING_RESUMED:

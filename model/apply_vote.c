@@ -45,11 +45,15 @@ bool apply_vote_departure(struct session *s, int64_t member)
 static bool apply_opened(struct session *s, const struct event *e)
 {
 	const struct vote_opened *o = &e->body.vote_opened;
-	struct item *item = session_item(s, o->vote.item);
+	struct item *item;
 	struct vote *vote;
 
-	if (!item || s->open_item != o->vote.item || s->open_vote.item ||
-		s->phase != PHASE_SITTING || o->vote.n != (int32_t)item->votes.n + 1)
+	if (!apply_motion_votable(s, o))
+		return false;
+	item = session_item(s, o->vote.item);
+	if (!item || (s->open_item != o->vote.item && o->vote.item != OWN_MATTERS) ||
+		s->open_vote.item || s->phase != PHASE_SITTING ||
+		o->vote.n != (int32_t)item->votes.n + 1)
 		return false;
 	vote = LIST_PUSH(s->arena, &item->votes);
 	*vote = (struct vote){
@@ -62,6 +66,8 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.n_opened = e->n,
 		.warned = o->warned.n > 0,
 		.secret_reason = o->reason,
+		.motion = o->motion,
+		.text = {o->text_ar, o->text_fr},
 	};
 	for (size_t i = 0; i < o->voters.n; i++) {
 		const struct seat *seat = session_seat(s, o->voters.at[i]);
@@ -156,7 +162,7 @@ static bool apply_closed(struct session *s, const struct event *e)
 	vote->n_closed = e->n;
 	s->open_vote = (struct vote_id){0, 0};
 	s->last_vote = c->vote;
-	return true;
+	return apply_motion_outcome(s, e, vote);
 }
 
 static bool apply_announced(struct session *s, const struct event *e)
@@ -214,7 +220,7 @@ static bool apply_corrected(struct session *s, const struct event *e)
 			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));
 	s->last_vote = c->vote;
-	return true;
+	return apply_motion_outcome(s, e, vote);
 }
 
 /* The vote closed or corrected last of those that count. */
@@ -223,9 +229,9 @@ static struct vote_id newest_counting(const struct session *s)
 	struct vote_id newest = {0, 0};
 	uint32_t n = 0;
 
-	for (size_t i = 0; i < s->items.n; i++) {
-		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
-			const struct vote *v = &s->items.at[i].votes.at[k];
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
+			const struct vote *v = &session_holder(s, i)->votes.at[k];
 			uint32_t last = v->mends.n ? v->mends.at[v->mends.n - 1].n : v->n_closed;
 
 			if (v->state == VOTE_IS_CLOSED && last >= n) {
@@ -252,7 +258,7 @@ static bool apply_voided(struct session *s, const struct event *e)
 	/* Closed and no longer decided: it waits for a new vote as long as there can be one. */
 	if (item->state == ITEM_IS_CLOSED && s->phase < PHASE_CLOSED && !item_decided(item))
 		item->state = ITEM_IS_WAITING;
-	return true;
+	return apply_motion_outcome(s, e, vote);
 }
 
 bool apply_vote_fact(struct session *s, const struct event *e)

@@ -73,6 +73,12 @@
 			.optional = true, .help = N_("item/n; without it the last vote closed")    \
 	}
 
+#define MOTION(tag)                                                                                \
+	I(tag, motion, MAX_NUMBER, N_("number of the motion; without it the item as a whole"))
+#define MOVER(tag) I(tag, member, MAX_NUMBER, N_("number of the member who moves it"))
+#define GROUNDS(tag)                                                                               \
+	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
+
 #define MEMBER_FIELDS(tag, path)                                                                   \
 	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_NUMBER,                   \
 		.help = N_("seat number")},                                                        \
@@ -276,9 +282,11 @@ static const struct field vote_open_fields[] = {
 	EE(vote_open, kind, vote_kind_names, N_("hands, named or secret")),
 	T(vote_open, reason, N_("why the ballot is secret, for the record")),
 	CONFIRM(vote_open),
+	MOTION(vote_open),
 	END,
 };
-static const struct field vote_unanimous_fields[] = {ITEM(vote_open), CONFIRM(vote_open), END};
+static const struct field vote_unanimous_fields[] = {
+	ITEM(vote_open), CONFIRM(vote_open), MOTION(vote_open), END};
 static const struct field vote_all_fields[] = {
 	EE(vote_all, value, vote_value_names, N_("for, against or abstain")), END};
 static const struct field vote_cast_fields[] = {
@@ -323,6 +331,48 @@ static const struct field vote_ballots_fields[] = {
 	PAPERS("blank", blank, N_("blank papers")),
 	PAPERS("void", spoiled, N_("void papers")),
 	T(vote_ballots, note, N_("why papers are missing, for the record")),
+	END,
+};
+static const struct field motion_move_fields[] = {
+	ITEM(motion_move),
+	E(motion_move, kind, motion_kind_names, N_("amendment, proposal, postpone …")),
+	MOVER(motion_move),
+	{"second", FIELD_NUMBERS, AT(motion_move, seconders), .optional = true, .min = 1,
+		.max = MAX_NUMBER, .help = N_("numbers of those who second it, with commas")},
+	T(motion_move, title_ar, N_("title, or the place in the text, in Arabic")),
+	T(motion_move, title_fr, N_("title, or the place in the text, in French")),
+	P(motion_move, text_ar, N_("the whole text as it would then read, in Arabic")),
+	P(motion_move, text_fr, N_("the whole text as it would then read, in French")),
+	GROUNDS(motion_move),
+	END,
+};
+static const struct field motion_withdraw_fields[] = {
+	II(motion_reason, motion, 1, MAX_NUMBER, N_("number of the motion")),
+	REASON(motion_reason),
+	END,
+};
+static const struct field agenda_insert_fields[] = {
+	E(agenda_insert, kind, item_kind_names, N_("kind of item")),
+	I(agenda_insert, at, MAX_NUMBER, N_("agenda number to stand at")),
+	T(agenda_insert, title_ar, N_("title in Arabic")),
+	T(agenda_insert, title_fr, N_("title in French")),
+	P(agenda_insert, text_ar, N_("text put before the assembly, in Arabic")),
+	P(agenda_insert, text_fr, N_("text put before the assembly, in French")),
+	MOVER(agenda_insert),
+	GROUNDS(agenda_insert),
+	END,
+};
+static const struct field agenda_move_fields[] = {
+	II(agenda_move, item, 1, MAX_NUMBER, N_("agenda number")),
+	II(agenda_move, to, 1, MAX_NUMBER, N_("new agenda number")),
+	MOVER(agenda_move),
+	GROUNDS(agenda_move),
+	END,
+};
+static const struct field agenda_withdraw_fields[] = {
+	II(agenda_move, item, 1, MAX_NUMBER, N_("agenda number")),
+	MOVER(agenda_move),
+	GROUNDS(agenda_move),
 	END,
 };
 static const struct field correction_make_fields[] = {
@@ -392,6 +442,12 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_VOTE_CORRECT] = vote_correct_fields,
 	[CMD_VOTE_VOID] = vote_void_fields,
 	[CMD_VOTE_BALLOTS] = vote_ballots_fields,
+	[CMD_MOTION_MOVE] = motion_move_fields,
+	[CMD_MOTION_WITHDRAW] = motion_withdraw_fields,
+	[CMD_AGENDA_ADOPT] = no_arguments_fields,
+	[CMD_AGENDA_INSERT] = agenda_insert_fields,
+	[CMD_AGENDA_MOVE] = agenda_move_fields,
+	[CMD_AGENDA_WITHDRAW] = agenda_withdraw_fields,
 	[CMD_CORRECTION_MAKE] = correction_make_fields,
 	[CMD_SITTING_SUSPEND] = sitting_suspend_fields,
 	[CMD_SITTING_RESUME] = no_arguments_fields,

@@ -111,6 +111,7 @@ struct vote_open {
 	int kind;
 	struct str reason; /* secret: why */
 	bool confirm;
+	int64_t motion; /* 0: the item as a whole */
 };
 struct vote_all {
 	int value;
@@ -141,6 +142,24 @@ struct vote_void {
 struct vote_ballots { /* issued -1: one for each voter */
 	int64_t issued, found, votes_for, against, blank, spoiled;
 	struct str note;
+};
+struct motion_move {
+	int64_t item; /* agenda number; 0: the open item, else the sitting */
+	int kind;
+	int64_t member;
+	struct numbers seconders;
+	struct str title_ar, title_fr, text_ar, text_fr, grounds_ar, grounds_fr;
+};
+struct agenda_insert {
+	int kind;
+	int64_t at; /* agenda number; 0: after the open item, else at the end */
+	struct str title_ar, title_fr, text_ar, text_fr;
+	int64_t member;
+	struct str grounds_ar, grounds_fr;
+};
+struct agenda_move { /* also for taking off: then TO is not asked for */
+	int64_t item, to, member;
+	struct str grounds_ar, grounds_fr;
 };
 struct correction_make {
 	int64_t event;

@@ -172,7 +172,7 @@ static const struct decider *decider_of(enum command_type type)
 {
 	const struct decider *const tables[] = {&deciders_prepare[type], &deciders_sitting[type],
 		&deciders_vote[type], &deciders_record[type], &deciders_ballot[type],
-		&deciders_calls[type], &deciders_floor[type]};
+		&deciders_calls[type], &deciders_floor[type], &deciders_motion[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

@@ -1,6 +1,8 @@
 /* Deciding: the chamber's register, and a session before its first sitting. */
 #include "model/deciding.h"
 
+#include "model/motion.h"
+
 static bool can_create_chamber(struct deciding *d)
 {
 	if (d->w->chamber->exists)
@@ -242,7 +244,8 @@ static struct item *changeable_item(struct deciding *d, int64_t number)
 
 	if (!item)
 		return NULL;
-	if (item->votes.n || (item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN)) {
+	if (item->votes.n || item_decided(item) ||
+		(item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN)) {
 		(void)refuse(d, "item-treated",
 			MSG("Item {n} was already put to the vote or treated: it stays as it was.",
 				A_INT("n", number)));
@@ -259,6 +262,10 @@ static bool change_item(struct deciding *d)
 
 	if (!item)
 		return false;
+	if ((c->text_ar.n || c->text_fr.n) && motions_on(d->s, item->is.item))
+		return refuse(d, "motion-waits",
+			TEXT("A motion on this item keeps its words: have it voted or withdrawn "
+			     "first."));
 	is = item->is;
 	take_text(&is.title_ar, c->title_ar);
 	take_text(&is.title_fr, c->title_fr);

@@ -444,6 +444,10 @@ static bool open_item(struct deciding *d)
 
 	if (!item)
 		return false;
+	if (item->state == ITEM_IS_PROPOSED)
+		return refuse(d, "proposed",
+			MSG("Item {n} is only proposed: its inclusion is voted first.",
+				A_INT("n", c->item)));
 	if (item->state != ITEM_IS_WAITING)
 		return refuse(d, "item-treated",
 			MSG("Item {n} is already open or treated; F8 takes an act back.",
@@ -502,7 +506,8 @@ static bool can_take_note(struct deciding *d)
 
 static bool take_note(struct deciding *d)
 {
-	if (!open_item_key(d, d->c->arg.item_note.item))
+	if (!open_item_key(d, d->c->arg.item_note.item) ||
+		!motions_may_lapse(d, d->c->arg.item_note.confirm))
 		return false;
 	fact(d, EVENT_ITEM_NOTED)->item_noted = (struct item_ref){d->s->open_item};
 	return true;

@@ -2,7 +2,10 @@
  */
 #include "model/deciding.h"
 
-static bool can_vote(struct deciding *d)
+#include "model/motion.h"
+
+/* The open item as a whole can be voted. */
+static bool can_whole(struct deciding *d)
 {
 	const struct item *item;
 
@@ -20,6 +23,40 @@ static bool can_vote(struct deciding *d)
 	return true;
 }
 
+/* While a motion waits there is something to vote, whatever becomes of the item. */
+static bool can_vote(struct deciding *d)
+{
+	if (!can_treat(d))
+		return false;
+	if (!motion_next(d->s, d->a))
+		return can_whole(d);
+	if (session_count(d->s, PRESENCE_HERE) == 0)
+		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
+	return true;
+}
+
+/* What is voted: a motion, or the open item as a whole with the words as they stand. */
+static bool what_is_voted(
+	struct deciding *d, const struct vote_open *c, int64_t *key, struct both *text)
+{
+	if (c->motion)
+		return motion_to_vote(d, c->motion, c->item, key, text);
+	if (!motions_may_lapse(d, c->confirm))
+		return false;
+	*key = can_whole(d) ? open_item_key(d, c->item) : 0;
+	if (!*key)
+		return false;
+	*text = whole_text(d->s, session_item(d->s, *key));
+	return true;
+}
+
+static int32_t next_vote(const struct session *s, int64_t key)
+{
+	const struct item *item = session_item(s, key);
+
+	return item ? (int32_t)item->votes.n + 1 : 1;
+}
+
 struct numbers vote_voters(struct deciding *d)
 {
 	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
@@ -33,11 +70,15 @@ struct numbers vote_voters(struct deciding *d)
 }
 
 /* The rule wants a tie to be voted on a second time: this is that time, and there is no third. */
-static bool second_vote(const struct item *item)
+static bool second_vote(const struct vote *first)
 {
-	const struct vote *first = item_vote(item);
-
 	return first && first->state == VOTE_IS_CLOSED && first->outcome == OUTCOME_TIE_AGAIN;
+}
+
+/* The last vote on the same matter that is not void: a motion's, or that of item KEY as a whole. */
+static const struct vote *latest_on(const struct session *s, int64_t motion, int64_t key)
+{
+	return motion ? motion_vote(s, session_motion(s, motion)) : item_vote(session_item(s, key));
 }
 
 /* The fact that opens a vote of KIND; NULL after refusing or asking. */
@@ -45,29 +86,31 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 {
 	const struct vote_open *c = &d->c->arg.vote_open;
 	const struct rules *rules = &d->s->rules;
-	int64_t key = open_item_key(d, c->item);
+	const struct vote *before;
 	const struct majority *majority;
-	const struct item *item;
 	struct vote_opened *o;
+	struct both text;
+	int64_t key;
 	bool asked, missing, by_number;
 
-	if (!key)
+	if (!what_is_voted(d, c, &key, &text))
 		return NULL;
 	if (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm))
 		return NULL;
 	missing = quorum_missing(d, c->confirm, &asked);
 	if (asked || !floor_is_clear(d, c->confirm))
 		return NULL;
-	item = session_item(d->s, key);
-	majority = &rules->by_kind[item->is.kind];
+	/* Majorities of a kind are for what is decided on the item, not for its motions. */
+	majority = c->motion ? &rules->majority : &rules->by_kind[session_item(d->s, key)->is.kind];
+	before = latest_on(d->s, c->motion, key);
 	by_number = majority->share.count > 0;
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
-		.vote = {(int32_t)key, (int32_t)item->votes.n + 1},
+		.vote = {(int32_t)key, next_vote(d->s, key)},
 		.kind = kind,
 		.voters = vote_voters(d),
 		.base = by_number ? (int)BASE_FIXED : majority->base,
-		.tie = second_vote(item) ? (int)TIE_REJECTED : rules->tie,
+		.tie = second_vote(before) ? (int)TIE_REJECTED : rules->tie,
 		.threshold_num = by_number ? 1 : majority->share.num,
 		.threshold_den = by_number ? 1 : majority->share.den,
 		.at_least = by_number || majority->share.at_least,
@@ -76,6 +119,9 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 				  ? str_of(rule_key_name(rules_quorum_key(rules)))
 				  : STR(""),
 		.reason = kind == VOTE_SECRET ? c->reason : STR(""),
+		.motion = c->motion,
+		.text_ar = text.ar,
+		.text_fr = text.fr,
 	};
 	return o;
 }
@@ -321,7 +367,10 @@ static const struct vote *vote_meant(struct deciding *d, struct vote_id named)
 	const struct vote *vote;
 
 	if (named.item)
-		id = (struct vote_id){(int32_t)session_agenda_key(d->s, named.item), named.n};
+		id = (struct vote_id){named.item == OWN_MATTERS
+					      ? OWN_MATTERS
+					      : (int32_t)session_agenda_key(d->s, named.item),
+			named.n};
 	vote = session_vote(d->s, id);
 	if (!vote)
 		(void)refuse(d, "unknown-vote", TEXT("There is no such vote."));
@@ -423,7 +472,7 @@ static bool correct(struct deciding *d)
 	if (!vote)
 		return false;
 	/* Otherwise one matter could end with two results that both count. */
-	if (item_vote(session_item(d->s, vote->id.item)) != vote)
+	if (latest_on(d->s, vote->motion, vote->id.item) != vote)
 		return refuse(d, "voted-again",
 			TEXT("The matter was voted on again after this vote: void the later vote "
 			     "first."));
@@ -443,6 +492,9 @@ static bool correct(struct deciding *d)
 	if (vote->kind == VOTE_HANDS && c.votes_for == vote->ballots.votes_for &&
 		c.against == vote->ballots.against && c.side == (int)vote->side)
 		return refuse(d, "same", TEXT("These are the figures as they are already noted."));
+	if (outcome_adopted(t.outcome) != outcome_adopted(vote->outcome) &&
+		!motion_vote_may_turn(d, vote))
+		return false;
 	c.needed = t.needed;
 	c.outcome = t.outcome;
 	fact(d, EVENT_VOTE_CORRECTED)->vote_corrected = c;
@@ -463,6 +515,8 @@ static bool void_vote(struct deciding *d)
 		return false;
 	if (!arg->reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	if (!motion_vote_may_turn(d, vote))
+		return false;
 	fact(d, EVENT_VOTE_VOIDED)->vote_voided = (struct vote_reason){vote->id, arg->reason};
 	return true;
 }

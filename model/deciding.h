@@ -25,7 +25,7 @@ struct decider {
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
 	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT],
-	deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT];
+	deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -66,5 +66,16 @@ bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_cor
 bool nobody_speaks(struct deciding *d);
 /* Nobody speaks or waits to, or CONFIRM; false after asking. */
 bool floor_is_clear(struct deciding *d, bool confirm);
+
+/* --- model/decide_motion.c, for the votes --- */
+/* Motion N may be put to the vote: under *KEY, giving *TEXT. NUMBER: the item that was named, 0:
+ * none. False after refusing. */
+bool motion_to_vote(struct deciding *d, int64_t n, int64_t number, int64_t *key, struct both *text);
+/* No motion waits, or CONFIRM goes on without; else asks. */
+bool motions_may_lapse(struct deciding *d, bool confirm);
+/* The words voted with the item as a whole; empty while nobody moved to change them. */
+struct both whole_text(const struct session *s, const struct item *item);
+/* The outcome of a vote on a motion may still become another one; false after refusing. */
+bool motion_vote_may_turn(struct deciding *d, const struct vote *vote);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "model/ballot.h"
 #include "model/floor.h"
+#include "model/motion.h"
 
 /* A message that is nothing but its argument needs no translation. */
 static const char whole[] = "{it}";
@@ -81,6 +82,15 @@ static struct message numbered_item(const struct session *s, int64_t key)
 	return number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key);
 }
 
+/* What a vote is about: a motion, or the item. */
+static struct message vote_subject(const struct session *s, struct vote_id id, struct arena *a)
+{
+	const struct vote *vote = session_vote(s, id);
+	const struct motion *motion = vote ? session_motion(s, vote->motion) : NULL;
+
+	return motion ? motion_name(motion, a) : numbered_item(s, id.item);
+}
+
 static struct message session_label(int kind, int64_t year, int64_t month)
 {
 	struct date label = {(int32_t)year, (int32_t)month, 1};
@@ -120,6 +130,10 @@ struct message describe_item_state(const struct session *s, const struct item *i
 		return TEXT("postponed");
 	if (item->state == ITEM_IS_WITHDRAWN)
 		return TEXT("withdrawn");
+	if (item->state == ITEM_IS_PROPOSED)
+		return TEXT("proposed, inclusion to be voted");
+	if (item->state == ITEM_IS_REFUSED)
+		return TEXT("inclusion refused");
 	if (vote && vote->state == VOTE_IS_OPEN)
 		return TEXT("vote open");
 	if (vote)
@@ -418,7 +432,7 @@ static struct message about_announced(
 	const struct session *s, const struct event *e, struct arena *a)
 {
 	const struct vote *vote = session_vote(s, e->body.vote_announced.vote);
-	const struct message *item = keep(a, numbered_item(s, e->body.vote_announced.vote.item));
+	const struct message *item = keep(a, vote_subject(s, e->body.vote_announced.vote, a));
 	enum outcome outcome;
 	struct ballots ballots;
 
@@ -456,9 +470,12 @@ static struct message about_correction(
 static struct message about_opened_vote(
 	const struct session *s, const struct vote_opened *o, struct arena *a)
 {
+	const struct motion *motion = session_motion(s, o->motion);
+
 	return with_reason(MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
 				   "{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
-				   A_MSG("item", keep(a, numbered_item(s, o->vote.item))),
+				   A_MSG("item", keep(a, motion ? motion_name(motion, a)
+								: numbered_item(s, o->vote.item))),
 				   A_MSG("kind", keep(a, label(vote_kind_names, o->kind)))),
 		o->reason, a);
 }
@@ -509,7 +526,7 @@ static struct message about_vote(const struct session *s, const struct event *e,
 		return with_reason(
 			MSG("{item}: vote voided",
 				A_MSG("item",
-					keep(a, numbered_item(s, e->body.vote_voided.vote.item)))),
+					keep(a, vote_subject(s, e->body.vote_voided.vote, a)))),
 			e->body.vote_voided.reason, a);
 	value = keep(a, label(vote_value_names, stance->value));
 	if (e->type == EVENT_VOTE_ALL_MARKED)
@@ -664,6 +681,9 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_VOTE_VOIDED:
 	case EVENT_BALLOT_COUNTED:
 		return about_vote(s, e, a);
+	case EVENT_MOTION_MOVED:
+	case EVENT_MOTION_WITHDRAWN:
+		return describe_motion_event(s, e, a);
 	case EVENT_ACT_CORRECTED:
 		return about_taking_back(s, &e->body.act_corrected, a);
 	case EVENT_SITTING_SUSPENDED:

@@ -30,6 +30,15 @@ struct message describe_members(const struct session *s, struct numbers members,
 struct message describe_item(const struct session *s, int64_t key);
 /* "ordinary session, October 2024": the label, which is not the real date. */
 struct message describe_session(const struct session *s);
+/* --- model/describe_motion.c --- */
+struct message describe_motion_event(
+	const struct session *s, const struct event *e, struct arena *a);
+/* "amendment no. 3 (10 Saïd Haddadi)". */
+struct message describe_motion(
+	const struct session *s, const struct motion *motion, struct arena *a);
+/* "the amendment no. 3": what the assembly approved or not. */
+struct message describe_motion_voted(
+	const struct session *s, const struct motion *motion, struct arena *a);
 /* Where an item stands: waiting, open, adopted …, note taken, postponed, withdrawn, not decided. */
 struct message describe_item_state(const struct session *s, const struct item *item);
 

@@ -299,6 +299,9 @@ static const struct field vote_opened_fields[] = {
 	{"at_least", FIELD_BOOL, AT(vote_opened, at_least), .optional = true},
 	{"fixed", FIELD_INT, AT(vote_opened, fixed), .optional = true, .max = MAX_COUNT},
 	TEXTF(vote_opened, reason, LINE),
+	{"motion", FIELD_INT, AT(vote_opened, motion), .optional = true, .max = MAX_NUMBER},
+	TEXTF(vote_opened, text_ar, PROSE),
+	TEXTF(vote_opened, text_fr, PROSE),
 	END,
 };
 static const struct field vote_stance_fields[] = {
@@ -361,6 +364,28 @@ static const struct field ballot_counted_fields[] = {
 	INT(ballot_counted, blank, 0, MAX_COUNT),
 	{"void", FIELD_INT, AT(ballot_counted, spoiled), .max = MAX_COUNT},
 	TEXTF(ballot_counted, note, LINE),
+	END,
+};
+static const struct field motion_moved_fields[] = {
+	INT(motion_moved, motion, 1, MAX_NUMBER),
+	INT(motion_moved, item, 0, MAX_NUMBER),
+	ENUMF(motion_moved, kind, motion_kind_names),
+	INT(motion_moved, member, 0, MAX_NUMBER),
+	NUMBERS(motion_moved, seconders),
+	TEXTF(motion_moved, title_ar, LINE),
+	TEXTF(motion_moved, title_fr, LINE),
+	TEXTF(motion_moved, before_ar, PROSE),
+	TEXTF(motion_moved, before_fr, PROSE),
+	TEXTF(motion_moved, after_ar, PROSE),
+	TEXTF(motion_moved, after_fr, PROSE),
+	TEXTF(motion_moved, grounds_ar, LINE),
+	TEXTF(motion_moved, grounds_fr, LINE),
+	INT(motion_moved, to, 0, MAX_NUMBER),
+	END,
+};
+static const struct field motion_reason_fields[] = {
+	INT(motion_reason, motion, 1, MAX_NUMBER),
+	TEXTF(motion_reason, reason, LINE),
 	END,
 };
 static const struct field act_corrected_fields[] = {

@@ -200,6 +200,8 @@ struct vote_opened {
 	bool at_least;     /* at least num/den of it */
 	int64_t fixed;     /* the base itself, when the rule names a number; 0: it does not */
 	struct str reason; /* of a secret ballot: why it is not public */
+	int64_t motion;    /* what is voted; 0: the item as a whole */
+	struct str text_ar, text_fr; /* the wording voted, where motions changed it */
 };
 struct vote_stance {
 	struct vote_id vote;
@@ -243,6 +245,24 @@ struct ballot_counted {
 	struct vote_id vote;
 	int64_t issued, found, votes_for, against, blank, spoiled;
 	struct str note; /* why papers are missing, if somebody knows */
+};
+
+/* --- motions --- */
+struct motion_moved {
+	int64_t motion; /* from 1 in the session */
+	int64_t item;   /* concerned; 0: the sitting as a whole */
+	int kind;       /* enum motion_kind */
+	int64_t member; /* mover; 0: the chair or the bureau */
+	struct numbers seconders;
+	struct str title_ar, title_fr; /* or the place in the text: "article 4" */
+	/* Whole wordings; a language without an "after" is not touched. */
+	struct str before_ar, before_fr, after_ar, after_fr;
+	struct str grounds_ar, grounds_fr;
+	int64_t to; /* agenda number to stand at, for an item to be moved or put in */
+};
+struct motion_reason {
+	int64_t motion;
+	struct str reason;
 };
 
 /* --- mending, ending --- */

@@ -9,6 +9,7 @@ libmodel_a_SOURCES = \
 	%D%/apply_ballot.c \
 	%D%/apply_calls.c \
 	%D%/apply_floor.c \
+	%D%/apply_motion.c \
 	%D%/apply_vote.c \
 	%D%/ballot.c \
 	%D%/ballot.h \
@@ -26,6 +27,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_ballot.c \
 	%D%/decide_calls.c \
 	%D%/decide_floor.c \
+	%D%/decide_motion.c \
 	%D%/decide_prepare.c \
 	%D%/decide_record.c \
 	%D%/decide_sitting.c \
@@ -34,6 +36,9 @@ libmodel_a_SOURCES = \
 	%D%/describe.c \
 	%D%/describe.h \
 	%D%/describe_calls.c \
+	%D%/describe_motion.c \
+	%D%/diff.c \
+	%D%/diff.h \
 	%D%/document.c \
 	%D%/document.h \
 	%D%/event.c \
@@ -58,11 +63,14 @@ libmodel_a_SOURCES = \
 	%D%/minutes_floor.c \
 	%D%/minutes_frame.c \
 	%D%/minutes_item.c \
+	%D%/minutes_motion.c \
 	%D%/minutes_part.h \
 	%D%/minutes_sheet.c \
 	%D%/minutes_sitting.c \
 	%D%/minutes_vote.c \
 	%D%/minutes_words.c \
+	%D%/motion.c \
+	%D%/motion.h \
 	%D%/names.c \
 	%D%/names.h \
 	%D%/room.c \

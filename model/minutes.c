@@ -65,6 +65,7 @@ static void sitting_part(struct minutes *m, struct node *parent, const struct si
 	if (!m->agenda_told)
 		minutes_agenda(m, section);
 	m->agenda_told = true;
+	minutes_own_motions(m, section, sitting);
 	minutes_speeches(m, section, sitting);
 	items(m, section, sitting);
 	minutes_course(m, section, sitting);

@@ -1,15 +1,17 @@
 /* Annexes: the decisions at a glance, acts taken back, votes by name, rules used. */
 #include "model/minutes_part.h"
 
+#include "model/motion.h"
+
 /* --- decisions --- */
 
 /* The vote that gave decision NUMBER, and its item; NULL when there are fewer. */
 static const struct vote *decision(
 	const struct session *s, int64_t number, const struct item **item)
 {
-	for (size_t i = 0; i < s->items.n; i++) {
-		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
-			*item = &s->items.at[i];
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
+			*item = session_holder(s, i);
 			if (session_decision_number(s, &(*item)->votes.at[k]) == number)
 				return &(*item)->votes.at[k];
 		}
@@ -36,8 +38,10 @@ void minutes_decisions(const struct minutes *m, struct node *parent)
 
 		minutes_acts(row, vote->n_closed, vote->n_closed);
 		minutes_cell(m, row, NODE_START, MSG("No. {number}", A_DIGITS("number", n)));
-		minutes_cell(
-			m, row, NODE_START, MSG(minutes_whole, A_BOTH("it", item_title(item))));
+		minutes_cell(m, row, NODE_START,
+			vote->motion ? describe_motion_voted(
+					       m->s, session_motion(m->s, vote->motion), m->a)
+				     : MSG(minutes_whole, A_BOTH("it", item_title(item))));
 		minutes_cell(m, row, NODE_START, describe_outcome(vote->outcome));
 	}
 }
@@ -81,12 +85,14 @@ static const struct vote **rolls(const struct minutes *m, size_t *n)
 	const struct vote **list;
 	size_t most = 0;
 
-	for (size_t i = 0; i < m->s->items.n; i++)
-		most += m->s->items.at[i].votes.n;
+	for (size_t i = 0; i < session_holders(m->s); i++)
+		most += session_holder(m->s, i)->votes.n;
 	list = ARENA_ARRAY(m->a, const struct vote *, most + 1);
 	*n = 0;
-	for (size_t i = 0; i < m->s->agenda.n; i++) {
-		const struct item *item = session_item(m->s, m->s->agenda.at[i]);
+	for (size_t i = 0; i < m->s->agenda.n + m->s->own.n; i++) {
+		const struct item *item =
+			i < m->s->own.n ? &m->s->own.at[i]
+					: session_item(m->s, m->s->agenda.at[i - m->s->own.n]);
 
 		for (size_t k = 0; k < item->votes.n; k++) {
 			if (is_roll(&item->votes.at[k]))
@@ -122,6 +128,14 @@ static bool is_in(const struct vote *const *votes, size_t n, int64_t member)
 	return false;
 }
 
+static struct message column(const struct minutes *m, const struct vote *vote)
+{
+	if (vote->motion)
+		return MSG("Motion No. {n}", A_DIGITS("n", vote->motion));
+	return MSG("Item {number:digits}",
+		A_ORDINAL("number", session_agenda_number(m->s, vote->id.item)));
+}
+
 static void roll(
 	const struct minutes *m, struct node *parent, const struct vote *const *votes, size_t n)
 {
@@ -135,10 +149,7 @@ static void roll(
 	minutes_cell(m, row, NODE_START, TEXT("No."));
 	minutes_cell(m, row, NODE_START, TEXT("Full name"));
 	for (size_t i = 0; i < n; i++)
-		minutes_cell(m, row, NODE_START,
-			MSG("Item {number:digits}",
-				A_ORDINAL(
-					"number", session_agenda_number(m->s, votes[i]->id.item))));
+		minutes_cell(m, row, NODE_START, column(m, votes[i]));
 	for (size_t i = 0; i < m->s->seats.n; i++) {
 		const struct member *member = &m->s->seats.at[i].member;
 

@@ -1,6 +1,8 @@
 /* An item of the agenda: what was put before the assembly, what was said, what became of it. */
 #include "model/minutes_part.h"
 
+#include "model/motion.h"
+
 static struct message heading(const struct minutes *m, const struct item *item)
 {
 	int64_t number = session_agenda_number(m->s, item->is.item);
@@ -20,6 +22,10 @@ void minutes_agenda(const struct minutes *m, struct node *parent)
 		return;
 	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 	minutes_heading(m, section, 2, TEXT("Agenda"));
+	if (minutes_agenda_changed(m)) {
+		minutes_agenda_called(m, section);
+		return;
+	}
 	list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
 	for (size_t i = 0; i < m->s->agenda.n; i++)
 		node_add(m->a, list, NODE_LIST_ITEM,
@@ -307,8 +313,15 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	presentation(m, section, item);
 	budget(m, section, item);
 	discussion(m, section, item);
-	for (size_t i = 0; i < item->votes.n; i++)
-		minutes_vote(m, section, item, &item->votes.at[i]);
+	minutes_motions(m, section, item, false);
+	if (motion_voted_text(item).ar.n || motion_voted_text(item).fr.n)
+		minutes_heading(m, section, 3, TEXT("Vote on the item as a whole"));
+	for (size_t i = 0; i < item->votes.n; i++) {
+		if (!item->votes.at[i].motion)
+			minutes_vote(m, section, item, &item->votes.at[i]);
+	}
+	minutes_final_text(m, section, item);
+	minutes_motions(m, section, item, true);
 	fate(m, section, item);
 	passages_under(m, section, item->is.item, TEXT_RECOMMENDATION, TEXT("Recommendations"));
 	passages_under(m, section, item->is.item, TEXT_NOTE, TEXT("Remarks"));

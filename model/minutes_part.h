@@ -110,6 +110,19 @@ bool minutes_has_floor(const struct minutes *m, int64_t item, int64_t sitting);
 void minutes_floor(const struct minutes *m, struct node *parent, int64_t item, int64_t sitting);
 void minutes_speaking_time(const struct minutes *m, struct node *parent);
 
+/* --- model/minutes_motion.c --- */
+/* Motions on ITEM with their votes, moved before it was voted as a whole or after that; those on
+ * the agenda and the sitting itself. */
+void minutes_motions(
+	const struct minutes *m, struct node *parent, const struct item *item, bool after);
+void minutes_own_motions(
+	const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* The text the assembly adopted, where amendments changed it. */
+void minutes_final_text(const struct minutes *m, struct node *parent, const struct item *item);
+/* The agenda is no longer the one the session opened with; both of them as lists. */
+bool minutes_agenda_changed(const struct minutes *m);
+void minutes_agenda_called(const struct minutes *m, struct node *section);
+
 /* --- model/minutes_annex.c --- */
 void minutes_decisions(const struct minutes *m, struct node *parent);
 void minutes_corrections(const struct minutes *m, struct node *parent);

@@ -2,6 +2,8 @@
 #include "model/ballot.h"
 #include "model/minutes_part.h"
 
+#include "model/motion.h"
+
 /* --- the formula --- */
 
 static const struct message *point(
@@ -45,7 +47,9 @@ static struct message majority(const struct vote_rule *rule)
 static struct message vote_formula(
 	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
 {
-	struct arg it = A_MSG("item", point(s, item, a));
+	const struct motion *motion = session_motion(s, vote->motion);
+	struct arg it = A_MSG("item",
+		motion ? message_keep(a, describe_motion_voted(s, motion, a)) : point(s, item, a));
 	struct arg how = A_MSG("figures", message_keep(a, ballot_figures(vote, vote->ballots, a)));
 
 	switch (vote->outcome) {
@@ -332,6 +336,7 @@ static void decision(const struct minutes *m, struct node *parent, const struct 
 	n = node_add(m->a, parent, NODE_DECISION,
 		number ? MSG("Decision No. {number}", A_DIGITS("number", number))
 		: vote->outcome == OUTCOME_TIE_AGAIN ? TEXT("Not decided yet")
+		: outcome_adopted(vote->outcome)     ? TEXT("Motion approved")
 						     : TEXT("Not approved"));
 	minutes_acts(n, vote->n_closed, vote->n_closed);
 	minutes_text(m, n, minutes_formula(m->s, item, vote, m->a));

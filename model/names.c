@@ -113,6 +113,21 @@ const struct name outcome_names[] = {
 	{"tie-again", N_("tie: a second vote decides")},
 	END,
 };
+const struct name motion_kind_names[] = {
+	{"amendment", N_("amendment")},
+	{"proposal", N_("proposal")},
+	{"thanks", N_("motion of thanks")},
+	{"postpone", N_("motion to postpone")},
+	{"committee", N_("motion to refer to the committee")},
+	{"close-debate", N_("motion to close the debate")},
+	{"suspend", N_("motion to suspend the sitting")},
+	{"count", N_("call for a count of the quorum")},
+	{"agenda", N_("adoption of the agenda")},
+	{"insert", N_("urgent item")},
+	{"move", N_("change of place on the agenda")},
+	{"take-off", N_("withdrawal from the agenda")},
+	END,
+};
 const struct name suspension_names[] = {
 	{"break", N_("break")},
 	{"prayer", N_("prayer")},

@@ -84,6 +84,22 @@ enum outcome {
 	OUTCOME_TIE_AGAIN      /* tie, and the rule wants a second vote: nothing decided yet */
 };
 
+enum motion_kind {
+	MOTION_AMENDMENT, /* other words for the item's text */
+	MOTION_PROPOSAL,  /* a decision of its own */
+	MOTION_THANKS,    /* a motion of thanks, or any other address */
+	MOTION_POSTPONE,
+	MOTION_COMMITTEE, /* back to the committee */
+	MOTION_CLOSE_DEBATE,
+	MOTION_SUSPEND,
+	MOTION_COUNT,  /* is the quorum still there: counted, not voted */
+	MOTION_AGENDA, /* the agenda as it was sent out */
+	MOTION_INSERT, /* an item to put on the agenda */
+	MOTION_SHIFT,  /* an item to another place */
+	MOTION_TAKE_OFF,
+	MOTION_KIND_COUNT
+};
+
 enum suspension {
 	SUSPENDED_BREAK,
 	SUSPENDED_PRAYER,
@@ -99,7 +115,7 @@ enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
 	vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
-	speech_kind_names[], suspension_names[], closing_names[], certainty_names[],
-	signer_role_names[], lang_names[];
+	speech_kind_names[], motion_kind_names[], suspension_names[], closing_names[],
+	certainty_names[], signer_role_names[], lang_names[];
 
 #endif

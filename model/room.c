@@ -63,6 +63,10 @@ static enum room_mark mark(const struct item *item)
 		return ROOM_MARK_POSTPONED;
 	case ITEM_IS_WITHDRAWN:
 		return ROOM_MARK_WITHDRAWN;
+	case ITEM_IS_PROPOSED:
+		return ROOM_MARK_WAITING;
+	case ITEM_IS_REFUSED:
+		return ROOM_MARK_REJECTED;
 	case ITEM_IS_CLOSED:
 		break;
 	}

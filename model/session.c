@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "model/call.h"
+#include "model/motion.h"
 
 void session_init(struct session *s, struct arena *a)
 {
@@ -12,9 +13,21 @@ void session_init(struct session *s, struct arena *a)
 
 struct item *session_item(const struct session *s, int64_t key)
 {
+	if (key == OWN_MATTERS)
+		return s->own.n ? &s->own.at[0] : NULL;
 	if (key < 1 || (size_t)key > s->items.n)
 		return NULL;
 	return &s->items.at[key - 1];
+}
+
+size_t session_holders(const struct session *s)
+{
+	return s->items.n + s->own.n;
+}
+
+struct item *session_holder(const struct session *s, size_t i)
+{
+	return i < s->items.n ? &s->items.at[i] : &s->own.at[i - s->items.n];
 }
 
 int64_t session_agenda_number(const struct session *s, int64_t key)
@@ -59,9 +72,9 @@ struct vote *session_unannounced(const struct session *s)
 	if (waits_for_announcing(found))
 		return found;
 	found = NULL;
-	for (size_t i = 0; i < s->items.n; i++) {
-		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
-			struct vote *vote = &s->items.at[i].votes.at[k];
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
+			struct vote *vote = &session_holder(s, i)->votes.at[k];
 
 			if (waits_for_announcing(vote) &&
 				(!found || vote->n_closed < found->n_closed))
@@ -95,7 +108,7 @@ struct both session_seat_name(const struct session *s, int64_t number)
 struct vote *item_vote(const struct item *item)
 {
 	for (size_t i = item->votes.n; i-- > 0;) {
-		if (item->votes.at[i].state != VOTE_IS_VOID)
+		if (item->votes.at[i].state != VOTE_IS_VOID && !item->votes.at[i].motion)
 			return &item->votes.at[i];
 	}
 	return NULL;
@@ -229,23 +242,27 @@ struct tally session_tally(const struct session *s, const struct vote *vote)
 	return vote_tally_with(vote, vote_ballots(vote), session_chair_side(vote));
 }
 
-/* A vote that gave a decision of the assembly: closed, not void, adopted. */
-static bool decides(const struct vote *vote)
+/* A vote that gave a decision of the assembly: closed, not void, adopted, and not on other words
+ * or on the course of the sitting. */
+static bool decides(const struct session *s, const struct vote *vote)
 {
-	return vote->state == VOTE_IS_CLOSED && outcome_adopted(vote->outcome);
+	const struct motion *motion = session_motion(s, vote->motion);
+
+	return vote->state == VOTE_IS_CLOSED && outcome_adopted(vote->outcome) &&
+	       (!motion || motion->is.kind == MOTION_PROPOSAL || motion->is.kind == MOTION_THANKS);
 }
 
 int64_t session_decision_number(const struct session *s, const struct vote *vote)
 {
 	int64_t before = 0;
 
-	if (!decides(vote))
+	if (!decides(s, vote))
 		return 0;
-	for (size_t i = 0; i < s->items.n; i++) {
-		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
-			const struct vote *other = &s->items.at[i].votes.at[k];
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
+			const struct vote *other = &session_holder(s, i)->votes.at[k];
 
-			before += decides(other) && other->n_closed < vote->n_closed;
+			before += decides(s, other) && other->n_closed < vote->n_closed;
 		}
 	}
 	return before + 1;

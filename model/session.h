@@ -89,6 +89,8 @@ struct vote {
 	/* a secret ballot: totals and why; abstentions in `ballots` are blank and void papers */
 	struct papers papers;
 	struct str secret_reason;
+	int64_t motion;   /* what is voted; 0: the item as a whole */
+	struct both text; /* the wording voted, where motions changed it */
 };
 
 enum item_state {
@@ -96,7 +98,9 @@ enum item_state {
 	ITEM_IS_OPEN,
 	ITEM_IS_CLOSED,
 	ITEM_IS_POSTPONED,
-	ITEM_IS_WITHDRAWN
+	ITEM_IS_WITHDRAWN,
+	ITEM_IS_PROPOSED, /* its inclusion is not voted yet */
+	ITEM_IS_REFUSED   /* its inclusion was: no longer on the agenda */
 };
 
 struct item {
@@ -176,6 +180,21 @@ struct fold_finding { /* a recorded figure that does not follow from the acts */
 	struct message what;
 };
 
+/* Votes that belong to no item: on the agenda, on the course of the sitting. They are kept by an
+ * item that is on no agenda, under a key no other can have. */
+#define OWN_MATTERS 9999
+
+struct motion {
+	struct motion_moved is;
+	uint32_t n, n_withdrawn;
+	struct instant at;
+	bool withdrawn;
+	struct str reason; /* of withdrawing */
+	int64_t sitting;   /* in which it was moved */
+	int64_t from;      /* agenda number before the move or the taking off */
+	bool effective;    /* an agenda motion whose vote has changed the agenda */
+};
+
 struct session {
 	struct arena *arena;
 	bool exists;
@@ -214,6 +233,10 @@ struct session {
 	LIST_OF(struct event) log; /* every fact, in order */
 	LIST_OF(bool) struck;      /* taken back by a correction; one a fact */
 	uint32_t blocked_by;       /* after a refused strike: the act that depends on it */
+	/* motions: model/motion.h reads them */
+	LIST_OF(struct motion) motions;
+	LIST_OF(struct item) own; /* one, once there was a vote on OWN_MATTERS */
+	LIST_OF(int64_t) called;  /* keys, the agenda as at the opening of the session */
 };
 
 void session_init(struct session *s, struct arena *a);
@@ -236,10 +259,13 @@ struct vote *session_open_vote(const struct session *s);               /* NULL: 
 struct seat *session_seat(const struct session *s, int64_t number);    /* NULL: none */
 struct sitting *session_sitting(const struct session *s);              /* newest; NULL: none */
 struct both session_seat_name(const struct session *s, int64_t number);
+/* Every item that was ever there, then what keeps the votes on own matters: 0 … session_holders. */
+size_t session_holders(const struct session *s);
+struct item *session_holder(const struct session *s, size_t i);
 /* A closed vote whose result the assembly was not told: the last one, else the oldest; NULL: none.
  */
 struct vote *session_unannounced(const struct session *s);
-/* The last vote of an item that is not void; NULL: none. */
+/* The last vote on an item as a whole that is not void; NULL: none. */
 struct vote *item_vote(const struct item *item);
 /* Decided: noted, or a closed vote that counts and does not call for a second one. */
 bool item_decided(const struct item *item);

@@ -3,6 +3,7 @@
 #include "model/ballot.h"
 #include "model/call.h"
 #include "model/floor.h"
+#include "model/motion.h"
 #include "model/rule.h"
 
 static struct step step_of(
@@ -276,6 +277,79 @@ static bool is_debated(const struct session *s, const struct item *item)
 	return s->speaking || !item || (item->presented && !item_decided(item));
 }
 
+/* --- motions --- */
+
+static struct message motion_sentence(enum motion_kind kind)
+{
+	if (kind == MOTION_AGENDA)
+		return TEXT("I submit the agenda to your approval.");
+	if (kind == MOTION_INSERT)
+		return TEXT("It is proposed to add an item; I put its inclusion to the vote.");
+	if (motion_is_agenda(kind))
+		return TEXT("It is proposed to change the agenda; I put it to the vote.");
+	if (motion_is_procedural(kind))
+		return TEXT("A motion on procedure goes first; I put it to the vote.");
+	if (kind == MOTION_AMENDMENT)
+		return TEXT("I first put the amendment to the vote.");
+	return TEXT("I put the motion to the vote.");
+}
+
+/* The vote on a motion that waits, or only on one that goes before the debate; false: the matter
+ * itself goes on. */
+static bool step_motion(
+	const struct session *s, bool procedural, struct arena *a, struct step *step)
+{
+	const struct motion *motion = motion_next(s, a);
+	const struct item *item = motion ? session_item(s, motion->is.item) : NULL;
+	const struct seat *chair = session_seat(s, session_sitting(s)->chair);
+	enum motion_kind kind;
+
+	if (!motion)
+		return false;
+	kind = (enum motion_kind)motion->is.kind;
+	if (procedural && !motion_is_procedural(kind))
+		return false;
+	if (kind == MOTION_COUNT) {
+		*step = step_of(STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Count the quorum again"),
+			TEXT("A count of the quorum is asked for."));
+		return chair && chair->presence == PRESENCE_HERE;
+	}
+	if (kind == MOTION_AMENDMENT && !item->presented)
+		return false;
+	*step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
+		MSG("Open the vote on {motion} (u: unanimous, v: another kind)",
+			A_MSG("motion", message_keep(a, motion_name(motion, a)))),
+		motion_sentence(kind));
+	step->command.arg.vote_open.kind = VOTE_NAMED;
+	step->command.arg.vote_open.motion = motion->is.motion;
+	return session_count(s, PRESENCE_HERE) > 0;
+}
+
+/* What an adopted motion on procedure asks for. */
+static bool step_consequence(const struct session *s, struct step *step)
+{
+	const struct motion *motion = motion_consequence(s);
+	struct str why;
+
+	if (!motion)
+		return false;
+	why = motion->is.grounds_ar.n ? motion->is.grounds_ar : motion->is.grounds_fr;
+	if (motion->is.kind == MOTION_CLOSE_DEBATE) {
+		*step = step_of(STEP_COMMAND, CMD_ITEM_DISCUSS,
+			TEXT("Close the discussion, as voted"), TEXT("The discussion is closed."));
+	} else if (motion->is.kind == MOTION_SUSPEND) {
+		*step = step_of(STEP_COMMAND, CMD_SITTING_SUSPEND,
+			TEXT("Suspend the sitting, as voted"), TEXT("The sitting is suspended."));
+		step->command.arg.sitting_suspend = (struct sitting_reason){SUSPENDED_OTHER, why};
+	} else {
+		*step = step_of(STEP_COMMAND, CMD_ITEM_POSTPONE,
+			TEXT("Postpone the item, as voted"),
+			TEXT("The item is postponed to a later session."));
+		step->command.arg.item_postpone = (struct item_reason){0, why};
+	}
+	return true;
+}
+
 static struct step step_sitting(const struct session *s, struct arena *a)
 {
 	const struct sitting *sitting = session_sitting(s);
@@ -293,8 +367,18 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 			step_result_sentence(last, a));
 	if (!session_has_quorum(s) && !sitting->quorum_waived)
 		return step_quorum_lost();
+	if (s->speaking && step_floor(s, &step, a))
+		return step;
+	if (step_consequence(s, &step) || step_motion(s, true, a, &step))
+		return step;
 	if (is_debated(s, item) && step_floor(s, &step, a))
 		return step;
+	if (step_motion(s, false, a, &step))
+		return step;
+	if (motion_agenda_due(s))
+		return step_of(STEP_COMMAND, CMD_AGENDA_ADOPT,
+			TEXT("Put the agenda to the assembly"),
+			TEXT("I submit the agenda to your approval."));
 	return item ? step_item(s, item) : step_next_item(s);
 }
 

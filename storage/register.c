@@ -228,9 +228,9 @@ static int64_t decisions_of(const struct session *s)
 {
 	int64_t n = 0;
 
-	for (size_t i = 0; i < s->items.n; i++) {
-		for (size_t k = 0; k < s->items.at[i].votes.n; k++)
-			n += session_decision_number(s, &s->items.at[i].votes.at[k]) > 0;
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++)
+			n += session_decision_number(s, &session_holder(s, i)->votes.at[k]) > 0;
 	}
 	return n;
 }

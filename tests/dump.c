@@ -91,6 +91,11 @@ static void add_vote(struct builder *b, const struct vote *v)
 		add_text(b, "note", v->papers.note);
 		add_text(b, "reason", v->secret_reason);
 	}
+	if (v->motion) {
+		add(b, "motion", v->motion);
+		add_text(b, "text_ar", v->text.ar);
+		add_text(b, "text_fr", v->text.fr);
+	}
 	begin(b, "   voters");
 	for (size_t i = 0; i < v->voters.n; i++) {
 		add(b, "member", v->voters.at[i]);
@@ -363,6 +368,27 @@ static void add_record(struct builder *b, const struct session *s)
 	}
 }
 
+/* Nothing where nothing was moved: states of old journals stay what they were. */
+static void add_motions(struct builder *b, const struct session *s)
+{
+	for (size_t i = 0; i < s->motions.n; i++) {
+		const struct motion *m = &s->motions.at[i];
+
+		begin(b, " motion");
+		add_body(b, EVENT_MOTION_MOVED, &m->is);
+		add(b, "n", m->n);
+		add(b, "withdrawn", m->withdrawn);
+		add(b, "n_withdrawn", m->n_withdrawn);
+		add_instant(b, "at", m->at);
+		add_text(b, "reason", m->reason);
+		add(b, "sitting", m->sitting);
+		add(b, "from", m->from);
+		add(b, "effective", m->effective);
+	}
+	for (size_t i = 0; i < s->own.n; i++)
+		add_item(b, &s->own.at[i]);
+}
+
 static void add_log(struct builder *b, const struct session *s)
 {
 	for (size_t i = 0; i < s->log.n; i++) {
@@ -411,6 +437,7 @@ struct str dump_session(const struct session *s, struct arena *a)
 	add_attendance(&b, s);
 	add_passages(&b, s);
 	add_floor(&b, s);
+	add_motions(&b, s);
 	add_record(&b, s);
 	add_log(&b, s);
 	builder_add_char(&b, '\n');

@@ -23,10 +23,12 @@ test_programs = \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_record \
 	%D%/unit/decide_sitting \
+	%D%/unit/decide_motion \
 	%D%/unit/decide_vote \
 	%D%/unit/decide_voting \
 	%D%/unit/describe \
 	%D%/unit/desk_ballot \
+	%D%/unit/diff \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_closing \
@@ -133,6 +135,7 @@ test_scripts = \
 	%D%/check/refusals.sh \
 	%D%/check/sizes.sh \
 	%D%/scenario/calls.sh \
+	%D%/scenario/amendments.sh \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
 	%D%/scenario/registers.sh \
@@ -148,6 +151,7 @@ EXTRA_DIST += \
 	%D%/journals \
 	%D%/lsan.supp \
 	%D%/scenario/calls.play \
+	%D%/scenario/amendments.play \
 	%D%/scenario/commerce-failure.play \
 	%D%/scenario/commerce-tie.play \
 	%D%/scenario/lib.sh \

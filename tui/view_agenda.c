@@ -55,6 +55,10 @@ static const char *mark(const struct item *item)
 	case ITEM_IS_POSTPONED:
 	case ITEM_IS_WITHDRAWN:
 		return "○";
+	case ITEM_IS_PROPOSED:
+		return "?";
+	case ITEM_IS_REFUSED:
+		return "✗";
 	}
 	return "";
 }

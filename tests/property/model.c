@@ -8,6 +8,7 @@
 #include "model/floor.h"
 #include "model/grammar.h"
 #include "model/minutes.h"
+#include "model/motion.h"
 #include "model/room.h"
 #include "storage/memory.h"
 #include "tests/assembly.h"
@@ -116,9 +117,9 @@ static bool votes_hold(struct assembly *t)
 	const struct session *s = &t->session;
 	int64_t decisions = 0, highest = 0, open = 0;
 
-	for (size_t i = 0; i < s->items.n; i++) {
-		for (size_t k = 0; k < s->items.at[i].votes.n; k++) {
-			const struct vote *v = &s->items.at[i].votes.at[k];
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
+			const struct vote *v = &session_holder(s, i)->votes.at[k];
 			int64_t number = session_decision_number(s, v);
 
 			if (v->state == VOTE_IS_OPEN && !open_vote_holds(t, v))
@@ -181,7 +182,8 @@ static bool items_hold(struct assembly *t)
 	}
 	if (open != (s->open_item != 0))
 		return assembly_break(t, "the open item is not on the agenda");
-	if (s->open_vote.item && s->open_vote.item != s->open_item)
+	if (s->open_vote.item && s->open_vote.item != s->open_item &&
+		s->open_vote.item != OWN_MATTERS)
 		return assembly_break(t, "a vote is open on an item that is not");
 	for (size_t i = 0; i < s->passages.n; i++) {
 		const struct text_kept *p = &s->passages.at[i].is;
@@ -441,6 +443,39 @@ static struct command count_to_a_tie(const struct assembly *t)
 	return c;
 }
 
+/* An amendment of the text as it is, a motion on procedure, a change of the agenda, or one less. */
+static struct command motion(struct generator *g, struct assembly *t)
+{
+	static const enum command_type types[] = {CMD_MOTION_MOVE, CMD_MOTION_MOVE,
+		CMD_MOTION_WITHDRAW, CMD_AGENDA_ADOPT, CMD_AGENDA_INSERT, CMD_AGENDA_MOVE,
+		CMD_AGENDA_WITHDRAW, CMD_VOTE_OPEN, CMD_VOTE_UNANIMOUS};
+	const struct session *s = &t->session;
+	struct command c;
+	const struct motion *next = motion_next(s, &t->arena);
+	int64_t newest = (int64_t)s->motions.n - (int64_t)generate_below(g, 3);
+
+	if (next && generate_chance(g, 70))
+		newest = next->is.motion;
+	c = generate_command_of(g, next && generate_chance(g, 15)
+					   ? CMD_MOTION_WITHDRAW
+					   : types[generate_below(g, ARRAY_LEN(types))]);
+	if (c.type == CMD_MOTION_WITHDRAW && newest > 0)
+		c.arg.motion_withdraw.motion = newest;
+	if ((c.type == CMD_VOTE_OPEN || c.type == CMD_VOTE_UNANIMOUS) && newest > 0) {
+		c.arg.vote_open.motion = newest;
+		c.arg.vote_open.item = 0;
+		c.arg.vote_open.kind = generate_chance(g, 50) ? VOTE_HANDS : VOTE_NAMED;
+	}
+	if (c.type == CMD_MOTION_MOVE) {
+		c.arg.motion_move.item = 0;
+		c.arg.motion_move.member = generate_between(g, 1, g->small);
+		c.arg.motion_move.seconders = (struct numbers){NULL, 0};
+		if (generate_chance(g, 50))
+			c.arg.motion_move.kind = MOTION_AMENDMENT;
+	}
+	return c;
+}
+
 static struct command next_command(struct generator *g, struct assembly *t)
 {
 	struct step step = step_next(&t->world, &t->arena);
@@ -452,6 +487,8 @@ static struct command next_command(struct generator *g, struct assembly *t)
 	else if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 30))
 		step.command.arg.vote_open = (struct vote_open){
 			.kind = VOTE_SECRET, .reason = STR("r"), .confirm = true};
+	if (t->session.phase == PHASE_SITTING && generate_chance(g, 8))
+		return motion(g, t);
 	if (step.command.type == CMD_VOTE_COUNT && generate_chance(g, 40))
 		return count_to_a_tie(t);
 	if (generate_chance(g, 45) && step.kind != STEP_NONE && step.kind != STEP_SIGN)
@@ -654,7 +691,7 @@ static void random_sessions_get_somewhere(void **state)
 	uint64_t seed = 7;
 
 	(void)state;
-	for (int i = 0; i < 100; i++, seed++) {
+	for (int i = 0; i < 120; i++, seed++) {
 		struct drawing d;
 
 		draw_begin(&d, seed);

@@ -235,11 +235,28 @@ static void the_floor(struct vectors *v)
 	FACT(EVENT_FLOOR_WITHDRAWN, floor_withdrawn, .request = 2);
 }
 
+static void motions(struct vectors *v)
+{
+	FACT(EVENT_MOTION_MOVED, motion_moved, .motion = 1, .item = 2, .kind = MOTION_AMENDMENT,
+		.member = 10, .seconders = NUMBERS(3, 4), .title_ar = STR("المادة 4"),
+		.title_fr = STR("article 4"), .before_ar = STR("نص"), .before_fr = STR("texte"),
+		.after_ar = STR("نص معدل"), .after_fr = STR("texte amendé"),
+		.grounds_ar = STR("الإنصاف"), .grounds_fr = STR("équité"));
+	FACT(EVENT_MOTION_MOVED, motion_moved, .motion = 2, .item = 7, .kind = MOTION_SHIFT,
+		.to = 3);
+	FACT(EVENT_MOTION_WITHDRAWN, motion_withdrawn, .motion = 2, .reason = STR("سحب"));
+	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {2, 1}, .kind = VOTE_HANDS,
+		.voters = NUMBERS(1, 2, 3), .threshold_num = 1, .threshold_den = 2, .motion = 1,
+		.text_ar = STR("نص معدل"), .text_fr = STR("texte amendé"));
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
 	const char *head; /* of the chain of its lines */
 } later[] = {
+	{"events-motion", motions,
+		"af19f01e77ba2804350db023e7fd1bc5b84c622a6124ef8fb46ca638114325b5"},
 	{"events-ballot", secret_ballots,
 		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
 	{"events-calls", calls, "7c460d3c50b113db6007a344d6801a3421965a1c329930cb398d622b2160ab56"},

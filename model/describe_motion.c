@@ -1,0 +1,119 @@
+/* Motions in one short sentence, and in the words of a decision. */
+#include "model/describe.h"
+
+#include "model/motion.h"
+
+static const struct message *keep(struct arena *a, struct message m)
+{
+	return message_keep(a, m);
+}
+
+static struct both motion_title(const struct motion_moved *m)
+{
+	return (struct both){m->title_ar, m->title_fr};
+}
+
+static bool has(struct both b)
+{
+	return b.ar.n || b.fr.n;
+}
+
+/* The item an agenda motion speaks of, by its title. */
+static struct both item_of(const struct session *s, const struct motion_moved *m)
+{
+	const struct item *item = session_item(s, m->item);
+
+	return item ? item_title(item) : motion_title(m);
+}
+
+/* "amendment no. 3", with what tells it from others. */
+static struct message about_moved(
+	const struct session *s, const struct motion_moved *m, struct arena *a)
+{
+	const struct motion as = {.is = *m};
+	const struct message *name = keep(a, motion_name(&as, a));
+
+	if (motion_is_agenda((enum motion_kind)m->kind) && m->item)
+		name = keep(a, MSG("{motion}, “{title}”", A_MSG("motion", name),
+				       A_BOTH("title", item_of(s, m))));
+	else if (has(motion_title(m)))
+		name = keep(a, MSG("{motion}, {title}", A_MSG("motion", name),
+				       A_BOTH("title", motion_title(m))));
+	if (!m->member)
+		return MSG("{motion}: moved", A_MSG("motion", name));
+	return MSG("{motion}: moved by {member}", A_MSG("motion", name),
+		A_MSG("member", keep(a, describe_member(s, m->member))));
+}
+
+struct message describe_motion_event(
+	const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct motion_reason *r = &e->body.motion_withdrawn;
+	const struct motion *motion;
+	const struct message *name;
+
+	if (e->type == EVENT_MOTION_MOVED)
+		return about_moved(s, &e->body.motion_moved, a);
+	motion = session_motion(s, r->motion);
+	name = motion ? keep(a, motion_name(motion, a))
+		      : keep(a, MSG("motion no. {n}", A_DIGITS("n", r->motion)));
+	if (!r->reason.n)
+		return MSG("{motion}: withdrawn", A_MSG("motion", name));
+	return MSG(
+		"{motion}: withdrawn, {reason}", A_MSG("motion", name), A_STR("reason", r->reason));
+}
+
+struct message describe_motion(
+	const struct session *s, const struct motion *motion, struct arena *a)
+{
+	const struct message *name = keep(a, motion_name(motion, a));
+
+	if (!motion->is.member)
+		return *name;
+	return MSG("{motion} ({member})", A_MSG("motion", name),
+		A_MSG("member", keep(a, describe_member(s, motion->is.member))));
+}
+
+/* After "approved": what was, with its article. */
+struct message describe_motion_voted(
+	const struct session *s, const struct motion *motion, struct arena *a)
+{
+	const struct motion_moved *m = &motion->is;
+	struct arg n = A_DIGITS("n", m->motion), title = A_BOTH("title", item_of(s, m));
+
+	(void)a;
+	switch ((enum motion_kind)m->kind) {
+	case MOTION_AMENDMENT:
+		return MSG("the amendment no. {n}", n);
+	case MOTION_PROPOSAL:
+		return has(motion_title(m)) ? MSG("the proposal no. {n}: {title}", n,
+						      A_BOTH("title", motion_title(m)))
+					    : MSG("the proposal no. {n}", n);
+	case MOTION_THANKS:
+		return has(motion_title(m)) ? MSG("the motion of thanks no. {n}: {title}", n,
+						      A_BOTH("title", motion_title(m)))
+					    : MSG("the motion of thanks no. {n}", n);
+	case MOTION_POSTPONE:
+		return MSG("the motion no. {n} to postpone the item", n);
+	case MOTION_COMMITTEE:
+		return MSG("the motion no. {n} to refer the item to the committee", n);
+	case MOTION_CLOSE_DEBATE:
+		return MSG("the motion no. {n} to close the debate", n);
+	case MOTION_SUSPEND:
+		return MSG("the motion no. {n} to suspend the sitting", n);
+	case MOTION_COUNT:
+		return MSG("the call no. {n} for a count of the quorum", n);
+	case MOTION_AGENDA:
+		return TEXT("the agenda");
+	case MOTION_INSERT:
+		return MSG("the inclusion of the item “{title}” on the agenda", title);
+	case MOTION_SHIFT:
+		return MSG("the move of the item “{title}” to place {to} of the agenda", title,
+			A_INT("to", m->to));
+	case MOTION_TAKE_OFF:
+		return MSG("the withdrawal of the item “{title}” from the agenda", title);
+	case MOTION_KIND_COUNT:
+		break;
+	}
+	return NO_MESSAGE;
+}
