@@ -49,9 +49,13 @@ static bool apply_item_changed(struct session *s, const struct event *e)
 {
 	struct item *item = session_item(s, e->body.item_changed.item);
 
+	struct list carried;
+
 	if (!item)
 		return false;
+	carried = item->is.carried; /* where it comes from does not change */
 	item->is = e->body.item_changed;
+	item->is.carried = carried;
 	return true;
 }
 
@@ -330,6 +334,17 @@ static bool apply_item_put_off(struct session *s, const struct event *e,
 	return end_item(s, e, item, state);
 }
 
+static bool apply_item_postponed(struct session *s, const struct event *e)
+{
+	const struct item_postponed *p = &e->body.item_postponed;
+	struct item_reason r = {p->item, p->reason};
+
+	if (!apply_item_put_off(s, e, &r, ITEM_IS_POSTPONED))
+		return false;
+	session_item(s, p->item)->postponed_to = p->to;
+	return true;
+}
+
 /* A sitting that is suspended can be closed, and its open item with it; so can a session between
  * two sittings. */
 static bool apply_item_closed(struct session *s, const struct event *e)
@@ -549,7 +564,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_ITEM_NOTED:
 		return apply_item_noted(s, e);
 	case EVENT_ITEM_POSTPONED:
-		return apply_item_put_off(s, e, &e->body.item_postponed, ITEM_IS_POSTPONED);
+		return apply_item_postponed(s, e);
 	case EVENT_ITEM_WITHDRAWN:
 		return apply_item_put_off(s, e, &e->body.item_withdrawn, ITEM_IS_WITHDRAWN);
 	case EVENT_ITEM_CLOSED:

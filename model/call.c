@@ -131,6 +131,14 @@ struct message call_quorum_message(const struct call *call, int64_t needed, stru
 		A_MSG("share", message_keep(a, share_words(share))), A_INT("needed", needed));
 }
 
+bool item_left(const struct session *s, const struct item *item)
+{
+	if (item->state == ITEM_IS_POSTPONED)
+		return true;
+	return s->phase >= PHASE_CLOSED && item->state != ITEM_IS_WITHDRAWN &&
+	       !item_decided(item) && item->is.kind != ITEM_FREE;
+}
+
 void call_first(struct session *s, int64_t number)
 {
 	struct share share = rules_call(&s->rules, number)->share;

@@ -28,6 +28,10 @@ bool sitting_treated(const struct session *s, const struct sitting *sitting, uin
 /* "more than half of the members in office, that is at least 15", also for any number. */
 struct message call_quorum_message(const struct call *call, int64_t needed, struct arena *a);
 
+/* ITEM was not settled by session S, which will not come back to it: postponed, or the session
+ * ended before it was treated. */
+bool item_left(const struct session *s, const struct item *item);
+
 /* For session_apply: the session opens with call NUMBER. */
 void call_first(struct session *s, int64_t number);
 

@@ -142,6 +142,12 @@ static const struct field item_add_fields[] = {
 	ITEM_TEXTS(item_add),
 	END,
 };
+static const struct field item_carry_fields[] = {
+	II(item_carry, session, 1, MAX_NUMBER, N_("number of the session that left it")),
+	II(item_carry, item, 1, MAX_NUMBER, N_("its agenda number there")),
+	I(item_carry, at, MAX_NUMBER, N_("agenda number to stand at")),
+	END,
+};
 static const struct field item_change_fields[] = {
 	II(item_change, item, 1, MAX_NUMBER, N_("agenda number")),
 	ITEM_TEXTS(item_change),
@@ -235,6 +241,12 @@ static const struct field item_one_fields[] = {ITEM(item_one), CONFIRM(item_one)
 static const struct field item_present_fields[] = {
 	ITEM(item_presented),
 	I(item_presented, member, MAX_NUMBER, N_("number of the member who presents")),
+	END,
+};
+static const struct field item_postpone_fields[] = {
+	ITEM(item_postponed),
+	REASON(item_postponed),
+	E(item_postponed, to, postponed_to_names, N_("to which session")),
 	END,
 };
 static const struct field item_reason_fields[] = {ITEM(item_reason), REASON(item_reason), END};
@@ -400,6 +412,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_SESSION_CREATE] = session_create_fields,
 	[CMD_SESSION_DESCRIBE] = session_describe_fields,
 	[CMD_ITEM_ADD] = item_add_fields,
+	[CMD_ITEM_CARRY] = item_carry_fields,
 	[CMD_ITEM_CHANGE] = item_change_fields,
 	[CMD_ITEM_MOVE] = item_move_fields,
 	[CMD_ITEM_REMOVE] = item_remove_fields,
@@ -421,7 +434,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ITEM_PRESENT] = item_present_fields,
 	[CMD_ITEM_DISCUSS] = item_one_fields,
 	[CMD_ITEM_NOTE] = item_one_fields,
-	[CMD_ITEM_POSTPONE] = item_reason_fields,
+	[CMD_ITEM_POSTPONE] = item_postpone_fields,
 	[CMD_ITEM_WITHDRAW] = item_reason_fields,
 	[CMD_ITEM_CLOSE] = item_one_fields,
 	[CMD_TEXT_KEEP] = text_keep_fields,

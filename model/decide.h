@@ -12,6 +12,7 @@
 struct world {
 	const struct chamber *chamber;
 	const struct session *session; /* NULL: none is chosen */
+	const struct session *from;    /* another one, that the command names; NULL: none */
 	int64_t last_number;           /* highest number of a session in this register */
 	int64_t previous;              /* number of the last sealed session, 0: none */
 	struct hash previous_head;

@@ -138,7 +138,91 @@ static bool convene_next(struct deciding *d)
 		d, &d->c->arg.call_convene, failed->is.call + 1, instant_date(failed->ended));
 }
 
+/* --- items that an earlier session left --- */
+
+static bool can_carry(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase == PHASE_CLOSED)
+		return refuse(d, "closed", TEXT("The sitting is closed."));
+	return true;
+}
+
+static bool already_carried(const struct session *s, int64_t session, int64_t item)
+{
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct list *carried = &session_item(s, s->agenda.at[i])->is.carried;
+		const struct carried *last =
+			(const struct carried *)carried->at + (carried->n ? carried->n - 1 : 0);
+
+		if (carried->n && last->session == session && last->item == item)
+			return true;
+	}
+	return false;
+}
+
+/* Its history there, and the session it is left by now. */
+static struct list history(struct deciding *d, const struct session *from, const struct item *item)
+{
+	size_t n = item->is.carried.n;
+	struct carried *list = ARENA_ARRAY(d->a, struct carried, n + 1);
+	const struct sitting *last = session_sitting(from);
+	struct instant end = instant_is_set(item->ended)  ? item->ended
+			     : instant_is_set(from->over) ? from->over
+							  : last->closed;
+
+	for (size_t i = 0; i < n; i++)
+		list[i] = ((const struct carried *)item->is.carried.at)[i];
+	list[n] = (struct carried){
+		.session = from->is.number,
+		.item = session_agenda_number(from, item->is.item),
+		.kind = from->plan.kind,
+		.year = from->plan.year,
+		.month = from->plan.month,
+		.how = item->state == ITEM_IS_POSTPONED ? LEFT_POSTPONED : LEFT_UNTREATED,
+		.reason = item->reason,
+		.date = instant_date(end),
+	};
+	return (struct list){list, n + 1};
+}
+
+static bool carry(struct deciding *d)
+{
+	const struct item_carry *c = &d->c->arg.item_carry;
+	const struct session *from = d->w->from;
+	const struct item *item;
+	struct item_text text;
+
+	if (!from || from->is.number != c->session || from->is.number == d->s->is.number)
+		return refuse(d, "unknown-session",
+			MSG("There is no other session {n} to carry an item over from.",
+				A_DIGITS("n", c->session)));
+	item = session_item(from, session_agenda_key(from, c->item));
+	if (!item || !item_left(from, item))
+		return refuse(d, "not-left",
+			MSG("Session {session} left no item {n}: it was treated, withdrawn or is "
+			    "still to come.",
+				A_DIGITS("session", c->session), A_INT("n", c->item)));
+	if (already_carried(d->s, c->session, c->item))
+		return refuse(d, "carried",
+			MSG("Item {n} of session {session} already stands on this agenda.",
+				A_DIGITS("session", c->session), A_INT("n", c->item)));
+	if (c->at > (int64_t)d->s->agenda.n + 1)
+		return refuse(d, "bad-place",
+			MSG("The item cannot stand at {n}: the agenda has {count}.",
+				A_INT("n", c->at), A_INT("count", (int64_t)d->s->agenda.n)));
+	text = item->is;
+	text.item = (int64_t)d->s->items.n + 1;
+	text.carried = history(d, from, item);
+	fact(d, EVENT_ITEM_ADDED)->item_added = text;
+	if (c->at && c->at <= (int64_t)d->s->agenda.n)
+		fact(d, EVENT_ITEM_MOVED)->item_moved = (struct item_moved){text.item, c->at};
+	return true;
+}
+
 const struct decider deciders_calls[CMD_COUNT] = {
+	[CMD_ITEM_CARRY] = {can_carry, carry},
 	[CMD_CALL_FAIL] = {can_fail, fail},
 	[CMD_CALL_CONVENE] = {can_convene, convene_next},
 };

@@ -267,6 +267,7 @@ static bool change_item(struct deciding *d)
 			TEXT("A motion on this item keeps its words: have it voted or withdrawn "
 			     "first."));
 	is = item->is;
+	is.carried = (struct list){NULL, 0}; /* stays what it is */
 	take_text(&is.title_ar, c->title_ar);
 	take_text(&is.title_fr, c->title_fr);
 	take_text(&is.short_ar, c->short_ar);

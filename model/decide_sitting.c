@@ -541,13 +541,13 @@ static const struct item *item_to_put_off(struct deciding *d, int64_t number, st
 
 static bool postpone_item(struct deciding *d)
 {
-	const struct item_reason *c = &d->c->arg.item_postpone;
+	const struct item_postponed *c = &d->c->arg.item_postpone;
 	const struct item *item = item_to_put_off(d, c->item, c->reason);
 
 	if (!item)
 		return false;
 	fact(d, EVENT_ITEM_POSTPONED)->item_postponed =
-		(struct item_reason){item->is.item, c->reason};
+		(struct item_postponed){item->is.item, c->reason, c->to};
 	return true;
 }
 

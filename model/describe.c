@@ -197,6 +197,8 @@ static struct message about_item(const struct session *s, const struct event *e,
 	const struct item *item = session_item(s, moved->item);
 	struct both title = item ? item_short(item) : (struct both){{0}, {0}};
 
+	if (e->type == EVENT_ITEM_ADDED && e->body.item_added.carried.n)
+		return describe_carried(&e->body.item_added, a);
 	if (e->type == EVENT_ITEM_ADDED)
 		return about_item_text(N_("item added: {title}"), &e->body.item_added);
 	if (e->type == EVENT_ITEM_CHANGED)
@@ -319,7 +321,14 @@ static struct message about_treatment(
 	if (e->type == EVENT_ITEM_NOTED)
 		return MSG("{item}: note taken", it);
 	if (e->type == EVENT_ITEM_POSTPONED)
-		return with_reason(MSG("{item}: postponed", it), e->body.item_postponed.reason, a);
+		return with_reason(
+			e->body.item_postponed.to
+				? MSG("{item}: postponed to {session}", it,
+					  A_MSG("session",
+						  keep(a, label(postponed_to_names,
+								  e->body.item_postponed.to))))
+				: MSG("{item}: postponed", it),
+			e->body.item_postponed.reason, a);
 	if (e->type == EVENT_ITEM_WITHDRAWN)
 		return with_reason(MSG("{item}: withdrawn", it), e->body.item_withdrawn.reason, a);
 	return MSG("{item}: closed", it);

@@ -11,6 +11,8 @@
  * longer knows about is named by its numbers. Events of the chamber need no S: NULL. */
 struct message describe_event(const struct session *s, const struct event *e, struct arena *a);
 
+/* An item that an earlier session left. */
+struct message describe_carried(const struct item_text *item, struct arena *a);
 /* The part of it that speaks of calls and convening. */
 struct message describe_call_event(const struct event *e, struct arena *a);
 

@@ -31,3 +31,14 @@ struct message describe_call_event(const struct event *e, struct arena *a)
 			A_STR("reason", e->body.call_failed.note));
 	return what;
 }
+
+struct message describe_carried(const struct item_text *item, struct arena *a)
+{
+	const struct carried *from = (const struct carried *)item->carried.at + item->carried.n - 1;
+	struct both title = {item->title_ar, item->title_fr};
+	struct message how = TEXT(left_how_names[from->how].label);
+
+	return MSG("item carried over from session {session} ({how}): {title}",
+		A_DIGITS("session", from->session), A_MSG("how", message_keep(a, how)),
+		A_BOTH("title", title));
+}

@@ -129,6 +129,17 @@ static const struct field session_described_fields[] = {
 	TEXTF(session_described, place_fr, LINE),
 	END,
 };
+const struct field carried_fields[] = {
+	INT(carried, session, 1, MAX_NUMBER),
+	INT(carried, item, 1, MAX_NUMBER),
+	ENUMF(carried, kind, session_kind_names),
+	INT(carried, year, 1900, 2999),
+	INT(carried, month, 1, 12),
+	ENUMF(carried, how, left_how_names),
+	TEXTF(carried, reason, LINE),
+	{"date", FIELD_DATE, AT(carried, date), .optional = true},
+	END,
+};
 static const struct field item_text_fields[] = {
 	INT(item_text, item, 1, MAX_NUMBER),
 	ENUMF(item_text, kind, item_kind_names),
@@ -138,6 +149,8 @@ static const struct field item_text_fields[] = {
 	TEXTF(item_text, short_fr, LINE),
 	TEXTF(item_text, text_ar, PROSE),
 	TEXTF(item_text, text_fr, PROSE),
+	{"carried", FIELD_LIST, AT(item_text, carried), .optional = true, .sub = carried_fields,
+		.sub_size = sizeof(struct carried)},
 	END,
 };
 static const struct field item_moved_fields[] = {
@@ -249,6 +262,12 @@ static const struct field item_presented_fields[] = {
 static const struct field item_reason_fields[] = {
 	INT(item_reason, item, 1, MAX_NUMBER),
 	TEXTF(item_reason, reason, LINE),
+	END,
+};
+static const struct field item_postponed_fields[] = {
+	INT(item_postponed, item, 1, MAX_NUMBER),
+	TEXTF(item_postponed, reason, LINE),
+	{"to", FIELD_ENUM, AT(item_postponed, to), .optional = true, .names = postponed_to_names},
 	END,
 };
 static const struct field text_kept_fields[] = {

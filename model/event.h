@@ -37,6 +37,16 @@ struct signer {         /* of a record, in order of signing */
 	struct hash certificate; /* SHA-256 of the DER */
 };
 
+/* An earlier session that did not settle an item, and why. */
+struct carried {
+	int64_t session, item; /* agenda number it had there */
+	int kind;
+	int64_t year, month;
+	int how;
+	struct str reason;
+	struct date date; /* when it was put off, else when that session ended */
+};
+
 /* --- chamber --- */
 struct chamber_created {
 	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
@@ -75,6 +85,7 @@ struct item_text {
 	int64_t item; /* key: stays when the agenda is reordered */
 	int kind;
 	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
+	struct list carried; /* struct carried: the sessions that left it, the last one last */
 };
 struct item_moved {
 	int64_t item, to; /* to: new agenda number */
@@ -159,6 +170,11 @@ struct item_presented {
 struct item_reason {
 	int64_t item;
 	struct str reason;
+};
+struct item_postponed {
+	int64_t item;
+	struct str reason;
+	int to;
 };
 struct text_kept {
 	int64_t text; /* key of the passage; keeping it again replaces that language */
@@ -320,6 +336,7 @@ bool event_type_parse(struct str name, enum event_type *type);
 /* The same type and body (not who, when or where). */
 bool event_same(const struct event *a, const struct event *b);
 
+extern const struct field carried_fields[];
 extern const struct field member_fields[], rule_fields[], signer_fields[];
 
 #endif

@@ -132,6 +132,41 @@ void minutes_convened(const struct minutes *m, struct node *parent, const struct
 			A_INT("needed", before->failed.needed)));
 }
 
+struct message minutes_postponed(const struct item *item, struct arg it, struct arena *a)
+{
+	struct arg to = A_MSG(
+		"session", message_keep(a, TEXT(postponed_to_names[item->postponed_to].label)));
+
+	if (!item->reason.n)
+		return MSG("Consideration was postponed to {session} of {item}.", to, it);
+	return MSG("Consideration was postponed to {session} of {item}. Reason: {reason}.", to, it,
+		A_STR("reason", item->reason));
+}
+
+void minutes_carried(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	const struct carried *list = item->is.carried.at;
+
+	for (size_t i = 0; i < item->is.carried.n; i++) {
+		struct date label = {(int32_t)list[i].year, (int32_t)list[i].month, 1};
+		struct message what = MSG("The item stood as number {item:digits} on the agenda of "
+					  "the session of {month}, which postponed it on {date}",
+			A_ORDINAL("item", list[i].item), A_MONTH("month", label),
+			A_DATE("date", list[i].date));
+
+		if (list[i].how == LEFT_UNTREATED)
+			what = MSG("The item stood as number {item:digits} on the agenda of the "
+				   "session of {month}, which ended on {date} without treating it",
+				A_ORDINAL("item", list[i].item), A_MONTH("month", label),
+				A_DATE("date", list[i].date));
+		minutes_text(m, parent,
+			list[i].reason.n
+				? MSG("{what} ({reason}).", A_MSG("what", minutes_keep(m, what)),
+					  A_STR("reason", list[i].reason))
+				: MSG("{what}.", A_MSG("what", minutes_keep(m, what))));
+	}
+}
+
 void minutes_session_over(const struct minutes *m, struct node *parent)
 {
 	struct node *section;

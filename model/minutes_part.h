@@ -85,6 +85,10 @@ void minutes_failed(const struct minutes *m, struct node *parent, const struct s
 void minutes_call_number(const struct minutes *m, struct node *parent);
 /* How a further call was convened; nothing for a sitting of the first. */
 void minutes_convened(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* ITEM, named by IT, was postponed to a session that was named. */
+struct message minutes_postponed(const struct item *item, struct arg it, struct arena *a);
+/* Which sessions left ITEM before this one, and why. */
+void minutes_carried(const struct minutes *m, struct node *parent, const struct item *item);
 /* The session was closed between two sittings. */
 void minutes_session_over(const struct minutes *m, struct node *parent);
 

@@ -109,6 +109,8 @@ struct message minutes_formula(
 
 	if (vote)
 		return vote_formula(s, item, vote, a);
+	if (item->state == ITEM_IS_POSTPONED && item->postponed_to)
+		return minutes_postponed(item, it, a);
 	if (item->state == ITEM_IS_POSTPONED)
 		return item->reason.n ? MSG("Consideration was postponed of {item}. Reason: "
 					    "{reason}.",

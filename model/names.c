@@ -142,6 +142,17 @@ const struct name closing_names[] = {
 	{"left-open", N_("session left open")},
 	END,
 };
+const struct name postponed_to_names[] = {
+	{"unsaid", N_("not said")},
+	{"next-session", N_("the next session")},
+	{"later-session", N_("a later session")},
+	END,
+};
+const struct name left_how_names[] = {
+	{"postponed", N_("postponed")},
+	{"untreated", N_("not treated")},
+	END,
+};
 const struct name certainty_names[] = {
 	{"law", N_("published text")},
 	{"practice", N_("practice")},

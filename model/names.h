@@ -108,10 +108,13 @@ enum suspension {
 	SUSPENDED_OTHER
 };
 enum closing { CLOSED_DONE, CLOSED_NO_QUORUM, CLOSED_LEFT_OPEN };
+enum postponed_to { POSTPONED_UNSAID, POSTPONED_NEXT_SESSION, POSTPONED_LATER_SESSION };
+enum left_how { LEFT_POSTPONED, LEFT_UNTREATED }; /* an item an earlier session did not settle */
 enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 
+extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
 	vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],

@@ -108,6 +108,7 @@ struct item {
 	enum item_state state;
 	bool presented, discussed, noted;
 	int64_t presenter;
+	int postponed_to;  /* enum postponed_to */
 	struct str reason; /* postponed, withdrawn */
 	struct instant opened, ended;
 	uint32_t n_opened, n_ended;

@@ -345,7 +345,8 @@ static bool step_consequence(const struct session *s, struct step *step)
 		*step = step_of(STEP_COMMAND, CMD_ITEM_POSTPONE,
 			TEXT("Postpone the item, as voted"),
 			TEXT("The item is postponed to a later session."));
-		step->command.arg.item_postpone = (struct item_reason){0, why};
+		step->command.arg.item_postpone =
+			(struct item_postponed){.reason = why, .to = POSTPONED_LATER_SESSION};
 	}
 	return true;
 }

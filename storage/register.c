@@ -405,17 +405,49 @@ static void check_facts(struct decision *d)
 	}
 }
 
+int register_fold(
+	struct registry *r, int64_t number, struct arena *a, struct session *s, struct error *err)
+{
+	struct journal_head head = {0, {{0}}};
+
+	session_init(s, a);
+	return fold_session(r, number, a, s, &head, err);
+}
+
+/* The one command that looks at another session. There may be none of that number: deciding says
+ * so. */
+static int decide_carrying(struct registry *r, const struct command *c, const struct envelope *env,
+	struct decision *d, struct arena *a, struct error *err)
+{
+	int64_t number = c->arg.item_carry.session;
+	struct session from;
+
+	if (number >= 1 && number <= r->world.last_number && r->chosen &&
+		number != r->session.is.number) {
+		if (register_fold(r, number, a, &from, err) < 0)
+			return -1;
+		r->world.from = from.exists ? &from : NULL;
+	}
+	*d = decide(&r->world, c, env, a);
+	r->world.from = NULL;
+	return 0;
+}
+
 int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err)
 {
 	enum stream_kind stream = command_spec(c->type)->stream;
 	struct envelope env = envelope_of(r, actor, a);
-	struct decision d = decide(&r->world, c, &env, a);
+	struct decision d;
 	struct journal_line lines[DECIDE_EVENTS_MAX];
 	struct journal_head head = {0, {{0}}}, after;
 	struct str name = chamber_stream;
 	int64_t number = 0;
 
+	if (c->type != CMD_ITEM_CARRY)
+		d = decide(&r->world, c, &env, a);
+	else if (decide_carrying(r, c, &env, &d, a, err) < 0)
+		return -1;
 	check_facts(&d);
 	*out = (struct answer){.verdict = d.verdict, .code = d.code, .why = d.why};
 	if (d.verdict != VERDICT_DONE)

@@ -50,6 +50,10 @@ int register_list(struct registry *r, struct arena *a, struct session_line **lin
 /* Fold session NUMBER and make it the chosen one. Errors: NO_SESSION, DAMAGED, BAD_EVENT. */
 int register_choose(struct registry *r, int64_t number, struct error *err);
 void register_choose_none(struct registry *r);
+/* Fold session NUMBER into S, in A, and leave the chosen one. S does not exist when there is none.
+ * Errors: DAMAGED, BAD_EVENT. */
+int register_fold(
+	struct registry *r, int64_t number, struct arena *a, struct session *s, struct error *err);
 
 /* Decide C now and, if it is granted, record it: when this returns 0 with VERDICT_DONE the facts
  * are on disk and applied. Sentences of OUT live in A. ACTOR is kept in the facts.

@@ -234,7 +234,12 @@ void given_put_off(struct given *g, enum event_type type, int64_t item, const ch
 {
 	struct event e = given_event(g, type);
 
-	e.body.item_postponed = (struct item_reason){.item = item, .reason = str_of(reason)};
+	if (type == EVENT_ITEM_POSTPONED)
+		e.body.item_postponed =
+			(struct item_postponed){.item = item, .reason = str_of(reason)};
+	else
+		e.body.item_withdrawn =
+			(struct item_reason){.item = item, .reason = str_of(reason)};
 	given_fact(g, &e);
 }
 

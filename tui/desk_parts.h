@@ -38,6 +38,7 @@ void form_add_item(struct desk *d);
 void panel_quorum(struct desk *d);
 void panel_call_failed(struct desk *d);
 void form_convene(struct desk *d);
+void panel_carry(struct desk *d);
 void panel_suspend(struct desk *d);
 void form_guest(struct desk *d);
 void form_add_member(struct desk *d);

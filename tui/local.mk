@@ -6,6 +6,7 @@ libtui_a_SOURCES = \
 	%D%/canvas.c \
 	%D%/canvas.h \
 	%D%/canvas_dump.c \
+	%D%/carry_panel.c \
 	%D%/cli.c \
 	%D%/cli.h \
 	%D%/cli_demo.c \

@@ -166,7 +166,8 @@ static void put_off(struct desk *d, enum command_type type, struct str reason)
 	struct item_reason r = {(int64_t)d->agenda.focus + 1, reason};
 
 	if (type == CMD_ITEM_POSTPONE)
-		c.arg.item_postpone = r;
+		c.arg.item_postpone =
+			(struct item_postponed){r.item, r.reason, POSTPONED_NEXT_SESSION};
 	else
 		c.arg.item_withdraw = r;
 	(void)desk_act(d, &c);
@@ -264,6 +265,8 @@ static size_t actions(struct desk *d, struct action *a)
 		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
 		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
 		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+		{9, TEXT("items left by earlier sessions…"), BIND_NONE, CMD_ITEM_CARRY, false,
+			panel_carry},
 	};
 	const struct action sitting[] = {
 		{1, TEXT("open the item"), BIND_STEP, CMD_ITEM_OPEN, false, act_open},
@@ -286,6 +289,8 @@ static size_t actions(struct desk *d, struct action *a)
 			form_convene},
 		{4, TEXT("attendance sheet to print…"), BIND_NONE, CMD_SITTING_OPEN, true,
 			prepare_sheet},
+		{5, TEXT("items left by earlier sessions…"), BIND_NONE, CMD_ITEM_CARRY, false,
+			panel_carry},
 		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
 		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
 		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},

@@ -322,7 +322,8 @@ static void put_off(struct desk *d, enum command_type type, struct str reason)
 	struct item_reason r = {0, reason};
 
 	if (type == CMD_ITEM_POSTPONE)
-		c.arg.item_postpone = r;
+		c.arg.item_postpone =
+			(struct item_postponed){r.item, r.reason, POSTPONED_NEXT_SESSION};
 	else
 		c.arg.item_withdraw = r;
 	(void)desk_act(d, &c);

@@ -691,7 +691,7 @@ static void random_sessions_get_somewhere(void **state)
 	uint64_t seed = 7;
 
 	(void)state;
-	for (int i = 0; i < 120; i++, seed++) {
+	for (int i = 0; i < 200; i++, seed++) {
 		struct drawing d;
 
 		draw_begin(&d, seed);

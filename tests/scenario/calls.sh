@@ -15,7 +15,7 @@ members() {
 	done
 }
 
-plan 7
+plan 8
 verdict 'every call, sitting and refusal is answered as written' "$(
 	members >members.play
 	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/calls.play" >calls.play
@@ -24,26 +24,31 @@ verdict 'every call, sitting and refusal is answered as written' "$(
 	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
 	same_as_golden calls-answers answers)"
 verdict 'the record of the first failure names who came, who did not and the next call' "$(
-	exits 0 show --call 1
+	exits 0 show 1 --call 1
 	same_as_golden calls-first-failure-fr out)"
 words=ar
 verdict 'it reads well in Arabic' "$(
-	exits 0 show --call 1
+	exits 0 show 1 --call 1
 	same_as_golden calls-first-failure-ar out)"
 words=fr
 verdict 'each failure has a record of its own; a call that held has none' "$(
-	exits 0 show --call 2
+	exits 0 show 1 --call 2
 	says 'Convocation n° 2' out
 	says '9 (neuf) des 28' out
-	exits 1 show --call 3
+	exits 1 show 1 --call 3
 	one_sentence err)"
 verdict 'the failure can be printed' "$(
 	exits 0 export 1 --call 1 --to drafts
 	test -s drafts/cadt-ag-2025-10-28-1-call-1-draft-fr.pdf || ls drafts)"
 verdict 'the minutes tell of all four sittings' "$(
-	exits 0 show --minutes
+	exits 0 show 1 --minutes
 	same_as_golden calls-minutes-fr out)"
 words=ar
 verdict 'and in Arabic' "$(
-	exits 0 show --minutes
+	exits 0 show 1 --minutes
 	same_as_golden calls-minutes-ar out)"
+words=fr
+verdict 'what it postponed stands on the next agenda, with its history' "$(
+	exits 0 show 2 --acts
+	says 'Convention de la casbah' out
+	says 'repris de la session 1 (ajourné)' out)"

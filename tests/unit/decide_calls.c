@@ -255,6 +255,70 @@ static void a_session_between_sittings_can_be_ended(void **state)
 	assert_true(instant_is_set(t->session.over));
 }
 
+/* --- items that an earlier session left --- */
+
+static void what_a_session_left_is_carried_over_with_its_history(void **state)
+{
+	struct assembly *t = *state, earlier;
+	const struct carried *from;
+
+	assembly_open(&earlier);
+	assembly_sitting(&earlier, 3);
+	given(&earlier, "item.postpone item=1 reason=\"dossier incomplet\" to=next-session",
+		"item.open item=2", "item.note", "item.withdraw item=3 reason=retrait",
+		"sitting.close cause=done confirm=yes");
+	assembly_chamber(t, 3);
+	t->world.last_number = 1;
+	given(t, "session.create kind=ordinary year=2025 month=2", "item.add title_fr=Autre");
+	refused(t, "item.carry session=1 item=1", "unknown-session");
+	t->world.from = &earlier.session;
+	refused(t, "item.carry session=3 item=1", "unknown-session");
+	refused(t, "item.carry session=1 item=2", "not-left");
+	refused(t, "item.carry session=1 item=3", "not-left");
+	refused(t, "item.carry session=1 item=9", "not-left");
+	refused(t, "item.carry session=1 item=1 at=3", "bad-place");
+	then(t, "item.carry session=1 item=1 at=1", "item.added item.moved");
+	then(t, "item.carry session=1 item=4", "item.added");
+	refused(t, "item.carry session=1 item=4", "carried");
+	given(t, "item.change item=1 title_fr=\"Convention, version complétée\"");
+	from = session_item(s_of(t), session_agenda_key(s_of(t), 1))->is.carried.at;
+	assert_int_equal(from->session, 1);
+	assert_int_equal(from->how, LEFT_POSTPONED);
+	assert_true(str_is(from->reason, "dossier incomplet"));
+	from = session_item(s_of(t), session_agenda_key(s_of(t), 3))->is.carried.at;
+	assert_int_equal(from->how, LEFT_UNTREATED);
+	assert_int_equal(from->month, 10);
+	assembly_close(&earlier);
+}
+
+static void a_history_grows_with_each_session_that_leaves_the_item(void **state)
+{
+	struct assembly *t = *state, first, second;
+	const struct item *item;
+
+	assembly_open(&first);
+	assembly_sitting(&first, 3);
+	given(&first, "item.postpone item=1 reason=un", "sitting.close cause=done confirm=yes");
+	assembly_open(&second);
+	assembly_chamber(&second, 3);
+	second.world.last_number = 1;
+	second.world.from = &first.session;
+	given(&second, "session.create kind=ordinary year=2025 month=2",
+		"item.carry session=1 item=1", "sitting.open place=فاس chair=1 secretary=2",
+		"attendance.all", "quorum.record", "item.postpone item=1 reason=deux",
+		"sitting.close cause=done confirm=yes");
+	assembly_chamber(t, 3);
+	t->world.last_number = 2;
+	t->world.from = &second.session;
+	given(t, "session.create kind=ordinary year=2025 month=6", "item.carry session=2 item=1");
+	item = session_item(s_of(t), 1);
+	assert_int_equal(item->is.carried.n, 2);
+	assert_true(str_is(((const struct carried *)item->is.carried.at)[0].reason, "un"));
+	assert_true(str_is(((const struct carried *)item->is.carried.at)[1].reason, "deux"));
+	assembly_close(&second);
+	assembly_close(&first);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -273,6 +337,8 @@ int main(void)
 		CASE(an_undecided_item_goes_on_in_the_next_sitting),
 		CASE(a_decided_item_is_closed_with_its_sitting),
 		CASE(a_session_between_sittings_can_be_ended),
+		CASE(what_a_session_left_is_carried_over_with_its_history),
+		CASE(a_history_grows_with_each_session_that_leaves_the_item),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

@@ -123,12 +123,43 @@ static void closing_the_session_for_lack_of_quorum_asks_for_the_word(void **stat
 	driver_close(&t);
 }
 
+/* Session 1 leaves items 2 to 10, session 2 is being prepared. */
+static void what_was_left_is_picked_from_a_list(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		const struct session *s;
+		struct driver t;
+
+		driver_open(&t, langs[i], DRIVER_PREPARED);
+		driver_play(&t, OPENED "attendance.all\nquorum.record\n"
+				       "item.postpone item=4 reason=incomplet to=next-session\n"
+				       "sitting.close cause=done confirm=yes\n"
+				       "session.create kind=ordinary year=2025 month=2\n"
+				       "item.add title_ar=تقرير title_fr=Rapport\n");
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>1 9");
+		driver_golden(&t, "calls-left");
+		driver_keys(&t, "4");
+		s = driver_session(&t);
+		assert_int_equal(s->agenda.n, 2);
+		assert_int_equal(session_item(s, 2)->is.carried.n, 1);
+		driver_keys(&t, "4"); /* the list has come again, without it */
+		assert_int_equal(driver_session(&t)->agenda.n, 3);
+		driver_keys(&t, "<Esc>");
+		driver_close(&t);
+	}
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_failure_and_the_next_call_take_twenty_keys),
 	cmocka_unit_test(the_panel_reads_well_in_arabic_and_in_english),
 	cmocka_unit_test(a_day_too_early_is_asked_about_and_keeps_the_form),
 	cmocka_unit_test(a_session_left_open_is_ended_with_the_word),
 	cmocka_unit_test(an_open_item_waits_for_the_next_sitting),
+	cmocka_unit_test(what_was_left_is_picked_from_a_list),
 	cmocka_unit_test(going_on_without_is_still_possible_and_written_down),
 	cmocka_unit_test(closing_the_session_for_lack_of_quorum_asks_for_the_word),
 };

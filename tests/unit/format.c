@@ -220,6 +220,12 @@ static void calls(struct vectors *v)
 		.place_ar = STR("القاعة"), .place_fr = STR("Salle"), .threshold = STR(">=1/3"),
 		.source = STR("art. 12"), .certainty = CERTAINTY_PRACTICE,
 		.earliest = {2025, 1, 15}, .warned = STR("quorum.calls"));
+	FACT(EVENT_ITEM_POSTPONED, item_postponed, .item = 4, .reason = STR("ملف ناقص"),
+		.to = POSTPONED_NEXT_SESSION);
+	FACT(EVENT_ITEM_ADDED, item_added, .item = 5, .title_fr = STR("Convention"),
+		.carried = {(struct carried[]){{3, 2, SESSION_ORDINARY, 2024, 10, LEFT_POSTPONED,
+				    STR("incomplet"), {2024, 12, 30}}},
+			1});
 }
 
 static void the_floor(struct vectors *v)
@@ -259,9 +265,9 @@ static const struct {
 		"af19f01e77ba2804350db023e7fd1bc5b84c622a6124ef8fb46ca638114325b5"},
 	{"events-ballot", secret_ballots,
 		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
-	{"events-calls", calls, "7c460d3c50b113db6007a344d6801a3421965a1c329930cb398d622b2160ab56"},
 	{"events-floor", the_floor,
 		"fa97343a07923abb6f185eba73ec59b4b19d46797c92239ae187f59006479321"},
+	{"events-calls", calls, "ac5bb56ac23de85158a769b92ca7d7583925fa95ce97bb90796d77a532c28035"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)

@@ -75,7 +75,7 @@ static void a_fact_that_cannot_be_is_refused(void **state)
 		{EVENT_ITEM_DISCUSSED, {.item_discussed = {2}}},
 		{EVENT_ITEM_NOTED, {.item_noted = {2}}},
 		{EVENT_ITEM_CLOSED, {.item_closed = {2}}},
-		{EVENT_ITEM_POSTPONED, {.item_postponed = {7, STR("r")}}},
+		{EVENT_ITEM_POSTPONED, {.item_postponed = {7, STR("r"), 0}}},
 		{EVENT_TEXT_KEPT, {.text_kept = {.text = 2, .content = STR("x")}}},
 		{EVENT_TEXT_KEPT, {.text_kept = {.text = 1, .item = 7, .content = STR("x")}}},
 		{EVENT_TEXT_KEPT, {.text_kept = {.text = 1, .guest = 1, .content = STR("x")}}},
@@ -137,7 +137,7 @@ static void a_vote_takes_only_its_own_facts(void **state)
 			{.vote_opened = {.vote = {1, 2}, .voters = {two, 1}, .threshold_den = 2}}},
 		{EVENT_ITEM_CLOSED, {.item_closed = {1}}},
 		{EVENT_ITEM_NOTED, {.item_noted = {1}}},
-		{EVENT_ITEM_POSTPONED, {.item_postponed = {1, STR("r")}}},
+		{EVENT_ITEM_POSTPONED, {.item_postponed = {1, STR("r"), 0}}},
 		{EVENT_SITTING_SUSPENDED, {.sitting_suspended = {SUSPENDED_BREAK, STR("")}}},
 		{EVENT_SITTING_CLOSED, {.sitting_closed = {CLOSED_DONE, STR("")}}},
 	};
