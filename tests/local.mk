@@ -33,6 +33,7 @@ test_programs = \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_first_start \
+	%D%/unit/desk_floor \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_numbers \

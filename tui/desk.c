@@ -21,6 +21,7 @@ const struct view *desk_view(enum screen screen)
 		[SCREEN_AGENDA] = &view_agenda,
 		[SCREEN_ATTENDANCE] = &view_attendance,
 		[SCREEN_ITEM] = &view_item,
+		[SCREEN_FLOOR] = &view_floor,
 		[SCREEN_BUDGET] = &view_budget,
 		[SCREEN_MINUTES] = &view_minutes,
 		[SCREEN_HISTORY] = &view_history,
@@ -162,6 +163,10 @@ static void frame_copy(struct desk *d, const struct session *s, struct frame *f)
 
 static struct message room_scene_words(struct desk *d, const struct session *s)
 {
+	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
+
+	if (floor.id)
+		return floor;
 	if (!s || !s->sittings.n)
 		return TEXT("ROOM ▶ rest");
 	if (s->open_vote.item)
@@ -170,6 +175,20 @@ static struct message room_scene_words(struct desk *d, const struct session *s)
 		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));
 	(void)d;
 	return TEXT("ROOM ▶ follows");
+}
+
+/* The time of who speaks is seen on every screen. */
+static enum frame_tone floor_tone(const struct desk *d)
+{
+	switch (floor_desk_alarm(d)) {
+	case FLOOR_IN_TIME:
+		break;
+	case FLOOR_NEARLY:
+		return TONE_CAUTION;
+	case FLOOR_OVER:
+		return TONE_BAD;
+	}
+	return TONE_HERE;
 }
 
 static void frame_status(struct desk *d, const struct session *s, struct frame *f)
@@ -191,7 +210,7 @@ static void frame_status(struct desk *d, const struct session *s, struct frame *
 	if (d->room_blank)
 		f->room = (struct frame_field){TEXT("ROOM ■ blanked"), TONE_CAUTION};
 	else
-		f->room = (struct frame_field){room_scene_words(d, s), TONE_HERE};
+		f->room = (struct frame_field){room_scene_words(d, s), floor_tone(d)};
 	if (s)
 		frame_quorum(s, f);
 	else
@@ -371,6 +390,8 @@ static bool common_key(struct desk *d, struct meaning meaning)
 		desk_undo(d);
 	else if (meaning.bind == BIND_QUIT)
 		desk_quit(d);
+	else if (meaning.bind == BIND_FLOOR && desk_session(d))
+		desk_go(d, SCREEN_FLOOR);
 	else if (meaning.bind == BIND_PREVIEW)
 		desk_preview(d);
 	else if (meaning.bind == BIND_ARRIVED)
@@ -481,8 +502,12 @@ static int patience_ms(struct desk *d)
 	struct source source = register_source(d->r);
 	int second = instant_second_of_day(source.now(source.context)) % 60;
 
+	int tick = floor_patience_ms(d);
+
 	if (d->draft_waits)
 		return 250;
+	if (tick)
+		return tick;
 	if (d->read_only)
 		return FOLLOW_MS;
 	return d->unsettled && second < 58 ? SETTLE_MS : (60 - second) * 1000;
@@ -502,7 +527,10 @@ static void welcome(struct desk *d)
 	const struct event *last = &s->log.at[s->log.n - 1];
 	struct message what = describe_event(s, last, &d->frame);
 
-	desk_go(d, ends ? SCREEN_CLOSING : s->open_item ? SCREEN_ITEM : SCREEN_AGENDA);
+	desk_go(d, ends           ? SCREEN_CLOSING
+		   : s->speaking  ? SCREEN_FLOOR
+		   : s->open_item ? SCREEN_ITEM
+				  : SCREEN_AGENDA);
 	desk_say(d, TONE_CAUTION,
 		MSG("● Resumed. The last act is no. {n} at {time}: {what}", A_DIGITS("n", last->n),
 			A_TIME("time", last->at), A_MSG("what", message_keep(&d->frame, what))));
@@ -520,7 +548,9 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 	arena_init(&d->over.arena, &memory_source);
 	d->canvas = canvas_open(&memory_source);
 	d->line = term_hint(term);
+	d->floor.now_ms = desk_now_ms;
 	desk_recall(d);
+	floor_recall(d);
 	welcome(d);
 	if (read_only)
 		desk_say(d, TONE_BAD,

@@ -7,6 +7,7 @@
 #include "model/step.h"
 #include "tui/cli.h"
 #include "tui/editor.h"
+#include "tui/floor_look.h"
 #include "tui/form.h"
 #include "tui/frame.h"
 #include "tui/grid.h"
@@ -19,6 +20,7 @@ enum screen { /* the digit of the menu, for ever */
 	SCREEN_AGENDA = 1,
 	SCREEN_ATTENDANCE = 2,
 	SCREEN_ITEM = 3,
+	SCREEN_FLOOR = 4,
 	SCREEN_BUDGET = 5,
 	SCREEN_MINUTES = 7,
 	SCREEN_HISTORY = 8,
@@ -61,8 +63,8 @@ struct view {
 	bool (*wide)(const struct desk *d); /* the grid needs the side columns; NULL: no */
 };
 
-extern const struct view view_register, view_agenda, view_attendance, view_item, view_budget,
-	view_minutes, view_history, view_closing;
+extern const struct view view_register, view_agenda, view_attendance, view_item, view_floor,
+	view_budget, view_minutes, view_history, view_closing;
 
 /* Something over the work area that takes the keys until it is left. */
 enum overlay_kind { OVERLAY_NONE, OVERLAY_PANEL, OVERLAY_FORM, OVERLAY_PROMPT, OVERLAY_HELP };
@@ -141,6 +143,7 @@ struct desk {
 	struct minutes_look *minutes;    /* view_minutes.c; NULL until first shown */
 	struct closing_look *closing;    /* view_closing.c */
 	struct register_look *registers; /* view_register.c */
+	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
 	uint32_t undo_act;                                      /* the act F8 names */
 	int64_t mend_member; /* whose vote is being corrected, and to what */

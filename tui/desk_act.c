@@ -123,6 +123,7 @@ bool desk_act(struct desk *d, const struct command *c)
 {
 	struct error err = {.code = ERROR_NONE};
 	struct answer answer;
+	struct command timed;
 
 	if (d->read_only) {
 		desk_say(d, TONE_BAD,
@@ -130,7 +131,8 @@ bool desk_act(struct desk *d, const struct command *c)
 			     "only."));
 		return false;
 	}
-	if (register_act(d->r, c, STR("desk"), &answer, &d->frame, &err) < 0) {
+	timed = floor_timed(d, c);
+	if (register_act(d->r, &timed, STR("desk"), &answer, &d->frame, &err) < 0) {
 		desk_fail(d, &err);
 		return false;
 	}

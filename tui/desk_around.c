@@ -193,6 +193,10 @@ size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
 					   : MSG("VOTE OPEN · {voted} of {voters} have voted",
 						     A_INT("voted", v->voted),
 						     A_INT("voters", v->voters));
+	if (v->scene == ROOM_SPEAKER && n < max)
+		lines[n++] = MSG("{person} has the floor.",
+			A_BOTH("person", ((struct both){room_str(&v->speech.name.ar),
+						 room_str(&v->speech.name.fr)})));
 	if (v->scene == ROOM_RESULT && n < max)
 		lines[n++] = MSG(v->secret ? N_("{for} for · {against} against · {abstain} blank "
 						"or void")
@@ -374,6 +378,7 @@ void desk_tick(struct desk *d)
 		follow_holder(d);
 	else
 		minutes_tick(d);
+	floor_tick(d);
 }
 
 void desk_leave(struct desk *d)

@@ -37,6 +37,9 @@ libtui_a_SOURCES = \
 	%D%/fields.h \
 	%D%/first_start.c \
 	%D%/first_start.h \
+	%D%/floor_forms.c \
+	%D%/floor_look.h \
+	%D%/floor_watch.c \
 	%D%/form.c \
 	%D%/form.h \
 	%D%/form_read.c \
@@ -115,6 +118,7 @@ libtui_a_SOURCES = \
 	%D%/view_attendance.c \
 	%D%/view_budget.c \
 	%D%/view_closing.c \
+	%D%/view_floor.c \
 	%D%/view_history.c \
 	%D%/view_item.c \
 	%D%/view_minutes.c \

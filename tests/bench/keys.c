@@ -49,6 +49,7 @@ static const struct {
 	{"Down", "\033OB"},
 	{"Up", "\033OA"},
 	{"F4", "\033OS"},
+	{"F7", "\033[18~"},
 	{"F8", "\033[19~"},
 	{"F9", "\033[20~"},
 	{"F10", "\033[21~"},
@@ -169,6 +170,8 @@ static const struct flow flows[] = {
 	{"J  item inserted in the sitting, without a vote on it", OPENED, NULL,
 		"{Space}83{Tab}[نقطة مستعجلة]{Tab}[Question urgente]{F4}",
 		"item added: Question urgente", 8},
+	{"M  speech timed", ITEM_3, NULL, "{F7}10{Enter}{Enter}{Esc}",
+		"10 Saïd Haddadi: end of the speech", 6},
 	{"N  suspend", ITEM_3, NULL, "{Space}91{Enter}", "sitting suspended", 4},
 	{"N' resume", ITEM_3 "sitting.suspend reason=prayer\n", NULL, "{Enter}={Enter}",
 		"quorum met: 32 present", 3},
@@ -310,7 +313,7 @@ int main(void)
 	run_power_cut(sample, path);
 	(void)snprintf(path, sizeof path, "%s/closing.mahdar", folder);
 	run_closing(sample, path);
-	bench_skip("K agreements amended, L budget by chapter, M speeches timed", "not there yet");
+	bench_skip("K agreements amended, L budget by chapter", "not there yet");
 	scratch_remove(folder);
 	return 0;
 }
