@@ -586,6 +586,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_VOTE_CLOSED:
 	case EVENT_VOTE_ANNOUNCED:
 	case EVENT_VOTE_CORRECTED:
+	case EVENT_VOTE_EXPLAINED:
 	case EVENT_VOTE_VOIDED:
 	case EVENT_BALLOT_COUNTED:
 		return apply_vote_fact(s, e);

@@ -10,19 +10,31 @@ static struct vote *vote_of(const struct session *s, struct vote_id id, enum vot
 	return vote && vote->state == state ? vote : NULL;
 }
 
-static long voter_at(const struct vote *vote, int64_t member)
+/* The votes of a block are one: what happened to the one the facts name happened to all. The marks
+ * are shared anyhow. */
+static void tell_block(struct session *s, struct vote_id id)
 {
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote->voters.at[i] == member)
-			return (long)i;
+	const struct vote *lead = session_vote(s, id);
+
+	for (size_t i = 0; lead && i < lead->block.n; i++) {
+		struct item *item = session_item(s, lead->block.at[i]);
+
+		for (size_t k = 0; k < item->votes.n; k++) {
+			struct vote *vote = &item->votes.at[k];
+			struct vote_id own = vote->id;
+
+			if (vote == lead || vote->lead.item != id.item || vote->lead.n != id.n)
+				continue;
+			*vote = *lead;
+			vote->id = own;
+		}
 	}
-	return -1;
 }
 
 bool apply_vote_departure(struct session *s, int64_t member)
 {
 	struct vote *vote = session_open_vote(s);
-	long at = vote ? voter_at(vote, member) : -1;
+	long at = vote ? vote_place(vote, member) : -1;
 	size_t after;
 
 	/* A paper may be in the box already: who was there at the opening stays a voter. */
@@ -39,6 +51,73 @@ bool apply_vote_departure(struct session *s, int64_t member)
 	memmove(&vote->voters.at[at], &vote->voters.at[at + 1], after * sizeof vote->voters.at[0]);
 	memmove(&vote->marks[at], &vote->marks[at + 1], after * sizeof vote->marks[0]);
 	vote->voters.n--;
+	tell_block(s, vote->id);
+	return true;
+}
+
+/* A block is of items that wait on the agenda, each of them once, and the vote is the first one's.
+ */
+static bool block_holds(const struct session *s, const struct vote_opened *o)
+{
+	if (s->open_item || o->block.n < 2 || o->block.at[0] != o->vote.item)
+		return false;
+	for (size_t i = 0; i < o->block.n; i++) {
+		const struct item *item = session_item(s, o->block.at[i]);
+
+		if (!item || item->state != ITEM_IS_WAITING ||
+			!session_agenda_number(s, item->is.item))
+			return false;
+		for (size_t k = 0; k < i; k++) {
+			if (o->block.at[k] == o->block.at[i])
+				return false;
+		}
+	}
+	return true;
+}
+
+static void open_block(struct session *s, const struct vote *lead)
+{
+	for (size_t i = 1; i < lead->block.n; i++) {
+		struct item *item = session_item(s, lead->block.at[i]);
+		struct vote *vote = LIST_PUSH(s->arena, &item->votes);
+
+		*vote = *lead;
+		vote->id = (struct vote_id){lead->block.at[i], (int32_t)item->votes.n};
+	}
+}
+
+/* The order of a roll call names every voter once. */
+static bool order_holds(struct session *s, const struct vote *vote, struct numbers order)
+{
+	bool *seen = ARENA_ARRAY(s->arena, bool, vote->voters.n + 1);
+
+	if (order.n != vote->voters.n)
+		return order.n == 0;
+	for (size_t i = 0; i < order.n; i++) {
+		long at = vote_place(vote, order.at[i]);
+
+		if (at < 0 || seen[at])
+			return false;
+		seen[at] = true;
+	}
+	return true;
+}
+
+static bool take_voters(struct session *s, struct vote *vote, struct numbers voters)
+{
+	vote->sorted = true;
+	for (size_t i = 1; i < voters.n; i++)
+		vote->sorted = vote->sorted && voters.at[i - 1] < voters.at[i];
+	for (size_t i = 0; i < voters.n; i++) {
+		const struct seat *seat = session_seat(s, voters.at[i]);
+
+		if (!seat || seat->presence != PRESENCE_HERE ||
+			(!vote->sorted && vote_has(vote, voters.at[i])))
+			return false;
+		*LIST_PUSH(s->arena, &vote->voters) = voters.at[i];
+	}
+	vote->barred = session_count(s, PRESENCE_HERE) - (int64_t)voters.n;
+	vote->marks = ARENA_ARRAY(s->arena, enum vote_value, voters.n + 1);
 	return true;
 }
 
@@ -51,9 +130,10 @@ static bool apply_opened(struct session *s, const struct event *e)
 	if (!apply_motion_votable(s, o))
 		return false;
 	item = session_item(s, o->vote.item);
-	if (!item || (s->open_item != o->vote.item && o->vote.item != OWN_MATTERS) ||
-		s->open_vote.item || s->phase != PHASE_SITTING ||
-		o->vote.n != (int32_t)item->votes.n + 1)
+	if (!item || s->open_vote.item || s->phase != PHASE_SITTING ||
+		o->vote.n != (int32_t)item->votes.n + 1 ||
+		(o->block.n ? !block_holds(s, o)
+			    : s->open_item != o->vote.item && o->vote.item != OWN_MATTERS))
 		return false;
 	vote = LIST_PUSH(s->arena, &item->votes);
 	*vote = (struct vote){
@@ -68,17 +148,14 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.secret_reason = o->reason,
 		.motion = o->motion,
 		.text = {o->text_ar, o->text_fr},
+		.order = o->order,
+		.block = o->block,
+		.lead = o->vote,
 	};
-	for (size_t i = 0; i < o->voters.n; i++) {
-		const struct seat *seat = session_seat(s, o->voters.at[i]);
-
-		if (!seat || seat->presence != PRESENCE_HERE ||
-			voter_at(vote, o->voters.at[i]) >= 0)
-			return false;
-		*LIST_PUSH(s->arena, &vote->voters) = o->voters.at[i];
-	}
-	vote->barred = session_count(s, PRESENCE_HERE) - (int64_t)o->voters.n;
-	vote->marks = ARENA_ARRAY(s->arena, enum vote_value, o->voters.n + 1);
+	vote->rule.unopposed_is_unanimous = s->rules.unanimous == UNANIMOUS_NO_OPPOSITION;
+	if (!take_voters(s, vote, o->voters) || !order_holds(s, vote, o->order))
+		return false;
+	open_block(s, vote);
 	s->open_vote = o->vote;
 	return true;
 }
@@ -99,15 +176,16 @@ static bool apply_marked(struct session *s, const struct event *e)
 	const struct vote_marked *m = &e->body.vote_marked;
 	struct vote *vote = vote_of(s, m->vote, VOTE_IS_OPEN);
 
-	if (!vote || vote->kind != VOTE_NAMED)
+	if (!vote || !vote_by_name(vote))
 		return false;
 	for (size_t i = 0; i < m->members.n; i++) {
-		long at = voter_at(vote, m->members.at[i]);
+		long at = vote_place(vote, m->members.at[i]);
 
 		if (at < 0)
 			return false;
 		vote->marks[at] = (enum vote_value)m->value;
 	}
+	vote->last_marked = m->members.n == 1 ? m->members.at[0] : 0;
 	return true;
 }
 
@@ -136,6 +214,22 @@ static bool apply_sided(struct session *s, const struct event *e)
 	return true;
 }
 
+/* Nobody opened the items of a block one by one: they are treated by this vote. */
+static void close_block(struct session *s, const struct vote *vote)
+{
+	for (size_t i = 0; i < vote->block.n; i++) {
+		struct item *item = session_item(s, vote->block.at[i]);
+
+		item->state = ITEM_IS_CLOSED;
+		item->opened = vote->opened;
+		item->n_opened = vote->n_opened;
+		item->ended = vote->closed;
+		item->n_ended = vote->n_closed;
+	}
+	if (vote->block.n)
+		s->last_item = vote->id.item;
+}
+
 static bool apply_closed(struct session *s, const struct event *e)
 {
 	const struct vote_closed *c = &e->body.vote_closed;
@@ -162,6 +256,7 @@ static bool apply_closed(struct session *s, const struct event *e)
 	vote->n_closed = e->n;
 	s->open_vote = (struct vote_id){0, 0};
 	s->last_vote = c->vote;
+	close_block(s, vote);
 	return apply_motion_outcome(s, e, vote);
 }
 
@@ -182,7 +277,7 @@ static bool apply_corrected(struct session *s, const struct event *e)
 {
 	const struct vote_corrected *c = &e->body.vote_corrected;
 	struct vote *vote = vote_of(s, c->vote, VOTE_IS_CLOSED);
-	long at = vote && c->member ? voter_at(vote, c->member) : -1;
+	long at = vote && c->member ? vote_place(vote, c->member) : -1;
 	struct vote_mend *mend;
 	struct tally t;
 
@@ -234,13 +329,20 @@ static struct vote_id newest_counting(const struct session *s)
 			const struct vote *v = &session_holder(s, i)->votes.at[k];
 			uint32_t last = v->mends.n ? v->mends.at[v->mends.n - 1].n : v->n_closed;
 
-			if (v->state == VOTE_IS_CLOSED && last >= n) {
+			if (v->state == VOTE_IS_CLOSED && !vote_follows(v) && last >= n) {
 				newest = v->id;
 				n = last;
 			}
 		}
 	}
 	return newest;
+}
+
+/* Closed and no longer decided: it waits for a new vote as long as there can be one. */
+static void wait_again(const struct session *s, struct item *item)
+{
+	if (item->state == ITEM_IS_CLOSED && s->phase < PHASE_CLOSED && !item_decided(item))
+		item->state = ITEM_IS_WAITING;
 }
 
 static bool apply_voided(struct session *s, const struct event *e)
@@ -255,16 +357,27 @@ static bool apply_voided(struct session *s, const struct event *e)
 	if (s->open_vote.item == vote->id.item && s->open_vote.n == vote->id.n)
 		s->open_vote = (struct vote_id){0, 0};
 	s->last_vote = newest_counting(s);
-	/* Closed and no longer decided: it waits for a new vote as long as there can be one. */
-	if (item->state == ITEM_IS_CLOSED && s->phase < PHASE_CLOSED && !item_decided(item))
-		item->state = ITEM_IS_WAITING;
+	tell_block(s, vote->id);
+	wait_again(s, item);
+	for (size_t i = 0; i < vote->block.n; i++)
+		wait_again(s, session_item(s, vote->block.at[i]));
 	return apply_motion_outcome(s, e, vote);
 }
 
-bool apply_vote_fact(struct session *s, const struct event *e)
+static bool apply_explained(struct session *s, const struct event *e)
 {
-	if (e->type == EVENT_VOTE_OPENED)
-		return apply_opened(s, e);
+	const struct vote_explained *x = &e->body.vote_explained;
+	struct vote *vote = session_vote(s, x->vote);
+
+	if (!vote || vote->state == VOTE_IS_VOID || !session_seat(s, x->member))
+		return false;
+	*LIST_PUSH(s->arena, &vote->statements) =
+		(struct statement){.n = e->n, .at = e->at, .is = *x};
+	return true;
+}
+
+static bool apply_fact(struct session *s, const struct event *e)
+{
 	if (e->type == EVENT_VOTE_ALL_MARKED)
 		return apply_all_marked(s, e);
 	if (e->type == EVENT_VOTE_MARKED)
@@ -281,5 +394,25 @@ bool apply_vote_fact(struct session *s, const struct event *e)
 		return apply_announced(s, e);
 	if (e->type == EVENT_VOTE_CORRECTED)
 		return apply_corrected(s, e);
+	if (e->type == EVENT_VOTE_EXPLAINED)
+		return apply_explained(s, e);
 	return e->type == EVENT_VOTE_VOIDED && apply_voided(s, e);
+}
+
+bool apply_vote_fact(struct session *s, const struct event *e)
+{
+	/* Every body of a vote begins with which one it is. */
+	struct vote_id id = e->body.vote_announced.vote;
+	const struct vote *vote;
+
+	if (e->type == EVENT_VOTE_OPENED)
+		return apply_opened(s, e);
+	vote = session_vote(s, id);
+	if (vote && vote_follows(vote)) /* a block is spoken of by its first item */
+		return false;
+	if (!apply_fact(s, e))
+		return false;
+	if (e->type != EVENT_VOTE_VOIDED)
+		tell_block(s, id);
+	return true;
 }

@@ -291,10 +291,30 @@ static const struct field floor_limit_fields[] = {
 	II(floor_limit, seconds, 0, MAX_SECONDS, N_("seconds of a speech; 0: no limit")), END};
 static const struct field vote_open_fields[] = {
 	ITEM(vote_open),
-	EE(vote_open, kind, vote_kind_names, N_("hands, named or secret")),
+	EE(vote_open, kind, vote_kind_names, N_("hands, named, secret or roll-call")),
 	T(vote_open, reason, N_("why the ballot is secret, for the record")),
 	CONFIRM(vote_open),
 	MOTION(vote_open),
+	E(vote_open, order, calling_names, N_("order of a roll call: number or name")),
+	I(vote_open, first, MAX_NUMBER, N_("seat drawn to begin the roll call with")),
+	T(vote_open, letter, N_("letter drawn to begin the roll call with")),
+	B(vote_open, chair_last, N_("the chair is called last")),
+	END,
+};
+static const struct field vote_block_fields[] = {
+	{"item", FIELD_NUMBERS, AT(vote_block, items), .min = 1, .max = MAX_NUMBER,
+		.help = N_("agenda numbers of the items, with commas")},
+	CONFIRM(vote_block),
+	END,
+};
+static const struct field vote_explain_fields[] = {
+	{"vote", FIELD_VOTE, AT(vote_explain, vote), .optional = true,
+		.help = N_("item/n; without it the open vote, else the last closed")},
+	E(vote_explain, kind, statement_names, N_("explanation or reservation")),
+	II(vote_explain, member, 1, MAX_NUMBER, N_("number of the member who explains")),
+	E(vote_explain, lang, lang_names, N_("language of the text")),
+	{"content", FIELD_TEXT, AT(vote_explain, content), .max = PROSE,
+		.help = N_("what is to stand in the minutes")},
 	END,
 };
 static const struct field vote_unanimous_fields[] = {
@@ -446,6 +466,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_FLOOR_LIMIT] = floor_limit_fields,
 	[CMD_VOTE_OPEN] = vote_open_fields,
 	[CMD_VOTE_UNANIMOUS] = vote_unanimous_fields,
+	[CMD_VOTE_BLOCK] = vote_block_fields,
 	[CMD_VOTE_ALL] = vote_all_fields,
 	[CMD_VOTE_CAST] = vote_cast_fields,
 	[CMD_VOTE_COUNT] = vote_count_fields,
@@ -461,6 +482,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_AGENDA_INSERT] = agenda_insert_fields,
 	[CMD_AGENDA_MOVE] = agenda_move_fields,
 	[CMD_AGENDA_WITHDRAW] = agenda_withdraw_fields,
+	[CMD_VOTE_EXPLAIN] = vote_explain_fields,
 	[CMD_CORRECTION_MAKE] = correction_make_fields,
 	[CMD_SITTING_SUSPEND] = sitting_suspend_fields,
 	[CMD_SITTING_RESUME] = no_arguments_fields,

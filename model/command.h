@@ -116,6 +116,21 @@ struct vote_open {
 	struct str reason; /* secret: why */
 	bool confirm;
 	int64_t motion; /* 0: the item as a whole */
+	int order;      /* of a roll call: enum calling */
+	int64_t first;
+	struct str letter;
+	bool chair_last;
+};
+struct vote_block {
+	struct numbers items; /* agenda numbers */
+	bool confirm;
+};
+struct vote_explain {
+	struct vote_id vote; /* none: the open one, else the last closed */
+	int kind;
+	int64_t member;
+	int lang;
+	struct str content;
 };
 struct vote_all {
 	int value;

@@ -171,8 +171,9 @@ bool is_genesis(struct str s)
 static const struct decider *decider_of(enum command_type type)
 {
 	const struct decider *const tables[] = {&deciders_prepare[type], &deciders_sitting[type],
-		&deciders_vote[type], &deciders_record[type], &deciders_ballot[type],
-		&deciders_calls[type], &deciders_floor[type], &deciders_motion[type]};
+		&deciders_vote[type], &deciders_voting[type], &deciders_record[type],
+		&deciders_ballot[type], &deciders_calls[type], &deciders_floor[type],
+		&deciders_motion[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

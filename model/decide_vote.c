@@ -1,6 +1,7 @@
 /* Deciding: votes. The result is computed by the rule from what was marked or counted, never typed.
  */
 #include "model/deciding.h"
+#include "model/roll.h"
 
 #include "model/motion.h"
 
@@ -81,29 +82,20 @@ static const struct vote *latest_on(const struct session *s, int64_t motion, int
 	return motion ? motion_vote(s, session_motion(s, motion)) : item_vote(session_item(s, key));
 }
 
-/* The fact that opens a vote of KIND; NULL after refusing or asking. */
-static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
+struct vote_opened *open_vote_fact(
+	struct deciding *d, int64_t key, int64_t motion, enum vote_kind kind, bool confirm)
 {
-	const struct vote_open *c = &d->c->arg.vote_open;
 	const struct rules *rules = &d->s->rules;
-	const struct vote *before;
-	const struct majority *majority;
-	struct vote_opened *o;
-	struct both text;
-	int64_t key;
-	bool asked, missing, by_number;
-
-	if (!what_is_voted(d, c, &key, &text))
-		return NULL;
-	if (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm))
-		return NULL;
-	missing = quorum_missing(d, c->confirm, &asked);
-	if (asked || !floor_is_clear(d, c->confirm))
-		return NULL;
 	/* Majorities of a kind are for what is decided on the item, not for its motions. */
-	majority = c->motion ? &rules->majority : &rules->by_kind[session_item(d->s, key)->is.kind];
-	before = latest_on(d->s, c->motion, key);
-	by_number = majority->share.count > 0;
+	const struct majority *majority =
+		motion ? &rules->majority : &rules->by_kind[session_item(d->s, key)->is.kind];
+	const struct vote *before = latest_on(d->s, motion, key);
+	bool by_number = majority->share.count > 0;
+	bool asked, missing = quorum_missing(d, confirm, &asked);
+	struct vote_opened *o;
+
+	if (asked || !floor_is_clear(d, confirm))
+		return NULL;
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, next_vote(d->s, key)},
@@ -118,18 +110,83 @@ static const struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind 
 		.warned = missing || session_sitting(d->s)->quorum_waived
 				  ? str_of(rule_key_name(rules_quorum_key(rules)))
 				  : STR(""),
-		.reason = kind == VOTE_SECRET ? c->reason : STR(""),
-		.motion = c->motion,
-		.text_ar = text.ar,
-		.text_fr = text.fr,
 	};
 	return o;
 }
 
+static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
+{
+	const struct vote_open *c = &d->c->arg.vote_open;
+	struct vote_opened *o;
+	struct both text;
+	int64_t key;
+
+	if (!what_is_voted(d, c, &key, &text) ||
+		(kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))
+		return NULL;
+	o = open_vote_fact(d, key, c->motion, kind, c->confirm);
+	if (!o)
+		return NULL;
+	o->reason = kind == VOTE_SECRET ? c->reason : STR("");
+	o->motion = c->motion;
+	o->text_ar = text.ar;
+	o->text_fr = text.fr;
+	return o;
+}
+
+static bool roll_call_wrong(struct deciding *d, struct numbers here)
+{
+	const struct vote_open *c = &d->c->arg.vote_open;
+
+	if (c->first && c->letter.n)
+		return refuse(d, "two-starts",
+			TEXT("A roll call begins with a seat or with a letter, not with both."));
+	if (c->letter.n && !roll_is_letter(c->letter, d->a))
+		return refuse(d, "bad-letter", TEXT("The letter drawn is one letter."));
+	if (c->first && !numbers_have(here, (int32_t)c->first))
+		return refuse_voter(d, c->first);
+	return true;
+}
+
+static bool open_roll_call(struct deciding *d)
+{
+	const struct vote_open *c = &d->c->arg.vote_open;
+	struct roll_how how = {.calling = (enum calling)c->order,
+		.first = c->first,
+		.letter = c->letter,
+		.last = c->chair_last ? session_sitting(d->s)->chair : 0};
+	struct vote_opened *o;
+	int32_t *order;
+
+	if (c->first > 0 || c->letter.n) {
+		if (!roll_call_wrong(d, vote_voters(d)))
+			return false;
+	}
+	o = put_to_vote(d, VOTE_ROLL_CALL);
+	if (!o)
+		return false;
+	if (c->letter.n) /* a letter says that names are called */
+		how.calling = CALLED_BY_NAME;
+	order = arena_copy(d->a, o->voters.at, o->voters.n * sizeof *order);
+	roll_sort(d->s, &how, order, o->voters.n, d->a);
+	o->order = (struct numbers){order, o->voters.n};
+	o->calling = (int)how.calling;
+	o->first = c->first;
+	o->letter = c->letter;
+	o->chair_last = c->chair_last;
+	return true;
+}
+
 static bool open_vote(struct deciding *d)
 {
-	enum vote_kind kind = (enum vote_kind)d->c->arg.vote_open.kind;
+	const struct vote_open *c = &d->c->arg.vote_open;
+	enum vote_kind kind = (enum vote_kind)c->kind;
 
+	if (kind == VOTE_ROLL_CALL)
+		return open_roll_call(d);
+	if (c->order || c->first || c->letter.n || c->chair_last)
+		return refuse(d, "not-roll-call",
+			TEXT("Only a roll call has an order: choose kind=roll-call."));
 	if (kind == VOTE_UNANIMOUS)
 		return refuse(d, "bad-kind",
 			TEXT("Unanimity is recorded at once with vote.unanimous; here choose hands "
@@ -150,18 +207,24 @@ void vote_close_fact(struct deciding *d, struct vote_id id, struct ballots b, st
 	};
 }
 
-static bool unanimous(struct deciding *d)
+void unanimous_facts(struct deciding *d, const struct vote_opened *o)
 {
-	const struct vote_opened *o = put_to_vote(d, VOTE_UNANIMOUS);
 	struct poll poll = {.votes = {0, 0, 0}};
 
-	if (!o)
-		return false;
 	poll.votes.votes_for = poll.entitled = (int64_t)o->voters.n;
 	poll.present = session_count(d->s, PRESENCE_HERE);
 	poll.in_office = session_in_office(d->s);
 	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){o->vote, VALUE_FOR};
 	vote_close_fact(d, o->vote, poll.votes, vote_poll(&poll, vote_opened_rule(o), VALUE_FOR));
+}
+
+static bool unanimous(struct deciding *d)
+{
+	const struct vote_opened *o = put_to_vote(d, VOTE_UNANIMOUS);
+
+	if (!o)
+		return false;
+	unanimous_facts(d, o);
 	return true;
 }
 
@@ -217,16 +280,7 @@ static bool mark_all(struct deciding *d)
 	return mark_rest(d, vote, value);
 }
 
-static bool is_voter(const struct vote *vote, int64_t member)
-{
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote->voters.at[i] == member)
-			return true;
-	}
-	return false;
-}
-
-static bool refuse_voter(struct deciding *d, int64_t number)
+bool refuse_voter(struct deciding *d, int64_t number)
 {
 	const struct seat *seat = session_seat(d->s, number);
 	size_t n = d->s->seats.n;
@@ -254,13 +308,13 @@ static bool cast(struct deciding *d)
 
 	if (vote->kind == VOTE_SECRET)
 		return ballot_refuse_secret(d);
-	if (vote->kind != VOTE_NAMED)
+	if (!vote_by_name(vote))
 		return refuse(
 			d, "not-named", TEXT("This vote is by show of hands: count, do not name."));
 	if (!members_named(d, c->members))
 		return false;
 	for (size_t i = 0; i < c->members.n; i++) {
-		if (!is_voter(vote, c->members.at[i]))
+		if (!vote_has(vote, c->members.at[i]))
 			return refuse_voter(d, c->members.at[i]);
 	}
 	fact(d, EVENT_VOTE_MARKED)->vote_marked =
@@ -360,8 +414,7 @@ static bool close_vote(struct deciding *d)
 	return true;
 }
 
-/* The vote a command means: the one named, else the last one closed. Agenda numbers here. */
-static const struct vote *vote_meant(struct deciding *d, struct vote_id named)
+const struct vote *vote_meant(struct deciding *d, struct vote_id named)
 {
 	struct vote_id id = d->s->last_vote;
 	const struct vote *vote;
@@ -377,7 +430,7 @@ static const struct vote *vote_meant(struct deciding *d, struct vote_id named)
 	else if (vote->state == VOTE_IS_VOID)
 		(void)refuse(d, "void", TEXT("That vote is void."));
 	else
-		return vote;
+		return session_lead(d->s, vote);
 	return NULL;
 }
 
@@ -428,7 +481,7 @@ static bool correct_figures(struct deciding *d, const struct vote *vote, struct 
 		if (arg->votes_for >= 0 || arg->against >= 0 || arg->abstain >= 0 || arg->side)
 			return refuse(d, "not-hands",
 				TEXT("This vote is by name: enter the members' votes."));
-		if (!is_voter(vote, arg->member))
+		if (!vote_has(vote, arg->member))
 			return refuse_voter(d, arg->member);
 		if (arg->value == VALUE_NONE)
 			return refuse(d, "no-value", TEXT("Say for, against or abstain."));
@@ -522,7 +575,7 @@ static bool void_vote(struct deciding *d)
 }
 
 /* After the sitting a closed vote may still be corrected, until the freeze. */
-static bool can_mend(struct deciding *d)
+bool can_mend(struct deciding *d)
 {
 	if (!can_session(d))
 		return false;

@@ -24,8 +24,9 @@ struct decider {
 };
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
-	deciders_vote[CMD_COUNT], deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT],
-	deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT];
+	deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT], deciders_record[CMD_COUNT],
+	deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT],
+	deciders_motion[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -49,6 +50,19 @@ struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef 
 bool is_genesis(struct str s);
 /* Somebody, and nobody twice; false after refusing. */
 bool members_named(struct deciding *d, struct numbers members);
+/* The fact that opens a vote of KIND on item KEY, or on a MOTION of it, under the rules; NULL after
+ * asking. */
+struct vote_opened *open_vote_fact(
+	struct deciding *d, int64_t key, int64_t motion, enum vote_kind kind, bool confirm);
+/* The facts that make an opened vote unanimous: all for, closed. */
+void unanimous_facts(struct deciding *d, const struct vote_opened *o);
+/* The vote a command means, void ones excepted: the one named (agenda number), else the last one
+ * closed. NULL after refusing. */
+const struct vote *vote_meant(struct deciding *d, struct vote_id named);
+/* The refusal of a member who is not among the voters, with the reason. */
+bool refuse_voter(struct deciding *d, int64_t number);
+bool can_mend(struct deciding *d); /* a vote was taken, and the record is not frozen */
+
 /* Close the open item as part of another act; false after refusing because nothing was decided. */
 bool close_open_item(struct deciding *d);
 

@@ -476,11 +476,26 @@ static struct message about_correction(
 		MSG("figures corrected, now {ballots}", A_MSG("ballots", ballots)), c->reason, a);
 }
 
+struct message describe_block(const struct session *s, struct numbers block, struct arena *a)
+{
+	struct message *items = ARENA_ARRAY(a, struct message, block.n + 1);
+
+	for (size_t i = 0; i < block.n; i++)
+		items[i] = MSG("{n}", A_INT("n", session_agenda_number(s, block.at[i])));
+	return MSG("items {list}", A_LIST("list", items, block.n));
+}
+
 static struct message about_opened_vote(
 	const struct session *s, const struct vote_opened *o, struct arena *a)
 {
 	const struct motion *motion = session_motion(s, o->motion);
 
+	if (o->block.n)
+		return MSGN_WITH("{items}: one vote opened on all of them, {kind}, {n} voter",
+			"{items}: one vote opened on all of them, {kind}, {n} voters",
+			(int64_t)o->voters.n,
+			A_MSG("items", keep(a, describe_block(s, o->block, a))),
+			A_MSG("kind", keep(a, label(vote_kind_names, o->kind))));
 	return with_reason(MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
 				   "{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
 				   A_MSG("item", keep(a, motion ? motion_name(motion, a)
@@ -495,6 +510,15 @@ static struct message about_papers(const struct ballot_counted *c, struct arena 
 		ballot_papers((struct ballots){c->votes_for, c->against, c->blank + c->spoiled},
 			(struct papers){c->issued, c->found, c->blank, c->spoiled, c->note}),
 		c->note, a);
+}
+
+static struct message about_statement(
+	const struct session *s, const struct vote_explained *x, struct arena *a)
+{
+	return MSG("{item}: {kind} of {who}",
+		A_MSG("item", keep(a, numbered_item(s, x->vote.item))),
+		A_MSG("kind", keep(a, label(statement_names, x->kind))),
+		A_MSG("who", keep(a, describe_member(s, x->member))));
 }
 
 static struct message about_count(const struct vote_counted *c, struct arena *a)
@@ -531,6 +555,8 @@ static struct message about_vote(const struct session *s, const struct event *e,
 		return about_announced(s, e, a);
 	if (e->type == EVENT_VOTE_CORRECTED)
 		return about_correction(s, &e->body.vote_corrected, a);
+	if (e->type == EVENT_VOTE_EXPLAINED)
+		return about_statement(s, &e->body.vote_explained, a);
 	if (e->type == EVENT_VOTE_VOIDED)
 		return with_reason(
 			MSG("{item}: vote voided",
@@ -687,6 +713,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_VOTE_CLOSED:
 	case EVENT_VOTE_ANNOUNCED:
 	case EVENT_VOTE_CORRECTED:
+	case EVENT_VOTE_EXPLAINED:
 	case EVENT_VOTE_VOIDED:
 	case EVENT_BALLOT_COUNTED:
 		return about_vote(s, e, a);

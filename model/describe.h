@@ -30,6 +30,8 @@ struct message describe_members(const struct session *s, struct numbers members,
 /* "item 5, Exhibition in Fès" with the number of the agenda; the title alone when it is not on it.
  */
 struct message describe_item(const struct session *s, int64_t key);
+/* "items 2, 3 and 5": keys of items by their numbers on the agenda. Owner: A. */
+struct message describe_block(const struct session *s, struct numbers block, struct arena *a);
 /* "ordinary session, October 2024": the label, which is not the real date. */
 struct message describe_session(const struct session *s);
 /* --- model/describe_motion.c --- */

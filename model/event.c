@@ -73,6 +73,10 @@ const struct field signer_fields[] = {
 	{                                                                                          \
 #m, FIELD_NUMBERS, AT(tag, m), .min = 1, .max = MAX_NUMBER                         \
 	}
+#define NUMBERS_IF_ANY(tag, m)                                                                     \
+	{                                                                                          \
+#m, FIELD_NUMBERS, AT(tag, m), .optional = true, .min = 1, .max = MAX_NUMBER       \
+	}
 #define VOTE(tag)                                                                                  \
 	{                                                                                          \
 		"vote", FIELD_VOTE, AT(tag, vote)                                                  \
@@ -321,6 +325,20 @@ static const struct field vote_opened_fields[] = {
 	{"motion", FIELD_INT, AT(vote_opened, motion), .optional = true, .max = MAX_NUMBER},
 	TEXTF(vote_opened, text_ar, PROSE),
 	TEXTF(vote_opened, text_fr, PROSE),
+	NUMBERS_IF_ANY(vote_opened, order),
+	{"calling", FIELD_ENUM, AT(vote_opened, calling), .optional = true, .names = calling_names},
+	{"first", FIELD_INT, AT(vote_opened, first), .optional = true, .max = MAX_NUMBER},
+	TEXTF(vote_opened, letter, 8),
+	{"chair_last", FIELD_BOOL, AT(vote_opened, chair_last), .optional = true},
+	NUMBERS_IF_ANY(vote_opened, block),
+	END,
+};
+static const struct field vote_explained_fields[] = {
+	VOTE(vote_explained),
+	ENUMF(vote_explained, kind, statement_names),
+	INT(vote_explained, member, 1, MAX_NUMBER),
+	ENUMF(vote_explained, lang, lang_names),
+	TEXT1(vote_explained, content, PROSE),
 	END,
 };
 static const struct field vote_stance_fields[] = {

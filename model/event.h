@@ -218,6 +218,20 @@ struct vote_opened {
 	struct str reason; /* of a secret ballot: why it is not public */
 	int64_t motion;    /* what is voted; 0: the item as a whole */
 	struct str text_ar, text_fr; /* the wording voted, where motions changed it */
+	/* Roll call: the voters in the order they are called, and what that order follows. */
+	struct numbers order;
+	int calling;       /* enum calling */
+	int64_t first;     /* the seat drawn to begin with; 0: none */
+	struct str letter; /* the letter drawn */
+	bool chair_last;
+	struct numbers block; /* keys of all items this one vote decides; none: its own alone */
+};
+struct vote_explained {
+	struct vote_id vote;
+	int kind; /* enum statement_kind */
+	int64_t member;
+	int lang;
+	struct str content;
 };
 struct vote_stance {
 	struct vote_id vote;

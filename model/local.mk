@@ -32,6 +32,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_record.c \
 	%D%/decide_sitting.c \
 	%D%/decide_vote.c \
+	%D%/decide_voting.c \
 	%D%/deciding.h \
 	%D%/describe.c \
 	%D%/describe.h \
@@ -73,6 +74,8 @@ libmodel_a_SOURCES = \
 	%D%/motion.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/roll.c \
+	%D%/roll.h \
 	%D%/room.c \
 	%D%/room.h \
 	%D%/rule.c \

@@ -76,7 +76,7 @@ void minutes_corrections(const struct minutes *m, struct node *parent)
 
 static bool is_roll(const struct vote *vote)
 {
-	return vote->kind == VOTE_NAMED && vote->state == VOTE_IS_CLOSED;
+	return vote_by_name(vote) && vote->state == VOTE_IS_CLOSED;
 }
 
 /* The named votes that count, in the order of the agenda. Owner: the arena. */
@@ -102,19 +102,10 @@ static const struct vote **rolls(const struct minutes *m, size_t *n)
 	return list;
 }
 
-static bool is_voter(const struct vote *vote, int64_t member)
-{
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote->voters.at[i] == member)
-			return true;
-	}
-	return false;
-}
-
 static struct message ballot(const struct vote *vote, int64_t member)
 {
 	/* A dash for who was not in the room. */
-	if (!is_voter(vote, member))
+	if (!vote_has(vote, member))
 		return MSG(minutes_whole, A_STR("it", STR("\u2013")));
 	return minutes_label(vote_value_names, (int)vote_mark(vote, member));
 }
@@ -122,7 +113,7 @@ static struct message ballot(const struct vote *vote, int64_t member)
 static bool is_in(const struct vote *const *votes, size_t n, int64_t member)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (is_voter(votes[i], member))
+		if (vote_has(votes[i], member))
 			return true;
 	}
 	return false;

@@ -157,6 +157,10 @@ static struct message title(const struct vote *vote)
 			"Public vote by show of hands at {time}; {n} member entitled to vote",
 			"Public vote by show of hands at {time}; {n} members entitled to vote", n,
 			time);
+	case VOTE_ROLL_CALL:
+		return MSGN_WITH("Public vote by roll call at {time}; {n} member entitled to vote",
+			"Public vote by roll call at {time}; {n} members entitled to vote", n,
+			time);
 	case VOTE_NAMED:
 		return MSGN_WITH("Public vote by name at {time}; {n} member entitled to vote",
 			"Public vote by name at {time}; {n} members entitled to vote", n, time);
@@ -167,12 +171,44 @@ static struct message title(const struct vote *vote)
 	return NO_MESSAGE;
 }
 
+/* How a roll was called is part of what the assembly can check. */
+static void calling(const struct minutes *m, struct node *block, const struct vote *vote)
+{
+	const struct vote_opened *o = &m->s->log.at[vote->n_opened].body.vote_opened;
+
+	if (vote->kind != VOTE_ROLL_CALL)
+		return;
+	if (o->letter.n)
+		minutes_text(m, block,
+			MSG("The members were called by name, from the letter {letter} on, which "
+			    "was drawn by lot.",
+				A_STR("letter", o->letter)));
+	else if (o->first)
+		minutes_text(m, block,
+			o->calling == CALLED_BY_NAME
+				? MSG("The members were called by name, beginning with {member}, "
+				      "drawn by lot.",
+					  A_MSG("member",
+						  minutes_keep(m, describe_member(m->s, o->first))))
+				: MSG("The members were called by number, beginning with {member}, "
+				      "drawn by lot.",
+					  A_MSG("member", minutes_keep(m, describe_member(m->s,
+										  o->first)))));
+	else
+		minutes_text(m, block,
+			o->calling == CALLED_BY_NAME
+				? TEXT("The members were called in the order of their names.")
+				: TEXT("The members were called in the order of their numbers."));
+	if (o->chair_last)
+		minutes_text(m, block, TEXT("The chair was called last."));
+}
+
 static void names(const struct minutes *m, struct node *block, const struct vote *vote)
 {
 	int64_t n;
 	struct message list;
 
-	if (vote->kind != VOTE_NAMED)
+	if (!vote_by_name(vote))
 		return;
 	list = minutes_names(m, vote, VALUE_AGAINST, &n);
 	if (n)
@@ -265,9 +301,38 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 		minutes_text(m, n,
 			MSGN("{n} member present did not take part in the vote.",
 				"{n} members present did not take part in the vote.", silent));
+	calling(m, n, vote);
 	names(m, n, vote);
 	papers(m, n, vote);
+	if (vote->block.n)
+		minutes_text(m, n,
+			MSG("One vote was taken on {items} together.",
+				A_MSG("items",
+					minutes_keep(m, describe_block(m->s, vote->block, m->a)))));
 	warning(m, n, vote);
+}
+
+/* --- explanations and reservations --- */
+
+static void statements(const struct minutes *m, struct node *parent, const struct vote *vote)
+{
+	for (size_t i = 0; i < vote->statements.n; i++) {
+		const struct statement *x = &vote->statements.at[i];
+		struct arg who = A_MSG("member", minutes_keep(m, minutes_address(m, x->is.member)));
+		struct both content = {x->is.content, x->is.content};
+		struct node *n;
+
+		if (x->is.lang == LANG_AR)
+			content.fr = (struct str){0};
+		else
+			content.ar = (struct str){0};
+		n = minutes_text(m, parent,
+			x->is.kind == STATEMENT_RESERVATION
+				? MSG("Reservation of {member}:", who)
+				: MSG("Explanation of vote of {member}:", who));
+		minutes_acts(n, x->n, x->n);
+		minutes_prose(m, parent, content);
+	}
 }
 
 /* --- corrections --- */
@@ -367,4 +432,5 @@ void minutes_vote(const struct minutes *m, struct node *parent, const struct ite
 	for (size_t i = 0; i < vote->mends.n; i++)
 		mend(m, parent, vote, i);
 	decision(m, parent, item, vote);
+	statements(m, parent, vote);
 }

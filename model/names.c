@@ -77,6 +77,17 @@ const struct name vote_kind_names[] = {
 	{"hands", N_("public vote by show of hands")},
 	{"named", N_("public vote by name")},
 	{"secret", N_("secret ballot")},
+	{"roll-call", N_("public vote by roll call")},
+	END,
+};
+const struct name calling_names[] = {
+	{"number", CTX("roll call", "by number")},
+	{"name", CTX("roll call", "by name")},
+	END,
+};
+const struct name statement_names[] = {
+	{"explanation", N_("explanation of vote")},
+	{"reservation", N_("reservation")},
 	END,
 };
 const struct name vote_value_names[] = {

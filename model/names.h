@@ -54,7 +54,9 @@ enum text_part {
 	TEXT_NOTE
 };
 
-enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED, VOTE_SECRET };
+enum vote_kind { VOTE_UNANIMOUS, VOTE_HANDS, VOTE_NAMED, VOTE_SECRET, VOTE_ROLL_CALL };
+enum calling { CALLED_BY_NUMBER, CALLED_BY_NAME }; /* order of a roll call */
+enum statement_kind { STATEMENT_EXPLANATION, STATEMENT_RESERVATION };
 enum speech_kind {
 	SPEECH_SPEECH,
 	SPEECH_REPLY, /* right of reply */
@@ -117,8 +119,9 @@ enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
-	vote_kind_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
-	speech_kind_names[], motion_kind_names[], suspension_names[], closing_names[],
-	certainty_names[], signer_role_names[], lang_names[];
+	vote_kind_names[], calling_names[], statement_names[], vote_value_names[],
+	vote_base_names[], tie_rule_names[], outcome_names[], speech_kind_names[],
+	motion_kind_names[], suspension_names[], closing_names[], certainty_names[],
+	signer_role_names[], lang_names[];
 
 #endif

@@ -76,7 +76,7 @@ struct vote *session_unannounced(const struct session *s)
 		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
 			struct vote *vote = &session_holder(s, i)->votes.at[k];
 
-			if (waits_for_announcing(vote) &&
+			if (!vote_follows(vote) && waits_for_announcing(vote) &&
 				(!found || vote->n_closed < found->n_closed))
 				found = vote;
 		}
@@ -202,13 +202,52 @@ int64_t vote_missing(const struct vote *vote)
 	return (int64_t)vote->voters.n - b.votes_for - b.against - b.abstain;
 }
 
+long vote_place(const struct vote *vote, int64_t member)
+{
+	size_t low = 0, high = vote->voters.n;
+
+	for (size_t i = 0; !vote->sorted && i < vote->voters.n; i++) {
+		if (vote->voters.at[i] == member)
+			return (long)i;
+	}
+	if (!vote->sorted)
+		return -1;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (vote->voters.at[mid] < member)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < vote->voters.n && vote->voters.at[low] == member ? (long)low : -1;
+}
+
+bool vote_has(const struct vote *vote, int64_t member)
+{
+	return vote_place(vote, member) >= 0;
+}
+
 enum vote_value vote_mark(const struct vote *vote, int64_t member)
 {
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote->voters.at[i] == member)
-			return vote->marks[i];
-	}
-	return VALUE_NONE;
+	long at = vote_place(vote, member);
+
+	return at >= 0 ? vote->marks[at] : VALUE_NONE;
+}
+
+bool vote_by_name(const struct vote *vote)
+{
+	return vote->kind == VOTE_NAMED || vote->kind == VOTE_ROLL_CALL;
+}
+
+bool vote_follows(const struct vote *vote)
+{
+	return vote->block.n && vote->lead.item != vote->id.item;
+}
+
+const struct vote *session_lead(const struct session *s, const struct vote *vote)
+{
+	return vote->block.n ? session_vote(s, vote->lead) : vote;
 }
 
 enum vote_value session_chair_side(const struct vote *vote)
@@ -252,6 +291,18 @@ static bool decides(const struct session *s, const struct vote *vote)
 	       (!motion || motion->is.kind == MOTION_PROPOSAL || motion->is.kind == MOTION_THANKS);
 }
 
+/* Votes are numbered as they were closed; the items of a block in the order they stand in it. */
+static bool decided_before(const struct vote *a, const struct vote *b)
+{
+	if (a->n_closed != b->n_closed)
+		return a->n_closed < b->n_closed;
+	for (size_t i = 0; i < a->block.n; i++) {
+		if (a->block.at[i] == a->id.item || a->block.at[i] == b->id.item)
+			return a->block.at[i] == a->id.item && a->id.item != b->id.item;
+	}
+	return false;
+}
+
 int64_t session_decision_number(const struct session *s, const struct vote *vote)
 {
 	int64_t before = 0;
@@ -262,7 +313,7 @@ int64_t session_decision_number(const struct session *s, const struct vote *vote
 		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
 			const struct vote *other = &session_holder(s, i)->votes.at[k];
 
-			before += decides(s, other) && other->n_closed < vote->n_closed;
+			before += decides(s, other) && decided_before(other, vote);
 		}
 	}
 	return before + 1;

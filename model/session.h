@@ -62,6 +62,12 @@ struct vote_mend { /* one correction, the record shows both */
 	struct papers papers_before;
 };
 
+struct statement { /* an explanation of vote or a reservation */
+	uint32_t n;
+	struct instant at;
+	struct vote_explained is;
+};
+
 struct vote {
 	struct vote_id id; /* item key, n */
 	enum vote_kind kind;
@@ -89,8 +95,16 @@ struct vote {
 	/* a secret ballot: totals and why; abstentions in `ballots` are blank and void papers */
 	struct papers papers;
 	struct str secret_reason;
-	int64_t motion;   /* what is voted; 0: the item as a whole */
-	struct both text; /* the wording voted, where motions changed it */
+	int64_t motion;       /* what is voted; 0: the item as a whole */
+	struct both text;     /* the wording voted, where motions changed it */
+	bool sorted;          /* voters ascend, as they always did */
+	struct numbers order; /* roll call: the order of the call; who left stays in it */
+	int64_t last_marked;  /* the member marked last; 0: none, or several at once */
+	/* Several items decided by one vote: each has this vote among its own, and `lead` says
+	 * which of them the facts name. */
+	struct numbers block;
+	struct vote_id lead;
+	LIST_OF(struct statement) statements;
 };
 
 enum item_state {
@@ -285,6 +299,15 @@ bool vote_by_figures(const struct vote *vote);
 struct ballots vote_ballots(const struct vote *vote);
 int64_t vote_missing(const struct vote *vote);
 enum vote_value vote_mark(const struct vote *vote, int64_t member);
+/* The place of MEMBER among the voters, or -1; and whether there is one. */
+long vote_place(const struct vote *vote, int64_t member);
+bool vote_has(const struct vote *vote, int64_t member);
+/* Every voter has a mark of his own: by name or by roll call. */
+bool vote_by_name(const struct vote *vote);
+/* The vote of a block that the facts name; VOTE itself otherwise. */
+const struct vote *session_lead(const struct session *s, const struct vote *vote);
+/* One of a block, and not that one: whoever goes through all votes leaves it out. */
+bool vote_follows(const struct vote *vote);
 /* The chair's own vote as far as it is known: the mark in a named vote, else what was asked. */
 enum vote_value session_chair_side(const struct vote *vote);
 /* What the arithmetic of VOTE looks at: its figures so far, its voters, those in office then. */

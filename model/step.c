@@ -4,6 +4,8 @@
 #include "model/call.h"
 #include "model/floor.h"
 #include "model/motion.h"
+#include "model/describe.h"
+#include "model/roll.h"
 #include "model/rule.h"
 
 static struct step step_of(
@@ -131,6 +133,18 @@ static struct step step_papers(const struct vote *vote, struct tally t, struct a
 		TEXT("No correction? … The vote is closed."));
 }
 
+static struct step step_roll_call(const struct session *s, const struct vote *vote, struct arena *a)
+{
+	int64_t next = roll_next(vote, vote->last_marked);
+
+	return step_of(STEP_ENTRY, CMD_VOTE_CAST,
+		MSGN_WITH("Call {member}: for, against or abstaining ({n} is missing)",
+			"Call {member}: for, against or abstaining ({n} are missing)",
+			vote_missing(vote),
+			A_MSG("member", message_keep(a, describe_member(s, next)))),
+		MSG("{name}?", A_BOTH("name", session_seat_name(s, next))));
+}
+
 static struct step step_open_vote(const struct session *s, const struct vote *vote, struct arena *a)
 {
 	struct tally t = session_tally(s, vote);
@@ -141,6 +155,8 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 		return step_papers(vote, t, a);
 	if (vote->kind == VOTE_HANDS) {
 		step = step_hands(vote, t);
+	} else if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote)) {
+		return step_roll_call(s, vote, a);
 	} else if (vote_missing(vote)) {
 		return step_of(STEP_ENTRY, CMD_VOTE_CAST,
 			MSGN("Enter the vote that is missing ({n}); = all for",

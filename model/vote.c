@@ -104,7 +104,8 @@ struct tally vote_poll(const struct poll *p, struct vote_rule rule, enum vote_va
 	} else if (t.missing) {
 		t.tie = b->votes_for == b->against;
 		t.outcome = t.tie ? tie_outcome(p, rule, side, &t.needs_side) : OUTCOME_REJECTED;
-	} else if (b->votes_for == p->entitled) {
+	} else if (b->votes_for == p->entitled ||
+		   (rule.unopposed_is_unanimous && b->against == 0 && p->spoilt == 0)) {
 		t.outcome = OUTCOME_UNANIMOUS;
 	} else if (b->against == 0 && p->spoilt == 0 && t.voters == p->entitled) {
 		t.outcome = OUTCOME_UNOPPOSED;

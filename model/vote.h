@@ -15,9 +15,10 @@ struct ballots {
 struct vote_rule {
 	enum vote_base base;
 	enum tie_rule tie;
-	int64_t num, den; /* adopted when for > num/den of the base */
-	bool at_least;    /* … or from num/den of it on: 21 of 28 are three quarters */
-	int64_t fixed;    /* BASE_FIXED: the number the rule names */
+	int64_t num, den;            /* adopted when for > num/den of the base */
+	bool at_least;               /* … or from num/den of it on: 21 of 28 are three quarters */
+	int64_t fixed;               /* BASE_FIXED: the number the rule names */
+	bool unopposed_is_unanimous; /* abstentions do not hinder unanimity */
 };
 
 /* Everything the arithmetic looks at, all in one unit: votes. */

@@ -54,6 +54,27 @@ static void add_ballots(struct builder *b, struct ballots v)
 	add(b, "abstain", v.abstain);
 }
 
+/* What a vote may have: old dumps stay as they were. */
+static void add_opening(struct builder *b, const struct vote *v)
+{
+	if (v->rule.at_least || v->rule.fixed || v->order.n || v->block.n) {
+		begin(b, "   opened");
+		add(b, "at_least", v->rule.at_least);
+		add(b, "fixed", v->rule.fixed);
+		for (size_t i = 0; i < v->order.n; i++)
+			add(b, "called", v->order.at[i]);
+		for (size_t i = 0; i < v->block.n; i++)
+			add(b, "block", v->block.at[i]);
+		add(b, "last_marked", v->last_marked);
+	}
+	for (size_t i = 0; i < v->statements.n; i++) {
+		begin(b, "   statement");
+		add(b, "n", v->statements.at[i].n);
+		add_instant(b, "at", v->statements.at[i].at);
+		add_body(b, EVENT_VOTE_EXPLAINED, &v->statements.at[i].is);
+	}
+}
+
 static void add_vote(struct builder *b, const struct vote *v)
 {
 	begin(b, "  vote");
@@ -96,6 +117,7 @@ static void add_vote(struct builder *b, const struct vote *v)
 		add_text(b, "text_ar", v->text.ar);
 		add_text(b, "text_fr", v->text.fr);
 	}
+	add_opening(b, v);
 	begin(b, "   voters");
 	for (size_t i = 0; i < v->voters.n; i++) {
 		add(b, "member", v->voters.at[i]);

@@ -91,6 +91,7 @@ struct overlay {
 	void (*live)(struct desk *d);
 	struct prompt *prompt;
 	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
+	bool sides; /* panel: the keys of for, against and abstaining are 1, 2 and 3 */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */
 	struct str command;           /* a line of the grammar that waits for the answer */
@@ -148,6 +149,10 @@ struct desk {
 	uint32_t undo_act;                                      /* the act F8 names */
 	int64_t mend_member; /* whose vote is being corrected, and to what */
 	int mend_value;
+	struct command mend; /* the correction that waits for the new result to be typed */
+	char mend_reason[400];
+	bool mend_adopts;
+	struct vote_id votes_of; /* the vote `votes` walks through */
 	bool room_blank;
 	int room_order; /* enum room_order, as kept for the rooms */
 	char backup_path[400];

@@ -81,10 +81,27 @@ static void leave(struct desk *d)
 		left(d);
 }
 
+/* The key of a side as the digit it stands for in the panel. */
+static struct press side_digit(const struct desk *d, struct press press)
+{
+	static const enum bind sides[] = {BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
+	struct meaning meaning = keymap_find(press, d->keyboard, WHERE_TIE);
+
+	for (uint32_t i = 0; i < ARRAY_LEN(sides); i++) {
+		if (meaning.bind == sides[i])
+			return PRESS_CHAR_OF('1' + i);
+	}
+	return press;
+}
+
 static void panel_press(struct desk *d, struct press press)
 {
 	struct overlay *o = &d->over;
-	enum panel_result result = panel_key(&o->panel, press);
+	enum panel_result result;
+
+	if (o->sides)
+		press = side_digit(d, press);
+	result = panel_key(&o->panel, press);
 
 	if (result == PANEL_LEFT) {
 		leave(d);

@@ -233,6 +233,24 @@ static void undo_done(struct desk *d, struct str reason)
 	(void)desk_act(d, &c);
 }
 
+/* Marks of a vote that is still open were never more than what is being taken down. */
+static bool undo_needs_no_reason(const struct session *s, uint32_t n)
+{
+	enum event_type type = s->log.at[n].type;
+
+	return s->open_vote.item && n > session_open_vote(s)->n_opened &&
+	       (type == EVENT_VOTE_MARKED || type == EVENT_VOTE_ALL_MARKED ||
+		       type == EVENT_VOTE_COUNTED);
+}
+
+static bool undo_chosen(struct desk *d, int digit)
+{
+	(void)digit;
+	desk_close_overlay(d);
+	undo_done(d, STR(""));
+	return false;
+}
+
 void desk_undo_act(struct desk *d, uint32_t n)
 {
 	static const struct message reasons[] = {
@@ -246,6 +264,17 @@ void desk_undo_act(struct desk *d, uint32_t n)
 	}
 	what = describe_event(s, &s->log.at[n], &d->frame);
 	d->undo_act = n;
+	if (undo_needs_no_reason(s, n)) {
+		struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("F8: take back an act"));
+
+		overlay_line(o, MSG("Act no. {n}, {time}: {what}.", A_DIGITS("n", n),
+					A_CLOCK("time", s->log.at[n].at),
+					A_MSG("what", message_keep(&d->frame, what))));
+		overlay_choice(o, 1, TEXT("take it back; the vote is still open"));
+		o->panel.footer = TEXT("Enter takes it back · Esc leaves it as it is");
+		o->chosen = undo_chosen;
+		return;
+	}
 	desk_ask_reason(d, TEXT("F8: take back an act"),
 		MSG("Act no. {n}, {time}: {what}. It stays in the record, struck out, with the "
 		    "reason.",

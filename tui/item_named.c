@@ -2,6 +2,7 @@
 #include "tui/item_parts.h"
 
 #include "model/describe.h"
+#include "model/roll.h"
 
 struct look_of {
 	const char *symbol;
@@ -26,29 +27,67 @@ static struct look_of look_of(enum vote_value value)
 	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
 }
 
-static bool votes(const struct vote *vote, int64_t number)
+/* The seats as the grid has them: by number; in a roll call as they are called, then who has no
+ * vote. */
+static const struct seat **rows(struct desk *d, const struct vote *vote)
 {
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote->voters.at[i] == number)
-			return true;
+	const struct session *s = desk_session(d);
+	const struct seat **list = ARENA_ARRAY(&d->frame, const struct seat *, s->seats.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < vote->order.n; i++) {
+		if (vote_has(vote, vote->order.at[i]))
+			list[n++] = session_seat(s, vote->order.at[i]);
 	}
-	return false;
+	for (size_t i = 0; i < s->seats.n; i++) {
+		if (!vote->order.n || !vote_has(vote, s->seats.at[i].member.number))
+			list[n++] = &s->seats.at[i];
+	}
+	return list;
+}
+
+static void show_cursor(struct desk *d, const struct vote *vote, int64_t number)
+{
+	const struct seat **list = rows(d, vote);
+
+	for (size_t i = 0; i < desk_session(d)->seats.n; i++) {
+		if (list[i]->member.number == number) {
+			d->votes.focus = i;
+			d->votes.cursor = true;
+			return;
+		}
+	}
+}
+
+/* A roll call always stands at somebody: whoever is called next. */
+static void follow_call(struct desk *d, const struct vote *vote)
+{
+	bool new = d->votes_of.item != vote->id.item || d->votes_of.n != vote->id.n;
+
+	if (new) {
+		d->votes.cursor = false;
+		d->votes_of = vote->id;
+	}
+	if (vote->kind == VOTE_ROLL_CALL && !d->votes.cursor && !d->entry.digits)
+		show_cursor(d, vote, roll_next(vote, vote->last_marked));
 }
 
 static void paint_grid(struct desk *d, struct area area, const struct vote *vote)
 {
 	const struct session *s = desk_session(d);
 	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
+	const struct seat **list = rows(d, vote);
 
+	follow_call(d, vote);
 	for (size_t i = 0; i < s->seats.n; i++) {
-		int64_t number = s->seats.at[i].member.number;
-		struct look_of look = votes(vote, number)
+		int64_t number = list[i]->member.number;
+		struct look_of look = vote_has(vote, number)
 					      ? look_of(vote_mark(vote, number))
 					      : (struct look_of){"–", NO_MESSAGE, STYLE_OFF};
 
 		entries[i] = (struct grid_entry){
 			.number = desk_number(d, number),
-			.name = both_pick(member_name(&s->seats.at[i].member), d->lang),
+			.name = both_pick(member_name(&list[i]->member), d->lang),
 			.symbol = look.symbol,
 			.word = look.word,
 			.style = look.style,
@@ -96,7 +135,10 @@ void named_paint(struct desk *d, struct area work, const struct item *item, cons
 	int lines = readback.id && canvas_say_width(d->canvas, readback) > work.cols ? 2 : 1;
 
 	item_heading(d, work, 0, item,
-		MSG("PUBLIC VOTE BY NAME — open since {time}", A_TIME("time", vote->opened)));
+		vote->kind == VOTE_ROLL_CALL ? MSG("PUBLIC VOTE BY ROLL CALL — open since {time}",
+						       A_TIME("time", vote->opened))
+					     : MSG("PUBLIC VOTE BY NAME — open since {time}",
+						       A_TIME("time", vote->opened)));
 	canvas_say(work, 0, 0, 0, vote_missing(vote) ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END,
 		MSG("not voted yet: {n}", A_INT("n", vote_missing(vote))));
 	paint_grid(d, canvas_sub(work, 1, 0, bottom - 1, 0), vote);
@@ -118,10 +160,64 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 
 	*one = (int32_t)number;
 	/* The same number again gives the default back. */
-	if (votes(vote, number) && vote_mark(vote, number) == (enum vote_value)value)
+	if (vote_has(vote, number) && vote_mark(vote, number) == (enum vote_value)value)
 		value = value == VALUE_FOR ? VALUE_NONE : VALUE_FOR;
 	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
 	(void)desk_act(d, &c);
+}
+
+/* The one under the cursor, exactly so; then on to the next: in a roll call to whoever is called
+ * next, else one place down. */
+static void cast_here(struct desk *d, const struct vote *vote)
+{
+	int32_t *one = arena_take(&d->frame, sizeof *one);
+	struct command c = command_of(CMD_VOTE_CAST);
+	const struct seat *seat = rows(d, vote)[d->votes.focus];
+
+	*one = (int32_t)seat->member.number;
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush};
+	if (vote_mark(vote, *one) != (enum vote_value)d->entry.brush && !desk_act(d, &c))
+		return;
+	vote = session_open_vote(desk_session(d));
+	if (vote->kind != VOTE_ROLL_CALL) {
+		if (d->votes.focus + 1 < desk_session(d)->seats.n)
+			d->votes.focus++;
+	} else if (vote_missing(vote)) {
+		show_cursor(d, vote, roll_next(vote, *one));
+	}
+}
+
+/* A number or a name in a roll call is who is called out of turn. */
+static void chosen(struct desk *d, const struct vote *vote, int64_t number)
+{
+	if (vote->kind == VOTE_ROLL_CALL && vote_has(vote, number)) {
+		show_cursor(d, vote, number);
+		desk_say(d, TONE_PLAIN,
+			MSG("{who}: for, against or abstaining?",
+				A_MSG("who", message_keep(&d->frame,
+						     describe_member(desk_session(d), number)))));
+	} else {
+		cast(d, vote, number);
+	}
+}
+
+static bool name_typed(struct desk *d, struct str text)
+{
+	const struct session *s = desk_session(d);
+	const struct vote *vote = session_open_vote(s);
+
+	for (size_t i = 0; vote && i < vote->voters.n; i++) {
+		int64_t number = vote->voters.at[i];
+
+		if (desk_matches(d, text, session_seat_name(s, number))) {
+			desk_close_overlay(d);
+			chosen(d, vote, number);
+			return false;
+		}
+	}
+	desk_say(d, TONE_CAUTION,
+		MSG("! Nobody who votes here is called “{text}”.", A_STR("text", text)));
+	return true;
 }
 
 static void erase(struct desk *d)
@@ -164,11 +260,14 @@ static bool set_brush(struct desk *d, enum bind bind)
 
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
 {
-	const struct session *s = desk_session(d);
-
+	follow_call(d, vote);
 	if (set_brush(d, meaning.bind)) {
 		if (d->votes.cursor)
-			cast(d, vote, s->seats.at[d->votes.focus].member.number);
+			cast_here(d, vote);
+		return true;
+	}
+	if (meaning.bind == BIND_SEARCH) {
+		desk_search(d, name_typed);
 		return true;
 	}
 	if (meaning.bind == BIND_DIGIT) {
@@ -177,7 +276,7 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 		d->votes.cursor = false;
 		number = desk_digit(d, meaning.digit);
 		if (number)
-			cast(d, vote, number);
+			chosen(d, vote, number);
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
@@ -200,6 +299,6 @@ bool named_step(struct desk *d, const struct vote *vote)
 	int64_t number = desk_digits_end(d);
 
 	if (number)
-		cast(d, vote, number);
+		chosen(d, vote, number);
 	return number != 0;
 }

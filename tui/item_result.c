@@ -4,6 +4,7 @@
 #include "locale/text.h"
 #include "model/describe.h"
 #include "model/minutes.h"
+#include "tui/voting.h"
 
 static enum style outcome_style(enum outcome outcome)
 {
@@ -54,7 +55,7 @@ void result_paint(
 
 	item_heading(d, work, 0, item, NO_MESSAGE);
 	row = paint_box(d, work, vote);
-	if (vote->kind == VOTE_NAMED && readback.id)
+	if (vote_by_name(vote) && readback.id)
 		row += canvas_wrap_say(work, row, 2, STYLE_STRONG, readback);
 	if (vote->mends.n)
 		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
@@ -85,7 +86,7 @@ static void correct_done(struct desk *d, struct str reason)
 	c.arg.vote_correct.member = d->mend_member;
 	c.arg.vote_correct.value = d->mend_value;
 	c.arg.vote_correct.reason = reason;
-	(void)desk_act(d, &c);
+	voting_correct(d, last_vote(d), &c);
 }
 
 static bool value_chosen(struct desk *d, int digit)
@@ -121,8 +122,13 @@ static bool number_typed(struct desk *d, struct str text)
 			A_MSG("value",
 				&(struct message){.id = vote_value_names[vote_mark(last_vote(d), n)]
 								.label})));
-	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++)
+	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++) {
+		static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
+
 		overlay_choice(o, value, (struct message){.id = vote_value_names[value].label});
+		o->choices[o->panel.choices_n - 1].face = keymap_face(binds[value], d->lang);
+	}
+	o->sides = true;
 	o->chosen = value_chosen;
 	return false;
 }
@@ -146,7 +152,7 @@ static bool submit_hands(struct desk *d)
 		return false;
 	}
 	desk_close_overlay(d);
-	(void)desk_act(d, &c);
+	voting_correct(d, last_vote(d), &c);
 	return false;
 }
 

@@ -123,6 +123,8 @@ libtui_a_SOURCES = \
 	%D%/view_item.c \
 	%D%/view_minutes.c \
 	%D%/view_register.c \
+	%D%/voting.c \
+	%D%/voting.h \
 	%D%/writing.c
 
 bin_PROGRAMS += mahdar

@@ -5,6 +5,7 @@
 #include "model/describe.h"
 #include "tui/desk_parts.h"
 #include "tui/prepare.h"
+#include "tui/voting.h"
 
 static unsigned where(const struct desk *d)
 {
@@ -279,7 +280,8 @@ static size_t actions(struct desk *d, struct action *a)
 			panel_suspend},
 		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
 			panel_ceremony},
-		{2, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false,
+		{2, TEXT("unanimous block…"), BIND_NONE, CMD_VOTE_BLOCK, false, voting_block},
+		{0, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false,
 			form_close_sitting},
 	};
 	const struct action between[] = {

@@ -5,6 +5,7 @@
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "tui/prepare.h"
+#include "tui/voting.h"
 
 static const struct item *shown_item(const struct desk *d)
 {
@@ -36,7 +37,7 @@ static unsigned where(const struct desk *d)
 	if (vote->kind == VOTE_SECRET)
 		return secret_where(desk_session(d), vote);
 	if (vote->kind != VOTE_HANDS)
-		return WHERE_VOTE;
+		return WHERE_VOTE | WHERE_LIST;
 	return hands_tie(desk_session(d), vote) ? WHERE_TIE : WHERE_HANDS;
 }
 
@@ -248,6 +249,8 @@ static bool kind_chosen(struct desk *d, int digit)
 	desk_close_overlay(d);
 	if (digit - 1 == VOTE_SECRET)
 		secret_open(d);
+	else if (digit - 1 == VOTE_ROLL_CALL)
+		voting_roll_call(d);
 	else
 		(void)desk_act(d, &c);
 	return false;
@@ -404,8 +407,11 @@ static size_t actions(struct desk *d, struct action *a)
 	};
 	const struct action vote[] = {
 		{1, TEXT("all for"), BIND_ALL, CMD_VOTE_ALL, false, act_all_for},
+		{2, TEXT("who is missing"), BIND_NONE, CMD_VOTE_CAST, false, voting_missing},
 		{3, TEXT("correct a vote…"), BIND_NONE, CMD_VOTE_CORRECT, false, result_correct},
 		{4, TEXT("void the vote…"), BIND_NONE, CMD_VOTE_VOID, false, result_void},
+		{7, TEXT("explanation of vote…"), BIND_NONE, CMD_VOTE_EXPLAIN, false,
+			voting_explain},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
 	};
@@ -433,6 +439,8 @@ static size_t hints(struct desk *d, struct key_hint *h)
 			.bind = BIND_AGAINST, .label = {.id = CTX("vote", "against")}};
 		h[n++] = (struct key_hint){
 			.bind = BIND_ABSTAIN, .label = {.id = CTX("vote", "abstaining")}};
+		if (vote_by_name(vote))
+			h[n++] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("name")};
 		if (vote->kind != VOTE_SECRET)
 			h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
 		return n;

@@ -179,7 +179,7 @@ static const struct flow flows[] = {
 		"p0102030405060708{Enter}1{Enter}", "call 2 convened", 20},
 	{"R  undo the last act", OPENED, NULL, "{F8}1{Enter}", "taken back", 3},
 	{"R' undo a mark of the open vote", NAMED_3 "vote.cast member=7 value=against\n", NULL,
-		"{F8}1{Enter}", "taken back", 2},
+		"{F8}{Enter}", "taken back", 2},
 	{"S  blank the room", OPENED, NULL, "{F12}", "blanked", 1},
 };
 

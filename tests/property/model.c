@@ -89,6 +89,14 @@ static bool closed_vote_holds(struct assembly *t, const struct vote *v)
 					   marks[VALUE_AGAINST] != v->ballots.against ||
 					   marks[VALUE_ABSTAIN] != v->ballots.abstain))
 		return assembly_break(t, "the figures are not those of the marks");
+	for (size_t i = 0; i < v->block.n; i++) {
+		const struct item *item = session_item(&t->session, v->block.at[i]);
+		const struct vote *other = item_vote(item);
+
+		if (item->state != ITEM_IS_CLOSED || !other || other->outcome != v->outcome ||
+			other->n_closed != v->n_closed)
+			return assembly_break(t, "the items of a block have parted");
+	}
 	return mends_hold(t, v);
 }
 
@@ -384,6 +392,34 @@ static void about_the_list(struct generator *g, const struct assembly *t, struct
 		c->arg.floor_withdraw = (struct floor_who){one->is.member, one->is.guest};
 }
 
+/* Up to three items that wait, in the order of the agenda. */
+static struct numbers waiting(struct generator *g, const struct assembly *t)
+{
+	const struct session *s = &t->session;
+	int32_t *at = ARENA_ARRAY(g->arena, int32_t, s->agenda.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->agenda.n && n < 3; i++) {
+		if (session_item(s, s->agenda.at[i])->state == ITEM_IS_WAITING)
+			at[n++] = (int32_t)i + 1;
+	}
+	return (struct numbers){at, n};
+}
+
+static struct command roll_call(struct generator *g)
+{
+	static const char *const letters[] = {"", "", "م", "ب", "k"};
+	struct command c = command_of(CMD_VOTE_OPEN);
+	struct vote_open *o = &c.arg.vote_open;
+
+	o->kind = VOTE_ROLL_CALL;
+	o->order = (int)generate_below(g, 2);
+	o->letter = str_of(letters[generate_below(g, ARRAY_LEN(letters))]);
+	o->first = o->letter.n ? 0 : generate_between(g, 0, g->small);
+	o->chair_last = generate_chance(g, 50);
+	return c;
+}
+
 static struct command anything(struct generator *g, const struct assembly *t)
 {
 	enum command_type type;
@@ -413,6 +449,12 @@ static struct command anything(struct generator *g, const struct assembly *t)
 	}
 	if (type == CMD_FLOOR_WITHDRAW || type == CMD_FLOOR_MOVE)
 		about_the_list(g, t, &c);
+	if (type == CMD_VOTE_BLOCK && generate_chance(g, 80))
+		c.arg.vote_block.items = waiting(g, t);
+	if (type == CMD_VOTE_EXPLAIN && generate_chance(g, 80))
+		c.arg.vote_explain.vote = (struct vote_id){0, 0};
+	if (type == CMD_VOTE_OPEN && generate_chance(g, 80))
+		c = roll_call(g);
 	if (type == CMD_VOTE_CORRECT && generate_chance(g, 80))
 		return correction(g, t);
 	return c;
@@ -483,7 +525,8 @@ static struct command next_command(struct generator *g, struct assembly *t)
 	if (step.command.type == CMD_ATTENDANCE_ALL && generate_chance(g, 60))
 		return attendance_of_one(g, t);
 	if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 50))
-		step.command.arg.vote_open.kind = VOTE_HANDS;
+		step.command.arg.vote_open.kind =
+			generate_chance(g, 70) ? VOTE_HANDS : VOTE_ROLL_CALL;
 	else if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 30))
 		step.command.arg.vote_open = (struct vote_open){
 			.kind = VOTE_SECRET, .reason = STR("r"), .confirm = true};
@@ -691,7 +734,7 @@ static void random_sessions_get_somewhere(void **state)
 	uint64_t seed = 7;
 
 	(void)state;
-	for (int i = 0; i < 200; i++, seed++) {
+	for (int i = 0; i < 400; i++, seed++) {
 		struct drawing d;
 
 		draw_begin(&d, seed);

@@ -256,6 +256,22 @@ static void motions(struct vectors *v)
 		.text_ar = STR("نص معدل"), .text_fr = STR("texte amendé"));
 }
 
+static void votes_beyond_the_ordinary(struct vectors *v)
+{
+	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {4, 1}, .kind = VOTE_ROLL_CALL,
+		.voters = NUMBERS(1, 2, 3), .base = BASE_ENTITLED, .tie = TIE_SECOND_VOTE,
+		.threshold_num = 3, .threshold_den = 4, .at_least = true, .order = NUMBERS(3, 2, 1),
+		.calling = CALLED_BY_NAME, .letter = STR("م"), .chair_last = true);
+	FACT(EVENT_VOTE_CLOSED, vote_closed, .vote = {4, 1}, .votes_for = 1, .against = 1,
+		.abstain = 1, .voters = 3, .needed = 3, .outcome = OUTCOME_TIE_AGAIN);
+	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {5, 1}, .kind = VOTE_UNANIMOUS,
+		.voters = NUMBERS(1, 2, 3), .base = BASE_FIXED, .threshold_num = 1,
+		.threshold_den = 1, .at_least = true, .fixed = 3, .first = 2,
+		.block = NUMBERS(5, 7));
+	FACT(EVENT_VOTE_EXPLAINED, vote_explained, .vote = {4, 1}, .kind = STATEMENT_RESERVATION,
+		.member = 2, .lang = LANG_FR, .content = STR("Le délai est trop court."));
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -268,6 +284,8 @@ static const struct {
 	{"events-floor", the_floor,
 		"fa97343a07923abb6f185eba73ec59b4b19d46797c92239ae187f59006479321"},
 	{"events-calls", calls, "ac5bb56ac23de85158a769b92ca7d7583925fa95ce97bb90796d77a532c28035"},
+	{"events-votes", votes_beyond_the_ordinary,
+		"e07439f4da9efba217a373cb4bab2468bb2340c4689d46d418a006fe9fb3964b"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)

@@ -1,0 +1,121 @@
+/* Deciding votes, what goes beyond one matter and its figures: several items in one vote, and what
+ * members want written beside a vote. */
+#include "model/deciding.h"
+
+/* --- blocks --- */
+
+/* The key of an item that may be adopted in a block; 0 after refusing. */
+static int64_t block_item(struct deciding *d, int64_t number)
+{
+	int64_t key = item_key(d, number);
+	const struct item *item = session_item(d->s, key);
+
+	if (!key)
+		return 0;
+	if (item->state == ITEM_IS_OPEN)
+		(void)refuse(d, "block-open",
+			MSG("Item {n} is open: decide it by itself, or close it first.",
+				A_INT("n", number)));
+	else if (item->state != ITEM_IS_WAITING)
+		(void)refuse(d, "item-treated",
+			MSG("Item {n} was already treated.", A_INT("n", number)));
+	else
+		return key;
+	return 0;
+}
+
+static bool same_majority(const struct majority *a, const struct majority *b)
+{
+	return a->base == b->base && a->share.num == b->share.num && a->share.den == b->share.den &&
+	       a->share.at_least == b->share.at_least && a->share.count == b->share.count &&
+	       a->share.any == b->share.any;
+}
+
+/* One vote has one majority. */
+static bool block_majority(struct deciding *d, struct numbers items, const int32_t *keys)
+{
+	const struct majority *by_kind = d->s->rules.by_kind;
+
+	for (size_t i = 1; i < items.n; i++) {
+		if (!same_majority(&by_kind[session_item(d->s, keys[0])->is.kind],
+			    &by_kind[session_item(d->s, keys[i])->is.kind]))
+			return refuse(d, "block-majority",
+				MSG("Items {n} and {m} ask for different majorities: vote on them "
+				    "one by one.",
+					A_INT("n", items.at[0]), A_INT("m", items.at[i])));
+	}
+	return true;
+}
+
+static bool block(struct deciding *d)
+{
+	const struct vote_block *c = &d->c->arg.vote_block;
+	int32_t *keys = ARENA_ARRAY(d->a, int32_t, c->items.n + 1);
+	struct vote_opened *o;
+
+	if (c->items.n < 2)
+		return refuse(d, "one-item",
+			TEXT("A block is of two items or more; one alone is adopted with "
+			     "vote.unanimous."));
+	for (size_t i = 0; i < c->items.n; i++) {
+		if (numbers_have((struct numbers){c->items.at, i}, c->items.at[i]))
+			return refuse(d, "double-number",
+				MSG("Number {n} stands twice in the list.",
+					A_INT("n", c->items.at[i])));
+		keys[i] = (int32_t)block_item(d, c->items.at[i]);
+		if (!keys[i])
+			return false;
+	}
+	if (!block_majority(d, c->items, keys))
+		return false;
+	if (session_count(d->s, PRESENCE_HERE) == 0)
+		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
+	if (!close_open_item(d))
+		return false;
+	o = open_vote_fact(d, keys[0], 0, VOTE_UNANIMOUS, c->confirm);
+	if (!o)
+		return false;
+	o->block = (struct numbers){keys, c->items.n};
+	unanimous_facts(d, o);
+	return true;
+}
+
+/* Results are told to the assembly before it goes on, as when an item is opened. */
+static bool can_block(struct deciding *d)
+{
+	if (!can_treat(d))
+		return false;
+	if (session_unannounced(d->s))
+		return refuse(d, "not-announced",
+			TEXT("The last result is not announced yet; Enter announces it."));
+	return true;
+}
+
+/* --- explanations of vote and reservations --- */
+
+static bool explain(struct deciding *d)
+{
+	const struct vote_explain *c = &d->c->arg.vote_explain;
+	const struct vote *vote = c->vote.item || !d->s->open_vote.item ? vote_meant(d, c->vote)
+									: session_open_vote(d->s);
+
+	if (!vote)
+		return false;
+	if (!session_seat(d->s, c->member) ||
+		(c->kind == STATEMENT_EXPLANATION && !vote_has(vote, c->member)))
+		return session_seat(d->s, c->member)
+			       ? refuse(d, "not-voter",
+					 MSG("{who} did not take part in that vote and can only "
+					     "make a reservation.",
+						 A_MSG("who", message_keep(d->a,
+								      seat_message(d, c->member)))))
+			       : refuse_voter(d, c->member);
+	fact(d, EVENT_VOTE_EXPLAINED)->vote_explained =
+		(struct vote_explained){vote->id, c->kind, c->member, c->lang, c->content};
+	return true;
+}
+
+const struct decider deciders_voting[CMD_COUNT] = {
+	[CMD_VOTE_BLOCK] = {can_block, block},
+	[CMD_VOTE_EXPLAIN] = {can_mend, explain},
+};

@@ -1,0 +1,246 @@
+/* Votes at the desk beyond the marks: a roll called in an order, who is missing, a block, a mark
+ * taken back, a correction that turns the result round, an explanation. */
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define OPENED                                                                                     \
+	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
+	"attendance.absent member=19 excused=no\nquorum.record\n"
+#define ITEM_3  "item.open item=3\nitem.present member=4\n"
+#define NAMED_3 ITEM_3 "vote.open kind=named\nvote.all value=for\n"
+
+static void at_item(struct driver *t, enum lang lang, const char *more)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, OPENED);
+	driver_play(t, more);
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>3");
+}
+
+static const struct vote *vote_of(const struct driver *t, int item, int n)
+{
+	const struct vote *vote = session_vote(driver_session(t), (struct vote_id){item, n});
+
+	assert_non_null(vote);
+	return vote;
+}
+
+static void a_roll_is_walked_with_one_key_a_member(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3);
+	driver_keys(&t, "v5");
+	driver_must_show(&t, "Vote by roll call");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "PUBLIC VOTE BY ROLL CALL");
+	driver_must_show(&t, "Call 01");
+	driver_keys(&t, "ona");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 1), VALUE_FOR);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 2), VALUE_AGAINST);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 3), VALUE_ABSTAIN);
+	driver_must_show(&t, "Call 04");
+	/* Out of turn by number, and by a part of the name; the call goes on behind. */
+	driver_keys(&t, "12o");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_FOR);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 4), VALUE_NONE);
+	driver_must_show(&t, "Call 13");
+	driver_keys(&t, "/berrada<Enter>n");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	driver_golden(&t, "roll-call");
+	driver_close(&t);
+}
+
+static void a_roll_call_in_arabic_goes_by_the_letter_drawn(void **state)
+{
+	struct driver t;
+	const struct vote *vote;
+
+	(void)state;
+	at_item(&t, LANG_AR, ITEM_3);
+	driver_keys(&t, "ص5<Up>م<F4>");
+	vote = session_open_vote(driver_session(&t));
+	assert_non_null(vote);
+	assert_int_equal(vote->kind, VOTE_ROLL_CALL);
+	driver_keys(&t, "نلم");
+	vote = session_open_vote(driver_session(&t));
+	assert_int_equal(vote_mark(vote, vote->order.at[0]), VALUE_FOR);
+	assert_int_equal(vote_mark(vote, vote->order.at[1]), VALUE_AGAINST);
+	assert_int_equal(vote_mark(vote, vote->order.at[2]), VALUE_ABSTAIN);
+	driver_golden(&t, "roll-call");
+	driver_close(&t);
+}
+
+static void who_is_missing_is_listed_by_name(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR,
+		ITEM_3 "vote.open kind=named\nvote.all value=for\n"
+		       "vote.cast member=7,31 value=none\n");
+	driver_keys(&t, " 2");
+	driver_must_show(&t, "2 votes manquent");
+	driver_must_show(&t, "07 Youssef Berrada");
+	driver_keys(&t, "<Enter> 1 2");
+	driver_must_show(&t, "Tout le monde a voté.");
+	driver_close(&t);
+}
+
+static void a_cursor_walks_the_named_vote(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	driver_keys(&t, "<Down>on");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 1), VALUE_FOR);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 2), VALUE_AGAINST);
+	/* The same value once more is no mark taken back: it goes on. */
+	driver_keys(&t, "<Up>n");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 2), VALUE_AGAINST);
+	driver_close(&t);
+}
+
+static void a_name_marks_with_the_brush(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, NAMED_3);
+	driver_keys(&t, "n/berrada<Enter>");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	driver_keys(&t, "/nobody<Enter>");
+	driver_must_show(&t, "Aucun votant ici ne s’appelle");
+	driver_close(&t);
+}
+
+static void a_mark_of_an_open_vote_goes_back_without_a_reason(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, NAMED_3 "vote.cast member=7 value=against\n");
+	driver_keys(&t, "<F8>");
+	driver_must_show(&t, "07 Youssef Berrada");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_FOR);
+	driver_close(&t);
+}
+
+static void the_act_of_opening_still_asks_for_a_reason(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at_item(&t, LANG_FR, ITEM_3 "vote.open kind=named\n");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F8><Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
+static void a_correction_is_seven_keys_and_takes_the_key_of_the_side(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, NAMED_3 "vote.cast member=12 value=against\nvote.close\n");
+	driver_keys(&t, " 312o2<Enter>");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_FOR);
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 1);
+	driver_close(&t);
+}
+
+/* 35 voters: 18 for, 17 against; one vote turned round turns the result round. */
+static void a_correction_that_turns_the_result_asks_for_the_word(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR,
+		ITEM_3 "vote.open kind=named\n"
+		       "vote.cast member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 value=for\n"
+		       "vote.all value=against\nvote.close\n");
+	assert_int_equal(vote_of(&t, 3, 1)->outcome, OUTCOME_ADOPTED);
+	driver_keys(&t, " 312n2<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 0);
+	driver_must_show(&t, "Tapez REJETÉ");
+	driver_keys(&t, "adopte<Enter>");
+	driver_must_show(&t, "Tapez le mot REJETÉ");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 0);
+	driver_keys(&t, "<Esc>");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 0);
+	driver_keys(&t, " 312n2<Enter>rejeté<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 1);
+	assert_int_equal(vote_of(&t, 3, 1)->outcome, OUTCOME_REJECTED);
+	driver_close(&t);
+}
+
+static void a_block_is_listed_then_recorded(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, "");
+	driver_keys(&t, "<F9>1 23 5-7<Enter>");
+	driver_must_show(&t, "4 décisions");
+	assert_int_equal(driver_session(&t)->last_vote.item, 0);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 3, 1)), 1);
+	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 7, 1)), 4);
+	assert_int_equal(session_item(driver_session(&t), 4)->votes.n, 0);
+	driver_keys(&t, "<Enter>");
+	assert_true(vote_of(&t, 6, 1)->announced);
+	driver_close(&t);
+}
+
+static void what_is_no_list_of_items_is_said(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, "");
+	driver_keys(&t, "<F9>1 2abc<Enter>");
+	driver_must_show(&t, "Tapez les numéros des points");
+	driver_keys(&t, "<Esc> 23<Enter>1<Enter>");
+	driver_must_show(&t, "Un bloc compte deux points ou plus");
+	assert_int_equal(driver_session(&t)->last_vote.item, 0);
+	driver_close(&t);
+}
+
+static void an_explanation_stands_with_its_vote(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, NAMED_3 "vote.close\n");
+	driver_keys(&t, " 7");
+	driver_must_show(&t, "Explication de vote");
+	driver_keys(&t, "12<F4>");
+	driver_must_show(&t, "Écrivez ce qui doit figurer au procès-verbal.");
+	driver_keys(&t, "Je vote pour.<F4>");
+	assert_int_equal(vote_of(&t, 3, 1)->statements.n, 1);
+	assert_int_equal(vote_of(&t, 3, 1)->statements.at[0].is.member, 12);
+	driver_close(&t);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_roll_is_walked_with_one_key_a_member),
+	cmocka_unit_test(a_roll_call_in_arabic_goes_by_the_letter_drawn),
+	cmocka_unit_test(who_is_missing_is_listed_by_name),
+	cmocka_unit_test(a_cursor_walks_the_named_vote),
+	cmocka_unit_test(a_name_marks_with_the_brush),
+	cmocka_unit_test(a_mark_of_an_open_vote_goes_back_without_a_reason),
+	cmocka_unit_test(the_act_of_opening_still_asks_for_a_reason),
+	cmocka_unit_test(a_correction_is_seven_keys_and_takes_the_key_of_the_side),
+	cmocka_unit_test(a_correction_that_turns_the_result_asks_for_the_word),
+	cmocka_unit_test(a_block_is_listed_then_recorded),
+	cmocka_unit_test(what_is_no_list_of_items_is_said),
+	cmocka_unit_test(an_explanation_stands_with_its_vote),
+};
+
+TEST_MAIN(cases)

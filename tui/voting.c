@@ -1,0 +1,312 @@
+#include "tui/voting.h"
+
+#include "locale/text.h"
+#include "model/describe.h"
+#include "model/roll.h"
+#include "tui/fields.h"
+#include "tui/typed_word.h"
+
+#include <string.h>
+
+static bool offered(struct desk *d, enum command_type type)
+{
+	struct message why;
+
+	if (desk_offers(d, type, &why))
+		return true;
+	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	return false;
+}
+
+/* --- the order of a roll call --- */
+
+enum { ROLL_ORDER, ROLL_FIRST, ROLL_LETTER, ROLL_CHAIR };
+
+static bool submit_roll_call(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_VOTE_OPEN);
+	struct vote_open *o = &c.arg.vote_open;
+
+	o->kind = VOTE_ROLL_CALL;
+	o->order = (int)f[ROLL_ORDER].chosen;
+	if (!form_number(&f[ROLL_FIRST], &o->first))
+		o->first = 0;
+	if (!fields_take(d, &f[ROLL_LETTER], &o->letter))
+		return false;
+	o->chair_last = f[ROLL_CHAIR].chosen == 1;
+	return fields_act(d, &c);
+}
+
+void voting_roll_call(struct desk *d)
+{
+	static const struct name chair[] = {
+		{"turn", N_("in the order of the others")}, {"last", N_("last")}, {NULL, NULL}};
+	struct overlay *o;
+
+	if (!offered(d, CMD_VOTE_OPEN))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Vote by roll call"));
+	overlay_line(o, TEXT("A seat or a letter only if it is drawn by lot; the minutes say how "
+			     "the roll was called."));
+	o->fields[ROLL_ORDER] = fields_choice(o, TEXT("order of the call"), calling_names);
+	o->fields[ROLL_FIRST] = fields_number(TEXT("seat drawn to begin with"), false);
+	o->fields[ROLL_LETTER] =
+		fields_text(TEXT("letter drawn"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	o->fields[ROLL_CHAIR] = fields_choice(o, TEXT("the chair is called"), chair);
+	overlay_form_ready(o);
+	o->form.focus = ROLL_CHAIR; /* all is filled in: Enter opens the vote */
+	o->submit = submit_roll_call;
+}
+
+/* --- who is missing --- */
+
+void voting_missing(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct vote *vote = session_open_vote(s);
+	struct message *names;
+	struct overlay *o;
+	size_t n = 0;
+
+	if (!vote || vote->kind == VOTE_HANDS) {
+		desk_say(d, TONE_CAUTION, TEXT("! No vote by name is open."));
+		return;
+	}
+	names = ARENA_ARRAY(&d->frame, struct message, vote->voters.n + 1);
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (vote_mark(vote, roll_at(vote, i)) == VALUE_NONE)
+			names[n++] = describe_member(s, roll_at(vote, i));
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Who has not voted yet"));
+	if (n == 0) {
+		overlay_line(o, TEXT("Everybody has voted."));
+	} else {
+		overlay_line(o, MSGN("{n} vote is missing:", "{n} votes are missing:", (int64_t)n));
+		/* So many names a line that each line still reads at a glance. */
+		for (size_t at = 0; at < n; at += 8)
+			overlay_line(o, MSG("{names}", A_LIST("names", names + at,
+							       n - at < 8 ? n - at : 8)));
+	}
+	o->panel.footer = TEXT("Enter or Esc goes back to the vote");
+}
+
+/* --- explanations and reservations --- */
+
+enum { EXPLAIN_KIND, EXPLAIN_MEMBER, EXPLAIN_LANG, EXPLAIN_TEXT };
+
+static bool submit_explanation(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_VOTE_EXPLAIN);
+	struct vote_explain *x = &c.arg.vote_explain;
+
+	x->kind = (int)f[EXPLAIN_KIND].chosen;
+	(void)form_number(&f[EXPLAIN_MEMBER], &x->member);
+	x->lang = f[EXPLAIN_LANG].chosen == 0 ? LANG_AR : LANG_FR;
+	if (!fields_take(d, &f[EXPLAIN_TEXT], &x->content))
+		return false;
+	if (x->content.n == 0) {
+		f[EXPLAIN_TEXT].problem = TEXT("Write what is to stand in the minutes.");
+		d->over.form.focus = EXPLAIN_TEXT;
+		return false;
+	}
+	return fields_act(d, &c);
+}
+
+void voting_explain(struct desk *d)
+{
+	static const struct name langs[] = {
+		{"ar", N_("Arabic")}, {"fr", N_("French")}, {NULL, NULL}};
+	enum lang lang = desk_record_lang(d);
+	struct overlay *o;
+
+	if (!offered(d, CMD_VOTE_EXPLAIN))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Explanation of vote, reservation"));
+	overlay_line(o, TEXT("It stands under the vote in the minutes."));
+	o->fields[EXPLAIN_KIND] = fields_choice(o, TEXT("kind"), statement_names);
+	o->fields[EXPLAIN_MEMBER] = fields_number(TEXT("member no."), true);
+	o->fields[EXPLAIN_LANG] = fields_choice(o, TEXT("language"), langs);
+	o->fields[EXPLAIN_LANG].chosen = lang == LANG_AR ? 0 : 1;
+	o->fields[EXPLAIN_TEXT] =
+		fields_prose(TEXT("text"), lang == LANG_AR ? DIR_RTL : DIR_LTR, 5);
+	overlay_form_ready(o);
+	o->form.focus = EXPLAIN_MEMBER;
+	o->submit = submit_explanation;
+}
+
+/* --- a block of items --- */
+
+#define BLOCK_MOST 99
+
+/* "2 3,5-7" as agenda numbers in NUMBERS; false: something else stands there. */
+static bool read_block(struct str s, int32_t *numbers, size_t *n)
+{
+	int64_t from = 0;
+
+	*n = 0;
+	for (size_t i = 0; i < s.n;) {
+		int64_t v = 0;
+
+		if (s.p[i] == '-' && *n && !from) {
+			from = numbers[*n - 1];
+			i++;
+			continue;
+		}
+		if (s.p[i] == ' ' || s.p[i] == ',') {
+			i++;
+			continue;
+		}
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+		while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && v < 10000)
+			v = v * 10 + (s.p[i++] - '0');
+		for (int64_t k = from ? from + 1 : v; k <= v; k++) {
+			if (*n == BLOCK_MOST)
+				return false;
+			numbers[(*n)++] = (int32_t)k;
+		}
+		from = 0;
+	}
+	return *n > 0 && !from;
+}
+
+static bool block_chosen(struct desk *d, int digit)
+{
+	int32_t numbers[BLOCK_MOST];
+	struct command c = command_of(CMD_VOTE_BLOCK);
+	size_t n;
+
+	(void)digit;
+	if (!read_block(d->over.command, numbers, &n))
+		return true;
+	c.arg.vote_block.items =
+		(struct numbers){arena_copy(&d->frame, numbers, n * sizeof *numbers), n};
+	desk_close_overlay(d);
+	if (desk_act(d, &c)) {
+		d->step_ms = desk_now_ms();
+		desk_go(d, SCREEN_ITEM);
+	}
+	return false;
+}
+
+static bool block_typed(struct desk *d, struct str text)
+{
+	const struct session *s = desk_session(d);
+	struct str typed = text_western_digits(text, &d->frame);
+	struct overlay *o;
+	int32_t numbers[BLOCK_MOST];
+	size_t n;
+
+	if (!read_block(typed, numbers, &n)) {
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Type the numbers of the items, such as 2 3 5 or 2-5."));
+		return false;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Unanimous, all in one vote"));
+	o->command = arena_str(&o->arena, typed);
+	for (size_t i = 0; i < n && i < OVERLAY_LINES_MAX; i++) {
+		int64_t key = session_agenda_key(s, numbers[i]);
+
+		overlay_line(o, i + 1 == OVERLAY_LINES_MAX && i + 1 < n
+					? MSGN("… and {n} more item", "… and {n} more items",
+						  (int64_t)(n - i))
+				: key ? describe_item(s, key)
+				      : MSG("item {n}: not on the agenda", A_INT("n", numbers[i])));
+	}
+	overlay_choice(o, 1,
+		MSGN("record {n} decision, adopted unanimously",
+			"record {n} decisions, all adopted unanimously", (int64_t)n));
+	o->panel.confirm = true;
+	o->panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
+	o->chosen = block_chosen;
+	return false;
+}
+
+void voting_block(struct desk *d)
+{
+	struct overlay *o;
+
+	if (!offered(d, CMD_VOTE_BLOCK))
+		return;
+	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Unanimous block"));
+	o->prompt = prompt_open(TEXT("Items (2 3 5, or 2-5):"), NULL, NULL);
+	o->typed = block_typed;
+}
+
+/* --- a correction that turns the result round --- */
+
+static bool result_typed(struct desk *d, struct str text)
+{
+	static const char *const words[][5] = {
+		{"rejected", "rejeté", "rejete", "مرفوض", "رفض"},
+		{"adopted", "adopté", "adopte", "مصادق", "صودق"},
+	};
+	struct command c = d->mend;
+	bool to = d->mend_adopts;
+
+	if (!typed_word(text, words[to], ARRAY_LEN(words[to]), d->keyboard, &d->frame)) {
+		desk_say(d, TONE_CAUTION,
+			to ? TEXT("! Type the word ADOPTED, or Esc leaves the vote as it is.")
+			   : TEXT("! Type the word REJECTED, or Esc leaves the vote as it is."));
+		return false;
+	}
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+/* The figures and the side of VOTE after C. */
+static struct tally corrected(const struct vote *vote, const struct vote_correct *c)
+{
+	struct ballots b = vote->ballots;
+	enum vote_value side = vote->side;
+
+	if (vote->kind == VOTE_HANDS) {
+		b.votes_for = c->votes_for >= 0 ? c->votes_for : b.votes_for;
+		b.against = c->against >= 0 ? c->against : b.against;
+		b.abstain = c->abstain >= 0 ? c->abstain : b.abstain;
+		side = c->side ? (enum vote_value)c->side : side;
+	} else {
+		const int64_t to[] = {0, c->value == VALUE_FOR, c->value == VALUE_AGAINST,
+			c->value == VALUE_ABSTAIN};
+		enum vote_value was = vote_mark(vote, c->member);
+
+		b.votes_for += to[VALUE_FOR] - (was == VALUE_FOR);
+		b.against += to[VALUE_AGAINST] - (was == VALUE_AGAINST);
+		b.abstain += to[VALUE_ABSTAIN] - (was == VALUE_ABSTAIN);
+		side = c->member == vote->chair ? (enum vote_value)c->value : side;
+	}
+	return vote_tally_with(vote, b, side);
+}
+
+void voting_correct(struct desk *d, const struct vote *vote, const struct command *c)
+{
+	const struct vote_correct *arg = &c->arg.vote_correct;
+	bool was = outcome_adopted(vote->outcome), is;
+	struct overlay *o;
+	struct tally t;
+
+	if (vote->kind != VOTE_HANDS && !vote_has(vote, arg->member)) {
+		(void)desk_act(d, c); /* refused, with its reason */
+		return;
+	}
+	t = corrected(vote, arg);
+	is = outcome_adopted(t.outcome);
+	if (is == was || arg->reason.n >= sizeof d->mend_reason) {
+		(void)desk_act(d, c);
+		return;
+	}
+	memcpy(d->mend_reason, arg->reason.p, arg->reason.n);
+	d->mend = *c;
+	d->mend.arg.vote_correct.reason = (struct str){d->mend_reason, arg->reason.n};
+	d->mend_adopts = is;
+	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("The result changes"));
+	desk_say(d, TONE_CAUTION,
+		MSG("! The result changes from “{before}” to “{after}”.",
+			A_MSG("before", message_keep(&d->frame, describe_outcome(vote->outcome))),
+			A_MSG("after", message_keep(&d->frame, describe_outcome(t.outcome)))));
+	o->prompt = prompt_open(is ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL, NULL);
+	o->typed = result_typed;
+}
