@@ -610,6 +610,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_MEMBERS_REGISTERED:
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:
+	case EVENT_RULES_ADOPTED:
 	case EVENT_COUNT:
 		return false;
 	}

@@ -64,9 +64,8 @@ static bool apply_convened(struct session *s, const struct event *e)
 	const struct call *last = session_call(s);
 	struct call *call;
 	struct share share;
-	struct message why;
 
-	if (s->phase != PHASE_BETWEEN || !last || !call_threshold_read(c->threshold, &share, &why))
+	if (s->phase != PHASE_BETWEEN || !last || !call_threshold_read(c->threshold, &share))
 		return false;
 	if (last->n_failed && c->call == last->is.call + 1)
 		call = LIST_PUSH(s->arena, &s->calls);

@@ -42,11 +42,11 @@ struct str call_threshold(struct share share, struct arena *a)
 	return builder_str(&b);
 }
 
-bool call_threshold_read(struct str s, struct share *out, struct message *why)
+bool call_threshold_read(struct str s, struct share *out)
 {
 	struct rules rules;
 
-	if (!rule_parse(RULE_QUORUM_THRESHOLD, s, &rules, why))
+	if (!rule_parse(RULE_QUORUM_THRESHOLD, s, &rules))
 		return false;
 	*out = rules.quorum_threshold;
 	return share_is_set(*out);

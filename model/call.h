@@ -12,9 +12,9 @@ const struct call *session_call(const struct session *s);
 const struct call *session_call_number(const struct session *s, int64_t number);
 /* How many have to be there; 0 without a call. */
 int64_t call_needed(const struct call *call, int64_t in_office);
-/* A share as rules write it, and back; false when it is none, and then why. */
+/* A share as rules write it, and back; false when it is none. */
 struct str call_threshold(struct share share, struct arena *a);
-bool call_threshold_read(struct str s, struct share *out, struct message *why);
+bool call_threshold_read(struct str s, struct share *out);
 /* How certain the rule of call NUMBER is. */
 enum certainty call_certainty(const struct session *s, int64_t number);
 /* The last call failed and nobody was convened again. */

@@ -1,5 +1,7 @@
 #include "model/chamber.h"
 
+#include "model/rule.h"
+
 #include <string.h>
 
 void *list_room(struct arena *a, void *at, size_t n, size_t *room, size_t size)
@@ -107,6 +109,15 @@ bool chamber_apply(struct chamber *c, const struct event *e)
 
 		*key = (struct signing_key){
 			.signer = e->body.key_made.signer, .file = e->body.key_made.file};
+		return true;
+	}
+	if (e->type == EVENT_RULES_ADOPTED) {
+		const struct rules_adopted *r = &e->body.rules_adopted;
+		struct rules read;
+
+		if (!rules_read(r->rules.at, r->rules.n, &read))
+			return false;
+		c->rules = *r;
 		return true;
 	}
 	return e->type == EVENT_KEY_RETIRED && retire_key(c, &e->body.key_retired);

@@ -425,10 +425,35 @@ static const struct field sitting_close_fields[] = {
 };
 static const struct field record_withdraw_fields[] = {REASON(record_withdrawn), END};
 
+static const struct name certainty_choices[] = {
+	{"unchanged", N_("as it is")},
+	{"law", N_("published text")},
+	{"practice", N_("practice")},
+	{"unconfirmed", N_("not confirmed")},
+	{NULL, NULL},
+};
+static const struct field rules_adopt_fields[] = {
+	TT(rules_adopt, profile, N_("name of the profile; mahdar rules --list shows them")),
+	END,
+};
+static const struct field rule_set_fields[] = {
+	TT(rule_set, key, N_("the rule; mahdar rules --keys lists them")),
+	T(rule_set, value, N_("its new value; none: no longer set")),
+	T(rule_set, source, N_("where it is written, such as art. 14")),
+	E(rule_set, certainty, certainty_choices, N_("how certain it is")),
+	T(rule_set, confirmed_by, N_("who has checked it")),
+	D(rule_set, confirmed_on, N_("the day of that; without it today")),
+	D(rule_set, from, N_("in force from this day")),
+	D(rule_set, to, N_("in force to this day")),
+	T(rule_set, note, N_("anything to remember")),
+	END,
+};
 /* What may be typed. Commands with lists or hashes come from the program itself. */
 static const struct field *const typed[CMD_COUNT] = {
 	[CMD_CHAMBER_CREATE] = chamber_create_fields,
 	[CMD_MEMBER_REGISTER] = member_register_fields,
+	[CMD_RULES_ADOPT] = rules_adopt_fields,
+	[CMD_RULE_SET] = rule_set_fields,
 	[CMD_SESSION_CREATE] = session_create_fields,
 	[CMD_SESSION_DESCRIBE] = session_describe_fields,
 	[CMD_ITEM_ADD] = item_add_fields,

@@ -24,6 +24,14 @@ struct chamber_create {
 	int lang;
 	bool specimen;
 };
+struct rules_adopt {
+	struct str profile;
+};
+struct rule_set { /* what is not given stays; a new value is confirmed by nobody yet */
+	struct str key, value, source, confirmed_by, note;
+	int certainty; /* enum certainty + 1; 0: not given */
+	struct date confirmed_on, from, to;
+};
 struct session_create {
 	int64_t number, year, month;
 	int kind;

@@ -168,12 +168,19 @@ bool is_genesis(struct str s)
 	return hash_parse((struct str){twice, 64}, &h);
 }
 
+const struct rules_adopted *world_rules(const struct world *w)
+{
+	if (w->chamber->rules.profile.n)
+		return &w->chamber->rules;
+	return w->profiles_n ? &w->profiles[0] : NULL;
+}
+
 static const struct decider *decider_of(enum command_type type)
 {
 	const struct decider *const tables[] = {&deciders_prepare[type], &deciders_sitting[type],
 		&deciders_vote[type], &deciders_voting[type], &deciders_record[type],
 		&deciders_ballot[type], &deciders_calls[type], &deciders_floor[type],
-		&deciders_motion[type]};
+		&deciders_motion[type], &deciders_rules[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

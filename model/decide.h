@@ -16,7 +16,12 @@ struct world {
 	int64_t last_number;           /* highest number of a session in this register */
 	int64_t previous;              /* number of the last sealed session, 0: none */
 	struct hash previous_head;
+	const struct rules_adopted *profiles; /* what the program carries; the first by default */
+	size_t profiles_n;
 };
+
+/* The rules the next session will freeze: those of the chamber, else the default; NULL: none. */
+const struct rules_adopted *world_rules(const struct world *w);
 
 /* What surrounds a command: who, when, and chance. */
 struct envelope {

@@ -25,10 +25,14 @@ static bool convene(
 	const struct sitting *sitting = session_sitting(d->s);
 	bool early = date_compare(c->date, earliest) < 0;
 	struct str place_ar = c->place_ar, place_fr = c->place_fr;
-	struct message why;
 
-	if (c->threshold.n && !call_threshold_read(c->threshold, &share, &why))
-		return refuse(d, "bad-threshold", why);
+	if (c->threshold.n && !call_threshold_read(c->threshold, &share))
+		return refuse(d, "bad-threshold",
+			MSG("“{value}” does not fit: expected is {what}.",
+				A_STR("value", c->threshold),
+				A_MSG("what",
+					message_keep(d->a,
+						rule_expected(RULE_QUORUM_THRESHOLD, d->a)))));
 	if (date_compare(c->date, failed) < 0)
 		return refuse(d, "call-before",
 			MSG("The next call cannot be held before {date}, when the last one failed.",

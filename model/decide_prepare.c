@@ -11,7 +11,7 @@ static bool can_create_chamber(struct deciding *d)
 	return true;
 }
 
-static bool can_chamber(struct deciding *d)
+bool can_chamber(struct deciding *d)
 {
 	if (!d->w->chamber->exists)
 		return refuse(

@@ -17,6 +17,9 @@ static bool can_open_sitting(struct deciding *d)
 			TEXT("The last call failed: convene the next one first, with its day."));
 	if (d->s->agenda.n == 0)
 		return refuse(d, "no-agenda", TEXT("The agenda is empty: add an item first."));
+	if (!d->s->opened && !world_rules(d->w))
+		return refuse(
+			d, "no-rules", TEXT("The chamber has no rules yet: adopt a profile."));
 	if (!d->s->opened && d->w->chamber->members.n == 0)
 		return refuse(d, "no-members",
 			TEXT("The chamber has no members yet: import or register them first."));
@@ -50,14 +53,14 @@ static bool on_roster(struct deciding *d, struct list list, int64_t number)
 	return false;
 }
 
-/* Days between the notices and the day of the sitting; a short delay is an unconfirmed rule. */
+/* Days between the notices and the day of the sitting; a short delay warns. */
 static bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed)
 {
-	const struct rule_text *list;
-	size_t n = rule_profile(&list);
+	const struct rules_adopted *is = world_rules(d->w);
 	struct rules rules;
 
-	if (!d->s->plan.notice.year || d->s->opened || !rules_read(list, n, &rules))
+	if (!d->s->plan.notice.year || d->s->opened ||
+		!rules_read(is->rules.at, is->rules.n, &rules))
 		return false;
 	*days = date_days(instant_date(d->at)) - date_days(d->s->plan.notice);
 	*needed = rules.notice_days;
@@ -66,15 +69,14 @@ static bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed)
 
 static void open_session(struct deciding *d, struct list list)
 {
-	const struct rule_text *rules;
-	size_t n = rule_profile(&rules);
+	const struct rules_adopted *is = world_rules(d->w);
 	struct session_opened *o = &fact(d, EVENT_SESSION_OPENED)->session_opened;
 
 	*o = (struct session_opened){
 		.call = 1,
-		.profile = str_of(rule_profile_name),
+		.profile = is->profile,
 		.roster = list,
-		.rules = {arena_copy(d->a, rules, n * sizeof *rules), n},
+		.rules = is->rules,
 		.previous = d->w->previous,
 		.previous_head = d->w->previous_head,
 	};
@@ -93,14 +95,39 @@ static bool opens_on_its_day(struct deciding *d, bool confirm)
 			A_ORDINAL("call", call->is.call), A_DATE("date", call->is.date)));
 }
 
+/* What the opening goes over: keys of rules that warn. False after asking. */
+static bool opening_warned(struct deciding *d, struct str *warned)
+{
+	int64_t days = 0, needed = 0;
+	bool is_short = notice_is_short(d, &days, &needed);
+	const struct message *words;
+	struct str old = rules_not_in_force(d, &words);
+	struct message why =
+		MSG("The notices went out {days} days before, {needed} are expected "
+		    "(rule not confirmed). Open all the same? The minutes will say so.",
+			A_INT("days", days), A_INT("needed", needed));
+	struct message dated = MSG("Not in force on this day: {rules}. Open all the same? The "
+				   "minutes will say so.",
+		A_MSG("rules", words));
+	const struct str both[] = {is_short ? STR("notice.days_min") : STR(""),
+		is_short && old.n ? STR(" ") : STR(""), old};
+
+	*warned = arena_join(d->a, both, ARRAY_LEN(both));
+	if (!warned->n || d->c->arg.sitting_open.confirm)
+		return true;
+	if (is_short && old.n)
+		why = MSG("{first} {second}", A_MSG("first", message_keep(d->a, why)),
+			A_MSG("second", message_keep(d->a, dated)));
+	return ask(d, is_short ? "notice-short" : "rule-dated", is_short ? why : dated);
+}
+
 static bool open_sitting(struct deciding *d)
 {
 	const struct sitting_open *c = &d->c->arg.sitting_open;
 	struct str place = c->place.n ? c->place : d->s->plan.place_ar;
 	struct str place_fr = c->place_fr.n ? c->place_fr : d->s->plan.place_fr;
 	struct list list = roster(d);
-	int64_t days = 0, needed = 0;
-	bool is_short = notice_is_short(d, &days, &needed);
+	struct str warned;
 
 	if (!place.n && !place_fr.n)
 		return refuse(d, "no-place", TEXT("Say where the sitting takes place."));
@@ -113,12 +140,7 @@ static bool open_sitting(struct deciding *d)
 	if (!c->secretary && !c->secretary_ar.n && !c->secretary_fr.n)
 		return refuse(d, "no-secretary",
 			TEXT("Name the secretary of the sitting: a member's number or a name."));
-	if (is_short && !c->confirm)
-		return ask(d, "notice-short",
-			MSG("The notices went out {days} days before, {needed} are expected (rule "
-			    "not confirmed). Open all the same? The minutes will say so.",
-				A_INT("days", days), A_INT("needed", needed)));
-	if (!opens_on_its_day(d, c->confirm))
+	if (!opening_warned(d, &warned) || !opens_on_its_day(d, c->confirm))
 		return false;
 	if (!d->s->opened)
 		open_session(d, list);
@@ -130,7 +152,7 @@ static bool open_sitting(struct deciding *d)
 		.secretary = c->secretary,
 		.secretary_ar = c->secretary ? STR("") : c->secretary_ar,
 		.secretary_fr = c->secretary ? STR("") : c->secretary_fr,
-		.warned = is_short ? STR("notice.days_min") : STR(""),
+		.warned = warned,
 	};
 	return true;
 }

@@ -26,12 +26,14 @@ struct decider {
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
 	deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT], deciders_record[CMD_COUNT],
 	deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT],
-	deciders_motion[CMD_COUNT];
+	deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
 /* The next fact, to be filled in. */
 union event_body *fact(struct deciding *d, enum event_type type);
+
+bool can_chamber(struct deciding *d); /* the register belongs to a chamber */
 
 /* Preconditions that several commands share; each refuses with its own sentence. */
 bool can_session(struct deciding *d); /* a session is chosen and its record is not frozen */
@@ -46,6 +48,9 @@ int64_t open_item_key(struct deciding *d, int64_t number);
 /* False when the quorum is there, or was waived; else the fact that the assembly goes on (CONFIRM),
  * or asks. *ASKED tells that it asked. */
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
+/* Keys, with blanks between, of rules that do not hold on the day of the opening, and the rules in
+ * words; empty once the session was opened: its rules are frozen. */
+struct str rules_not_in_force(struct deciding *d, const struct message **words);
 struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef Berrada" */
 bool is_genesis(struct str s);
 /* Somebody, and nobody twice; false after refusing. */

@@ -622,6 +622,17 @@ static struct message about_record(const struct event *e, struct arena *a)
 	return with_reason(TEXT("frozen record withdrawn"), e->body.record_withdrawn.reason, a);
 }
 
+static struct message about_rules(const struct rules_adopted *is)
+{
+	int64_t confirmed = 0;
+
+	for (size_t i = 0; i < is->rules.n; i++)
+		confirmed += ((const struct rule_text *)is->rules.at)[i].confirmed_by.n > 0;
+	return MSG("rules adopted, profile {profile}: {n} rules, {confirmed} of them confirmed",
+		A_STR("profile", is->profile), A_INT("n", (int64_t)is->rules.n),
+		A_INT("confirmed", confirmed));
+}
+
 static struct message about_chamber(const struct event *e, struct arena *a)
 {
 	const struct chamber_created *c = &e->body.chamber_created;
@@ -631,6 +642,8 @@ static struct message about_chamber(const struct event *e, struct arena *a)
 		return MSG("register created: {chamber}", A_BOTH("chamber", name));
 	if (e->type == EVENT_MEMBERS_REGISTERED)
 		return about_members(&e->body.members_registered);
+	if (e->type == EVENT_RULES_ADOPTED)
+		return about_rules(&e->body.rules_adopted);
 	if (e->type == EVENT_KEY_MADE)
 		return about_signer(&e->body.key_made.signer, a);
 	return with_reason(TEXT("signing key retired"), e->body.key_retired.reason, a);
@@ -658,6 +671,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MEMBERS_REGISTERED:
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:
+	case EVENT_RULES_ADOPTED:
 		return about_chamber(e, a);
 	case EVENT_SESSION_CREATED:
 	case EVENT_SESSION_DESCRIBED:

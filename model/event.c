@@ -53,6 +53,7 @@ const struct field rule_fields[] = {
 	{"confirmed_on", FIELD_DATE, AT(rule_text, confirmed_on), .optional = true},
 	{"from", FIELD_DATE, AT(rule_text, from), .optional = true},
 	{"to", FIELD_DATE, AT(rule_text, to), .optional = true},
+	TEXTF(rule_text, note, LINE),
 	END,
 };
 
@@ -113,6 +114,14 @@ static const struct field key_made_fields[] = {
 static const struct field key_retired_fields[] = {
 	{"certificate", FIELD_HASH, AT(key_retired, certificate)},
 	TEXTF(key_retired, reason, LINE),
+	END,
+};
+static const struct field rules_adopted_fields[] = {
+	TEXT1(rules_adopted, profile, LINE),
+	TEXTF(rules_adopted, title_ar, LINE),
+	TEXTF(rules_adopted, title_fr, LINE),
+	TEXTF(rules_adopted, source, LINE),
+	LIST(rules_adopted, rules, rule_fields, rule_text),
 	END,
 };
 static const struct field session_created_fields[] = {

@@ -28,6 +28,7 @@ struct rule_text { /* a rule with where it comes from; in a list, as a session f
 	int certainty;
 	struct date confirmed_on;
 	struct date from, to; /* in force; year 0: not given */
+	struct str note;
 };
 
 struct signer {         /* of a record, in order of signing */
@@ -65,6 +66,11 @@ struct key_made {
 struct key_retired {
 	struct hash certificate;
 	struct str reason;
+};
+struct rules_adopted { /* a whole profile, as the chamber has it from now on */
+	struct str profile, title_ar, title_fr;
+	struct str source; /* file name, or empty */
+	struct list rules; /* struct rule_text */
 };
 
 /* --- a session, prepared --- */

@@ -30,6 +30,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_motion.c \
 	%D%/decide_prepare.c \
 	%D%/decide_record.c \
+	%D%/decide_rules.c \
 	%D%/decide_sitting.c \
 	%D%/decide_vote.c \
 	%D%/decide_voting.c \
@@ -74,6 +75,8 @@ libmodel_a_SOURCES = \
 	%D%/motion.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/profile.c \
+	%D%/profile.h \
 	%D%/roll.c \
 	%D%/roll.h \
 	%D%/room.c \

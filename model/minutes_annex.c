@@ -200,11 +200,25 @@ void minutes_warnings(const struct minutes *m, struct node *parent)
 
 		if (rules.id)
 			minutes_note(m, parent,
-				MSG("Sitting {sitting} was opened although these rules, not "
-				    "confirmed, warned: {rules}.",
+				MSG("Sitting {sitting} was opened although these rules warned: "
+				    "{rules}.",
 					A_INT("sitting", is->sitting),
 					A_MSG("rules", minutes_keep(m, rules))));
 	}
+}
+
+/* The rule, with the days between which it holds when it says them. */
+static struct message dated(const struct minutes *m, const struct rule_text *rule)
+{
+	struct message words = rule_words(rule, m->a);
+
+	if (rule->from.year)
+		words = MSG("{rule} (from {day})", A_MSG("rule", minutes_keep(m, words)),
+			A_DAY("day", rule->from));
+	if (rule->to.year)
+		words = MSG("{rule} (to {day})", A_MSG("rule", minutes_keep(m, words)),
+			A_DAY("day", rule->to));
+	return words;
 }
 
 void minutes_rules(const struct minutes *m, struct node *parent)
@@ -227,7 +241,7 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 		const struct rule_text *rule = (const struct rule_text *)rules->at + i;
 		struct node *row = minutes_row(m, table);
 
-		minutes_cell(m, row, NODE_START, rule_words(rule, m->a));
+		minutes_cell(m, row, NODE_START, dated(m, rule));
 		minutes_cell(m, row, NODE_START, rule_certainty_words(rule));
 		minutes_cell(m, row, NODE_START, rule_source(rule->source));
 	}

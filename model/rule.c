@@ -2,39 +2,6 @@
 
 #include <assert.h>
 
-const char rule_profile_name[] = "18.09";
-
-#define R(k, v, s, c)                                                                              \
-	{                                                                                          \
-		.key = S(k), .value = S(v), .source = S(s), .certainty = CERTAINTY_##c             \
-	}
-#define S(lit)                                                                                     \
-	{                                                                                          \
-		(lit), sizeof(lit) - 1                                                             \
-	}
-
-/* SOURCE: law 18.09, art. 14 §4 and §5 and art. 2 bis as restated by law 61.15 (text seen as of
- * 2015; law 64.18 of 2018 was not seen). Quorum, delay of notices: observed practice and sister
- * statutes only, hence unconfirmed. */
-static const struct rule_text profile[] = {
-	R("quorum.threshold", "1/2", "", UNCONFIRMED),
-	R("quorum.base", "in-office", "", UNCONFIRMED),
-	R("quorum.measured_at", "opening", "", UNCONFIRMED),
-	R("notice.days_min", "15", "", UNCONFIRMED),
-	R("ordinary.months", "2,6,10", "art. 11", PRACTICE),
-	R("vote.mode", "public", "art. 2 bis", LAW),
-	R("majority.threshold", "1/2", "art. 14", LAW),
-	R("majority.base", "voters", "art. 14", PRACTICE),
-	R("tie.rule", "chair-side", "art. 14", LAW),
-	R("minutes.signers", "secretary,president", "", PRACTICE),
-};
-
-size_t rule_profile(const struct rule_text **rules)
-{
-	*rules = profile;
-	return ARRAY_LEN(profile);
-}
-
 /* --- the table --- */
 
 #define END                                                                                        \
@@ -303,6 +270,11 @@ static bool parse_majorities(struct str s, struct rules *out)
 	return true;
 }
 
+static bool in_range(const struct spec *spec, int64_t v)
+{
+	return (spec->min == 0 && spec->max == 0) || (v >= spec->min && v <= spec->max);
+}
+
 static bool list_has(const struct rule_list *list, int v)
 {
 	for (size_t i = 0; i < list->n; i++) {
@@ -325,11 +297,11 @@ static bool parse_list(const struct spec *spec, struct str s, struct rule_list *
 		if (out->n == RULE_LIST_MAX)
 			return false;
 		if (!spec->names) {
-			if (!number(part, &v) || v < spec->min || v > spec->max ||
+			if (!number(part, &v) || !in_range(spec, v) ||
 				(out->n && out->at[out->n - 1] >= v))
 				return false;
 			named = (int)v;
-		} else if (!field_enum_parse(spec->names, part, &named) ||
+		} else if (!field_enum_parse(spec->names, part, &named) || !in_range(spec, named) ||
 			   (spec->kind == RULE_NAMES && list_has(out, named))) {
 			return false;
 		}
@@ -345,15 +317,14 @@ static bool parse(const struct spec *spec, struct str s, struct rules *out)
 	switch (spec->kind) {
 	case RULE_INT:
 	case RULE_DAYS:
-		return number(s, at) && *(int64_t *)at >= spec->min && *(int64_t *)at <= spec->max;
+		return number(s, at) && in_range(spec, *(int64_t *)at);
 	case RULE_BOOL:
 		*(bool *)at = str_is(s, "yes");
 		return str_is(s, "yes") || str_is(s, "no");
 	case RULE_SHARE:
 		return parse_share(s, at);
 	case RULE_ENUM:
-		return field_enum_parse(spec->names, s, at) &&
-		       (spec->max == 0 || *(int *)at <= spec->max);
+		return field_enum_parse(spec->names, s, at) && in_range(spec, *(int *)at);
 	case RULE_INTS:
 	case RULE_NAMES:
 	case RULE_LADDER:
@@ -368,43 +339,20 @@ static bool parse(const struct spec *spec, struct str s, struct rules *out)
 	return false;
 }
 
-static struct message expected(const struct spec *spec)
+bool rule_parse(enum rule_key key, struct str value, struct rules *out)
 {
-	switch (spec->kind) {
-	case RULE_INT:
-	case RULE_DAYS:
-		return MSG("a whole number from {min} to {max}", A_INT("min", spec->min),
-			A_INT("max", spec->max));
-	case RULE_BOOL:
-		return TEXT("yes or no");
-	case RULE_SHARE:
-		return TEXT("a share such as 1/2 (more than half), >=3/4 (at least three quarters) "
-			    "or 9 (nine members)");
-	case RULE_ENUM:
-		return TEXT("one of the names below");
-	case RULE_INTS:
-		return MSG("numbers from {min} to {max}, rising, with commas between",
-			A_INT("min", spec->min), A_INT("max", spec->max));
-	case RULE_NAMES:
-	case RULE_LADDER:
-		return TEXT("names from the list below, with commas between");
-	case RULE_MAJORITY:
-		return TEXT("a share and what it is counted on, such as 2/3 in-office");
-	case RULE_CALLS:
-		return TEXT("calls with a semicolon between, such as 1/2 in-office; any 3+ "
-			    "working");
-	case RULE_MAJORITIES:
-		return TEXT("kinds of items with their majority, such as budget: 1/2 in-office");
-	}
-	return NO_MESSAGE;
+	return parse(&specs[key], value, out);
 }
 
-bool rule_parse(enum rule_key key, struct str value, struct rules *out, struct message *why)
+bool rule_name_allowed(enum rule_key key, int name)
 {
-	if (parse(&specs[key], value, out))
-		return true;
-	*why = expected(&specs[key]);
-	return false;
+	return in_range(&specs[key], name);
+}
+
+void rule_range(enum rule_key key, int64_t *min, int64_t *max)
+{
+	*min = specs[key].min;
+	*max = specs[key].max;
 }
 
 /* --- reading a list --- */

@@ -124,20 +124,19 @@ struct rules {
 	int budget_mode;
 };
 
-/* The profile of law 18.09 (chambers of handicrafts), with what is known of each rule. */
-extern const char rule_profile_name[];
-size_t rule_profile(const struct rule_text **rules);
-
 /* Read a list; false when a rule that is needed is missing or one is unreadable. Keys of other
  * versions are passed over. */
 bool rules_read(const struct rule_text *list, size_t n, struct rules *out);
-/* VALUE as the rule KEY; false with a sentence in WHY (borrows VALUE) when it is not one. */
-bool rule_parse(enum rule_key key, struct str value, struct rules *out, struct message *why);
+/* Read VALUE as the rule KEY; false when it is not one: rule_expected says what is. */
+bool rule_parse(enum rule_key key, struct str value, struct rules *out);
 bool rule_key_parse(struct str s, enum rule_key *key);
 const char *rule_key_name(enum rule_key key);
 enum rule_kind rule_kind(enum rule_key key);
 /* Names a value of this rule is made of, ended by NULL; NULL: it has none. */
 const struct name *rule_names(enum rule_key key);
+/* … and whether this one of them (its place in the list) is. */
+bool rule_name_allowed(enum rule_key key, int name);
+void rule_range(enum rule_key key, int64_t *min, int64_t *max); /* of a number */
 /* What holds when a list says nothing; NULL: nothing does. */
 const char *rule_missing(enum rule_key key);
 
@@ -172,6 +171,10 @@ struct message rule_source(struct str source);
 struct message share_words(struct share s);
 /* The value in words; as it stands when this version cannot read it. */
 struct message rule_value_words(const struct rule_text *rule, struct arena *a);
+/* What a value of this rule looks like: "yes or no", "one of: opening, sitting, vote". */
+struct message rule_expected(enum rule_key key, struct arena *a);
+/* What the rule is about, with "…" for its value. */
+struct message rule_label(enum rule_key key);
 /* The whole rule: "in a tie: the side of the chair prevails". */
 struct message rule_words(const struct rule_text *rule, struct arena *a);
 /* How certain, and who confirmed it. The word "law" only where rule_is_law. */

@@ -201,11 +201,66 @@ struct message rule_value_words(const struct rule_text *rule, struct arena *a)
 {
 	struct rules *r = ARENA_NEW(a, struct rules);
 	enum rule_key key;
-	struct message why;
 
-	if (!rule_key_parse(rule->key, &key) || !rule_parse(key, rule->value, r, &why))
+	if (!rule_key_parse(rule->key, &key) || !rule_parse(key, rule->value, r))
 		return as_written(rule->value);
 	return words(r, key, rule->value, a);
+}
+
+static struct message names_of(enum rule_key key, struct arena *a)
+{
+	const struct name *names = rule_names(key);
+	struct message *list;
+	size_t n = 0, all = 0;
+
+	while (names[all].name)
+		all++;
+	list = ARENA_ARRAY(a, struct message, all + 1);
+	for (size_t i = 0; i < all; i++) {
+		if (rule_name_allowed(key, (int)i))
+			list[n++] = as_written(str_of(names[i].name));
+	}
+	return MSG(whole, A_LIST("it", list, n));
+}
+
+struct message rule_expected(enum rule_key key, struct arena *a)
+{
+	int64_t min, max;
+
+	rule_range(key, &min, &max);
+	switch (rule_kind(key)) {
+	case RULE_INT:
+	case RULE_DAYS:
+		return MSG(
+			"a whole number from {min} to {max}", A_INT("min", min), A_INT("max", max));
+	case RULE_BOOL:
+		return TEXT("yes or no");
+	case RULE_SHARE:
+		return TEXT("a share such as 1/2 (more than half), >=3/4 (at least three quarters) "
+			    "or 9 (nine members)");
+	case RULE_ENUM:
+		return MSG("one of {names}", A_MSG("names", message_keep(a, names_of(key, a))));
+	case RULE_INTS:
+		return MSG("numbers from {min} to {max}, rising, with commas between",
+			A_INT("min", min), A_INT("max", max));
+	case RULE_NAMES:
+	case RULE_LADDER:
+		return MSG("with commas between, some of {names}",
+			A_MSG("names", message_keep(a, names_of(key, a))));
+	case RULE_MAJORITY:
+		return TEXT("a share and what it is counted on, such as 2/3 in-office");
+	case RULE_CALLS:
+		return TEXT("calls with a semicolon between, such as 1/2 in-office; any 3+ "
+			    "working");
+	case RULE_MAJORITIES:
+		return TEXT("kinds of items with their majority, such as budget: 1/2 in-office");
+	}
+	return NO_MESSAGE;
+}
+
+struct message rule_label(enum rule_key key)
+{
+	return MSG(labels[key], A_STR("value", STR("…")));
 }
 
 struct message rule_words(const struct rule_text *rule, struct arena *a)

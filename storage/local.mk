@@ -34,6 +34,8 @@ libstorage_a_SOURCES = \
 	%D%/lock.h \
 	%D%/memory.c \
 	%D%/memory.h \
+	%D%/profile.c \
+	%D%/profile.h \
 	%D%/record/fold.c \
 	%D%/record/fold.h \
 	%D%/record/folder.c \
@@ -68,6 +70,11 @@ libstorage_a_SOURCES = \
 
 # Files carried inside the program, found at run time with embed_find("storage/…").
 EMBED_FILES += \
+	%D%/profiles/agriculture-27.08.rules \
+	%D%/profiles/associations.rules \
+	%D%/profiles/commerce-38.12.rules \
+	%D%/profiles/communes-113.14.rules \
+	%D%/profiles/handicrafts-18.09.rules \
 	%D%/record/VERIFY.txt \
 	%D%/sample/prepare.play \
 	%D%/sample/president.p12 \
@@ -76,6 +83,11 @@ EMBED_FILES += \
 	%D%/sample/secretary.pem \
 	%D%/sample/session.play
 EXTRA_DIST += \
+	%D%/profiles/agriculture-27.08.rules \
+	%D%/profiles/associations.rules \
+	%D%/profiles/commerce-38.12.rules \
+	%D%/profiles/communes-113.14.rules \
+	%D%/profiles/handicrafts-18.09.rules \
 	%D%/record/VERIFY.txt \
 	%D%/sample/members.csv \
 	%D%/sample/prepare.play \

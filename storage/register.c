@@ -3,6 +3,7 @@
 #include "model/message.h"
 #include "storage/chain.h"
 #include "storage/codec.h"
+#include "storage/profile.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -12,7 +13,7 @@ struct registry {
 	struct journal *journal;
 	struct chain *chain;
 	struct source source;
-	struct arena chamber_arena, session_arena;
+	struct arena profile_arena, chamber_arena, session_arena;
 	struct chamber chamber;
 	struct session session;
 	bool chosen;
@@ -171,13 +172,15 @@ struct registry *register_open(const char *path, const struct journal_options *o
 	struct registry *r = memory_source.take(sizeof *r);
 
 	*r = (struct registry){.source = source};
+	arena_init(&r->profile_arena, &memory_source);
 	arena_init(&r->chamber_arena, &memory_source);
 	arena_init(&r->session_arena, &memory_source);
 	chamber_init(&r->chamber, &r->chamber_arena);
 	session_init(&r->session, &r->session_arena);
 	r->world.chamber = &r->chamber;
 	r->chain = chain_open(err);
-	if (!r->chain)
+	if (!r->chain || profiles_shipped(&r->profile_arena, &r->world.profiles,
+				 &r->world.profiles_n, err) < 0)
 		goto fail;
 	r->journal = journal_open(path, options, err);
 	if (!r->journal || fold_chamber(r, err) < 0 || look_around(r, err) < 0)
@@ -194,6 +197,7 @@ void register_close(struct registry *r)
 		return;
 	journal_close(r->journal);
 	chain_close(r->chain);
+	arena_clear(&r->profile_arena);
 	arena_clear(&r->chamber_arena);
 	arena_clear(&r->session_arena);
 	memory_source.give(r);

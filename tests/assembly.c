@@ -1,6 +1,7 @@
 #include "tests/assembly.h"
 
 #include "model/grammar.h"
+#include "storage/profile.h"
 #include "storage/codec.h"
 #include "storage/memory.h"
 #include "tests/dump.h"
@@ -20,6 +21,8 @@ void assembly_open(struct assembly *t)
 	chamber_init(&t->chamber, &t->arena);
 	session_init(&t->session, &t->arena);
 	t->world.chamber = &t->chamber;
+	assert_int_equal(
+		profiles_shipped(&t->arena, &t->world.profiles, &t->world.profiles_n, &err), 0);
 }
 
 void assembly_close(struct assembly *t)

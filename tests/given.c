@@ -1,5 +1,6 @@
 #include "tests/given.h"
 
+#include "storage/profile.h"
 #include "tests/test.h"
 
 #define OFFSET 60 /* minutes: Morocco in December 2024 */
@@ -132,16 +133,18 @@ void given_opened(struct given *g, int64_t members)
 {
 	struct event e = given_event(g, EVENT_SESSION_OPENED);
 	struct member *roster = ARENA_ARRAY(g->a, struct member, members);
-	const struct rule_text *rules;
-	size_t n = rule_profile(&rules);
+	const struct rules_adopted *profiles;
+	struct error err;
+	size_t n;
 
+	assert_int_equal(profiles_shipped(g->a, &profiles, &n, &err), 0);
 	for (int64_t i = 0; i < members; i++)
 		roster[i] = member(g, i + 1);
 	e.body.session_opened = (struct session_opened){
 		.call = 1,
-		.profile = str_of(rule_profile_name),
+		.profile = profiles[0].profile,
 		.roster = {roster, (size_t)members},
-		.rules = {arena_copy(g->a, rules, n * sizeof *rules), n},
+		.rules = profiles[0].rules,
 	};
 	given_fact(g, &e);
 	given_sitting(g);

@@ -22,6 +22,7 @@ test_programs = \
 	%D%/unit/decide_floor \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_record \
+	%D%/unit/decide_rules \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_motion \
 	%D%/unit/decide_vote \
@@ -59,6 +60,7 @@ test_programs = \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
+	%D%/unit/profile \
 	%D%/unit/register \
 	%D%/unit/room \
 	%D%/unit/room_scenes \
@@ -141,6 +143,7 @@ test_scripts = \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
 	%D%/scenario/registers.sh \
+	%D%/scenario/rules.sh \
 	%D%/scenario/sample.sh \
 	%D%/scenario/words.sh
 
@@ -156,6 +159,7 @@ EXTRA_DIST += \
 	%D%/scenario/amendments.play \
 	%D%/scenario/commerce-failure.play \
 	%D%/scenario/commerce-tie.play \
+	%D%/scenario/commune.play \
 	%D%/scenario/lib.sh \
 	%D%/scenario/refused.play \
 	%D%/unit/words.tsv \

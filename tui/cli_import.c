@@ -56,7 +56,10 @@ int cli_import(struct cli *cli)
 	if (unknown || cli->argc > 3)
 		return cli_usage(cli, unknown ? unknown : cli->argv[3]);
 	if (cli->argc < 2)
-		return cli_missing(cli, "members FILE.csv");
+		return cli_missing(cli, "members FILE.csv | rules FILE.rules");
+	if (strcmp(cli->argv[1], "rules") == 0)
+		return cli->argc < 3 ? cli_missing(cli, "FILE.rules")
+				     : cli_import_rules(cli, cli->argv[2], dry);
 	if (strcmp(cli->argv[1], "members") != 0)
 		return cli_usage(cli, cli->argv[1]);
 	if (cli->argc < 3)

@@ -49,7 +49,7 @@ static void follow(struct desk *d, enum event_type type)
 static bool is_chamber_fact(enum event_type type)
 {
 	return type == EVENT_CHAMBER_CREATED || type == EVENT_MEMBERS_REGISTERED ||
-	       type == EVENT_KEY_MADE || type == EVENT_KEY_RETIRED;
+	       type == EVENT_KEY_MADE || type == EVENT_KEY_RETIRED || type == EVENT_RULES_ADOPTED;
 }
 
 static void say_recorded(struct desk *d, const struct answer *answer)

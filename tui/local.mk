@@ -17,6 +17,7 @@ libtui_a_SOURCES = \
 	%D%/cli_record.c \
 	%D%/cli_render.c \
 	%D%/cli_room.c \
+	%D%/cli_rules.c \
 	%D%/cli_show.c \
 	%D%/closing_folder.c \
 	%D%/closing_look.h \

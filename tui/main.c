@@ -23,6 +23,7 @@ static const struct subcommand subcommands[] = {
 	{"play", cli_play},
 	{"render", cli_render}, /* for the desk's own child, not in the help */
 	{"room", cli_room},
+	{"rules", cli_rules},
 	{"sheet", cli_sheet},
 	{"show", cli_show},
 	{"sign", cli_sign},

@@ -3,21 +3,19 @@
 
 #include <assert.h>
 
-static const struct rule_text *rule_at(size_t index)
+static const struct rule_text *rule_at(struct desk *d, size_t index)
 {
-	const struct rule_text *list;
-	size_t n = rule_profile(&list);
+	const struct rules_adopted *is = world_rules(register_world(d->r));
 
-	assert(index < n);
-	return &list[index];
+	assert(is && index < is->rules.n);
+	return (const struct rule_text *)is->rules.at + index;
 }
 
 static size_t count(struct desk *d)
 {
-	const struct rule_text *list;
+	const struct rules_adopted *is = world_rules(register_world(d->r));
 
-	(void)d;
-	return rule_profile(&list);
+	return is ? is->rules.n : 0;
 }
 
 static struct message summary(struct desk *d)
@@ -29,10 +27,10 @@ static struct message summary(struct desk *d)
 static void row(void *ctx, struct area at, size_t index, bool focused)
 {
 	struct desk *d = ctx;
-	const struct rule_text *rule = rule_at(index);
+	const struct rule_text *rule = rule_at(d, index);
 	bool unsure = rule->certainty == CERTAINTY_UNCONFIRMED;
 	enum style style = focused ? STYLE_FOCUS : unsure ? STYLE_UNSURE : STYLE_TEXT;
-	int end = 14, source = 14;
+	int end = 14, source = rule->source.n ? 14 : 0;
 
 	canvas_text(at, 0, 1, 1, style, ALIGN_START, unsure ? STR("?") : STR("·"));
 	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, rule_words(rule, &d->frame));
@@ -45,7 +43,7 @@ static void row(void *ctx, struct area at, size_t index, bool focused)
 /* The whole rule, for those that do not fit into a row. */
 static void enter(struct desk *d, size_t index)
 {
-	const struct rule_text *rule = rule_at(index);
+	const struct rule_text *rule = rule_at(d, index);
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("A rule"));
 
 	overlay_line(o, rule_words(rule, &d->frame));
@@ -70,7 +68,7 @@ static struct message step_line(struct desk *d, size_t index)
 
 static struct both name(struct desk *d, size_t index)
 {
-	struct message m = rule_words(rule_at(index), &d->frame);
+	struct message m = rule_words(rule_at(d, index), &d->frame);
 	struct str text = desk_words(d, m);
 
 	return (struct both){text, text};

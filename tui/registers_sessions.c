@@ -322,13 +322,12 @@ static void next_month(struct desk *d, int64_t *year, int64_t *month)
 {
 	struct source source = register_source(d->r);
 	struct date today = instant_date(source.now(source.context));
-	const struct rule_text *list;
-	size_t n = rule_profile(&list);
+	const struct rules_adopted *is = world_rules(register_world(d->r));
 	struct rules rules;
 
 	*year = today.year;
 	*month = today.month;
-	if (!rules_read(list, n, &rules) || rules.months.n == 0)
+	if (!is || !rules_read(is->rules.at, is->rules.n, &rules) || rules.months.n == 0)
 		return;
 	for (size_t i = 0; i < rules.months.n; i++) {
 		if (rules.months.at[i] >= today.month) {

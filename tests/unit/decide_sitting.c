@@ -23,7 +23,7 @@ static void opening_freezes_roster_and_rules(void **state)
 		"from=2025-01-01");
 	then(t, "@10:00 sitting.open chair=1 secretary=2", "session.opened sitting.opened");
 	assert_int_equal(t->session.seats.n, 9);
-	assert_true(str_is(t->session.opening.profile, "18.09"));
+	assert_true(str_is(t->session.opening.profile, "handicrafts-18.09"));
 	given(t, "member.register number=12 name_fr=Tard office=member gender=man");
 	assert_int_equal(t->session.seats.n, 9);
 	refused(t, "sitting.open chair=1 secretary=2", "sitting-open");

@@ -272,6 +272,23 @@ static void votes_beyond_the_ordinary(struct vectors *v)
 		.member = 2, .lang = LANG_FR, .content = STR("Le délai est trop court."));
 }
 
+static void adopted_rules(struct vectors *v)
+{
+	struct rule_text rules[] = {{.key = STR("tie.rule"),
+		.value = STR("rejected"),
+		.source = STR("art. 9"),
+		.confirmed_by = STR("المديرة"),
+		.certainty = CERTAINTY_LAW,
+		.confirmed_on = {2026, 3, 2},
+		.from = {2026, 1, 1},
+		.to = {2027, 12, 31},
+		.note = STR("ملاحظة")}};
+
+	FACT(EVENT_RULES_ADOPTED, rules_adopted, .profile = STR("associations"),
+		.title_ar = STR("الجمعيات"), .title_fr = STR("Associations"),
+		.source = STR("a.rules"), .rules = {rules, ARRAY_LEN(rules)});
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -279,6 +296,8 @@ static const struct {
 } later[] = {
 	{"events-motion", motions,
 		"af19f01e77ba2804350db023e7fd1bc5b84c622a6124ef8fb46ca638114325b5"},
+	{"events-rules", adopted_rules,
+		"4009a4084765a8030e65cc9191ccd97c7719946b3e5f501b0b17823c63bcfecb"},
 	{"events-ballot", secret_ballots,
 		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
 	{"events-floor", the_floor,

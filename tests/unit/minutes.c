@@ -279,7 +279,7 @@ static void nothing_is_called_law_unless_somebody_confirmed_it(void **state)
 		if (rules[i].certainty == CERTAINTY_LAW)
 			rules[i].confirmed_by = STR("A. Kaddour");
 	}
-	assert_int_equal(count(&g, LANG_EN, "law, confirmed by A. Kaddour"), 3);
+	assert_int_equal(count(&g, LANG_EN, "law, confirmed by A. Kaddour"), 4);
 }
 
 static void every_unconfirmed_rule_says_so(void **state)
@@ -290,7 +290,7 @@ static void every_unconfirmed_rule_says_so(void **state)
 	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
-	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 4);
+	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 10);
 	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n'est pas confirmée"), 1);
 }
 
@@ -305,12 +305,12 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	assert_int_equal(count(&g, LANG_FR, "malgré l'avertissement"), 0);
-	g.s.sittings.at[0].is.warned = STR("notice.days_min quorum.threshold");
+	g.s.sittings.at[0].is.warned = STR("notice.days_min quorum.measured_at");
 	assert_int_equal(
 		count(&g, LANG_FR,
-			"La séance n° 1 a été ouverte malgré l'avertissement de ces règles "
-			"non confirmées : convocations au moins 15 jours avant et quorum : "
-			"plus de la moitié des membres en exercice."),
+			"La séance n° 1 a été ouverte malgré l'avertissement de ces règles : "
+			"convocations au moins 15 jours avant et le quorum se mesure à : "
+			"l'ouverture de la séance."),
 		1);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	e = given_event(&g, EVENT_VOTE_OPENED);

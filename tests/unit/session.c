@@ -161,14 +161,10 @@ static void a_roster_holds_nobody_twice(void **state)
 {
 	struct assembly *t = *state;
 	struct member twice[] = {{.number = 1}, {.number = 1}};
-	const struct rule_text *rules;
-	struct rule_text copy[16];
-	size_t n = rule_profile(&rules);
 	struct session_opened o = {.call = 1, .profile = STR("18.09")};
 
 	assembly_session(t, 3);
-	memcpy(copy, rules, n * sizeof *rules);
-	o.rules = (struct list){copy, n};
+	o.rules = world_rules(&t->world)->rules;
 	o.roster = (struct list){twice, 2};
 	assert_false(assembly_force(t, EVENT_SESSION_OPENED, &o));
 }
