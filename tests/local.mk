@@ -142,6 +142,7 @@ test_scripts = \
 	%D%/scenario/amendments.sh \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
+	%D%/scenario/floor.sh \
 	%D%/scenario/registers.sh \
 	%D%/scenario/rules.sh \
 	%D%/scenario/sample.sh \

@@ -278,10 +278,24 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 	return true;
 }
 
+/* Who would have been next but is not in the room; no id: nobody. */
+static struct message passed_over(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct speech *first = floor_waiting(s, 0), *next = floor_next(s);
+
+	if (!first || !next || first == next)
+		return NO_MESSAGE;
+	return MSG("! {who} is not in the room and was passed over: {next} has the floor.",
+		A_MSG("who", message_keep(&d->frame, floor_who(s, first))),
+		A_MSG("next", message_keep(&d->frame, floor_who(s, next))));
+}
+
 /* Enter: a number half typed is the number; then the floor goes on. */
 static bool step(struct desk *d)
 {
 	int64_t number = desk_digits_end(d);
+	struct message passed;
 	struct step next;
 
 	if (number) {
@@ -290,8 +304,12 @@ static bool step(struct desk *d)
 	}
 	if (!step_floor(desk_session(d), &next, &d->frame))
 		return false;
-	if (desk_act(d, &next.command))
+	passed = passed_over(d);
+	if (desk_act(d, &next.command)) {
 		d->step_ms = desk_now_ms();
+		if (passed.id)
+			desk_say(d, TONE_CAUTION, passed);
+	}
 	return true;
 }
 

@@ -310,6 +310,56 @@ static void the_desk_blanks_the_room_and_brings_it_back(void **state)
 	leave(p, "\033[21~");
 }
 
+/* The row the desk keeps of the speech that is going on. */
+static void keep_timer(const char *path, bool running, int spoken_ms)
+{
+	char row[100];
+
+	(void)snprintf(row, sizeof(row), "1 1 %d %d %lld 1735550000", running, spoken_ms,
+		(long long)clock_monotonic_ms());
+	keep(path, "room/floor", row);
+}
+
+static void the_time_of_a_speech_goes_on_without_an_act(void **state)
+{
+	char path[4096];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "speaker");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	act(&w, "floor.limit seconds=60\nfloor.ask member=10\nfloor.ask member=22\n");
+	end_writer(&w, 0);
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Point 5 sur 10");
+	keep_timer(path, true, 10000);
+	w = start_writer(path);
+	act(&w, "floor.give\n");
+	end_writer(&w, 0);
+	pty_wait_for(p, "A LA PAROLE");
+	pty_wait_for(p, "Saïd Haddadi");
+	pty_wait_for(p, "Ensuite : Ilham Bouziane");
+	keep_timer(path, true, 10000);
+	pty_wait_for(p, "restent");
+	assert_false(pty_shows(p, "presque"));
+	keep_timer(path, true, 47000); /* a second before the alarm */
+	pty_wait_for(p, "Le temps est presque écoulé");
+	keep_timer(path, false, 59900);
+	pty_wait_for(p, "le temps est arrêté");
+	assert_false(pty_shows(p, "Le temps de parole est écoulé"));
+	keep_timer(path, true, 59000);
+	pty_wait_for(p, "Le temps de parole est écoulé");
+	w = start_writer(path);
+	act(&w, "floor.end seconds=61\n");
+	end_writer(&w, 0);
+	pty_wait_for(p, "Point 5 sur 10");
+	leave(p, "q");
+}
+
 static void what_does_not_concern_the_room_paints_nothing(void **state)
 {
 	const struct timespec while_it_looks = {.tv_sec = 1, .tv_nsec = 200 * 1000 * 1000};
@@ -424,6 +474,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_killed_writer_changes_nothing_and_the_next_one_goes_on),
 	cmocka_unit_test(a_room_started_again_shows_the_same_picture),
 	cmocka_unit_test(the_desk_blanks_the_room_and_brings_it_back),
+	cmocka_unit_test(the_time_of_a_speech_goes_on_without_an_act),
 	cmocka_unit_test(what_does_not_concern_the_room_paints_nothing),
 	cmocka_unit_test(the_first_session_is_followed_once_it_exists),
 	cmocka_unit_test(without_a_register_there_is_one_sentence),

@@ -140,6 +140,7 @@ static void who_left_stands_aside_and_is_not_called(void **state)
 	driver_must_show(&t, "a quitté");
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(floor_speaking(driver_session(&t))->is.member, 22);
+	driver_must_show(&t, "! 10 Saïd Haddadi n’est pas dans la salle");
 	driver_close(&t);
 }
 
