@@ -39,6 +39,7 @@ test_programs = \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_register \
+	%D%/unit/desk_rules \
 	%D%/unit/desk_voting \
 	%D%/unit/documents \
 	%D%/unit/domain_cases \

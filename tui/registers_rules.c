@@ -1,21 +1,58 @@
-/* The rules of the chamber's profile, to be read: what each says, how certain it is, its source. */
+/* The rules of the chamber: which profile, what each rule says, how certain it is, its source.
+ * Enter changes or confirms one; sessions that are open keep the rules they froze. */
 #include "tui/registers.h"
 
-#include <assert.h>
+#include "storage/profile.h"
+#include "tui/fields.h"
 
-static const struct rule_text *rule_at(struct desk *d, size_t index)
+#include <string.h>
+
+static const struct rules_adopted *rules_of(struct desk *d)
 {
-	const struct rules_adopted *is = world_rules(register_world(d->r));
+	return world_rules(register_world(d->r));
+}
 
-	assert(is && index < is->rules.n);
-	return (const struct rule_text *)is->rules.at + index;
+/* --- the list: the profile, its rules, then what is not set --- */
+
+struct rule_row {
+	const struct rule_text *rule; /* NULL: not set */
+	enum rule_key key;
+};
+
+/* The key of the INDEX-th rule that is not set. */
+static bool unset_at(const struct rules_adopted *is, size_t index, enum rule_key *key)
+{
+	for (int i = 0; i < RULE_COUNT; i++) {
+		*key = (enum rule_key)i;
+		if (!rule_find(is->rules.at, is->rules.n, rule_key_name(*key)) && index-- == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Row INDEX of the list; false: the row of the profile, or none. */
+static bool row_at(struct desk *d, size_t index, struct rule_row *out)
+{
+	const struct rules_adopted *is = rules_of(d);
+
+	*out = (struct rule_row){.rule = NULL};
+	if (!is || index == 0)
+		return false;
+	if (index - 1 >= is->rules.n)
+		return unset_at(is, index - 1 - is->rules.n, &out->key);
+	out->rule = (const struct rule_text *)is->rules.at + index - 1;
+	return rule_key_parse(out->rule->key, &out->key);
 }
 
 static size_t count(struct desk *d)
 {
-	const struct rules_adopted *is = world_rules(register_world(d->r));
+	const struct rules_adopted *is = rules_of(d);
+	enum rule_key key;
+	size_t n = 0;
 
-	return is ? is->rules.n : 0;
+	while (is && unset_at(is, n, &key))
+		n++;
+	return 1 + (is ? is->rules.n : 0) + n;
 }
 
 static struct message summary(struct desk *d)
@@ -24,52 +61,230 @@ static struct message summary(struct desk *d)
 	return TEXT("? not confirmed: such a rule warns, it never blocks");
 }
 
+static struct message profile_words(struct desk *d)
+{
+	const struct rules_adopted *is = rules_of(d);
+	struct both title = {is ? is->title_ar : STR(""), is ? is->title_fr : STR("")};
+
+	if (!is)
+		return TEXT("no profile");
+	if (!title.ar.n && !title.fr.n)
+		return MSG("profile {profile}", A_STR("profile", is->profile));
+	return MSG("profile {profile}: {title}", A_STR("profile", is->profile),
+		A_BOTH("title", title));
+}
+
 static void row(void *ctx, struct area at, size_t index, bool focused)
 {
 	struct desk *d = ctx;
-	const struct rule_text *rule = rule_at(d, index);
-	bool unsure = rule->certainty == CERTAINTY_UNCONFIRMED;
+	struct rule_row r;
+	bool known = row_at(d, index, &r);
+	bool unsure = known && r.rule && r.rule->certainty == CERTAINTY_UNCONFIRMED;
 	enum style style = focused ? STYLE_FOCUS : unsure ? STYLE_UNSURE : STYLE_TEXT;
-	int end = 14, source = rule->source.n ? 14 : 0;
+	int end = 14, source = known && r.rule && r.rule->source.n ? 14 : 0;
 
+	if (!known) {
+		canvas_say(at, 0, 1, 0, focused ? STYLE_FOCUS : STYLE_KEY, ALIGN_START,
+			profile_words(d));
+		return;
+	}
+	if (!r.rule) {
+		canvas_say(at, 0, 3, -end - 2, focused ? STYLE_FOCUS : STYLE_OFF, ALIGN_START,
+			rule_label(r.key));
+		canvas_say(at, 0, at.cols - end, end, focused ? STYLE_FOCUS : STYLE_OFF, ALIGN_END,
+			TEXT("not set"));
+		return;
+	}
 	canvas_text(at, 0, 1, 1, style, ALIGN_START, unsure ? STR("?") : STR("·"));
-	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, rule_words(rule, &d->frame));
+	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, rule_words(r.rule, &d->frame));
 	canvas_say(at, 0, at.cols - end - source - 1, source, style, ALIGN_START,
-		rule_source(rule->source));
+		rule_source(r.rule->source));
 	canvas_say(at, 0, at.cols - end, end, style, ALIGN_END,
-		rule_is_law(rule) ? TEXT("law") : TEXT(certainty_names[rule->certainty].label));
+		rule_is_law(r.rule) ? TEXT("law") : TEXT(certainty_names[r.rule->certainty].label));
 }
 
-/* The whole rule, for those that do not fit into a row. */
+/* --- one rule --- */
+
+enum { V_VALUE, V_SOURCE, V_CERTAINTY, V_BY, V_ON, V_FROM, V_TO };
+
+static const struct name yes_no[] = {{"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
+
+/* Names to choose among; NULL: the value is typed. */
+static const struct name *choices_of(enum rule_key key)
+{
+	if (rule_kind(key) == RULE_BOOL)
+		return yes_no;
+	return rule_kind(key) == RULE_ENUM ? rule_names(key) : NULL;
+}
+
+static bool submit_rule(struct desk *d)
+{
+	enum rule_key key = (enum rule_key)d->over.number;
+	const struct rules_adopted *is = rules_of(d);
+	const struct rule_text *now = rule_find(is->rules.at, is->rules.n, rule_key_name(key));
+	int certainty = now ? now->certainty : CERTAINTY_UNCONFIRMED;
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_RULE_SET);
+	struct rule_set *set = &c.arg.rule_set;
+
+	set->key = str_of(rule_key_name(key));
+	if (choices_of(key))
+		set->value = str_of(choices_of(key)[f[V_VALUE].chosen].name);
+	else if (!fields_take(d, &f[V_VALUE], &set->value))
+		return false;
+	if (!set->value.n)
+		set->value = STR("none");
+	if (!fields_take(d, &f[V_SOURCE], &set->source) ||
+		!fields_take(d, &f[V_BY], &set->confirmed_by))
+		return false;
+	/* Left as it was, it is nobody's claim that a new value is as certain as the old one. */
+	if ((int)f[V_CERTAINTY].chosen != certainty || set->confirmed_by.n)
+		set->certainty = (int)f[V_CERTAINTY].chosen + 1;
+	(void)form_date(&f[V_ON], &set->confirmed_on);
+	(void)form_date(&f[V_FROM], &set->from);
+	(void)form_date(&f[V_TO], &set->to);
+	return fields_act(d, &c);
+}
+
+static void ask_rule(struct desk *d, struct rule_row r)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("A rule"));
+	const struct name *choices = choices_of(r.key);
+	struct form_field *f = o->fields;
+	const char *missing = rule_missing(r.key);
+	struct str value = r.rule ? r.rule->value : str_of(missing ? missing : "");
+
+	o->number = r.key;
+	overlay_line(o, r.rule ? rule_words(r.rule, &d->frame) : rule_label(r.key));
+	overlay_line(o, r.rule ? rule_certainty_words(r.rule) : TEXT("not set"));
+	if (choices) {
+		int chosen = 0;
+
+		f[V_VALUE] = fields_choice(o, TEXT("value"), choices);
+		(void)field_enum_parse(choices, value, &chosen);
+		f[V_VALUE].chosen = (size_t)chosen;
+	} else {
+		f[V_VALUE] = fields_text(TEXT("value"), DIR_LTR, false);
+		f[V_VALUE].note = message_copy(&o->arena, rule_expected(r.key, &d->frame));
+	}
+	f[V_SOURCE] = fields_text(TEXT("source"), DIR_LTR, false);
+	f[V_SOURCE].note = TEXT("where it is written, such as art. 14");
+	f[V_CERTAINTY] = fields_choice(o, TEXT("certainty"), certainty_names);
+	f[V_CERTAINTY].chosen = r.rule ? (size_t)r.rule->certainty : CERTAINTY_UNCONFIRMED;
+	f[V_BY] = fields_text(TEXT("confirmed by"), DIR_LTR, false);
+	f[V_BY].note = TEXT("who has checked it; without a name nothing is called law");
+	f[V_ON] = (struct form_field){.kind = FORM_DATE, .label = TEXT("confirmed on")};
+	f[V_FROM] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force from")};
+	f[V_TO] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force to")};
+	overlay_form_ready(o);
+	if (!choices)
+		form_set(&f[V_VALUE], value);
+	if (r.rule) {
+		form_set(&f[V_SOURCE], r.rule->source);
+		fields_set_date(d, &f[V_FROM], r.rule->from);
+		fields_set_date(d, &f[V_TO], r.rule->to);
+	}
+	o->submit = submit_rule;
+}
+
+/* --- another profile --- */
+
+static bool submit_file(struct desk *d)
+{
+	struct command c = command_of(CMD_RULES_IMPORT);
+	struct error err = {.code = ERROR_NONE};
+	struct form_field *f = d->over.fields;
+	struct profile_reading reading;
+	const char *path, *slash;
+
+	if (!fields_take_path(d, &f[0], &path))
+		return false;
+	if (profile_file(path, &d->frame, &reading, &err) < 0) {
+		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
+		return false;
+	}
+	if (reading.faults) {
+		f[0].problem = message_copy(
+			&d->over.arena, profile_fault_message(&reading.fault[0], &d->frame));
+		return false;
+	}
+	slash = strrchr(path, '/');
+	c.arg.rules_import = reading.is;
+	c.arg.rules_import.source = str_of(slash ? slash + 1 : path);
+	return fields_act(d, &c);
+}
+
+static void ask_file(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Rules from a file"));
+
+	overlay_line(o, TEXT("mahdar rules --text writes such a file, to be changed and taken "
+			     "back."));
+	o->fields[0] = fields_text(TEXT("file"), DIR_LTR, true);
+	overlay_form_ready(o);
+	o->submit = submit_file;
+}
+
+static bool profile_chosen(struct desk *d, int digit)
+{
+	const struct world *w = register_world(d->r);
+	struct command c = command_of(CMD_RULES_ADOPT);
+
+	if ((size_t)digit > w->profiles_n) {
+		ask_file(d);
+		return false;
+	}
+	c.arg.rules_adopt.profile = w->profiles[digit - 1].profile;
+	(void)desk_act(d, &c);
+	return true;
+}
+
+static void ask_profile(struct desk *d)
+{
+	const struct world *w = register_world(d->r);
+	struct overlay *o;
+	struct message why;
+
+	if (!desk_offers(d, CMD_RULES_ADOPT, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Another rule profile"));
+	overlay_line(o, TEXT("It takes the place of all rules of the chamber, confirmed ones too. "
+			     "Sessions that are open keep theirs."));
+	for (size_t i = 0; i < w->profiles_n; i++) {
+		struct both title = {w->profiles[i].title_ar, w->profiles[i].title_fr};
+
+		overlay_choice(o, (int)i + 1, MSG("{it}", A_BOTH("it", title)));
+	}
+	overlay_choice(o, (int)w->profiles_n + 1, TEXT("a file…"));
+	o->chosen = profile_chosen;
+}
+
 static void enter(struct desk *d, size_t index)
 {
-	const struct rule_text *rule = rule_at(d, index);
-	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("A rule"));
+	struct rule_row r;
 
-	overlay_line(o, rule_words(rule, &d->frame));
-	overlay_line(o, rule_certainty_words(rule));
-	overlay_line(o,
-		rule->source.n
-			? MSG("source: {text}",
-				  A_MSG("text", message_keep(&d->frame, rule_source(rule->source))))
-			: TEXT("no source is known"));
-	overlay_line(o, rule->confirmed_by.n
-				? MSG("confirmed by {who}", A_STR("who", rule->confirmed_by))
-				: TEXT("nobody has confirmed it for this chamber"));
-	o->panel.footer = TEXT("Esc goes back");
+	if (row_at(d, index, &r))
+		ask_rule(d, r);
+	else
+		ask_profile(d);
 }
 
 static struct message step_line(struct desk *d, size_t index)
 {
-	(void)d;
-	(void)index;
-	return TEXT("Read the whole rule");
+	struct rule_row r;
+
+	return row_at(d, index, &r) ? TEXT("Change this rule, or confirm it")
+				    : TEXT("Choose another profile");
 }
 
 static struct both name(struct desk *d, size_t index)
 {
-	struct message m = rule_words(rule_at(d, index), &d->frame);
-	struct str text = desk_words(d, m);
+	struct rule_row r;
+	struct str text = desk_words(d, !row_at(d, index, &r) ? profile_words(d)
+					: r.rule              ? rule_words(r.rule, &d->frame)
+							      : rule_label(r.key));
 
 	return (struct both){text, text};
 }

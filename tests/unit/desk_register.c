@@ -601,23 +601,7 @@ static void a_lost_passphrase_retires_the_key_with_its_reason(void **state)
 	hand_assert_shows(h, "A signing key"); /* nothing to choose any more */
 }
 
-/* --- rules, the copy, reading --- */
-
-static void the_rules_are_shown_with_source_and_certainty(void **state)
-{
-	struct hand *h = *state;
-
-	keys(h, " 5");
-	hand_golden(h, "rules-en-80x24");
-	keys(h, " 5<Enter>");
-	hand_assert_shows(h, "no source is known");
-	h->cli.lang = LANG_AR;
-	keys(h, " 5");
-	hand_golden(h, "rules-ar-80x24");
-	h->cli.lang = LANG_FR;
-	keys(h, " 5");
-	hand_golden(h, "rules-fr-80x24");
-}
+/* --- the copy, reading --- */
 
 static void a_second_copy_is_made_from_the_menu(void **state)
 {
@@ -710,7 +694,6 @@ static const struct CMUnitTest cases[] = {
 	CASE(passphrases_that_differ_make_no_key),
 	CASE(a_key_is_never_written_over_a_file),
 	CASE(a_lost_passphrase_retires_the_key_with_its_reason),
-	CASE(the_rules_are_shown_with_source_and_certainty),
 	CASE(a_second_copy_is_made_from_the_menu),
 	CASE(pages_are_left_with_one_esc),
 	CASE(looking_records_nothing),
