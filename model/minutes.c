@@ -20,30 +20,34 @@ bool minutes_is_failure(const struct session *s)
 
 /* --- the minutes --- */
 
-/* Items of a sitting in the order in which they were treated. */
+/* Items of a sitting in the order in which they were treated; those that one vote treated together
+ * in the order of the agenda. */
 static void items(const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	uint32_t done = 0;
 
 	for (;;) {
-		const struct item *next = NULL;
 		uint32_t first = UINT32_MAX;
 
 		for (size_t i = 0; i < m->s->agenda.n; i++) {
 			const struct item *item = session_item(m->s, m->s->agenda.at[i]);
 			uint32_t n = minutes_item_act(m, item, sitting);
 
-			if (n > done && n < first) {
-				next = item;
+			if (n > done && n < first)
 				first = n;
-			}
 		}
-		if (!next)
+		if (first == UINT32_MAX)
 			return;
-		if (minutes_item_goes_on(m, next, sitting))
-			minutes_item_begun(m, parent, next);
-		else
-			minutes_item(m, parent, next);
+		for (size_t i = 0; i < m->s->agenda.n; i++) {
+			const struct item *item = session_item(m->s, m->s->agenda.at[i]);
+
+			if (minutes_item_act(m, item, sitting) != first)
+				continue;
+			if (minutes_item_goes_on(m, item, sitting))
+				minutes_item_begun(m, parent, item);
+			else
+				minutes_item(m, parent, item);
+		}
 		done = first;
 	}
 }

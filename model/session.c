@@ -86,11 +86,18 @@ struct vote *session_unannounced(const struct session *s)
 
 struct seat *session_seat(const struct session *s, int64_t number)
 {
-	for (size_t i = 0; i < s->seats.n; i++) {
-		if (s->seats.at[i].member.number == number)
-			return &s->seats.at[i];
+	size_t low = 0, high = s->seats.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->seats.at[mid].member.number < number)
+			low = mid + 1;
+		else
+			high = mid;
 	}
-	return NULL;
+	return low < s->seats.n && s->seats.at[low].member.number == number ? &s->seats.at[low]
+									    : NULL;
 }
 
 struct sitting *session_sitting(const struct session *s)

@@ -147,6 +147,7 @@ test_scripts = \
 	%D%/scenario/registers.sh \
 	%D%/scenario/rules.sh \
 	%D%/scenario/sample.sh \
+	%D%/scenario/votes.sh \
 	%D%/scenario/words.sh
 
 # Data that tests read, one file per line, sorted; a folder name takes all of it.
@@ -164,6 +165,7 @@ EXTRA_DIST += \
 	%D%/scenario/commune.play \
 	%D%/scenario/lib.sh \
 	%D%/scenario/refused.play \
+	%D%/scenario/votes.play \
 	%D%/unit/words.tsv \
 	%D%/vectors \
 	$(test_scripts)
