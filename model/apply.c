@@ -2,6 +2,8 @@
  * (those change); only what would make the fold meaningless is refused. */
 #include "model/apply.h"
 
+#include "model/presence.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -111,7 +113,7 @@ static bool apply_budget_line(struct session *s, const struct event *e)
 
 /* --- opening --- */
 
-static void add_seat(struct session *s, const struct member *m, bool added)
+static void add_seat(struct session *s, const struct event *e, const struct member *m, bool added)
 {
 	size_t i = 0;
 
@@ -119,7 +121,7 @@ static void add_seat(struct session *s, const struct member *m, bool added)
 		i++;
 	(void)LIST_PUSH(s->arena, &s->seats);
 	memmove(&s->seats.at[i + 1], &s->seats.at[i], (s->seats.n - 1 - i) * sizeof s->seats.at[0]);
-	s->seats.at[i] = (struct seat){.member = *m, .added = added};
+	s->seats.at[i] = (struct seat){.member = *m, .added = added, .n = e->n};
 }
 
 static bool apply_session_opened(struct session *s, const struct event *e)
@@ -139,7 +141,7 @@ static bool apply_session_opened(struct session *s, const struct event *e)
 
 		if (session_seat(s, m->number))
 			return false;
-		add_seat(s, m, false);
+		add_seat(s, e, m, false);
 	}
 	return true;
 }
@@ -163,6 +165,7 @@ static bool apply_sitting_opened(struct session *s, const struct event *e)
 	};
 	for (size_t i = 0; i < s->seats.n; i++)
 		s->seats.at[i].presence = PRESENCE_UNKNOWN;
+	apply_proxies_end(s, e->n);
 	s->phase = PHASE_SITTING;
 	return true;
 }
@@ -191,7 +194,7 @@ static bool apply_member_added(struct session *s, const struct event *e)
 {
 	if (!sitting_is_open(s) || session_seat(s, e->body.member_added.member.number))
 		return false;
-	add_seat(s, &e->body.member_added.member, true);
+	add_seat(s, e, &e->body.member_added.member, true);
 	return true;
 }
 
@@ -211,19 +214,27 @@ bool apply_move(struct session *s, const struct event *e, int64_t number, enum p
 	struct seat *seat = session_seat(s, number);
 	struct sitting *sitting = session_sitting(s);
 
-	if (!seat || (to == PRESENCE_LEFT && seat->presence != PRESENCE_HERE))
+	enum presence was = seat ? seat->presence : PRESENCE_UNKNOWN;
+	bool refused = e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused;
+
+	if (!seat || (to == PRESENCE_LEFT && seat->presence != PRESENCE_HERE &&
+			     seat->presence != PRESENCE_REMOTE))
 		return false;
-	if (seat->presence == PRESENCE_HERE && to != PRESENCE_HERE &&
-		!apply_vote_departure(s, number))
+	if (presence_votes(s, seat->presence) && !presence_votes(s, to) &&
+		!apply_presence_departure(s, number))
 		return false;
 	seat->presence = to;
+	seat->refused = refused;
 	seat->since = e->at;
+	apply_presence_moved(s, e->n, number);
 	*LIST_PUSH(s->arena, &s->movements) = (struct movement){
 		.n = e->n,
 		.sitting = sitting->is.sitting,
 		.member = number,
+		.before = was,
 		.presence = to,
 		.at = e->at,
+		.refused = refused,
 		.after_quorum = had_quorum_act(s, sitting->is.sitting),
 	};
 	return true;
@@ -247,11 +258,13 @@ static bool apply_presence(
 static bool apply_quorum_recorded(struct session *s, const struct event *e)
 {
 	const struct quorum_recorded *q = &e->body.quorum_recorded;
+	struct quorum_figures now;
 
 	if (!sitting_is_open(s) || !apply_presence(s, e, q->absent, PRESENCE_ABSENT))
 		return false;
-	if (q->present != session_count(s, PRESENCE_HERE) || q->in_office != session_in_office(s) ||
-		q->needed != session_quorum_needed(s) || q->met != session_has_quorum(s))
+	now = session_quorum(s);
+	if (q->present != now.present || q->in_office != now.in_office || q->needed != now.needed ||
+		q->met != now.met)
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded quorum does not follow from the attendance.",
 				A_DIGITS("act", e->n)));
@@ -546,6 +559,13 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_presence(s, e, e->body.member_excused.members, PRESENCE_EXCUSED);
 	case EVENT_MEMBER_ABSENT:
 		return apply_presence(s, e, e->body.member_absent.members, PRESENCE_ABSENT);
+	case EVENT_MEMBER_CONNECTED:
+		return apply_presence(s, e, e->body.member_connected.members, PRESENCE_REMOTE);
+	case EVENT_MEMBER_RECUSED:
+	case EVENT_MEMBER_READMITTED:
+	case EVENT_PROXY_GIVEN:
+	case EVENT_PROXY_ENDED:
+		return sitting_is_open(s) && apply_presence_fact(s, e);
 	case EVENT_QUORUM_RECORDED:
 		return apply_quorum_recorded(s, e);
 	case EVENT_QUORUM_LOST:

@@ -21,6 +21,14 @@ bool apply_motion_votable(struct session *s, const struct vote_opened *o);
 /* What a vote on a motion changes on the agenda, after it was closed, corrected or voided. False
  * when the item was treated meanwhile. */
 bool apply_motion_outcome(struct session *s, const struct event *e, const struct vote *vote);
+/* --- apply_presence.c --- */
+bool apply_presence_fact(struct session *s, const struct event *e);
+/* A member stops being there to vote: he and whose proxies he holds leave the open vote. False when
+ * one of these votes is already marked. */
+bool apply_presence_departure(struct session *s, int64_t member);
+/* Act N moved MEMBER: proxies that it ends, bases of the open vote that it changes. */
+void apply_presence_moved(struct session *s, uint32_t n, int64_t member);
+void apply_proxies_end(struct session *s, uint32_t n); /* all of them: a new sitting */
 /* Remember that a recorded figure does not follow from the acts. */
 void apply_finding(struct session *s, uint32_t n, struct message what);
 

@@ -17,11 +17,13 @@ static bool all_are(const struct session *s, struct numbers members, enum presen
 static bool figures_follow(
 	const struct session *s, const struct call_failed *f, const struct call *call)
 {
+	struct quorum_figures now = session_quorum(s);
+
 	return all_are(s, f->here, PRESENCE_HERE) && all_are(s, f->excused, PRESENCE_EXCUSED) &&
 	       all_are(s, f->absent, PRESENCE_ABSENT) && all_are(s, f->left, PRESENCE_LEFT) &&
-	       f->present == session_count(s, PRESENCE_HERE) &&
-	       f->in_office == session_in_office(s) && f->needed == session_quorum_needed(s) &&
-	       str_equal(f->threshold, call->is.threshold) && f->present < f->needed;
+	       f->present == now.present && f->in_office == now.in_office &&
+	       f->needed == now.needed && str_equal(f->threshold, call->is.threshold) &&
+	       f->present < f->needed;
 }
 
 static bool apply_failed(struct session *s, const struct event *e)

@@ -1,6 +1,8 @@
 /* Facts of votes. A closed vote never changes silently: a correction keeps what was before. */
 #include "model/apply.h"
 
+#include "model/presence.h"
+
 #include <string.h>
 
 static struct vote *vote_of(const struct session *s, struct vote_id id, enum vote_state state)
@@ -50,6 +52,7 @@ bool apply_vote_departure(struct session *s, int64_t member)
 	after = vote->voters.n - 1 - (size_t)at;
 	memmove(&vote->voters.at[at], &vote->voters.at[at + 1], after * sizeof vote->voters.at[0]);
 	memmove(&vote->marks[at], &vote->marks[at + 1], after * sizeof vote->marks[0]);
+	memmove(&vote->holders[at], &vote->holders[at + 1], after * sizeof vote->holders[0]);
 	vote->voters.n--;
 	tell_block(s, vote->id);
 	return true;
@@ -103,21 +106,23 @@ static bool order_holds(struct session *s, const struct vote *vote, struct numbe
 	return true;
 }
 
+/* A block is never of an item somebody is recused for: what holds for one of its items holds for
+ * all. */
 static bool take_voters(struct session *s, struct vote *vote, struct numbers voters)
 {
 	vote->sorted = true;
 	for (size_t i = 1; i < voters.n; i++)
 		vote->sorted = vote->sorted && voters.at[i - 1] < voters.at[i];
 	for (size_t i = 0; i < voters.n; i++) {
-		const struct seat *seat = session_seat(s, voters.at[i]);
-
-		if (!seat || seat->presence != PRESENCE_HERE ||
+		if (!session_entitled(s, vote->id.item, voters.at[i]) ||
 			(!vote->sorted && vote_has(vote, voters.at[i])))
 			return false;
 		*LIST_PUSH(s->arena, &vote->voters) = voters.at[i];
 	}
-	vote->barred = session_count(s, PRESENCE_HERE) - (int64_t)voters.n;
 	vote->marks = ARENA_ARRAY(s->arena, enum vote_value, voters.n + 1);
+	vote->holders = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
+	for (size_t i = 0; s->proxies.n && i < voters.n; i++)
+		vote->holders[i] = (int32_t)session_proxy_holder(s, voters.at[i]);
 	return true;
 }
 
@@ -140,7 +145,8 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.id = o->vote,
 		.kind = (enum vote_kind)o->kind,
 		.rule = vote_opened_rule(o),
-		.in_office = session_in_office(s),
+		.in_office = session_in_office(s) - presence_lowered(s, o->vote.item),
+		.barred = presence_barred(s, o->vote.item),
 		.chair = session_sitting(s)->chair,
 		.opened = e->at,
 		.n_opened = e->n,

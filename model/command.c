@@ -184,7 +184,8 @@ static const struct field sitting_open_fields[] = {
 };
 static const struct field chair_change_fields[] = {
 	II(chair_changed, member, 1, MAX_NUMBER, N_("number of the member taking the chair")),
-	REASON(chair_changed),
+	T(chair_changed, reason, N_("the reason, for the record")),
+	E(chair_changed, cause, chair_cause_names, N_("left, recused, account or returned")),
 	END,
 };
 static const struct field guest_note_fields[] = {
@@ -198,9 +199,30 @@ static const struct field guest_note_fields[] = {
 static const struct field no_arguments_fields[] = {END};
 static const struct field confirm_fields[] = {CONFIRM(no_arguments), END};
 static const struct field members_fields[] = {MEMBERS(members_ref), END};
+#define CHAIR(tag) I(tag, chair, MAX_NUMBER, N_("who takes the chair, if one of them holds it"))
+static const struct field attendance_left_fields[] = {
+	MEMBERS(attendance_left), CHAIR(attendance_left), END};
+static const struct field attendance_recuse_fields[] = {
+	ITEM(attendance_recuse),
+	MEMBERS(attendance_recuse),
+	REASON(attendance_recuse),
+	CHAIR(attendance_recuse),
+	END,
+};
+static const struct field attendance_readmit_fields[] = {
+	ITEM(attendance_readmit), MEMBERS(attendance_readmit), END};
+static const struct field proxy_give_fields[] = {
+	II(proxy_given, from, 1, MAX_NUMBER, N_("number of the absent member")),
+	II(proxy_given, to, 1, MAX_NUMBER, N_("number of the member who holds the proxy")),
+	END,
+};
+static const struct field proxy_end_fields[] = {
+	II(proxy_ended, from, 1, MAX_NUMBER, N_("number of the absent member")), END};
 static const struct field attendance_absent_fields[] = {
 	MEMBERS(attendance_absent),
 	B(attendance_absent, excused, N_("yes: with an accepted excuse")),
+	B(attendance_absent, refused, N_("yes: an excuse was given and not accepted")),
+	CHAIR(attendance_absent),
 	END,
 };
 static const struct field attendance_add_fields[] = {
@@ -467,7 +489,12 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_GUEST_NOTE] = guest_note_fields,
 	[CMD_ATTENDANCE_ALL] = no_arguments_fields,
 	[CMD_ATTENDANCE_PRESENT] = members_fields,
-	[CMD_ATTENDANCE_LEFT] = members_fields,
+	[CMD_ATTENDANCE_LEFT] = attendance_left_fields,
+	[CMD_ATTENDANCE_REMOTE] = attendance_left_fields,
+	[CMD_ATTENDANCE_RECUSE] = attendance_recuse_fields,
+	[CMD_ATTENDANCE_READMIT] = attendance_readmit_fields,
+	[CMD_PROXY_GIVE] = proxy_give_fields,
+	[CMD_PROXY_END] = proxy_end_fields,
 	[CMD_ATTENDANCE_ABSENT] = attendance_absent_fields,
 	[CMD_ATTENDANCE_ADD] = attendance_add_fields,
 	[CMD_QUORUM_RECORD] = confirm_fields,

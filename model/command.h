@@ -72,9 +72,24 @@ struct guest_note {
 	int capacity;
 	struct str name_ar, name_fr, title_ar, title_fr;
 };
+struct attendance_left {
+	struct numbers members;
+	int64_t chair; /* who takes the chair when one of them holds it; 0: nobody is named */
+};
 struct attendance_absent {
 	struct numbers members;
-	bool excused;
+	bool excused, refused; /* refused: an excuse was given and not accepted */
+	int64_t chair;
+};
+struct attendance_recuse {
+	int64_t item; /* agenda number; 0: the open item */
+	struct numbers members;
+	struct str reason;
+	int64_t chair;
+};
+struct attendance_readmit {
+	int64_t item;
+	struct numbers members;
 };
 struct attendance_add {
 	struct member member;

@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include "model/presence.h"
+
 bool refuse(struct deciding *d, const char *code, struct message why)
 {
 	d->out.verdict = VERDICT_REFUSED;
@@ -112,26 +114,39 @@ int64_t open_item_key(struct deciding *d, int64_t number)
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 {
 	const struct session *s = d->s;
+	bool voting = d->c->type == CMD_VOTE_OPEN || d->c->type == CMD_VOTE_UNANIMOUS;
+	bool at_vote = s->rules.measured_at == MEASURED_VOTE;
+	struct quorum_figures now = session_quorum(s);
 	struct quorum_recorded *q;
 
 	*asked = false;
-	if (session_has_quorum(s) || session_sitting(s)->quorum_waived)
+	/* What the assembly decided once covers a vote only where the quorum is not measured there.
+	 */
+	if (now.met || (session_sitting(s)->quorum_waived && !(voting && at_vote)))
 		return false;
+	if (voting && presence_quorum_stops(s)) {
+		*asked = true;
+		(void)refuse(d, "no-quorum",
+			MSG("No quorum: {here} of {all}, {needed} needed; the rules measure it at "
+			    "each vote. Record an arrival, suspend or close.",
+				A_INT("here", now.present), A_INT("all", now.in_office),
+				A_INT("needed", now.needed)));
+		return true;
+	}
 	if (!confirm) {
 		*asked = true;
 		(void)ask(d, "no-quorum",
 			MSG("No quorum: {here} of {all}, {needed} needed (rule not confirmed). Go "
 			    "on all the same? The minutes will say so.",
-				A_INT("here", session_count(s, PRESENCE_HERE)),
-				A_INT("all", session_in_office(s)),
-				A_INT("needed", session_quorum_needed(s))));
+				A_INT("here", now.present), A_INT("all", now.in_office),
+				A_INT("needed", now.needed)));
 		return true;
 	}
 	q = &fact(d, EVENT_QUORUM_LOST)->quorum_lost;
 	*q = (struct quorum_recorded){
-		.present = session_count(s, PRESENCE_HERE),
-		.in_office = session_in_office(s),
-		.needed = session_quorum_needed(s),
+		.present = now.present,
+		.in_office = now.in_office,
+		.needed = now.needed,
 		.certainty = rules_quorum_certainty(&s->rules),
 	};
 	return true;
@@ -178,9 +193,9 @@ const struct rules_adopted *world_rules(const struct world *w)
 static const struct decider *decider_of(enum command_type type)
 {
 	const struct decider *const tables[] = {&deciders_prepare[type], &deciders_sitting[type],
-		&deciders_vote[type], &deciders_voting[type], &deciders_record[type],
-		&deciders_ballot[type], &deciders_calls[type], &deciders_floor[type],
-		&deciders_motion[type], &deciders_rules[type]};
+		&deciders_presence[type], &deciders_vote[type], &deciders_voting[type],
+		&deciders_record[type], &deciders_ballot[type], &deciders_calls[type],
+		&deciders_floor[type], &deciders_motion[type], &deciders_rules[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

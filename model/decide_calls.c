@@ -102,9 +102,9 @@ static bool fail(struct deciding *d)
 	fact(d, EVENT_CALL_FAILED)->call_failed = (struct call_failed){
 		.call = call->is.call,
 		.sitting = sitting->is.sitting,
-		.present = session_count(s, PRESENCE_HERE),
-		.in_office = session_in_office(s),
-		.needed = session_quorum_needed(s),
+		.present = session_quorum(s).present,
+		.in_office = session_quorum(s).in_office,
+		.needed = session_quorum(s).needed,
 		.threshold = call->is.threshold,
 		.here = seats_with(d, PRESENCE_HERE, PRESENCE_HERE),
 		.excused = seats_with(d, PRESENCE_EXCUSED, PRESENCE_EXCUSED),

@@ -157,22 +157,6 @@ static bool open_sitting(struct deciding *d)
 	return true;
 }
 
-static bool change_chair(struct deciding *d)
-{
-	const struct chair_changed *c = &d->c->arg.chair_change;
-	const struct seat *seat = session_seat(d->s, c->member);
-
-	if (!seat || seat->presence != PRESENCE_HERE)
-		return refuse(d, "not-here",
-			MSG("Member {n} is not present and cannot take the chair.",
-				A_SEAT("n", c->member)));
-	if (session_sitting(d->s)->chair == c->member)
-		return refuse(d, "is-chair",
-			MSG("Member {n} is already in the chair.", A_SEAT("n", c->member)));
-	fact(d, EVENT_CHAIR_CHANGED)->chair_changed = *c;
-	return true;
-}
-
 static bool can_note(struct deciding *d)
 {
 	if (!can_session(d))
@@ -203,167 +187,6 @@ static bool note_ceremony(struct deciding *d)
 	return true;
 }
 
-/* --- attendance --- */
-
-static struct numbers seats_with(struct deciding *d, enum presence presence)
-{
-	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->s->seats.n; i++) {
-		if (d->s->seats.at[i].presence == presence)
-			list[n++] = (int32_t)d->s->seats.at[i].member.number;
-	}
-	return (struct numbers){list, n};
-}
-
-static bool mark_all(struct deciding *d)
-{
-	struct numbers unknown = seats_with(d, PRESENCE_UNKNOWN);
-
-	if (unknown.n == 0)
-		return refuse(d, "all-noted",
-			TEXT("Everybody is already noted; type a number to change one."));
-	fact(d, EVENT_ALL_PRESENT)->all_present.members = unknown;
-	return true;
-}
-
-static const struct seat *seat_or_refuse(struct deciding *d, int64_t number)
-{
-	const struct seat *seat = session_seat(d->s, number);
-	size_t n = d->s->seats.n;
-
-	if (!seat)
-		(void)refuse(d, "unknown-member",
-			MSG("No member no. {n}; numbers run from {first} to {last}.",
-				A_SEAT("n", number),
-				A_SEAT("first", n ? d->s->seats.at[0].member.number : 0),
-				A_SEAT("last", n ? d->s->seats.at[n - 1].member.number : 0)));
-	return seat;
-}
-
-static bool leaves_a_mark(struct deciding *d, int64_t number)
-{
-	const struct vote *vote = session_open_vote(d->s);
-
-	if (!vote || vote_mark(vote, number) == VALUE_NONE)
-		return false;
-	(void)refuse(d, "has-voted",
-		MSG("{who} has voted in the open vote: close it or take the mark back first.",
-			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
-	return true;
-}
-
-static bool chairs_now(struct deciding *d, int64_t number)
-{
-	if (session_sitting(d->s)->chair != number)
-		return false;
-	(void)refuse(d, "is-chair",
-		MSG("{who} is in the chair: hand the chair to somebody else first.",
-			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
-	return true;
-}
-
-static bool mark_present(struct deciding *d)
-{
-	struct numbers members = d->c->arg.attendance_present.members;
-
-	if (!members_named(d, members))
-		return false;
-	for (size_t i = 0; i < members.n; i++) {
-		const struct seat *seat = seat_or_refuse(d, members.at[i]);
-
-		if (!seat)
-			return false;
-		if (seat->presence == PRESENCE_HERE)
-			return refuse(d, "is-here",
-				MSG("{who} is already noted as present.",
-					A_MSG("who", message_keep(d->a,
-							     seat_message(d, members.at[i])))));
-	}
-	fact(d, EVENT_MEMBER_ARRIVED)->member_arrived.members = members;
-	return true;
-}
-
-static bool mark_left(struct deciding *d)
-{
-	struct numbers members = d->c->arg.attendance_left.members;
-
-	if (!members_named(d, members))
-		return false;
-	for (size_t i = 0; i < members.n; i++) {
-		const struct seat *seat = seat_or_refuse(d, members.at[i]);
-
-		if (!seat)
-			return false;
-		if (seat->presence != PRESENCE_HERE)
-			return refuse(d, "not-here",
-				MSG("{who} is not noted as present.",
-					A_MSG("who", message_keep(d->a,
-							     seat_message(d, members.at[i])))));
-		if (chairs_now(d, members.at[i]) || leaves_a_mark(d, members.at[i]))
-			return false;
-	}
-	fact(d, EVENT_MEMBER_LEFT)->member_left.members = members;
-	return true;
-}
-
-/* Whether this sitting's quorum was recorded before, a suspension notwithstanding. */
-static bool had_quorum_act(const struct session *s)
-{
-	return s->quorums.n && s->quorums.at[s->quorums.n - 1].sitting == (int64_t)s->sittings.n;
-}
-
-static bool mark_absent(struct deciding *d)
-{
-	const struct attendance_absent *c = &d->c->arg.attendance_absent;
-	enum presence to = c->excused ? PRESENCE_EXCUSED : PRESENCE_ABSENT;
-
-	if (!members_named(d, c->members))
-		return false;
-	for (size_t i = 0; i < c->members.n; i++) {
-		const struct seat *seat = seat_or_refuse(d, c->members.at[i]);
-
-		if (!seat)
-			return false;
-		if (seat->presence == to)
-			return refuse(d, "same",
-				MSG("{who} is already noted so.",
-					A_MSG("who", message_keep(d->a,
-							     seat_message(d, c->members.at[i])))));
-		if ((seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_LEFT) &&
-			had_quorum_act(d->s))
-			return refuse(d, "was-here",
-				MSG("Note a departure (s) or take back the act (F8): {who} was "
-				    "present when the quorum was recorded.",
-					A_MSG("who", message_keep(d->a,
-							     seat_message(d, c->members.at[i])))));
-		if (chairs_now(d, c->members.at[i]) || leaves_a_mark(d, c->members.at[i]))
-			return false;
-	}
-	if (c->excused)
-		fact(d, EVENT_MEMBER_EXCUSED)->member_excused.members = c->members;
-	else
-		fact(d, EVENT_MEMBER_ABSENT)->member_absent.members = c->members;
-	return true;
-}
-
-static bool add_member(struct deciding *d)
-{
-	const struct attendance_add *c = &d->c->arg.attendance_add;
-
-	if (session_seat(d->s, c->member.number))
-		return refuse(d, "number-taken",
-			MSG("Number {n} already belongs to a member.",
-				A_SEAT("n", c->member.number)));
-	if (!c->member.name_ar.n && !c->member.name_fr.n)
-		return refuse(d, "no-name",
-			MSG("Member {n} has no name: give it in Arabic or in French.",
-				A_INT("n", c->member.number)));
-	fact(d, EVENT_MEMBER_ADDED)->member_added = (struct member_added){c->member, c->reason};
-	return true;
-}
-
 /* --- quorum --- */
 
 static bool can_record_quorum(struct deciding *d)
@@ -378,7 +201,8 @@ static bool can_record_quorum(struct deciding *d)
 static bool record_quorum(struct deciding *d)
 {
 	const struct session *s = d->s;
-	struct numbers unknown = seats_with(d, PRESENCE_UNKNOWN);
+	struct numbers unknown = members_with(d, PRESENCE_UNKNOWN);
+	struct quorum_figures now = session_quorum(s);
 	struct quorum_recorded *q;
 
 	if (session_count(s, PRESENCE_HERE) == 0 && unknown.n == s->seats.n)
@@ -398,10 +222,10 @@ static bool record_quorum(struct deciding *d)
 				(int64_t)unknown.n));
 	q = &fact(d, EVENT_QUORUM_RECORDED)->quorum_recorded;
 	*q = (struct quorum_recorded){
-		.present = session_count(s, PRESENCE_HERE),
-		.in_office = session_in_office(s),
-		.needed = session_quorum_needed(s),
-		.met = session_has_quorum(s),
+		.present = now.present,
+		.in_office = now.in_office,
+		.needed = now.needed,
+		.met = now.met,
 		.absent = unknown,
 		.certainty = rules_quorum_certainty(&s->rules),
 	};
@@ -519,7 +343,7 @@ static bool can_take_note(struct deciding *d)
 		return false;
 	item = session_item(d->s, d->s->open_item);
 	if (item->is.kind == ITEM_AGREEMENT || item->is.kind == ITEM_REGULATIONS ||
-		item->is.kind == ITEM_BUDGET)
+		item->is.kind == ITEM_BUDGET || item->is.kind == ITEM_ACCOUNT)
 		return refuse(d, "needs-vote", TEXT("This item asks for a vote."));
 	if (item_decided(item))
 		return refuse(d, "decided", TEXT("This item is already decided."));
@@ -734,13 +558,7 @@ static bool close_sitting(struct deciding *d)
 
 const struct decider deciders_sitting[CMD_COUNT] = {
 	[CMD_SITTING_OPEN] = {can_open_sitting, open_sitting},
-	[CMD_CHAIR_CHANGE] = {can_suspend, change_chair},
 	[CMD_GUEST_NOTE] = {can_note, note_guest},
-	[CMD_ATTENDANCE_ALL] = {can_sitting, mark_all, true},
-	[CMD_ATTENDANCE_PRESENT] = {can_sitting, mark_present},
-	[CMD_ATTENDANCE_LEFT] = {can_sitting, mark_left},
-	[CMD_ATTENDANCE_ABSENT] = {can_sitting, mark_absent},
-	[CMD_ATTENDANCE_ADD] = {can_sitting, add_member},
 	[CMD_QUORUM_RECORD] = {can_record_quorum, record_quorum, true},
 	[CMD_QUORUM_CONTINUE] = {can_continue, continue_without, true},
 	[CMD_CEREMONY_NOTE] = {can_note, note_ceremony},

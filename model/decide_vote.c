@@ -4,6 +4,14 @@
 #include "model/roll.h"
 
 #include "model/motion.h"
+#include "model/presence.h"
+
+struct numbers vote_voters(struct deciding *d, int64_t key)
+{
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
+
+	return (struct numbers){list, session_entitled_list(d->s, key, list)};
+}
 
 /* The open item as a whole can be voted. */
 static bool can_whole(struct deciding *d)
@@ -19,7 +27,7 @@ static bool can_whole(struct deciding *d)
 	if (item_decided(item))
 		return refuse(d, "decided",
 			TEXT("This item is already decided; a vote can be voided and repeated."));
-	if (session_count(d->s, PRESENCE_HERE) == 0)
+	if (vote_voters(d, item->is.item).n == 0)
 		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
 	return true;
 }
@@ -58,18 +66,6 @@ static int32_t next_vote(const struct session *s, int64_t key)
 	return item ? (int32_t)item->votes.n + 1 : 1;
 }
 
-struct numbers vote_voters(struct deciding *d)
-{
-	int32_t *list = ARENA_ARRAY(d->a, int32_t, d->s->seats.n + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < d->s->seats.n; i++) {
-		if (d->s->seats.at[i].presence == PRESENCE_HERE)
-			list[n++] = (int32_t)d->s->seats.at[i].member.number;
-	}
-	return (struct numbers){list, n};
-}
-
 /* The rule wants a tie to be voted on a second time: this is that time, and there is no third. */
 static bool second_vote(const struct vote *first)
 {
@@ -100,7 +96,7 @@ struct vote_opened *open_vote_fact(
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, next_vote(d->s, key)},
 		.kind = kind,
-		.voters = vote_voters(d),
+		.voters = vote_voters(d, key),
 		.base = by_number ? (int)BASE_FIXED : majority->base,
 		.tie = second_vote(before) ? (int)TIE_REJECTED : rules->tie,
 		.threshold_num = by_number ? 1 : majority->share.num,
@@ -159,7 +155,7 @@ static bool open_roll_call(struct deciding *d)
 	int32_t *order;
 
 	if (c->first > 0 || c->letter.n) {
-		if (!roll_call_wrong(d, vote_voters(d)))
+		if (!roll_call_wrong(d, vote_voters(d, d->s->open_item)))
 			return false;
 	}
 	o = put_to_vote(d, VOTE_ROLL_CALL);
@@ -212,8 +208,8 @@ void unanimous_facts(struct deciding *d, const struct vote_opened *o)
 	struct poll poll = {.votes = {0, 0, 0}};
 
 	poll.votes.votes_for = poll.entitled = (int64_t)o->voters.n;
-	poll.present = session_count(d->s, PRESENCE_HERE);
-	poll.in_office = session_in_office(d->s);
+	poll.present = poll.entitled + presence_barred(d->s, o->vote.item);
+	poll.in_office = session_in_office(d->s) - presence_lowered(d->s, o->vote.item);
 	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){o->vote, VALUE_FOR};
 	vote_close_fact(d, o->vote, poll.votes, vote_poll(&poll, vote_opened_rule(o), VALUE_FOR));
 }
@@ -280,6 +276,14 @@ static bool mark_all(struct deciding *d)
 	return mark_rest(d, vote, value);
 }
 
+/* The item a vote is about now: open, else the one voted last. */
+static int64_t matter_of(const struct session *s)
+{
+	if (s->open_vote.item)
+		return s->open_vote.item;
+	return s->open_item ? s->open_item : s->last_vote.item;
+}
+
 bool refuse_voter(struct deciding *d, int64_t number)
 {
 	const struct seat *seat = session_seat(d->s, number);
@@ -291,7 +295,16 @@ bool refuse_voter(struct deciding *d, int64_t number)
 				A_SEAT("n", number),
 				A_SEAT("first", d->s->seats.at[0].member.number),
 				A_SEAT("last", d->s->seats.at[n - 1].member.number)));
-	if (seat->presence == PRESENCE_HERE)
+	if (session_recused(d->s, matter_of(d->s), number))
+		return refuse(d, "recused",
+			MSG("{who} is recused for this item and does not vote.",
+				A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	if (seat->presence == PRESENCE_REMOTE && !presence_votes(d->s, PRESENCE_REMOTE))
+		return refuse(d, "remote",
+			MSG("{who} follows from afar and has no vote under the rules of this "
+			    "session.",
+				A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	if (presence_votes(d->s, seat->presence))
 		return refuse(d, "came-later",
 			MSG("{who} arrived after the vote was opened and takes part in the next "
 			    "one.",
@@ -299,6 +312,29 @@ bool refuse_voter(struct deciding *d, int64_t number)
 	return refuse(d, "not-here",
 		MSG("{who} is not present and does not vote; record the arrival first.",
 			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+}
+
+/* MEMBERS and those whose proxies they hold: a proxy is marked with the holder's own vote until it
+ * is marked apart. */
+static struct numbers with_proxies(
+	struct deciding *d, const struct vote *vote, struct numbers members)
+{
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, members.n + vote->voters.n);
+	size_t n = members.n;
+
+	if (!d->s->proxies.n)
+		return members;
+	for (size_t i = 0; i < members.n; i++)
+		list[i] = members.at[i];
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		int32_t holder = vote->holders[i];
+
+		if (holder && numbers_have(members, holder) &&
+			!numbers_have(members, vote->voters.at[i]) &&
+			(vote->marks[i] == VALUE_NONE || vote->marks[i] == vote_mark(vote, holder)))
+			list[n++] = vote->voters.at[i];
+	}
+	return (struct numbers){list, n};
 }
 
 static bool cast(struct deciding *d)
@@ -318,7 +354,7 @@ static bool cast(struct deciding *d)
 			return refuse_voter(d, c->members.at[i]);
 	}
 	fact(d, EVENT_VOTE_MARKED)->vote_marked =
-		(struct vote_marked){vote->id, c->members, c->value};
+		(struct vote_marked){vote->id, with_proxies(d, vote, c->members), c->value};
 	return true;
 }
 

@@ -2,6 +2,8 @@
  * members want written beside a vote. */
 #include "model/deciding.h"
 
+#include "model/presence.h"
+
 /* --- blocks --- */
 
 /* The key of an item that may be adopted in a block; 0 after refusing. */
@@ -19,6 +21,10 @@ static int64_t block_item(struct deciding *d, int64_t number)
 	else if (item->state != ITEM_IS_WAITING)
 		(void)refuse(d, "item-treated",
 			MSG("Item {n} was already treated.", A_INT("n", number)));
+	else if (session_recused_list(d->s, key, NULL))
+		(void)refuse(d, "block-recused",
+			MSG("Somebody is recused for item {n}: it is voted by itself.",
+				A_INT("n", number)));
 	else
 		return key;
 	return 0;
@@ -68,7 +74,7 @@ static bool block(struct deciding *d)
 	}
 	if (!block_majority(d, c->items, keys))
 		return false;
-	if (session_count(d->s, PRESENCE_HERE) == 0)
+	if (vote_voters(d, keys[0]).n == 0)
 		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
 	if (!close_open_item(d))
 		return false;

@@ -24,9 +24,9 @@ struct decider {
 };
 
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
-	deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT], deciders_record[CMD_COUNT],
-	deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT], deciders_floor[CMD_COUNT],
-	deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT];
+	deciders_presence[CMD_COUNT], deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT],
+	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
+	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -51,6 +51,9 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
 /* Keys, with blanks between, of rules that do not hold on the day of the opening, and the rules in
  * words; empty once the session was opened: its rules are frozen. */
 struct str rules_not_in_force(struct deciding *d, const struct message **words);
+/* The seat of NUMBER; NULL after refusing. */
+const struct seat *seat_or_refuse(struct deciding *d, int64_t number);
+struct numbers members_with(struct deciding *d, enum presence presence);
 struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef Berrada" */
 bool is_genesis(struct str s);
 /* Somebody, and nobody twice; false after refusing. */
@@ -71,9 +74,9 @@ bool can_mend(struct deciding *d); /* a vote was taken, and the record is not fr
 /* Close the open item as part of another act; false after refusing because nothing was decided. */
 bool close_open_item(struct deciding *d);
 
-/* decide_vote.c: the closing fact of a vote; the members present, who may vote. */
+/* decide_vote.c: the closing fact of a vote; who may vote on the item of KEY. */
 void vote_close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t);
-struct numbers vote_voters(struct deciding *d);
+struct numbers vote_voters(struct deciding *d, int64_t key);
 
 /* decide_ballot.c: secret ballots. Each refuses, or asks, and returns false. */
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm);

@@ -47,7 +47,7 @@ struct message describe_members(const struct session *s, struct numbers members,
 	return MSG(whole, A_LIST("it", list, members.n));
 }
 
-static struct message short_members(
+struct message describe_members_short(
 	const struct session *s, struct numbers members, struct arena *a)
 {
 	if (members.n > NAMED_MAX)
@@ -236,7 +236,8 @@ static struct message about_opening(const struct session *s, const struct event 
 	}
 	if (e->type == EVENT_CHAIR_CHANGED) {
 		it = keep(a, describe_member(s, e->body.chair_changed.member));
-		return with_reason(MSG("{member} takes the chair", A_MSG("member", it)),
+		return with_reason(
+			describe_chair(it, (enum chair_cause)e->body.chair_changed.cause),
 			e->body.chair_changed.reason, a);
 	}
 	if (e->type == EVENT_MEMBER_ADDED) {
@@ -268,7 +269,8 @@ static bool after_quorum(const struct session *s, const struct event *e)
 static struct message about_presence(
 	const struct session *s, const struct event *e, struct arena *a)
 {
-	const struct message *who = keep(a, short_members(s, e->body.member_arrived.members, a));
+	const struct message *who =
+		keep(a, describe_members_short(s, e->body.member_arrived.members, a));
 
 	if (e->type == EVENT_ALL_PRESENT)
 		return MSGN("all present: {n} member", "all present: {n} members",
@@ -277,6 +279,8 @@ static struct message about_presence(
 		return MSG("{members}: left", A_MSG("members", who));
 	if (e->type == EVENT_MEMBER_EXCUSED)
 		return MSG("{members}: absent with excuse", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused)
+		return MSG("{members}: absent, the excuse is not accepted", A_MSG("members", who));
 	if (e->type == EVENT_MEMBER_ABSENT)
 		return MSG("{members}: absent without excuse", A_MSG("members", who));
 	if (after_quorum(s, e))
@@ -410,7 +414,7 @@ static struct message about_floor(const struct session *s, const struct event *e
 static struct message about_marks(
 	const struct session *s, const struct vote_marked *m, struct arena *a)
 {
-	const struct message *who = keep(a, short_members(s, m->members, a));
+	const struct message *who = keep(a, describe_members_short(s, m->members, a));
 	struct arg it = A_MSG("members", who);
 
 	switch ((enum vote_value)m->value) {
@@ -694,6 +698,12 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MEMBER_EXCUSED:
 	case EVENT_MEMBER_ABSENT:
 		return about_presence(s, e, a);
+	case EVENT_MEMBER_CONNECTED:
+	case EVENT_MEMBER_RECUSED:
+	case EVENT_MEMBER_READMITTED:
+	case EVENT_PROXY_GIVEN:
+	case EVENT_PROXY_ENDED:
+		return describe_presence(s, e, a);
 	case EVENT_QUORUM_RECORDED:
 	case EVENT_QUORUM_LOST:
 		return about_quorum(&e->body.quorum_recorded, e->type == EVENT_QUORUM_LOST);

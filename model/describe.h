@@ -27,6 +27,9 @@ struct message describe_result(
 struct message describe_member(const struct session *s, int64_t number);
 /* Members by number and name, as a list. Owner: A. */
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a);
+/* The same; more than six are only counted. */
+struct message describe_members_short(
+	const struct session *s, struct numbers members, struct arena *a);
 /* "item 5, Exhibition in Fès" with the number of the agenda; the title alone when it is not on it.
  */
 struct message describe_item(const struct session *s, int64_t key);
@@ -45,5 +48,10 @@ struct message describe_motion_voted(
 	const struct session *s, const struct motion *motion, struct arena *a);
 /* Where an item stands: waiting, open, adopted …, note taken, postponed, withdrawn, not decided. */
 struct message describe_item_state(const struct session *s, const struct item *item);
+
+/* --- model/describe_presence.c: what describe_event says of these --- */
+struct message describe_presence(const struct session *s, const struct event *e, struct arena *a);
+/* MEMBER takes the chair, and why. */
+struct message describe_chair(const struct message *member, enum chair_cause cause);
 
 #endif

@@ -205,6 +205,8 @@ static const struct field sitting_opened_fields[] = {
 static const struct field chair_changed_fields[] = {
 	INT(chair_changed, member, 1, MAX_NUMBER),
 	TEXTF(chair_changed, reason, LINE),
+	{"cause", FIELD_ENUM, AT(chair_changed, cause), .optional = true,
+		.names = chair_cause_names},
 	END,
 };
 static const struct field guest_noted_fields[] = {
@@ -228,6 +230,28 @@ static const struct field member_added_fields[] = {
 	END,
 };
 static const struct field members_ref_fields[] = {NUMBERS(members_ref, members), END};
+static const struct field member_absent_fields[] = {
+	NUMBERS(member_absent, members),
+	{"refused", FIELD_BOOL, AT(member_absent, refused), .optional = true},
+	END,
+};
+static const struct field member_recused_fields[] = {
+	INT(member_recused, item, 1, MAX_NUMBER),
+	NUMBERS(member_recused, members),
+	TEXTF(member_recused, reason, LINE),
+	END,
+};
+static const struct field member_readmitted_fields[] = {
+	INT(member_readmitted, item, 1, MAX_NUMBER),
+	NUMBERS(member_readmitted, members),
+	END,
+};
+static const struct field proxy_given_fields[] = {
+	INT(proxy_given, from, 1, MAX_NUMBER),
+	INT(proxy_given, to, 1, MAX_NUMBER),
+	END,
+};
+static const struct field proxy_ended_fields[] = {INT(proxy_ended, from, 1, MAX_NUMBER), END};
 static const struct field quorum_recorded_fields[] = {
 	INT(quorum_recorded, present, 0, MAX_COUNT),
 	INT(quorum_recorded, in_office, 0, MAX_COUNT),

@@ -127,6 +127,7 @@ struct sitting_opened {
 struct chair_changed {
 	int64_t member;
 	struct str reason;
+	int cause; /* enum chair_cause */
 };
 struct guest_noted {
 	int64_t guest;
@@ -139,6 +140,25 @@ struct member_added {
 };
 struct members_ref {
 	struct numbers members;
+};
+struct member_absent {
+	struct numbers members;
+	bool refused; /* an excuse was given and not accepted */
+};
+struct member_recused {
+	int64_t item; /* key */
+	struct numbers members;
+	struct str reason;
+};
+struct member_readmitted {
+	int64_t item;
+	struct numbers members;
+};
+struct proxy_given {
+	int64_t from, to; /* the absent member, the one who votes for him */
+};
+struct proxy_ended {
+	int64_t from;
 };
 struct quorum_recorded {
 	int64_t present, in_office, needed;

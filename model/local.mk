@@ -10,6 +10,7 @@ libmodel_a_SOURCES = \
 	%D%/apply_calls.c \
 	%D%/apply_floor.c \
 	%D%/apply_motion.c \
+	%D%/apply_presence.c \
 	%D%/apply_vote.c \
 	%D%/ballot.c \
 	%D%/ballot.h \
@@ -29,6 +30,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_floor.c \
 	%D%/decide_motion.c \
 	%D%/decide_prepare.c \
+	%D%/decide_presence.c \
 	%D%/decide_record.c \
 	%D%/decide_rules.c \
 	%D%/decide_sitting.c \
@@ -39,6 +41,7 @@ libmodel_a_SOURCES = \
 	%D%/describe.h \
 	%D%/describe_calls.c \
 	%D%/describe_motion.c \
+	%D%/describe_presence.c \
 	%D%/diff.c \
 	%D%/diff.h \
 	%D%/document.c \
@@ -67,6 +70,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes_item.c \
 	%D%/minutes_motion.c \
 	%D%/minutes_part.h \
+	%D%/minutes_presence.c \
 	%D%/minutes_sheet.c \
 	%D%/minutes_sitting.c \
 	%D%/minutes_vote.c \
@@ -75,6 +79,8 @@ libmodel_a_SOURCES = \
 	%D%/motion.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/presence.c \
+	%D%/presence.h \
 	%D%/profile.c \
 	%D%/profile.h \
 	%D%/roll.c \

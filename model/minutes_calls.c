@@ -86,6 +86,7 @@ void minutes_failed(const struct minutes *m, struct node *parent, const struct s
 		needed = call->failed.needed;
 	}
 	names_of(m, parent, sitting, PRESENCE_HERE, TEXT("Present"));
+	names_of(m, parent, sitting, PRESENCE_REMOTE, TEXT("Connected from afar"));
 	names_of(m, parent, sitting, PRESENCE_EXCUSED, TEXT("Absent with excuse"));
 	names_of(m, parent, sitting, PRESENCE_ABSENT, TEXT("Absent without excuse"));
 	names_of(m, parent, sitting, PRESENCE_LEFT, TEXT("Left before the quorum was taken down"));

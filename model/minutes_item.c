@@ -311,6 +311,7 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	minutes_acts(section, item->n_opened ? item->n_opened : item->n_ended, item->n_ended);
 	minutes_heading(m, section, 2, heading(m, item));
 	minutes_carried(m, section, item);
+	minutes_takes_part(m, section, item);
 	presentation(m, section, item);
 	budget(m, section, item);
 	discussion(m, section, item);

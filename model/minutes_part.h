@@ -92,6 +92,22 @@ void minutes_carried(const struct minutes *m, struct node *parent, const struct 
 /* The session was closed between two sittings. */
 void minutes_session_over(const struct minutes *m, struct node *parent);
 
+/* --- model/minutes_presence.c --- */
+/* The excuse of MEMBER, absent at act N, was not accepted. */
+bool minutes_excuse_refused(
+	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n);
+/* WHAT act N did, and that it broke the quorum or brought it back, if it did. */
+struct message minutes_and_quorum(
+	const struct minutes *m, const struct sitting *sitting, uint32_t n, struct message what);
+/* A recusal, a readmission, a proxy, in the course of the sitting; no id: none of these. */
+struct message minutes_presence_act(
+	const struct minutes *m, const struct sitting *sitting, const struct event *e);
+struct message minutes_chair(const struct minutes *m, const struct chair_changed *c);
+/* Who was recused for an item, and who was in the chair when it was not the usual one. */
+void minutes_takes_part(const struct minutes *m, struct node *parent, const struct item *item);
+/* Votes that were cast by proxy. */
+void minutes_proxies(const struct minutes *m, struct node *parent, const struct vote *vote);
+
 /* --- model/minutes_item.c, minutes_vote.c --- */
 void minutes_agenda(const struct minutes *m, struct node *parent);
 void minutes_item(const struct minutes *m, struct node *parent, const struct item *item);

@@ -178,58 +178,88 @@ void minutes_opening(const struct minutes *m, struct node *parent, const struct 
 
 /* --- attendance --- */
 
+/* Columns that are rare are shown only when they say something. */
 static void figures(const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
-	static const char *const header[] = {N_("Members in office"), N_("Present"),
-		N_("Absent with excuse"), N_("Absent without excuse"),
-		N_("Left before the quorum was taken down")};
-	static const int widths[] = {1, 1, 1, 1, 1};
+	static const int widths[] = {1, 1, 1, 1, 1, 1};
+	const char *header[6] = {N_("Members in office"), N_("Present"), N_("Absent with excuse"),
+		N_("Absent without excuse")};
 	uint32_t n = minutes_roll_act(m, sitting);
 	const struct quorum_act *q = minutes_quorum(m, sitting);
 	int64_t here = minutes_presence_count(m, sitting, PRESENCE_HERE, n);
 	int64_t excused = minutes_presence_count(m, sitting, PRESENCE_EXCUSED, n);
 	int64_t office = q ? q->is.in_office : session_in_office(m->s);
 	int64_t left = minutes_presence_count(m, sitting, PRESENCE_LEFT, n);
-	int columns = left ? 5 : 4; /* a rare column, shown only when it says something */
-	struct node *row = minutes_row(m, minutes_table(m, parent, columns, widths, header));
-	int64_t values[5] = {office, here, excused, office - here - excused - left, left};
+	int64_t remote = minutes_presence_count(m, sitting, PRESENCE_REMOTE, n);
+	int64_t values[6] = {office, here, excused, office - here - excused - left - remote};
+	int columns = 4;
+	struct node *row;
 
+	if (left) {
+		header[columns] = N_("Left before the quorum was taken down");
+		values[columns++] = left;
+	}
+	if (remote) {
+		header[columns] = N_("Connected from afar");
+		values[columns++] = remote;
+	}
+	row = minutes_row(m, minutes_table(m, parent, columns, widths, header));
 	for (int i = 0; i < columns; i++)
 		minutes_cell(m, row, NODE_CENTRE, MSG(minutes_whole, A_INT("it", values[i])));
 }
 
-/* What one movement after the roll changed: PRESENCE_HERE an arrival, PRESENCE_LEFT a departure,
- * PRESENCE_UNKNOWN nothing to tell. A second call of the roll finds most where they were. */
+/* What one movement after the roll changed: PRESENCE_HERE an arrival, PRESENCE_REMOTE a connection
+ * from afar, PRESENCE_LEFT a departure, PRESENCE_UNKNOWN nothing to tell. A second call of the roll
+ * finds most where they were. */
 static enum presence change(
 	const struct minutes *m, const struct sitting *sitting, const struct movement *move)
 {
-	enum presence before;
+	bool was_there = move->before == PRESENCE_HERE || move->before == PRESENCE_REMOTE;
 
-	if (move->sitting != sitting->is.sitting || move->n <= minutes_roll_act(m, sitting))
+	if (move->sitting != sitting->is.sitting || move->n <= minutes_roll_act(m, sitting) ||
+		move->presence == move->before)
 		return PRESENCE_UNKNOWN;
-	before = minutes_presence(m, sitting, move->member, move->n - 1);
-	if (move->presence == PRESENCE_HERE)
-		return before == PRESENCE_HERE ? PRESENCE_UNKNOWN : PRESENCE_HERE;
-	return before == PRESENCE_HERE ? PRESENCE_LEFT : PRESENCE_UNKNOWN;
+	if (move->presence == PRESENCE_HERE || move->presence == PRESENCE_REMOTE)
+		return move->presence;
+	return was_there ? PRESENCE_LEFT : PRESENCE_UNKNOWN;
+}
+
+/* How the roll found a member. */
+static struct message at_roll(
+	const struct minutes *m, const struct sitting *sitting, const struct member *member)
+{
+	uint32_t n = minutes_roll_act(m, sitting);
+
+	switch (minutes_presence(m, sitting, member->number, n)) {
+	case PRESENCE_HERE:
+		return TEXT("presence");
+	case PRESENCE_LEFT:
+		return TEXT("left before the quorum was taken down");
+	case PRESENCE_EXCUSED:
+		return TEXT("excused absence");
+	case PRESENCE_REMOTE:
+		return TEXT("attendance from afar");
+	case PRESENCE_ABSENT:
+		return minutes_excuse_refused(m, sitting, member->number, n)
+			       ? TEXT("absence, the excuse not being accepted")
+			       : TEXT("absence without excuse");
+	case PRESENCE_UNKNOWN:
+	case PRESENCE_COUNT:
+		break;
+	}
+	return minutes_quorum(m, sitting) ? TEXT("absence without excuse") : NO_MESSAGE;
 }
 
 /* What became of one member: how the roll found him, then each arrival and departure. */
 static struct message stay(
 	const struct minutes *m, const struct sitting *sitting, const struct member *member)
 {
-	enum presence at_roll =
-		minutes_presence(m, sitting, member->number, minutes_roll_act(m, sitting));
 	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->movements.n + 1);
+	struct message first = at_roll(m, sitting, member);
 	size_t n = 0;
 
-	if (at_roll == PRESENCE_HERE)
-		list[n++] = TEXT("presence");
-	else if (at_roll == PRESENCE_LEFT)
-		list[n++] = TEXT("left before the quorum was taken down");
-	else if (at_roll == PRESENCE_EXCUSED)
-		list[n++] = TEXT("excused absence");
-	else if (at_roll == PRESENCE_ABSENT || minutes_quorum(m, sitting))
-		list[n++] = TEXT("absence without excuse");
+	if (first.id)
+		list[n++] = first;
 	for (size_t i = 0; i < m->s->movements.n; i++) {
 		const struct movement *move = &m->s->movements.at[i];
 		enum presence what = move->member == member->number ? change(m, sitting, move)
@@ -239,6 +269,8 @@ static struct message stay(
 			list[n++] = MSG("departure at {time}", A_TIME("time", move->at));
 		else if (what == PRESENCE_HERE)
 			list[n++] = MSG("arrival at {time}", A_TIME("time", move->at));
+		else if (what == PRESENCE_REMOTE)
+			list[n++] = MSG("connected from afar at {time}", A_TIME("time", move->at));
 	}
 	return MSG(minutes_whole, A_LIST("it", list, n));
 }
@@ -374,11 +406,18 @@ static struct message presence_happened(
 	}
 	who = moved(m, sitting, e->n, PRESENCE_HERE);
 	if (who.id)
-		return MSG("arrived: {members}", A_MSG("members", minutes_keep(m, who)));
+		return minutes_and_quorum(m, sitting, e->n,
+			MSG("arrived: {members}", A_MSG("members", minutes_keep(m, who))));
+	who = moved(m, sitting, e->n, PRESENCE_REMOTE);
+	if (who.id)
+		return minutes_and_quorum(m, sitting, e->n,
+			MSG("connected from afar: {members}",
+				A_MSG("members", minutes_keep(m, who))));
 	who = moved(m, sitting, e->n, PRESENCE_LEFT);
 	if (who.id)
-		return MSG("left: {members}", A_MSG("members", minutes_keep(m, who)));
-	return NO_MESSAGE;
+		return minutes_and_quorum(m, sitting, e->n,
+			MSG("left: {members}", A_MSG("members", minutes_keep(m, who))));
+	return minutes_presence_act(m, sitting, e);
 }
 
 static struct message quorum_happened(const struct minutes *m, const struct event *e)
@@ -421,9 +460,7 @@ static struct message happened(
 		return with_reason(m, what, r->note);
 	}
 	if (e->type == EVENT_CHAIR_CHANGED) {
-		what = MSG("the chair was taken by {person}",
-			A_MSG("person",
-				minutes_keep(m, minutes_address(m, e->body.chair_changed.member))));
+		what = minutes_chair(m, &e->body.chair_changed);
 		return with_reason(m, what, e->body.chair_changed.reason);
 	}
 	return presence_happened(m, sitting, e);

@@ -303,6 +303,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 				"{n} members present did not take part in the vote.", silent));
 	calling(m, n, vote);
 	names(m, n, vote);
+	minutes_proxies(m, n, vote);
 	papers(m, n, vote);
 	if (vote->block.n)
 		minutes_text(m, n,

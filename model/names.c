@@ -31,6 +31,7 @@ const struct name item_kind_names[] = {
 	{"regulations", N_("internal regulations")},
 	{"budget", N_("budget")},
 	{"free", N_("other matter")},
+	{"account", N_("administrative account")},
 	END,
 };
 const struct name budget_part_names[] = {
@@ -56,6 +57,14 @@ const struct name ceremony_names[] = {
 	{"anthem", N_("national anthem")},
 	{"fatiha", N_("reading of the Fatiha")},
 	{"telegram", N_("telegram of loyalty")},
+	END,
+};
+const struct name chair_cause_names[] = {
+	{"other", N_("another reason")},
+	{"left", N_("the chair leaves")},
+	{"recused", N_("the chair is recused")},
+	{"account", N_("the chair's own account")},
+	{"returned", N_("the chair returns")},
 	END,
 };
 const struct name text_part_names[] = {

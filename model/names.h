@@ -27,6 +27,7 @@ enum item_kind {
 	ITEM_REGULATIONS, /* internal regulations */
 	ITEM_BUDGET,
 	ITEM_FREE,
+	ITEM_ACCOUNT, /* administrative account: the president's own */
 	ITEM_KIND_COUNT
 };
 
@@ -45,6 +46,9 @@ enum capacity { /* of a guest */
 };
 
 enum ceremony { CEREMONY_QURAN, CEREMONY_ANTHEM, CEREMONY_FATIHA, CEREMONY_TELEGRAM };
+
+/* Why the chair changed hands. */
+enum chair_cause { CHAIR_OTHER, CHAIR_LEFT, CHAIR_RECUSED, CHAIR_ACCOUNT, CHAIR_RETURNED };
 
 enum text_part {
 	TEXT_SPEECH, /* of the session (item 0) or on an item; has a speaker */
@@ -118,10 +122,10 @@ enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 
 extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
-	budget_part_names[], capacity_names[], ceremony_names[], text_part_names[],
-	vote_kind_names[], calling_names[], statement_names[], vote_value_names[],
-	vote_base_names[], tie_rule_names[], outcome_names[], speech_kind_names[],
-	motion_kind_names[], suspension_names[], closing_names[], certainty_names[],
-	signer_role_names[], lang_names[];
+	budget_part_names[], capacity_names[], ceremony_names[], chair_cause_names[],
+	text_part_names[], vote_kind_names[], calling_names[], statement_names[],
+	vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
+	speech_kind_names[], motion_kind_names[], suspension_names[], closing_names[],
+	certainty_names[], signer_role_names[], lang_names[];
 
 #endif

@@ -210,13 +210,16 @@ static void show_item(const struct session *s, const struct item *item, struct r
 
 static void show_attendance(const struct session *s, struct room_view *v)
 {
+	struct quorum_figures now;
+
 	v->attendance = s->sittings.n > 0;
 	if (!v->attendance)
 		return;
-	v->here = session_count(s, PRESENCE_HERE);
-	v->in_office = session_in_office(s);
-	v->needed = session_quorum_needed(s);
-	v->quorum = session_has_quorum(s);
+	now = session_quorum(s);
+	v->here = now.present;
+	v->in_office = now.in_office;
+	v->needed = now.needed;
+	v->quorum = now.met;
 }
 
 static void show_sitting(

@@ -1,10 +1,9 @@
 /* Reading the state: counts, names and figures that everybody shows from one place. */
 #include "model/session.h"
 
-#include <assert.h>
-
 #include "model/call.h"
 #include "model/motion.h"
+#include "model/presence.h"
 
 void session_init(struct session *s, struct arena *a)
 {
@@ -159,16 +158,30 @@ int64_t session_in_office(const struct session *s)
 	return (int64_t)s->seats.n;
 }
 
+struct quorum_figures session_quorum(const struct session *s)
+{
+	struct quorum_figures q = {.in_office = session_in_office(s)};
+
+	q.present = session_count(s, PRESENCE_HERE);
+	if (s->rules.remote_counts_quorum)
+		q.present += session_count(s, PRESENCE_REMOTE);
+	if (s->rules.recusal_lowers_quorum && s->open_item)
+		presence_without_recused(s, s->open_item, &q.present, &q.in_office);
+	if (!s->opened)
+		return q;
+	q.needed = call_needed(session_call(s), q.in_office);
+	q.met = q.present >= q.needed;
+	return q;
+}
+
 int64_t session_quorum_needed(const struct session *s)
 {
-	if (!s->opened)
-		return 0;
-	return call_needed(session_call(s), session_in_office(s));
+	return session_quorum(s).needed;
 }
 
 bool session_has_quorum(const struct session *s)
 {
-	return s->opened && session_count(s, PRESENCE_HERE) >= session_quorum_needed(s);
+	return session_quorum(s).met;
 }
 
 struct vote_rule vote_opened_rule(const struct vote_opened *o)

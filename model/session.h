@@ -8,21 +8,32 @@
 #include "model/rule.h"
 #include "model/vote.h"
 
-enum presence { PRESENCE_UNKNOWN, PRESENCE_HERE, PRESENCE_EXCUSED, PRESENCE_ABSENT, PRESENCE_LEFT };
+enum presence {
+	PRESENCE_UNKNOWN,
+	PRESENCE_HERE,
+	PRESENCE_EXCUSED,
+	PRESENCE_ABSENT,
+	PRESENCE_LEFT,
+	PRESENCE_REMOTE, /* connected from afar: whether that counts is a rule */
+	PRESENCE_COUNT
+};
 
 struct seat {
 	struct member member;
 	bool added;             /* at the door, after the roster was frozen */
 	enum presence presence; /* in the newest sitting */
+	bool refused;           /* absent, and the excuse was not accepted */
 	struct instant since;
+	uint32_t n; /* the act that seated him */
 };
 
 /* One change of presence, in order: the intervals of attendance. */
 struct movement {
 	uint32_t n; /* the act */
 	int64_t sitting, member;
-	enum presence presence;
+	enum presence before, presence;
 	struct instant at;
+	bool refused;      /* absent, and the excuse was not accepted */
 	bool after_quorum; /* after the quorum was recorded: an arrival or departure to minute */
 };
 
@@ -32,6 +43,21 @@ struct quorum_act {
 	struct quorum_recorded is;
 	struct instant at;
 	bool lost; /* the assembly went on without */
+};
+
+/* Somebody takes no part in the votes of one item. */
+struct recusal {
+	uint32_t n, n_back; /* the acts; n_back 0: not readmitted */
+	int64_t item, member;
+	struct str reason;
+	struct instant at;
+};
+
+/* An absent member's vote, held by one who is there; ends when one of them leaves or comes. */
+struct proxy {
+	uint32_t n, n_end; /* the acts; n_end 0: held */
+	int64_t from, to;
+	struct instant at;
 };
 
 struct guest {
@@ -77,6 +103,7 @@ struct vote {
 	int64_t barred;          /* present at the opening without a vote in this matter */
 	int64_t in_office;       /* at the opening */
 	enum vote_value *marks;  /* one a voter; named votes and unanimity */
+	int32_t *holders;        /* one a voter: who votes for him by proxy; 0: nobody */
 	bool counted, remainder; /* show of hands */
 	struct ballots ballots;  /* final once closed */
 	enum vote_value side;    /* of the chair, in a tie */
@@ -220,6 +247,9 @@ struct session {
 	bool opened;
 	LIST_OF(struct seat) seats; /* by number */
 	LIST_OF(struct movement) movements;
+	/* presence: model/presence.h reads these */
+	LIST_OF(struct recusal) recusals;
+	LIST_OF(struct proxy) proxies;
 	LIST_OF(struct quorum_act) quorums;
 	LIST_OF(struct guest) guests;
 	LIST_OF(struct held) ceremonies;
@@ -289,6 +319,12 @@ struct both item_short(const struct item *item); /* the title when there is no s
 
 int64_t session_count(const struct session *s, enum presence presence);
 int64_t session_in_office(const struct session *s);
+/* The quorum as the rules count it now: who counts as present, of how many, how many are needed. */
+struct quorum_figures {
+	int64_t present, in_office, needed;
+	bool met;
+};
+struct quorum_figures session_quorum(const struct session *s);
 int64_t session_quorum_needed(const struct session *s);
 bool session_has_quorum(const struct session *s);
 /* The rule a vote was opened under. */

@@ -6,6 +6,7 @@
 #include "model/motion.h"
 #include "model/describe.h"
 #include "model/roll.h"
+#include "model/presence.h"
 #include "model/rule.h"
 
 static struct step step_of(
@@ -70,6 +71,7 @@ static struct step step_call_fails(const struct session *s)
 static struct step step_attendance(const struct session *s, struct arena *a)
 {
 	int64_t here = session_count(s, PRESENCE_HERE);
+	struct quorum_figures now = session_quorum(s);
 
 	if (here == 0 && session_count(s, PRESENCE_UNKNOWN) == session_in_office(s))
 		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
@@ -77,13 +79,13 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 			TEXT("We proceed to the roll call."));
 	if (session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
 		return step_chair_missing(session_sitting(s)->chair, a);
-	if (!session_has_quorum(s) && !sitting_treated(s, session_sitting(s), UINT32_MAX))
+	if (!now.met && !sitting_treated(s, session_sitting(s), UINT32_MAX))
 		return step_call_fails(s);
-	if (!session_has_quorum(s))
+	if (!now.met)
 		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
 			MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
-				A_INT("here", here), A_INT("all", session_in_office(s)),
-				A_INT("needed", session_quorum_needed(s))),
+				A_INT("here", now.present), A_INT("all", now.in_office),
+				A_INT("needed", now.needed)),
 			TEXT("The quorum is not reached; this is recorded and a second call will "
 			     "follow."));
 	if (session_sitting(s)->pauses.n)
@@ -233,6 +235,39 @@ static struct step step_next_item(const struct session *s)
 		TEXT("The sitting is closed."));
 }
 
+/* The chair has to be handed over, or can be taken back. STEP_NONE: neither. */
+static struct step step_chair(const struct session *s, struct arena *a)
+{
+	int64_t next = session_chair_returns(s);
+	enum chair_cause cause = next ? CHAIR_RETURNED : session_chair_goes(s);
+	struct message what, chair;
+	const struct message *who;
+	struct step step;
+
+	if (cause == CHAIR_OTHER || (!next && !session_chair_choices(s, s->open_item,
+						      (struct numbers){NULL, 0}, &next, 1)))
+		return step_of(STEP_NONE, CMD_CHAIR_CHANGE, NO_MESSAGE, NO_MESSAGE);
+	who = message_keep(a, MSG("{seat} {name}", A_SEAT("seat", next),
+				      A_BOTH("name", session_seat_name(s, next))));
+	if (cause == CHAIR_RETURNED) {
+		what = MSG("The chair goes back to {who}", A_MSG("who", who));
+		chair = MSG("I hand the chair back to {who}.", A_MSG("who", who));
+	} else if (cause == CHAIR_ACCOUNT) {
+		what = MSG(
+			"The president's own account: hand the chair to {who}", A_MSG("who", who));
+		chair = MSG("My own account is before the assembly; I hand the chair to {who}.",
+			A_MSG("who", who));
+	} else {
+		what = MSG(
+			"The chair is recused for this item: hand it to {who}", A_MSG("who", who));
+		chair = MSG("I am recused for this item; I hand the chair to {who}.",
+			A_MSG("who", who));
+	}
+	step = step_of(STEP_COMMAND, CMD_CHAIR_CHANGE, what, chair);
+	step.command.arg.chair_change = (struct chair_changed){.member = next, .cause = (int)cause};
+	return step;
+}
+
 static bool only_noted(enum item_kind kind)
 {
 	return kind == ITEM_MINUTES || kind == ITEM_REPORT || kind == ITEM_FREE;
@@ -252,6 +287,10 @@ static struct step step_item(const struct session *s, const struct item *item)
 	if (!again && only_noted((enum item_kind)item->is.kind))
 		return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
 			TEXT("The general assembly takes note."));
+	if (!session_entitled_list(s, item->is.item, NULL))
+		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
+			TEXT("Nobody present votes on this item: postpone or withdraw it"),
+			NO_MESSAGE);
 	step = again ? step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 			       TEXT("Open the second vote: the first one was a tie"),
 			       TEXT("I put the item to the public vote a second time."))
@@ -372,7 +411,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	const struct sitting *sitting = session_sitting(s);
 	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
 	const struct item *item = session_item(s, s->open_item);
-	struct step step;
+	struct step step, chair;
 
 	if (!sitting->quorum_recorded && !open)
 		return step_attendance(s, a);
@@ -386,6 +425,9 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 		return step_quorum_lost();
 	if (s->speaking && step_floor(s, &step, a))
 		return step;
+	chair = step_chair(s, a);
+	if (chair.kind != STEP_NONE)
+		return chair;
 	if (step_consequence(s, &step) || step_motion(s, true, a, &step))
 		return step;
 	if (is_debated(s, item) && step_floor(s, &step, a))

@@ -321,6 +321,25 @@ void assembly_item(struct assembly *t, int members)
 	given(t, "item.open item=1", "item.present item=1 member=2");
 }
 
+void assembly_rules(struct assembly *t, const struct rule_text *own, size_t own_n)
+{
+	const struct rules_adopted *adopted = world_rules(&t->world);
+	const struct rule_text *profile = adopted->rules.at;
+	size_t n = adopted->rules.n, k = 0;
+	struct rule_text *list = ARENA_ARRAY(&t->arena, struct rule_text, n + own_n);
+	struct session_opened o = {.call = 1, .profile = adopted->profile};
+
+	for (size_t i = 0; i < own_n; i++)
+		list[k++] = own[i];
+	for (size_t i = 0; i < n; i++) {
+		if (!rule_find(own, own_n, arena_z(&t->arena, profile[i].key)))
+			list[k++] = profile[i];
+	}
+	o.roster = (struct list){t->chamber.members.at, t->chamber.members.n};
+	o.rules = (struct list){list, k};
+	assert_true(assembly_force(t, EVENT_SESSION_OPENED, &o));
+}
+
 int assembly_setup(void **state)
 {
 	struct assembly *t = malloc(sizeof *t);

@@ -58,6 +58,10 @@ void assembly_sitting(struct assembly *t, int members); /* … opened, all prese
 void assembly_item(struct assembly *t, int members);    /* … item 1 opened and presented */
 /* Items of assembly_session: an agreement, a report, a free matter, a budget, minutes. */
 
+/* The session is opened under the profile with the N rules of OWN changed or added, as another
+ * register could have frozen them; the sitting is still to be opened. */
+void assembly_rules(struct assembly *t, const struct rule_text *own, size_t n);
+
 /* All lines are accepted. */
 void given_lines(struct assembly *t, const char *const *lines, size_t n, const char *at, int line);
 #define given(t, ...)                                                                              \

@@ -122,6 +122,7 @@ static void add_vote(struct builder *b, const struct vote *v)
 	for (size_t i = 0; i < v->voters.n; i++) {
 		add(b, "member", v->voters.at[i]);
 		add(b, "mark", v->marks[i]);
+		add(b, "holder", v->holders[i]);
 	}
 	for (size_t i = 0; i < v->mends.n; i++) {
 		const struct vote_mend *m = &v->mends.at[i];
@@ -196,7 +197,9 @@ static void add_attendance(struct builder *b, const struct session *s)
 		add_member(b, &s->seats.at[i].member);
 		add(b, "added", s->seats.at[i].added);
 		add(b, "presence", s->seats.at[i].presence);
+		add(b, "refused", s->seats.at[i].refused);
 		add_instant(b, "since", s->seats.at[i].since);
+		add(b, "n", s->seats.at[i].n);
 	}
 	for (size_t i = 0; i < s->movements.n; i++) {
 		const struct movement *m = &s->movements.at[i];
@@ -205,9 +208,32 @@ static void add_attendance(struct builder *b, const struct session *s)
 		add(b, "n", m->n);
 		add(b, "sitting", m->sitting);
 		add(b, "member", m->member);
+		add(b, "before", m->before);
 		add(b, "presence", m->presence);
+		add(b, "refused", m->refused);
 		add_instant(b, "at", m->at);
 		add(b, "after_quorum", m->after_quorum);
+	}
+	for (size_t i = 0; i < s->recusals.n; i++) {
+		const struct recusal *r = &s->recusals.at[i];
+
+		begin(b, " recusal");
+		add(b, "n", r->n);
+		add(b, "back", r->n_back);
+		add(b, "item", r->item);
+		add(b, "member", r->member);
+		add_text(b, "reason", r->reason);
+		add_instant(b, "at", r->at);
+	}
+	for (size_t i = 0; i < s->proxies.n; i++) {
+		const struct proxy *p = &s->proxies.at[i];
+
+		begin(b, " proxy");
+		add(b, "n", p->n);
+		add(b, "end", p->n_end);
+		add(b, "from", p->from);
+		add(b, "to", p->to);
+		add_instant(b, "at", p->at);
 	}
 	for (size_t i = 0; i < s->quorums.n; i++) {
 		const struct quorum_act *q = &s->quorums.at[i];

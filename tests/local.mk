@@ -21,6 +21,7 @@ test_programs = \
 	%D%/unit/decide_calls \
 	%D%/unit/decide_floor \
 	%D%/unit/decide_prepare \
+	%D%/unit/decide_presence \
 	%D%/unit/decide_record \
 	%D%/unit/decide_rules \
 	%D%/unit/decide_sitting \
@@ -58,6 +59,7 @@ test_programs = \
 	%D%/unit/locale_words \
 	%D%/unit/message \
 	%D%/unit/minutes \
+	%D%/unit/minutes_presence \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
@@ -122,6 +124,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/pdf_sample.h \
 	%D%/pen.c \
 	%D%/pen.h \
+	%D%/presence.c \
+	%D%/presence.h \
 	%D%/pty.c \
 	%D%/pty.h \
 	%D%/seal_base.c \

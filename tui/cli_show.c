@@ -73,8 +73,8 @@ static void show_sitting(struct cli *cli, const struct session *s)
 	line(cli, MSG("chair: {who}", A_MSG("who", message_keep(cli->arena,
 							   describe_member(s, sitting->chair)))));
 	line(cli, MSG("quorum: {here} of {all}, {needed} needed: {met}",
-			  A_INT("here", session_count(s, PRESENCE_HERE)),
-			  A_INT("all", session_in_office(s)),
+			  A_INT("here", session_quorum(s).present),
+			  A_INT("all", session_quorum(s).in_office),
 			  A_INT("needed", session_quorum_needed(s)),
 			  A_MSG("met", message_keep(cli->arena,
 					       session_has_quorum(s) ? TEXT("yes") : TEXT("no")))));
@@ -127,6 +127,7 @@ static void show_presence(struct cli *cli, const struct session *s)
 		[PRESENCE_EXCUSED] = {.id = N_("absent with excuse")},
 		[PRESENCE_ABSENT] = {.id = N_("absent without excuse")},
 		[PRESENCE_LEFT] = {.id = N_("left")},
+		[PRESENCE_REMOTE] = {.id = N_("connected from afar")},
 	};
 
 	for (size_t i = 0; i < s->seats.n; i++) {

@@ -132,21 +132,19 @@ static void frame_agenda(struct desk *d, const struct session *s, struct frame *
 
 static void frame_quorum(const struct session *s, struct frame *f)
 {
-	bool met = session_has_quorum(s);
+	struct quorum_figures now = session_quorum(s);
+	bool met = now.met;
 
 	if (!s->sittings.n) {
 		f->quorum = (struct frame_field){TEXT("no sitting yet"), TONE_PLAIN};
 		return;
 	}
 	f->quorum.tone = met ? TONE_GOOD : TONE_BAD;
-	f->quorum.text = met ? MSG("QUORUM {here}/{all} · needs {needed} ✓",
-				       A_INT("here", session_count(s, PRESENCE_HERE)),
-				       A_INT("all", session_in_office(s)),
-				       A_INT("needed", session_quorum_needed(s)))
-			     : MSG("QUORUM {here}/{all} · needs {needed} ✗",
-				       A_INT("here", session_count(s, PRESENCE_HERE)),
-				       A_INT("all", session_in_office(s)),
-				       A_INT("needed", session_quorum_needed(s)));
+	f->quorum.text =
+		met ? MSG("QUORUM {here}/{all} · needs {needed} ✓", A_INT("here", now.present),
+			      A_INT("all", now.in_office), A_INT("needed", now.needed))
+		    : MSG("QUORUM {here}/{all} · needs {needed} ✗", A_INT("here", now.present),
+			      A_INT("all", now.in_office), A_INT("needed", now.needed));
 }
 
 static void frame_copy(struct desk *d, const struct session *s, struct frame *f)

@@ -149,9 +149,9 @@ static void paint_rail(struct desk *d, struct area area)
 static int paint_quorum(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
-	bool met = session_has_quorum(s);
-	int64_t here = session_count(s, PRESENCE_HERE), all = session_in_office(s),
-		needed = session_quorum_needed(s);
+	struct quorum_figures now = session_quorum(s);
+	bool met = now.met;
+	int64_t here = now.present, all = now.in_office, needed = now.needed;
 
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("QUORUM"));
 	if (!s->sittings.n) {

@@ -219,15 +219,13 @@ static bool quorum_chosen(struct desk *d, int digit)
 
 void panel_quorum(struct desk *d)
 {
-	const struct session *s = desk_session(d);
+	struct quorum_figures now = session_quorum(desk_session(d));
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("NO QUORUM"));
 
 	o->opened_ms = desk_now_ms();
 
-	overlay_line(o, MSG("present {here} of {all}, {needed} needed",
-				A_INT("here", session_count(s, PRESENCE_HERE)),
-				A_INT("all", session_in_office(s)),
-				A_INT("needed", session_quorum_needed(s))));
+	overlay_line(o, MSG("present {here} of {all}, {needed} needed", A_INT("here", now.present),
+				A_INT("all", now.in_office), A_INT("needed", now.needed)));
 	overlay_line(o, TEXT("? The rule is not confirmed: mahdar warns and writes the fact down, "
 			     "it does not block."));
 	overlay_choice(o, 1, TEXT("go on; the fact stands in the minutes"));

@@ -40,6 +40,10 @@ static struct look_of look_of(enum presence presence)
 		return (struct look_of){"✗", TEXT("abs."), STYLE_BAD};
 	case PRESENCE_LEFT:
 		return (struct look_of){"–", TEXT("left"), STYLE_CAUTION};
+	case PRESENCE_REMOTE:
+		return (struct look_of){"~", TEXT("afar"), STYLE_CAUTION};
+	case PRESENCE_COUNT:
+		break;
 	}
 	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
 }
@@ -112,6 +116,7 @@ static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
 	const struct sitting *sitting = session_sitting(s);
+	struct quorum_figures now = session_quorum(s);
 	int bottom = work.rows - 2;
 
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
@@ -133,9 +138,8 @@ static void paint(struct desk *d, struct area work)
 	canvas_say(work, bottom + 1, 0, 0, STYLE_UNSURE, ALIGN_START,
 		MSG("Quorum: {here} present, {needed} needed (more than half of {all}) ? not "
 		    "confirmed",
-			A_INT("here", session_count(s, PRESENCE_HERE)),
-			A_INT("needed", session_quorum_needed(s)),
-			A_INT("all", session_in_office(s))));
+			A_INT("here", now.present), A_INT("needed", now.needed),
+			A_INT("all", now.in_office)));
 }
 
 static bool mark(struct desk *d, int64_t number)

@@ -9,11 +9,13 @@
 #include "model/grammar.h"
 #include "model/minutes.h"
 #include "model/motion.h"
+#include "model/presence.h"
 #include "model/room.h"
 #include "storage/memory.h"
 #include "tests/assembly.h"
 #include "tests/dump.h"
 #include "tests/generate.h"
+#include "tests/presence.h"
 
 #define ACTS     140
 #define SESSIONS 150
@@ -30,7 +32,7 @@ static bool attendance_holds(struct assembly *t)
 	const struct session *s = &t->session;
 	int64_t all = 0;
 
-	for (int p = PRESENCE_UNKNOWN; p <= PRESENCE_LEFT; p++)
+	for (int p = PRESENCE_UNKNOWN; p < PRESENCE_COUNT; p++)
 		all += session_count(s, (enum presence)p);
 	if (all != (int64_t)s->seats.n)
 		return assembly_break(t, "presences do not add up to the seats");
@@ -111,11 +113,13 @@ static bool open_vote_holds(struct assembly *t, const struct vote *v)
 	if (tally.base < 0 || tally.needed < 1)
 		return assembly_break(t, "an open vote has no threshold");
 	for (size_t i = 0; i < v->voters.n; i++) {
-		const struct seat *seat = session_seat(&t->session, v->voters.at[i]);
+		int64_t number = v->voters.at[i];
+		const struct seat *seat = session_seat(&t->session, number);
 
 		/* Whoever left during a secret ballot may have voted. */
-		if (!seat || (seat->presence != PRESENCE_HERE && v->kind != VOTE_SECRET))
-			return assembly_break(t, "a voter is not present");
+		if (!seat || (!session_entitled(&t->session, v->id.item, number) &&
+				     v->kind != VOTE_SECRET))
+			return assembly_break(t, "%d is a voter and not entitled", (int)number);
 	}
 	return true;
 }
@@ -272,8 +276,9 @@ static bool views_hold(struct assembly *t)
 
 static bool everything_holds(struct assembly *t)
 {
-	return attendance_holds(t) && votes_hold(t) && items_hold(t) && floor_holds(t) &&
-	       offers_hold(t) && step_holds(t) && (t->session_lines.n % 8 || views_hold(t));
+	return attendance_holds(t) && presence_holds(t) && votes_hold(t) && items_hold(t) &&
+	       floor_holds(t) && offers_hold(t) && step_holds(t) &&
+	       (t->session_lines.n % 8 || views_hold(t));
 }
 
 /* --- random commands --- */
@@ -437,6 +442,15 @@ static struct command anything(struct generator *g, const struct assembly *t)
 	if (generate_chance(g, 4))
 		return command_of(type); /* as an empty form would send it */
 	c = generate_command_of(g, type);
+	/* A successor is named where one is needed, hardly ever else. */
+	if (type == CMD_ATTENDANCE_LEFT && generate_chance(g, 70))
+		c.arg.attendance_left.chair = 0;
+	if (type == CMD_ATTENDANCE_REMOTE && generate_chance(g, 70))
+		c.arg.attendance_remote.chair = 0;
+	if (type == CMD_ATTENDANCE_ABSENT && generate_chance(g, 70))
+		c.arg.attendance_absent.chair = 0;
+	if (type == CMD_ATTENDANCE_RECUSE && generate_chance(g, 70))
+		c.arg.attendance_recuse.chair = 0;
 	if (type == CMD_CORRECTION_MAKE && generate_chance(g, 90))
 		c.arg.correction_make.event =
 			(int64_t)t->session_lines.n - generate_between(g, 1, 12);
@@ -524,6 +538,14 @@ static struct command next_command(struct generator *g, struct assembly *t)
 
 	if (step.command.type == CMD_ATTENDANCE_ALL && generate_chance(g, 60))
 		return attendance_of_one(g, t);
+	if (floor_waiting_count(&t->session) && generate_chance(g, 8)) {
+		step.command =
+			command_of(generate_chance(g, 50) ? CMD_FLOOR_WITHDRAW : CMD_FLOOR_MOVE);
+		about_the_list(g, t, &step.command);
+		return step.command;
+	}
+	if (t->session.phase == PHASE_SITTING && generate_chance(g, 8))
+		return presence_command(g, t);
 	if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 50))
 		step.command.arg.vote_open.kind =
 			generate_chance(g, 70) ? VOTE_HANDS : VOTE_ROLL_CALL;
@@ -577,6 +599,7 @@ static void begin(struct assembly *t, uint64_t seed)
 {
 	assembly_open(t);
 	assembly_session(t, 1 + (int)(seed % 9));
+	presence_rules(t, seed);
 	t->fold_every = 16;
 }
 

@@ -289,6 +289,18 @@ static void adopted_rules(struct vectors *v)
 		.source = STR("a.rules"), .rules = {rules, ARRAY_LEN(rules)});
 }
 
+static void presence_facts(struct vectors *v)
+{
+	FACT(EVENT_MEMBER_CONNECTED, member_connected, NUMBERS(4, 5));
+	FACT(EVENT_MEMBER_RECUSED, member_recused, .item = 3, .members = NUMBERS(1, 7),
+		.reason = STR("قرابة"));
+	FACT(EVENT_MEMBER_READMITTED, member_readmitted, .item = 3, .members = NUMBERS(7));
+	FACT(EVENT_PROXY_GIVEN, proxy_given, .from = 8, .to = 9);
+	FACT(EVENT_PROXY_ENDED, proxy_ended, .from = 8);
+	FACT(EVENT_MEMBER_ABSENT, member_absent, .members = NUMBERS(6), .refused = true);
+	FACT(EVENT_CHAIR_CHANGED, chair_changed, .member = 2, .cause = CHAIR_RECUSED);
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -305,6 +317,8 @@ static const struct {
 	{"events-calls", calls, "ac5bb56ac23de85158a769b92ca7d7583925fa95ce97bb90796d77a532c28035"},
 	{"events-votes", votes_beyond_the_ordinary,
 		"e07439f4da9efba217a373cb4bab2468bb2340c4689d46d418a006fe9fb3964b"},
+	{"events-presence", presence_facts,
+		"5e73a896b7872f094562162cb97c5e7a4797700faa3bdc5569adacb06ec490f8"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)
@@ -414,7 +428,9 @@ static void the_names_of_the_closed_lists_stay(void **state)
 		"deputy-rapporteur ");
 	begins(*state, gender_names, "unknown man woman ");
 	begins(*state, session_kind_names, "ordinary extraordinary ");
-	begins(*state, item_kind_names, "minutes report agreement regulations budget free ");
+	begins(*state, item_kind_names,
+		"minutes report agreement regulations budget free account ");
+	begins(*state, chair_cause_names, "other left recused account returned ");
 	begins(*state, budget_part_names, "revenue operating investment ");
 	begins(*state, capacity_names,
 		"wali governor authority elected director staff partner press guest ");

@@ -1,0 +1,78 @@
+/* Acts of presence in one sentence: recusals, proxies, remote members, the chair. */
+#include "model/describe.h"
+
+#include "model/presence.h"
+
+static const struct message *keep(struct arena *a, struct message m)
+{
+	return message_keep(a, m);
+}
+
+static const struct message *item_number(const struct session *s, int64_t key, struct arena *a)
+{
+	int64_t number = session_agenda_number(s, key);
+
+	return keep(
+		a, number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key));
+}
+
+struct message describe_chair(const struct message *member, enum chair_cause cause)
+{
+	switch (cause) {
+	case CHAIR_OTHER:
+		return MSG("{member} takes the chair", A_MSG("member", member));
+	case CHAIR_LEFT:
+		return MSG("{member} takes the chair, its holder leaving", A_MSG("member", member));
+	case CHAIR_RECUSED:
+		return MSG("{member} takes the chair, its holder being recused",
+			A_MSG("member", member));
+	case CHAIR_ACCOUNT:
+		return MSG("{member} takes the chair for the president's own account",
+			A_MSG("member", member));
+	case CHAIR_RETURNED:
+		return MSG("{member} takes the chair back", A_MSG("member", member));
+	}
+	return NO_MESSAGE;
+}
+
+static struct message about_recusal(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct member_recused *r = &e->body.member_recused;
+	const struct member_readmitted *back = &e->body.member_readmitted;
+	struct arg item;
+
+	if (e->type == EVENT_MEMBER_READMITTED)
+		return MSG("{item}: {members} readmitted",
+			A_MSG("item", item_number(s, back->item, a)),
+			A_MSG("members", keep(a, describe_members_short(s, back->members, a))));
+	item = A_MSG("item", item_number(s, r->item, a));
+	if (r->reason.n == 0)
+		return MSG("{item}: {members} recused", item,
+			A_MSG("members", keep(a, describe_members_short(s, r->members, a))));
+	return MSG("{item}: {members} recused: {reason}", item,
+		A_MSG("members", keep(a, describe_members_short(s, r->members, a))),
+		A_STR("reason", r->reason));
+}
+
+static struct message about_proxy(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct proxy_given *p = &e->body.proxy_given;
+
+	if (e->type == EVENT_PROXY_ENDED)
+		return MSG("proxy of {member} ended",
+			A_MSG("member", keep(a, describe_member(s, e->body.proxy_ended.from))));
+	return MSG("proxy of {member} given to {holder}",
+		A_MSG("member", keep(a, describe_member(s, p->from))),
+		A_MSG("holder", keep(a, describe_member(s, p->to))));
+}
+
+struct message describe_presence(const struct session *s, const struct event *e, struct arena *a)
+{
+	if (e->type == EVENT_PROXY_GIVEN || e->type == EVENT_PROXY_ENDED)
+		return about_proxy(s, e, a);
+	if (e->type == EVENT_MEMBER_CONNECTED)
+		return MSG("{members}: connected from afar",
+			A_MSG("members", keep(a, describe_members_short(
+							 s, e->body.member_connected.members, a))));
+	return about_recusal(s, e, a);
+}

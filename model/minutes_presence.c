@@ -1,0 +1,139 @@
+/* Presence in the minutes beyond the roll: what it did to the quorum, recusals, proxies, the chair.
+ */
+#include "model/minutes_part.h"
+
+#include "model/presence.h"
+
+bool minutes_excuse_refused(
+	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n)
+{
+	bool refused = false;
+
+	for (size_t i = 0; i < m->s->movements.n; i++) {
+		const struct movement *move = &m->s->movements.at[i];
+
+		if (move->sitting == sitting->is.sitting && move->member == member && move->n <= n)
+			refused = move->refused;
+	}
+	return refused;
+}
+
+struct message minutes_and_quorum(
+	const struct minutes *m, const struct sitting *sitting, uint32_t n, struct message what)
+{
+	struct quorum_figures before = session_quorum_at(m->s, n - 1);
+	struct quorum_figures now = session_quorum_at(m->s, n);
+	const char *id = N_("{what}; the quorum was no longer there ({present} present of "
+			    "{in_office}, {needed} needed)");
+
+	if (n <= minutes_roll_act(m, sitting) || before.met == now.met)
+		return what;
+	if (now.met)
+		id = N_("{what}; the quorum was there again ({present} present of {in_office}, "
+			"{needed} needed)");
+	return MSG(id, A_MSG("what", minutes_keep(m, what)), A_INT("present", now.present),
+		A_INT("in_office", now.in_office), A_INT("needed", now.needed));
+}
+
+static struct message recusal(const struct minutes *m, const struct event *e)
+{
+	const struct member_recused *r = &e->body.member_recused;
+	const struct message *who = minutes_keep(m, describe_members(m->s, r->members, m->a));
+	const struct message *item = minutes_keep(m, describe_item(m->s, r->item));
+
+	if (e->type == EVENT_MEMBER_READMITTED)
+		return MSG("took part again in {item}: {members}", A_MSG("item", item),
+			A_MSG("members",
+				minutes_keep(m, describe_members(m->s,
+							e->body.member_readmitted.members, m->a))));
+	if (r->reason.n == 0)
+		return MSG("recused for {item}: {members}", A_MSG("item", item),
+			A_MSG("members", who));
+	return MSG("recused for {item}: {members} ({reason})", A_MSG("item", item),
+		A_MSG("members", who), A_STR("reason", r->reason));
+}
+
+struct message minutes_presence_act(
+	const struct minutes *m, const struct sitting *sitting, const struct event *e)
+{
+	const struct proxy_given *p = &e->body.proxy_given;
+
+	if (e->type == EVENT_MEMBER_RECUSED || e->type == EVENT_MEMBER_READMITTED)
+		return minutes_and_quorum(m, sitting, e->n, recusal(m, e));
+	if (e->type == EVENT_PROXY_GIVEN)
+		return MSG("{member} was given the proxy of {absent}",
+			A_MSG("member", minutes_keep(m, describe_member(m->s, p->to))),
+			A_MSG("absent", minutes_keep(m, describe_member(m->s, p->from))));
+	if (e->type == EVENT_PROXY_ENDED)
+		return MSG("the proxy of {absent} ended",
+			A_MSG("absent",
+				minutes_keep(m, describe_member(m->s, e->body.proxy_ended.from))));
+	return NO_MESSAGE;
+}
+
+struct message minutes_chair(const struct minutes *m, const struct chair_changed *c)
+{
+	struct arg person = A_MSG("person", minutes_keep(m, minutes_address(m, c->member)));
+
+	switch ((enum chair_cause)c->cause) {
+	case CHAIR_OTHER:
+		return MSG("the chair was taken by {person}", person);
+	case CHAIR_LEFT:
+		return MSG("its holder leaving, the chair was taken by {person}", person);
+	case CHAIR_RECUSED:
+		return MSG("its holder being recused, the chair was taken by {person}", person);
+	case CHAIR_ACCOUNT:
+		return MSG("the president's own account being examined, the chair was taken by "
+			   "{person}",
+			person);
+	case CHAIR_RETURNED:
+		return MSG("the chair was taken back by {person}", person);
+	}
+	return NO_MESSAGE;
+}
+
+static const struct sitting *sitting_of(const struct minutes *m, uint32_t n)
+{
+	const struct sitting *found = NULL;
+
+	for (size_t i = 0; i < m->s->sittings.n; i++) {
+		if (m->s->sittings.at[i].n_opened <= n)
+			found = &m->s->sittings.at[i];
+	}
+	return found;
+}
+
+void minutes_takes_part(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	int32_t *list = ARENA_ARRAY(m->a, int32_t, m->s->recusals.n + 1);
+	struct numbers who = {list, session_recused_list(m->s, item->is.item, list)};
+	const struct vote *vote = item_vote(item);
+	const struct sitting *sitting = vote ? sitting_of(m, vote->n_opened) : NULL;
+
+	if (who.n)
+		minutes_text(m, parent,
+			MSG("Recused for this item, without part in its vote: {members}.",
+				A_MSG("members",
+					minutes_keep(m, describe_members(m->s, who, m->a)))));
+	if (sitting && vote->chair != sitting->is.chair)
+		minutes_text(m, parent,
+			MSG("For this item the chair was held by {person}.",
+				A_MSG("person", minutes_keep(m, minutes_address(m, vote->chair)))));
+}
+
+void minutes_proxies(const struct minutes *m, struct node *parent, const struct vote *vote)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, vote->voters.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		if (!vote->holders[i])
+			continue;
+		list[n++] = MSG("{absent} by {holder}",
+			A_MSG("absent", minutes_keep(m, describe_member(m->s, vote->voters.at[i]))),
+			A_MSG("holder", minutes_keep(m, describe_member(m->s, vote->holders[i]))));
+	}
+	if (n)
+		minutes_text(m, parent,
+			MSG("Votes cast by proxy: {members}.", A_LIST("members", list, n)));
+}

@@ -1,0 +1,126 @@
+#include "tests/presence.h"
+
+#include "model/presence.h"
+
+static bool counts(const struct session *s, enum presence presence)
+{
+	return presence == PRESENCE_HERE ||
+	       (presence == PRESENCE_REMOTE && s->rules.remote_counts_quorum);
+}
+
+/* From the intervals, and once more from nothing but the seats. */
+static bool quorum_holds(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	struct quorum_figures now = session_quorum(s);
+	struct quorum_figures then = session_quorum_at(s, (uint32_t)s->log.n);
+	int64_t present = 0, office = 0;
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		int64_t number = s->seats.at[i].member.number;
+
+		if (s->rules.recusal_lowers_quorum && session_recused(s, s->open_item, number))
+			continue;
+		office++;
+		present += counts(s, s->seats.at[i].presence);
+	}
+	if (now.present != present || now.in_office != office || now.present > now.in_office)
+		return assembly_break(t, "the quorum counts %d of %d, the seats say %d of %d",
+			(int)now.present, (int)now.in_office, (int)present, (int)office);
+	/* Between two sittings another call may have another quorum. */
+	if ((s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED) &&
+		(then.present != now.present || then.in_office != now.in_office ||
+			then.needed != now.needed || then.met != now.met))
+		return assembly_break(t, "the intervals say %d of %d, the quorum %d of %d",
+			(int)then.present, (int)then.in_office, (int)now.present,
+			(int)now.in_office);
+	return true;
+}
+
+/* Proxies are of absent members and held by present ones; whoever takes the chair is there. */
+static bool proxies_hold(struct assembly *t)
+{
+	const struct session *s = &t->session;
+
+	for (size_t i = 0; i < s->proxies.n; i++) {
+		const struct proxy *p = &s->proxies.at[i];
+
+		if (p->n_end)
+			continue;
+		if (presence_votes(s, session_seat(s, p->from)->presence) ||
+			!presence_votes(s, session_seat(s, p->to)->presence))
+			return assembly_break(
+				t, "a proxy of %d is held by %d", (int)p->from, (int)p->to);
+		if (session_proxies_held(s, p->to) > s->rules.proxy_max)
+			return assembly_break(t, "%d holds too many proxies", (int)p->to);
+	}
+	return true;
+}
+
+bool presence_holds(struct assembly *t)
+{
+	return quorum_holds(t) && proxies_hold(t);
+}
+
+struct command presence_command(struct generator *g, const struct assembly *t)
+{
+	const struct session *s = &t->session;
+	int32_t member = (int32_t)generate_between(g, 1, (int64_t)s->seats.n);
+	struct numbers members = {arena_copy(g->arena, &member, sizeof member), 1};
+	struct command c = command_of(CMD_PROXY_GIVE);
+	int64_t next = 0;
+
+	if (generate_chance(g, 40)) {
+		c.arg.proxy_give =
+			(struct proxy_given){member, generate_between(g, 1, (int64_t)s->seats.n)};
+		return c;
+	}
+	if (s->proxies.n && generate_chance(g, 25)) {
+		c = command_of(CMD_PROXY_END);
+		c.arg.proxy_end.from = s->proxies.at[s->proxies.n - 1].from;
+		return c;
+	}
+	if (s->recusals.n && generate_chance(g, 30)) {
+		const struct recusal *last = &s->recusals.at[s->recusals.n - 1];
+
+		member = (int32_t)last->member;
+		c = command_of(CMD_ATTENDANCE_READMIT);
+		c.arg.attendance_readmit =
+			(struct attendance_readmit){session_agenda_number(s, last->item),
+				{arena_copy(g->arena, &member, sizeof member), 1}};
+		return c;
+	}
+	if (s->sittings.n && session_sitting(s)->chair == member)
+		(void)session_chair_choices(s, s->open_item, members, &next, 1);
+	if (generate_chance(g, 50)) {
+		c = command_of(CMD_ATTENDANCE_RECUSE);
+		c.arg.attendance_recuse = (struct attendance_recuse){
+			.members = members, .reason = STR("قرابة"), .chair = next};
+	} else {
+		c = command_of(
+			generate_chance(g, 50) ? CMD_ATTENDANCE_LEFT : CMD_ATTENDANCE_REMOTE);
+		c.arg.attendance_left = (struct attendance_left){members, next};
+	}
+	return c;
+}
+
+#define RULE(k, v)                                                                                 \
+	{                                                                                          \
+		.key = STR(k), .value = STR(v), .certainty = CERTAINTY_UNCONFIRMED                 \
+	}
+
+void presence_rules(struct assembly *t, uint64_t seed)
+{
+	const struct rule_text own[] = {
+		RULE("proxy.max", "2"),
+		RULE("recusal.lowers_quorum", "yes"),
+		RULE("recusal.lowers_base", "no"),
+		RULE("remote.counts_quorum", "yes"),
+		RULE("remote.may_vote", "yes"),
+		RULE("quorum.measured_at", "vote"),
+	};
+	size_t from = (size_t)(seed % 4), n = ARRAY_LEN(own) - from;
+
+	if (from < 3)
+		assembly_rules(t, own + from, seed % 5 ? n : 1);
+}

@@ -1,0 +1,16 @@
+/* Random sessions and who takes part in them: what always holds, what is asked for, and under which
+ * rules. */
+#ifndef TESTS_PRESENCE_H
+#define TESTS_PRESENCE_H
+
+#include "tests/assembly.h"
+#include "tests/generate.h"
+
+/* The quorum follows from the seats and from the intervals, proxies from who is there. */
+bool presence_holds(struct assembly *t);
+/* A recusal, a proxy, a departure with a successor … that makes some sense now. */
+struct command presence_command(struct generator *g, const struct assembly *t);
+/* Most sessions of a run are under other rules of presence than those of the profile. */
+void presence_rules(struct assembly *t, uint64_t seed);
+
+#endif
