@@ -572,6 +572,10 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_quorum_lost(s, e);
 	case EVENT_CEREMONY_HELD:
 		return apply_ceremony(s, e);
+	case EVENT_NOTICES_RECORDED:
+	case EVENT_REQUEST_FILED:
+	case EVENT_REQUEST_ANSWERED:
+		return apply_convening_fact(s, e);
 	case EVENT_CALL_FAILED:
 	case EVENT_CALL_CONVENED:
 		return apply_call_fact(s, e);

@@ -13,6 +13,8 @@ bool apply_floor_fact(struct session *s, const struct event *e);
 bool apply_vote_departure(struct session *s, int64_t member);
 /* Facts of calls and their convening. */
 bool apply_call_fact(struct session *s, const struct event *e);
+/* Facts of convening: notices and written requests. */
+bool apply_convening_fact(struct session *s, const struct event *e);
 /* NUMBER is TO from E on, in the newest sitting. */
 bool apply_move(struct session *s, const struct event *e, int64_t number, enum presence to);
 /* model/apply_motion.c. What is voted may be voted: also makes the keeper of own matters. */

@@ -84,3 +84,55 @@ bool apply_call_fact(struct session *s, const struct event *e)
 {
 	return e->type == EVENT_CALL_FAILED ? apply_failed(s, e) : apply_convened(s, e);
 }
+
+/* --- notices and written requests --- */
+
+static void note_member(struct session *s, const struct event *e, int64_t member)
+{
+	const struct notices_recorded *r = &e->body.notices_recorded;
+	struct notice *to = NULL;
+
+	for (size_t i = 0; i < s->notices.n && !to; i++) {
+		if (s->notices.at[i].call == r->call && s->notices.at[i].member == member)
+			to = &s->notices.at[i];
+	}
+	if (!to)
+		to = LIST_PUSH(s->arena, &s->notices);
+	*to = (struct notice){e->n, r->call, member, r->channel, r->date, r->documents, r->proof};
+}
+
+static bool apply_filed(struct session *s, const struct event *e)
+{
+	if (e->body.request_filed.request != (int64_t)s->requests.n + 1)
+		return false;
+	*LIST_PUSH(s->arena, &s->requests) =
+		(struct request){.is = e->body.request_filed, .n = e->n};
+	return true;
+}
+
+static bool apply_answered(struct session *s, const struct event *e)
+{
+	const struct request_answered *a = &e->body.request_answered;
+	struct request *r;
+
+	if (a->request < 1 || (size_t)a->request > s->requests.n ||
+		(a->item && !session_item(s, a->item)))
+		return false;
+	r = &s->requests.at[a->request - 1];
+	if (r->n_answered)
+		return false;
+	r->answer = *a;
+	r->n_answered = e->n;
+	return true;
+}
+
+bool apply_convening_fact(struct session *s, const struct event *e)
+{
+	if (e->type == EVENT_REQUEST_FILED)
+		return apply_filed(s, e);
+	if (e->type == EVENT_REQUEST_ANSWERED)
+		return apply_answered(s, e);
+	for (size_t i = 0; i < e->body.notices_recorded.members.n; i++)
+		note_member(s, e, e->body.notices_recorded.members.at[i]);
+	return true;
+}

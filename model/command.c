@@ -142,6 +142,32 @@ static const struct field item_add_fields[] = {
 	ITEM_TEXTS(item_add),
 	END,
 };
+static const struct field notice_record_fields[] = {
+	{"member", FIELD_NUMBERS, AT(notices_recorded, members), .optional = true, .min = 1,
+		.max = MAX_NUMBER, .help = N_("members notified; without it all in office")},
+	EE(notices_recorded, channel, channel_names, N_("how they were notified")),
+	{"date", FIELD_DATE, AT(notices_recorded, date), .help = N_("on which day, YYYY-MM-DD")},
+	B(notices_recorded, documents, N_("yes: the documents went out with the notice")),
+	T(notices_recorded, proof, N_("what proves it; no address and no number")),
+	END,
+};
+static const struct field request_file_fields[] = {
+	E(request_file, kind, request_kind_names, N_("what is asked for")),
+	{"date", FIELD_DATE, AT(request_file, date), .help = N_("day it came in, YYYY-MM-DD")},
+	MEMBERS(request_file),
+	T(request_file, title_ar, N_("subject in Arabic")),
+	T(request_file, title_fr, N_("subject in French")),
+	T(request_file, proof, N_("how it was served")),
+	CONFIRM(request_file),
+	END,
+};
+static const struct field request_answer_fields[] = {
+	II(request_answered, request, 1, MAX_NUMBER, N_("number of the request")),
+	EE(request_answered, outcome, request_outcome_names, N_("what became of it")),
+	I(request_answered, item, MAX_NUMBER, N_("agenda number of the item it became")),
+	T(request_answered, reason, N_("the reason, for the record")),
+	END,
+};
 static const struct field item_carry_fields[] = {
 	II(item_carry, session, 1, MAX_NUMBER, N_("number of the session that left it")),
 	II(item_carry, item, 1, MAX_NUMBER, N_("its agenda number there")),
@@ -479,6 +505,9 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_SESSION_CREATE] = session_create_fields,
 	[CMD_SESSION_DESCRIBE] = session_describe_fields,
 	[CMD_ITEM_ADD] = item_add_fields,
+	[CMD_NOTICE_RECORD] = notice_record_fields,
+	[CMD_REQUEST_FILE] = request_file_fields,
+	[CMD_REQUEST_ANSWER] = request_answer_fields,
 	[CMD_ITEM_CARRY] = item_carry_fields,
 	[CMD_ITEM_CHANGE] = item_change_fields,
 	[CMD_ITEM_MOVE] = item_move_fields,

@@ -47,6 +47,13 @@ struct item_add {
 	int64_t at; /* agenda number to stand at; 0: at the end */
 	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
 };
+struct request_file {
+	int kind;
+	struct date date;
+	struct numbers members;
+	struct str title_ar, title_fr, proof;
+	bool confirm;
+};
 struct item_carry {
 	int64_t session, item; /* where it was left, and its agenda number there */
 	int64_t at;            /* agenda number to stand at; 0: at the end */

@@ -195,7 +195,8 @@ static const struct decider *decider_of(enum command_type type)
 	const struct decider *const tables[] = {&deciders_prepare[type], &deciders_sitting[type],
 		&deciders_presence[type], &deciders_vote[type], &deciders_voting[type],
 		&deciders_record[type], &deciders_ballot[type], &deciders_calls[type],
-		&deciders_floor[type], &deciders_motion[type], &deciders_rules[type]};
+		&deciders_floor[type], &deciders_motion[type], &deciders_rules[type],
+		&deciders_convening[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

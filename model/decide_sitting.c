@@ -53,20 +53,6 @@ static bool on_roster(struct deciding *d, struct list list, int64_t number)
 	return false;
 }
 
-/* Days between the notices and the day of the sitting; a short delay warns. */
-static bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed)
-{
-	const struct rules_adopted *is = world_rules(d->w);
-	struct rules rules;
-
-	if (!d->s->plan.notice.year || d->s->opened ||
-		!rules_read(is->rules.at, is->rules.n, &rules))
-		return false;
-	*days = date_days(instant_date(d->at)) - date_days(d->s->plan.notice);
-	*needed = rules.notice_days;
-	return *days < *needed;
-}
-
 static void open_session(struct deciding *d, struct list list)
 {
 	const struct rules_adopted *is = world_rules(d->w);
@@ -140,7 +126,16 @@ static bool open_sitting(struct deciding *d)
 	if (!c->secretary && !c->secretary_ar.n && !c->secretary_fr.n)
 		return refuse(d, "no-secretary",
 			TEXT("Name the secretary of the sitting: a member's number or a name."));
-	if (!opening_warned(d, &warned) || !opens_on_its_day(d, c->confirm))
+	if (!opening_warned(d, &warned))
+		return false;
+	if (notices_missing(d) && !c->confirm)
+		return ask(d, "not-notified",
+			MSGN("{n} member in office is not noted as notified. Open all the same? "
+			     "The minutes will say so.",
+				"{n} members in office are not noted as notified. Open all the "
+				"same? The minutes will say so.",
+				notices_missing(d)));
+	if (!opens_on_its_day(d, c->confirm))
 		return false;
 	if (!d->s->opened)
 		open_session(d, list);

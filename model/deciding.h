@@ -26,7 +26,8 @@ struct decider {
 extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_COUNT],
 	deciders_presence[CMD_COUNT], deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT],
 	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
-	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT];
+	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT],
+	deciders_convening[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -54,6 +55,10 @@ struct str rules_not_in_force(struct deciding *d, const struct message **words);
 /* The seat of NUMBER; NULL after refusing. */
 const struct seat *seat_or_refuse(struct deciding *d, int64_t number);
 struct numbers members_with(struct deciding *d, enum presence presence);
+/* Days between the last notice of the call to come and today, and how many are expected. */
+bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed);
+/* Members in office who are not noted as notified of the call to come, once somebody is. */
+int64_t notices_missing(struct deciding *d);
 struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef Berrada" */
 bool is_genesis(struct str s);
 /* Somebody, and nobody twice; false after refusing. */

@@ -709,6 +709,9 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return about_quorum(&e->body.quorum_recorded, e->type == EVENT_QUORUM_LOST);
 	case EVENT_CEREMONY_HELD:
 		return label(ceremony_names, e->body.ceremony_held.kind);
+	case EVENT_NOTICES_RECORDED:
+	case EVENT_REQUEST_FILED:
+	case EVENT_REQUEST_ANSWERED:
 	case EVENT_CALL_FAILED:
 	case EVENT_CALL_CONVENED:
 		return describe_call_event(e, a);

@@ -19,10 +19,53 @@ static struct message about_convened(const struct call_convened *c)
 		"call {call} convened for {date}", A_INT("call", c->call), A_DATE("date", c->date));
 }
 
+static struct message about_notices(const struct notices_recorded *r, struct arena *a)
+{
+	int64_t n = (int64_t)r->members.n;
+
+	if (r->channel == CHANNEL_NONE)
+		return MSGN("{n} member not notified", "{n} members not notified", n);
+	return MSGN_WITH("{n} member notified on {date}, {channel}",
+		"{n} members notified on {date}, {channel}", n, A_DATE("date", r->date),
+		A_MSG("channel", message_keep(a, TEXT(channel_names[r->channel].label))));
+}
+
+static struct message about_request(const struct request_filed *r, struct arena *a)
+{
+	const struct message *kind = message_keep(a, TEXT(request_kind_names[r->kind].label));
+	struct both title = {r->title_ar, r->title_fr};
+
+	if (!title.ar.n && !title.fr.n)
+		return MSGN_WITH("written request {request} of {n} member: {kind}",
+			"written request {request} of {n} members: {kind}", (int64_t)r->members.n,
+			A_INT("request", r->request), A_MSG("kind", kind));
+	return MSGN_WITH("written request {request} of {n} member: {kind}, {title}",
+		"written request {request} of {n} members: {kind}, {title}", (int64_t)r->members.n,
+		A_INT("request", r->request), A_MSG("kind", kind), A_BOTH("title", title));
+}
+
+static struct message about_answer(const struct request_answered *r, struct arena *a)
+{
+	struct message what = MSG("written request {request}: {outcome}",
+		A_INT("request", r->request),
+		A_MSG("outcome", message_keep(a, TEXT(request_outcome_names[r->outcome].label))));
+
+	if (!r->reason.n)
+		return what;
+	return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
+		A_STR("reason", r->reason));
+}
+
 struct message describe_call_event(const struct event *e, struct arena *a)
 {
 	struct message what;
 
+	if (e->type == EVENT_NOTICES_RECORDED)
+		return about_notices(&e->body.notices_recorded, a);
+	if (e->type == EVENT_REQUEST_FILED)
+		return about_request(&e->body.request_filed, a);
+	if (e->type == EVENT_REQUEST_ANSWERED)
+		return about_answer(&e->body.request_answered, a);
 	if (e->type == EVENT_CALL_CONVENED)
 		return about_convened(&e->body.call_convened);
 	what = about_failed(&e->body.call_failed);

@@ -182,6 +182,38 @@ static const struct field budget_line_set_fields[] = {
 	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY},
 	END,
 };
+static const struct field notices_recorded_fields[] = {
+	INT(notices_recorded, call, 1, 99),
+	NUMBERS(notices_recorded, members),
+	ENUMF(notices_recorded, channel, channel_names),
+	{"date", FIELD_DATE, AT(notices_recorded, date)},
+	{"documents", FIELD_BOOL, AT(notices_recorded, documents)},
+	TEXTF(notices_recorded, proof, LINE),
+	END,
+};
+static const struct field request_filed_fields[] = {
+	INT(request_filed, request, 1, MAX_NUMBER),
+	ENUMF(request_filed, kind, request_kind_names),
+	{"date", FIELD_DATE, AT(request_filed, date)},
+	NUMBERS(request_filed, members),
+	TEXTF(request_filed, title_ar, LINE),
+	TEXTF(request_filed, title_fr, LINE),
+	INT(request_filed, in_office, 0, MAX_COUNT),
+	INT(request_filed, needed, 0, MAX_COUNT),
+	TEXTF(request_filed, threshold, 32),
+	TEXTF(request_filed, source, LINE),
+	TEXTF(request_filed, proof, LINE),
+	ENUMF(request_filed, certainty, certainty_names),
+	TEXTF(request_filed, warned, LINE),
+	END,
+};
+static const struct field request_answered_fields[] = {
+	INT(request_answered, request, 1, MAX_NUMBER),
+	ENUMF(request_answered, outcome, request_outcome_names),
+	INT(request_answered, item, 0, MAX_NUMBER),
+	TEXTF(request_answered, reason, LINE),
+	END,
+};
 static const struct field session_opened_fields[] = {
 	INT(session_opened, call, 1, 99),
 	TEXT1(session_opened, profile, LINE),

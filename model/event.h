@@ -107,6 +107,33 @@ struct budget_line_set {
 	int64_t before, amount; /* centimes */
 };
 
+/* --- convening: no address and no telephone number is ever kept --- */
+struct notices_recorded {
+	int64_t call;
+	struct numbers members; /* a later notice of a member takes the place of an earlier one */
+	int channel;
+	struct date date;
+	bool documents; /* went out with it */
+	struct str proof;
+};
+struct request_filed {
+	int64_t request;
+	int kind;
+	struct date date;
+	struct numbers members; /* its authors, or who signed it */
+	struct str title_ar, title_fr;
+	int64_t in_office, needed; /* needed 0: no rule says how many */
+	struct str threshold, source, proof;
+	int certainty;
+	struct str warned;
+};
+struct request_answered {
+	int64_t request;
+	int outcome;
+	int64_t item; /* key of the item that was entered; 0: none */
+	struct str reason;
+};
+
 /* --- opening --- */
 struct session_opened {
 	int64_t call;

@@ -27,6 +27,7 @@ libmodel_a_SOURCES = \
 	%D%/decide.h \
 	%D%/decide_ballot.c \
 	%D%/decide_calls.c \
+	%D%/decide_convening.c \
 	%D%/decide_floor.c \
 	%D%/decide_motion.c \
 	%D%/decide_prepare.c \
@@ -65,6 +66,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes.h \
 	%D%/minutes_annex.c \
 	%D%/minutes_calls.c \
+	%D%/minutes_convening.c \
 	%D%/minutes_floor.c \
 	%D%/minutes_frame.c \
 	%D%/minutes_item.c \

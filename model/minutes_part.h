@@ -76,6 +76,11 @@ void minutes_closing(const struct minutes *m, struct node *parent, const struct 
 /* The last act that can belong to SITTING: before the next one opens. */
 uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting);
 
+/* --- model/minutes_convening.c --- */
+/* The notices of the call SITTING opened, in groups; false when none is recorded. */
+bool minutes_notices(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+void minutes_requests(const struct minutes *m, struct node *parent);
+
 /* --- model/minutes_calls.c --- */
 /* The failure record of CALL, or of every call of a session that never had its quorum (0). */
 struct document *minutes_failure(struct minutes *m, int64_t call);

@@ -101,7 +101,8 @@ static void when_and_where(
 	minutes_text(m, parent,
 		MSG(id, A_MSG("when", when), A_BOTH("chamber", chamber), A_MSG("session", session),
 			A_BOTH("place", place)));
-	if (m->s->plan.notice.year && sitting->is.sitting == 1)
+	if (!minutes_notices(m, parent, sitting) && m->s->plan.notice.year &&
+		sitting->is.sitting == 1)
 		minutes_text(m, parent,
 			MSG("Members were convened by notices of {date}.",
 				A_DATE("date", m->s->plan.notice)));

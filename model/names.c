@@ -162,6 +162,31 @@ const struct name closing_names[] = {
 	{"left-open", N_("session left open")},
 	END,
 };
+const struct name channel_names[] = {
+	{"hand", N_("by hand")},
+	{"bailiff", N_("by a bailiff")},
+	{"registered", N_("by registered letter")},
+	{"post", N_("by post")},
+	{"email", N_("by electronic mail")},
+	{"phone", N_("by telephone")},
+	{"authority", N_("through the local authority")},
+	{"other", N_("in another way")},
+	{"none", N_("not notified")},
+	END,
+};
+const struct name request_kind_names[] = {
+	{"item", N_("an item of the agenda")},
+	{"extraordinary", N_("an extraordinary session")},
+	{"dismissal", N_("a dismissal")},
+	END,
+};
+const struct name request_outcome_names[] = {
+	{"entered", N_("entered on the agenda")},
+	{"refused", N_("refused")},
+	{"later", N_("left for later")},
+	{"withdrawn", N_("withdrawn by its authors")},
+	END,
+};
 const struct name postponed_to_names[] = {
 	{"unsaid", N_("not said")},
 	{"next-session", N_("the next session")},

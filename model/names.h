@@ -114,12 +114,26 @@ enum suspension {
 	SUSPENDED_OTHER
 };
 enum closing { CLOSED_DONE, CLOSED_NO_QUORUM, CLOSED_LEFT_OPEN };
+enum channel { /* of a notice */
+	CHANNEL_HAND,
+	CHANNEL_BAILIFF,
+	CHANNEL_REGISTERED,
+	CHANNEL_POST,
+	CHANNEL_EMAIL,
+	CHANNEL_PHONE,
+	CHANNEL_AUTHORITY, /* through the local authority */
+	CHANNEL_OTHER,
+	CHANNEL_NONE /* not notified */
+};
+enum request_kind { REQUEST_ITEM, REQUEST_EXTRAORDINARY, REQUEST_DISMISSAL };
+enum request_outcome { REQUEST_ENTERED, REQUEST_REFUSED, REQUEST_LATER, REQUEST_WITHDRAWN };
 enum postponed_to { POSTPONED_UNSAID, POSTPONED_NEXT_SESSION, POSTPONED_LATER_SESSION };
 enum left_how { LEFT_POSTPONED, LEFT_UNTREATED }; /* an item an earlier session did not settle */
 enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 
+extern const struct name channel_names[], request_kind_names[], request_outcome_names[];
 extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], chair_cause_names[],

@@ -207,6 +207,22 @@ struct call {
 	uint32_t n_failed;    /* 0: it did not */
 };
 
+/* The last notice of one member for one call. */
+struct notice {
+	uint32_t n;
+	int64_t call, member;
+	int channel;
+	struct date date;
+	bool documents;
+	struct str proof;
+};
+
+struct request {
+	struct request_filed is;
+	struct request_answered answer;
+	uint32_t n, n_answered; /* 0: not answered */
+};
+
 enum phase {
 	PHASE_PREPARING, /* no sitting yet */
 	PHASE_SITTING,
@@ -258,7 +274,9 @@ struct session {
 	LIST_OF(struct passage) passages;
 	LIST_OF(struct sitting) sittings;
 	LIST_OF(struct call) calls; /* from the opening on; model/call.h reads them */
-	struct instant over;        /* the session was closed between two sittings */
+	LIST_OF(struct notice) notices;
+	LIST_OF(struct request) requests;
+	struct instant over; /* the session was closed between two sittings */
 	struct str over_note;
 	/* the floor */
 	LIST_OF(struct speech) speeches; /* in order of keys: speeches.at[request - 1] */

@@ -276,6 +276,24 @@ static void add_calls(struct builder *b, const struct session *s)
 			add_body(b, EVENT_CALL_FAILED, &call->failed);
 		}
 	}
+	for (size_t i = 0; i < s->notices.n; i++) {
+		const struct notice *n = &s->notices.at[i];
+
+		begin(b, " notice");
+		add(b, "n", n->n);
+		add(b, "call", n->call);
+		add(b, "member", n->member);
+		add(b, "channel", n->channel);
+		add(b, "day", date_days(n->date));
+		add(b, "documents", n->documents);
+		add_text(b, "proof", n->proof);
+	}
+	for (size_t i = 0; i < s->requests.n; i++) {
+		begin(b, " request");
+		add_body(b, EVENT_REQUEST_FILED, &s->requests.at[i].is);
+		add_body(b, EVENT_REQUEST_ANSWERED, &s->requests.at[i].answer);
+		add(b, "n_answered", s->requests.at[i].n_answered);
+	}
 	if (instant_is_set(s->over)) {
 		begin(b, " over");
 		add_instant(b, "at", s->over);

@@ -19,6 +19,7 @@ test_programs = \
 	%D%/unit/codec \
 	%D%/unit/decide_ballot \
 	%D%/unit/decide_calls \
+	%D%/unit/decide_convening \
 	%D%/unit/decide_floor \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_presence \
@@ -167,6 +168,7 @@ EXTRA_DIST += \
 	%D%/scenario/commerce-failure.play \
 	%D%/scenario/commerce-tie.play \
 	%D%/scenario/commune.play \
+	%D%/scenario/dismissal.play \
 	%D%/scenario/lib.sh \
 	%D%/scenario/refused.play \
 	%D%/scenario/votes.play \

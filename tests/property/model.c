@@ -441,6 +441,12 @@ static struct command anything(struct generator *g, const struct assembly *t)
 		return signing(g, type);
 	if (generate_chance(g, 4))
 		return command_of(type); /* as an empty form would send it */
+	if (type == CMD_REQUEST_ANSWER && t->session.requests.n) {
+		c = command_of(type);
+		c.arg.request_answer.request = (int64_t)t->session.requests.n;
+		c.arg.request_answer.reason = STR("سبب");
+		return c;
+	}
 	c = generate_command_of(g, type);
 	/* A successor is named where one is needed, hardly ever else. */
 	if (type == CMD_ATTENDANCE_LEFT && generate_chance(g, 70))

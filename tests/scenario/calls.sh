@@ -15,7 +15,7 @@ members() {
 	done
 }
 
-plan 8
+plan 11
 verdict 'every call, sitting and refusal is answered as written' "$(
 	members >members.play
 	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/calls.play" >calls.play
@@ -52,3 +52,17 @@ verdict 'what it postponed stands on the next agenda, with its history' "$(
 	exits 0 show 2 --acts
 	says 'Convention de la casbah' out
 	says 'repris de la session 1 (ajourné)' out)"
+rm -f register.mahdar*
+verdict 'a dismissal needs three quarters of the signatures: 21 of 28' "$(
+	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/dismissal.play" >dismissal.play
+	stamped dismissal.play >stamped.play
+	exits 1 play --keep-going stamped.play
+	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
+	same_as_golden dismissal-answers answers)"
+verdict 'the minutes say how members were convened and who had asked for what' "$(
+	exits 0 show --minutes
+	same_as_golden dismissal-minutes-fr out)"
+words=ar
+verdict 'in Arabic as well' "$(
+	exits 0 show --minutes
+	same_as_golden dismissal-minutes-ar out)"

@@ -226,6 +226,16 @@ static void calls(struct vectors *v)
 		.carried = {(struct carried[]){{3, 2, SESSION_ORDINARY, 2024, 10, LEFT_POSTPONED,
 				    STR("incomplet"), {2024, 12, 30}}},
 			1});
+	FACT(EVENT_NOTICES_RECORDED, notices_recorded, .call = 1, .members = NUMBERS(1, 2),
+		.channel = CHANNEL_BAILIFF, .date = {2024, 12, 10}, .documents = true,
+		.proof = STR("محضر تبليغ"));
+	FACT(EVENT_REQUEST_FILED, request_filed, .request = 1, .kind = REQUEST_DISMISSAL,
+		.date = {2024, 12, 2}, .members = NUMBERS(3, 4), .title_ar = STR("إقالة"),
+		.title_fr = STR("Révocation"), .in_office = 28, .needed = 21,
+		.threshold = STR(">=3/4"), .source = STR("art. 39"), .proof = STR("huissier"),
+		.certainty = CERTAINTY_UNCONFIRMED, .warned = STR("request"));
+	FACT(EVENT_REQUEST_ANSWERED, request_answered, .request = 1, .outcome = REQUEST_LATER,
+		.item = 2, .reason = STR("لاحقا"));
 }
 
 static void the_floor(struct vectors *v)
@@ -314,7 +324,7 @@ static const struct {
 		"1195cd66ad8a848162aee545049823d56d26afc661eba2e567eafeb2e3df76a1"},
 	{"events-floor", the_floor,
 		"fa97343a07923abb6f185eba73ec59b4b19d46797c92239ae187f59006479321"},
-	{"events-calls", calls, "ac5bb56ac23de85158a769b92ca7d7583925fa95ce97bb90796d77a532c28035"},
+	{"events-calls", calls, "50b48561c6ed31e7a018fb976dcb3470573724062a46af10f497d9ae64f064e4"},
 	{"events-votes", votes_beyond_the_ordinary,
 		"e07439f4da9efba217a373cb4bab2468bb2340c4689d46d418a006fe9fb3964b"},
 	{"events-presence", presence_facts,

@@ -1,0 +1,247 @@
+/* Deciding: notices sent to members, and what members ask for in writing. */
+#include "model/call.h"
+#include "model/deciding.h"
+
+/* The rules of the session, or those it would open under. */
+static bool rules_now(struct deciding *d, struct rules *rules)
+{
+	const struct rules_adopted *is = world_rules(d->w);
+
+	if (d->s->opened)
+		*rules = d->s->rules;
+	return d->s->opened || (is && rules_read(is->rules.at, is->rules.n, rules));
+}
+
+/* Members in office by number: the roster once it is frozen, before that by their mandates. */
+static struct numbers in_office(struct deciding *d)
+{
+	const struct chamber *c = d->w->chamber;
+	size_t most = d->s->opened ? d->s->seats.n : c->members.n, n = 0;
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, most + 1);
+	struct date day = d->s->plan.date.year ? d->s->plan.date : instant_date(d->at);
+
+	for (size_t i = 0; i < most; i++) {
+		if (d->s->opened)
+			list[n++] = (int32_t)d->s->seats.at[i].member.number;
+		else if (member_in_office(&c->members.at[i], day))
+			list[n++] = (int32_t)c->members.at[i].number;
+	}
+	return (struct numbers){list, n};
+}
+
+static bool all_in_office(struct deciding *d, struct numbers members)
+{
+	struct numbers all = in_office(d);
+
+	if (!members_named(d, members))
+		return false;
+	for (size_t i = 0; i < members.n; i++) {
+		if (!numbers_have(all, members.at[i]))
+			return refuse(d, "unknown-member",
+				MSG("No member {n} is in office on this day.",
+					A_SEAT("n", members.at[i])));
+	}
+	return true;
+}
+
+/* --- notices --- */
+
+static int64_t call_to_come(const struct session *s)
+{
+	const struct call *call = session_call(s);
+
+	if (!call)
+		return 1;
+	return call->n_failed ? call->is.call + 1 : call->is.call;
+}
+
+static bool can_notify(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase != PHASE_PREPARING && d->s->phase != PHASE_BETWEEN)
+		return refuse(d, "begun",
+			TEXT("The session has begun: this was possible before its first sitting."));
+	return true;
+}
+
+static bool record_notices(struct deciding *d)
+{
+	const struct notices_recorded *c = &d->c->arg.notice_record;
+	struct notices_recorded r = *c;
+	const struct call *call = session_call(d->s);
+	struct date day =
+		call && call->n_convened && !call->n_failed ? call->is.date : d->s->plan.date;
+
+	r.call = call_to_come(d->s);
+	if (r.members.n == 0)
+		r.members = in_office(d);
+	if (!all_in_office(d, r.members))
+		return false;
+	if (day.year && (r.call == 1 || (call && call->is.call == r.call)) &&
+		date_compare(c->date, day) > 0)
+		return refuse(
+			d, "notice-after", TEXT("The notices cannot go out after the session."));
+	fact(d, EVENT_NOTICES_RECORDED)->notices_recorded = r;
+	return true;
+}
+
+/* Days from FROM to TO, Saturdays and Sundays left out when they do not count. */
+static int64_t days_between(struct date from, struct date to, bool working)
+{
+	int64_t n = 0;
+
+	for (int64_t day = date_days(from) + 1; day <= date_days(to); day++)
+		n += !working || date_weekday(date_of_days(day)) < 5;
+	return n;
+}
+
+bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed)
+{
+	int64_t call = call_to_come(d->s);
+	const struct sitting *last = session_sitting(d->s);
+	struct date sent = d->s->opened ? (struct date){0} : d->s->plan.notice;
+	struct date none = {0};
+	struct rules rules;
+
+	if ((last && last->call == call) || !rules_now(d, &rules))
+		return false; /* a sitting of a session that was left open is announced in it */
+	for (size_t i = 0; i < d->s->notices.n; i++) {
+		const struct notice *n = &d->s->notices.at[i];
+
+		/* The latest counts: nobody was convened later. */
+		if (n->call == call && n->channel != CHANNEL_NONE &&
+			(!none.year || date_compare(n->date, none) > 0))
+			none = n->date;
+	}
+	if (none.year)
+		sent = none;
+	if (!sent.year)
+		return false;
+	*days = days_between(sent, instant_date(d->at), rules.notice_working_days);
+	*needed = rules.notice_days;
+	return *days < *needed;
+}
+
+int64_t notices_missing(struct deciding *d)
+{
+	int64_t call = call_to_come(d->s), told = 0, noted = 0;
+	const struct sitting *last = session_sitting(d->s);
+	struct numbers all = in_office(d);
+
+	if (last && last->call == call)
+		return 0;
+	for (size_t i = 0; i < d->s->notices.n; i++) {
+		const struct notice *n = &d->s->notices.at[i];
+
+		if (n->call != call || !numbers_have(all, (int32_t)n->member))
+			continue;
+		noted++;
+		told += n->channel != CHANNEL_NONE;
+	}
+	return noted ? (int64_t)all.n - told : 0; /* without a list nothing is said of anybody */
+}
+
+/* --- written requests --- */
+
+static bool can_file(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (d->s->phase == PHASE_CLOSED)
+		return refuse(d, "closed", TEXT("The sitting is closed."));
+	return true;
+}
+
+static bool too_few(struct deciding *d, struct request_filed *r, const struct rules *rules)
+{
+	bool dismissal = r->kind == REQUEST_DISMISSAL;
+	struct share share = dismissal ? rules->dismissal_share : rules->extraordinary_share;
+	enum rule_key key = dismissal ? RULE_DISMISSAL_SHARE : RULE_EXTRAORDINARY_SHARE;
+
+	r->certainty = (int)rules_certainty(rules, key);
+	r->source = rules_source(rules, key);
+	if (dismissal && !share_is_set(share)) {
+		/* SOURCE: law 18.09, art. 39, as four outlets quote it: three quarters. */
+		share = (struct share){.num = 3, .den = 4, .at_least = true};
+		r->source = STR("art. 39");
+	}
+	if (!share_is_set(share))
+		return false;
+	r->threshold = call_threshold(share, d->a);
+	r->needed = share_needed(share, r->in_office);
+	return (int64_t)r->members.n < r->needed;
+}
+
+static bool is_late(struct deciding *d, struct date date, const struct rules *rules)
+{
+	return rules->agenda_request_days && d->s->plan.date.year &&
+	       date_days(d->s->plan.date) - date_days(date) < rules->agenda_request_days;
+}
+
+static bool file_request(struct deciding *d)
+{
+	const struct request_file *c = &d->c->arg.request_file;
+	struct request_filed r = {
+		.request = (int64_t)d->s->requests.n + 1,
+		.kind = c->kind,
+		.date = c->date,
+		.members = c->members,
+		.title_ar = c->title_ar,
+		.title_fr = c->title_fr,
+		.in_office = (int64_t)in_office(d).n,
+		.proof = c->proof,
+		.certainty = CERTAINTY_UNCONFIRMED,
+	};
+	struct rules rules = {.text = {NULL}};
+
+	if (!all_in_office(d, c->members))
+		return false;
+	if (c->kind == REQUEST_ITEM && !c->title_ar.n && !c->title_fr.n)
+		return refuse(d, "no-title", TEXT("Give the item a title in Arabic or in French."));
+	if (rules_now(d, &rules) && c->kind != REQUEST_ITEM && too_few(d, &r, &rules)) {
+		r.warned = STR("request");
+		if (!c->confirm)
+			return ask(d, "too-few-signers",
+				MSG("{signers} of {all} members in office have signed, {needed} "
+				    "are needed. File it all the same? The minutes will say so.",
+					A_INT("signers", (int64_t)c->members.n),
+					A_INT("all", r.in_office), A_INT("needed", r.needed)));
+	}
+	if (c->kind == REQUEST_ITEM && is_late(d, c->date, &rules)) {
+		r.warned = STR("agenda.request_days");
+		if (!c->confirm)
+			return ask(d, "request-late",
+				MSG("The request came less than {days} days before the session "
+				    "(rule not confirmed). File it all the same?",
+					A_INT("days", rules.agenda_request_days)));
+	}
+	fact(d, EVENT_REQUEST_FILED)->request_filed = r;
+	return true;
+}
+
+static bool answer_request(struct deciding *d)
+{
+	const struct request_answered *c = &d->c->arg.request_answer;
+	struct request_answered r = *c;
+
+	if (c->request < 1 || c->request > (int64_t)d->s->requests.n)
+		return refuse(d, "unknown-request",
+			MSG("There is no written request {n}.", A_INT("n", c->request)));
+	if (d->s->requests.at[c->request - 1].n_answered)
+		return refuse(d, "answered",
+			MSG("Request {n} is already answered; F8 takes an act back.",
+				A_INT("n", c->request)));
+	if ((c->outcome == REQUEST_REFUSED || c->outcome == REQUEST_LATER) && !c->reason.n)
+		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	if (c->item && !(r.item = item_key(d, c->item)))
+		return false;
+	fact(d, EVENT_REQUEST_ANSWERED)->request_answered = r;
+	return true;
+}
+
+const struct decider deciders_convening[CMD_COUNT] = {
+	[CMD_NOTICE_RECORD] = {can_notify, record_notices},
+	[CMD_REQUEST_FILE] = {can_file, file_request},
+	[CMD_REQUEST_ANSWER] = {can_file, answer_request},
+};
