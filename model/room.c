@@ -4,6 +4,7 @@
 
 #include "model/describe.h"
 #include "model/floor.h"
+#include "model/motion.h"
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
@@ -187,15 +188,125 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 	show_next(s, r);
 }
 
+/* --- motions --- */
+
+/* "amendment no. 3": a message that points to nothing of the session. */
+static struct message motion_words(const struct motion *motion)
+{
+	static struct message const kinds[MOTION_KIND_COUNT] = {
+		[MOTION_AMENDMENT] = {.id = "amendment"},
+		[MOTION_PROPOSAL] = {.id = "proposal"},
+		[MOTION_THANKS] = {.id = "motion of thanks"},
+		[MOTION_POSTPONE] = {.id = "motion to postpone"},
+		[MOTION_COMMITTEE] = {.id = "motion to refer to the committee"},
+		[MOTION_CLOSE_DEBATE] = {.id = "motion to close the debate"},
+		[MOTION_SUSPEND] = {.id = "motion to suspend the sitting"},
+		[MOTION_COUNT] = {.id = "call for a count of the quorum"},
+		[MOTION_AGENDA] = {.id = "adoption of the agenda"},
+		[MOTION_INSERT] = {.id = "urgent item"},
+		[MOTION_SHIFT] = {.id = "change of place on the agenda"},
+		[MOTION_TAKE_OFF] = {.id = "withdrawal from the agenda"},
+	};
+
+	return MSG("{motion} no. {n}", A_MSG("motion", &kinds[motion->is.kind]),
+		A_DIGITS("n", motion->is.motion));
+}
+
+/* Some words before the place where A and B begin to differ, when that is far from their start. */
+static size_t near_change(struct str a, struct str b)
+{
+	size_t n = 0, from;
+
+	while (n < a.n && n < b.n && a.p[n] == b.p[n])
+		n++;
+	if (n < ROOM_TEXT_MAX / 3)
+		return 0;
+	for (from = n - ROOM_TEXT_MAX / 4; from > 0 && a.p[from - 1] != ' '; from--)
+		;
+	return from;
+}
+
+static struct room_text excerpt(struct str s, size_t from)
+{
+	struct room_text rest = copy((struct str){s.p + from, s.n - from});
+	struct room_text t = {.n = 0};
+
+	if (from == 0 || rest.n + strlen(ellipsis) > ROOM_TEXT_MAX)
+		return rest;
+	memcpy(t.p, ellipsis, strlen(ellipsis));
+	memcpy(t.p + strlen(ellipsis), rest.p, rest.n);
+	t.n = rest.n + strlen(ellipsis);
+	return t;
+}
+
+static void show_words(const struct motion_moved *m, struct room_view *v)
+{
+	size_t ar = near_change(m->before_ar, m->after_ar);
+	size_t fr = near_change(m->before_fr, m->after_fr);
+
+	v->after = (struct room_both){excerpt(m->after_ar, ar), excerpt(m->after_fr, fr)};
+	if (m->after_ar.n)
+		v->before.ar = excerpt(m->before_ar, ar);
+	if (m->after_fr.n)
+		v->before.fr = excerpt(m->before_fr, fr);
+}
+
+/* The vote on a motion that the room sees: the open one, or the last one until something else was
+ * voted or another item was opened. NULL: none. */
+static const struct vote *motion_on_show(const struct session *s)
+{
+	const struct vote *vote = session_open_vote(s);
+	const struct item *item = session_item(s, s->open_item ? s->open_item : s->last_item);
+
+	if (!vote)
+		vote = session_vote(s, s->last_vote);
+	if (!vote || !vote->motion)
+		return NULL;
+	if (!item)
+		return vote;
+	if (item->state == ITEM_IS_OPEN)
+		return vote->n_opened > item->n_opened ? vote : NULL;
+	return vote->id.item == OWN_MATTERS && vote->n_opened > item->n_ended ? vote : NULL;
+}
+
+/* The motion that waits on ITEM, moved after what was announced last; NULL: none. */
+static const struct motion *motion_to_show(const struct session *s, const struct item *item)
+{
+	const struct vote *last = session_vote(s, s->last_vote);
+
+	for (size_t i = s->motions.n; i-- > 0;) {
+		const struct motion *motion = &s->motions.at[i];
+
+		if (motion_state(s, motion) == MOTION_WAITS && motion->is.item == item->is.item &&
+			(!last || motion->n > last->n_announced))
+			return motion;
+	}
+	return NULL;
+}
+
 static void show_item(const struct session *s, const struct item *item, struct room_view *v)
 {
-	const struct vote *vote = item_vote(item);
+	const struct vote *vote = item_vote(item), *moved = motion_on_show(s);
+	const struct motion *motion = moved || vote ? NULL : motion_to_show(s, item);
 
 	v->scene = ROOM_ITEM;
 	v->item = session_agenda_number(s, item->is.item);
 	v->title = copy_both(item_title(item));
 	v->short_title = copy_both(item_short(item));
 	v->item_state = item_state(item);
+	if (motion) {
+		v->motion = motion_words(motion);
+		show_words(&motion->is, v);
+	}
+	if (moved) {
+		vote = moved;
+		motion = session_motion(s, moved->motion);
+		v->motion = motion_words(motion);
+		if (item->is.item == OWN_MATTERS && session_item(s, motion->is.item)) {
+			item = session_item(s, motion->is.item);
+			v->title = v->short_title = copy_both(item_title(item));
+		}
+	}
 	if (!vote || v->item_state.id)
 		return;
 	v->by_hands = vote_by_figures(vote);
@@ -226,12 +337,15 @@ static void show_sitting(
 	const struct session *s, const struct sitting *sitting, struct room_view *v)
 {
 	const struct speech *speech = floor_speaking(s);
+	const struct vote *own = motion_on_show(s);
 	const struct item *item = session_item(s, s->open_item ? s->open_item : s->last_item);
 	uint32_t n = item ? item->n_opened ? item->n_opened : item->n_ended : 0;
 
 	/* What an earlier sitting treated last is not shown again. */
 	if (speech && !s->open_vote.item)
 		show_speaker(s, speech, v);
+	else if (own && own->id.item == OWN_MATTERS)
+		show_item(s, session_item(s, OWN_MATTERS), v);
 	else if (item && n > sitting->n_opened)
 		show_item(s, item, v);
 	else

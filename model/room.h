@@ -91,6 +91,11 @@ struct room_view {
 	struct message reason;  /* "28 for, 17 needed" */
 	bool corrected;         /* other figures were announced before */
 
+	/* A motion that is voted, was voted last, or waits: no id where it is the item as a whole.
+	 * In ROOM_ITEM with its two wordings, in full or from where they differ. */
+	struct message motion;
+	struct room_both before, after;
+
 	struct room_speech speech;
 
 	struct message pause; /* ROOM_PAUSE: why */

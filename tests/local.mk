@@ -39,6 +39,7 @@ test_programs = \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
+	%D%/unit/desk_motion \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_register \
 	%D%/unit/desk_rules \
@@ -67,6 +68,7 @@ test_programs = \
 	%D%/unit/profile \
 	%D%/unit/register \
 	%D%/unit/room \
+	%D%/unit/room_motion \
 	%D%/unit/room_scenes \
 	%D%/unit/rule \
 	%D%/unit/seal_key \

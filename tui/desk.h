@@ -153,6 +153,8 @@ struct desk {
 	char mend_reason[400];
 	bool mend_adopts;
 	struct vote_id votes_of; /* the vote `votes` walks through */
+	int64_t motion;          /* chosen among those that wait; 0: the first */
+	bool motion_before;      /* narrow screens: the text as it stands comes first */
 	bool room_blank;
 	int room_order; /* enum room_order, as kept for the rooms */
 	char backup_path[400];

@@ -138,6 +138,14 @@ static bool field_key(struct form_field *f, struct press press, bool rtl)
 	return taken;
 }
 
+/* The last digit of a value that has a fixed number of them. */
+static bool is_whole(const struct form_field *f, struct press press)
+{
+	if (!f->digits || key_digit(press) < 0)
+		return false;
+	return f->kind == FORM_CHOICE || form_text(f).n >= (size_t)f->digits;
+}
+
 enum form_result form_key(struct form *form, struct press press, bool rtl)
 {
 	struct form_field *f;
@@ -149,8 +157,10 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	last = form->focus + 1 == form->n;
 	if (press.code == PRESS_F4)
 		return FORM_SUBMIT;
-	if (field_key(f, press, rtl))
+	if (field_key(f, press, rtl)) {
+		form->focus += !last && is_whole(f, press);
 		return FORM_TAKEN;
+	}
 	if (press.code == PRESS_ENTER && last)
 		return FORM_SUBMIT;
 	if (press.code == PRESS_ENTER || press.code == PRESS_TAB || press.code == PRESS_DOWN)

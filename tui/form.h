@@ -26,6 +26,7 @@ struct form_field {
 	bool proposed;       /* a date or figure set by the owner: the first key replaces it */
 	enum direction base; /* of the text: its own language */
 	int rows;            /* FORM_PROSE */
+	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
 	const struct message *choices;
 	size_t choices_n, chosen;
 	struct editor *editor;        /* all but choice and passphrase; made by form_open */

@@ -49,6 +49,8 @@ libtui_a_SOURCES = \
 	%D%/grid.c \
 	%D%/grid.h \
 	%D%/item_hands.c \
+	%D%/item_motion.c \
+	%D%/item_motion.h \
 	%D%/item_named.c \
 	%D%/item_needed.c \
 	%D%/item_parts.h \
@@ -64,6 +66,7 @@ libtui_a_SOURCES = \
 	%D%/list.c \
 	%D%/list.h \
 	%D%/minutes_look.h \
+	%D%/motion_forms.c \
 	%D%/panel.c \
 	%D%/panel.h \
 	%D%/panic.c \

@@ -73,6 +73,8 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 		row += canvas_wrap_say(area, row, 2,
 			v->verdict == ROOM_ADOPTED ? STYLE_GOOD : STYLE_BAD, v->outcome);
 	row += canvas_wrap_say(area, row, 2, STYLE_HERE, sentence(v, look->blank));
+	if (shown && v->motion.id)
+		row += canvas_wrap_say(area, row, 1, STYLE_HERE, v->motion);
 	if (has_item)
 		row += canvas_wrap_say(area, row, 3, STYLE_STRONG, item(v));
 	if (shown && v->attendance)

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "model/diff.h"
+
 #define FIGURES_MAX 14
 
 /* The star of the zellige, where there is nothing to count. */
@@ -65,6 +67,53 @@ void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 			s, STYLE_ENTRY, "○", TEXT(N_("the quorum is not reached for the moment")));
 }
 
+/* The text with the words of KIND between signs. Lives until the canvas begins anew. */
+static struct str signed_words(struct room_stack *s, struct str before, struct str after,
+	enum diff_kind kind, const char *sign)
+{
+	struct arena *a = canvas_arena(s->area.canvas);
+	struct builder b;
+	size_t n;
+	struct diff_span *spans = diff_words(before, after, a, &n);
+
+	builder_init(&b, a);
+	for (size_t i = 0; i < n; i++) {
+		if (spans[i].kind != kind && spans[i].kind != DIFF_SAME)
+			continue;
+		builder_add_z(&b, spans[i].kind == kind ? sign : "");
+		builder_add(&b, spans[i].text);
+		builder_add_z(&b, spans[i].kind == kind ? sign : "");
+	}
+	return builder_str(&b);
+}
+
+/* A motion that waits: the words as they stand, and as they would read. */
+static void moved(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	bool arabic = canvas_lang(s->area.canvas) == LANG_AR;
+	bool ar = room_str(&v->after.ar).n && (arabic || !room_str(&v->after.fr).n);
+	struct str before = room_str(ar ? &v->before.ar : &v->before.fr);
+	struct str after = room_str(ar ? &v->after.ar : &v->after.fr);
+	enum direction base = ar ? DIR_RTL : DIR_LTR;
+
+	room_stack_agenda(s);
+	room_stack_both(s, STYLE_TEXT, 2, &v->short_title, false);
+	room_stack_say(s, STYLE_HERE, 1, v->motion);
+	if (before.n) {
+		room_stack_say(s, STYLE_DONE, 1, TEXT("text as it stands"));
+		room_stack_text(
+			s, STYLE_TEXT, 6, base, signed_words(s, before, after, DIFF_REMOVED, "−"));
+		room_stack_tight(s);
+	}
+	if (after.n) {
+		room_stack_say(s, STYLE_DONE, 1, TEXT("text as moved"));
+		room_stack_text(
+			s, STYLE_STRONG, 6, base, signed_words(s, before, after, DIFF_ADDED, "+"));
+		room_stack_tight(s);
+	}
+}
+
 void room_scene_item(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
@@ -74,6 +123,10 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 		     v->marks[v->item - 1] != ROOM_MARK_WITHDRAWN;
 
 	(void)look;
+	if (v->motion.id) {
+		moved(s);
+		return;
+	}
 	room_stack_agenda(s);
 	room_stack_figures(s, &number, 1, room_stack_tall(s) ? 12 : 7);
 	room_stack_both(s, STYLE_STRONG, 4, &v->title, true);

@@ -16,6 +16,7 @@ static void item(struct room_stack *s)
 	room_stack_both(s, STYLE_STRONG, 2, title,
 		room_stack_tall(s) || (layout_width(room_str(&title->ar)) <= cols &&
 					      layout_width(room_str(&title->fr)) <= cols));
+	room_stack_say(s, STYLE_HERE, 1, s->view->motion);
 }
 
 void room_scene_vote(struct room_stack *s, const struct room_look *look)

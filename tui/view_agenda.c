@@ -4,6 +4,7 @@
 
 #include "model/describe.h"
 #include "tui/desk_parts.h"
+#include "tui/item_motion.h"
 #include "tui/prepare.h"
 #include "tui/voting.h"
 
@@ -214,6 +215,11 @@ static void act_move(struct desk *d)
 	prepare_move_item(d, focused(d));
 }
 
+static void act_change_agenda(struct desk *d)
+{
+	form_change_agenda(d, (int64_t)d->agenda.focus + 1);
+}
+
 static void act_change(struct desk *d)
 {
 	prepare_change_item(d, focused(d));
@@ -273,9 +279,11 @@ static size_t actions(struct desk *d, struct action *a)
 		{1, TEXT("open the item"), BIND_STEP, CMD_ITEM_OPEN, false, act_open},
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
 		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
-		{6, TEXT("move…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
+		{6, TEXT("move, or take off, by a vote…"), BIND_NONE, CMD_AGENDA_MOVE, false,
+			act_change_agenda},
 		{7, TEXT("change…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
-		{8, TEXT("insert an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+		{8, TEXT("insert an urgent item…"), BIND_NONE, CMD_AGENDA_INSERT, false,
+			form_insert_item},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
 		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,

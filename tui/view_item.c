@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "model/ballot.h"
 #include "model/describe.h"
+#include "tui/item_motion.h"
 #include "tui/prepare.h"
 #include "tui/voting.h"
 
@@ -11,6 +12,11 @@ static const struct item *shown_item(const struct desk *d)
 {
 	const struct session *s = desk_session(d);
 
+	/* A vote on the agenda or on the sitting is no item's: it is shown by itself. */
+	if (s->open_vote.item == OWN_MATTERS)
+		return session_item(s, OWN_MATTERS);
+	if (motion_closed_vote(d))
+		return session_item(s, motion_closed_vote(d)->id.item);
 	return session_item(s, s->open_item ? s->open_item : s->last_item);
 }
 
@@ -25,6 +31,8 @@ static const struct vote *closed_vote(const struct desk *d)
 	const struct item *item = shown_item(d);
 	const struct vote *vote = item ? item_vote(item) : NULL;
 
+	if (motion_closed_vote(d))
+		return motion_closed_vote(d);
 	return vote && vote->state == VOTE_IS_CLOSED ? vote : NULL;
 }
 
@@ -54,12 +62,22 @@ void item_heading(
 	struct desk *d, struct area work, int row, const struct item *item, struct message what)
 {
 	const struct session *s = desk_session(d);
-	int at = canvas_say(work, row, 0, 0, STYLE_HERE, ALIGN_START,
-		MSG("ITEM {n}", A_INT("n", session_agenda_number(s, item->is.item))));
+	const struct vote *vote = session_open_vote(s) ? open_vote(d) : motion_closed_vote(d);
+	const struct motion *motion = vote ? session_motion(s, vote->motion) : NULL;
+	int64_t number = item ? session_agenda_number(s, item->is.item) : 0;
+	int at = -2;
 
+	if (number)
+		at = canvas_say(work, row, 0, 0, STYLE_HERE, ALIGN_START,
+			MSG("ITEM {n}", A_INT("n", number)));
+	if (motion && (what.id || !number))
+		at += 2 + canvas_say(work, row, at + 2, 0, STYLE_HERE, ALIGN_START,
+				  motion_name(motion, &d->frame));
+	else if (motion)
+		what = describe_motion(s, motion, &d->frame);
 	if (what.id)
 		canvas_say(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START, what);
-	else
+	else if (item && number)
 		canvas_text(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START,
 			both_pick(item_title(item), d->lang));
 }
@@ -194,7 +212,7 @@ static int paint_budget(struct desk *d, struct area work, int row, const struct 
 static void paint_item(struct desk *d, struct area work, const struct item *item)
 {
 	const struct vote *vote = item_vote(item);
-	struct both text = {item->is.text_ar, item->is.text_fr};
+	struct both text = motion_text(desk_session(d), item);
 	int row = 1;
 
 	row += canvas_wrap(canvas_sub(work, 0, 0, 0, 0), row, 3, STYLE_STRONG,
@@ -206,6 +224,7 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 	row = paint_budget(d, work, row, item);
 	if (both_pick(text, d->lang).n)
 		row += canvas_wrap(work, row, 6, STYLE_TEXT, both_pick(text, d->lang)) + 1;
+	row = motion_list(d, work, row, item->is.item);
 	(void)paint_passages(d, work, row, item->is.item);
 }
 
@@ -213,7 +232,12 @@ static void paint(struct desk *d, struct area work)
 {
 	const struct item *item = shown_item(d);
 	const struct vote *vote = open_vote(d), *closed = closed_vote(d);
+	const struct motion *motion = motion_shown(d);
 
+	if (motion) {
+		motion_paint(d, work, motion);
+		return;
+	}
 	if (!item) {
 		canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("No item is open."));
 		canvas_say(work, 2, 0, 0, STYLE_TEXT, ALIGN_START,
@@ -246,6 +270,7 @@ static bool kind_chosen(struct desk *d, int digit)
 	struct command c = command_of(digit == 1 ? CMD_VOTE_UNANIMOUS : CMD_VOTE_OPEN);
 
 	c.arg.vote_open.kind = digit - 1;
+	c.arg.vote_open.motion = d->over.number;
 	desk_close_overlay(d);
 	if (digit - 1 == VOTE_SECRET)
 		secret_open(d);
@@ -266,14 +291,22 @@ static void choose_kind(struct desk *d)
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Put to the vote"));
-	for (int i = 0; vote_kind_names[i].name; i++)
-		overlay_choice(o, i + 1, (struct message){.id = vote_kind_names[i].label});
+	for (int i = 0; vote_kind_names[i].name; i++) {
+		if (i != VOTE_SECRET || !motion_shown(d))
+			overlay_choice(o, i + 1, (struct message){.id = vote_kind_names[i].label});
+	}
+	o->number = motion_shown(d) ? motion_shown(d)->is.motion : 0;
 	o->chosen = kind_chosen;
 }
 
+/* Of the motion that is shown, else of the item as a whole. */
 static void unanimous(struct desk *d)
 {
-	(void)desk_act_plain(d, CMD_VOTE_UNANIMOUS);
+	struct command c = command_of(CMD_VOTE_UNANIMOUS);
+
+	if (motion_shown(d))
+		c.arg.vote_unanimous.motion = motion_shown(d)->is.motion;
+	(void)desk_act(d, &c);
 }
 
 static bool key(struct desk *d, struct press press, struct meaning meaning)
@@ -286,6 +319,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		return hands_key(d, meaning, vote);
 	if (vote)
 		return named_key(d, press, meaning, vote);
+	if (motion_key(d, press))
+		return true;
 	if (meaning.bind == BIND_VOTE) {
 		choose_kind(d);
 	} else if (meaning.bind == BIND_UNANIMOUS) {
@@ -307,6 +342,8 @@ static bool step(struct desk *d)
 
 	if (vote && vote->kind == VOTE_HANDS)
 		return hands_step(d, vote);
+	if (!vote)
+		return motion_step(d);
 	return vote && !vote_by_figures(vote) && named_step(d, vote);
 }
 
@@ -314,7 +351,9 @@ static struct message step_line(struct desk *d)
 {
 	const struct vote *vote = open_vote(d);
 
-	return vote && vote->kind == VOTE_HANDS ? hands_step_line(d, vote) : NO_MESSAGE;
+	if (!vote)
+		return motion_step_line(d);
+	return vote->kind == VOTE_HANDS ? hands_step_line(d, vote) : NO_MESSAGE;
 }
 
 /* --- what can be done here --- */
@@ -398,10 +437,25 @@ static size_t actions(struct desk *d, struct action *a)
 		{3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note},
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
 		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
-		{6, TEXT("the discussion is closed"), BIND_NONE, CMD_ITEM_DISCUSS, false,
-			act_discussed},
+		{6, TEXT("amendment, motion…"), BIND_NONE, CMD_MOTION_MOVE, false, form_motion},
 		{7, TEXT("write"), BIND_WRITE, CMD_TEXT_KEEP, false, act_write},
-		{8, TEXT("insert an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
+		{8, TEXT("insert an urgent item…"), BIND_NONE, CMD_AGENDA_INSERT, false,
+			form_insert_item},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+		{0, TEXT("the discussion is closed"), BIND_NONE, CMD_ITEM_DISCUSS, false,
+			act_discussed},
+	};
+	const struct action moved[] = {
+		{1, TEXT("put the motion to the vote…"), BIND_VOTE, CMD_VOTE_OPEN, false,
+			choose_kind},
+		{2, TEXT("unanimous"), BIND_UNANIMOUS, CMD_VOTE_UNANIMOUS, false, unanimous},
+		{5, TEXT("withdraw the motion…"), BIND_NONE, CMD_MOTION_WITHDRAW, false,
+			motion_withdraw},
+		{6, TEXT("amendment, motion…"), BIND_NONE, CMD_MOTION_MOVE, false, form_motion},
+		{7, TEXT("write"), BIND_WRITE, CMD_TEXT_KEEP, false, act_write},
+		{8, TEXT("insert an urgent item…"), BIND_NONE, CMD_AGENDA_INSERT, false,
+			form_insert_item},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
 	};
@@ -416,10 +470,11 @@ static size_t actions(struct desk *d, struct action *a)
 			panel_suspend},
 	};
 	bool voting = open_vote(d) || closed_vote(d);
-	size_t n = voting ? ARRAY_LEN(vote) : ARRAY_LEN(item);
+	const struct action *menu = motion_shown(d) ? moved : voting ? vote : item;
+	size_t n = motion_shown(d) ? ARRAY_LEN(moved) : voting ? ARRAY_LEN(vote) : ARRAY_LEN(item);
 
 	for (size_t i = 0; i < n; i++)
-		a[i] = voting ? vote[i] : item[i];
+		a[i] = menu[i];
 	return n;
 }
 
@@ -445,6 +500,9 @@ static size_t hints(struct desk *d, struct key_hint *h)
 			h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
 		return n;
 	}
+	if (motion_shown(d))
+		h[n++] = (struct key_hint){
+			.face = STR("Tab"), .label = TEXT("other text"), .bind = BIND_NONE};
 	if (desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
 		h[n++] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = TEXT("unanimous")};
 		h[n++] = (struct key_hint){.bind = BIND_VOTE, .label = TEXT("vote…")};

@@ -1,0 +1,187 @@
+/* Amendments, motions and a changed agenda under the fingers of a test. */
+#include "model/motion.h"
+
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define OPENED "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+#define TEXTED                                                                                     \
+	"item.change item=5 text_fr=\"La Chambre met à disposition les stands pour les artisans " \
+	"de la région.\" text_ar=\"تضع الغرفة رهن الإشارة الأروقة لفائدة صناع الجهة.\"\n"
+#define ITEM_5 OPENED TEXTED "item.open item=5\nitem.present item=5 member=4\n"
+#define MOVED                                                                                                             \
+	ITEM_5                                                                                                            \
+	"motion.move member=10 title_fr=\"article 4, alinéa 2\" title_ar=\"المادة 4\" "                            \
+	"text_fr=\"La Chambre met à disposition les stands pour les artisans de la région, dont "                       \
+	"un quart au moins pour les coopératives.\" text_ar=\"تضع الغرفة رهن الإشارة الأروقة " \
+	"لفائدة صناع الجهة، منها الربع على الأقل للتعاونيات.\" "               \
+	"grounds_fr=\"équité entre coopératives et entreprises\" "                                                     \
+	"grounds_ar=\"الإنصاف بين التعاونيات والمقاولات\"\n"                                \
+	"motion.move member=22 text_fr=\"La Chambre met à disposition des stands.\"\n"
+
+static void open_desk(struct driver *t, enum lang lang, const char *played, int rows, int cols)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, played);
+	driver_desk(t, rows, cols);
+}
+
+static const struct item *item_5(struct driver *t)
+{
+	return session_item(driver_session(t), 5);
+}
+
+static void an_amendment_then_the_whole_are_nine_keys_and_the_text(void **state)
+{
+	struct driver t;
+	const struct vote *whole;
+
+	(void)state;
+	open_desk(&t, LANG_FR, ITEM_5, 24, 80);
+	driver_keys(&t, "<F9>3 610");
+	driver_keys(&t, " Et pour leurs coopératives.");
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, "texte amendé proposé");
+	driver_keys(&t, "u");
+	driver_must_show(&t, "RÉSULTAT — pas encore annoncé");
+	driver_keys(&t, "<Enter>u");
+	driver_keys(&t, "<Enter>");
+	whole = item_vote(item_5(&t));
+	assert_non_null(whole);
+	assert_true(whole->announced);
+	assert_true(str_is(whole->text.fr, "La Chambre met à disposition les stands pour les "
+					   "artisans de la région. Et pour leurs coopératives."));
+	assert_int_equal(driver_session(&t)->motions.at[0].is.member, 10);
+	driver_close(&t);
+}
+
+static void an_urgent_item_is_eight_keys_and_its_title(void **state)
+{
+	struct driver t;
+	const struct session *s;
+
+	(void)state;
+	open_desk(&t, LANG_FR, OPENED, 24, 80);
+	driver_keys(&t, " 83");
+	driver_keys(&t, "Aide aux sinistrés<Enter>2<Enter>");
+	s = driver_session(&t);
+	assert_int_equal(s->motions.n, 1);
+	assert_int_equal(session_item(s, 11)->state, ITEM_IS_PROPOSED);
+	assert_int_equal(session_item(s, 11)->is.kind, ITEM_AGREEMENT);
+	driver_must_show(&t, "Aide aux sinistrés");
+	assert_true(str_is(s->motions.at[0].is.grounds_fr, "à la demande de membres"));
+	driver_keys(&t, "u<Enter>");
+	s = driver_session(&t);
+	assert_int_equal(session_item(s, 11)->state, ITEM_IS_WAITING);
+	assert_true(session_vote(s, s->last_vote)->announced);
+	driver_close(&t);
+}
+
+static void a_motion_shows_both_texts_and_the_order(void **state)
+{
+	static const enum lang langs[] = {LANG_FR, LANG_AR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		open_desk(&t, langs[i], MOVED, 24, 80);
+		driver_keys(&t, "<F9>3");
+		driver_golden(&t, "motion");
+		driver_leave(&t);
+		driver_desk(&t, 45, 160);
+		driver_keys(&t, "<F9>3");
+		driver_golden(&t, "motion");
+		driver_close(&t);
+	}
+}
+
+static void the_order_is_only_proposed(void **state)
+{
+	struct driver t;
+	const struct vote *open;
+
+	(void)state;
+	open_desk(&t, LANG_EN, MOVED, 24, 80);
+	driver_keys(&t, "<F9>3");
+	driver_must_show(&t, "amendment no. 1 (10 Saïd Haddadi)");
+	driver_keys(&t, "<Down>");
+	driver_must_show(&t, "Open the vote on amendment no. 2 (u: unanimous, v: another kind)");
+	driver_keys(&t, "<Enter>");
+	open = session_open_vote(driver_session(&t));
+	assert_non_null(open);
+	assert_int_equal(open->motion, 2);
+	driver_must_show(&t, "amendment no. 2");
+	driver_close(&t);
+}
+
+static void the_other_text_comes_first_with_a_key(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, MOVED, 24, 80);
+	driver_keys(&t, "<F9>3<Tab>");
+	assert_true(t.desk->motion_before);
+	driver_keys(&t, "<Tab>");
+	assert_false(t.desk->motion_before);
+	driver_close(&t);
+}
+
+static void a_motion_is_withdrawn_with_a_reason(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, MOVED, 24, 80);
+	driver_keys(&t, "<F9>3 51<Enter>");
+	assert_true(driver_session(&t)->motions.at[0].withdrawn);
+	assert_true(driver_session(&t)->motions.at[0].reason.n > 0);
+	assert_false(driver_session(&t)->motions.at[1].withdrawn);
+	driver_close(&t);
+}
+
+static void what_is_wrong_in_the_form_is_said_and_nothing_is_lost(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, ITEM_5, 24, 80);
+	driver_keys(&t, "<F9>3 699");
+	driver_keys(&t, " And more.<F4>");
+	driver_must_show(&t, "There is no member no. 99.");
+	assert_int_equal(driver_session(&t)->motions.n, 0);
+	driver_keys(&t, "<Up><Up><Up><Up><Up><Up>");
+	driver_close(&t);
+}
+
+static void an_item_moves_by_a_vote(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, OPENED, 24, 80);
+	driver_keys(&t, "<F9>14 61");
+	driver_keys(&t, "1<Enter>1<Enter>");
+	assert_int_equal(driver_session(&t)->motions.n, 1);
+	assert_int_equal(driver_session(&t)->motions.at[0].is.kind, MOTION_SHIFT);
+	driver_keys(&t, "u<Enter>");
+	assert_int_equal(session_agenda_number(driver_session(&t), 4), 1);
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(an_amendment_then_the_whole_are_nine_keys_and_the_text),
+		cmocka_unit_test(an_urgent_item_is_eight_keys_and_its_title),
+		cmocka_unit_test(a_motion_shows_both_texts_and_the_order),
+		cmocka_unit_test(the_order_is_only_proposed),
+		cmocka_unit_test(the_other_text_comes_first_with_a_key),
+		cmocka_unit_test(a_motion_is_withdrawn_with_a_reason),
+		cmocka_unit_test(what_is_wrong_in_the_form_is_said_and_nothing_is_lost),
+		cmocka_unit_test(an_item_moves_by_a_vote),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
