@@ -323,7 +323,7 @@ static bool apply_item_opened(struct session *s, const struct event *e)
 static bool end_item(
 	struct session *s, const struct event *e, struct item *item, enum item_state state)
 {
-	if (!item || s->open_vote.item || (s->speaking && s->open_item == item->is.item))
+	if (!item || session_voting(s) || (s->speaking && s->open_item == item->is.item))
 		return false;
 	item->state = state;
 	item->ended = e->at;
@@ -395,7 +395,7 @@ static bool apply_item_noted(struct session *s, const struct event *e)
 {
 	struct item *item = open_item(s, e->body.item_noted.item);
 
-	if (!item || s->open_vote.item)
+	if (!item || session_voting(s))
 		return false;
 	item->noted = true;
 	return true;
@@ -432,7 +432,7 @@ static bool apply_suspended(struct session *s, const struct event *e)
 {
 	struct sitting *sitting = session_sitting(s);
 
-	if (!sitting_is_open(s) || s->open_vote.item)
+	if (!sitting_is_open(s) || session_voting(s))
 		return false;
 	*LIST_PUSH(s->arena, &sitting->pauses) = (struct pause){
 		.from = e->at,
@@ -473,7 +473,7 @@ static bool apply_sitting_closed(struct session *s, const struct event *e)
 	if (s->phase == PHASE_BETWEEN)
 		return close_between(s, e);
 
-	if ((s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED) || s->open_vote.item ||
+	if ((s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED) || session_voting(s) ||
 		(s->open_item && e->body.sitting_closed.cause != CLOSED_LEFT_OPEN) || s->speaking)
 		return false;
 	sitting->closed = e->at;
@@ -617,6 +617,13 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_MOTION_MOVED:
 	case EVENT_MOTION_WITHDRAWN:
 		return apply_motion_fact(s, e);
+	case EVENT_ELECTION_OPENED:
+	case EVENT_ELECTION_MARKED:
+	case EVENT_ELECTION_COUNTED:
+	case EVENT_ELECTION_DECIDED:
+	case EVENT_ELECTION_LEFT:
+	case EVENT_ELECTION_VOIDED:
+		return apply_election_fact(s, e);
 	case EVENT_SITTING_SUSPENDED:
 		return apply_suspended(s, e);
 	case EVENT_SITTING_RESUMED:

@@ -8,6 +8,9 @@
 bool apply_vote_fact(struct session *s, const struct event *e);
 bool apply_ballot_fact(struct session *s, const struct event *e); /* a secret ballot counted */
 bool apply_floor_fact(struct session *s, const struct event *e);
+bool apply_election_fact(struct session *s, const struct event *e);
+/* A member who has not chosen leaves while a named round is open; like the next one. */
+bool apply_election_departure(struct session *s, int64_t member);
 /* A member who has not voted leaves while a vote is open: no longer a voter. False when the
  * member's vote is already marked. */
 bool apply_vote_departure(struct session *s, int64_t member);

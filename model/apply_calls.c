@@ -32,7 +32,7 @@ static bool apply_failed(struct session *s, const struct event *e)
 	struct sitting *sitting = session_sitting(s);
 	struct call *call;
 
-	if (s->phase != PHASE_SITTING || s->open_vote.item || s->speaking ||
+	if (s->phase != PHASE_SITTING || session_voting(s) || s->speaking ||
 		sitting->is.sitting != f->sitting || sitting->call != f->call ||
 		sitting_treated(s, sitting, e->n))
 		return false;

@@ -14,14 +14,20 @@ static void barred_again(struct session *s)
 		vote->barred = presence_barred(s, vote->id.item);
 }
 
+/* No longer a voter of what is being voted; false when a mark stands against it. */
+static bool departs(struct session *s, int64_t member)
+{
+	return apply_vote_departure(s, member) && apply_election_departure(s, member);
+}
+
 bool apply_presence_departure(struct session *s, int64_t member)
 {
-	if (!apply_vote_departure(s, member))
+	if (!departs(s, member))
 		return false;
 	for (size_t i = 0; i < s->proxies.n; i++) {
 		const struct proxy *p = &s->proxies.at[i];
 
-		if (p->to == member && !p->n_end && !apply_vote_departure(s, p->from))
+		if (p->to == member && !p->n_end && !departs(s, p->from))
 			return false;
 	}
 	return true;
@@ -140,7 +146,7 @@ static bool end_proxy(struct session *s, const struct event *e)
 
 		if (p->from != from || p->n_end)
 			continue;
-		if (!apply_vote_departure(s, from))
+		if (!departs(s, from))
 			return false;
 		p->n_end = e->n;
 		return true;

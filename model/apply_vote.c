@@ -135,7 +135,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 	if (!apply_motion_votable(s, o))
 		return false;
 	item = session_item(s, o->vote.item);
-	if (!item || s->open_vote.item || s->phase != PHASE_SITTING ||
+	if (!item || session_voting(s) || s->phase != PHASE_SITTING ||
 		o->vote.n != (int32_t)item->votes.n + 1 ||
 		(o->block.n ? !block_holds(s, o)
 			    : s->open_item != o->vote.item && o->vote.item != OWN_MATTERS))

@@ -2,6 +2,7 @@
 #include "model/command.h"
 
 #include "model/message.h"
+#include "model/rule.h"
 
 #define AT(tag, m) .offset = offsetof(struct tag, m)
 #define END                                                                                        \
@@ -455,6 +456,66 @@ static const struct field agenda_withdraw_fields[] = {
 	GROUNDS(agenda_move),
 	END,
 };
+#define SEATS(tag, m, h)                                                                           \
+	{                                                                                          \
+#m, FIELD_NUMBERS, AT(tag, m), .optional = true, .min = 1, .max = MAX_NUMBER,      \
+					       .help = (h)                                         \
+	}
+static const struct field election_open_fields[] = {
+	ITEM(election_open),
+	E(election_open, post, post_names, N_("post to be filled")),
+	I(election_open, rank, 99, N_("which of several alike: 2 for the second vice-president")),
+	T(election_open, name_ar, N_("name of the committee or of another post, in Arabic")),
+	T(election_open, name_fr, N_("name of the committee or of another post, in French")),
+	SEATS(election_open, candidates,
+		N_("numbers of the members who stand, in the order called")),
+	SEATS(election_open, endorsed,
+		N_("which of them showed an endorsement; whose is not asked")),
+	SEATS(election_open, list1, N_("list ballot: members of the first list")),
+	SEATS(election_open, list2, N_("list ballot: members of the second list")),
+	SEATS(election_open, list3, N_("list ballot: members of the third list")),
+	SEATS(election_open, list4, N_("list ballot: members of the fourth list")),
+	B(election_open, secret, N_("yes: by papers, an exception to the public vote")),
+	T(election_open, reason, N_("why the ballot is secret, for the record")),
+	CONFIRM(election_open),
+	END,
+};
+static const struct field election_mark_fields[] = {
+	{"member", FIELD_NUMBERS, AT(election_mark, members), .optional = true, .min = 1,
+		.max = MAX_NUMBER, .help = N_("who chooses so; without it all who have not yet")},
+	I(election_mark, choice, MAX_NUMBER,
+		N_("candidate's number of order; 0 or nothing: blank")),
+	B(election_mark, none, N_("yes: the choice is taken back")),
+	END,
+};
+static const struct field election_count_fields[] = {
+	COUNT(election_count, "issued", issued, N_("secret: papers handed out")),
+	COUNT(election_count, "found", found, N_("secret: papers found in the box")),
+	{"votes", FIELD_NUMBERS, AT(election_count, votes), .optional = true, .max = MAX_COUNT,
+		.help = N_("secret: papers for each candidate, in their order")},
+	I(election_count, blank, MAX_COUNT, N_("secret: blank papers")),
+	{"void", FIELD_INT, AT(election_count, spoiled), .optional = true, .max = MAX_COUNT,
+		.help = N_("secret: void papers")},
+	END,
+};
+static const struct field election_decide_fields[] = {
+	EE(election_decide, by, election_tie_names, N_("what decides")),
+	II(election_decide, elected, 1, MAX_NUMBER, N_("candidate's number of order")),
+	T(election_decide, note, N_("how the lot was drawn, for the record")),
+	CONFIRM(election_decide),
+	END,
+};
+static const struct field election_leave_fields[] = {
+	II(election_leave, candidate, 1, MAX_NUMBER, N_("candidate's number of order")),
+	T(election_leave, reason, N_("the reason, for the record")),
+	END,
+};
+static const struct field election_void_fields[] = {
+	{"election", FIELD_VOTE, AT(vote_void, vote), .optional = true,
+		.help = N_("item/n; without it the newest one")},
+	REASON(vote_void),
+	END,
+};
 static const struct field correction_make_fields[] = {
 	II(correction_make, event, 0, INT32_MAX, N_("number of the act to take back")),
 	REASON(correction_make),
@@ -564,6 +625,12 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_AGENDA_MOVE] = agenda_move_fields,
 	[CMD_AGENDA_WITHDRAW] = agenda_withdraw_fields,
 	[CMD_VOTE_EXPLAIN] = vote_explain_fields,
+	[CMD_ELECTION_OPEN] = election_open_fields,
+	[CMD_ELECTION_MARK] = election_mark_fields,
+	[CMD_ELECTION_COUNT] = election_count_fields,
+	[CMD_ELECTION_DECIDE] = election_decide_fields,
+	[CMD_ELECTION_LEAVE] = election_leave_fields,
+	[CMD_ELECTION_VOID] = election_void_fields,
 	[CMD_CORRECTION_MAKE] = correction_make_fields,
 	[CMD_SITTING_SUSPEND] = sitting_suspend_fields,
 	[CMD_SITTING_RESUME] = no_arguments_fields,
@@ -614,6 +681,8 @@ struct command command_of(enum command_type type)
 			c.arg.vote_correct.abstain = c.arg.vote_correct.issued =
 				c.arg.vote_correct.found = c.arg.vote_correct.blank =
 					c.arg.vote_correct.spoiled = -1;
+	else if (type == CMD_ELECTION_COUNT)
+		c.arg.election_count.issued = c.arg.election_count.found = -1;
 	else if (type == CMD_VOTE_BALLOTS)
 		c.arg.vote_ballots.issued = -1;
 	return c;

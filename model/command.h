@@ -210,6 +210,36 @@ struct agenda_move { /* also for taking off: then TO is not asked for */
 	int64_t item, to, member;
 	struct str grounds_ar, grounds_fr;
 };
+struct election_open { /* of the next round nothing is said again */
+	int64_t item;  /* 0: the open item */
+	int post;
+	int64_t rank;
+	struct str name_ar, name_fr;
+	struct numbers candidates, endorsed; /* members */
+	struct numbers list1, list2, list3, list4;
+	bool secret;
+	struct str reason;
+	bool confirm;
+};
+struct election_mark { /* nobody named: all who have not voted yet */
+	struct numbers members;
+	int64_t choice; /* candidate's number, 0: blank */
+	bool none;
+};
+struct election_count { /* secret only; -1: issued one for each voter, found the sum */
+	int64_t issued, found, blank, spoiled;
+	struct numbers votes;
+};
+struct election_decide {
+	int by;
+	int64_t elected;
+	struct str note;
+	bool confirm;
+};
+struct election_leave {
+	int64_t candidate;
+	struct str reason;
+};
 struct correction_make {
 	int64_t event;
 	struct str reason;

@@ -65,15 +65,23 @@ bool can_sitting(struct deciding *d)
 	return false;
 }
 
+bool nothing_is_voted(struct deciding *d)
+{
+	if (d->s->open_vote.item)
+		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (d->s->open_election.item)
+		return refuse(d, "election-open",
+			TEXT("A round of an election is open: count it first."));
+	return true;
+}
+
 bool can_treat(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
 	if (!session_sitting(d->s)->quorum_recorded)
 		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
-	return true;
+	return nothing_is_voted(d);
 }
 
 bool can_item(struct deciding *d)
@@ -196,7 +204,7 @@ static const struct decider *decider_of(enum command_type type)
 		&deciders_presence[type], &deciders_vote[type], &deciders_voting[type],
 		&deciders_record[type], &deciders_ballot[type], &deciders_calls[type],
 		&deciders_floor[type], &deciders_motion[type], &deciders_rules[type],
-		&deciders_convening[type]};
+		&deciders_convening[type], &deciders_election[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

@@ -67,8 +67,8 @@ static bool can_fail(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (!nothing_is_voted(d))
+		return false;
 	if (!nobody_speaks(d))
 		return false;
 	if (session_has_quorum(d->s))

@@ -73,9 +73,7 @@ static bool can_give(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
-	return true;
+	return nothing_is_voted(d);
 }
 
 static void end_speech(struct deciding *d, int64_t seconds)

@@ -47,6 +47,8 @@ static bool leaves_a_mark(struct deciding *d, int64_t number)
 {
 	const struct vote *vote = session_open_vote(d->s);
 
+	if (election_holds(d, number))
+		return true;
 	for (size_t i = 0; vote && i < vote->voters.n; i++) {
 		if ((vote->voters.at[i] != number && vote->holders[i] != number) ||
 			vote->marks[i] == VALUE_NONE)
@@ -292,6 +294,9 @@ static bool recuse(struct deciding *d)
 				A_INT("n", session_agenda_number(d->s, key))));
 	if (d->s->open_vote.item == key && session_open_vote(d->s)->kind == VOTE_SECRET)
 		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (d->s->open_election.item == key)
+		return refuse(d, "election-waits",
+			TEXT("An election on this item is not over: finish or void it first."));
 	if (!c->reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
 	for (size_t i = 0; i < c->members.n; i++) {

@@ -188,9 +188,7 @@ static bool can_record_quorum(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
-	return true;
+	return nothing_is_voted(d);
 }
 
 static bool record_quorum(struct deciding *d)
@@ -256,8 +254,8 @@ bool close_open_item(struct deciding *d)
 		return false;
 	if (!item)
 		return true;
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
+	if (!nothing_is_voted(d))
+		return false;
 	if (!item_decided(item) && item->is.kind != ITEM_FREE)
 		return refuse(d, "undecided",
 			MSG("Item {n} is still open: vote, take note, postpone or withdraw it "
@@ -458,9 +456,7 @@ static bool can_suspend(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
-	return true;
+	return nothing_is_voted(d);
 }
 
 static bool suspend(struct deciding *d)
@@ -523,7 +519,7 @@ static bool item_goes_on(const struct session *s)
 {
 	const struct item *item = session_item(s, s->open_item);
 
-	return item && !item_decided(item) && !s->open_vote.item;
+	return item && !item_decided(item) && !session_voting(s);
 }
 
 static bool close_sitting(struct deciding *d)

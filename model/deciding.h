@@ -27,7 +27,7 @@ extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_CO
 	deciders_presence[CMD_COUNT], deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT],
 	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
 	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT],
-	deciders_convening[CMD_COUNT];
+	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -37,10 +37,11 @@ union event_body *fact(struct deciding *d, enum event_type type);
 bool can_chamber(struct deciding *d); /* the register belongs to a chamber */
 
 /* Preconditions that several commands share; each refuses with its own sentence. */
-bool can_session(struct deciding *d); /* a session is chosen and its record is not frozen */
-bool can_sitting(struct deciding *d); /* … and a sitting is open */
-bool can_treat(struct deciding *d);   /* … and its quorum was recorded and no vote is open */
-bool can_item(struct deciding *d);    /* … and an item is open */
+bool can_session(struct deciding *d);      /* a session is chosen and its record is not frozen */
+bool can_sitting(struct deciding *d);      /* … and a sitting is open */
+bool can_treat(struct deciding *d);        /* … and its quorum was recorded and no vote is open */
+bool nothing_is_voted(struct deciding *d); /* no vote and no round of an election is open */
+bool can_item(struct deciding *d);         /* … and an item is open */
 
 /* The key of agenda number NUMBER, or of the open item when it is 0; 0 after refusing. */
 int64_t item_key(struct deciding *d, int64_t number);
@@ -104,5 +105,8 @@ bool motions_may_lapse(struct deciding *d, bool confirm);
 struct both whole_text(const struct session *s, const struct item *item);
 /* The outcome of a vote on a motion may still become another one; false after refusing. */
 bool motion_vote_may_turn(struct deciding *d, const struct vote *vote);
+
+/* decide_election.c: MEMBER has chosen in the open round; then it refuses and is true. */
+bool election_holds(struct deciding *d, int64_t member);
 
 #endif

@@ -134,6 +134,8 @@ struct message describe_item_state(const struct session *s, const struct item *i
 		return TEXT("proposed, inclusion to be voted");
 	if (item->state == ITEM_IS_REFUSED)
 		return TEXT("inclusion refused");
+	if (item_election(item))
+		return item_elected(item) ? TEXT("elections held") : TEXT("election under way");
 	if (vote && vote->state == VOTE_IS_OPEN)
 		return TEXT("vote open");
 	if (vote)
@@ -747,6 +749,13 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MOTION_MOVED:
 	case EVENT_MOTION_WITHDRAWN:
 		return describe_motion_event(s, e, a);
+	case EVENT_ELECTION_OPENED:
+	case EVENT_ELECTION_MARKED:
+	case EVENT_ELECTION_COUNTED:
+	case EVENT_ELECTION_DECIDED:
+	case EVENT_ELECTION_LEFT:
+	case EVENT_ELECTION_VOIDED:
+		return describe_election(s, e, a);
 	case EVENT_ACT_CORRECTED:
 		return about_taking_back(s, &e->body.act_corrected, a);
 	case EVENT_SITTING_SUSPENDED:

@@ -35,6 +35,8 @@ struct message describe_members_short(
 struct message describe_item(const struct session *s, int64_t key);
 /* "items 2, 3 and 5": keys of items by their numbers on the agenda. Owner: A. */
 struct message describe_block(const struct session *s, struct numbers block, struct arena *a);
+/* An act of an election (model/election_words.c). */
+struct message describe_election(const struct session *s, const struct event *e, struct arena *a);
 /* "ordinary session, October 2024": the label, which is not the real date. */
 struct message describe_session(const struct session *s);
 /* --- model/describe_motion.c --- */

@@ -2,6 +2,7 @@
 #include "model/event.h"
 
 #include "model/message.h"
+#include "model/rule.h"
 
 #define AT(tag, m) .offset = offsetof(struct tag, m)
 #define INT(tag, m, lo, hi)                                                                        \
@@ -488,6 +489,66 @@ static const struct field motion_moved_fields[] = {
 static const struct field motion_reason_fields[] = {
 	INT(motion_reason, motion, 1, MAX_NUMBER),
 	TEXTF(motion_reason, reason, LINE),
+	END,
+};
+static const struct field election_candidate_fields[] = {
+	INT(election_candidate, number, 1, MAX_NUMBER),
+	NUMBERS(election_candidate, members),
+	{"endorsed", FIELD_BOOL, AT(election_candidate, endorsed)},
+	END,
+};
+#define ELECTION(tag)                                                                              \
+	{                                                                                          \
+		"election", FIELD_VOTE, AT(tag, election)                                          \
+	}
+static const struct field election_opened_fields[] = {
+	ELECTION(election_opened),
+	INT(election_opened, round, 1, 99),
+	ENUMF(election_opened, post, post_names),
+	{"rank", FIELD_INT, AT(election_opened, rank), .optional = true, .max = 99},
+	TEXTF(election_opened, name_ar, LINE),
+	TEXTF(election_opened, name_fr, LINE),
+	{"secret", FIELD_BOOL, AT(election_opened, secret)},
+	LIST(election_opened, candidates, election_candidate_fields, election_candidate),
+	NUMBERS(election_opened, voters),
+	ENUMF(election_opened, majority, election_majority_names),
+	ENUMF(election_opened, base, vote_base_names),
+	{"last", FIELD_BOOL, AT(election_opened, last)},
+	TEXTF(election_opened, reason, LINE),
+	TEXTF(election_opened, warned, LINE),
+	END,
+};
+static const struct field election_marked_fields[] = {
+	ELECTION(election_marked),
+	NUMBERS(election_marked, members),
+	INT(election_marked, choice, 0, MAX_NUMBER),
+	{"taken_back", FIELD_BOOL, AT(election_marked, taken_back), .optional = true},
+	END,
+};
+static const struct field election_counted_fields[] = {
+	ELECTION(election_counted),
+	INT(election_counted, round, 1, 99),
+	INT(election_counted, issued, 0, MAX_COUNT),
+	INT(election_counted, found, 0, MAX_COUNT),
+	INT(election_counted, blank, 0, MAX_COUNT),
+	{"void", FIELD_INT, AT(election_counted, spoiled), .max = MAX_COUNT},
+	{"votes", FIELD_NUMBERS, AT(election_counted, votes), .max = MAX_COUNT},
+	INT(election_counted, needed, 0, MAX_COUNT),
+	ENUMF(election_counted, outcome, round_outcome_names),
+	INT(election_counted, elected, 0, MAX_NUMBER),
+	END,
+};
+static const struct field election_decided_fields[] = {
+	ELECTION(election_decided),
+	ENUMF(election_decided, by, election_tie_names),
+	INT(election_decided, elected, 1, MAX_NUMBER),
+	TEXTF(election_decided, note, LINE),
+	END,
+};
+static const struct field election_left_fields[] = {
+	ELECTION(election_left),
+	INT(election_left, candidate, 1, MAX_NUMBER),
+	TEXTF(election_left, reason, LINE),
 	END,
 };
 static const struct field act_corrected_fields[] = {

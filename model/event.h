@@ -348,6 +348,52 @@ struct motion_reason {
 	struct str reason;
 };
 
+/* --- elections --- */
+struct election_candidate {
+	int64_t number;         /* from 1, as called out; for ever within the election */
+	struct numbers members; /* one, or those of a list in their order */
+	bool endorsed;          /* an endorsement was shown; whose is never kept */
+};
+struct election_opened { /* every round says all of it again */
+	struct vote_id election;
+	int64_t round;
+	int post;                    /* enum post */
+	int64_t rank;                /* of several alike: second vice-president; 0: none */
+	struct str name_ar, name_fr; /* of the committee, or of another post */
+	bool secret;
+	struct list candidates; /* struct election_candidate: who runs in this round */
+	struct numbers voters;
+	int majority, base; /* enum election_majority, enum vote_base */
+	bool last;          /* no other round follows */
+	struct str reason;  /* of a secret ballot */
+	struct str warned;
+};
+struct election_marked {
+	struct vote_id election;
+	struct numbers members;
+	int64_t choice; /* candidate's number, 0: blank */
+	bool taken_back;
+};
+struct election_counted { /* secret: the whole of what a round leaves behind */
+	struct vote_id election;
+	int64_t round, issued, found, blank, spoiled;
+	struct numbers votes; /* in the order of the candidates of the round */
+	int64_t needed;
+	int outcome; /* enum round_outcome */
+	int64_t elected;
+};
+struct election_decided {
+	struct vote_id election;
+	int by; /* enum election_tie */
+	int64_t elected;
+	struct str note; /* of a lot: how it was drawn */
+};
+struct election_left {
+	struct vote_id election;
+	int64_t candidate;
+	struct str reason;
+};
+
 /* --- mending, ending --- */
 struct act_corrected {
 	int64_t act; /* number n of the act taken back */

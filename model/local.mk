@@ -10,6 +10,7 @@ libmodel_a_SOURCES = \
 	%D%/apply_calls.c \
 	%D%/apply_floor.c \
 	%D%/apply_motion.c \
+	%D%/apply_election.c \
 	%D%/apply_presence.c \
 	%D%/apply_vote.c \
 	%D%/ballot.c \
@@ -30,6 +31,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_convening.c \
 	%D%/decide_floor.c \
 	%D%/decide_motion.c \
+	%D%/decide_election.c \
 	%D%/decide_prepare.c \
 	%D%/decide_presence.c \
 	%D%/decide_record.c \
@@ -47,6 +49,9 @@ libmodel_a_SOURCES = \
 	%D%/diff.h \
 	%D%/document.c \
 	%D%/document.h \
+	%D%/election.c \
+	%D%/election.h \
+	%D%/election_words.c \
 	%D%/event.c \
 	%D%/event.def \
 	%D%/event.h \
@@ -68,6 +73,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes_calls.c \
 	%D%/minutes_convening.c \
 	%D%/minutes_floor.c \
+	%D%/minutes_election.c \
 	%D%/minutes_frame.c \
 	%D%/minutes_item.c \
 	%D%/minutes_motion.c \

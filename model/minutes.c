@@ -120,6 +120,7 @@ static struct document *full(struct minutes *m)
 	minutes_rolls(m, root);
 	minutes_speaking_time(m, root);
 	minutes_requests(m, root);
+	minutes_election_rolls(m, root);
 	minutes_rules(m, root);
 	minutes_signatures(m, root);
 	return doc;

@@ -279,7 +279,7 @@ static void fate(const struct minutes *m, struct node *parent, const struct item
 {
 	struct node *n;
 
-	if (has_closed_vote(item) && item->state != ITEM_IS_POSTPONED &&
+	if ((has_closed_vote(item) || item_elected(item)) && item->state != ITEM_IS_POSTPONED &&
 		item->state != ITEM_IS_WITHDRAWN)
 		return;
 	if (item->state == ITEM_IS_OPEN && !item->noted) {
@@ -324,6 +324,7 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	}
 	minutes_final_text(m, section, item);
 	minutes_motions(m, section, item, true);
+	minutes_elections(m, section, item);
 	fate(m, section, item);
 	passages_under(m, section, item->is.item, TEXT_RECOMMENDATION, TEXT("Recommendations"));
 	passages_under(m, section, item->is.item, TEXT_NOTE, TEXT("Remarks"));

@@ -148,6 +148,10 @@ void minutes_final_text(const struct minutes *m, struct node *parent, const stru
 bool minutes_agenda_changed(const struct minutes *m);
 void minutes_agenda_called(const struct minutes *m, struct node *section);
 
+/* --- model/minutes_election.c --- */
+void minutes_elections(const struct minutes *m, struct node *parent, const struct item *item);
+void minutes_election_rolls(const struct minutes *m, struct node *parent);
+
 /* --- model/minutes_annex.c --- */
 void minutes_decisions(const struct minutes *m, struct node *parent);
 void minutes_corrections(const struct minutes *m, struct node *parent);

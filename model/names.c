@@ -32,6 +32,7 @@ const struct name item_kind_names[] = {
 	{"budget", N_("budget")},
 	{"free", N_("other matter")},
 	{"account", N_("administrative account")},
+	{"election", N_("election")},
 	END,
 };
 const struct name budget_part_names[] = {
@@ -146,6 +147,25 @@ const struct name motion_kind_names[] = {
 	{"insert", N_("urgent item")},
 	{"move", N_("change of place on the agenda")},
 	{"take-off", N_("withdrawal from the agenda")},
+	END,
+};
+const struct name post_names[] = {
+	{"president", N_("president")},
+	{"vice-president", N_("vice-president")},
+	{"treasurer", N_("treasurer")},
+	{"deputy-treasurer", N_("deputy treasurer")},
+	{"rapporteur", N_("rapporteur")},
+	{"deputy-rapporteur", N_("deputy rapporteur")},
+	{"committee-president", N_("president of a committee")},
+	{"committee-deputy", N_("deputy president of a committee")},
+	{"other", N_("another post")},
+	END,
+};
+const struct name round_outcome_names[] = {
+	{"elected", CTX("round", "elected")},
+	{"next-round", N_("no majority, another round")},
+	{"tie", N_("tie")},
+	{"nobody", N_("nobody elected")},
 	END,
 };
 const struct name suspension_names[] = {

@@ -28,6 +28,7 @@ enum item_kind {
 	ITEM_BUDGET,
 	ITEM_FREE,
 	ITEM_ACCOUNT, /* administrative account: the president's own */
+	ITEM_ELECTION, /* posts are filled */
 	ITEM_KIND_COUNT
 };
 
@@ -105,6 +106,24 @@ enum motion_kind {
 	MOTION_TAKE_OFF,
 	MOTION_KIND_COUNT
 };
+enum post { /* what somebody is elected to */
+	POST_PRESIDENT,
+	POST_VICE_PRESIDENT,
+	POST_TREASURER,
+	POST_DEPUTY_TREASURER,
+	POST_RAPPORTEUR,
+	POST_DEPUTY_RAPPORTEUR,
+	POST_COMMITTEE_PRESIDENT,
+	POST_COMMITTEE_DEPUTY,
+	POST_OTHER,
+	POST_COUNT
+};
+enum round_outcome {
+	ROUND_ELECTED,
+	ROUND_NEXT, /* nobody has the majority, another round follows */
+	ROUND_TIE,  /* the ladder of the rule decides */
+	ROUND_NOBODY
+};
 
 enum suspension {
 	SUSPENDED_BREAK,
@@ -134,6 +153,7 @@ enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 
 extern const struct name channel_names[], request_kind_names[], request_outcome_names[];
+extern const struct name post_names[], round_outcome_names[];
 extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], chair_cause_names[],

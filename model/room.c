@@ -71,6 +71,8 @@ static enum room_mark mark(const struct item *item)
 	case ITEM_IS_CLOSED:
 		break;
 	}
+	if (item_elected(item))
+		return item_election(item)->elected ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
 	if (vote && vote->state == VOTE_IS_CLOSED)
 		return announced_mark(vote);
 	return item->noted ? ROOM_MARK_NOTED : ROOM_MARK_DONE;
@@ -284,6 +286,54 @@ static const struct motion *motion_to_show(const struct session *s, const struct
 	return NULL;
 }
 
+/* --- elections --- */
+
+/* Candidates by name: a list by its first member. */
+static void show_candidates(const struct session *s, const struct election *e,
+	const struct election_round *r, struct room_view *v)
+{
+	for (size_t i = 0; i < r->running.n && i < ROOM_CANDIDATES_MAX; i++) {
+		int64_t k = r->running.at[i];
+
+		v->candidate[i].name =
+			copy_both(session_seat_name(s, e->candidates.at[k - 1].is.members.at[0]));
+		if (r->counted)
+			v->candidate[i].votes = round_votes(r, k);
+		v->candidate[i].first = r->counted && e->elected == k;
+		v->candidates = i + 1;
+	}
+}
+
+static void show_election(const struct session *s, const struct election *e, struct room_view *v)
+{
+	const struct election_round *r = election_round(e);
+
+	v->election = true;
+	if (e->is.post != POST_OTHER)
+		v->post = TEXT(post_names[e->is.post].label);
+	v->rank = e->is.rank;
+	v->post_name = copy_both((struct both){e->is.name_ar, e->is.name_fr});
+	v->round = r->n;
+	v->by_hands = v->secret = e->is.secret;
+	v->voters = (int64_t)r->voters.n;
+	if (!r->counted) {
+		v->scene = ROOM_VOTE;
+		if (!e->is.secret)
+			v->voted = v->voters - round_missing(e, r);
+		show_candidates(s, e, r, v);
+		return;
+	}
+	v->scene = ROOM_ELECTED;
+	show_candidates(s, e, r, v);
+	v->blank = r->is.blank + r->is.spoiled;
+	v->needed_votes = r->is.needed;
+	v->elected = e->elected != 0;
+	v->election_state = TEXT(round_outcome_names[v->elected                     ? ROUND_ELECTED
+						     : e->state == ELECTION_IS_OVER ? ROUND_NOBODY
+										    : r->is.outcome]
+					 .label);
+}
+
 static void show_item(const struct session *s, const struct item *item, struct room_view *v)
 {
 	const struct vote *vote = item_vote(item), *moved = motion_on_show(s);
@@ -294,6 +344,10 @@ static void show_item(const struct session *s, const struct item *item, struct r
 	v->title = copy_both(item_title(item));
 	v->short_title = copy_both(item_short(item));
 	v->item_state = item_state(item);
+	if (!moved && item_election(item) && !v->item_state.id) {
+		show_election(s, item_election(item), v);
+		return;
+	}
 	if (motion) {
 		v->motion = motion_words(motion);
 		show_words(&motion->is, v);

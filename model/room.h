@@ -23,6 +23,7 @@ enum room_scene {
 	ROOM_VOTE,   /* a vote is open, or closed and not announced */
 	ROOM_RESULT, /* announced */
 	ROOM_SPEAKER,
+	ROOM_ELECTED, /* a round was counted */
 	ROOM_PAUSE,
 	ROOM_CLOSING /* the sitting rose; then head and signatures */
 };
@@ -63,6 +64,14 @@ struct room_speech {
 	size_t waiting; /* how many wait; at most ROOM_NEXT_MAX of them in NEXT */
 };
 
+#define ROOM_CANDIDATES_MAX 8 /* more are not shown */
+
+struct room_candidate {
+	struct room_both name;
+	int64_t votes;
+	bool first; /* elected, or sharing the first place */
+};
+
 struct room_view {
 	enum room_scene scene;
 	bool specimen;
@@ -97,6 +106,17 @@ struct room_view {
 	struct room_both before, after;
 
 	struct room_speech speech;
+
+	/* An election on the item; figures in ROOM_ELECTED only. */
+	bool election;
+	struct message post;
+	int64_t rank, round;
+	struct room_both post_name;
+	size_t candidates;
+	struct room_candidate candidate[ROOM_CANDIDATES_MAX];
+	int64_t blank, needed_votes; /* blank and void; 0: relative majority */
+	bool elected;
+	struct message election_state; /* "elected", "no majority, another round", … */
 
 	struct message pause; /* ROOM_PAUSE: why */
 	struct instant since; /* ROOM_PAUSE, ROOM_CLOSING: from when */

@@ -124,6 +124,8 @@ bool item_decided(const struct item *item)
 {
 	const struct vote *vote = item_vote(item);
 
+	if (item_election(item))
+		return item_elected(item);
 	return item->noted ||
 	       (vote && vote->state == VOTE_IS_CLOSED && vote->outcome != OUTCOME_TIE_AGAIN);
 }
@@ -194,6 +196,11 @@ struct vote_rule vote_opened_rule(const struct vote_opened *o)
 		.at_least = o->at_least,
 		.fixed = o->fixed,
 	};
+}
+
+bool session_voting(const struct session *s)
+{
+	return s->open_vote.item || s->open_election.item;
 }
 
 bool vote_by_figures(const struct vote *vote)

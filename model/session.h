@@ -5,6 +5,7 @@
 #define MODEL_SESSION_H
 
 #include "model/chamber.h"
+#include "model/election.h"
 #include "model/rule.h"
 #include "model/vote.h"
 
@@ -155,6 +156,7 @@ struct item {
 	uint32_t n_opened, n_ended;
 	LIST_OF(struct budget_line_set) lines;
 	LIST_OF(struct vote) votes;
+	LIST_OF(struct election) elections;
 };
 
 /* A passage of prose: one part, up to two languages. */
@@ -287,6 +289,7 @@ struct session {
 	int64_t last_item;                           /* key of the item treated last; 0: none */
 	struct vote_id open_vote;                    /* item 0: none */
 	struct vote_id last_vote;                    /* closed last and not void */
+	struct vote_id open_election; /* whose round is being voted on; item 0: none */
 	enum phase phase;
 	struct record_frozen frozen;
 	struct hash frozen_head; /* set by who folds: hash of the record.frozen line */
@@ -347,6 +350,8 @@ int64_t session_quorum_needed(const struct session *s);
 bool session_has_quorum(const struct session *s);
 /* The rule a vote was opened under. */
 struct vote_rule vote_opened_rule(const struct vote_opened *o);
+/* A vote or a round of an election is open: nobody does anything else meanwhile. */
+bool session_voting(const struct session *s);
 /* Only figures are known of it, no marks: hands and secret papers. */
 bool vote_by_figures(const struct vote *vote);
 /* Figures of VOTE as marked or counted so far, and how many voters have none yet. */

@@ -273,7 +273,51 @@ static bool only_noted(enum item_kind kind)
 	return kind == ITEM_MINUTES || kind == ITEM_REPORT || kind == ITEM_FREE;
 }
 
-static struct step step_item(const struct session *s, const struct item *item)
+static struct step step_round(const struct session *s, const struct election *e, struct arena *a)
+{
+	const struct election_round *r = election_round(e);
+
+	if (e->is.secret)
+		return step_of(STEP_FORM, CMD_ELECTION_COUNT,
+			TEXT("Count the papers of the round: for each candidate, blank, void"),
+			TEXT("We proceed to the secret ballot … The ballot is closed; the papers "
+			     "are counted."));
+	if (round_missing(e, r))
+		return step_of(STEP_ENTRY, CMD_ELECTION_MARK,
+			MSGN("Enter the choice that is missing ({n})",
+				"Enter the {n} choices that are missing", round_missing(e, r)),
+			TEXT("Each member names a choice in public."));
+	return step_of(STEP_COMMAND, CMD_ELECTION_COUNT,
+		MSG("Count and proclaim round {round}: {figures}", A_INT("round", r->n),
+			A_MSG("figures", message_keep(a, election_round_figures(s, e, r, a)))),
+		TEXT("No correction? … The round is closed."));
+}
+
+static struct step step_election(const struct session *s, const struct item *item, struct arena *a)
+{
+	const struct election *e = item_election(item);
+	struct step step;
+
+	if (!e)
+		return step_of(STEP_FORM, CMD_ELECTION_OPEN,
+			TEXT("Open an election: the post and the candidates"),
+			TEXT("Who stands as a candidate?"));
+	if (e->state == ELECTION_WAITS)
+		return step_of(STEP_COMMAND, CMD_ELECTION_OPEN,
+			MSG("Open round {round} with {n} candidates",
+				A_INT("round", (int64_t)e->rounds.n + 1),
+				A_INT("n", election_running(e))),
+			election_sentence(s, e, a));
+	if (e->state == ELECTION_IS_TIED)
+		return step_of(STEP_CHOICE, CMD_ELECTION_DECIDE,
+			TEXT("Tie: say what decides and who is elected"),
+			election_sentence(s, e, a));
+	step = step_next_item(s);
+	step.chair = election_sentence(s, e, a);
+	return step;
+}
+
+static struct step step_item(const struct session *s, const struct item *item, struct arena *a)
 {
 	const struct vote *last = item_vote(item);
 	bool again = last && last->outcome == OUTCOME_TIE_AGAIN;
@@ -282,6 +326,8 @@ static struct step step_item(const struct session *s, const struct item *item)
 	if (!item->presented)
 		return step_of(STEP_COMMAND, CMD_ITEM_PRESENT, TEXT("The item is presented"),
 			TEXT("The rapporteur has the floor to present the item."));
+	if (item->is.kind == ITEM_ELECTION && !item->noted)
+		return step_election(s, item, a);
 	if (item_decided(item))
 		return step_next_item(s);
 	if (!again && only_noted((enum item_kind)item->is.kind))
@@ -413,6 +459,8 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	const struct item *item = session_item(s, s->open_item);
 	struct step step, chair;
 
+	if (session_open_election(s))
+		return step_round(s, session_open_election(s), a);
 	if (!sitting->quorum_recorded && !open)
 		return step_attendance(s, a);
 	if (open)
@@ -438,7 +486,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 		return step_of(STEP_COMMAND, CMD_AGENDA_ADOPT,
 			TEXT("Put the agenda to the assembly"),
 			TEXT("I submit the agenda to your approval."));
-	return item ? step_item(s, item) : step_next_item(s);
+	return item ? step_item(s, item, a) : step_next_item(s);
 }
 
 static struct step step_signing(const struct session *s, struct arena *a)

@@ -137,6 +137,37 @@ static void add_vote(struct builder *b, const struct vote *v)
 	}
 }
 
+static void add_election(struct builder *b, const struct election *e)
+{
+	begin(b, "  election");
+	add_body(b, EVENT_ELECTION_OPENED, &e->is);
+	add(b, "state", e->state);
+	add(b, "elected", e->elected);
+	add(b, "ended", e->n_ended);
+	add_text(b, "void", e->void_reason);
+	if (e->by_ladder)
+		add_body(b, EVENT_ELECTION_DECIDED, &e->decided);
+	for (size_t i = 0; i < e->candidates.n; i++) {
+		add(b, "withdrawn", e->candidates.at[i].withdrawn);
+		add_text(b, "reason", e->candidates.at[i].reason);
+	}
+	for (size_t i = 0; i < e->rounds.n; i++) {
+		const struct election_round *r = &e->rounds.at[i];
+
+		begin(b, "   round");
+		add(b, "majority", r->majority);
+		add(b, "last", r->last);
+		add(b, "counted", r->counted);
+		add(b, "in_office", r->in_office);
+		if (r->counted)
+			add_body(b, EVENT_ELECTION_COUNTED, &r->is);
+		for (size_t k = 0; k < r->voters.n; k++) {
+			add(b, "member", r->voters.at[k]);
+			add(b, "choice", r->choices[k]);
+		}
+	}
+}
+
 static void add_item(struct builder *b, const struct item *item)
 {
 	begin(b, " item");
@@ -157,6 +188,8 @@ static void add_item(struct builder *b, const struct item *item)
 	}
 	for (size_t i = 0; i < item->votes.n; i++)
 		add_vote(b, &item->votes.at[i]);
+	for (size_t i = 0; i < item->elections.n; i++)
+		add_election(b, &item->elections.at[i]);
 }
 
 static void add_sitting(struct builder *b, const struct sitting *s)
@@ -485,6 +518,8 @@ struct str dump_session(const struct session *s, struct arena *a)
 	add(&b, "last_item", s->last_item);
 	add(&b, "open_vote", s->open_vote.item);
 	add(&b, "n", s->open_vote.n);
+	add(&b, "open_election", s->open_election.item);
+	add(&b, "n", s->open_election.n);
 	add(&b, "last_vote", s->last_vote.item);
 	add(&b, "n", s->last_vote.n);
 	add(&b, "blocked_by", s->blocked_by);

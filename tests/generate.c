@@ -1,5 +1,7 @@
 #include "tests/generate.h"
 
+#include "model/election.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -261,4 +263,32 @@ struct command generate_command(struct generator *g)
 		type = (enum command_type)generate_below(g, CMD_COUNT);
 	while (!command_fields(type));
 	return generate_command_of(g, type);
+}
+
+bool generate_election(struct generator *g, struct command *c)
+{
+	if (c->type == CMD_ELECTION_OPEN) {
+		int32_t members[2] = {1, (int32_t)generate_between(g, 2, 3)};
+
+		c->arg.election_open.candidates =
+			(struct numbers){arena_copy(g->arena, members, sizeof members),
+				generate_chance(g, 80) ? 2 : 1};
+		c->arg.election_open.secret = generate_chance(g, 60);
+		c->arg.election_open.reason = STR("r");
+		c->arg.election_open.confirm = true;
+	} else if (c->type == CMD_ELECTION_MARK) {
+		c->arg.election_mark.choice = generate_between(g, 0, 2);
+	} else if (c->type == CMD_ELECTION_COUNT) {
+		int32_t n = (int32_t)generate_between(g, 0, 2);
+		int32_t votes[2] = {n, generate_chance(g, 60) ? n : 0};
+
+		c->arg.election_count.votes = (struct numbers){
+			arena_copy(g->arena, votes, sizeof votes), generate_chance(g, 80) ? 2 : 1};
+	} else if (c->type == CMD_ELECTION_DECIDE) {
+		c->arg.election_decide = (struct election_decide){
+			ELECTION_LOT, generate_between(g, 1, 2), STR("tirage"), true};
+	} else {
+		return false;
+	}
+	return true;
 }

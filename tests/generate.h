@@ -40,4 +40,7 @@ struct event generate_event(struct generator *g);
 struct command generate_command_of(struct generator *g, enum command_type type);
 struct command generate_command(struct generator *g);
 
+/* A command of an election, filled as a secretary would; false: it is another one. */
+bool generate_election(struct generator *g, struct command *c);
+
 #endif

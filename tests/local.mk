@@ -21,6 +21,7 @@ test_programs = \
 	%D%/unit/decide_calls \
 	%D%/unit/decide_convening \
 	%D%/unit/decide_floor \
+	%D%/unit/decide_election \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_presence \
 	%D%/unit/decide_record \
@@ -35,6 +36,7 @@ test_programs = \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_closing \
+	%D%/unit/desk_election \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_history \
@@ -151,6 +153,7 @@ test_scripts = \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
 	%D%/scenario/floor.sh \
+	%D%/scenario/election.sh \
 	%D%/scenario/registers.sh \
 	%D%/scenario/rules.sh \
 	%D%/scenario/sample.sh \
@@ -171,6 +174,7 @@ EXTRA_DIST += \
 	%D%/scenario/commerce-tie.play \
 	%D%/scenario/commune.play \
 	%D%/scenario/dismissal.play \
+	%D%/scenario/election.play \
 	%D%/scenario/lib.sh \
 	%D%/scenario/refused.play \
 	%D%/scenario/votes.play \

@@ -167,7 +167,7 @@ static struct message room_scene_words(struct desk *d, const struct session *s)
 		return floor;
 	if (!s || !s->sittings.n)
 		return TEXT("ROOM ▶ rest");
-	if (s->open_vote.item)
+	if (session_voting(s))
 		return TEXT("ROOM ▶ vote");
 	if (s->open_item)
 		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));

@@ -140,6 +140,7 @@ struct desk {
 	struct list_look agenda, history, sessions, budget;
 	struct act_look act;
 	struct grid attendance, votes;
+	int64_t candidate;               /* item: whom the next numbers choose */
 	int hands_letter;                /* item: which figure is being typed, enum vote_value */
 	struct minutes_look *minutes;    /* view_minutes.c; NULL until first shown */
 	struct closing_look *closing;    /* view_closing.c */

@@ -32,6 +32,7 @@ static void follow(struct desk *d, enum event_type type)
 		{EVENT_ITEM_OPENED, SCREEN_ITEM},
 		{EVENT_VOTE_OPENED, SCREEN_ITEM},
 		{EVENT_MOTION_MOVED, SCREEN_ITEM},
+		{EVENT_ELECTION_OPENED, SCREEN_ITEM},
 		{EVENT_ITEM_POSTPONED, SCREEN_AGENDA},
 		{EVENT_ITEM_WITHDRAWN, SCREEN_AGENDA},
 		{EVENT_SESSION_CREATED, SCREEN_AGENDA},
@@ -176,6 +177,10 @@ void desk_take_step(struct desk *d)
 			form_open_sitting(d);
 		else if (step.command.type == CMD_SITTING_CLOSE)
 			form_close_sitting(d);
+		else if (step.command.type == CMD_ELECTION_OPEN)
+			form_election(d);
+		else if (step.command.type == CMD_ELECTION_COUNT)
+			form_election_papers(d);
 		else if (step.command.type == CMD_VOTE_BALLOTS)
 			form_papers(d);
 		else if (step.command.type == CMD_CALL_CONVENE)
@@ -188,6 +193,8 @@ void desk_take_step(struct desk *d)
 			panel_quorum(d);
 		else if (step.command.type == CMD_CALL_FAIL)
 			panel_call_failed(d);
+		else if (step.command.type == CMD_ELECTION_DECIDE)
+			form_election_tie(d);
 		else
 			desk_say(d, TONE_CAUTION,
 				MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));

@@ -44,6 +44,10 @@ void form_guest(struct desk *d);
 void form_add_member(struct desk *d);
 void panel_ceremony(struct desk *d);
 void form_backup(struct desk *d);
+/* election_forms.c */
+void form_election(struct desk *d);
+void form_election_papers(struct desk *d);
+void form_election_tie(struct desk *d);
 void form_papers(struct desk *d); /* item_secret.c: of the open secret ballot */
 
 #endif

@@ -29,6 +29,19 @@ bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 void secret_open(struct desk *d); /* asks for the reason first */
 void secret_correct(struct desk *d, const struct vote *vote);
 
+/* item_election.c, election_forms.c: an election in any of its states */
+unsigned election_where(const struct election *e);
+void election_paint(
+	struct desk *d, struct area work, const struct item *item, const struct election *e);
+bool election_key(
+	struct desk *d, struct press press, struct meaning meaning, const struct election *e);
+bool election_step(struct desk *d, const struct election *e);
+size_t election_hints(const struct election *e, struct key_hint *h);
+void election_next(struct desk *d);
+void election_leave(struct desk *d);
+void election_void(struct desk *d);
+void election_office(struct desk *d);
+
 /* item_result.c: a closed vote, and mending one */
 void result_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);

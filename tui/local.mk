@@ -48,6 +48,8 @@ libtui_a_SOURCES = \
 	%D%/frame.h \
 	%D%/grid.c \
 	%D%/grid.h \
+	%D%/election_forms.c \
+	%D%/item_election.c \
 	%D%/item_hands.c \
 	%D%/item_motion.c \
 	%D%/item_motion.h \

@@ -24,6 +24,8 @@ static room_scene_fill *scene_of(const struct room_view *v, const struct room_lo
 		return room_scene_result;
 	case ROOM_SPEAKER:
 		return room_scene_speaker;
+	case ROOM_ELECTED:
+		return room_scene_elected;
 	case ROOM_PAUSE:
 		return room_scene_pause;
 	case ROOM_CLOSING:

@@ -45,6 +45,8 @@ static struct message sentence(const struct room_view *v, bool blank)
 		return figures(v);
 	case ROOM_SPEAKER:
 		return MSG("{person} has the floor.", A_BOTH("person", speaker(v)));
+	case ROOM_ELECTED:
+		return v->election_state;
 	case ROOM_PAUSE:
 		return TEXT("THE SITTING IS SUSPENDED");
 	case ROOM_CLOSING:
@@ -62,9 +64,10 @@ static struct message attendance(const struct room_view *v)
 void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look)
 {
 	bool shown = !look->blank;
-	bool has_item = shown && v->item &&
-			(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE ||
-				v->scene == ROOM_RESULT || v->scene == ROOM_SPEAKER);
+	bool has_item =
+		shown && v->item &&
+		(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE || v->scene == ROOM_RESULT ||
+			v->scene == ROOM_SPEAKER || v->scene == ROOM_ELECTED);
 	int row = 0;
 
 	if (v->specimen)

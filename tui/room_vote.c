@@ -19,6 +19,36 @@ static void item(struct room_stack *s)
 	room_stack_say(s, STYLE_HERE, 1, s->view->motion);
 }
 
+static struct both name_of(const struct room_both *name)
+{
+	return (struct both){room_str(&name->ar), room_str(&name->fr)};
+}
+
+struct message room_post(const struct room_view *v, struct arena *a)
+{
+	struct message post = v->post;
+
+	if (!post.id)
+		return MSG("{name}", A_BOTH("name", name_of(&v->post_name)));
+	if (v->post_name.ar.n || v->post_name.fr.n)
+		return MSG("{post} ({name})", A_MSG("post", message_keep(a, post)),
+			A_BOTH("name", name_of(&v->post_name)));
+	if (v->rank)
+		return MSG("{post} no. {rank}", A_MSG("post", message_keep(a, post)),
+			A_INT("rank", v->rank));
+	return post;
+}
+
+static void election(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	struct arena *a = canvas_arena(s->area.canvas);
+
+	room_stack_say(s, STYLE_HERE, 1,
+		MSG("ELECTION: {post} — round {round}",
+			A_MSG("post", message_keep(a, room_post(v, a))), A_INT("round", v->round)));
+}
+
 void room_scene_vote(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
@@ -29,6 +59,8 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 
 	(void)look;
 	item(s);
+	if (v->election)
+		election(s);
 	room_stack_say(s, STYLE_HERE, 1,
 		v->vote_over ? TEXT(N_("THE VOTE IS CLOSED")) : TEXT(N_("VOTE IN PROGRESS")));
 	room_stack_figures(
@@ -42,6 +74,31 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 			v->secret     ? TEXT(N_("secret ballot"))
 			: v->by_hands ? TEXT(N_("public vote by show of hands"))
 				      : TEXT(N_("public vote by name")));
+}
+
+/* A round was counted: every candidate with the votes, and who is elected. */
+void room_scene_elected(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+
+	(void)look;
+	item(s);
+	election(s);
+	for (size_t i = 0; i < v->candidates; i++)
+		room_stack_say(s, v->candidate[i].first ? STYLE_GOOD : STYLE_STRONG, 1,
+			MSGN_WITH("{candidate}: {n} vote", "{candidate}: {n} votes",
+				v->candidate[i].votes,
+				A_BOTH("candidate", name_of(&v->candidate[i].name))));
+	if (v->blank)
+		room_stack_say(s, STYLE_DONE, 1, MSG("blank or void: {n}", A_INT("n", v->blank)));
+	if (v->needed_votes)
+		room_stack_say(s, STYLE_DONE, 1,
+			MSG("absolute majority: {n}", A_INT("n", v->needed_votes)));
+	room_stack_tight(s);
+	if (v->elected)
+		room_stack_band(s, STYLE_GOOD_ROW, "✓", v->election_state);
+	else
+		room_stack_band(s, STYLE_ENTRY, "○", v->election_state);
 }
 
 /* For, against, abstain: always in this order from where reading starts. */

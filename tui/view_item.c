@@ -25,6 +25,13 @@ static const struct vote *open_vote(const struct desk *d)
 	return session_open_vote(desk_session(d));
 }
 
+static const struct election *election_of(const struct desk *d)
+{
+	const struct item *item = desk_session(d) ? shown_item(d) : NULL;
+
+	return item ? item_election(item) : NULL;
+}
+
 /* The item's last vote, closed. */
 static const struct vote *closed_vote(const struct desk *d)
 {
@@ -41,7 +48,7 @@ static unsigned where(const struct desk *d)
 	const struct vote *vote = open_vote(d);
 
 	if (!vote)
-		return WHERE_ITEM;
+		return election_of(d) ? election_where(election_of(d)) : WHERE_ITEM;
 	if (vote->kind == VOTE_SECRET)
 		return secret_where(desk_session(d), vote);
 	if (vote->kind != VOTE_HANDS)
@@ -250,6 +257,8 @@ static void paint(struct desk *d, struct area work)
 		hands_paint(d, work, item, vote);
 	} else if (vote) {
 		named_paint(d, work, item, vote);
+	} else if (election_of(d)) {
+		election_paint(d, work, item, election_of(d));
 	} else if (closed) {
 		result_paint(d, work, item, closed);
 	} else {
@@ -309,6 +318,13 @@ static void unanimous(struct desk *d)
 	(void)desk_act(d, &c);
 }
 
+static bool on_election(const struct desk *d)
+{
+	const struct item *item = shown_item(d);
+
+	return item && item->is.kind == ITEM_ELECTION;
+}
+
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	const struct vote *vote = open_vote(d);
@@ -319,6 +335,12 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		return hands_key(d, meaning, vote);
 	if (vote)
 		return named_key(d, press, meaning, vote);
+	if (election_of(d) && election_key(d, press, meaning, election_of(d)))
+		return true;
+	if (!election_of(d) && meaning.bind == BIND_VOTE && on_election(d)) {
+		election_next(d);
+		return true;
+	}
 	if (motion_key(d, press))
 		return true;
 	if (meaning.bind == BIND_VOTE) {
@@ -342,6 +364,8 @@ static bool step(struct desk *d)
 
 	if (vote && vote->kind == VOTE_HANDS)
 		return hands_step(d, vote);
+	if (!vote && election_of(d))
+		return election_step(d, election_of(d));
 	if (!vote)
 		return motion_step(d);
 	return vote && !vote_by_figures(vote) && named_step(d, vote);
@@ -429,6 +453,28 @@ static void act_all_for(struct desk *d)
 	(void)desk_act(d, &c);
 }
 
+static size_t election_actions(struct action *a)
+{
+	const struct action list[] = {
+		{1, TEXT("open an election, its next round, decide a tie…"), BIND_VOTE,
+			CMD_ELECTION_OPEN, true, election_next},
+		{2, TEXT("put the office into the register…"), BIND_NONE, CMD_MEMBER_REGISTER,
+			false, election_office},
+		{3, TEXT("a candidate withdraws…"), BIND_NONE, CMD_ELECTION_LEAVE, false,
+			election_leave},
+		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
+		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
+		{6, TEXT("void the election…"), BIND_NONE, CMD_ELECTION_VOID, false, election_void},
+		{7, TEXT("write"), BIND_WRITE, CMD_TEXT_KEEP, false, act_write},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(list); i++)
+		a[i] = list[i];
+	return ARRAY_LEN(list);
+}
+
 static size_t actions(struct desk *d, struct action *a)
 {
 	const struct action item[] = {
@@ -473,6 +519,8 @@ static size_t actions(struct desk *d, struct action *a)
 	const struct action *menu = motion_shown(d) ? moved : voting ? vote : item;
 	size_t n = motion_shown(d) ? ARRAY_LEN(moved) : voting ? ARRAY_LEN(vote) : ARRAY_LEN(item);
 
+	if (!open_vote(d) && !motion_shown(d) && on_election(d))
+		return election_actions(a);
 	for (size_t i = 0; i < n; i++)
 		a[i] = menu[i];
 	return n;
@@ -480,10 +528,13 @@ static size_t actions(struct desk *d, struct action *a)
 
 static size_t hints(struct desk *d, struct key_hint *h)
 {
+	const struct election *election = election_of(d);
 	const struct vote *vote = open_vote(d);
 	struct message why;
 	size_t n = 0;
 
+	if (!vote && election && election->state == ELECTION_IS_OPEN)
+		return election_hints(election, h);
 	if (vote && vote->kind == VOTE_SECRET && where(d) != WHERE_TIE)
 		return 0;
 	if (vote) {

@@ -314,7 +314,9 @@ static struct command choice(struct generator *g, const struct step *step)
 			.confirm = true};
 	} else if (c.type == CMD_ITEM_ADD) {
 		c.arg.item_add.title_fr = STR("Point");
-		c.arg.item_add.kind = (int)generate_below(g, ITEM_KIND_COUNT);
+		c.arg.item_add.kind = generate_chance(g, 25)
+					      ? ITEM_ELECTION
+					      : (int)generate_below(g, ITEM_KIND_COUNT);
 	} else if (c.type == CMD_VOTE_CAST && generate_chance(g, 50)) {
 		int32_t member = (int32_t)generate_between(g, 1, 9);
 
@@ -327,6 +329,8 @@ static struct command choice(struct generator *g, const struct step *step)
 	} else if (c.type == CMD_VOTE_COUNT) {
 		c.arg.vote_count.against = generate_between(g, 0, 4);
 		c.arg.vote_count.abstain = generate_between(g, 0, 2);
+	} else if (generate_election(g, &c)) {
+		return c;
 	} else if (c.type == CMD_VOTE_BALLOTS) {
 		struct vote_ballots *v = &c.arg.vote_ballots;
 
@@ -560,6 +564,15 @@ static struct command next_command(struct generator *g, struct assembly *t)
 			.kind = VOTE_SECRET, .reason = STR("r"), .confirm = true};
 	if (t->session.phase == PHASE_SITTING && generate_chance(g, 8))
 		return motion(g, t);
+	if (step.command.type == CMD_ELECTION_OPEN && step.kind == STEP_COMMAND &&
+		generate_chance(g, 30)) {
+		step.command = command_of(CMD_ELECTION_LEAVE);
+		step.command.arg.election_leave.candidate = generate_between(g, 1, 2);
+	}
+	/* Elections take several acts to get anywhere. */
+	if (step.command.type >= CMD_ELECTION_OPEN && step.command.type <= CMD_ELECTION_VOID &&
+		generate_chance(g, 60))
+		return step.kind == STEP_COMMAND ? step.command : choice(g, &step);
 	if (step.command.type == CMD_VOTE_COUNT && generate_chance(g, 40))
 		return count_to_a_tie(t);
 	if (generate_chance(g, 45) && step.kind != STEP_NONE && step.kind != STEP_SIGN)
@@ -606,6 +619,8 @@ static void begin(struct assembly *t, uint64_t seed)
 	assembly_open(t);
 	assembly_session(t, 1 + (int)(seed % 9));
 	presence_rules(t, seed);
+	if (seed % 3 == 0)
+		(void)assembly_say(t, "item.add kind=election at=1 title_fr=Bureau");
 	t->fold_every = 16;
 }
 

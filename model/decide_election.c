@@ -1,0 +1,495 @@
+/* Deciding: elections, round by round. Majorities and the ladder for ties are the rule's. */
+#include "model/deciding.h"
+
+static bool can_elect(struct deciding *d)
+{
+	const struct item *item;
+
+	if (!can_item(d))
+		return false;
+	item = session_item(d->s, d->s->open_item);
+	if (item->is.kind != ITEM_ELECTION)
+		return refuse(d, "not-election",
+			TEXT("Elections are held on an item of the kind election."));
+	if (!item->presented)
+		return refuse(d, "not-presented",
+			TEXT("The vote waits for the item to be presented; Enter records it."));
+	if (vote_voters(d, item->is.item).n == 0)
+		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
+	return true;
+}
+
+/* The election of the open item in STATE, or NULL. */
+static const struct election *standing(const struct session *s, enum election_state state)
+{
+	const struct item *item = session_item(s, s->open_item);
+	const struct election *e = item ? item_election(item) : NULL;
+
+	return e && e->state == state ? e : NULL;
+}
+
+/* --- candidates --- */
+
+static bool unknown(struct deciding *d, int64_t number)
+{
+	if (session_seat(d->s, number))
+		return false;
+	(void)refuse(d, "unknown-member",
+		MSG("No member no. {n}; numbers run from {first} to {last}.", A_SEAT("n", number),
+			A_SEAT("first", d->s->seats.at[0].member.number),
+			A_SEAT("last", d->s->seats.at[d->s->seats.n - 1].member.number)));
+	return true;
+}
+
+/* Everybody stands once, on one list or alone. */
+static bool members_stand(struct deciding *d, struct numbers members, const struct list *before)
+{
+	if (!members_named(d, members))
+		return false;
+	for (size_t i = 0; i < members.n; i++) {
+		if (unknown(d, members.at[i]))
+			return false;
+		for (size_t k = 0; k < before->n; k++) {
+			const struct election_candidate *c = before->at;
+
+			if (numbers_have(c[k].members, members.at[i]))
+				return refuse(d, "two-lists",
+					MSG("{who} stands on two lists.",
+						A_MSG("who",
+							message_keep(d->a,
+								seat_message(d, members.at[i])))));
+		}
+	}
+	return true;
+}
+
+static bool lists(struct deciding *d, struct list *out)
+{
+	const struct election_open *c = &d->c->arg.election_open;
+	const struct numbers given[] = {c->list1, c->list2, c->list3, c->list4};
+	struct election_candidate *at = ARENA_ARRAY(d->a, struct election_candidate, 4);
+
+	*out = (struct list){at, 0};
+	for (size_t i = 0; i < ARRAY_LEN(given); i++) {
+		if (given[i].n == 0)
+			continue;
+		if (!members_stand(d, given[i], out))
+			return false;
+		at[out->n] = (struct election_candidate){(int64_t)out->n + 1, given[i],
+			given[i].n && numbers_have(c->endorsed, given[i].at[0])};
+		out->n++;
+	}
+	return true;
+}
+
+static bool candidates(struct deciding *d, struct list *out)
+{
+	const struct election_open *c = &d->c->arg.election_open;
+	struct election_candidate *at;
+
+	if (c->list1.n || c->list2.n || c->list3.n || c->list4.n) {
+		if (c->candidates.n)
+			return refuse(d, "two-ways",
+				TEXT("Either candidates or lists: one election has one kind of "
+				     "ballot."));
+		return lists(d, out);
+	}
+	if (c->candidates.n == 0)
+		return refuse(d, "no-candidates",
+			TEXT("Say who stands: the numbers of the candidates in their order."));
+	if (c->candidates.n > ELECTION_MOST)
+		return refuse(d, "too-many-candidates",
+			MSG("At most {n} candidates.", A_INT("n", ELECTION_MOST)));
+	if (!members_stand(d, c->candidates, &(struct list){NULL, 0}))
+		return false;
+	at = ARENA_ARRAY(d->a, struct election_candidate, c->candidates.n);
+	*out = (struct list){at, c->candidates.n};
+	for (size_t i = 0; i < c->candidates.n; i++)
+		at[i] = (struct election_candidate){(int64_t)i + 1, {&c->candidates.at[i], 1},
+			numbers_have(c->endorsed, c->candidates.at[i])};
+	return true;
+}
+
+static bool endorsed_stand(struct deciding *d, const struct list *out)
+{
+	struct numbers endorsed = d->c->arg.election_open.endorsed;
+	const struct election_candidate *c = out->at;
+
+	for (size_t i = 0; i < endorsed.n; i++) {
+		bool found = false;
+
+		for (size_t k = 0; k < out->n; k++)
+			found = found || numbers_have(c[k].members, endorsed.at[i]);
+		if (!found)
+			return refuse(d, "not-candidate",
+				MSG("Member {n} is not a candidate.", A_SEAT("n", endorsed.at[i])));
+	}
+	return true;
+}
+
+/* --- rounds --- */
+
+static void set_rule(const struct deciding *d, struct election_opened *o)
+{
+	const struct rule_list *ladder = &d->s->rules.election_majority;
+	size_t at = (size_t)o->round <= ladder->n ? (size_t)o->round - 1 : ladder->n - 1;
+
+	o->majority = ladder->n ? ladder->at[at] : ELECTION_RELATIVE;
+	o->last = ladder->n == 0 || at + 1 == ladder->n;
+	o->base = d->s->rules.majority.base;
+}
+
+/* The same election again, with those who still stand. */
+static void repeat(struct deciding *d, const struct election *e, struct election_opened *o)
+{
+	struct election_candidate *at =
+		ARENA_ARRAY(d->a, struct election_candidate, e->candidates.n);
+	size_t n = 0;
+
+	*o = e->is;
+	o->round = (int64_t)e->rounds.n + 1;
+	for (size_t i = 0; i < e->candidates.n; i++) {
+		if (!e->candidates.at[i].withdrawn)
+			at[n++] = e->candidates.at[i].is;
+	}
+	o->candidates = (struct list){at, n};
+}
+
+static bool describe_post(struct deciding *d, struct election_opened *o)
+{
+	const struct election_open *c = &d->c->arg.election_open;
+	bool named = c->name_ar.n || c->name_fr.n;
+
+	if (!named && c->post >= POST_COMMITTEE_PRESIDENT)
+		return refuse(d, "no-name",
+			TEXT("Give the name of the committee or of the post, in Arabic or "
+			     "French."));
+	o->post = c->post;
+	o->rank = c->rank;
+	o->name_ar = c->name_ar;
+	o->name_fr = c->name_fr;
+	o->secret = c->secret;
+	o->reason = c->secret ? c->reason : STR("");
+	return true;
+}
+
+static bool open_round(struct deciding *d)
+{
+	const struct election_open *c = &d->c->arg.election_open;
+	int64_t key = open_item_key(d, c->item);
+	const struct election *waits = standing(d->s, ELECTION_WAITS);
+	struct election_opened o = {.round = 1};
+	bool asked, missing;
+
+	if (!key)
+		return false;
+	if (standing(d->s, ELECTION_IS_TIED))
+		return refuse(d, "tied", TEXT("The election before is tied: decide it first."));
+	if (waits) {
+		if (c->candidates.n || c->list1.n)
+			return refuse(d, "round-waits",
+				TEXT("The next round of the election before is due; nobody can "
+				     "join "
+				     "it now."));
+		repeat(d, waits, &o);
+	} else {
+		if (!candidates(d, &o.candidates) || !endorsed_stand(d, &o.candidates) ||
+			!describe_post(d, &o))
+			return false;
+		o.election = (struct vote_id){
+			(int32_t)key, (int32_t)session_item(d->s, key)->elections.n + 1};
+		if (o.secret && !ballot_secret_allowed(d, c->reason, c->confirm))
+			return false;
+	}
+	missing = quorum_missing(d, c->confirm, &asked);
+	if (asked)
+		return false;
+	o.voters = vote_voters(d, key);
+	o.warned = missing || session_sitting(d->s)->quorum_waived
+			   ? str_of(rule_key_name(rules_quorum_key(&d->s->rules)))
+			   : STR("");
+	set_rule(d, &o);
+	fact(d, EVENT_ELECTION_OPENED)->election_opened = o;
+	return true;
+}
+
+static bool can_round(struct deciding *d)
+{
+	if (!can_sitting(d))
+		return false;
+	if (!d->s->open_election.item)
+		return refuse(d, "no-round", TEXT("No round of an election is open."));
+	return true;
+}
+
+static bool runs(const struct election_round *r, int64_t candidate)
+{
+	return numbers_have((struct numbers){r->running.at, r->running.n}, (int32_t)candidate);
+}
+
+static bool refuse_candidate(struct deciding *d, const struct election_round *r, int64_t k)
+{
+	return refuse(d, "not-candidate",
+		MSG("There is no candidate {n}; {count} stand, 0 is a blank paper.", A_INT("n", k),
+			A_INT("count", (int64_t)r->running.n)));
+}
+
+/* Those who have not chosen yet. */
+static struct numbers undecided(struct deciding *d, const struct election_round *r)
+{
+	int32_t *at = ARENA_ARRAY(d->a, int32_t, r->voters.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->voters.n; i++) {
+		if (r->choices[i] == CHOICE_NONE)
+			at[n++] = r->voters.at[i];
+	}
+	return (struct numbers){at, n};
+}
+
+static bool mark(struct deciding *d)
+{
+	const struct election_mark *c = &d->c->arg.election_mark;
+	const struct election *e = session_open_election(d->s);
+	const struct election_round *r = election_round(e);
+	struct numbers members = c->members;
+
+	if (e->is.secret)
+		return refuse(d, "secret",
+			TEXT("This ballot is secret: only its totals are recorded, with "
+			     "election.count."));
+	if (c->choice != CHOICE_BLANK && !runs(r, c->choice))
+		return refuse_candidate(d, r, c->choice);
+	if (members.n == 0) {
+		members = undecided(d, r);
+		if (members.n == 0)
+			return refuse(d, "all-marked",
+				TEXT("Everybody has a vote already; type a number to change one."));
+	}
+	if (!members_named(d, members))
+		return false;
+	for (size_t i = 0; i < members.n; i++) {
+		if (unknown(d, members.at[i]))
+			return false;
+		if (!round_voter(r, members.at[i]))
+			return refuse(d, "not-voter",
+				MSG("{who} was not present when the round was opened and does not "
+				    "vote in it.",
+					A_MSG("who", message_keep(d->a,
+							     seat_message(d, members.at[i])))));
+	}
+	fact(d, EVENT_ELECTION_MARKED)->election_marked = (struct election_marked){
+		e->id, members, c->none ? CHOICE_BLANK : c->choice, c->none};
+	return true;
+}
+
+bool election_holds(struct deciding *d, int64_t member)
+{
+	const struct election *e = session_open_election(d->s);
+
+	if (!e || round_choice(election_round(e), member) == CHOICE_NONE)
+		return false;
+	(void)refuse(d, "has-voted",
+		MSG("{who} has voted in the open vote: close it or take the mark back first.",
+			A_MSG("who", message_keep(d->a, seat_message(d, member)))));
+	return true;
+}
+
+/* --- counting --- */
+
+/* Papers of a secret round; false after refusing. */
+static bool papers(struct deciding *d, const struct election_round *r, struct election_counted *out)
+{
+	const struct election_count *c = &d->c->arg.election_count;
+	int64_t sum = c->blank + c->spoiled, voters = (int64_t)r->voters.n;
+
+	if (c->votes.n != r->running.n)
+		return refuse(d, "figures",
+			MSG("{n} candidates stand: give the papers for each, in their order.",
+				A_INT("n", (int64_t)r->running.n)));
+	for (size_t i = 0; i < c->votes.n; i++)
+		sum += c->votes.at[i];
+	out->issued = c->issued >= 0 ? c->issued : voters;
+	out->found = c->found >= 0 ? c->found : sum;
+	out->blank = c->blank;
+	out->spoiled = c->spoiled;
+	out->votes = c->votes;
+	if (out->issued > voters)
+		return refuse(d, "too-many-issued",
+			MSG("{issued} papers issued, {voters} voters: one paper for each voter at "
+			    "most.",
+				A_INT("issued", out->issued), A_INT("voters", voters)));
+	if (out->found > out->issued)
+		return refuse(d, "too-many-found",
+			MSG("{found} papers found, {issued} issued: count again, or void the vote "
+			    "and repeat it.",
+				A_INT("found", out->found), A_INT("issued", out->issued)));
+	if (sum != out->found)
+		return refuse(d, "papers",
+			MSG("The papers make {sum}, found are {found}: off by {off}; correct one "
+			    "figure.",
+				A_INT("sum", sum), A_INT("found", out->found),
+				A_INT("off",
+					sum > out->found ? sum - out->found : out->found - sum)));
+	return true;
+}
+
+static bool choices(struct deciding *d, const struct election *e, struct election_counted *out)
+{
+	const struct election_count *c = &d->c->arg.election_count;
+	const struct election_round *r = election_round(e);
+	struct round_ballots b = round_ballots(e, r, d->a);
+	int64_t missing = round_missing(e, r);
+
+	if (c->votes.n || c->issued >= 0 || c->found >= 0 || c->blank || c->spoiled)
+		return refuse(d, "not-secret",
+			TEXT("This vote is public: there are no papers to count."));
+	if (missing)
+		return refuse(d, "missing",
+			MSGN("{n} choice is still missing: enter it or record the departure.",
+				"{n} choices are still missing: enter them or record the "
+				"departures.",
+				missing));
+	out->issued = out->found = (int64_t)r->voters.n;
+	out->blank = b.blank;
+	out->votes = b.votes;
+	return true;
+}
+
+static bool count(struct deciding *d)
+{
+	const struct election *e = session_open_election(d->s);
+	const struct election_round *r = election_round(e);
+	struct election_counted c = {.election = e->id, .round = r->n};
+	struct round_ballots b;
+	struct round_result result;
+
+	if (!(e->is.secret ? papers(d, r, &c) : choices(d, e, &c)))
+		return false;
+	b = (struct round_ballots){c.votes, c.blank, c.spoiled, (int64_t)r->voters.n, r->in_office};
+	result = election_result(&b, r->majority, r->base, r->last);
+	c.needed = result.needed;
+	c.outcome = result.outcome;
+	c.elected = result.outcome == ROUND_ELECTED ? r->running.at[result.winner] : 0;
+	fact(d, EVENT_ELECTION_COUNTED)->election_counted = c;
+	return true;
+}
+
+/* --- ties, withdrawals, voiding --- */
+
+static bool can_decide(struct deciding *d)
+{
+	if (!can_item(d))
+		return false;
+	if (!standing(d->s, ELECTION_IS_TIED))
+		return refuse(d, "no-tie", TEXT("No election is tied."));
+	return true;
+}
+
+static bool in_ladder(const struct deciding *d, int by)
+{
+	const struct rule_list *ladder = &d->s->rules.election_tie;
+
+	for (size_t i = 0; i < ladder->n; i++) {
+		if (ladder->at[i] == by)
+			return true;
+	}
+	return false;
+}
+
+static bool decide_tie(struct deciding *d)
+{
+	const struct election_decide *c = &d->c->arg.election_decide;
+	const struct election *e = standing(d->s, ELECTION_IS_TIED);
+	const struct election_round *r = election_round(e);
+	struct round_result result = round_result(e, r, d->a);
+
+	if (!runs(r, c->elected) || round_votes(r, c->elected) != r->is.votes.at[result.winner])
+		return refuse(d, "not-tied",
+			MSG("Candidate {n} does not share the first place.",
+				A_INT("n", c->elected)));
+	if (c->by == ELECTION_LOT && !c->note.n)
+		return refuse(d, "no-procedure",
+			TEXT("Say how the lot was drawn: it stands in the record."));
+	if (!in_ladder(d, c->by) && !c->confirm)
+		return ask(d, "not-in-ladder",
+			TEXT("The rule does not name this way of deciding a tie. Go on all the "
+			     "same? "
+			     "The minutes will name it."));
+	fact(d, EVENT_ELECTION_DECIDED)->election_decided =
+		(struct election_decided){e->id, c->by, c->elected, c->note};
+	return true;
+}
+
+static bool can_leave(struct deciding *d)
+{
+	if (!can_item(d))
+		return false;
+	if (!standing(d->s, ELECTION_WAITS))
+		return refuse(d, "no-wait", TEXT("No election waits for another round."));
+	return true;
+}
+
+static bool leave(struct deciding *d)
+{
+	const struct election_leave *c = &d->c->arg.election_leave;
+	const struct election *e = standing(d->s, ELECTION_WAITS);
+
+	if (c->candidate < 1 || (size_t)c->candidate > e->candidates.n ||
+		e->candidates.at[c->candidate - 1].withdrawn)
+		return refuse_candidate(d, election_round(e), c->candidate);
+	fact(d, EVENT_ELECTION_LEFT)->election_left =
+		(struct election_left){e->id, c->candidate, c->reason};
+	return true;
+}
+
+/* The newest election of any item: the one that is not over, or ended last. */
+static const struct election *newest(const struct session *s)
+{
+	const struct election *found = NULL;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		const struct election *e = item_election(&s->items.at[i]);
+
+		if (e && (!found || election_round(e)->n_opened > election_round(found)->n_opened))
+			found = e;
+	}
+	return found;
+}
+
+static bool can_void(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (!newest(d->s))
+		return refuse(d, "no-election", TEXT("No election was held yet."));
+	return true;
+}
+
+static bool void_election(struct deciding *d)
+{
+	const struct vote_void *c = &d->c->arg.election_void;
+	const struct election *e = newest(d->s);
+
+	if (c->vote.item)
+		e = session_election(
+			d->s, (struct vote_id){
+				      (int32_t)session_agenda_key(d->s, c->vote.item), c->vote.n});
+	if (!e)
+		return refuse(d, "unknown-election", TEXT("There is no such election."));
+	if (e->state == ELECTION_IS_VOID)
+		return refuse(d, "void", TEXT("That vote is void."));
+	if (!c->reason.n)
+		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	fact(d, EVENT_ELECTION_VOIDED)->election_voided = (struct vote_reason){e->id, c->reason};
+	return true;
+}
+
+const struct decider deciders_election[CMD_COUNT] = {
+	[CMD_ELECTION_OPEN] = {can_elect, open_round},
+	[CMD_ELECTION_MARK] = {can_round, mark},
+	[CMD_ELECTION_COUNT] = {can_round, count},
+	[CMD_ELECTION_DECIDE] = {can_decide, decide_tie},
+	[CMD_ELECTION_LEAVE] = {can_leave, leave},
+	[CMD_ELECTION_VOID] = {can_void, void_election},
+};

@@ -1,0 +1,181 @@
+#include "model/election.h"
+
+#include <assert.h>
+
+#include "model/session.h"
+
+/* --- the arithmetic --- */
+
+static int64_t base_of(
+	const struct round_ballots *b, const struct round_result *r, enum vote_base base)
+{
+	switch (base) {
+	case BASE_EXPRESSED:
+		return r->cast;
+	case BASE_PRESENT:
+	case BASE_ENTITLED:
+		return b->entitled;
+	case BASE_IN_OFFICE:
+		return b->in_office;
+	case BASE_VOTERS:
+	case BASE_FIXED: /* a number fixed for decisions says nothing about elections */
+		break;
+	}
+	return r->papers;
+}
+
+struct round_result election_result(const struct round_ballots *b, enum election_majority majority,
+	enum vote_base base, bool last)
+{
+	struct round_result r = {.outcome = ROUND_NOBODY};
+	int64_t most = 0;
+
+	for (size_t i = 0; i < b->votes.n; i++) {
+		int64_t n = b->votes.at[i];
+
+		assert(n >= 0);
+		r.cast += n;
+		if (n > most) {
+			most = n;
+			r.winner = i;
+			r.tied = 0;
+		}
+		r.tied += n == most && n > 0;
+	}
+	r.papers = r.cast + b->blank + b->spoiled;
+	r.base = base_of(b, &r, base);
+	if (majority == ELECTION_ABSOLUTE) {
+		r.needed = rule_more_than(r.base, 1, 2);
+		if (most >= r.needed && r.tied == 1)
+			r.outcome = ROUND_ELECTED;
+		else
+			r.outcome = last || b->votes.n == 0 ? ROUND_NOBODY : ROUND_NEXT;
+	} else if (most > 0) {
+		r.outcome = r.tied == 1 ? ROUND_ELECTED : ROUND_TIE;
+	}
+	return r;
+}
+
+/* --- reading --- */
+
+struct election *session_election(const struct session *s, struct vote_id id)
+{
+	struct item *item = session_item(s, id.item);
+
+	if (!item || id.n < 1 || (size_t)id.n > item->elections.n)
+		return NULL;
+	return &item->elections.at[id.n - 1];
+}
+
+struct election *session_open_election(const struct session *s)
+{
+	return session_election(s, s->open_election);
+}
+
+struct election *item_election(const struct item *item)
+{
+	for (size_t i = item->elections.n; i-- > 0;) {
+		if (item->elections.at[i].state != ELECTION_IS_VOID)
+			return &item->elections.at[i];
+	}
+	return NULL;
+}
+
+bool item_elected(const struct item *item)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < item->elections.n; i++) {
+		enum election_state state = item->elections.at[i].state;
+
+		if (state != ELECTION_IS_OVER && state != ELECTION_IS_VOID)
+			return false;
+		any = any || state == ELECTION_IS_OVER;
+	}
+	return any;
+}
+
+struct election_round *election_round(const struct election *e)
+{
+	return &e->rounds.at[e->rounds.n - 1];
+}
+
+int64_t election_running(const struct election *e)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < e->candidates.n; i++)
+		n += !e->candidates.at[i].withdrawn;
+	return n;
+}
+
+static long voter_at(const struct election_round *r, int64_t member)
+{
+	for (size_t i = 0; i < r->voters.n; i++) {
+		if (r->voters.at[i] == member)
+			return (long)i;
+	}
+	return -1;
+}
+
+bool round_voter(const struct election_round *r, int64_t member)
+{
+	return voter_at(r, member) >= 0;
+}
+
+int32_t round_choice(const struct election_round *r, int64_t member)
+{
+	long at = voter_at(r, member);
+
+	return at < 0 || !r->choices ? CHOICE_NONE : r->choices[at];
+}
+
+int64_t round_missing(const struct election *e, const struct election_round *r)
+{
+	int64_t n = 0;
+
+	if (e->is.secret)
+		return 0;
+	for (size_t i = 0; i < r->voters.n; i++)
+		n += r->choices[i] == CHOICE_NONE;
+	return n;
+}
+
+struct round_ballots round_ballots(
+	const struct election *e, const struct election_round *r, struct arena *a)
+{
+	struct round_ballots b = {.entitled = (int64_t)r->voters.n, .in_office = r->in_office};
+	int32_t *votes;
+
+	if (r->counted || e->is.secret) {
+		b.votes = r->is.votes;
+		b.blank = r->is.blank;
+		b.spoiled = r->is.spoiled;
+		return b;
+	}
+	votes = ARENA_ARRAY(a, int32_t, r->running.n + 1);
+	for (size_t i = 0; i < r->voters.n; i++) {
+		b.blank += r->choices[i] == CHOICE_BLANK;
+		for (size_t k = 0; k < r->running.n; k++)
+			votes[k] += r->choices[i] == r->running.at[k];
+	}
+	b.votes = (struct numbers){votes, r->running.n};
+	return b;
+}
+
+struct round_result round_result(
+	const struct election *e, const struct election_round *r, struct arena *a)
+{
+	struct round_ballots b = round_ballots(e, r, a);
+
+	return election_result(&b, r->majority, r->base, r->last);
+}
+
+int64_t round_votes(const struct election_round *r, int64_t k)
+{
+	for (size_t i = 0; i < r->running.n && i < r->is.votes.n; i++) {
+		if (r->running.at[i] == k)
+			return r->is.votes.at[i];
+	}
+	return 0;
+}

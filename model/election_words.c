@@ -1,0 +1,190 @@
+/* What is said of elections: posts, candidates, figures, results, and each act in one sentence. */
+#include "model/describe.h"
+
+static const struct message *keep(struct arena *a, struct message m)
+{
+	return message_keep(a, m);
+}
+
+struct message election_post(const struct election_opened *o, struct arena *a)
+{
+	struct arg name = A_BOTH("name", ((struct both){o->name_ar, o->name_fr}));
+	bool named = o->name_ar.n || o->name_fr.n;
+	struct message post = TEXT(post_names[o->post].label);
+
+	if (o->post == POST_OTHER && named)
+		return MSG("{name}", name);
+	if (o->post == POST_COMMITTEE_PRESIDENT && named)
+		return MSG("president of the committee “{name}”", name);
+	if (o->post == POST_COMMITTEE_DEPUTY && named)
+		return MSG("deputy president of the committee “{name}”", name);
+	if (o->rank)
+		post = MSG(
+			"{post} no. {rank}", A_MSG("post", keep(a, post)), A_INT("rank", o->rank));
+	if (named)
+		return MSG("{post} ({name})", A_MSG("post", keep(a, post)), name);
+	return post;
+}
+
+struct message election_candidate(
+	const struct session *s, const struct election *e, int64_t k, struct arena *a)
+{
+	const struct election_candidate *c = &e->candidates.at[k - 1].is;
+
+	if (c->members.n == 1)
+		return describe_member(s, c->members.at[0]);
+	return MSG("list {n} ({members})", A_INT("n", k),
+		A_MSG("members", keep(a, describe_members(s, c->members, a))));
+}
+
+/* "candidate: 12". */
+static struct message line(
+	const struct session *s, const struct election *e, int64_t k, int64_t n, struct arena *a)
+{
+	return MSGN_WITH("{candidate}: {n} vote", "{candidate}: {n} votes", n,
+		A_MSG("candidate", keep(a, election_candidate(s, e, k, a))));
+}
+
+struct message election_round_figures(const struct session *s, const struct election *e,
+	const struct election_round *r, struct arena *a)
+{
+	struct round_ballots b = round_ballots(e, r, a);
+	struct message *list = ARENA_ARRAY(a, struct message, b.votes.n + 2);
+	size_t n = 0;
+
+	for (size_t i = 0; i < b.votes.n; i++)
+		list[n++] = line(s, e, r->running.at[i], b.votes.at[i], a);
+	if (b.blank || b.votes.n == 0)
+		list[n++] = MSG("blank: {n}", A_INT("n", b.blank));
+	if (b.spoiled)
+		list[n++] = MSG("void: {n}", A_INT("n", b.spoiled));
+	return MSG("{it}", A_LIST("it", list, n));
+}
+
+static struct message by_ladder(const struct session *s, const struct election *e, struct arena *a)
+{
+	struct arg who = A_MSG("who", keep(a, election_candidate(s, e, e->elected, a)));
+	struct arg post = A_MSG("post", keep(a, election_post(&e->is, a)));
+
+	switch ((enum election_tie)e->decided.by) {
+	case ELECTION_OLDEST:
+		return MSG("The votes being equal, {who} is elected as the oldest: {post}.", who,
+			post);
+	case ELECTION_YOUNGEST:
+		return MSG("The votes being equal, {who} is elected as the youngest: {post}.", who,
+			post);
+	case ELECTION_SENIORITY:
+		return MSG("The votes being equal, {who} is elected as the longest in office: "
+			   "{post}.",
+			who, post);
+	case ELECTION_LOT:
+		return MSG("The votes being equal, {who} is elected by lot: {post}. Procedure: "
+			   "{note}.",
+			who, post, A_STR("note", e->decided.note));
+	}
+	return NO_MESSAGE;
+}
+
+struct message election_sentence(const struct session *s, const struct election *e, struct arena *a)
+{
+	const struct election_round *r = election_round(e);
+	struct arg post = A_MSG("post", keep(a, election_post(&e->is, a)));
+
+	if (e->by_ladder)
+		return by_ladder(s, e, a);
+	if (e->elected)
+		return MSGN_WITH("{who} is elected in round {round} with {n} vote: {post}.",
+			"{who} is elected in round {round} with {n} votes: {post}.",
+			round_votes(r, e->elected),
+			A_MSG("who", keep(a, election_candidate(s, e, e->elected, a))),
+			A_INT("round", r->n), post);
+	if (e->state == ELECTION_WAITS)
+		return MSG("Nobody has the majority of {needed}: another round follows for {post}.",
+			A_INT("needed", r->is.needed), post);
+	if (e->state == ELECTION_IS_TIED)
+		return MSG("The first place is shared: the tie is decided for {post}.", post);
+	if (election_running(e) == 0)
+		return MSG("All candidates withdrew: nobody is elected {post}.", post);
+	return MSG("Nobody is elected: {post}.", post);
+}
+
+/* --- acts --- */
+
+static struct message about_opened(
+	const struct session *s, const struct election_opened *o, struct arena *a)
+{
+	struct message what = MSGN_WITH("item {item}, election, {post}: round {round} opened, "
+					"{candidates} candidates, {n} voter",
+		"item {item}, election, {post}: round {round} opened, {candidates} candidates, "
+		"{n} voters",
+		(int64_t)o->voters.n, A_INT("item", session_agenda_number(s, o->election.item)),
+		A_MSG("post", keep(a, election_post(o, a))), A_INT("round", o->round),
+		A_INT("candidates", (int64_t)o->candidates.n));
+
+	if (!o->secret)
+		return what;
+	return MSG("{what}, secret ballot: {reason}", A_MSG("what", keep(a, what)),
+		A_STR("reason", o->reason));
+}
+
+static struct message about_marked(
+	const struct session *s, const struct election_marked *m, struct arena *a)
+{
+	const struct election *e = session_election(s, m->election);
+	const struct message *who =
+		keep(a, m->members.n > 6 ? MSGN("{n} member", "{n} members", (int64_t)m->members.n)
+					 : describe_members(s, m->members, a));
+
+	if (m->taken_back)
+		return MSG("{members}: choice taken back", A_MSG("members", who));
+	if (m->choice == CHOICE_BLANK || !e || (size_t)m->choice > e->candidates.n)
+		return MSG("{members}: blank", A_MSG("members", who));
+	return MSG("{members}: votes for {candidate}", A_MSG("members", who),
+		A_MSG("candidate", keep(a, election_candidate(s, e, m->choice, a))));
+}
+
+static struct message about_counted(
+	const struct session *s, const struct election_counted *c, struct arena *a)
+{
+	const struct election *e = session_election(s, c->election);
+	const struct message *outcome = keep(a, TEXT(round_outcome_names[c->outcome].label));
+	struct election_round r;
+
+	if (!e || c->round < 1 || (size_t)c->round > e->rounds.n)
+		return MSG("round {round} counted: {outcome}", A_INT("round", c->round),
+			A_MSG("outcome", outcome));
+	r = e->rounds.at[c->round - 1];
+	r.is = *c;
+	r.counted = true;
+	return MSG("round {round} counted: {figures}: {outcome}", A_INT("round", c->round),
+		A_MSG("figures", keep(a, election_round_figures(s, e, &r, a))),
+		A_MSG("outcome", outcome));
+}
+
+struct message describe_election(
+	const struct session *s, const struct event *event, struct arena *a)
+{
+	const struct election_decided *d = &event->body.election_decided;
+	const struct election_left *l = &event->body.election_left;
+	const struct election *e = session_election(s, d->election);
+	int64_t k = event->type == EVENT_ELECTION_LEFT ? l->candidate : d->elected;
+	const struct message *who = NULL;
+
+	if (event->type == EVENT_ELECTION_OPENED)
+		return about_opened(s, &event->body.election_opened, a);
+	if (event->type == EVENT_ELECTION_MARKED)
+		return about_marked(s, &event->body.election_marked, a);
+	if (event->type == EVENT_ELECTION_COUNTED)
+		return about_counted(s, &event->body.election_counted, a);
+	if (event->type == EVENT_ELECTION_VOIDED)
+		return MSG("election voided: {reason}",
+			A_STR("reason", event->body.election_voided.reason));
+	who = keep(a, e && k >= 1 && (size_t)k <= e->candidates.n ? election_candidate(s, e, k, a)
+								  : MSG("{it}", A_INT("it", k)));
+	if (event->type == EVENT_ELECTION_LEFT)
+		return l->reason.n ? MSG("candidature withdrawn, {who}: {reason}",
+					     A_MSG("who", who), A_STR("reason", l->reason))
+				   : MSG("candidature withdrawn, {who}", A_MSG("who", who));
+	return MSG("tie decided ({by}): {who} elected",
+		A_MSG("by", keep(a, TEXT(election_tie_names[d->by].label))), A_MSG("who", who));
+}

@@ -1,0 +1,221 @@
+/* Elections in the minutes: who stood, each round with its figures, how a tie was decided, who is
+ * elected; and the choices by name in an annex. */
+#include "model/minutes_part.h"
+
+static struct message post(const struct minutes *m, const struct election *e)
+{
+	return election_post(&e->is, m->a);
+}
+
+/* Names of candidates K with ENDORSED or all of them. */
+static struct message candidates(
+	const struct minutes *m, const struct election *e, bool endorsed, size_t *n)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, e->candidates.n + 1);
+
+	*n = 0;
+	for (size_t i = 0; i < e->candidates.n; i++) {
+		if (!endorsed || e->candidates.at[i].is.endorsed)
+			list[(*n)++] = election_candidate(m->s, e, (int64_t)i + 1, m->a);
+	}
+	return MSG(minutes_whole, A_LIST("it", list, *n));
+}
+
+static void manner(const struct minutes *m, struct node *parent, const struct election *e)
+{
+	if (!e->is.secret) {
+		minutes_text(m, parent,
+			TEXT("The election was held by public vote, each member present naming a "
+			     "choice."));
+		return;
+	}
+	minutes_text(m, parent,
+		m->s->rules.vote_mode == MODE_SECRET
+			? MSG("The election was held by secret ballot. Reason: {reason}.",
+				  A_STR("reason", e->is.reason))
+			: MSG("Votes are public by the rule; the election was held by secret "
+			      "ballot "
+			      "as an exception. Reason: {reason}.",
+				  A_STR("reason", e->is.reason)));
+}
+
+static void standing(const struct minutes *m, struct node *parent, const struct election *e)
+{
+	size_t n;
+	struct message list = candidates(m, e, false, &n);
+
+	minutes_text(
+		m, parent, MSG("Candidates: {members}.", A_MSG("members", minutes_keep(m, list))));
+	list = candidates(m, e, true, &n);
+	if (n)
+		minutes_text(m, parent,
+			MSG("An endorsement was shown by: {members}.",
+				A_MSG("members", minutes_keep(m, list))));
+}
+
+static struct message base_words(const struct round_result *r)
+{
+	return r->needed ? MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
+				   A_INT("base", r->base))
+			 : TEXT("relative majority");
+}
+
+static void papers(const struct minutes *m, struct node *parent, const struct election_round *r)
+{
+	minutes_text(m, parent,
+		MSG("Papers issued: {issued}; found in the box: {found}; blank: {blank}; void: "
+		    "{void}.",
+			A_INT("issued", r->is.issued), A_INT("found", r->is.found),
+			A_INT("blank", r->is.blank), A_INT("void", r->is.spoiled)));
+	if (r->is.issued > r->is.found)
+		minutes_text(m, parent,
+			MSGN("{n} paper issued was not found in the box.",
+				"{n} papers issued were not found in the box.",
+				r->is.issued - r->is.found));
+}
+
+static void warning(const struct minutes *m, struct node *parent, const struct election_round *r)
+{
+	struct message rules = minutes_rules_named(m, r->warned);
+
+	if (rules.id)
+		minutes_text(m, parent,
+			MSG("The vote was opened although these rules, not confirmed, warned: "
+			    "{rules}.",
+				A_MSG("rules", minutes_keep(m, rules))));
+}
+
+static void one_round(const struct minutes *m, struct node *parent, const struct election *e,
+	const struct election_round *r)
+{
+	struct round_result result = round_result(e, r, m->a);
+	struct node *n;
+
+	if (!r->counted) {
+		minutes_note(m, parent, MSG("Round {round} is open.", A_INT("round", r->n)));
+		return;
+	}
+	n = minutes_text(m, parent,
+		MSGN_WITH("Round {round} at {time}, {n} voter ({majority}): {figures}.",
+			"Round {round} at {time}, {n} voters ({majority}): {figures}.",
+			(int64_t)r->voters.n, A_INT("round", r->n), A_TIME("time", r->closed),
+			A_MSG("majority", minutes_keep(m, base_words(&result))),
+			A_MSG("figures",
+				minutes_keep(m, election_round_figures(m->s, e, r, m->a)))));
+	minutes_acts(n, r->n_opened, r->n_counted);
+	if (e->is.secret)
+		papers(m, parent, r);
+	if (r->is.outcome == ROUND_NEXT)
+		minutes_text(m, parent,
+			TEXT("No candidate having the majority, another round was to follow."));
+	warning(m, parent, r);
+}
+
+static void withdrawals(const struct minutes *m, struct node *parent, const struct election *e)
+{
+	for (size_t i = 0; i < e->candidates.n; i++) {
+		const struct candidate *c = &e->candidates.at[i];
+		const struct message *who;
+
+		if (!c->withdrawn)
+			continue;
+		who = minutes_keep(m, election_candidate(m->s, e, (int64_t)i + 1, m->a));
+		minutes_text(m, parent,
+			c->reason.n ? MSG("{who} withdrew between the rounds: {reason}.",
+					      A_MSG("who", who), A_STR("reason", c->reason))
+				    : MSG("{who} withdrew between the rounds.", A_MSG("who", who)));
+	}
+}
+
+static void result(const struct minutes *m, struct node *parent, const struct election *e)
+{
+	struct node *n;
+
+	if (e->state != ELECTION_IS_OVER) {
+		minutes_note(m, parent, TEXT("The election is not over."));
+		return;
+	}
+	n = node_add(m->a, parent, NODE_DECISION,
+		e->elected ? TEXT("Result of the election") : TEXT("Nobody elected"));
+	minutes_acts(n, e->n_ended, e->n_ended);
+	minutes_text(m, n, election_sentence(m->s, e, m->a));
+	if (e->by_ladder)
+		minutes_note(m, parent,
+			TEXT("The order in which a tie is decided is the one of the rules in the "
+			     "annex."));
+}
+
+void minutes_elections(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	for (size_t i = 0; i < item->elections.n; i++) {
+		const struct election *e = &item->elections.at[i];
+
+		minutes_heading(m, parent, 3,
+			MSG("Election: {post}", A_MSG("post", minutes_keep(m, post(m, e)))));
+		if (e->state == ELECTION_IS_VOID) {
+			minutes_note(m, parent,
+				MSG("This election was voided: {reason}.",
+					A_STR("reason", e->void_reason)));
+			continue;
+		}
+		manner(m, parent, e);
+		standing(m, parent, e);
+		for (size_t k = 0; k < e->rounds.n; k++)
+			one_round(m, parent, e, &e->rounds.at[k]);
+		withdrawals(m, parent, e);
+		result(m, parent, e);
+	}
+}
+
+/* --- choices by name --- */
+
+static void roll(const struct minutes *m, struct node *parent, const struct election *e,
+	const struct election_round *r)
+{
+	static const char *const header[] = {N_("No."), N_("Full name"), N_("Choice")};
+	static const int widths[] = {10, 45, 45};
+	struct node *table;
+
+	minutes_heading(m, parent, 3,
+		MSG("Election: {post}, round {round}", A_MSG("post", minutes_keep(m, post(m, e))),
+			A_INT("round", r->n)));
+	table = minutes_table(m, parent, 3, widths, header);
+	for (size_t i = 0; i < r->voters.n; i++) {
+		struct node *row = minutes_row(m, table);
+		int32_t choice = r->choices[i];
+
+		minutes_cell(
+			m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", r->voters.at[i])));
+		minutes_cell(m, row, NODE_START,
+			MSG(minutes_whole, A_BOTH("it", session_seat_name(m->s, r->voters.at[i]))));
+		minutes_cell(m, row, NODE_START,
+			choice == CHOICE_BLANK ? TEXT(CTX("choice", "blank"))
+					       : election_candidate(m->s, e, choice, m->a));
+	}
+}
+
+void minutes_election_rolls(const struct minutes *m, struct node *parent)
+{
+	struct node *section = NULL;
+
+	for (size_t i = 0; i < m->s->agenda.n; i++) {
+		const struct item *item = session_item(m->s, m->s->agenda.at[i]);
+
+		for (size_t k = 0; k < item->elections.n; k++) {
+			const struct election *e = &item->elections.at[k];
+
+			if (e->is.secret || e->state == ELECTION_IS_VOID)
+				continue;
+			for (size_t r = 0; r < e->rounds.n; r++) {
+				if (!e->rounds.at[r].counted)
+					continue;
+				if (!section) {
+					section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+					minutes_heading(m, section, 1,
+						TEXT("Annex: choices in public elections"));
+				}
+				roll(m, section, e, &e->rounds.at[r]);
+			}
+		}
+	}
+}

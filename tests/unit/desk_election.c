@@ -1,0 +1,134 @@
+/* An election at the desk: the form, choices by number, two rounds and the ladder, papers, and the
+ * office offered to the register. */
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define PUT                                                                                                    \
+	"item.add kind=election at=1 title_ar=\"انتخاب المكتب\" title_fr=\"Élection du bureau\" " \
+	"short_fr=\"Bureau\"\n"                                                                                \
+	"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"                                    \
+	"item.open item=1\nitem.present item=1\n"
+
+static void begin(struct driver *t, enum lang lang, const char *more)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, PUT);
+	driver_play(t, more);
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>3");
+}
+
+static const struct election *election(const struct driver *t)
+{
+	const struct session *s = driver_session(t);
+
+	return item_election(session_item(s, session_agenda_key(s, 1)));
+}
+
+static void a_president_is_elected_with_numbers_alone(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, "");
+	driver_keys(&t, "<Enter>");
+	driver_golden(&t, "election-form");
+	driver_keys(&t, "<Tab><Tab><Tab><Tab>7 12<F4>");
+	assert_int_equal(election(&t)->state, ELECTION_IS_OPEN);
+	driver_keys(&t, "=o203040506a07");
+	assert_int_equal(round_choice(election_round(election(&t)), 7), CHOICE_BLANK);
+	assert_int_equal(round_choice(election_round(election(&t)), 5), 2);
+	driver_golden(&t, "election-named");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(election(&t)->elected, 1);
+	driver_must_show(&t, "07 Youssef Berrada est élu au tour 1");
+	driver_golden(&t, "election-over");
+	driver_close(&t);
+}
+
+static void two_rounds_and_the_ladder(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_AR,
+		"election.open post=president candidates=7,12,15 endorsed=7\n"
+		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12 choice=1\n"
+		"election.mark member=13,14,15,16,17,18,19,20,21,22,23,24 choice=2\n"
+		"election.mark choice=3\n");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(election(&t)->state, ELECTION_WAITS);
+	driver_golden(&t, "election-waits");
+	driver_keys(&t, " 3<Down><Left><Left><F4>");
+	assert_int_equal(election_running(election(&t)), 2);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(election(&t)->rounds.n, 2);
+	driver_close(&t);
+}
+
+static void a_tie_opens_the_form_of_the_ladder(void **state)
+{
+	struct driver t;
+	int was;
+
+	(void)state;
+	begin(&t, LANG_EN,
+		"election.open post=president candidates=7,12\n"
+		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
+		"election.mark choice=2\nelection.count\nelection.open\n"
+		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
+		"election.mark choice=2\nelection.count\n");
+	driver_keys(&t, "<Enter>");
+	driver_golden(&t, "election-tie");
+	driver_keys(&t, "<F4>");
+	assert_int_equal(election(&t)->elected, 1);
+	assert_true(election(&t)->by_ladder);
+	was = session_seat(driver_session(&t), 7)->member.office;
+	driver_keys(&t, " 2");
+	driver_must_show(&t, "The office in the register");
+	driver_keys(&t, "1");
+	assert_int_equal(session_seat(driver_session(&t), 7)->member.office, was);
+	driver_must_show(&t, "Recorded in the chamber's register");
+	driver_close(&t);
+}
+
+static void a_secret_round_is_reconciled_in_its_form(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR,
+		"election.open post=treasurer candidates=7,12 secret=yes reason=tradition "
+		"confirm=yes\n");
+	driver_keys(&t, "<Enter>36<Tab>20 13<Tab>2<Tab>2");
+	driver_golden(&t, "election-papers");
+	driver_keys(&t, "<F4>");
+	assert_int_equal(election(&t)->state, ELECTION_IS_OPEN);
+	driver_keys(&t, "<BS>1<F4>");
+	assert_int_equal(election(&t)->elected, 1);
+	driver_close(&t);
+}
+
+static void an_election_is_voided_with_a_reason(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, "election.open post=treasurer candidates=7,12\n");
+	driver_keys(&t, " 62<Enter>");
+	assert_null(election(&t));
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(a_president_is_elected_with_numbers_alone),
+		cmocka_unit_test(two_rounds_and_the_ladder),
+		cmocka_unit_test(a_tie_opens_the_form_of_the_ladder),
+		cmocka_unit_test(a_secret_round_is_reconciled_in_its_form),
+		cmocka_unit_test(an_election_is_voided_with_a_reason),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}

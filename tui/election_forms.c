@@ -1,0 +1,386 @@
+/* Forms of an election: opening one, counting papers, deciding a tie, withdrawing, voiding, and
+ * putting the office into the chamber's register. */
+#include "tui/item_parts.h"
+
+#include "locale/text.h"
+#include "model/describe.h"
+#include "tui/fields.h"
+
+static enum direction own(const struct desk *d)
+{
+	return d->lang == LANG_AR ? DIR_RTL : DIR_LTR;
+}
+
+static const struct election *shown(const struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct item *item =
+		s ? session_item(s, s->open_item ? s->open_item : s->last_item) : NULL;
+
+	return item ? item_election(item) : NULL;
+}
+
+static bool on_offer(struct desk *d, enum command_type type)
+{
+	struct message why;
+
+	if (desk_offers(d, type, &why))
+		return true;
+	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	return false;
+}
+
+/* Numbers with anything but digits between them, up to STOP or the end; false: too many or too
+ * large. *AT moves behind what was read. */
+static bool take_numbers(
+	struct desk *d, struct str text, size_t *at, char stop, struct numbers *out)
+{
+	int32_t *list = ARENA_ARRAY(&d->frame, int32_t, ELECTION_MOST);
+	size_t n = 0;
+
+	while (*at < text.n && text.p[*at] != stop) {
+		int64_t v = 0;
+		char c = text.p[*at];
+
+		if (c < '0' || c > '9') {
+			++*at;
+			continue;
+		}
+		for (; *at < text.n && text.p[*at] >= '0' && text.p[*at] <= '9'; ++*at)
+			v = v > 99999 ? v : v * 10 + (text.p[*at] - '0');
+		if (n == ELECTION_MOST || v > 99999)
+			return false;
+		list[n++] = (int32_t)v;
+	}
+	if (*at < text.n)
+		++*at;
+	*out = (struct numbers){list, n};
+	return true;
+}
+
+static bool numbers_field(
+	struct desk *d, struct form_field *f, char stop, size_t *at, struct numbers *out)
+{
+	if (take_numbers(d, text_western_digits(form_text(f), &d->frame), at, stop, out))
+		return true;
+	f->problem = TEXT("Numbers only, with blanks between.");
+	return false;
+}
+
+/* --- opening --- */
+
+enum { POST, RANK, NAME_AR, NAME_FR, CANDIDATES, ENDORSED, BALLOT, REASON };
+
+/* Alone, or lists with a stroke between them. */
+static bool take_candidates(struct desk *d, struct form_field *f, struct election_open *c)
+{
+	struct numbers *const lists[] = {&c->list1, &c->list2, &c->list3, &c->list4};
+	struct str text = text_western_digits(form_text(f), &d->frame);
+	size_t at = 0, n = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		n += text.p[i] == '/';
+	if (n == 0)
+		return numbers_field(d, f, '\0', &at, &c->candidates);
+	if (n >= ARRAY_LEN(lists)) {
+		f->problem = TEXT("At most four lists.");
+		return false;
+	}
+	for (size_t i = 0; i <= n; i++) {
+		if (!numbers_field(d, f, '/', &at, lists[i]))
+			return false;
+	}
+	return true;
+}
+
+static bool submit_opening(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_OPEN);
+	struct election_open *o = &c.arg.election_open;
+	size_t at = 0;
+
+	o->post = (int)f[POST].chosen;
+	if (!form_number(&f[RANK], &o->rank))
+		o->rank = 0;
+	o->secret = f[BALLOT].chosen == 1;
+	if (!fields_take(d, &f[NAME_AR], &o->name_ar) ||
+		!fields_take(d, &f[NAME_FR], &o->name_fr) ||
+		!take_candidates(d, &f[CANDIDATES], o) ||
+		!numbers_field(d, &f[ENDORSED], '\0', &at, &o->endorsed) ||
+		!fields_take(d, &f[REASON], &o->reason))
+		return false;
+	d->candidate = 1;
+	return fields_act(d, &c);
+}
+
+void form_election(struct desk *d)
+{
+	static const struct message ballots[] = {
+		{.id = N_("public, by name")}, {.id = N_("secret, by papers")}};
+	struct overlay *o;
+
+	if (!on_offer(d, CMD_ELECTION_OPEN))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open an election"));
+	o->fields[POST] = fields_choice(o, TEXT("post"), post_names);
+	o->fields[RANK] = fields_number(TEXT("which of several"), false);
+	o->fields[NAME_AR] = fields_text(TEXT("committee or post, Arabic"), DIR_RTL, false);
+	o->fields[NAME_FR] = fields_text(TEXT("committee or post, French"), DIR_LTR, false);
+	o->fields[CANDIDATES] = fields_text(TEXT("candidates: numbers"), DIR_LTR, true);
+	o->fields[CANDIDATES].note = TEXT("Members in the order called; lists: 1 2 3 / 4 5 6");
+	o->fields[ENDORSED] = fields_text(TEXT("endorsement shown by"), DIR_LTR, false);
+	o->fields[ENDORSED].note = TEXT("That one was shown, never whose.");
+	o->fields[BALLOT] = (struct form_field){.kind = FORM_CHOICE,
+		.label = TEXT("ballot"),
+		.choices = ballots,
+		.choices_n = ARRAY_LEN(ballots)};
+	o->fields[REASON] = fields_text(TEXT("reason, if secret"), own(d), false);
+	overlay_form_ready(o);
+	o->submit = submit_opening;
+}
+
+/* --- the papers of a secret round --- */
+
+enum { ISSUED, FOUND, VOTES, BLANK, SPOILED, PAPERS };
+
+static int64_t figure(const struct form_field *f)
+{
+	int64_t n;
+
+	return form_text(f).n && form_number(f, &n) ? n : 0;
+}
+
+static void live(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct form_field *f = o->fields;
+	int64_t found = figure(&f[FOUND]), sum = figure(&f[BLANK]) + figure(&f[SPOILED]);
+	struct numbers votes;
+	size_t at = 0;
+
+	if (!take_numbers(
+		    d, text_western_digits(form_text(&f[VOTES]), &d->frame), &at, '\0', &votes))
+		return;
+	for (size_t i = 0; i < votes.n; i++)
+		sum += votes.at[i];
+	o->lines[0] = MSG("{n} of {all} candidates · sum {sum}, found {found} {sign}",
+		A_INT("n", (int64_t)votes.n), A_INT("all", o->number), A_INT("sum", sum),
+		A_INT("found", found), A_STR("sign", sum == found ? STR("✓") : STR("✗")));
+}
+
+static bool submit_papers(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_COUNT);
+	struct election_count *o = &c.arg.election_count;
+	size_t at = 0;
+
+	if (!numbers_field(d, &f[VOTES], '\0', &at, &o->votes))
+		return false;
+	o->issued = figure(&f[ISSUED]);
+	o->found = figure(&f[FOUND]);
+	o->blank = figure(&f[BLANK]);
+	o->spoiled = figure(&f[SPOILED]);
+	return fields_act(d, &c);
+}
+
+void form_election_papers(struct desk *d)
+{
+	const struct election *e = session_open_election(desk_session(d));
+	struct overlay *o;
+
+	if (!e || !e->is.secret)
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the round"));
+	o->number = (int64_t)election_round(e)->running.n;
+	overlay_line(o, TEXT("Nothing of a single paper is ever recorded, only the totals."));
+	overlay_line(o, election_round_figures(desk_session(d), e, election_round(e), &d->frame));
+	o->lines[1] = NO_MESSAGE;
+	o->panel.lines_n = 1;
+	o->fields[ISSUED] = fields_number(TEXT("papers issued"), true);
+	o->fields[FOUND] = fields_number(TEXT("papers found"), true);
+	o->fields[VOTES] = fields_text(TEXT("for each candidate"), DIR_LTR, true);
+	o->fields[VOTES].note = TEXT("In their order, blanks between: 14 12 6");
+	o->fields[BLANK] = fields_number(TEXT("blank"), false);
+	o->fields[SPOILED] = fields_number(TEXT("void"), false);
+	overlay_form_ready(o);
+	fields_set_number(d, &o->fields[ISSUED], (int64_t)election_round(e)->voters.n);
+	o->form.focus = FOUND;
+	o->live = live;
+	o->submit = submit_papers;
+}
+
+/* --- ties, withdrawals --- */
+
+/* A choice among the candidates who run. */
+static struct form_field running_field(
+	struct desk *d, struct overlay *o, const struct election *e, struct message label)
+{
+	struct message *names = ARENA_ARRAY(&o->arena, struct message, e->candidates.n);
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->candidates.n; i++) {
+		if (!e->candidates.at[i].withdrawn)
+			names[n++] = message_copy(&o->arena,
+				election_candidate(desk_session(d), e, (int64_t)i + 1, &d->frame));
+	}
+	return (struct form_field){
+		.kind = FORM_CHOICE, .label = label, .choices = names, .choices_n = n};
+}
+
+static int64_t running_chosen(const struct election *e, size_t chosen)
+{
+	for (size_t i = 0; i < e->candidates.n; i++) {
+		if (!e->candidates.at[i].withdrawn && chosen-- == 0)
+			return (int64_t)i + 1;
+	}
+	return 0;
+}
+
+static bool submit_tie(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_DECIDE);
+
+	c.arg.election_decide.by = (int)f[0].chosen;
+	c.arg.election_decide.elected = running_chosen(shown(d), f[1].chosen);
+	if (!fields_take(d, &f[2], &c.arg.election_decide.note))
+		return false;
+	return fields_act(d, &c);
+}
+
+void form_election_tie(struct desk *d)
+{
+	const struct election *e = shown(d);
+	struct overlay *o;
+
+	if (!e || !on_offer(d, CMD_ELECTION_DECIDE))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Decide the tie"));
+	overlay_line(o, TEXT("What the rule names first decides, unless it is equal as well."));
+	o->fields[0] = fields_choice(o, TEXT("what decides"), election_tie_names);
+	if (desk_session(d)->rules.election_tie.n)
+		o->fields[0].chosen = (size_t)desk_session(d)->rules.election_tie.at[0];
+	o->fields[1] = running_field(d, o, e, TEXT("who is elected"));
+	o->fields[2] = fields_text(TEXT("a lot: how it was drawn"), own(d), false);
+	overlay_form_ready(o);
+	o->submit = submit_tie;
+}
+
+static bool submit_leave(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_LEAVE);
+
+	c.arg.election_leave.candidate = running_chosen(shown(d), f[0].chosen);
+	if (!fields_take(d, &f[1], &c.arg.election_leave.reason))
+		return false;
+	return fields_act(d, &c);
+}
+
+void election_leave(struct desk *d)
+{
+	const struct election *e = shown(d);
+	struct overlay *o;
+
+	if (!e || !on_offer(d, CMD_ELECTION_LEAVE))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("A candidate withdraws"));
+	o->fields[0] = running_field(d, o, e, TEXT("who withdraws"));
+	o->fields[1] = fields_text(TEXT("reason"), own(d), false);
+	overlay_form_ready(o);
+	o->submit = submit_leave;
+}
+
+/* What comes next in the election: its next round, its tie, or one to another post. */
+void election_next(struct desk *d)
+{
+	const struct election *e = shown(d);
+
+	if (e && e->state == ELECTION_WAITS)
+		(void)desk_act_plain(d, CMD_ELECTION_OPEN);
+	else if (e && e->state == ELECTION_IS_TIED)
+		form_election_tie(d);
+	else
+		form_election(d);
+}
+
+static void void_done(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_ELECTION_VOID);
+
+	c.arg.election_void.reason = reason;
+	(void)desk_act(d, &c);
+}
+
+void election_void(struct desk *d)
+{
+	static const struct message reasons[] = {
+		{.id = N_("the question was not clear")}, {.id = N_("the count is in doubt")}};
+
+	if (on_offer(d, CMD_ELECTION_VOID))
+		desk_ask_reason(d, TEXT("Void the election"),
+			TEXT("It stays in the record as void; it can then be repeated."), reasons,
+			ARRAY_LEN(reasons), void_done);
+}
+
+/* --- the office in the register --- */
+
+/* The member elected to an office the register knows, else NULL. */
+static const struct member *new_holder(struct desk *d, enum office *office)
+{
+	const struct election *e = shown(d);
+	const struct chamber *c = register_world(d->r)->chamber;
+	const struct election_candidate *who;
+
+	if (!e || !e->elected || e->is.post > POST_DEPUTY_RAPPORTEUR || !c)
+		return NULL;
+	who = &e->candidates.at[e->elected - 1].is;
+	*office = (enum office)(OFFICE_PRESIDENT + e->is.post);
+	for (size_t i = 0; who->members.n == 1 && i < c->members.n; i++) {
+		if (c->members.at[i].number == who->members.at[0])
+			return &c->members.at[i];
+	}
+	return NULL;
+}
+
+static bool office_chosen(struct desk *d, int digit)
+{
+	enum office office;
+	const struct member *m = new_holder(d, &office);
+	struct command c = command_of(CMD_MEMBER_REGISTER);
+
+	desk_close_overlay(d);
+	if (digit != 1 || !m)
+		return false;
+	c.arg.member_register = *m;
+	c.arg.member_register.office = (int)office;
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void election_office(struct desk *d)
+{
+	enum office office;
+	const struct member *m = new_holder(d, &office);
+	struct overlay *o;
+
+	if (!m) {
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Nobody is elected here to an office the register knows."));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("The office in the register"));
+	overlay_line(
+		o, MSG("{who}: {office}",
+			   A_MSG("who", message_keep(&d->frame,
+						describe_member(desk_session(d), m->number))),
+			   A_MSG("office", &(struct message){.id = office_names[office].label})));
+	overlay_line(
+		o, TEXT("From the next session on. Whoever held it until now is changed on the "
+			"list of members."));
+	overlay_choice(o, 1, TEXT("enter it in the register"));
+	overlay_choice(o, 2, TEXT("leave it"));
+	o->chosen = office_chosen;
+}

@@ -1,0 +1,316 @@
+/* An election on the item's screen: the choices by name, or the round table with its figures; the
+ * forms are in election_forms.c. */
+#include "tui/item_parts.h"
+
+#include "model/describe.h"
+
+#define SHOWN_ROUNDS 3
+
+unsigned election_where(const struct election *e)
+{
+	return e->state == ELECTION_IS_OPEN && !e->is.secret ? WHERE_VOTE : WHERE_ITEM;
+}
+
+static struct message heading(struct desk *d, const struct election *e)
+{
+	return MSG("ELECTION: {post} — round {round}",
+		A_MSG("post", message_keep(&d->frame, election_post(&e->is, &d->frame))),
+		A_INT("round", election_round(e)->n));
+}
+
+/* The candidate the next numbers choose; blank when that one does not run any more. */
+static int64_t brush(const struct desk *d, const struct election *e)
+{
+	const struct election_round *r = election_round(e);
+
+	for (size_t i = 0; i < r->running.n; i++) {
+		if (r->running.at[i] == d->candidate)
+			return d->candidate;
+	}
+	return d->candidate == CHOICE_BLANK ? CHOICE_BLANK : r->running.at[0];
+}
+
+/* --- painting --- */
+
+static struct message choice_word(int32_t choice)
+{
+	if (choice == CHOICE_NONE)
+		return NO_MESSAGE;
+	if (choice == CHOICE_BLANK)
+		return (struct message){.id = CTX("choice", "blank")};
+	return MSG("{it}", A_INT("it", choice));
+}
+
+static void paint_grid(struct desk *d, struct area area, const struct election_round *r)
+{
+	const struct session *s = desk_session(d);
+	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		int64_t number = s->seats.at[i].member.number;
+		int32_t choice = round_choice(r, number);
+		bool votes = round_voter(r, number);
+
+		entries[i] = (struct grid_entry){
+			.number = desk_number(d, number),
+			.name = both_pick(member_name(&s->seats.at[i].member), d->lang),
+			.symbol = !votes                  ? "–"
+				  : choice == CHOICE_NONE ? "·"
+							  : "✓",
+			.word = votes ? choice_word(choice) : NO_MESSAGE,
+			.style = !votes                   ? STYLE_OFF
+				 : choice == CHOICE_NONE  ? STYLE_TEXT
+				 : choice == CHOICE_BLANK ? STYLE_CAUTION
+							  : STYLE_GOOD,
+			.candidate = d->entry.digits == 1 && number / 10 == d->entry.number,
+		};
+	}
+	d->votes.count = s->seats.n;
+	grid_draw(&d->votes, area, entries);
+}
+
+/* "1 Berrada: 12 votes, 2 Idrissi: 9 votes, blank: 1", with the numbers to be typed. */
+static struct message standings(struct desk *d, const struct election *e)
+{
+	const struct election_round *r = election_round(e);
+	struct round_ballots b = round_ballots(e, r, &d->frame);
+	struct message *list = ARENA_ARRAY(&d->frame, struct message, r->running.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->running.n; i++)
+		list[n++] = MSG("[{k}] {candidate} {n}", A_INT("k", r->running.at[i]),
+			A_MSG("candidate",
+				message_keep(&d->frame, election_candidate(desk_session(d), e,
+								r->running.at[i], &d->frame))),
+			A_INT("n", i < b.votes.n ? b.votes.at[i] : 0));
+	list[n++] = MSG("[0] blank {n}", A_INT("n", b.blank));
+	return MSG("{it}", A_LIST("it", list, n));
+}
+
+static void paint_entry(struct desk *d, struct area work, int row, const struct election *e)
+{
+	int64_t k = brush(d, e);
+	int at = 1;
+
+	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
+	at += canvas_say(work, row, at, 40, STYLE_ENTRY_GOOD, ALIGN_START,
+		      k == CHOICE_BLANK
+			      ? TEXT("[0] blank")
+			      : MSG("[{k}] {candidate}", A_INT("k", k),
+					A_MSG("candidate",
+						message_keep(&d->frame,
+							election_candidate(desk_session(d), e, k,
+								&d->frame))))) +
+	      1;
+	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
+	if (d->entry.digits) {
+		struct builder b;
+
+		builder_init(&b, &d->frame);
+		builder_add_padded(&b, d->entry.number, d->entry.digits);
+		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
+	}
+	canvas_cursor(work, row, at + d->entry.digits);
+}
+
+static void paint_named(
+	struct desk *d, struct area work, const struct item *item, const struct election *e)
+{
+	const struct election_round *r = election_round(e);
+	int64_t missing = round_missing(e, r);
+
+	item_heading(d, work, 0, item, heading(d, e));
+	canvas_say(work, 0, 0, 0, missing ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END,
+		MSG("not voted yet: {n}", A_INT("n", missing)));
+	paint_grid(d, canvas_sub(work, 1, 0, work.rows - 4, 0), r);
+	canvas_wrap_say(work, work.rows - 3, 2, STYLE_STRONG, standings(d, e));
+	paint_entry(d, work, work.rows - 1, e);
+}
+
+static int paint_candidate(
+	struct desk *d, struct area work, int row, const struct election *e, int64_t k)
+{
+	const struct candidate *c = &e->candidates.at[k - 1];
+	size_t first = e->rounds.n > SHOWN_ROUNDS ? e->rounds.n - SHOWN_ROUNDS : 0;
+	int col = 46;
+
+	canvas_say(work, row, 2, 42, c->withdrawn ? STYLE_OFF : STYLE_TEXT, ALIGN_START,
+		MSG("[{k}] {candidate}", A_INT("k", k),
+			A_MSG("candidate",
+				message_keep(&d->frame,
+					election_candidate(desk_session(d), e, k, &d->frame)))));
+	for (size_t i = first; i < e->rounds.n; i++, col += 10) {
+		const struct election_round *r = &e->rounds.at[i];
+		bool runs = numbers_have((struct numbers){r->running.at, r->running.n}, (int32_t)k);
+
+		if (r->counted && runs)
+			canvas_say(work, row, col, 8, e->elected == k ? STYLE_GOOD : STYLE_STRONG,
+				ALIGN_END, MSG("{n}", A_INT("n", round_votes(r, k))));
+	}
+	if (e->elected == k)
+		canvas_text(work, row, 0, 1, STYLE_GOOD, ALIGN_START, STR("✓"));
+	return row + 1;
+}
+
+static void paint_table(
+	struct desk *d, struct area work, const struct item *item, const struct election *e)
+{
+	const struct session *s = desk_session(d);
+	const struct election_round *r = election_round(e);
+	size_t first = e->rounds.n > SHOWN_ROUNDS ? e->rounds.n - SHOWN_ROUNDS : 0;
+	int row = 2, col = 46;
+
+	item_heading(d, work, 0, item, heading(d, e));
+	for (size_t i = first; i < e->rounds.n; i++, col += 10)
+		canvas_say(work, row, col, 9, STYLE_DONE, ALIGN_END,
+			MSG("round {n}", A_INT("n", e->rounds.at[i].n)));
+	row++;
+	for (size_t k = 1; k <= e->candidates.n && row < work.rows - 7; k++)
+		row = paint_candidate(d, work, row, e, (int64_t)k);
+	row++;
+	if (!r->counted) {
+		canvas_say(work, row, 0, 0, STYLE_TEXT, ALIGN_START,
+			MSG("secret ballot — open since {time} · voters: {n}",
+				A_TIME("time", r->opened), A_INT("n", (int64_t)r->voters.n)));
+		canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
+			TEXT("Nothing of a single paper is ever recorded, only the totals."));
+		return;
+	}
+	row += canvas_wrap_say(
+		work, row, 2, STYLE_TEXT, election_round_figures(s, e, r, &d->frame));
+	row += canvas_wrap_say(work, row, 2,
+		e->elected                     ? STYLE_GOOD
+		: e->state == ELECTION_IS_OVER ? STYLE_BAD
+					       : STYLE_CAUTION,
+		election_sentence(s, e, &d->frame));
+	canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
+		e->state == ELECTION_IS_OVER
+			? TEXT("Space 1 elects to another post; Enter goes on with the agenda.")
+			: TEXT("Space 3: a candidate withdraws."));
+}
+
+void election_paint(
+	struct desk *d, struct area work, const struct item *item, const struct election *e)
+{
+	if (e->state == ELECTION_IS_OPEN && !e->is.secret)
+		paint_named(d, work, item, e);
+	else
+		paint_table(d, work, item, e);
+}
+
+/* --- keys --- */
+
+static void mark(struct desk *d, const struct election *e, int64_t number)
+{
+	int32_t *one = arena_take(&d->frame, sizeof *one);
+	struct command c = command_of(CMD_ELECTION_MARK);
+	int64_t k = brush(d, e);
+
+	*one = (int32_t)number;
+	c.arg.election_mark.members = (struct numbers){one, 1};
+	/* The same number again takes the choice back. */
+	if (round_choice(election_round(e), number) == (int32_t)k)
+		c.arg.election_mark.none = true;
+	else
+		c.arg.election_mark.choice = k;
+	(void)desk_act(d, &c);
+}
+
+static bool candidate_chosen(struct desk *d, int digit)
+{
+	d->candidate = digit;
+	desk_entry_clear(d);
+	return true;
+}
+
+static void choose_candidate(struct desk *d, const struct election *e)
+{
+	const struct election_round *r = election_round(e);
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("For whom are the next numbers?"));
+
+	for (size_t i = 0; i < r->running.n && i < OVERLAY_CHOICES_MAX - 1; i++)
+		overlay_choice(o, r->running.at[i],
+			election_candidate(desk_session(d), e, r->running.at[i], &d->frame));
+	overlay_choice(o, 0, (struct message){.id = CTX("choice", "blank")});
+	o->chosen = candidate_chosen;
+}
+
+static void erase(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	if (d->entry.digits) {
+		desk_entry_clear(d);
+		return;
+	}
+	for (size_t i = s->log.n; i > 0; i--) {
+		struct command c = command_of(CMD_CORRECTION_MAKE);
+
+		if (s->struck.at[i - 1] || s->log.at[i - 1].type == EVENT_ACT_CORRECTED)
+			continue;
+		if (s->log.at[i - 1].type != EVENT_ELECTION_MARKED) {
+			desk_say(d, TONE_CAUTION, TEXT("! There is no mark to take back."));
+			return;
+		}
+		c.arg.correction_make.event = (int64_t)i - 1;
+		(void)desk_act(d, &c);
+		return;
+	}
+}
+
+bool election_key(
+	struct desk *d, struct press press, struct meaning meaning, const struct election *e)
+{
+	if (e->state != ELECTION_IS_OPEN || e->is.secret) {
+		if (meaning.bind == BIND_VOTE) {
+			election_next(d);
+			return true;
+		}
+		return false;
+	}
+	if (meaning.bind == BIND_FOR || meaning.bind == BIND_AGAINST) {
+		choose_candidate(d, e);
+	} else if (meaning.bind == BIND_ABSTAIN) {
+		d->candidate = CHOICE_BLANK;
+		desk_entry_clear(d);
+	} else if (meaning.bind == BIND_DIGIT) {
+		int64_t number;
+
+		d->votes.cursor = false;
+		number = desk_digit(d, meaning.digit);
+		if (number)
+			mark(d, e, number);
+	} else if (meaning.bind == BIND_ALL) {
+		struct command c = command_of(CMD_ELECTION_MARK);
+
+		c.arg.election_mark.choice = brush(d, e);
+		(void)desk_act(d, &c);
+	} else if (meaning.bind == BIND_ERASE) {
+		erase(d);
+	} else {
+		return grid_key(&d->votes, press, d->lang == LANG_AR);
+	}
+	return true;
+}
+
+bool election_step(struct desk *d, const struct election *e)
+{
+	int64_t number = e->state == ELECTION_IS_OPEN && !e->is.secret ? desk_digits_end(d) : 0;
+
+	if (number)
+		mark(d, e, number);
+	return number != 0;
+}
+
+size_t election_hints(const struct election *e, struct key_hint *h)
+{
+	size_t n = 0;
+
+	if (e->state != ELECTION_IS_OPEN || e->is.secret)
+		return 0;
+	h[n++] = (struct key_hint){.bind = BIND_FOR, .label = TEXT("candidate…")};
+	h[n++] = (struct key_hint){.bind = BIND_ABSTAIN, .label = {.id = CTX("choice", "blank")}};
+	h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("the rest")};
+	h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
+	return n;
+}
