@@ -27,7 +27,7 @@ enum item_kind {
 	ITEM_REGULATIONS, /* internal regulations */
 	ITEM_BUDGET,
 	ITEM_FREE,
-	ITEM_ACCOUNT, /* administrative account: the president's own */
+	ITEM_ACCOUNT,  /* administrative account: the president's own */
 	ITEM_ELECTION, /* posts are filled */
 	ITEM_KIND_COUNT
 };

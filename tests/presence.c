@@ -57,6 +57,34 @@ static bool proxies_hold(struct assembly *t)
 	return true;
 }
 
+bool attendance_holds(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	int64_t all = 0;
+
+	for (int p = PRESENCE_UNKNOWN; p < PRESENCE_COUNT; p++)
+		all += session_count(s, (enum presence)p);
+	if (all != (int64_t)s->seats.n)
+		return assembly_break(t, "presences do not add up to the seats");
+	for (size_t i = 0; i < s->seats.n; i++) {
+		enum presence last = PRESENCE_UNKNOWN;
+
+		if (i && s->seats.at[i - 1].member.number >= s->seats.at[i].member.number)
+			return assembly_break(t, "the seats are not in order");
+		for (size_t k = 0; k < s->movements.n; k++) {
+			const struct movement *m = &s->movements.at[k];
+
+			if (m->member == s->seats.at[i].member.number &&
+				m->sitting == (int64_t)s->sittings.n)
+				last = m->presence;
+		}
+		if (last != s->seats.at[i].presence)
+			return assembly_break(t, "seat %d does not follow from its movements",
+				(int)s->seats.at[i].member.number);
+	}
+	return true;
+}
+
 bool presence_holds(struct assembly *t)
 {
 	return quorum_holds(t) && proxies_hold(t);

@@ -6,6 +6,8 @@
 #include "tests/assembly.h"
 #include "tests/generate.h"
 
+/* Every seat is as its movements left it, and they add up. */
+bool attendance_holds(struct assembly *t);
 /* The quorum follows from the seats and from the intervals, proxies from who is there. */
 bool presence_holds(struct assembly *t);
 /* A recusal, a proxy, a departure with a successor … that makes some sense now. */
