@@ -1,5 +1,11 @@
 #include "tui/term.h"
 
+#include <errno.h>
+#include <signal.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "tui/signals.h"
 #include "tui/term_kind.h"
 
 void term_close(struct term *term)
@@ -78,4 +84,41 @@ void term_release(struct term *term)
 void term_resume(struct term *term)
 {
 	term->kind->resume(term);
+}
+
+void term_kind_send(const char *s, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(STDOUT_FILENO, s, n);
+
+		if (done < 0 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		if (done <= 0)
+			return; /* gone; the next wait tells */
+		s += done;
+		n -= (size_t)done;
+	}
+}
+
+bool term_kind_leaving(struct input *input)
+{
+	static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+
+	signals_drain();
+	for (size_t i = 0; i < ARRAY_LEN(leaving); i++)
+		if (signals_take(leaving[i])) {
+			*input =
+				(struct input){.kind = INPUT_LEAVE, .signal = leaving[i], .fd = -1};
+			return true;
+		}
+	return false;
+}
+
+long term_kind_now_ms(void)
+{
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
+		return 0;
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

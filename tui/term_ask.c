@@ -5,21 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
+
+#include "tui/term_kind.h"
 
 /* XTVERSION, whether bidi can be switched (DECRQM 8), background colour, DA2, DA1. The last one is
  * answered by every terminal, so it ends the wait. */
 #define QUESTIONS "\033[>0q\033[8$p\033]11;?\033\\\033[>c\033[c"
-
-static long now_ms(void)
-{
-	struct timespec t;
-
-	if (clock_gettime(CLOCK_MONOTONIC, &t) < 0)
-		return 0;
-	return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
 
 /* ESC [ ? … c, the answer to DA1, stands in the N bytes. */
 static bool has_da1(const char *s, size_t n)
@@ -149,7 +141,7 @@ void term_ask(int in, int out, int milliseconds, struct term_answers *answers)
 	struct termios kept, raw;
 	char answer[1024];
 	size_t n = 0;
-	long end = now_ms() + milliseconds;
+	long end = term_kind_now_ms() + milliseconds;
 
 	if (tcgetattr(in, &kept) < 0)
 		return;
@@ -161,7 +153,7 @@ void term_ask(int in, int out, int milliseconds, struct term_answers *answers)
 	if (write_all(out, QUESTIONS, strlen(QUESTIONS))) {
 		while (n < sizeof(answer) && !has_da1(answer, n)) {
 			struct pollfd p = {.fd = in, .events = POLLIN};
-			long left = end - now_ms();
+			long left = end - term_kind_now_ms();
 			ssize_t got;
 
 			if (left <= 0 || poll(&p, 1, (int)left) <= 0)

@@ -65,23 +65,9 @@ static struct curses_term *of(struct term *term)
 	return (struct curses_term *)term;
 }
 
-static void send(const char *s, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(OUT, s, n);
-
-		if (done < 0 && (errno == EINTR || errno == EAGAIN))
-			continue;
-		if (done <= 0)
-			return; /* gone; the next wait tells */
-		s += done;
-		n -= (size_t)done;
-	}
-}
-
 static void send_z(const char *z)
 {
-	send(z, strlen(z));
+	term_kind_send(z, strlen(z));
 }
 
 /* ---- colours ---- */
@@ -128,7 +114,7 @@ static void curses_show(struct term *term, const struct canvas *c)
 		char mark[64];
 		int n = snprintf(mark, sizeof(mark), "\033]7777;%lu;%lu\a", t->shows, t->presses);
 
-		send(mark, (size_t)n);
+		term_kind_send(mark, (size_t)n);
 	}
 }
 
@@ -164,7 +150,7 @@ static void curses_copy(struct term *term, struct str text)
 		bytes_add(&b, four, 4);
 	}
 	bytes_add(&b, "\a", 1);
-	send((const char *)b.p, b.n);
+	term_kind_send((const char *)b.p, b.n);
 	bytes_free(&b);
 }
 
@@ -407,15 +393,8 @@ static void curses_suspend(struct term *term)
 /* A signal as an input; false when none asks for anything. */
 static bool take_signal(struct curses_term *t, struct input *input)
 {
-	static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-
-	signals_drain();
-	for (size_t i = 0; i < ARRAY_LEN(leaving); i++)
-		if (signals_take(leaving[i])) {
-			*input =
-				(struct input){.kind = INPUT_LEAVE, .signal = leaving[i], .fd = -1};
-			return true;
-		}
+	if (term_kind_leaving(input))
+		return true;
 	*input = (struct input){.kind = INPUT_RESIZE, .fd = -1};
 	if (signals_take(SIGTSTP)) {
 		curses_suspend(&t->term);
@@ -445,21 +424,12 @@ static bool hung_up(short revents)
 	       ioctl(IN, FIONREAD, &bytes) == 0 && bytes == 0;
 }
 
-static long now_ms(void)
-{
-	struct timespec now;
-
-	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
-		return 0;
-	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void curses_wait(
 	struct term *term, int timeout, const int *fds, size_t n, struct input *input)
 {
 	struct curses_term *t = of(term);
 	struct pollfd p[2 + WATCHED_MAX];
-	long end = now_ms() + timeout;
+	long end = term_kind_now_ms() + timeout;
 
 	n = n > WATCHED_MAX ? WATCHED_MAX : n;
 	p[0] = (struct pollfd){.fd = IN, .events = POLLIN};
@@ -467,7 +437,7 @@ static void curses_wait(
 	for (size_t i = 0; i < n; i++)
 		p[2 + i] = (struct pollfd){.fd = fds[i], .events = POLLIN};
 	for (;;) {
-		long left = timeout < 0 ? -1 : end - now_ms();
+		long left = timeout < 0 ? -1 : end - term_kind_now_ms();
 		int ready, most = timeout < 0 ? -1 : left > 0 ? (int)left : 0;
 
 		if (t->pasting) /* the rest of it must not come in as commands */

@@ -27,4 +27,13 @@ struct term {
 	struct message hint;
 };
 
+/* --- shared by the kinds that have a terminal --- */
+
+/* Write all of it to the terminal, as far as it is still there. */
+void term_kind_send(const char *s, size_t n);
+/* A signal that asks to leave came, and is in *INPUT now. */
+bool term_kind_leaving(struct input *input);
+/* Milliseconds of a clock that only goes forward. */
+long term_kind_now_ms(void);
+
 #endif

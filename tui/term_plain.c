@@ -43,20 +43,6 @@ static struct plain_term *of(struct term *term)
 	return (struct plain_term *)term;
 }
 
-static void send(const char *s, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(OUT, s, n);
-
-		if (done < 0 && (errno == EINTR || errno == EAGAIN))
-			continue;
-		if (done <= 0)
-			return; /* gone; the next wait tells */
-		s += done;
-		n -= (size_t)done;
-	}
-}
-
 /* ---- lines ---- */
 
 /* Lines and boxes mean nothing to the ear. */
@@ -167,7 +153,7 @@ static void plain_show(struct term *term, const struct canvas *c)
 		memcpy(t->said[row], blotted, n + 1);
 		line[n] = '\n';
 		if (n)
-			send(line, n + 1);
+			term_kind_send(line, n + 1);
 	}
 }
 
@@ -181,7 +167,7 @@ static void plain_size(const struct term *term, int *rows, int *cols)
 static void plain_bell(struct term *term)
 {
 	(void)term;
-	send("\a", 1);
+	term_kind_send("\a", 1);
 }
 
 /* ---- keys ---- */
@@ -343,20 +329,6 @@ static void read_keys(struct plain_term *t)
 
 /* ---- waiting ---- */
 
-static bool take_signal(struct input *input)
-{
-	static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
-
-	signals_drain();
-	for (size_t i = 0; i < ARRAY_LEN(leaving); i++)
-		if (signals_take(leaving[i])) {
-			*input =
-				(struct input){.kind = INPUT_LEAVE, .signal = leaving[i], .fd = -1};
-			return true;
-		}
-	return false;
-}
-
 static bool take_key(struct plain_term *t, bool waited, struct input *input)
 {
 	struct press press;
@@ -374,20 +346,11 @@ static bool take_key(struct plain_term *t, bool waited, struct input *input)
 	return false;
 }
 
-static long now_ms(void)
-{
-	struct timespec now;
-
-	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
-		return 0;
-	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void plain_wait(
 	struct term *term, int timeout, const int *fds, size_t n, struct input *input)
 {
 	struct plain_term *t = of(term);
-	long end = now_ms() + timeout;
+	long end = term_kind_now_ms() + timeout;
 	struct pollfd p[2 + WATCHED];
 
 	n = n > WATCHED ? WATCHED : n;
@@ -396,10 +359,10 @@ static void plain_wait(
 	for (size_t i = 0; i < n; i++)
 		p[2 + i] = (struct pollfd){.fd = fds[i], .events = POLLIN};
 	for (;;) {
-		long left = timeout < 0 ? -1 : end - now_ms();
+		long left = timeout < 0 ? -1 : end - term_kind_now_ms();
 		int most = timeout < 0 ? -1 : left > 0 ? (int)left : 0, ready;
 
-		if (take_key(t, t->ended, input) || take_signal(input))
+		if (take_key(t, t->ended, input) || term_kind_leaving(input))
 			return;
 		if (t->ended)
 			break;
@@ -480,8 +443,8 @@ static void plain_set_theme(struct term *term)
 static void plain_copy(struct term *term, struct str text)
 {
 	(void)term;
-	send(text.p, text.n); /* what would go to the clipboard is read out */
-	send("\n", 1);
+	term_kind_send(text.p, text.n); /* what would go to the clipboard is read out */
+	term_kind_send("\n", 1);
 }
 
 static void plain_close(struct term *term)
