@@ -1,6 +1,7 @@
 /* Deciding: the list of speakers, giving the floor and ending a speech. */
 #include "model/deciding.h"
 #include "model/floor.h"
+#include "model/presence.h"
 
 static struct message who(struct deciding *d, const struct speech *speech)
 {
@@ -21,7 +22,11 @@ static bool can_be_heard(struct deciding *d, int64_t member, int64_t guest)
 	if (member && !seat)
 		return refuse(
 			d, "unknown-member", MSG("There is no member {n}.", A_SEAT("n", member)));
-	if (member && seat->presence != PRESENCE_HERE)
+	if (member && session_recused(d->s, d->s->open_item, member))
+		return refuse(d, "recused",
+			MSG("{who} is recused for this item and does not speak on it.",
+				A_MSG("who", message_keep(d->a, seat_message(d, member)))));
+	if (member && seat->presence != PRESENCE_HERE && seat->presence != PRESENCE_REMOTE)
 		return refuse(d, "not-here",
 			MSG("{who} is not noted as present.",
 				A_MSG("who", message_keep(d->a, seat_message(d, member)))));

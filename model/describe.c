@@ -3,6 +3,7 @@
 #include "model/describe.h"
 
 #include "model/ballot.h"
+#include "model/election.h"
 #include "model/floor.h"
 #include "model/motion.h"
 
@@ -135,7 +136,7 @@ struct message describe_item_state(const struct session *s, const struct item *i
 	if (item->state == ITEM_IS_REFUSED)
 		return TEXT("inclusion refused");
 	if (item_election(item))
-		return item_elected(item) ? TEXT("elections held") : TEXT("election under way");
+		return describe_elections(item);
 	if (vote && vote->state == VOTE_IS_OPEN)
 		return TEXT("vote open");
 	if (vote)

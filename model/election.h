@@ -98,6 +98,8 @@ struct round_result round_result(
 int64_t round_votes(const struct election_round *r, int64_t k);
 
 /* --- words (model/election_words.c) --- */
+/* How the elections of an item stand. */
+struct message describe_elections(const struct item *item);
 struct message election_post(const struct election_opened *o, struct arena *a);
 struct message election_candidate(const struct session *s, const struct election *e, int64_t k,
 	struct arena *a); /* "2 Youssef Berrada" by seat, or the names of a list */

@@ -188,3 +188,16 @@ struct message describe_election(
 	return MSG("tie decided ({by}): {who} elected",
 		A_MSG("by", keep(a, TEXT(election_tie_names[d->by].label))), A_MSG("who", who));
 }
+
+struct message describe_elections(const struct item *item)
+{
+	if (!item_elected(item))
+		return TEXT("election under way");
+	for (size_t i = 0; i < item->elections.n; i++) {
+		const struct election *e = &item->elections.at[i];
+
+		if (e->state == ELECTION_IS_OVER && e->elected)
+			return TEXT("elections held");
+	}
+	return TEXT("nobody was elected");
+}

@@ -1,6 +1,7 @@
 #include "model/floor.h"
 
 #include "model/describe.h"
+#include "model/presence.h"
 
 #define SECONDS_DEFAULT 300
 
@@ -47,7 +48,10 @@ bool floor_may_speak(const struct session *s, const struct speech *speech)
 {
 	const struct seat *seat = session_seat(s, speech->is.member);
 
-	return speech->is.guest || (seat && seat->presence == PRESENCE_HERE);
+	if (speech->is.guest)
+		return true;
+	return seat && (seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_REMOTE) &&
+	       !session_recused(s, s->open_item, speech->is.member);
 }
 
 struct speech *floor_next(const struct session *s)

@@ -140,10 +140,11 @@ struct desk {
 	struct list_look agenda, history, sessions, budget;
 	struct act_look act;
 	struct grid attendance, votes;
-	int64_t candidate;               /* item: whom the next numbers choose */
-	int hands_letter;                /* item: which figure is being typed, enum vote_value */
-	struct minutes_look *minutes;    /* view_minutes.c; NULL until first shown */
-	struct closing_look *closing;    /* view_closing.c */
+	int64_t candidate;            /* item: whom the next numbers choose … */
+	uint32_t candidate_round;     /* … in the round opened by this act; another: the first */
+	int hands_letter;             /* item: which figure is being typed, enum vote_value */
+	struct minutes_look *minutes; /* view_minutes.c; NULL until first shown */
+	struct closing_look *closing; /* view_closing.c */
 	struct register_look *registers; /* view_register.c */
 	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */

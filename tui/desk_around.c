@@ -252,7 +252,7 @@ static void paint_side(struct desk *d, struct area area)
 	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
 	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("SAFETY"));
 	canvas_say(area, row + 1, 0, 0, STYLE_GOOD, ALIGN_START,
-		MSGN("● {n} act recorded", "● {n} acts recorded", (int64_t)s->log.n));
+		MSG("● last act recorded: no. {n}", A_INT("n", (int64_t)s->log.n - 1)));
 	if (d->backup_dir.n)
 		canvas_say(area, row + 2, 0, 0, STYLE_TEXT, ALIGN_START,
 			MSG("copy in {path}", A_STR("path", d->backup_dir)));
@@ -309,10 +309,10 @@ void desk_paint_help(struct desk *d, struct area work)
 	struct area inside = canvas_sub(work, 1, 2, work.rows - 2, work.cols - 4);
 	unsigned where = view->where(d);
 	size_t at = 0;
-	int row = 1;
+	int row;
 
 	canvas_box(work, STYLE_DONE, MSG("Help: {screen}", A_MSG("screen", &view->title)));
-	canvas_say(inside, 0, 0, 0, STYLE_DONE, ALIGN_START,
+	row = canvas_wrap_say(inside, 0, 2, STYLE_DONE,
 		TEXT("Enter does what the blue line says. Space shows what can be done. Esc goes "
 		     "back."));
 	for (int i = 1; i < BIND_DIGIT && row < inside.rows - 1; i++) {
@@ -320,8 +320,8 @@ void desk_paint_help(struct desk *d, struct area work)
 
 		if (!(keymap_where(bind) & where) || at++ < d->over.top)
 			continue;
-		canvas_text(inside, row, 0, 12, STYLE_KEY, ALIGN_START, faces(d, bind));
-		canvas_say(inside, row, 14, 0, STYLE_TEXT, ALIGN_START, keymap_help(bind));
+		canvas_text(inside, row, 0, 15, STYLE_KEY, ALIGN_START, faces(d, bind));
+		canvas_say(inside, row, 16, 0, STYLE_TEXT, ALIGN_START, keymap_help(bind));
 		row++;
 	}
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,

@@ -125,8 +125,12 @@ static void form_press(struct desk *d, struct press press)
 		return;
 	}
 	result = form_key(&o->form, press, d->lang == LANG_AR);
-	if (result == FORM_SUBMIT && form_check(&o->form) && o->submit(d))
-		desk_close_overlay(d);
+	if (result == FORM_SUBMIT && form_check(&o->form)) {
+		if (o->submit(d))
+			desk_close_overlay(d);
+		else if (o->kind == OVERLAY_FORM)
+			form_to_problem(&o->form);
+	}
 }
 
 /* A member's number has as many digits everywhere, so that its last one ends it. */
@@ -150,6 +154,17 @@ static void prompt_press(struct desk *d, struct press press)
 		leave(d);
 	else if (result == PROMPT_DONE && o->typed(d, prompt_text(o->prompt)))
 		desk_close_overlay(d);
+}
+
+void desk_prompt_done(struct desk *d, bool done)
+{
+	if (d->over.kind != OVERLAY_PROMPT)
+		return; /* a question has taken its place */
+	if (done)
+		desk_close_overlay(d);
+	else
+		prompt_begin(d->over.prompt, MSG("{what}, number:", A_MSG("what", &d->over.title)),
+			STR(""));
 }
 
 void desk_overlay_key(struct desk *d, struct press press)

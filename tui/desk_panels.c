@@ -317,8 +317,7 @@ static bool member_typed(struct desk *d, struct str text)
 		c.arg.attendance_present.members = (struct numbers){number, 1};
 	else
 		c.arg.attendance_left.members = (struct numbers){number, 1};
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
+	desk_prompt_done(d, desk_act(d, &c));
 	return false;
 }
 

@@ -26,6 +26,9 @@ void desk_ask_quit(struct desk *d);
 void desk_paint_overlay(struct desk *d, struct area work);
 void desk_paint_around(struct desk *d, const struct frame_areas *at); /* rail, side, strip */
 void desk_overlay_key(struct desk *d, struct press press);
+/* A number typed into a prompt was taken: it closes. Refused: it stays, empty, so that the Enter of
+ * habit does not fall through to the step. */
+void desk_prompt_done(struct desk *d, bool done);
 bool desk_overlay_paste(struct desk *d, struct str text);
 void desk_recall(struct desk *d); /* working state kept from the last time */
 void desk_tick(struct desk *d);   /* keep drafts, when it is time */

@@ -110,7 +110,6 @@ static bool submit_opening(struct desk *d)
 		!numbers_field(d, &f[ENDORSED], '\0', &at, &o->endorsed) ||
 		!fields_take(d, &f[REASON], &o->reason))
 		return false;
-	d->candidate = 1;
 	return fields_act(d, &c);
 }
 

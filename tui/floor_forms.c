@@ -43,8 +43,7 @@ static bool asked(struct desk *d, struct str text)
 	c.arg.floor_ask.kind = (int)d->over.number;
 	if (!read_number(d, text, 9999, &c.arg.floor_ask.member))
 		return false;
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
+	desk_prompt_done(d, desk_act(d, &c));
 	return false;
 }
 

@@ -45,12 +45,18 @@ struct str form_text(const struct form_field *f)
 	return s;
 }
 
+/* Holds a figure that is rather typed anew than mended. */
+static bool short_figure(const struct form_field *f)
+{
+	return form_text(f).n > 0 && (f->kind == FORM_DATE || f->kind == FORM_TIME ||
+					     f->kind == FORM_NUMBER || f->kind == FORM_MONEY);
+}
+
 void form_set(struct form_field *f, struct str text)
 {
 	if (f->editor)
 		editor_set(f->editor, text);
-	f->proposed = text.n > 0 && (f->kind == FORM_DATE || f->kind == FORM_TIME ||
-					    f->kind == FORM_NUMBER || f->kind == FORM_MONEY);
+	f->proposed = short_figure(f);
 }
 
 bool form_date(const struct form_field *f, struct date *date)
@@ -100,7 +106,7 @@ static bool choice_key(struct form_field *f, struct press press, bool rtl)
 
 	if (f->choices_n == 0)
 		return false;
-	if (along > 0 || (press.code == PRESS_CHAR && press.ch == ' '))
+	if (along > 0)
 		f->chosen = (f->chosen + 1) % f->choices_n;
 	else if (along < 0)
 		f->chosen = (f->chosen + f->choices_n - 1) % f->choices_n;
@@ -135,6 +141,11 @@ static bool field_key(struct form_field *f, struct press press, bool rtl)
 		taken = editor_key_on(f, press);
 	if (taken)
 		f->problem = (struct message){.id = NULL};
+	/* Letters meant for the next field must not vanish without a word. */
+	if (!taken && f->kind == FORM_CHOICE && key_is_text(press)) {
+		f->problem = TEXT("←→ or a digit chooses here");
+		return true;
+	}
 	return taken;
 }
 
@@ -229,17 +240,25 @@ static struct message problem_of(const struct form_field *f)
 	return (struct message){.id = NULL};
 }
 
+void form_to_problem(struct form *form)
+{
+	for (size_t i = 0; i < form->n; i++)
+		if (form->fields[i].problem.id) {
+			form->focus = i;
+			form->fields[i].proposed = short_figure(&form->fields[i]);
+			return;
+		}
+}
+
 bool form_check(struct form *form)
 {
 	bool fine = true;
 
 	for (size_t i = 0; i < form->n; i++) {
 		form->fields[i].problem = problem_of(&form->fields[i]);
-		if (form->fields[i].problem.id && fine) {
-			form->focus = i;
-			fine = false;
-		}
+		fine = fine && !form->fields[i].problem.id;
 	}
+	form_to_problem(form);
 	return fine;
 }
 

@@ -23,7 +23,7 @@ struct form_field {
 	struct message note;    /* shown under the value when in focus; may be empty */
 	struct message problem; /* set by form_check or by the owner; empty: fine */
 	bool required;
-	bool proposed;       /* a date or figure set by the owner: the first key replaces it */
+	bool proposed; /* a date or figure set by the owner, or wrong: the first key replaces it */
 	enum direction base; /* of the text: its own language */
 	int rows;            /* FORM_PROSE */
 	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
@@ -52,6 +52,8 @@ enum form_result form_key(struct form *form, struct press press, bool rtl);
 bool form_paste(struct form *form, struct str text);
 /* Sets each field's problem; true when all is well, else the focus goes to the first problem. */
 bool form_check(struct form *form);
+/* The focus goes to the first problem, when there is one. */
+void form_to_problem(struct form *form);
 void form_draw(struct form *form, struct area area);
 /* Rows it takes in an area of COLS. */
 int form_rows(const struct form *form, struct canvas *canvas, int cols);

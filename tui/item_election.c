@@ -18,16 +18,22 @@ static struct message heading(struct desk *d, const struct election *e)
 		A_INT("round", election_round(e)->n));
 }
 
-/* The candidate the next numbers choose; blank when that one does not run any more. */
+/* The candidate the next numbers choose. What was chosen in an earlier round counts no more: a
+ * blank left over from there would be taken for everybody's vote. */
 static int64_t brush(const struct desk *d, const struct election *e)
 {
 	const struct election_round *r = election_round(e);
 
-	for (size_t i = 0; i < r->running.n; i++) {
-		if (r->running.at[i] == d->candidate)
-			return d->candidate;
-	}
-	return d->candidate == CHOICE_BLANK ? CHOICE_BLANK : r->running.at[0];
+	return d->candidate_round == r->n_opened ? d->candidate : r->running.at[0];
+}
+
+static void choose(struct desk *d, int64_t candidate)
+{
+	const struct election *e = session_open_election(desk_session(d));
+
+	d->candidate = candidate;
+	d->candidate_round = e ? election_round(e)->n_opened : 0;
+	desk_entry_clear(d);
 }
 
 /* --- painting --- */
@@ -218,8 +224,7 @@ static void mark(struct desk *d, const struct election *e, int64_t number)
 
 static bool candidate_chosen(struct desk *d, int digit)
 {
-	d->candidate = digit;
-	desk_entry_clear(d);
+	choose(d, digit);
 	return true;
 }
 
@@ -271,8 +276,7 @@ bool election_key(
 	if (meaning.bind == BIND_FOR || meaning.bind == BIND_AGAINST) {
 		choose_candidate(d, e);
 	} else if (meaning.bind == BIND_ABSTAIN) {
-		d->candidate = CHOICE_BLANK;
-		desk_entry_clear(d);
+		choose(d, CHOICE_BLANK);
 	} else if (meaning.bind == BIND_DIGIT) {
 		int64_t number;
 

@@ -130,17 +130,19 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 
 void named_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
+	struct message missing = MSG("not voted yet: {n}", A_INT("n", vote_missing(vote)));
 	struct message readback = item_readback(d, vote);
 	int bottom = work.rows - 4;
 	int lines = readback.id && canvas_say_width(d->canvas, readback) > work.cols ? 2 : 1;
 
-	item_heading(d, work, 0, item,
+	item_heading(d, canvas_sub(work, 0, 0, 1, -2 - canvas_say_width(d->canvas, missing)), 0,
+		item,
 		vote->kind == VOTE_ROLL_CALL ? MSG("PUBLIC VOTE BY ROLL CALL — open since {time}",
 						       A_TIME("time", vote->opened))
 					     : MSG("PUBLIC VOTE BY NAME — open since {time}",
 						       A_TIME("time", vote->opened)));
-	canvas_say(work, 0, 0, 0, vote_missing(vote) ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END,
-		MSG("not voted yet: {n}", A_INT("n", vote_missing(vote))));
+	canvas_say(
+		work, 0, 0, 0, vote_missing(vote) ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END, missing);
 	paint_grid(d, canvas_sub(work, 1, 0, bottom - 1, 0), vote);
 	if (lines == 2)
 		bottom--; /* the line between gives way: no name may scroll out of sight for it */

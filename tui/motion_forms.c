@@ -86,6 +86,11 @@ static bool submit_motion(struct desk *d)
 		return false;
 	if (!form_number(&f[MOVE_MEMBER], &m->member))
 		m->member = 0;
+	if (m->member && !session_seat(s, m->member)) {
+		f[MOVE_MEMBER].problem = message_copy(
+			&d->over.arena, MSG("There is no member no. {n}.", A_SEAT("n", m->member)));
+		return false;
+	}
 	/* Words left as they were belong to an amendment only. */
 	if (item && m->kind != MOTION_AMENDMENT) {
 		struct both now = motion_text(s, item);

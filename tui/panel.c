@@ -1,5 +1,7 @@
 #include "tui/panel.h"
 
+#include <stdio.h>
+
 #define BEFORE 3 /* cells of the area before the box */
 #define EDGES  4 /* frame and blank on both sides of the text */
 
@@ -138,6 +140,17 @@ static void draw_choice(struct area at, const struct panel_choice *choice, bool 
 	}
 }
 
+/* "↑↓ 13 / 15": not all of them are in sight. */
+static void draw_more(const struct panel *p, struct area in, int row, int shown)
+{
+	char text[64];
+
+	if ((size_t)shown >= p->choices_n)
+		return;
+	(void)snprintf(text, sizeof(text), "↑↓  %d / %zu", shown, p->choices_n);
+	canvas_latin(in, row, 0, 0, STYLE_CAUTION, ALIGN_START, str_of(text));
+}
+
 static int draw_choices(const struct panel *p, struct area in, int row, int room)
 {
 	size_t top = 0;
@@ -157,7 +170,7 @@ struct area panel_draw(struct panel *p, struct area area)
 {
 	int width = inner_width(p, area), lines = lines_rows(p, area.canvas, width);
 	int gap = lines && p->choices_n ? 1 : 0, foot = p->footer.id ? 2 : 0;
-	int fixed = 2 + gap + foot + p->extra, rows, row = 0, room;
+	int fixed = 2 + gap + foot + p->extra, rows, row = 0, room, shown;
 	struct area box, in, rest;
 
 	if (p->focus >= p->choices_n)
@@ -172,9 +185,12 @@ struct area panel_draw(struct panel *p, struct area area)
 	for (size_t i = 0; i < p->lines_n && row < room; i++)
 		row += canvas_wrap_say(in, row, room - row, STYLE_TEXT, p->lines[i]);
 	row += row ? gap : 0;
-	row += draw_choices(p, in, row, in.rows - foot - p->extra - row);
-	if (foot)
+	shown = draw_choices(p, in, row, in.rows - foot - p->extra - row);
+	row += shown;
+	if (foot) {
+		draw_more(p, in, in.rows - 2, shown);
 		canvas_say(in, in.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, p->footer);
+	}
 	rest = canvas_sub(in, row, 0, 1, in.cols);
 	rest.rows = in.rows - foot > row ? in.rows - foot - row : 0;
 	return rest;

@@ -326,11 +326,12 @@ static struct str faces_of(struct desk *d, enum bind bind, const char *digit)
 
 static size_t hints(struct desk *d, struct key_hint *h)
 {
+	const struct item *item = session_item(desk_session(d), focused(d));
 	enum phase phase = desk_session(d)->phase;
 	bool before = phase == PHASE_PREPARING || phase == PHASE_BETWEEN;
 	size_t n = 0;
 
-	if (!before)
+	if (step_line(d).id || (item && item->state == ITEM_IS_OPEN && !before))
 		h[n++] = (struct key_hint){.bind = BIND_STEP, .label = {.id = CTX("key", "open")}};
 	h[n++] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
 	h[n++] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};

@@ -4,6 +4,7 @@
 
 #include "locale/format.h"
 #include "locale/resolve.h"
+#include "model/describe.h"
 #include "model/minutes.h"
 #include "model/room.h"
 #include "storage/record/text.h"
@@ -227,6 +228,8 @@ static void when_all_withdraw_nobody_is_elected(void **state)
 	assert_int_equal(election(t)->state, ELECTION_IS_OVER);
 	assert_int_equal(election(t)->elected, 0);
 	then(t, "item.close", "item.closed");
+	assert_string_equal(describe_item_state(&t->session, session_item(&t->session, 6)).id,
+		"nobody was elected");
 }
 
 static void lists_stand_like_candidates_and_tie_like_them(void **state)

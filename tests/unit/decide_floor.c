@@ -379,6 +379,20 @@ static void a_timer_counts_while_it_runs_and_is_fresh(void **state)
 	assert_int_equal(floor_timer_ms(&timer, 7500), 1000);
 }
 
+static void a_recused_member_does_not_speak_on_the_item_and_a_remote_one_may(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 9);
+	given(t, "floor.ask member=4", "floor.ask member=5");
+	given(t, "attendance.recuse member=4 reason=x");
+	assert_int_equal(next(t), 5); /* passed over, and keeps the place */
+	refused(t, "floor.ask member=4 kind=order", "recused");
+	given(t, "attendance.readmit member=4");
+	assert_int_equal(next(t), 4);
+	given(t, "attendance.remote member=6", "floor.ask member=6");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -387,6 +401,7 @@ int main(void)
 		CASE(one_stands_once_on_the_list_but_may_raise_a_point_of_order),
 		CASE(only_who_is_here_is_heard),
 		CASE(who_left_is_skipped_and_keeps_the_place),
+		CASE(a_recused_member_does_not_speak_on_the_item_and_a_remote_one_may),
 		CASE(one_may_come_off_the_list_or_be_moved_on_it),
 		CASE(the_chair_may_give_the_floor_to_anybody_who_is_here),
 		CASE(a_speech_takes_the_time_between_its_acts),

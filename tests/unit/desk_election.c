@@ -41,7 +41,7 @@ static void a_president_is_elected_with_numbers_alone(void **state)
 	driver_golden(&t, "election-named");
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(election(&t)->elected, 1);
-	driver_must_show(&t, "07 Youssef Berrada est élu au tour 1");
+	driver_must_show(&t, "Élection de 07 Youssef Berrada au tour 1");
 	driver_golden(&t, "election-over");
 	driver_close(&t);
 }
@@ -56,13 +56,16 @@ static void two_rounds_and_the_ladder(void **state)
 		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12 choice=1\n"
 		"election.mark member=13,14,15,16,17,18,19,20,21,22,23,24 choice=2\n"
 		"election.mark choice=3\n");
-	driver_keys(&t, "<Enter>");
+	driver_keys(&t, "a<Enter>"); /* the next numbers would have been blank */
 	assert_int_equal(election(&t)->state, ELECTION_WAITS);
 	driver_golden(&t, "election-waits");
 	driver_keys(&t, " 3<Down><Left><Left><F4>");
 	assert_int_equal(election_running(election(&t)), 2);
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(election(&t)->rounds.n, 2);
+	driver_keys(&t, "05"); /* … but not in another round */
+	assert_int_equal(round_choice(election_round(election(&t)), 5),
+		election_round(election(&t))->running.at[0]);
 	driver_close(&t);
 }
 

@@ -368,6 +368,24 @@ static void the_floor_stands_on_every_screen(void **state)
 	}
 }
 
+/* The habitual Enter after a refused number must not fall through to the step. */
+static void a_refused_number_keeps_the_question_open(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_floor(&t, LANG_EN, "floor.ask member=7\nfloor.give\n", 24, 80);
+	driver_keys(&t, " 399");
+	driver_must_show(&t, "There is no member 99.");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PROMPT);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(last_speech(&t)->state, SPEECH_RUNS);
+	driver_keys(&t, "12");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(last_speech(&t)->is.member, 12);
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(six_keys_time_a_speech),
 	cmocka_unit_test(enter_ends_and_calls_the_next),
@@ -384,6 +402,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(after_a_power_cut_the_time_stands_where_it_was),
 	cmocka_unit_test(the_rooms_are_told_the_time),
 	cmocka_unit_test(a_script_may_have_given_the_floor),
+	cmocka_unit_test(a_refused_number_keeps_the_question_open),
 	cmocka_unit_test(the_floor_stands_on_every_screen),
 };
 

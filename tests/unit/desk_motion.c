@@ -151,7 +151,11 @@ static void what_is_wrong_in_the_form_is_said_and_nothing_is_lost(void **state)
 	driver_keys(&t, " And more.<F4>");
 	driver_must_show(&t, "There is no member no. 99.");
 	assert_int_equal(driver_session(&t)->motions.n, 0);
-	driver_keys(&t, "<Up><Up><Up><Up><Up><Up>");
+	driver_keys(
+		&t, "05<F4>"); /* the number is typed anew where it was wrong, not into the text */
+	assert_int_equal(driver_session(&t)->motions.n, 1);
+	assert_int_equal(driver_session(&t)->motions.at[0].is.member, 5);
+	driver_must_show(&t, "gion.+ And");
 	driver_close(&t);
 }
 

@@ -233,6 +233,10 @@ static void a_panel_shows_facts_choices_and_reasons(void **state)
 	canvas_begin(c, 6, 40, LANG_FR); /* choices come before facts when room is short */
 	(void)panel_draw(&p, canvas_area(c));
 	assert_true(canvas_shows(c, STR("faute de frappe")));
+	assert_true(canvas_shows(c, STR("↑↓  2 / 3"))); /* and that there are more is said */
+	canvas_begin(c, 17, 78, LANG_FR);
+	(void)panel_draw(&p, canvas_area(c));
+	assert_false(canvas_shows(c, STR("↑↓")));
 	canvas_close(c);
 }
 
@@ -371,6 +375,26 @@ static void the_first_key_replaces_a_proposed_figure_and_no_text(void **state)
 	form.focus = 1;
 	type_into(&form, "!");
 	assert_true(str_is(form_text(&f[1]), "Fès!"));
+	form_close(&form);
+}
+
+static void letters_never_turn_a_choice(void **state)
+{
+	const struct message kinds[] = {said("un"), said("deux"), said("trois")};
+	struct form_field f[] = {
+		{.kind = FORM_CHOICE, .label = said("Nature"), .choices = kinds, .choices_n = 3}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 1);
+	type_into(&form, "un titre entier");
+	assert_int_equal(f[0].chosen, 0);
+	assert_non_null(f[0].problem.id);
+	type_into(&form, "3");
+	assert_int_equal(f[0].chosen, 2);
+	assert_null(f[0].problem.id);
+	assert_int_equal(form_key(&form, key(PRESS_RIGHT), false), FORM_TAKEN);
+	assert_int_equal(f[0].chosen, 0);
 	form_close(&form);
 }
 
@@ -604,6 +628,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_panel_that_confirms_wants_its_digit_before_enter),
 	cmocka_unit_test(a_form_is_filled_field_by_field),
 	cmocka_unit_test(the_first_key_replaces_a_proposed_figure_and_no_text),
+	cmocka_unit_test(letters_never_turn_a_choice),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
 	cmocka_unit_test(a_form_higher_than_its_place_scrolls),
 	cmocka_unit_test(dates_are_read_in_any_usual_writing),
