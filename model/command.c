@@ -250,6 +250,7 @@ static const struct field attendance_absent_fields[] = {
 	B(attendance_absent, excused, N_("yes: with an accepted excuse")),
 	B(attendance_absent, refused, N_("yes: an excuse was given and not accepted")),
 	CHAIR(attendance_absent),
+	T(attendance_absent, reason, N_("why the excuse is not accepted")),
 	END,
 };
 static const struct field attendance_add_fields[] = {

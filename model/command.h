@@ -87,6 +87,7 @@ struct attendance_absent {
 	struct numbers members;
 	bool excused, refused; /* refused: an excuse was given and not accepted */
 	int64_t chair;
+	struct str reason; /* why it was not; may be empty */
 };
 struct attendance_recuse {
 	int64_t item; /* agenda number; 0: the open item */

@@ -206,6 +206,9 @@ static bool mark_absent(struct deciding *d)
 	if (c->excused && c->refused)
 		return refuse(d, "excuse-both",
 			TEXT("An excuse is either accepted or not: give one of the two."));
+	if (c->reason.n && !c->refused)
+		return refuse(d, "not-refused",
+			TEXT("A reason is given only for an excuse that is not accepted."));
 	for (size_t i = 0; i < c->members.n; i++) {
 		const struct seat *seat = seat_or_refuse(d, c->members.at[i]);
 
@@ -233,7 +236,7 @@ static bool mark_absent(struct deciding *d)
 		fact(d, EVENT_MEMBER_EXCUSED)->member_excused.members = c->members;
 	else
 		fact(d, EVENT_MEMBER_ABSENT)->member_absent =
-			(struct member_absent){c->members, c->refused};
+			(struct member_absent){c->members, c->refused, c->reason};
 	return true;
 }
 

@@ -282,6 +282,9 @@ static struct message about_presence(
 		return MSG("{members}: left", A_MSG("members", who));
 	if (e->type == EVENT_MEMBER_EXCUSED)
 		return MSG("{members}: absent with excuse", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.reason.n)
+		return MSG("{members}: absent, the excuse is not accepted: {reason}",
+			A_MSG("members", who), A_STR("reason", e->body.member_absent.reason));
 	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused)
 		return MSG("{members}: absent, the excuse is not accepted", A_MSG("members", who));
 	if (e->type == EVENT_MEMBER_ABSENT)

@@ -266,6 +266,7 @@ static const struct field members_ref_fields[] = {NUMBERS(members_ref, members),
 static const struct field member_absent_fields[] = {
 	NUMBERS(member_absent, members),
 	{"refused", FIELD_BOOL, AT(member_absent, refused), .optional = true},
+	{"reason", FIELD_TEXT, AT(member_absent, reason), .optional = true, .max = LINE},
 	END,
 };
 static const struct field member_recused_fields[] = {

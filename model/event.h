@@ -170,7 +170,8 @@ struct members_ref {
 };
 struct member_absent {
 	struct numbers members;
-	bool refused; /* an excuse was given and not accepted */
+	bool refused;      /* an excuse was given and not accepted */
+	struct str reason; /* why not; may be empty */
 };
 struct member_recused {
 	int64_t item; /* key */

@@ -98,8 +98,8 @@ void minutes_carried(const struct minutes *m, struct node *parent, const struct 
 void minutes_session_over(const struct minutes *m, struct node *parent);
 
 /* --- model/minutes_presence.c --- */
-/* The excuse of MEMBER, absent at act N, was not accepted. */
-bool minutes_excuse_refused(
+/* That the excuse of MEMBER, absent at act N, was not accepted, and why; no id: it was, or none. */
+struct message minutes_refusal(
 	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n);
 /* WHAT act N did, and that it broke the quorum or brought it back, if it did. */
 struct message minutes_and_quorum(

@@ -4,18 +4,24 @@
 
 #include "model/presence.h"
 
-bool minutes_excuse_refused(
+struct message minutes_refusal(
 	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n)
 {
-	bool refused = false;
+	const struct movement *last = NULL;
+	struct str reason = STR("");
 
 	for (size_t i = 0; i < m->s->movements.n; i++) {
 		const struct movement *move = &m->s->movements.at[i];
 
 		if (move->sitting == sitting->is.sitting && move->member == member && move->n <= n)
-			refused = move->refused;
+			last = move;
 	}
-	return refused;
+	if (!last || !last->refused)
+		return NO_MESSAGE;
+	reason = m->s->log.at[last->n].body.member_absent.reason;
+	return reason.n ? MSG("absence, the excuse not being accepted ({reason})",
+				  A_STR("reason", reason))
+			: TEXT("absence, the excuse not being accepted");
 }
 
 struct message minutes_and_quorum(

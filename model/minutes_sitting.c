@@ -230,6 +230,7 @@ static struct message at_roll(
 	const struct minutes *m, const struct sitting *sitting, const struct member *member)
 {
 	uint32_t n = minutes_roll_act(m, sitting);
+	struct message refusal;
 
 	switch (minutes_presence(m, sitting, member->number, n)) {
 	case PRESENCE_HERE:
@@ -241,9 +242,8 @@ static struct message at_roll(
 	case PRESENCE_REMOTE:
 		return TEXT("attendance from afar");
 	case PRESENCE_ABSENT:
-		return minutes_excuse_refused(m, sitting, member->number, n)
-			       ? TEXT("absence, the excuse not being accepted")
-			       : TEXT("absence without excuse");
+		refusal = minutes_refusal(m, sitting, member->number, n);
+		return refusal.id ? refusal : TEXT("absence without excuse");
 	case PRESENCE_UNKNOWN:
 	case PRESENCE_COUNT:
 		break;

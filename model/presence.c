@@ -199,6 +199,27 @@ struct quorum_figures session_quorum_at(const struct session *s, uint32_t n)
 	return q;
 }
 
+static bool takes_away(enum event_type type)
+{
+	return type == EVENT_MEMBER_LEFT || type == EVENT_MEMBER_CONNECTED ||
+	       type == EVENT_MEMBER_ABSENT || type == EVENT_MEMBER_EXCUSED ||
+	       type == EVENT_MEMBER_RECUSED || type == EVENT_ITEM_OPENED;
+}
+
+uint32_t presence_quorum_lost_by(const struct session *s)
+{
+	const struct sitting *sitting = session_sitting(s);
+
+	if (!sitting || session_has_quorum(s))
+		return 0;
+	for (uint32_t n = (uint32_t)s->log.n; n-- > sitting->n_opened + 1;) {
+		if (!s->struck.at[n] && takes_away(s->log.at[n].type) &&
+			session_quorum_at(s, n - 1).met && !session_quorum_at(s, n).met)
+			return n;
+	}
+	return 0;
+}
+
 struct quorum_figures session_quorum_without(const struct session *s, struct numbers members)
 {
 	struct quorum_figures q = session_quorum(s);

@@ -40,6 +40,8 @@ int64_t presence_lowered(const struct session *s, int64_t key);
 bool presence_quorum_stops(const struct session *s);
 /* The quorum after act N, from the intervals alone: nothing of the present state is used. */
 struct quorum_figures session_quorum_at(const struct session *s, uint32_t n);
+/* The act that took the quorum away last, while it is gone; 0: it is there, or never was. */
+uint32_t presence_quorum_lost_by(const struct session *s);
 /* The same as it would be without MEMBERS: nothing is recorded. */
 struct quorum_figures session_quorum_without(const struct session *s, struct numbers members);
 

@@ -43,6 +43,7 @@ test_programs = \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_motion \
 	%D%/unit/desk_numbers \
+	%D%/unit/desk_presence \
 	%D%/unit/desk_register \
 	%D%/unit/desk_rules \
 	%D%/unit/desk_voting \

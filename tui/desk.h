@@ -148,7 +148,9 @@ struct desk {
 	struct register_look *registers; /* view_register.c */
 	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
-	uint32_t undo_act;                                      /* the act F8 names */
+	int64_t taking_part; /* the member a panel of presence is about */
+	bool roll_call;      /* attendance: the cursor goes from one unanswered to the next */
+	uint32_t undo_act;   /* the act F8 names */
 	int64_t mend_member; /* whose vote is being corrected, and to what */
 	int mend_value;
 	struct command mend; /* the correction that waits for the new result to be typed */

@@ -4,6 +4,7 @@
 #include "model/describe.h"
 #include "model/grammar.h"
 #include "tui/desk_parts.h"
+#include "tui/presence_forms.h"
 
 #include <string.h>
 
@@ -143,6 +144,8 @@ bool desk_act(struct desk *d, const struct command *c)
 		return false;
 	}
 	if (answer.verdict == VERDICT_REFUSED) {
+		if (strcmp(answer.code, "is-chair") == 0 && panel_chair(d, c))
+			return false;
 		desk_say(d, TONE_BAD,
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
 		return false;
@@ -212,6 +215,13 @@ void desk_take_step(struct desk *d)
 	}
 }
 
+/* What can break the quorum; a hand-over of the chair may stand before it. */
+static bool takes_away(enum event_type type)
+{
+	return type == EVENT_MEMBER_LEFT || type == EVENT_MEMBER_CONNECTED ||
+	       type == EVENT_MEMBER_RECUSED;
+}
+
 /* A departure that breaks the quorum rings once and asks. */
 void desk_after(struct desk *d, const struct answer *answer)
 {
@@ -220,7 +230,7 @@ void desk_after(struct desk *d, const struct answer *answer)
 
 	if (!sitting || s->phase != PHASE_SITTING)
 		return;
-	if (answer->type[0] == EVENT_MEMBER_LEFT && sitting->quorum_recorded &&
+	if (takes_away(answer->type[answer->n - 1]) && sitting->quorum_recorded &&
 		!session_has_quorum(s) && !sitting->quorum_waived) {
 		term_bell(d->term);
 		panel_quorum(d);

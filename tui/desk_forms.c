@@ -199,41 +199,6 @@ void form_close_sitting(struct desk *d)
 	o->submit = submit_closing;
 }
 
-/* --- quorum --- */
-
-static bool quorum_chosen(struct desk *d, int digit)
-{
-	struct message why;
-
-	desk_close_overlay(d);
-	if (digit == 1)
-		(void)desk_act_plain(d, CMD_QUORUM_CONTINUE);
-	else if (digit == 2)
-		panel_suspend(d);
-	else if (desk_offers(d, CMD_CALL_FAIL, &why))
-		panel_call_failed(d); /* nothing was treated: this call failed */
-	else
-		form_close_sitting(d);
-	return false;
-}
-
-void panel_quorum(struct desk *d)
-{
-	struct quorum_figures now = session_quorum(desk_session(d));
-	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("NO QUORUM"));
-
-	o->opened_ms = desk_now_ms();
-
-	overlay_line(o, MSG("present {here} of {all}, {needed} needed", A_INT("here", now.present),
-				A_INT("all", now.in_office), A_INT("needed", now.needed)));
-	overlay_line(o, TEXT("? The rule is not confirmed: mahdar warns and writes the fact down, "
-			     "it does not block."));
-	overlay_choice(o, 1, TEXT("go on; the fact stands in the minutes"));
-	overlay_choice(o, 2, TEXT("suspend and wait for somebody to come back…"));
-	overlay_choice(o, 3, TEXT("close for lack of quorum, with a record of it…"));
-	o->chosen = quorum_chosen;
-}
-
 /* --- suspending; the copy is offered --- */
 
 static bool suspend_chosen(struct desk *d, int digit)

@@ -233,7 +233,9 @@ static void paint_form(struct desk *d, struct area work)
 		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
 	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1, 0));
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
-		TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves"));
+		o->panel.footer.id
+			? o->panel.footer
+			: TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves"));
 }
 
 void desk_paint_overlay(struct desk *d, struct area work)

@@ -225,6 +225,8 @@ void desk_ask_reason(struct desk *d, struct message title, struct message fact,
 
 /* --- F8: taking an act back --- */
 
+#define FRESH_SECONDS 60
+
 static void undo_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_CORRECTION_MAKE);
@@ -233,8 +235,24 @@ static void undo_done(struct desk *d, struct str reason)
 	(void)desk_act(d, &c);
 }
 
+/* A mark of the attendance a minute old at most: a slip of the fingers. */
+static bool is_fresh_mark(struct desk *d, const struct event *e)
+{
+	static const enum event_type marks[] = {EVENT_ALL_PRESENT, EVENT_MEMBER_ARRIVED,
+		EVENT_MEMBER_LEFT, EVENT_MEMBER_EXCUSED, EVENT_MEMBER_ABSENT,
+		EVENT_MEMBER_CONNECTED};
+	struct source source = register_source(d->r);
+	int64_t age = source.now(source.context).seconds - e->t.seconds;
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+		if (e->type == marks[i])
+			return age >= 0 && age <= FRESH_SECONDS;
+	}
+	return false;
+}
+
 /* Marks of a vote that is still open were never more than what is being taken down. */
-static bool undo_needs_no_reason(const struct session *s, uint32_t n)
+static bool is_open_mark(const struct session *s, uint32_t n)
 {
 	enum event_type type = s->log.at[n].type;
 
@@ -264,13 +282,15 @@ void desk_undo_act(struct desk *d, uint32_t n)
 	}
 	what = describe_event(s, &s->log.at[n], &d->frame);
 	d->undo_act = n;
-	if (undo_needs_no_reason(s, n)) {
+	if (is_open_mark(s, n) || is_fresh_mark(d, &s->log.at[n])) {
 		struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("F8: take back an act"));
 
 		overlay_line(o, MSG("Act no. {n}, {time}: {what}.", A_DIGITS("n", n),
 					A_CLOCK("time", s->log.at[n].at),
 					A_MSG("what", message_keep(&d->frame, what))));
-		overlay_choice(o, 1, TEXT("take it back; the vote is still open"));
+		overlay_choice(o, 1,
+			is_open_mark(s, n) ? TEXT("take it back; the vote is still open")
+					   : TEXT("take it back; it was noted a moment ago"));
 		o->panel.footer = TEXT("Enter takes it back · Esc leaves it as it is");
 		o->chosen = undo_chosen;
 		return;

@@ -2,6 +2,7 @@
 #include "tui/item_parts.h"
 
 #include "model/describe.h"
+#include "model/presence.h"
 #include "model/roll.h"
 
 struct look_of {
@@ -25,6 +26,21 @@ static struct look_of look_of(enum vote_value value)
 			"○", (struct message){.id = CTX("vote", "abst.")}, STYLE_CAUTION_ROW};
 	}
 	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
+}
+
+/* Why somebody on the list does not vote. */
+static struct look_of no_voter(const struct session *s, const struct vote *vote, int64_t number)
+{
+	if (session_recused(s, vote->id.item, number))
+		return (struct look_of){"⊘", TEXT("recused"), STYLE_OFF};
+	return (struct look_of){"–", NO_MESSAGE, STYLE_OFF};
+}
+
+static bool by_proxy(const struct vote *vote, int64_t number)
+{
+	long place = vote_place(vote, number);
+
+	return place >= 0 && vote->holders[place] != 0;
 }
 
 /* The seats as the grid has them: by number; in a roll call as they are called, then who has no
@@ -81,9 +97,11 @@ static void paint_grid(struct desk *d, struct area area, const struct vote *vote
 	follow_call(d, vote);
 	for (size_t i = 0; i < s->seats.n; i++) {
 		int64_t number = list[i]->member.number;
-		struct look_of look = vote_has(vote, number)
-					      ? look_of(vote_mark(vote, number))
-					      : (struct look_of){"–", NO_MESSAGE, STYLE_OFF};
+		struct look_of look = vote_has(vote, number) ? look_of(vote_mark(vote, number))
+							     : no_voter(s, vote, number);
+
+		if (by_proxy(vote, number) && !look.word.id)
+			look.word = TEXT("proxy");
 
 		entries[i] = (struct grid_entry){
 			.number = desk_number(d, number),

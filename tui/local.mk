@@ -76,8 +76,11 @@ libtui_a_SOURCES = \
 	%D%/prepare.c \
 	%D%/prepare.h \
 	%D%/prepare_sheet.c \
+	%D%/presence_forms.c \
+	%D%/presence_forms.h \
 	%D%/prompt.c \
 	%D%/prompt.h \
+	%D%/quorum_panel.c \
 	%D%/reading.c \
 	%D%/reading.h \
 	%D%/registers.h \

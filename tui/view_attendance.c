@@ -2,7 +2,9 @@
 #include "tui/desk.h"
 
 #include "model/describe.h"
+#include "model/presence.h"
 #include "tui/desk_parts.h"
+#include "tui/presence_forms.h"
 
 enum { BRUSH_EXCUSED, BRUSH_ABSENT, BRUSH_PRESENT, BRUSH_LEFT };
 
@@ -19,6 +21,7 @@ static void open_view(struct desk *d)
 	d->entry.brush = s->sittings.n && session_sitting(s)->quorum_recorded ? BRUSH_PRESENT
 									      : BRUSH_EXCUSED;
 	d->attendance.cursor = false;
+	d->roll_call = false;
 }
 
 struct look_of {
@@ -69,6 +72,8 @@ static void paint_grid(struct desk *d, struct area area)
 		const struct seat *seat = &s->seats.at[i];
 		struct look_of look = look_of(seat->presence);
 
+		if (seat->refused)
+			look.word = TEXT("refus.");
 		entries[i] = (struct grid_entry){
 			.number = desk_number(d, seat->member.number),
 			.name = both_pick(member_name(&seat->member), d->lang),
@@ -112,6 +117,20 @@ static void paint_entry(struct desk *d, struct area work, int row)
 	canvas_cursor(work, row, at + d->entry.digits);
 }
 
+static void paint_roll(struct desk *d, struct area work, int row)
+{
+	const struct session *s = desk_session(d);
+	const struct member *m = &s->seats.at[d->attendance.focus].member;
+	int64_t left = session_count(s, PRESENCE_UNKNOWN);
+
+	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
+	canvas_say(work, row, 1, 0, STYLE_ENTRY, ALIGN_START,
+		MSG("ROLL CALL ▸ {who}",
+			A_MSG("who", message_keep(&d->frame, describe_member(s, m->number)))));
+	canvas_say(work, row, 0, -1, STYLE_ENTRY, ALIGN_END,
+		MSG("still to call: {n}", A_INT("n", left)));
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
@@ -134,12 +153,66 @@ static void paint(struct desk *d, struct area work)
 	paint_grid(d, canvas_sub(work, 2, 0, bottom - 2, 0));
 	if (!sitting)
 		return;
-	paint_entry(d, work, bottom);
+	if (d->roll_call)
+		paint_roll(d, work, bottom);
+	else
+		paint_entry(d, work, bottom);
 	canvas_say(work, bottom + 1, 0, 0, STYLE_UNSURE, ALIGN_START,
 		MSG("Quorum: {here} present, {needed} needed (more than half of {all}) ? not "
 		    "confirmed",
 			A_INT("here", now.present), A_INT("needed", now.needed),
 			A_INT("all", now.in_office)));
+}
+
+/* --- the roll call by cursor --- */
+
+/* The next seat nobody answered for, from FROM on and round; the count when there is none. */
+static size_t next_unanswered(const struct session *s, size_t from)
+{
+	for (size_t i = 0; i < s->seats.n; i++) {
+		size_t at = (from + i) % s->seats.n;
+
+		if (s->seats.at[at].presence == PRESENCE_UNKNOWN)
+			return at;
+	}
+	return s->seats.n;
+}
+
+static void roll_on(struct desk *d, size_t from)
+{
+	const struct session *s = desk_session(d);
+	size_t next = next_unanswered(s, from);
+
+	if (next == s->seats.n) {
+		d->roll_call = d->attendance.cursor = false;
+		desk_say(d, TONE_GOOD,
+			TEXT("● The roll is complete: everybody has been answered for."));
+		return;
+	}
+	d->attendance.cursor = true;
+	d->attendance.focus = next;
+	grid_show(&d->attendance, next);
+}
+
+static void act_roll(struct desk *d)
+{
+	struct message why;
+
+	if (!desk_offers(d, CMD_ATTENDANCE_PRESENT, &why)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
+	desk_entry_clear(d);
+	d->roll_call = true;
+	roll_on(d, 0);
+}
+
+static bool back(struct desk *d)
+{
+	if (!d->roll_call)
+		return false;
+	d->roll_call = d->attendance.cursor = false;
+	return true;
 }
 
 static bool mark(struct desk *d, int64_t number)
@@ -155,6 +228,10 @@ static bool mark(struct desk *d, int64_t number)
 	if (seat && ((brush == BRUSH_EXCUSED && seat->presence == PRESENCE_EXCUSED) ||
 			    (brush == BRUSH_ABSENT && seat->presence == PRESENCE_ABSENT)))
 		brush = BRUSH_PRESENT;
+	if (seat && brush == BRUSH_ABSENT && seat->presence == PRESENCE_EXCUSED) {
+		panel_excuse(d, number);
+		return false;
+	}
 	if (brush == BRUSH_PRESENT) {
 		c.arg.attendance_present.members = members;
 	} else if (brush == BRUSH_LEFT) {
@@ -186,6 +263,14 @@ static void erase(struct desk *d)
 
 static void search(struct desk *d);
 
+static void mark_focus(struct desk *d)
+{
+	size_t at = d->attendance.focus;
+
+	if (mark(d, desk_session(d)->seats.at[at].member.number) && d->roll_call)
+		roll_on(d, at + 1);
+}
+
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	static const struct {
@@ -203,14 +288,12 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 			desk_entry_clear(d);
 			d->entry.brush = brushes[i].brush;
 			if (d->attendance.cursor)
-				(void)mark(d, desk_session(d)
-						      ->seats.at[d->attendance.focus]
-						      .member.number);
+				mark_focus(d);
 			return true;
 		}
 	}
 	if (meaning.bind == BIND_DIGIT) {
-		d->attendance.cursor = false;
+		d->attendance.cursor = d->roll_call = false;
 		digit(d, meaning.digit);
 		return true;
 	}
@@ -229,9 +312,29 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 	return grid_key(&d->attendance, press, d->lang == LANG_AR);
 }
 
+/* In the roll call Enter is the answer heard most: present. */
+static struct message step_line(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	int64_t number;
+
+	if (!d->roll_call)
+		return NO_MESSAGE;
+	number = s->seats.at[d->attendance.focus].member.number;
+	return MSG("{who}: present, and on to the next",
+		A_MSG("who", message_keep(&d->frame, describe_member(s, number))));
+}
+
 static bool step(struct desk *d)
 {
 	int64_t number = desk_digits_end(d);
+
+	if (d->roll_call && !number) {
+		d->entry.brush = BRUSH_PRESENT;
+		mark_focus(d);
+		d->step_ms = desk_now_ms();
+		return true;
+	}
 
 	if (number)
 		(void)mark(d, number);
@@ -253,13 +356,16 @@ static size_t actions(struct desk *d, struct action *a)
 	const struct action list[] = {
 		{1, TEXT("all present"), BIND_ALL, CMD_ATTENDANCE_ALL, false, act_all},
 		{2, TEXT("guests and officials…"), BIND_NONE, CMD_GUEST_NOTE, false, form_guest},
-		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
-			panel_ceremony},
-		{6, TEXT("a member missing from the list…"), BIND_NONE, CMD_ATTENDANCE_ADD, false,
-			form_add_member},
+		{3, TEXT("roll call, one after the other"), BIND_NONE, CMD_ATTENDANCE_PRESENT,
+			false, act_roll},
+		{5, TEXT("proxies…"), BIND_NONE, CMD_PROXY_GIVE, false, presence_proxies},
+		{7, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
+			presence_what_if},
 		{8, TEXT("record the quorum"), BIND_NONE, CMD_QUORUM_RECORD, false, act_quorum},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
+		{0, TEXT("from afar, missing from the list, ceremony…"), BIND_NONE, CMD_GUEST_NOTE,
+			true, panel_others},
 	};
 
 	(void)d;
@@ -317,5 +423,7 @@ const struct view view_attendance = {
 	.hints = hints,
 	.actions = actions,
 	.step = step,
+	.step_line = step_line,
+	.back = back,
 	.wide = wide,
 };

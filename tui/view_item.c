@@ -6,6 +6,7 @@
 #include "model/describe.h"
 #include "tui/item_motion.h"
 #include "tui/prepare.h"
+#include "tui/presence_forms.h"
 #include "tui/voting.h"
 
 static const struct item *shown_item(const struct desk *d)
@@ -308,6 +309,46 @@ static void choose_kind(struct desk *d)
 	o->chosen = kind_chosen;
 }
 
+/* The opening is taken back, which only works while nothing is marked, and the vote opened anew. */
+static bool other_kind_chosen(struct desk *d, int digit)
+{
+	const struct message reason = TEXT("another kind of vote");
+	struct command c = command_of(CMD_CORRECTION_MAKE);
+	int64_t motion = open_vote(d)->motion;
+
+	c.arg.correction_make.event = open_vote(d)->n_opened;
+	c.arg.correction_make.reason = format_plain(&reason, desk_record_lang(d), &d->frame);
+	desk_close_overlay(d);
+	if (!desk_act(d, &c))
+		return false;
+	d->over.number = motion;
+	return kind_chosen(d, digit);
+}
+
+static void other_kind(struct desk *d)
+{
+	const struct vote *vote = open_vote(d);
+	struct overlay *o;
+
+	if (!vote) {
+		choose_kind(d);
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Another kind of vote"));
+	overlay_line(o, TEXT("The opening is taken back and the vote opened anew; both stay in the "
+			     "record."));
+	for (int i = 0; vote_kind_names[i].name; i++) {
+		struct message label = {.id = vote_kind_names[i].label};
+
+		if (i == (int)vote->kind)
+			overlay_choice_off(o, i + 1, label, TEXT("this is the one that is open"));
+		else if (i != VOTE_SECRET || !vote->motion)
+			overlay_choice(o, i + 1, label);
+	}
+	o->panel.confirm = true;
+	o->chosen = other_kind_chosen;
+}
+
 /* Of the motion that is shown, else of the item as a whole. */
 static void unanimous(struct desk *d)
 {
@@ -329,6 +370,10 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	const struct vote *vote = open_vote(d);
 
+	if (meaning.bind == BIND_RECUSE) {
+		presence_recuse(d);
+		return true;
+	}
 	if (vote && vote->kind == VOTE_SECRET)
 		return secret_key(d, meaning, vote);
 	if (vote && vote->kind == VOTE_HANDS)
@@ -510,17 +555,27 @@ static size_t actions(struct desk *d, struct action *a)
 		{2, TEXT("who is missing"), BIND_NONE, CMD_VOTE_CAST, false, voting_missing},
 		{3, TEXT("correct a vote…"), BIND_NONE, CMD_VOTE_CORRECT, false, result_correct},
 		{4, TEXT("void the vote…"), BIND_NONE, CMD_VOTE_VOID, false, result_void},
+		{5, TEXT("recused, readmitted…"), BIND_RECUSE, CMD_ATTENDANCE_RECUSE, false,
+			presence_recuse},
+		{6, TEXT("proxies…"), BIND_NONE, CMD_PROXY_GIVE, false, presence_proxies},
 		{7, TEXT("explanation of vote…"), BIND_NONE, CMD_VOTE_EXPLAIN, false,
 			voting_explain},
+		{8, TEXT("another kind of vote…"), BIND_VOTE, CMD_VOTE_OPEN, true, other_kind},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
+		{0, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
+			presence_what_if},
 	};
 	bool voting = open_vote(d) || closed_vote(d);
 	const struct action *menu = motion_shown(d) ? moved : voting ? vote : item;
-	size_t n = motion_shown(d) ? ARRAY_LEN(moved) : voting ? ARRAY_LEN(vote) : ARRAY_LEN(item);
+	size_t n = ARRAY_LEN(item);
 
 	if (!open_vote(d) && !motion_shown(d) && on_election(d))
 		return election_actions(a);
+	if (motion_shown(d))
+		n = ARRAY_LEN(moved);
+	else if (voting)
+		n = ARRAY_LEN(vote);
 	for (size_t i = 0; i < n; i++)
 		a[i] = menu[i];
 	return n;

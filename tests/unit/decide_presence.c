@@ -282,6 +282,7 @@ static void an_excuse_that_is_not_accepted_is_an_absence_and_says_so(void **stat
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all",
 		"attendance.absent member=4 excused=yes");
 	refused(t, "attendance.absent member=4 excused=yes refused=yes", "excuse-both");
+	refused(t, "attendance.absent member=4 reason=x", "not-refused");
 	then(t, "attendance.absent member=4 refused=yes", "member.absent");
 	assert_true(session_seat(&t->session, 4)->refused);
 	refused(t, "attendance.absent member=4 refused=yes", "same");

@@ -89,10 +89,10 @@ static void the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_a
 
 	assembly_session(t, 7);
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.remote member=5",
-		"attendance.absent member=6 refused=yes", "attendance.absent member=7 excused=yes",
-		"attendance.all", "quorum.record", "attendance.remote member=4",
-		"attendance.present member=5");
-	says(t, LANG_FR, "absence, l'excuse n'étant pas acceptée");
+		"attendance.absent member=6 refused=yes reason=متأخر",
+		"attendance.absent member=7 excused=yes", "attendance.all", "quorum.record",
+		"attendance.remote member=4", "attendance.present member=5");
+	says(t, LANG_FR, "absence, l'excuse n'étant pas acceptée (متأخر)");
 	says(t, LANG_FR, "présence à distance");
 	says(t, LANG_FR, "présence à distance : 04 Membre 4");
 	says(t, LANG_AR, "غياب بعذر لم يقبل");

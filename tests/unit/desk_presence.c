@@ -1,0 +1,331 @@
+/* Presence at the desk beyond the marks: recusals, the chair that passes on, proxies, members from
+ * afar, excuses refused, the roll call by cursor, what if these leave, the quorum that breaks. */
+#include "model/presence.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+#include "tui/term.h"
+
+#define OPENED                                                                                     \
+	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
+	"attendance.absent member=15 excused=yes\nattendance.absent member=19 excused=no\n"        \
+	"quorum.record\n"
+#define ITEM_3  "item.open item=3\nitem.present member=4\n"
+#define NAMED_3 ITEM_3 "vote.open kind=named\n"
+#define BARELY                                                                                     \
+	"sitting.open chair=1 secretary=4\n"                                                       \
+	"attendance.present member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19\n"              \
+	"attendance.absent member=20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36\n"            \
+	"quorum.record\n"
+
+static void at(struct driver *t, enum lang lang, const char *lines, const char *keys)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+	driver_keys(t, keys);
+}
+
+static enum presence presence_of(const struct driver *t, int64_t member)
+{
+	return session_seat(driver_session(t), member)->presence;
+}
+
+/* --- recusals --- */
+
+static void r_and_a_number_recuse_for_the_item_with_a_reason(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		at(&t, langs[i], OPENED NAMED_3, "<F9>3r12");
+		driver_golden(&t, "presence-recuse");
+		driver_keys(&t, "1");
+		assert_false(
+			session_recused(driver_session(&t), 3, 12)); /* the digit only chooses */
+		driver_keys(&t, "<Enter>");
+		assert_true(session_recused(driver_session(&t), 3, 12));
+		assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 33);
+		driver_golden(&t, "presence-recused");
+		driver_close(&t);
+	}
+}
+
+static void a_recused_member_comes_back_by_the_same_key(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3r122<Enter>");
+	assert_true(session_recused(driver_session(&t), 3, 12));
+	driver_keys(&t, "r121");
+	assert_true(session_recused(driver_session(&t), 3, 12));
+	driver_keys(&t, "<Enter>");
+	assert_false(session_recused(driver_session(&t), 3, 12));
+	driver_keys(&t, "r12");
+	driver_must_show(&t, "Récusation pour ce point");
+	driver_keys(&t, "<Esc>ت12"); /* the Arabic face */
+	driver_must_show(&t, "Récusation pour ce point");
+	driver_keys(&t, "<Esc>r99");
+	driver_must_show(&t, "Tapez le numéro");
+	driver_close(&t);
+}
+
+static void without_an_item_nobody_is_recused(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_EN, OPENED, "<F9>3r");
+	driver_must_show(&t, "No item is open: open one first.");
+	driver_close(&t);
+}
+
+static void who_has_voted_is_not_recused(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_EN, OPENED NAMED_3 "vote.all value=for\n", "<F9>3r121<Enter>");
+	driver_must_show(&t, "has voted in the open vote");
+	assert_false(session_recused(driver_session(&t), 3, 12));
+	driver_close(&t);
+}
+
+static void the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		const struct session *s;
+		struct driver t;
+
+		at(&t, langs[i], OPENED ITEM_3, "<F9>3r011<Enter>");
+		driver_golden(&t, "presence-chair");
+		driver_keys(&t, "1");
+		s = driver_session(&t);
+		assert_true(session_recused(s, 3, 1));
+		assert_int_equal(session_sitting(s)->chair, 2);
+		assert_int_equal(s->log.at[s->log.n - 1].type, EVENT_MEMBER_RECUSED);
+		assert_int_equal(s->log.at[s->log.n - 2].type, EVENT_CHAIR_CHANGED);
+		driver_close(&t);
+	}
+}
+
+static void the_chair_that_leaves_hands_over_too(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s01");
+	driver_must_show(&t, "Qui prend la présidence ?");
+	driver_keys(&t, "<Esc>");
+	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
+	driver_keys(&t, "s012");
+	assert_int_equal(presence_of(&t, 1), PRESENCE_LEFT);
+	assert_int_equal(session_sitting(driver_session(&t))->chair, 3);
+	driver_close(&t);
+}
+
+static void a_vote_keeps_its_chair(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_EN, OPENED NAMED_3, "<F9>3r011<Enter>");
+	driver_must_show(&t, "is in the chair: say who takes it");
+	assert_false(session_recused(driver_session(&t), 3, 1));
+	driver_close(&t);
+}
+
+/* --- attendance --- */
+
+static void the_roll_is_called_one_after_the_other(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3");
+	driver_must_show(&t, "APPEL ▸ 01");
+	driver_keys(&t, "<Enter>pxe"); /* present, present, absent, excused */
+	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
+	assert_int_equal(presence_of(&t, 2), PRESENCE_HERE);
+	assert_int_equal(presence_of(&t, 3), PRESENCE_ABSENT);
+	assert_int_equal(presence_of(&t, 4), PRESENCE_EXCUSED);
+	driver_golden(&t, "presence-roll");
+	driver_keys(&t, "<Esc>=");
+	assert_int_equal(presence_of(&t, 5), PRESENCE_HERE);
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "L'appel est complet");
+	driver_close(&t);
+}
+
+static void an_excuse_that_is_not_accepted_has_its_reason(void **state)
+{
+	const struct session *s;
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED, "<F9>2x15");
+	driver_golden(&t, "presence-excuse");
+	driver_keys(&t, "22<Enter>");
+	s = driver_session(&t);
+	assert_int_equal(presence_of(&t, 15), PRESENCE_ABSENT);
+	assert_true(session_seat(s, 15)->refused);
+	assert_true(
+		str_is(s->log.at[s->log.n - 1].body.member_absent.reason, "présentée trop tard"));
+	driver_must_show(&t, "refus.");
+	driver_close(&t);
+	at(&t, LANG_FR, OPENED, "<F9>2x151");
+	assert_int_equal(presence_of(&t, 15), PRESENCE_ABSENT);
+	assert_false(session_seat(driver_session(&t), 15)->refused);
+	driver_close(&t);
+}
+
+static void members_from_afar_are_noted_with_what_the_rules_say_of_them(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_AR, OPENED, "<F9>2 0");
+	driver_golden(&t, "presence-others");
+	driver_keys(&t, "117");
+	assert_int_equal(presence_of(&t, 17), PRESENCE_REMOTE);
+	assert_int_equal(session_quorum(driver_session(&t)).present, 33);
+	driver_close(&t);
+}
+
+static void a_mark_of_a_minute_ago_goes_back_without_a_reason(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_EN, OPENED, "<F9>2s17");
+	t.script.now.seconds += 60;
+	driver_keys(&t, "<F8>");
+	driver_must_show(&t, "it was noted a moment ago");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(presence_of(&t, 17), PRESENCE_HERE);
+	driver_keys(&t, "s17");
+	t.script.now.seconds += 61;
+	driver_keys(&t, "<F8><Enter>");
+	assert_int_equal(presence_of(&t, 17), PRESENCE_LEFT); /* a reason is wanted now */
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(presence_of(&t, 17), PRESENCE_HERE);
+	driver_close(&t);
+}
+
+/* --- proxies --- */
+
+static void proxies_are_greyed_where_the_rules_know_none(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_EN, OPENED, "<F9>2 5");
+	driver_must_show(&t, "know no proxies");
+	driver_close(&t);
+}
+
+static void a_proxy_is_given_shown_in_the_vote_and_ended(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, "rule.set key=proxy.max value=1\n" OPENED ITEM_3, "<F9>2 515<Tab>12<F4>");
+	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 12);
+	driver_keys(&t, "<F9>3v3");
+	driver_must_show(&t, "proc.");
+	assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 35);
+	driver_keys(&t, "<F8>1<Enter><F9>2 5");
+	driver_golden(&t, "presence-proxies");
+	driver_keys(&t, "15<F4>");
+	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 0);
+	driver_close(&t);
+}
+
+/* --- the quorum --- */
+
+static void what_if_these_leave_is_answered_and_not_recorded(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+		size_t acts;
+
+		at(&t, langs[i], BARELY, "<F9>2 7");
+		acts = driver_session(&t)->log.n;
+		driver_keys(&t, "0708");
+		driver_golden(&t, "presence-what-if");
+		driver_keys(&t, "<Enter>");
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		assert_int_equal(presence_of(&t, 7), PRESENCE_HERE);
+		driver_close(&t);
+	}
+}
+
+static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+		int bells;
+
+		at(&t, langs[i], BARELY ITEM_3, "<F9>3");
+		bells = term_memory_bells(t.term);
+		driver_keys(&t, "s17");
+		assert_int_equal(term_memory_bells(t.term), bells + 1);
+		driver_golden(&t, "presence-quorum-lost");
+		driver_keys(&t, "417"); /* back again */
+		assert_true(session_has_quorum(driver_session(&t)));
+		driver_keys(&t, "s175<Enter>"); /* and once more, by mistake */
+		assert_true(session_has_quorum(driver_session(&t)));
+		driver_keys(&t, "s171");
+		assert_true(session_sitting(driver_session(&t))->quorum_waived);
+		driver_close(&t);
+	}
+}
+
+static void another_kind_of_vote_is_chosen_while_nothing_is_marked(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED NAMED_3, "<F9>3 8");
+	driver_golden(&t, "presence-kind");
+	driver_keys(&t, "2<Enter>");
+	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_HANDS);
+	driver_close(&t);
+	at(&t, LANG_FR, OPENED NAMED_3 "vote.all value=for\n", "<F9>3 82<Enter>");
+	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_NAMED);
+	driver_must_show(&t, "ne peut être");
+	driver_close(&t);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(r_and_a_number_recuse_for_the_item_with_a_reason),
+	cmocka_unit_test(a_recused_member_comes_back_by_the_same_key),
+	cmocka_unit_test(without_an_item_nobody_is_recused),
+	cmocka_unit_test(who_has_voted_is_not_recused),
+	cmocka_unit_test(the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau),
+	cmocka_unit_test(the_chair_that_leaves_hands_over_too),
+	cmocka_unit_test(a_vote_keeps_its_chair),
+	cmocka_unit_test(the_roll_is_called_one_after_the_other),
+	cmocka_unit_test(an_excuse_that_is_not_accepted_has_its_reason),
+	cmocka_unit_test(members_from_afar_are_noted_with_what_the_rules_say_of_them),
+	cmocka_unit_test(a_mark_of_a_minute_ago_goes_back_without_a_reason),
+	cmocka_unit_test(proxies_are_greyed_where_the_rules_know_none),
+	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),
+	cmocka_unit_test(what_if_these_leave_is_answered_and_not_recorded),
+	cmocka_unit_test(the_departure_that_breaks_the_quorum_rings_and_asks),
+	cmocka_unit_test(another_kind_of_vote_is_chosen_while_nothing_is_marked),
+};
+
+TEST_MAIN(cases)
