@@ -15,6 +15,8 @@ liblocale_a_SOURCES = \
 	%D%/search.c \
 	%D%/text.c \
 	%D%/text.h \
+	%D%/visual.c \
+	%D%/visual.h \
 	%D%/words.c \
 	%D%/words.h \
 	%D%/words_ar.c \

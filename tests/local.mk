@@ -36,6 +36,7 @@ test_programs = \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_closing \
+	%D%/unit/desk_copy \
 	%D%/unit/desk_election \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_floor \
@@ -61,6 +62,7 @@ test_programs = \
 	%D%/unit/locale_layout \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \
+	%D%/unit/locale_visual \
 	%D%/unit/locale_words \
 	%D%/unit/message \
 	%D%/unit/minutes \

@@ -419,6 +419,18 @@ int canvas_glyphs(struct area a, int row, enum style style, enum direction base,
 	return x;
 }
 
+void canvas_restyle(struct area a, int row, int x, int cols, enum style style)
+{
+	struct canvas *c = a.canvas;
+	int left = left_edge(c, a.col, a.cols);
+
+	for (int i = x < 0 ? 0 : x; i < x + cols && i < a.cols; i++)
+		if (row >= 0 && row < a.rows && left + i >= 0 && left + i < c->cols &&
+			a.row + row < c->rows)
+			c->cells[(size_t)(a.row + row) * (size_t)c->cols + (size_t)(left + i)]
+				.style = style;
+}
+
 int canvas_wrap_in(
 	struct area a, int row, int max, enum style style, enum direction base, struct str text)
 {

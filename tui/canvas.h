@@ -104,6 +104,8 @@ bool canvas_cursor_at(const struct canvas *canvas, int *row, int *col); /* physi
  * editor. Its cells begin at this physical column of the area, which is returned. */
 int canvas_glyphs(struct area area, int row, enum style style, enum direction base,
 	const struct layout_line *line);
+/* Another style for COLS cells from physical column X of the area on. */
+void canvas_restyle(struct area area, int row, int x, int cols, enum style style);
 /* Put the cursor on physical column X of the area (0 at its left edge). */
 void canvas_cursor_physical(struct area area, int row, int x);
 

@@ -390,6 +390,8 @@ static bool common_key(struct desk *d, struct meaning meaning)
 		desk_quit(d);
 	else if (meaning.bind == BIND_FLOOR && desk_session(d))
 		desk_go(d, SCREEN_FLOOR);
+	else if (meaning.bind == BIND_COPY)
+		desk_copy(d);
 	else if (meaning.bind == BIND_PREVIEW)
 		desk_preview(d);
 	else if (meaning.bind == BIND_ARRIVED)
@@ -429,6 +431,23 @@ static void no_effect(struct desk *d, struct press press)
 			A_STR("key", key_face(press, &d->frame))));
 }
 
+enum paste desk_paste(struct desk *d, struct str text)
+{
+	const struct view *view = desk_view(d->screen);
+
+	if (d->over.kind != OVERLAY_NONE)
+		return desk_overlay_paste(d, text);
+	return view->paste ? view->paste(d, text) : PASTE_NONE;
+}
+
+void desk_take_text_key(struct desk *d, struct press press)
+{
+	if (d->over.kind != OVERLAY_NONE)
+		desk_overlay_key(d, press);
+	else
+		(void)desk_view(d->screen)->key(d, press, (struct meaning){BIND_NONE, 0});
+}
+
 static void take_key(struct desk *d, struct press press)
 {
 	const struct view *view = desk_view(d->screen);
@@ -437,10 +456,13 @@ static void take_key(struct desk *d, struct press press)
 	int rows, cols;
 
 	term_size(d->term, &rows, &cols);
+	d->line_holds = false;
 	d->keyboard = key_learn(d->keyboard, press);
 	if (always_key(d, press))
 		return;
 	if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
+		return;
+	if (desk_copy_key(d, press))
 		return;
 	if (d->over.kind != OVERLAY_NONE) {
 		if (!d->patient || desk_now_ms() - d->over.opened_ms >= DEAF_PANEL_MS)
@@ -469,16 +491,12 @@ static void settle(struct desk *d)
 
 static void take_input(struct desk *d, const struct input *in)
 {
-	const struct view *view = desk_view(d->screen);
-
 	switch (in->kind) {
 	case INPUT_KEY:
 		take_key(d, in->press);
 		break;
 	case INPUT_PASTE:
-		if (d->over.kind != OVERLAY_NONE ? !desk_overlay_paste(d, in->paste)
-						 : !view->paste || !view->paste(d, in->paste))
-			desk_say(d, TONE_CAUTION, TEXT("✗ Pasting has no effect here."));
+		desk_pasted(d, desk_paste(d, in->paste));
 		break;
 	case INPUT_LEAVE:
 		d->leaving = true;
@@ -544,6 +562,7 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 	arena_init(&d->frame, &memory_source);
 	arena_init(&d->line_arena, &memory_source);
 	arena_init(&d->over.arena, &memory_source);
+	arena_init(&d->copy_arena, &memory_source);
 	d->canvas = canvas_open(&memory_source);
 	d->line = term_hint(term);
 	d->floor.now_ms = desk_now_ms;
@@ -580,6 +599,7 @@ void desk_close(struct desk *d)
 	arena_clear(&d->over.arena);
 	arena_clear(&d->frame);
 	arena_clear(&d->line_arena);
+	arena_clear(&d->copy_arena);
 	memory_source.give(d);
 }
 

@@ -49,8 +49,8 @@ struct view {
 	void (*open)(struct desk *d);            /* on coming here; NULL: nothing */
 	void (*paint)(struct desk *d, struct area work);
 	bool (*key)(struct desk *d, struct press press,
-		struct meaning meaning);                /* true: it was for the view */
-	bool (*paste)(struct desk *d, struct str text); /* NULL: pasting has no effect */
+		struct meaning meaning);                      /* true: it was for the view */
+	enum paste (*paste)(struct desk *d, struct str text); /* NULL: pasting has no effect */
 	size_t (*hints)(struct desk *d,
 		struct key_hint *hints); /* at most FRAME_KEYS_MAX; own ones first */
 	size_t (*actions)(struct desk *d, struct action *actions); /* at most ACTIONS_MAX */
@@ -60,6 +60,8 @@ struct view {
 		struct desk *d); /* Esc, one level within the screen; NULL or false: to the item */
 	struct message (*step_line)(
 		struct desk *d); /* instead of the step's words; NULL or no id: the step */
+	struct str (*copy)(struct desk *d); /* what Ins copies, in frame memory; NULL or empty:
+					       the row in focus as painted, else all rows */
 	bool (*wide)(const struct desk *d); /* the grid needs the side columns; NULL: no */
 };
 
@@ -131,7 +133,10 @@ struct desk {
 	struct arena line_arena;
 	struct message line;
 	enum frame_tone line_tone;
-	int64_t step_ms; /* when Enter last recorded an act: a bounced key does nothing */
+	bool line_holds;         /* until the next key: that a draft was kept does not replace it */
+	int64_t step_ms;         /* when Enter last recorded an act: a bounced key does nothing */
+	struct arena copy_arena; /* what was copied last, for Ctrl-V */
+	struct str copied;
 	bool leaving;
 	bool patient;     /* the pauses against bounced keys; off when a script types */
 	bool draft_waits; /* something typed is not kept yet */
@@ -237,6 +242,9 @@ void closing_leave(struct desk *d);
 int closing_watch(const struct desk *d); /* a descriptor to wait for, or -1 */
 void closing_ready(struct desk *d);      /* it can be read */
 void registers_leave(struct desk *d);
+struct editor *minutes_editor(const struct desk *d); /* while a passage is written; else NULL */
+/* The item and what became of it, as the minutes say it; frame memory. */
+struct str desk_item_words(struct desk *d, const struct item *item);
 /* F4 from the item: write its discussion. ITEM is a key. */
 void minutes_write_item(struct desk *d, int64_t item);
 /* The list of what can be written, at this item (0: where it was). */

@@ -187,13 +187,13 @@ void desk_overlay_key(struct desk *d, struct press press)
 	}
 }
 
-bool desk_overlay_paste(struct desk *d, struct str text)
+enum paste desk_overlay_paste(struct desk *d, struct str text)
 {
 	if (d->over.kind == OVERLAY_FORM)
 		return form_paste(&d->over.form, text);
 	if (d->over.kind == OVERLAY_PROMPT)
 		return prompt_paste(d->over.prompt, text);
-	return false;
+	return PASTE_NONE;
 }
 
 /* --- painting --- */

@@ -29,7 +29,18 @@ void desk_overlay_key(struct desk *d, struct press press);
 /* A number typed into a prompt was taken: it closes. Refused: it stays, empty, so that the Enter of
  * habit does not fall through to the step. */
 void desk_prompt_done(struct desk *d, bool done);
-bool desk_overlay_paste(struct desk *d, struct str text);
+enum paste desk_overlay_paste(struct desk *d, struct str text);
+
+/* desk_copy.c: what Ins, and in texts the letters with Ctrl, do. */
+void desk_copy(struct desk *d);
+bool desk_copy_key(struct desk *d, struct press press); /* true: it was one of these keys */
+struct editor *desk_editor(const struct desk *d);       /* under the fingers; NULL: none */
+void desk_keep_copy(struct desk *d, struct str text);   /* for Ctrl-V */
+enum paste desk_paste(struct desk *d, struct str text);
+void desk_pasted(struct desk *d, enum paste done); /* says what had to be done with it */
+/* A key for the text under the fingers, past what the desk makes of it. */
+void desk_take_text_key(struct desk *d, struct press press);
+
 void desk_recall(struct desk *d); /* working state kept from the last time */
 void desk_tick(struct desk *d);   /* keep drafts, when it is time */
 void desk_leave(struct desk *d);  /* give back what the views hold */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "locale/text.h"
+#include "locale/visual.h"
 #include "storage/memory.h"
 #include "tui/editor_parts.h"
 
@@ -113,6 +114,7 @@ static void replace_raw(struct editor *e, size_t at, size_t bytes, struct str te
 			memcpy(e->p + at, text.p, text.n);
 	}
 	e->n = n;
+	e->selecting = e->marking = false;
 	e->version++;
 	editor_lines_changed(e, at, bytes);
 }
@@ -149,7 +151,7 @@ static void remember(struct editor *e, size_t at, size_t bytes, struct str text,
 	struct change *c;
 
 	forget_from(e, e->done);
-	if (join_typed(e, at, bytes, text))
+	if (typed && join_typed(e, at, bytes, text))
 		return;
 	if (!e->changes)
 		e->changes = memory_source.take(CHANGES_MAX * sizeof(*e->changes));
@@ -218,6 +220,15 @@ void editor_redo(struct editor *e)
 	editor_set_caret(e, c->at + c->new_n);
 }
 
+/* TEXT in the place of what is selected, else at the caret. */
+static bool insert(struct editor *e, struct str text, bool typed)
+{
+	size_t from, to;
+
+	editor_selection(e, &from, &to);
+	return replace(e, from, to - from, text, typed);
+}
+
 /* A mark changes the letter before it into one of NFC: é from e and ́. */
 static bool insert_mark(struct editor *e, struct str mark)
 {
@@ -240,10 +251,9 @@ static bool insert_press(struct editor *e, struct press press)
 	size_t bad;
 	bool ok;
 
-	if (text_is_mark(press.ch) && e->caret > 0)
+	if (text_is_mark(press.ch) && e->caret > 0 && editor_selected(e).n == 0)
 		return insert_mark(e, typed);
-	ok = text_clean(typed, &e->scratch, &clean, &bad) == 0 &&
-	     replace(e, e->caret, 0, clean, true);
+	ok = text_clean(typed, &e->scratch, &clean, &bad) == 0 && insert(e, clean, true);
 	if (ok && press.ch == ' ')
 		e->join = false; /* undo goes word by word */
 	arena_clear(&e->scratch);
@@ -275,15 +285,22 @@ static struct str usable(struct editor *e, struct str text)
 	return builder_str(&b);
 }
 
-bool editor_paste(struct editor *e, struct str text)
+enum paste editor_paste(struct editor *e, struct str text)
 {
-	struct str clean = {NULL, 0};
-	size_t bad;
-	bool ok = text_clean(usable(e, text), &e->scratch, &clean, &bad) == 0;
+	struct str raw = usable(e, text), clean, read;
+	enum paste done = PASTE_NONE;
+	size_t bad, from, to;
 
-	ok = ok && clean.n > 0 && replace(e, e->caret, 0, clean, false);
+	editor_selection(e, &from, &to);
+	if (text_clean(raw, &e->scratch, &clean, &bad) == 0 && clean.n > 0 &&
+		insert(e, clean, false))
+		done = PASTE_DONE;
+	if (done == PASTE_DONE && visual_is(raw) &&
+		text_clean(visual_logical(raw, &e->scratch), &e->scratch, &read, &bad) == 0 &&
+		replace(e, from, clean.n, read, false))
+		done = PASTE_TURNED;
 	arena_clear(&e->scratch);
-	return ok;
+	return done;
 }
 
 static bool remove_bytes(struct editor *e, size_t from, size_t to)
@@ -312,6 +329,10 @@ static bool control_key(struct editor *e, struct press press)
 		editor_undo(e);
 	} else if (press.ch == 'y') {
 		editor_redo(e);
+	} else if (press.ch == 'a') {
+		editor_set_caret(e, e->n);
+		e->anchor = 0;
+		e->selecting = true;
 	} else if (press.ch == 'k') {
 		end = memchr(text.p + e->caret, '\n', text.n - e->caret);
 		remove_bytes(e, e->caret, end ? (size_t)(end - text.p) : text.n);
@@ -344,24 +365,44 @@ static bool move_along(struct editor *e, struct press press)
 	return true;
 }
 
-bool editor_key(struct editor *e, struct press press)
-{
-	struct str text = editor_text(e);
+/* --- the selection --- */
 
-	if (press.code == PRESS_CHAR && press.ctrl)
-		return control_key(e, press);
-	if (key_is_text(press)) {
-		(void)insert_press(e, press); /* a full text takes no more; the key is still ours */
-		return true;
-	}
-	if (press.code == PRESS_BACKSPACE)
-		return remove_bytes(e, code_before(e), e->caret);
-	if (press.code == PRESS_DELETE)
-		return remove_bytes(e, e->caret, text_next(text, e->caret));
-	if (press.code == PRESS_ENTER && !e->one_line) {
-		(void)replace(e, e->caret, 0, STR("\n"), false);
-		return true;
-	}
+void editor_selection(const struct editor *e, size_t *from, size_t *to)
+{
+	size_t anchor = e->selecting ? e->anchor : e->caret;
+
+	*from = anchor < e->caret ? anchor : e->caret;
+	*to = anchor < e->caret ? e->caret : anchor;
+}
+
+struct str editor_selected(const struct editor *e)
+{
+	size_t from, to;
+
+	editor_selection(e, &from, &to);
+	return (struct str){e->p ? e->p + from : "", to - from};
+}
+
+void editor_mark(struct editor *e)
+{
+	e->anchor = e->caret;
+	e->selecting = e->marking = true;
+}
+
+bool editor_marking(const struct editor *e)
+{
+	return e->marking || editor_selected(e).n > 0;
+}
+
+void editor_unselect(struct editor *e)
+{
+	e->selecting = e->marking = false;
+}
+
+/* --- keys --- */
+
+static bool move(struct editor *e, struct press press)
+{
 	if (move_along(e, press))
 		return true;
 	if (press.code == PRESS_TOP || (press.code == PRESS_HOME && e->one_line))
@@ -371,4 +412,56 @@ bool editor_key(struct editor *e, struct press press)
 	else
 		return !e->one_line && editor_move_rows(e, press);
 	return true;
+}
+
+static bool move_selecting(struct editor *e, struct press press)
+{
+	size_t before = e->caret;
+
+	if (!move(e, press))
+		return false;
+	if (!press.shift && !e->marking) {
+		e->selecting = false;
+	} else if (!e->selecting) {
+		e->anchor = before;
+		e->selecting = true;
+	}
+	return true;
+}
+
+/* Backspace and Delete: what is selected, else one letter; with Alt undo and redo. */
+static bool remove_key(struct editor *e, struct press press)
+{
+	bool back = press.code == PRESS_BACKSPACE;
+	size_t from, to;
+
+	editor_selection(e, &from, &to);
+	if (press.alt && back)
+		editor_undo(e);
+	else if (press.alt)
+		editor_redo(e);
+	else if (from < to)
+		remove_bytes(e, from, to);
+	else if (back)
+		remove_bytes(e, code_before(e), e->caret);
+	else
+		remove_bytes(e, e->caret, text_next(editor_text(e), e->caret));
+	return true;
+}
+
+bool editor_key(struct editor *e, struct press press)
+{
+	if (press.code == PRESS_CHAR && press.ctrl)
+		return control_key(e, press);
+	if (key_is_text(press)) {
+		(void)insert_press(e, press); /* a full text takes no more; the key is still ours */
+		return true;
+	}
+	if (press.code == PRESS_BACKSPACE || press.code == PRESS_DELETE)
+		return remove_key(e, press);
+	if (press.code == PRESS_ENTER && !e->one_line) {
+		(void)insert(e, STR("\n"), false);
+		return true;
+	}
+	return move_selecting(e, press);
 }

@@ -26,13 +26,28 @@ uint64_t editor_version(const struct editor *editor);
 size_t editor_caret(const struct editor *editor); /* byte */
 void editor_set_caret(struct editor *editor, size_t byte);
 
-/* True when the key was for the editor. Not taken: Esc, function keys, Tab, and Enter, Up and Down
- * in one line. Ctrl-Z and Ctrl-Y undo and redo; Ctrl-K cuts to the end of the line,
- * Ctrl-U to its beginning. */
+/* True when the key was for the editor. Not taken: Esc, function keys, Tab, Ins, and Enter, Up and
+ * Down in one line. Moves with Shift select, others end the selection; what is typed takes its
+ * place. Alt-Backspace and Alt-Delete undo and redo on every layout, Ctrl-Z and Ctrl-Y where they
+ * arrive; Ctrl-A selects all, Ctrl-K removes to the end of the line, Ctrl-U to its beginning. */
 bool editor_key(struct editor *editor, struct press press);
-/* Paste: repaired, control characters left out. False when nothing of it can be used or the text
- * would grow beyond the limit; then nothing changed. */
-bool editor_paste(struct editor *editor, struct str text);
+
+enum paste {
+	PASTE_NONE, /* nothing of it can be used, or the text would grow too long: no change */
+	PASTE_DONE,
+	PASTE_TURNED /* it stood in the order of a screen and was put into reading order; one undo
+			gives it as it came */
+};
+
+/* Paste: forms of Arabic letters repaired, control characters left out. */
+enum paste editor_paste(struct editor *editor, struct str text);
+
+/* What is selected; empty: nothing. Lasts until the next change. */
+struct str editor_selected(const struct editor *editor);
+/* From here on every move selects, without Shift; until a change or editor_unselect. */
+void editor_mark(struct editor *editor);
+bool editor_marking(const struct editor *editor); /* or something is selected */
+void editor_unselect(struct editor *editor);
 void editor_undo(struct editor *editor);
 void editor_redo(struct editor *editor);
 

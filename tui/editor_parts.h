@@ -24,6 +24,8 @@ struct paragraph {
 struct editor {
 	char *p;
 	size_t n, room, caret;
+	size_t anchor;           /* where the selection began; the caret is its other end */
+	bool selecting, marking; /* there is an anchor; every move selects */
 	bool one_line;
 	enum direction base;
 	uint64_t version;
@@ -41,6 +43,8 @@ struct editor {
 	struct arena scratch;
 };
 
+/* The selection as bytes; from == to: none. */
+void editor_selection(const struct editor *editor, size_t *from, size_t *to);
 /* BYTES from AT on were replaced: keep what is known of the other paragraphs. */
 void editor_lines_changed(struct editor *editor, size_t at, size_t bytes);
 /* Up, Down, pages, Home and End along the lines as they are seen. */

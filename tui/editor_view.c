@@ -178,6 +178,22 @@ bool editor_move_rows(struct editor *e, struct press press)
 	return true;
 }
 
+/* The cells of LINE that are selected; its bytes count from OFFSET on, its first cell is at X. */
+static void draw_selection(const struct editor *e, struct area area, int row,
+	const struct layout_line *line, size_t offset, int x)
+{
+	size_t from, to;
+
+	editor_selection(e, &from, &to);
+	for (size_t i = 0; i < line->n && from < to; i++) {
+		const struct glyph *g = &line->at[i];
+
+		if (offset + g->from < to && offset + g->to > from)
+			canvas_restyle(area, row, x, g->width, STYLE_SELECTED);
+		x += g->width;
+	}
+}
+
 static void draw_rows(struct editor *e, struct area area, enum style style)
 {
 	int row = -e->top;
@@ -188,8 +204,13 @@ static void draw_rows(struct editor *e, struct area area, enum style style)
 
 		if (row + n > 0) {
 			(void)lines_of(e, i, &lines);
-			for (int k = 0; k < n; k++)
-				canvas_glyphs(area, row + k, style, e->layout.base, &lines[k]);
+			for (int k = 0; k < n; k++) {
+				int x = canvas_glyphs(
+					area, row + k, style, e->layout.base, &lines[k]);
+
+				draw_selection(
+					e, area, row + k, &lines[k], e->paragraphs[i].from, x);
+			}
 			arena_clear(&e->scratch);
 		}
 		row += n;
@@ -225,7 +246,8 @@ static void draw_one_line(struct editor *e, struct area area, enum style style, 
 	seen.p = text.p + e->left;
 	seen.n = fitting(text, e->left, e->width) - e->left;
 	line = layout_line(seen, e->layout, &e->scratch);
-	canvas_glyphs(area, 0, style, e->layout.base, &line);
+	draw_selection(
+		e, area, 0, &line, e->left, canvas_glyphs(area, 0, style, e->layout.base, &line));
 	if (focused)
 		canvas_cursor_physical(
 			area, 0, indent(e, &line) + layout_caret(&line, e->caret - e->left));

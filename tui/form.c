@@ -185,12 +185,12 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	return FORM_TAKEN;
 }
 
-bool form_paste(struct form *form, struct str text)
+enum paste form_paste(struct form *form, struct str text)
 {
 	struct form_field *f = form->n ? &form->fields[form->focus] : NULL;
 
 	if (!f || f->kind == FORM_CHOICE)
-		return false;
+		return PASTE_NONE;
 	if (f->kind != FORM_PASSPHRASE) {
 		if (f->proposed)
 			editor_set(f->editor, STR(""));
@@ -200,10 +200,10 @@ bool form_paste(struct form *form, struct str text)
 	while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
 		text.n--; /* password managers add one */
 	if (f->secret_n + text.n >= sizeof(f->secret))
-		return false;
+		return PASTE_NONE;
 	memcpy(f->secret + f->secret_n, text.p, text.n);
 	f->secret_n += text.n;
-	return true;
+	return PASTE_DONE;
 }
 
 static struct message problem_of(const struct form_field *f)

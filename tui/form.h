@@ -49,7 +49,7 @@ enum form_result {
 void form_open(struct form *form, struct form_field *fields, size_t n);
 void form_close(struct form *form); /* wipes and frees them; NULL-safe on an empty form */
 enum form_result form_key(struct form *form, struct press press, bool rtl);
-bool form_paste(struct form *form, struct str text);
+enum paste form_paste(struct form *form, struct str text);
 /* Sets each field's problem; true when all is well, else the focus goes to the first problem. */
 bool form_check(struct form *form);
 /* The focus goes to the first problem, when there is one. */

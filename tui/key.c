@@ -219,6 +219,12 @@ struct str key_face(struct press press, struct arena *a)
 	char buf[8] = "";
 	size_t n;
 
+	if (press.code != PRESS_CHAR && (press.shift || press.alt)) {
+		const struct str parts[] = {press.shift ? STR("Shift-") : STR(""),
+			press.alt ? STR("Alt-") : STR(""), str_of(named_faces[press.code])};
+
+		return arena_join(a, parts, ARRAY_LEN(parts));
+	}
 	if (press.code != PRESS_CHAR)
 		return str_of(named_faces[press.code]);
 	if (press.ctrl || press.alt) {

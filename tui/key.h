@@ -48,6 +48,7 @@ struct press {
 	uint32_t ch; /* PRESS_CHAR: the code point; for ctrl the lower-case letter */
 	bool ctrl;   /* a convenience only: an Arabic layout sends the bare letter */
 	bool alt;
+	bool shift;    /* with a move: it selects */
 	bool lam_alef; /* half of the lam-alef key: text in a text field, nothing elsewhere */
 };
 

@@ -19,6 +19,8 @@ libtui_a_SOURCES = \
 	%D%/cli_room.c \
 	%D%/cli_rules.c \
 	%D%/cli_show.c \
+	%D%/clipboard.c \
+	%D%/clipboard.h \
 	%D%/closing_folder.c \
 	%D%/closing_look.h \
 	%D%/closing_sign.c \
@@ -26,6 +28,7 @@ libtui_a_SOURCES = \
 	%D%/desk.h \
 	%D%/desk_act.c \
 	%D%/desk_around.c \
+	%D%/desk_copy.c \
 	%D%/desk_forms.c \
 	%D%/desk_overlay.c \
 	%D%/desk_panels.c \
@@ -117,6 +120,8 @@ libtui_a_SOURCES = \
 	%D%/term_cells.c \
 	%D%/term_cells.h \
 	%D%/term_curses.c \
+	%D%/term_keys.c \
+	%D%/term_keys.h \
 	%D%/term_kind.h \
 	%D%/term_memory.c \
 	%D%/term_plain.c \

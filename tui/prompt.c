@@ -74,6 +74,11 @@ void prompt_begin(struct prompt *p, struct message label, struct str text)
 	look_up(p);
 }
 
+struct editor *prompt_editor(struct prompt *p)
+{
+	return p->line;
+}
+
 struct str prompt_text(const struct prompt *p)
 {
 	return editor_text(p->line);
@@ -157,12 +162,12 @@ enum prompt_result prompt_key(struct prompt *p, struct press press)
 	return PROMPT_GOES_ON;
 }
 
-bool prompt_paste(struct prompt *p, struct str text)
+enum paste prompt_paste(struct prompt *p, struct str text)
 {
-	bool ok = editor_paste(p->line, text);
+	enum paste done = editor_paste(p->line, text);
 
 	look_up(p);
-	return ok;
+	return done;
 }
 
 static void draw_completions(const struct prompt *p, struct area area)

@@ -24,11 +24,12 @@ struct prompt *prompt_open(struct message label, prompt_complete *complete, void
 void prompt_close(struct prompt *prompt); /* NULL-safe */
 /* Start anew with TEXT; the history stays. */
 void prompt_begin(struct prompt *prompt, struct message label, struct str text);
+struct editor *prompt_editor(struct prompt *prompt); /* the line itself */
 struct str prompt_text(const struct prompt *prompt);
 /* Enter ends (PROMPT_DONE, the text joins the history), Esc leaves; Tab completes, Up and Down walk
  * completions when they are shown, else the history. */
 enum prompt_result prompt_key(struct prompt *prompt, struct press press);
-bool prompt_paste(struct prompt *prompt, struct str text);
+enum paste prompt_paste(struct prompt *prompt, struct str text);
 /* Draws the line on the last row of AREA and the completions above it. */
 void prompt_draw(struct prompt *prompt, struct area area);
 

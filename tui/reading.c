@@ -464,6 +464,23 @@ void reading_draw(const struct reading *r, struct area area, size_t top)
 		draw_row(r, &r->rows[top + (size_t)i], canvas_sub(area, i, 0, 1, area.cols));
 }
 
+struct str reading_words(const struct reading *r, size_t top, size_t rows, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	for (size_t i = top; i < r->n && i < top + rows; i++) {
+		if (!r->rows[i].text.n)
+			continue;
+		builder_add(&b, format_strip(r->rows[i].text, a));
+		builder_add_char(&b, '\n');
+	}
+	for (size_t i = top; !b.n && i > 0; i--)
+		if (r->rows[i - 1].text.n)
+			builder_add(&b, format_strip(r->rows[i - 1].text, a));
+	return builder_str(&b);
+}
+
 bool reading_find(const struct reading *r, struct str needle, size_t from, size_t *row)
 {
 	struct arena scratch;

@@ -26,6 +26,9 @@ void reading_clear(struct reading *r);
 void reading_make(struct reading *r, const struct session *s, struct canvas *canvas, int cols);
 /* Rows from TOP on, as many as AREA has. */
 void reading_draw(const struct reading *r, struct area area, size_t top);
+/* The paragraphs that begin in ROWS rows from TOP on, each with a newline; the one TOP stands in
+ * when none does. Owner: A. */
+struct str reading_words(const struct reading *r, size_t top, size_t rows, struct arena *a);
 /* The next row after FROM (from the beginning again at the end) where a paragraph begins in which
  * NEEDLE is found, as a search compares; false: nowhere. FROM may be the number of rows. */
 bool reading_find(const struct reading *r, struct str needle, size_t from, size_t *row);

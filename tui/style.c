@@ -46,6 +46,7 @@ static const struct look looks[STYLE_COUNT][THEME_COUNT] = {
 	[STYLE_STATUS_CAUTION] = {PLAIN(179, 235), PLAIN(58, 254), PLAIN(0, 3), LINE_BACK},
 	[STYLE_STATUS_HERE] = {BOLD(80, 235), BOLD(25, 254), BOLD_BACK, BOLD_BACK},
 	[STYLE_CODE] = {PLAIN(16, 231), PLAIN(16, 231), PLAIN(0, 7), BACK},
+	[STYLE_SELECTED] = {PLAIN(16, 153), PLAIN(231, 25), PLAIN(7, 4), LINE(DEF, DEF)},
 };
 
 struct look style_look(enum style style, enum theme theme)

@@ -36,7 +36,8 @@ enum style {
 	STYLE_STATUS_BAD,
 	STYLE_STATUS_CAUTION,
 	STYLE_STATUS_HERE,
-	STYLE_CODE, /* black on white in every theme: cameras read it */
+	STYLE_CODE,     /* black on white in every theme: cameras read it */
+	STYLE_SELECTED, /* text marked to be copied or removed */
 	STYLE_COUNT
 };
 

@@ -55,9 +55,9 @@ void term_bell(struct term *term)
 	term->kind->bell(term);
 }
 
-void term_copy(struct term *term, struct str text)
+bool term_copy(struct term *term, struct str text)
 {
-	term->kind->copy(term, text);
+	return term->kind->copy(term, text);
 }
 
 void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *input)

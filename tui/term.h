@@ -52,8 +52,9 @@ struct message term_hint(const struct term *term);
 /* Show the canvas (only differences are sent). */
 void term_show(struct term *term, const struct canvas *canvas);
 void term_bell(struct term *term);
-/* Put logical text into the clipboard where the terminal allows it (OSC 52). */
-void term_copy(struct term *term, struct str text);
+/* Put logical text into the clipboard where the terminal allows it (OSC 52). True when it is one
+ * that is known to; see tui/clipboard.h for the others. */
+bool term_copy(struct term *term, struct str text);
 
 enum input_kind {
 	INPUT_KEY,
@@ -103,6 +104,9 @@ void term_memory_leave(struct term *term, int signal);
 bool term_memory_idle(const struct term *term); /* nothing left to come */
 /* What was shown last; NULL before the first time. Owned by the terminal. */
 struct canvas *term_memory_canvas(struct term *term);
+/* What was copied last; empty: nothing. TAKES: as a terminal with a clipboard, or without one. */
+struct str term_memory_copied(const struct term *term);
+void term_memory_clipboard(struct term *term, bool takes);
 int term_memory_bells(const struct term *term);
 
 #endif

@@ -60,6 +60,20 @@ static bool read_background(const char *s, size_t n, bool *light)
 	return true;
 }
 
+/* It names the clipboard (52) among what it can do in its answer to DA1. */
+static bool has_clipboard(const char *s, size_t n)
+{
+	const char *p = memmem(s, n, "\033[?", 3), *end = s + n;
+
+	while (p && p < end && *p != 'c') {
+		if (end - p > 3 && p[0] == ';' && p[1] == '5' && p[2] == '2' &&
+			(p[3] == ';' || p[3] == 'c'))
+			return true;
+		p++;
+	}
+	return false;
+}
+
 void term_ask_read(const char *s, size_t n, struct term_answers *a)
 {
 	bool light = false;
@@ -78,6 +92,9 @@ void term_ask_read(const char *s, size_t n, struct term_answers *a)
 		a->brand = BRAND_MLTERM;
 	else if (holds(s, n, "\033[>0;136;") || holds(s, n, "\033[>0;115;"))
 		a->brand = BRAND_STUBBORN;
+	a->clipboard = a->clipboard || has_clipboard(s, n) || holds(s, n, "|kitty") ||
+		       holds(s, n, "|foot") || holds(s, n, "|WezTerm") || holds(s, n, "|ghostty") ||
+		       holds(s, n, "|iTerm2");
 	if (read_background(s, n, &light)) {
 		a->background_known = true;
 		a->light = light;
@@ -117,6 +134,12 @@ void term_ask_environment(struct term_answers *a)
 		else if (is("TERM_PROGRAM", "Apple_Terminal"))
 			a->brand = BRAND_STUBBORN;
 	}
+	/* Those that take it unless told otherwise, when they are not behind another one. */
+	if (!set("TMUX") && !set("STY"))
+		a->clipboard = a->clipboard || is("TERM", "alacritty") || is("TERM", "foot") ||
+			       is("TERM", "xterm-kitty") || set("WT_SESSION") ||
+			       is("TERM_PROGRAM", "WezTerm") || is("TERM_PROGRAM", "ghostty") ||
+			       is("TERM_PROGRAM", "iTerm");
 	if (!a->background_known && back) {
 		a->background_known = true;
 		a->light = strcmp(back, ";7") == 0 || strcmp(back, ";15") == 0;

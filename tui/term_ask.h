@@ -20,6 +20,7 @@ struct term_answers {
 	bool obeys;            /* knows CSI 8 l, as ECMA-48 has it */
 	bool background_known; /* told its colour */
 	bool light;
+	bool clipboard; /* takes OSC 52 */
 };
 
 /* Asks the terminal on IN and OUT, waiting at most MILLISECONDS; nothing stays in its queue. */

@@ -23,6 +23,7 @@
 #include "tui/signals.h"
 #include "tui/term_ask.h"
 #include "tui/term_cells.h"
+#include "tui/term_keys.h"
 #include "tui/term_kind.h"
 #include "tui/term_plain.h"
 
@@ -33,22 +34,12 @@
 #define PASTE_MAX    (1024 * 1024)
 #define PASTE_END_MS 1000
 
-/* Keys that terminfo knows only as extensions; their codes are given out at run time. */
-enum extra {
-	EXTRA_WORD_LEFT,
-	EXTRA_WORD_RIGHT,
-	EXTRA_TOP,
-	EXTRA_BOTTOM,
-	EXTRA_PASTE,
-	EXTRA_PASTED,
-	EXTRA_COUNT
-};
-
 struct curses_term {
 	struct term term;
 	SCREEN *screen;
-	int extra[EXTRA_COUNT];
+	struct term_keys keys;
 	char on[512], off[512]; /* sequences behind entering and before leaving the screen */
+	bool clipboard;         /* known to take what is copied */
 	bool word;              /* kitty: each Arabic word is turned round once more */
 	bool marker, active;
 	bool pasting, paste_waits;    /* in the middle of one; one is in the queue */
@@ -130,13 +121,12 @@ static void curses_bell(struct term *term)
 	(void)beep();
 }
 
-static void curses_copy(struct term *term, struct str text)
+static bool curses_copy(struct term *term, struct str text)
 {
 	static const char digits[] =
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 	struct bytes b = {0};
 
-	(void)term;
 	bytes_add(&b, "\033]52;c;", 7);
 	for (size_t i = 0; i < text.n; i += 3) {
 		size_t n = text.n - i < 3 ? text.n - i : 3;
@@ -152,6 +142,7 @@ static void curses_copy(struct term *term, struct str text)
 	bytes_add(&b, "\a", 1);
 	term_kind_send((const char *)b.p, b.n);
 	bytes_free(&b);
+	return of(term)->clipboard;
 }
 
 /* ---- keys ---- */
@@ -165,71 +156,6 @@ static void push(struct curses_term *t, struct input input)
 static void push_press(struct curses_term *t, struct press press)
 {
 	push(t, (struct input){.kind = INPUT_KEY, .press = press, .fd = -1});
-}
-
-static struct press function_key(const struct curses_term *t, int code)
-{
-	static const struct {
-		int curses;
-		enum press_code code;
-	} known[] = {
-		{KEY_ENTER, PRESS_ENTER},
-		{KEY_BACKSPACE, PRESS_BACKSPACE},
-		{KEY_DC, PRESS_DELETE},
-		{KEY_IC, PRESS_INSERT},
-		{KEY_UP, PRESS_UP},
-		{KEY_DOWN, PRESS_DOWN},
-		{KEY_LEFT, PRESS_LEFT},
-		{KEY_RIGHT, PRESS_RIGHT},
-		{KEY_HOME, PRESS_HOME},
-		{KEY_END, PRESS_END},
-		{KEY_PPAGE, PRESS_PAGE_UP},
-		{KEY_NPAGE, PRESS_PAGE_DOWN},
-		{KEY_BTAB, PRESS_BACK_TAB},
-	};
-	static const enum press_code extra[EXTRA_COUNT] = {
-		[EXTRA_WORD_LEFT] = PRESS_WORD_LEFT,
-		[EXTRA_WORD_RIGHT] = PRESS_WORD_RIGHT,
-		[EXTRA_TOP] = PRESS_TOP,
-		[EXTRA_BOTTOM] = PRESS_BOTTOM,
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(known); i++)
-		if (known[i].curses == code)
-			return PRESS_OF(known[i].code);
-	for (int f = 1; f <= 12; f++)
-		if (code == KEY_F(f))
-			return PRESS_OF((enum press_code)(PRESS_F1 + f - 1));
-	for (size_t i = 0; i < EXTRA_PASTE; i++)
-		if (code == t->extra[i])
-			return PRESS_OF(extra[i]);
-	return PRESS_OF(PRESS_NONE);
-}
-
-static struct press character(wint_t ch)
-{
-	switch (ch) {
-	case '\r':
-	case '\n':
-		return PRESS_OF(PRESS_ENTER);
-	case '\t':
-		return PRESS_OF(PRESS_TAB);
-	case 8:
-	case 127:
-		return PRESS_OF(PRESS_BACKSPACE);
-	case 27:
-		return PRESS_OF(PRESS_ESC);
-	default:
-		break;
-	}
-	if (ch == 0 || (ch >= 0x80 && ch < 0xA0))
-		return PRESS_OF(PRESS_NONE);
-	if (ch < 27)
-		return (struct press){
-			.code = PRESS_CHAR, .ch = (uint32_t)ch + 'a' - 1, .ctrl = true};
-	if (ch < 32)
-		return (struct press){.code = PRESS_CHAR, .ch = (uint32_t)ch + 64, .ctrl = true};
-	return PRESS_CHAR_OF(ch);
 }
 
 /* The lam-alef key comes as one presentation form or as two letters at once: both are marked. */
@@ -282,19 +208,21 @@ static void drain(struct curses_term *t)
 	while (!t->paste_waits && t->queue_n + 2 < QUEUE_MAX && (kind = get_wch(&ch)) != ERR) {
 		struct press press;
 
-		if (kind == KEY_CODE_YES && (int)ch == t->extra[EXTRA_PASTE]) {
+		if (kind == KEY_CODE_YES && (int)ch == t->keys.paste) {
 			t->pasting = true;
 			t->paste.n = 0;
-		} else if (kind == KEY_CODE_YES && (int)ch == t->extra[EXTRA_PASTED]) {
+		} else if (kind == KEY_CODE_YES && (int)ch == t->keys.pasted) {
 			if (t->pasting)
 				end_paste(t);
 		} else if (t->pasting) {
 			if (kind != KEY_CODE_YES)
 				paste_character(t, ch);
 		} else {
-			press = kind == KEY_CODE_YES ? function_key(t, (int)ch) : character(ch);
+			press = kind == KEY_CODE_YES ? term_keys_press(&t->keys, (int)ch)
+						     : term_keys_character((uint32_t)ch);
 			/* Alt sends an escape in front: that is not the Esc key. */
-			if (escape && press.code == PRESS_CHAR && !press.ctrl) {
+			if (escape && ((press.code == PRESS_CHAR && !press.ctrl) ||
+					      press.code == PRESS_BACKSPACE)) {
 				t->queue_n--;
 				press.alt = true;
 			}
@@ -565,40 +493,6 @@ static void choose_switches(struct curses_term *t, const struct term_answers *a)
 	add(t->off, sizeof(t->off), "\033[?2004l");
 }
 
-static int extra_key(const char *capability, const char *sequence)
-{
-	char name[16];
-	char *known;
-	int code;
-
-	(void)snprintf(name, sizeof(name), "%s", capability);
-	known = tigetstr(name);
-	if (known && (intptr_t)known != -1 && (code = key_defined(known)) > 0)
-		return code;
-	code = key_defined(sequence);
-	return code > 0 ? code : 0;
-}
-
-static void find_keys(struct curses_term *t)
-{
-	static const char paste[] = "\033[200~", pasted[] = "\033[201~";
-
-	t->extra[EXTRA_WORD_LEFT] = extra_key("kLFT5", "\033[1;5D");
-	t->extra[EXTRA_WORD_RIGHT] = extra_key("kRIT5", "\033[1;5C");
-	t->extra[EXTRA_TOP] = extra_key("kHOM5", "\033[1;5H");
-	t->extra[EXTRA_BOTTOM] = extra_key("kEND5", "\033[1;5F");
-	t->extra[EXTRA_PASTE] = key_defined(paste);
-	t->extra[EXTRA_PASTED] = key_defined(pasted);
-	if (t->extra[EXTRA_PASTE] <= 0) {
-		t->extra[EXTRA_PASTE] = KEY_MAX + 100;
-		(void)define_key(paste, t->extra[EXTRA_PASTE]);
-	}
-	if (t->extra[EXTRA_PASTED] <= 0) {
-		t->extra[EXTRA_PASTED] = KEY_MAX + 101;
-		(void)define_key(pasted, t->extra[EXTRA_PASTED]);
-	}
-}
-
 /* Everything needed to give the terminal back without curses. */
 static void arm(struct curses_term *t, const struct termios *modes)
 {
@@ -662,6 +556,7 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	if (o->bidi == TERM_BIDI_EXPLICIT)
 		answers.brand = BRAND_OTHER; /* asked for by name: nothing more than the standard */
 	choose_switches(t, &answers);
+	t->clipboard = answers.clipboard;
 	t->screen = newterm(NULL, stdout, stdin);
 	if (!t->screen) {
 		memory_source.give(t);
@@ -677,7 +572,7 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	}
 	t->term.theme = choose_theme(o->theme, &answers);
 	term_cells_colours(t->term.theme);
-	find_keys(t);
+	term_keys_find(&t->keys);
 	enter(t);
 	*term = &t->term;
 	return 0;

@@ -9,7 +9,7 @@ struct term_kind {
 	void (*size)(const struct term *term, int *rows, int *cols);
 	void (*show)(struct term *term, const struct canvas *canvas);
 	void (*bell)(struct term *term);
-	void (*copy)(struct term *term, struct str text);
+	bool (*copy)(struct term *term, struct str text);
 	void (*wait)(struct term *term, int timeout, const int *fds, size_t n, struct input *input);
 	void (*drop_keys)(struct term *term);
 	void (*suspend)(struct term *term);

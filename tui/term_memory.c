@@ -17,8 +17,9 @@ struct memory_term {
 	struct arena arena; /* events and pasted texts, until closing */
 	struct coming *first, **last;
 	struct canvas *shown;
+	struct str copied;
 	int rows, cols, bells;
-	bool any;
+	bool any, takes_copies;
 };
 
 static struct memory_term *of(struct term *term)
@@ -54,10 +55,11 @@ static void memory_bell(struct term *term)
 	of(term)->bells++;
 }
 
-static void memory_copy(struct term *term, struct str text)
+static bool memory_copy(struct term *term, struct str text)
 {
-	(void)term;
-	(void)text;
+	if (of(term)->takes_copies)
+		of(term)->copied = arena_str(&of(term)->arena, text);
+	return of(term)->takes_copies;
 }
 
 static void nothing(struct term *term)
@@ -133,6 +135,7 @@ struct term *term_memory_open(int rows, int cols)
 	m->term.kind = &memory_kind;
 	m->term.bidi = BIDI_EXPLICIT;
 	m->term.theme = THEME_DARK;
+	m->takes_copies = true;
 	m->rows = rows;
 	m->cols = cols;
 	m->last = &m->first;
@@ -225,6 +228,13 @@ static struct press named(struct str s)
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (str_is(s, names[i].name))
 			return PRESS_OF(names[i].code);
+	if (s.n > 2 && s.p[1] == '-' && (s.p[0] == 'S' || s.p[0] == 'A')) {
+		struct press press = named((struct str){s.p + 2, s.n - 2});
+
+		press.shift = press.shift || s.p[0] == 'S';
+		press.alt = press.alt || s.p[0] == 'A';
+		return press;
+	}
 	assert(!"a key that has this name");
 	return PRESS_OF(PRESS_NONE);
 }
@@ -258,6 +268,16 @@ bool term_memory_idle(const struct term *term)
 struct canvas *term_memory_canvas(struct term *term)
 {
 	return of(term)->any ? of(term)->shown : NULL;
+}
+
+struct str term_memory_copied(const struct term *term)
+{
+	return ((const struct memory_term *)term)->copied;
+}
+
+void term_memory_clipboard(struct term *term, bool takes)
+{
+	of(term)->takes_copies = takes;
 }
 
 int term_memory_bells(const struct term *term)

@@ -174,60 +174,74 @@ static void plain_bell(struct term *term)
 
 static const struct {
 	const char *sequence; /* behind ESC */
-	enum press_code code;
+	struct press press;
 } sequences[] = {
-	{"[A", PRESS_UP},
-	{"OA", PRESS_UP},
-	{"[B", PRESS_DOWN},
-	{"OB", PRESS_DOWN},
-	{"[C", PRESS_RIGHT},
-	{"OC", PRESS_RIGHT},
-	{"[D", PRESS_LEFT},
-	{"OD", PRESS_LEFT},
-	{"[H", PRESS_HOME},
-	{"OH", PRESS_HOME},
-	{"[1~", PRESS_HOME},
-	{"[F", PRESS_END},
-	{"OF", PRESS_END},
-	{"[4~", PRESS_END},
-	{"[5~", PRESS_PAGE_UP},
-	{"[6~", PRESS_PAGE_DOWN},
-	{"[2~", PRESS_INSERT},
-	{"[3~", PRESS_DELETE},
-	{"[Z", PRESS_BACK_TAB},
-	{"OP", PRESS_F1},
-	{"[[A", PRESS_F1},
-	{"[11~", PRESS_F1},
-	{"OQ", PRESS_F2},
-	{"[[B", PRESS_F2},
-	{"[12~", PRESS_F2},
-	{"OR", PRESS_F3},
-	{"[[C", PRESS_F3},
-	{"[13~", PRESS_F3},
-	{"OS", PRESS_F4},
-	{"[[D", PRESS_F4},
-	{"[14~", PRESS_F4},
-	{"[15~", PRESS_F5},
-	{"[[E", PRESS_F5},
-	{"[17~", PRESS_F6},
-	{"[18~", PRESS_F7},
-	{"[19~", PRESS_F8},
-	{"[20~", PRESS_F9},
-	{"[21~", PRESS_F10},
-	{"[23~", PRESS_F11},
-	{"[24~", PRESS_F12},
+	{"[A", {.code = PRESS_UP}},
+	{"OA", {.code = PRESS_UP}},
+	{"[B", {.code = PRESS_DOWN}},
+	{"OB", {.code = PRESS_DOWN}},
+	{"[C", {.code = PRESS_RIGHT}},
+	{"OC", {.code = PRESS_RIGHT}},
+	{"[D", {.code = PRESS_LEFT}},
+	{"OD", {.code = PRESS_LEFT}},
+	{"[H", {.code = PRESS_HOME}},
+	{"OH", {.code = PRESS_HOME}},
+	{"[1~", {.code = PRESS_HOME}},
+	{"[F", {.code = PRESS_END}},
+	{"OF", {.code = PRESS_END}},
+	{"[4~", {.code = PRESS_END}},
+	{"[5~", {.code = PRESS_PAGE_UP}},
+	{"[6~", {.code = PRESS_PAGE_DOWN}},
+	{"[2~", {.code = PRESS_INSERT}},
+	{"[3~", {.code = PRESS_DELETE}},
+	{"[Z", {.code = PRESS_BACK_TAB}},
+	{"OP", {.code = PRESS_F1}},
+	{"[[A", {.code = PRESS_F1}},
+	{"[11~", {.code = PRESS_F1}},
+	{"OQ", {.code = PRESS_F2}},
+	{"[[B", {.code = PRESS_F2}},
+	{"[12~", {.code = PRESS_F2}},
+	{"OR", {.code = PRESS_F3}},
+	{"[[C", {.code = PRESS_F3}},
+	{"[13~", {.code = PRESS_F3}},
+	{"OS", {.code = PRESS_F4}},
+	{"[[D", {.code = PRESS_F4}},
+	{"[14~", {.code = PRESS_F4}},
+	{"[15~", {.code = PRESS_F5}},
+	{"[[E", {.code = PRESS_F5}},
+	{"[17~", {.code = PRESS_F6}},
+	{"[18~", {.code = PRESS_F7}},
+	{"[19~", {.code = PRESS_F8}},
+	{"[20~", {.code = PRESS_F9}},
+	{"[21~", {.code = PRESS_F10}},
+	{"[23~", {.code = PRESS_F11}},
+	{"[24~", {.code = PRESS_F12}},
+	{"[1;5D", {.code = PRESS_WORD_LEFT}},
+	{"[1;5C", {.code = PRESS_WORD_RIGHT}},
+	{"[1;5H", {.code = PRESS_TOP}},
+	{"[1;5F", {.code = PRESS_BOTTOM}},
+	{"[1;2D", {.code = PRESS_LEFT, .shift = true}},
+	{"[1;2C", {.code = PRESS_RIGHT, .shift = true}},
+	{"[1;2A", {.code = PRESS_UP, .shift = true}},
+	{"[1;2B", {.code = PRESS_DOWN, .shift = true}},
+	{"[1;2H", {.code = PRESS_HOME, .shift = true}},
+	{"[1;2F", {.code = PRESS_END, .shift = true}},
+	{"[1;6D", {.code = PRESS_WORD_LEFT, .shift = true}},
+	{"[1;6C", {.code = PRESS_WORD_RIGHT, .shift = true}},
+	{"[3;3~", {.code = PRESS_DELETE, .alt = true}},
+	{"\177", {.code = PRESS_BACKSPACE, .alt = true}},
 };
 
 /* How many of the N bytes behind an ESC are one key; 0: none of those known. *PART: it may still
  * become one. */
-static size_t sequence_of(const unsigned char *s, size_t n, enum press_code *code, bool *part)
+static size_t sequence_of(const unsigned char *s, size_t n, struct press *press, bool *part)
 {
 	*part = false;
 	for (size_t i = 0; i < ARRAY_LEN(sequences); i++) {
 		size_t k = strlen(sequences[i].sequence);
 
 		if (n >= k && memcmp(s, sequences[i].sequence, k) == 0) {
-			*code = sequences[i].code;
+			*press = sequences[i].press;
 			return k;
 		}
 		if (n < k && memcmp(s, sequences[i].sequence, n) == 0)
@@ -285,21 +299,19 @@ static bool next_key(struct plain_term *t, bool waited, struct press *press)
 {
 	unsigned char c;
 	size_t n, at = 0;
-	enum press_code code = PRESS_NONE;
 	bool part;
 
 	if (t->keys_n == 0)
 		return false;
 	c = t->keys[0];
 	if (c == 27) {
-		n = sequence_of(t->keys + 1, t->keys_n - 1, &code, &part);
+		n = sequence_of(t->keys + 1, t->keys_n - 1, press, &part);
 		if (n == 0 && part && !waited)
 			return false;
 		if (n == 0) {
 			n = unknown_sequence(t->keys + 1, t->keys_n - 1);
-			code = n ? PRESS_NONE : PRESS_ESC;
+			*press = PRESS_OF(n ? PRESS_NONE : PRESS_ESC);
 		}
-		*press = PRESS_OF(code);
 		drop(t, n + 1);
 		return true;
 	}
@@ -440,11 +452,12 @@ static void plain_set_theme(struct term *term)
 	(void)term; /* there are no colours */
 }
 
-static void plain_copy(struct term *term, struct str text)
+static bool plain_copy(struct term *term, struct str text)
 {
 	(void)term;
 	term_kind_send(text.p, text.n); /* what would go to the clipboard is read out */
 	term_kind_send("\n", 1);
+	return true;
 }
 
 static void plain_close(struct term *term)

@@ -363,6 +363,15 @@ static void search(struct desk *d)
 	desk_search(d, search_typed);
 }
 
+static struct str copy(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	if (d->agenda.focus >= s->agenda.n)
+		return STR("");
+	return desk_item_words(d, session_item(s, s->agenda.at[d->agenda.focus]));
+}
+
 const struct view view_agenda = {
 	.screen = SCREEN_AGENDA,
 	.title = {.id = N_("Agenda")},
@@ -370,6 +379,7 @@ const struct view view_agenda = {
 	.open = open_view,
 	.paint = paint,
 	.key = key,
+	.copy = copy,
 	.hints = hints,
 	.actions = actions,
 	.step = step,

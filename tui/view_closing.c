@@ -708,6 +708,14 @@ static size_t closing_actions(struct desk *d, struct action *actions)
 	return n;
 }
 
+/* Once frozen: the head of the journal, whole. */
+static struct str closing_copy(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	return s && s->phase >= PHASE_FROZEN ? hash_text(s->frozen_head, &d->frame) : STR("");
+}
+
 const struct view view_closing = {
 	.screen = SCREEN_CLOSING,
 	.title = {.id = N_("Closing")},
@@ -715,6 +723,7 @@ const struct view view_closing = {
 	.open = closing_open,
 	.paint = closing_paint,
 	.key = closing_key,
+	.copy = closing_copy,
 	.hints = closing_hints,
 	.actions = closing_actions,
 	.step = closing_step,

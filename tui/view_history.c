@@ -225,7 +225,9 @@ static uint32_t taken_back_by(const struct session *s, uint32_t n)
 	return 0;
 }
 
-static struct str hash_words(struct desk *d, uint32_t n)
+/* Of the line of act N, written as WRITTEN has it. */
+static struct str act_hash(
+	struct desk *d, uint32_t n, struct str (*written)(struct hash, struct arena *))
 {
 	struct error err = {.code = ERROR_NONE};
 	struct bytes lines = {NULL, 0, 0};
@@ -235,7 +237,7 @@ static struct str hash_words(struct desk *d, uint32_t n)
 	if (register_lines(d->r, n, &lines, &hash, &err) < 0)
 		words = desk_words(d, error_message(&err, &d->frame));
 	else
-		words = format_hash(hash, &d->frame);
+		words = written(hash, &d->frame);
 	bytes_free(&lines);
 	return words;
 }
@@ -260,7 +262,7 @@ static struct details make_details(struct desk *d, const struct event *e, int co
 	detail_words(&t, TEXT("who"), e->actor);
 	detail_words(&t, TEXT("kind of act"), desk_words(d, (struct message){.id = spec->label}));
 	detail_words(&t, TEXT("id"), uuid_text(e->id, &d->frame));
-	detail_words(&t, TEXT("hash"), hash_words(d, e->n));
+	detail_words(&t, TEXT("hash"), act_hash(d, e->n, format_hash));
 	detail_row(&t, (struct detail){.name = STR("")});
 	detail_words(&t, TEXT("in the journal"), str_of(spec->name));
 	detail_fields(&t, 0, spec->fields, &e->body);
@@ -493,6 +495,24 @@ static struct message history_step_line(struct desk *d)
 	return MSG("Show act no. {n} whole", A_DIGITS("n", (int64_t)d->history.focus));
 }
 
+/* The act in words and the hash of its line, which stands in the record. */
+static struct str history_copy(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct str parts[3] = {{NULL, 0}, STR("\n"), {NULL, 0}};
+	const struct event *e;
+
+	if (!s || d->history.focus >= s->log.n)
+		return STR("");
+	e = &s->log.at[d->history.focus];
+	parts[0] = desk_words(d,
+		MSG("Act no. {n}, {day}, {time}: {what}", A_DIGITS("n", e->n),
+			A_DATE("day", instant_date(e->at)), A_CLOCK("time", e->at),
+			A_MSG("what", message_keep(&d->frame, describe_event(s, e, &d->frame)))));
+	parts[2] = act_hash(d, e->n, hash_text);
+	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
+}
+
 const struct view view_history = {
 	.screen = SCREEN_HISTORY,
 	.title = {.id = N_("History")},
@@ -500,6 +520,7 @@ const struct view view_history = {
 	.open = history_open,
 	.paint = history_paint,
 	.key = history_key,
+	.copy = history_copy,
 	.hints = history_hints,
 	.actions = history_actions,
 	.step = history_step,

@@ -624,6 +624,15 @@ static bool wide(const struct desk *d)
 	return vote && !vote_by_figures(vote) && vote->voters.n > 72;
 }
 
+/* Of a named vote the member under the cursor, as painted. */
+static struct str copy(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	int64_t key = s ? s->open_item ? s->open_item : s->last_item : 0;
+
+	return key && !d->votes.cursor ? desk_item_words(d, session_item(s, key)) : STR("");
+}
+
 const struct view view_item = {
 	.screen = SCREEN_ITEM,
 	.title = {.id = N_("Item")},
@@ -631,6 +640,7 @@ const struct view view_item = {
 	.open = open_view,
 	.paint = paint,
 	.key = key,
+	.copy = copy,
 	.hints = hints,
 	.actions = actions,
 	.step = step,

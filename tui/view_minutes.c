@@ -509,9 +509,20 @@ static bool minutes_key(struct desk *d, struct press press, struct meaning meani
 	return false;
 }
 
-static bool minutes_paste(struct desk *d, struct str text)
+static enum paste minutes_paste(struct desk *d, struct str text)
 {
-	return d->minutes && d->minutes->mode == MINUTES_WRITE && writing_paste(d, text);
+	return d->minutes && d->minutes->mode == MINUTES_WRITE ? writing_paste(d, text)
+							       : PASTE_NONE;
+}
+
+/* The paragraphs in view. */
+static struct str minutes_copy(struct desk *d)
+{
+	const struct minutes_look *m = d->minutes;
+
+	if (!m || m->mode != MINUTES_READ || m->page < 1)
+		return STR("");
+	return reading_words(&m->reading, m->top, (size_t)m->page, &d->frame);
 }
 
 static size_t minutes_hints(struct desk *d, struct key_hint *hints)
@@ -681,6 +692,7 @@ const struct view view_minutes = {
 	.paint = minutes_paint,
 	.key = minutes_key,
 	.paste = minutes_paste,
+	.copy = minutes_copy,
 	.hints = minutes_hints,
 	.actions = minutes_actions,
 	.step = minutes_step,

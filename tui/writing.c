@@ -245,7 +245,7 @@ static bool keep_drafts(struct desk *d)
 
 static void say_draft(struct desk *d)
 {
-	if (d->minutes->draft[d->minutes->lang])
+	if (d->minutes->draft[d->minutes->lang] && !d->line_holds)
 		desk_say(d, TONE_CAUTION,
 			MSG("✎ Draft kept at {time}; not in the minutes yet.",
 				A_CLOCK("time", d->minutes->draft_at)));
@@ -262,6 +262,13 @@ void minutes_tick(struct desk *d)
 		return;
 	if (keep_drafts(d))
 		say_draft(d);
+}
+
+struct editor *minutes_editor(const struct desk *d)
+{
+	const struct minutes_look *m = d->minutes;
+
+	return m && m->mode == MINUTES_WRITE ? m->editor[m->lang] : NULL;
 }
 
 /* --- beginning and ending --- */
@@ -454,14 +461,15 @@ bool writing_key(struct desk *d, struct press press)
 	return false;
 }
 
-bool writing_paste(struct desk *d, struct str text)
+enum paste writing_paste(struct desk *d, struct str text)
 {
 	struct minutes_look *m = d->minutes;
 
-	if (!editor_paste(m->editor[m->lang], text))
-		return false;
-	m->changed_ms = desk_now_ms();
-	return true;
+	enum paste done = editor_paste(m->editor[m->lang], text);
+
+	if (done != PASTE_NONE)
+		m->changed_ms = desk_now_ms();
+	return done;
 }
 
 /* --- painting --- */

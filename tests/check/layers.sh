@@ -50,7 +50,7 @@ verdict 'the model uses no floating point' "$(
 	done)"
 
 verdict 'curses is included by the terminal alone' "$(
-	grep -nE 'include[[:space:]]*<(n?curses|ncursesw/).*>' $(sources) | grep -vE '^tui/term_(cells|curses)\.c:')"
+	grep -nE 'include[[:space:]]*<(n?curses|ncursesw/).*>' $(sources) | grep -vE '^tui/term_(cells|curses|keys)\.c:')"
 
 verdict 'SQLite is included in storage only' "$(
 	grep -nE 'include[[:space:]]*<sqlite3\.h>' $(sources) | grep -v '^storage/')"

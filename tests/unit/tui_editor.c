@@ -282,6 +282,124 @@ static void a_paste_is_repaired(void **state)
 	closed(d);
 }
 
+/* The forms of محضر in the order of the screen. */
+#define TURNED "\uFEAE\uFEC0\uFEA4\uFEE3"
+
+static void a_paste_from_a_screen_is_put_into_reading_order_and_can_be_had_as_it_came(void **state)
+{
+	struct desk d = opened(false, DIR_RTL, 5, 40);
+	const struct press undo = {.code = PRESS_BACKSPACE, .alt = true};
+
+	(void)state;
+	type(d, "ال");
+	assert_int_equal(editor_paste(d.e, STR(TURNED)), PASTE_TURNED);
+	assert_text(d, "المحضر");
+	assert_true(editor_key(d.e, undo));
+	assert_text(d, "الرضحم");
+	assert_true(editor_key(d.e, undo));
+	assert_text(d, "ال");
+	assert_int_equal(editor_paste(d.e, STR("\uFEE3\uFEA4\uFEC0\uFEAE")), PASTE_DONE);
+	assert_text(d, "المحضر");
+	closed(d);
+}
+
+static void shifted(struct desk d, enum press_code code)
+{
+	assert_true(editor_key(d.e, (struct press){.code = code, .shift = true}));
+}
+
+static void assert_selected(struct desk d, const char *want)
+{
+	struct str s = editor_selected(d.e);
+
+	if (!str_is(s, want))
+		fail_msg("\"%.*s\" is selected instead of \"%s\"", (int)s.n, s.p, want);
+}
+
+static void moves_with_shift_select_and_what_is_typed_takes_the_place(void **state)
+{
+	struct desk d = opened(false, DIR_LTR, 5, 40);
+
+	(void)state;
+	type(d, "un deux\ntrois");
+	shifted(d, PRESS_WORD_LEFT);
+	assert_selected(d, "trois");
+	shifted(d, PRESS_UP);
+	assert_selected(d, "un deux\ntrois");
+	shifted(d, PRESS_END);
+	assert_selected(d, "\ntrois");
+	type(d, ".");
+	assert_text(d, "un deux.");
+	assert_selected(d, "");
+	editor_undo(d.e);
+	assert_text(d, "un deux\ntrois");
+	press(d, PRESS_TOP);
+	shifted(d, PRESS_RIGHT);
+	shifted(d, PRESS_RIGHT);
+	press(d, PRESS_DELETE);
+	assert_text(d, " deux\ntrois");
+	shifted(d, PRESS_BOTTOM);
+	press(d, PRESS_LEFT); /* a move alone ends it */
+	assert_selected(d, "");
+	press(d, PRESS_BACKSPACE);
+	assert_text(d, " deux\ntros");
+	assert_true(editor_key(d.e, (struct press){.code = PRESS_CHAR, .ch = 'a', .ctrl = true}));
+	assert_int_equal(editor_paste(d.e, STR("tout")), PASTE_DONE);
+	assert_text(d, "tout");
+	closed(d);
+}
+
+/* For keyboards and terminals that have no arrows with Shift. */
+static void after_a_mark_every_move_selects_until_it_is_taken_back(void **state)
+{
+	struct desk d = opened(true, DIR_RTL, 1, 40);
+
+	(void)state;
+	type(d, "محضر الجلسة");
+	editor_mark(d.e);
+	assert_true(editor_marking(d.e));
+	press(d, PRESS_WORD_RIGHT);
+	press(d, PRESS_RIGHT);
+	assert_selected(d, " الجلسة");
+	editor_unselect(d.e);
+	assert_false(editor_marking(d.e));
+	press(d, PRESS_RIGHT);
+	assert_selected(d, "");
+	editor_mark(d.e);
+	type(d, "x"); /* a change ends it */
+	assert_false(editor_marking(d.e));
+	closed(d);
+}
+
+static enum style style_at(struct desk d, int col)
+{
+	return canvas_cell(d.c, 0, col)->style;
+}
+
+static void a_selection_is_seen_on_its_letters_also_in_a_mixed_line(void **state)
+{
+	struct desk d = opened(true, DIR_RTL, 1, 20);
+
+	(void)state;
+	type(d, "سلام abc");
+	press(d, PRESS_HOME);
+	shifted(d, PRESS_LEFT);
+	shifted(d, PRESS_LEFT); /* one half of the lam-alef marks its cell */
+	assert_selected(d, "سل");
+	assert_caret(d, 0, 18);
+	assert_int_equal(style_at(d, 19), STYLE_SELECTED);
+	assert_int_equal(style_at(d, 18), STYLE_SELECTED);
+	assert_int_equal(style_at(d, 17), STYLE_TEXT);
+	press(d, PRESS_END);
+	shifted(d, PRESS_WORD_RIGHT);
+	assert_selected(d, "abc");
+	assert_caret(d, 0, 13);
+	for (int col = 13; col < 16; col++)
+		assert_int_equal(style_at(d, col), STYLE_SELECTED);
+	assert_int_equal(style_at(d, 16), STYLE_TEXT);
+	closed(d);
+}
+
 static void an_accent_typed_after_its_letter_makes_one_letter(void **state)
 {
 	struct desk d = opened(false, DIR_LTR, 5, 40);
@@ -416,6 +534,10 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(pages_scroll_and_the_caret_stays_in_sight),
 	cmocka_unit_test(undo_takes_words_back_and_redo_brings_them_again),
 	cmocka_unit_test(a_paste_is_repaired),
+	cmocka_unit_test(a_paste_from_a_screen_is_put_into_reading_order_and_can_be_had_as_it_came),
+	cmocka_unit_test(moves_with_shift_select_and_what_is_typed_takes_the_place),
+	cmocka_unit_test(after_a_mark_every_move_selects_until_it_is_taken_back),
+	cmocka_unit_test(a_selection_is_seen_on_its_letters_also_in_a_mixed_line),
 	cmocka_unit_test(an_accent_typed_after_its_letter_makes_one_letter),
 	cmocka_unit_test(one_line_takes_no_enter_and_scrolls_sideways),
 	cmocka_unit_test(every_change_is_told_and_nothing_else),

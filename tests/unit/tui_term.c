@@ -34,6 +34,15 @@ static void a_terminal_is_known_by_its_answers(void **state)
 	assert_int_equal(asked("").brand, BRAND_OTHER);
 }
 
+static void a_clipboard_is_known_by_name_or_by_its_number(void **state)
+{
+	(void)state;
+	assert_true(asked("\033[?62;22;52c").clipboard);
+	assert_true(asked("\033P>|foot(1.13.1)\033\\\033[?62;4c").clipboard);
+	assert_false(asked("\033P>|XTerm(379)\033\\\033[?64;1;2;521c").clipboard);
+	assert_false(asked("\033[>52;1;0c\033[?62;1c").clipboard);
+}
+
 static void the_background_tells_light_from_dark(void **state)
 {
 	(void)state;
@@ -180,6 +189,7 @@ static void what_was_shown_stays_when_the_canvas_goes_on(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_terminal_is_known_by_its_answers),
+	cmocka_unit_test(a_clipboard_is_known_by_name_or_by_its_number),
 	cmocka_unit_test(the_background_tells_light_from_dark),
 	cmocka_unit_test(the_environment_fills_in_what_was_not_answered),
 	cmocka_unit_test(keys_come_out_of_the_terminal_in_memory_as_they_went_in),
