@@ -46,6 +46,7 @@ test_programs = \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_presence \
 	%D%/unit/desk_register \
+	%D%/unit/desk_rehearsal \
 	%D%/unit/desk_rules \
 	%D%/unit/desk_voting \
 	%D%/unit/documents \

@@ -5,6 +5,7 @@
 #include "storage/file.h"
 #include "tui/desk.h"
 #include "tui/first_start.h"
+#include "tui/rehearsal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -114,6 +115,7 @@ int cli_desk(struct cli *cli)
 	int status = CLI_DONE;
 	const char *path;
 
+	(void)rehearsal_sweep();
 	if (cli_register_place(cli, &path, &err) < 0)
 		return cli_fail(cli, &err);
 	if (access(path, F_OK) == 0) {

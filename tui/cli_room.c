@@ -8,6 +8,7 @@
 #include "model/room.h"
 #include "storage/clock.h"
 #include "storage/lock.h"
+#include "tui/rehearsal.h"
 #include "tui/room_paint.h"
 
 #define WAIT_MS  1000 /* the follower wakes us much sooner */
@@ -22,7 +23,8 @@ struct display {
 	struct arena turn; /* emptied each turn */
 	bool newest;       /* no session was asked for: the newest is followed */
 	bool blank, alone;
-	bool behind; /* something was written that could not be read yet */
+	bool rehearsal; /* the register is a copy */
+	bool behind;    /* something was written that could not be read yet */
 	struct room_view view;
 	struct floor_timer timer; /* of the desk; request 0: none */
 	int64_t spoken;           /* seconds on the screen */
@@ -155,7 +157,8 @@ static bool find_alone(struct display *d)
 
 static void paint(struct display *d, struct instant now)
 {
-	struct room_look look_of = {.now = now, .blank = d->blank, .alone = d->alone};
+	struct room_look look_of = {
+		.now = now, .blank = d->blank, .rehearsal = d->rehearsal, .alone = d->alone};
 	int rows, cols;
 
 	if (d->view.scene == ROOM_SPEAKER) {
@@ -242,6 +245,7 @@ static int open_all(struct display *d, const char *word, struct error *err)
 	if (!d->follower)
 		return -1;
 	d->lang = d->cli->lang;
+	d->rehearsal = rehearsal_is(register_journal(d->r));
 	d->blank = ordered_blank(d);
 	read_timer(d);
 	d->writer_ms = clock_monotonic_ms();
@@ -251,6 +255,7 @@ static int open_all(struct display *d, const char *word, struct error *err)
 
 int cli_room(struct cli *cli)
 {
+	bool rehearsal = cli_flag(cli, "--rehearsal");
 	const char *unknown = cli_unknown_option(cli);
 	struct error err = {.code = ERROR_NONE};
 	struct display d = {.cli = cli};
@@ -258,6 +263,10 @@ int cli_room(struct cli *cli)
 
 	if (unknown || cli->argc > 2)
 		return cli_usage(cli, unknown ? unknown : cli->argv[2]);
+	if (rehearsal && !(cli->register_path = rehearsal_find(cli->arena))) {
+		cli_complain(cli, TEXT("No rehearsal is going on."));
+		return CLI_REFUSED;
+	}
 	arena_init(&d.turn, &memory_source);
 	d.canvas = canvas_open(&memory_source);
 	if (open_all(&d, cli->argc == 2 ? cli->argv[1] : NULL, &err) == 0)

@@ -206,6 +206,8 @@ static bool submit_folder(struct desk *d)
 
 void closing_folder(struct desk *d)
 {
+	if (desk_rehearses(d))
+		return;
 	if (desk_session(d)->phase != PHASE_SEALED) {
 		desk_say(d, TONE_BAD,
 			TEXT("✗ The folder is written when all have signed; a draft can be had at "
@@ -270,6 +272,8 @@ void closing_draft(struct desk *d)
 {
 	const char *ending = desk_record_lang(d) == LANG_AR ? "-draft-ar.pdf" : "-draft-fr.pdf";
 
+	if (desk_rehearses(d))
+		return;
 	if (closing_look(d)->child) {
 		desk_say(d, TONE_CAUTION, TEXT("! Pages are being drawn already; one moment."));
 		return;

@@ -54,6 +54,8 @@ void closing_freeze(struct desk *d)
 	struct message why;
 	struct overlay *o;
 
+	if (desk_rehearses(d))
+		return;
 	if (!desk_offers(d, CMD_RECORD_FREEZE, &why)) {
 		say_refused(d, why);
 		return;
@@ -358,6 +360,8 @@ void closing_sign(struct desk *d)
 	struct message why;
 	struct overlay *o;
 
+	if (desk_rehearses(d))
+		return;
 	if (!desk_offers(d, CMD_RECORD_SIGN, &why)) {
 		say_refused(d, why);
 		return;

@@ -5,6 +5,7 @@
 #include "model/describe.h"
 #include "storage/clock.h"
 #include "tui/desk_parts.h"
+#include "tui/rehearsal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +71,15 @@ void desk_fail(struct desk *d, const struct error *err)
 	term_bell(d->term);
 }
 
+bool desk_rehearses(struct desk *d)
+{
+	if (d->rehearsal)
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Not in a rehearsal: nothing is signed, nothing is written outside "
+			     "it."));
+	return d->rehearsal;
+}
+
 void desk_go(struct desk *d, enum screen screen)
 {
 	const struct view *view = desk_view(screen);
@@ -90,6 +100,9 @@ static struct message session_words(struct desk *d, const struct session *s)
 	const struct message *session = message_keep(&d->frame, describe_session(s));
 	struct both name = {s->is.name_ar, s->is.name_fr};
 
+	if (d->rehearsal)
+		return MSG("REHEARSAL · {session} · {chamber}", A_MSG("session", session),
+			A_BOTH("chamber", name));
 	if (s->is.specimen)
 		return MSG("SPECIMEN · {session} · {chamber}", A_MSG("session", session),
 			A_BOTH("chamber", name));
@@ -274,7 +287,8 @@ static void paint(struct desk *d)
 {
 	const struct view *view = desk_view(d->screen);
 	const struct session *s = desk_session(d);
-	struct frame f = {.message = d->line, .message_tone = d->line_tone};
+	struct frame f = {
+		.message = d->line, .message_tone = d->line_tone, .guide_steps = REHEARSAL_STEPS};
 	struct frame_areas at;
 	int rows, cols;
 
@@ -284,6 +298,11 @@ static void paint(struct desk *d)
 	canvas_begin(d->canvas, rows, cols, d->lang);
 	f.chamber = s ? session_words(d, s)
 		      : MSG("{chamber}", A_BOTH("chamber", chamber_name(register_chamber(d->r))));
+	if (!s && d->rehearsal)
+		f.chamber = MSG("REHEARSAL · {chamber}",
+			A_BOTH("chamber", chamber_name(register_chamber(d->r))));
+	if (s && d->rehearsal)
+		f.guide = rehearsal_guide(s, d->lang, &f.guide_step);
 	frame_date(d, s, &f);
 	if (s)
 		frame_agenda(d, s, &f);
@@ -359,7 +378,7 @@ void desk_quit(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 
-	if (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED)) {
+	if (d->rehearsal || (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED))) {
 		desk_ask_quit(d);
 		return;
 	}
@@ -499,7 +518,7 @@ static void take_input(struct desk *d, const struct input *in)
 		desk_pasted(d, desk_paste(d, in->paste));
 		break;
 	case INPUT_LEAVE:
-		d->leaving = true;
+		d->leaving = d->told = true;
 		break;
 	case INPUT_TIMEOUT:
 		settle(d);

@@ -121,6 +121,7 @@ struct desk {
 	struct cli *cli;
 	struct registry *r; /* never NULL while the desk runs */
 	bool read_only;     /* somebody else holds the register */
+	bool rehearsal;     /* R is a copy that will be removed */
 	struct term *term;
 	struct canvas *canvas;
 	struct arena frame; /* emptied each turn */
@@ -138,6 +139,7 @@ struct desk {
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;
 	bool leaving;
+	bool told;        /* to leave, by a signal or because the terminal is gone */
 	bool patient;     /* the pauses against bounced keys; off when a script types */
 	bool draft_waits; /* something typed is not kept yet */
 	bool unsettled;   /* acts since the log of commits was folded in */
@@ -188,6 +190,8 @@ bool desk_offers(struct desk *d, enum command_type type, struct message *why);
 void desk_say(
 	struct desk *d, enum frame_tone tone, struct message m); /* deep enough a copy is made */
 void desk_fail(struct desk *d, const struct error *err);
+/* In a rehearsal nothing is signed and nothing written but the copy: says so, and true. */
+bool desk_rehearses(struct desk *d);
 
 /* --- screens and overlays --- */
 void desk_go(struct desk *d, enum screen screen);

@@ -6,6 +6,7 @@
 #include "model/describe.h"
 #include "model/room.h"
 #include "tui/desk_parts.h"
+#include "tui/rehearsal.h"
 
 #include <string.h>
 
@@ -336,6 +337,7 @@ void desk_recall(struct desk *d)
 	struct str value;
 	bool found;
 
+	d->rehearsal = rehearsal_is(register_journal(d->r));
 	if (journal_kept(register_journal(d->r), STR("room/order"), &d->frame, &value, &found,
 		    &ignored) == 0 &&
 		found)

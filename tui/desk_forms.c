@@ -389,8 +389,11 @@ static bool submit_backup(struct desk *d)
 
 void form_backup(struct desk *d)
 {
-	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Copy the register"));
+	struct overlay *o;
 
+	if (desk_rehearses(d))
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Copy the register"));
 	overlay_line(o, TEXT("A checked copy of the register and of each stream, on a stick for "
 			     "example. Esc: not now."));
 	o->fields[0] = text_field(TEXT("folder"), DIR_LTR, true);

@@ -382,10 +382,14 @@ static bool quit_chosen(struct desk *d, int digit)
 
 void desk_ask_quit(struct desk *d)
 {
-	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Leave the desk?"));
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL,
+		d->rehearsal ? TEXT("End the rehearsal?") : TEXT("Leave the desk?"));
 
-	overlay_line(o, TEXT("The sitting stays open; opening the register again goes on here. "
-			     "Nothing is lost."));
+	overlay_line(o, d->rehearsal
+				? TEXT("All that was done in it is removed; the register is as it "
+				       "was.")
+				: TEXT("The sitting stays open; opening the register again goes "
+				       "on here. Nothing is lost."));
 	overlay_choice(o, 1, TEXT("leave"));
 	overlay_choice(o, 2, TEXT("stay"));
 	o->panel.confirm = true;

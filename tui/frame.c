@@ -130,6 +130,15 @@ static void draw_item(struct area whole, int col, const struct frame_item *item)
 		ALIGN_END, builder_str(&b));
 }
 
+/* What a rehearsal tries next takes the row under the title. */
+static void draw_guide(struct area whole, const struct frame *f, int end)
+{
+	int n = canvas_say(whole, 1, 1, 24, STYLE_CHAIR_LABEL, ALIGN_START,
+		MSG("{n}/{all} ▸", A_INT("n", f->guide_step), A_INT("all", f->guide_steps)));
+
+	canvas_say(whole, 1, n + 2, end - n - 3, STYLE_CHAIR, ALIGN_START, f->guide);
+}
+
 /* The agenda as one line: 1✓ 2✓ ▶3 4 …, scrolled so that the open item is on it. */
 static void draw_rail(struct area whole, const struct frame *f)
 {
@@ -261,9 +270,11 @@ struct frame_areas frame_draw(struct canvas *canvas, const struct frame *f)
 		return at;
 	}
 	draw_title(whole, f);
+	if (f->guide.id)
+		draw_guide(whole, f, whole.cols - (at.rail.rows ? 1 : draw_ways(whole, 1) + 2));
 	if (at.rail.rows)
 		canvas_vline(whole, HEAD_ROWS, at.rail.cols + 2, height, STYLE_DONE);
-	else
+	else if (!f->guide.id)
 		draw_rail(whole, f);
 	if (at.side.rows)
 		canvas_vline(whole, HEAD_ROWS, at.side.col - 2, height, STYLE_DONE);

@@ -24,6 +24,8 @@ struct frame_field {
 
 struct frame {
 	struct message chamber; /* chamber · session */
+	struct message guide;   /* a rehearsal: what to try next, instead of the rail's line */
+	int guide_step, guide_steps;
 	struct message date;
 	const struct frame_item *items;
 	size_t items_n, open_item; /* open_item: index to keep in sight */

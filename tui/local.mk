@@ -15,6 +15,7 @@ libtui_a_SOURCES = \
 	%D%/cli_import.c \
 	%D%/cli_play.c \
 	%D%/cli_record.c \
+	%D%/cli_rehearse.c \
 	%D%/cli_render.c \
 	%D%/cli_room.c \
 	%D%/cli_rules.c \
@@ -91,6 +92,9 @@ libtui_a_SOURCES = \
 	%D%/registers_members.c \
 	%D%/registers_rules.c \
 	%D%/registers_sessions.c \
+	%D%/rehearsal.c \
+	%D%/rehearsal.h \
+	%D%/rehearsal_guide.c \
 	%D%/render_child.c \
 	%D%/render_child.h \
 	%D%/room_code.c \

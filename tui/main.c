@@ -21,6 +21,7 @@ static const struct subcommand subcommands[] = {
 	{"import", cli_import},
 	{"key", cli_key},
 	{"play", cli_play},
+	{"rehearse", cli_rehearse},
 	{"render", cli_render}, /* for the desk's own child, not in the help */
 	{"room", cli_room},
 	{"rules", cli_rules},

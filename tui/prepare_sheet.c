@@ -123,6 +123,8 @@ void prepare_sheet(struct desk *d)
 	struct overlay *o;
 	struct builder b;
 
+	if (desk_rehearses(d))
+		return;
 	if (!s) {
 		desk_say(d, TONE_BAD, TEXT("✗ Choose a session first."));
 		return;

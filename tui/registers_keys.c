@@ -253,6 +253,8 @@ void registers_new_key(struct desk *d, int role)
 	struct overlay *o;
 	struct form_field *f;
 
+	if (desk_rehearses(d))
+		return;
 	if (!desk_offers(d, CMD_KEY_RECORD, &why)) {
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 		return;

@@ -6,6 +6,7 @@
 #define WIDE_COLS   120
 
 const char room_specimen[] = "نموذج / SPÉCIMEN";
+const char room_rehearsal[] = "تمرين / RÉPÉTITION";
 
 static room_scene_fill *scene_of(const struct room_view *v, const struct room_look *look)
 {
@@ -96,11 +97,13 @@ static void draw_foot(
 	enum style style;
 
 	canvas_hline(area, row - 1, margin, end - margin, STYLE_DONE);
-	if (v->specimen) {
-		words = canvas_width(area.canvas, str_of(room_specimen));
+	if (v->specimen || look->rehearsal) {
+		struct str mark = str_of(look->rehearsal ? room_rehearsal : room_specimen);
+
+		words = canvas_width(area.canvas, mark);
 		canvas_fill(area, row, end - words - 2, 1, words + 2, STYLE_CAUTION_ROW);
-		canvas_text(area, row, end - words - 1, words, STYLE_CAUTION_ROW, ALIGN_START,
-			str_of(room_specimen));
+		canvas_text(
+			area, row, end - words - 1, words, STYLE_CAUTION_ROW, ALIGN_START, mark);
 		end -= words + 4;
 	}
 	if (v->attendance && !look->blank) {
@@ -109,7 +112,8 @@ static void draw_foot(
 		words = canvas_say(area, row, margin, end - margin, style, ALIGN_START, m);
 		margin += words + 3;
 	}
-	if (v->day.year && v->scene != ROOM_REST && (!v->specimen || area.cols >= WIDE_COLS)) {
+	if (v->day.year && v->scene != ROOM_REST &&
+		((!v->specimen && !look->rehearsal) || area.cols >= WIDE_COLS)) {
 		struct message m = MSG("{day}", A_DATE("day", v->day));
 
 		words = canvas_say_width(area.canvas, m);

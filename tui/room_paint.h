@@ -16,6 +16,7 @@ struct room_look {
 	bool blank;         /* the desk wants the chamber's name and nothing else */
 	int64_t spoken;     /* seconds, by who has the floor */
 	bool paused;        /* and the time stands still */
+	bool rehearsal;     /* of a copy: said where a specimen is named */
 	bool alone;         /* nobody writes any more: a small … beside the clock, nothing else */
 };
 

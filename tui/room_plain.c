@@ -70,7 +70,9 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 			v->scene == ROOM_SPEAKER || v->scene == ROOM_ELECTED);
 	int row = 0;
 
-	if (v->specimen)
+	if (look->rehearsal)
+		row += canvas_wrap(area, row, 1, STYLE_CAUTION_ROW, str_of(room_rehearsal));
+	else if (v->specimen)
 		row += canvas_wrap(area, row, 1, STYLE_CAUTION_ROW, str_of(room_specimen));
 	if (shown && v->scene == ROOM_RESULT)
 		row += canvas_wrap_say(area, row, 2,

@@ -19,6 +19,6 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 
 /* What is made from the sample says so in both languages, whatever the screen's: somebody may take
  * a picture of it who reads only one. */
-extern const char room_specimen[];
+extern const char room_specimen[], room_rehearsal[];
 
 #endif

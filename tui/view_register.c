@@ -4,6 +4,7 @@
 
 #include "locale/format.h"
 #include "tui/desk_parts.h"
+#include "tui/rehearsal.h"
 
 static const struct page *const pages[PAGE_COUNT] = {
 	[PAGE_SESSIONS] = &page_sessions,
@@ -200,6 +201,8 @@ static size_t actions(struct desk *d, struct action *a)
 			registers_new_session},
 		{2, TEXT("import members…"), BIND_NONE, CMD_MEMBERS_IMPORT, false,
 			registers_import},
+		{3, TEXT("rehearsal on a copy…"), BIND_NONE, CMD_MEMBER_REGISTER, true,
+			registers_rehearse},
 		{4, TEXT("members"), BIND_NONE, CMD_MEMBER_REGISTER, true, registers_members},
 		{5, TEXT("rules"), BIND_NONE, CMD_MEMBER_REGISTER, true, registers_rules},
 		{6, TEXT("second copy…"), BIND_NONE, CMD_MEMBER_REGISTER, true, form_backup},

@@ -2,7 +2,7 @@
 # The command line asked wrongly: each has its exit code, and one sentence in the chosen language.
 scenario=words
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 34
+plan 35
 for words in ar fr en; do
 	verdict "an unknown word is usage ($words)" "$(exits 2 nosuch; one_sentence err; says nosuch err)"
 	verdict "an unknown option is usage ($words)" "$(exits 2 play --nosuch; one_sentence err; says --nosuch err)"
@@ -47,6 +47,11 @@ verdict 'the language of messages is the chamber'"'"'s unless another is asked f
 	words=en
 	exits 1 show 9
 	says 'There is no session 9' err)"
+verdict 'a room of a rehearsal that nobody holds' "$(
+	TMPDIR=$work
+	export TMPDIR
+	exits 1 room --rehearsal
+	one_sentence err)"
 verdict 'the version' "$(exits 0 --version; says mahdar out)"
 verdict 'the default register is in the XDG data folder' "$(
 	XDG_DATA_HOME=$work/data

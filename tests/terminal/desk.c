@@ -6,6 +6,7 @@
 
 #include "storage/journal.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -359,6 +360,35 @@ static void a_damaged_register_is_said_and_nothing_is_written(void **state)
 	assert_int_equal(ends(t, "en", "is damaged"), 3);
 }
 
+/* Whether it is ended by a signal or by the terminal that goes away. */
+static void a_rehearsal_that_is_cut_off_leaves_nothing_behind(void **state)
+{
+	struct room *t = *state;
+	char word[] = "rehearse", option_lang[] = "--lang", lang[] = "fr", tmp[4200];
+	char *argv[] = {t->program, word, option_lang, lang, NULL};
+
+	(void)snprintf(tmp, sizeof tmp, "TMPDIR=%s", t->folder);
+	for (int i = 0; i < 2; i++) {
+		struct pty *p = pty_start(24, 80, argv, tmp);
+		struct dirent *entry;
+		DIR *dir;
+
+		pty_wait_for(p, "RÉPÉTITION");
+		pty_quiet(p);
+		if (i == 0)
+			pty_signal(p, SIGTERM);
+		else
+			pty_hang_up(p);
+		(void)pty_wait_exit(p);
+		pty_close(p);
+		dir = opendir(t->folder);
+		assert_non_null(dir);
+		while ((entry = readdir(dir)) != NULL)
+			assert_null(strstr(entry->d_name, "rehearsal"));
+		closedir(dir);
+	}
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 static const struct CMUnitTest cases[] = {
@@ -375,6 +405,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_bare_machine_without_any_locale_still_writes_arabic),
 	CASE(a_small_terminal_shows_a_sentence_and_grows_back),
 	CASE(a_damaged_register_is_said_and_nothing_is_written),
+	CASE(a_rehearsal_that_is_cut_off_leaves_nothing_behind),
 };
 
 TEST_MAIN(cases)
