@@ -35,14 +35,34 @@ static bool apply_created(struct session *s, const struct event *e)
 	return true;
 }
 
+static bool set_budget_line(struct item *item, const struct budget_line_set *line, struct arena *a)
+{
+	if (item->is.kind != ITEM_BUDGET || line->item != item->is.item)
+		return false;
+	for (size_t i = 0; i < item->lines.n; i++) {
+		if (str_equal(item->lines.at[i].code, line->code)) {
+			item->lines.at[i] = *line;
+			return true;
+		}
+	}
+	*LIST_PUSH(a, &item->lines) = *line;
+	return true;
+}
+
 static bool apply_item_added(struct session *s, const struct event *e)
 {
+	struct list lines = e->body.item_added.lines;
 	struct item *item;
 
 	if (e->body.item_added.item != (int64_t)s->items.n + 1)
 		return false;
 	item = LIST_PUSH(s->arena, &s->items);
 	item->is = e->body.item_added;
+	item->is.lines = (struct list){NULL, 0}; /* from here on they are the item's own */
+	for (size_t i = 0; i < lines.n; i++) {
+		if (!set_budget_line(item, (const struct budget_line_set *)lines.at + i, s->arena))
+			return false;
+	}
 	*LIST_PUSH(s->arena, &s->agenda) = item->is.item;
 	return true;
 }
@@ -53,7 +73,7 @@ static bool apply_item_changed(struct session *s, const struct event *e)
 
 	struct list carried;
 
-	if (!item)
+	if (!item || e->body.item_changed.lines.n)
 		return false;
 	carried = item->is.carried; /* where it comes from does not change */
 	item->is = e->body.item_changed;
@@ -99,16 +119,7 @@ static bool apply_budget_line(struct session *s, const struct event *e)
 	const struct budget_line_set *line = &e->body.budget_line_set;
 	struct item *item = session_item(s, line->item);
 
-	if (!item || item->is.kind != ITEM_BUDGET)
-		return false;
-	for (size_t i = 0; i < item->lines.n; i++) {
-		if (str_equal(item->lines.at[i].code, line->code)) {
-			item->lines.at[i] = *line;
-			return true;
-		}
-	}
-	*LIST_PUSH(s->arena, &item->lines) = *line;
-	return true;
+	return item && set_budget_line(item, line, s->arena);
 }
 
 /* --- opening --- */

@@ -131,9 +131,27 @@ struct message call_quorum_message(const struct call *call, int64_t needed, stru
 		A_MSG("share", message_keep(a, share_words(share))), A_INT("needed", needed));
 }
 
+bool item_comes_again(const struct item *item)
+{
+	const struct vote *vote = item_vote(item);
+
+	return (item->is.kind == ITEM_BUDGET || item->is.kind == ITEM_MINUTES ||
+		       item->is.kind == ITEM_ACCOUNT) &&
+	       item_decided(item) && vote && !outcome_adopted(vote->outcome);
+}
+
+enum left_how item_left_how(const struct item *item)
+{
+	if (item->state == ITEM_IS_POSTPONED)
+		return LEFT_POSTPONED;
+	return item_comes_again(item) ? LEFT_REFUSED : LEFT_UNTREATED;
+}
+
 bool item_left(const struct session *s, const struct item *item)
 {
 	if (item->state == ITEM_IS_POSTPONED)
+		return true;
+	if (item_comes_again(item) && s->phase >= PHASE_CLOSED)
 		return true;
 	return s->phase >= PHASE_CLOSED && item->state != ITEM_IS_WITHDRAWN &&
 	       !item_decided(item) && item->is.kind != ITEM_FREE;

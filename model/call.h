@@ -28,9 +28,13 @@ bool sitting_treated(const struct session *s, const struct sitting *sitting, uin
 /* "more than half of the members in office, that is at least 15", also for any number. */
 struct message call_quorum_message(const struct call *call, int64_t needed, struct arena *a);
 
-/* ITEM was not settled by session S, which will not come back to it: postponed, or the session
- * ended before it was treated. */
+/* ITEM was not settled by session S, which will not come back to it: postponed, refused though the
+ * assembly cannot do without it, or the session ended before it was treated. */
 bool item_left(const struct session *s, const struct item *item);
+enum left_how item_left_how(const struct item *item);
+/* A budget, an account or the minutes of before, and the vote on it refused: a later session has to
+ * come back to it. */
+bool item_comes_again(const struct item *item);
 
 /* For session_apply: the session opens with call NUMBER. */
 void call_first(struct session *s, int64_t number);

@@ -184,11 +184,22 @@ static struct list history(struct deciding *d, const struct session *from, const
 		.kind = from->plan.kind,
 		.year = from->plan.year,
 		.month = from->plan.month,
-		.how = item->state == ITEM_IS_POSTPONED ? LEFT_POSTPONED : LEFT_UNTREATED,
+		.how = (int)item_left_how(item),
 		.reason = item->reason,
 		.date = instant_date(end),
 	};
 	return (struct list){list, n + 1};
+}
+
+static struct list lines_for(struct deciding *d, const struct item *item, int64_t key)
+{
+	struct budget_line_set *list = ARENA_ARRAY(d->a, struct budget_line_set, item->lines.n + 1);
+
+	for (size_t i = 0; i < item->lines.n; i++) {
+		list[i] = item->lines.at[i];
+		list[i].item = key;
+	}
+	return (struct list){list, item->lines.n};
 }
 
 static bool carry(struct deciding *d)
@@ -219,6 +230,7 @@ static bool carry(struct deciding *d)
 	text = item->is;
 	text.item = (int64_t)d->s->items.n + 1;
 	text.carried = history(d, from, item);
+	text.lines = lines_for(d, item, text.item);
 	fact(d, EVENT_ITEM_ADDED)->item_added = text;
 	if (c->at && c->at <= (int64_t)d->s->agenda.n)
 		fact(d, EVENT_ITEM_MOVED)->item_moved = (struct item_moved){text.item, c->at};

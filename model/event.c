@@ -154,6 +154,17 @@ const struct field carried_fields[] = {
 	{"date", FIELD_DATE, AT(carried, date), .optional = true},
 	END,
 };
+static const struct field budget_line_set_fields[] = {
+	INT(budget_line_set, item, 1, MAX_NUMBER),
+	TEXT1(budget_line_set, code, 32),
+	ENUMF(budget_line_set, part, budget_part_names),
+	TEXTF(budget_line_set, title_ar, LINE),
+	TEXTF(budget_line_set, title_fr, LINE),
+	{"before", FIELD_MONEY, AT(budget_line_set, before), .min = -MAX_MONEY, .max = MAX_MONEY},
+	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY},
+	END,
+};
+
 static const struct field item_text_fields[] = {
 	INT(item_text, item, 1, MAX_NUMBER),
 	ENUMF(item_text, kind, item_kind_names),
@@ -165,6 +176,8 @@ static const struct field item_text_fields[] = {
 	TEXTF(item_text, text_fr, PROSE),
 	{"carried", FIELD_LIST, AT(item_text, carried), .optional = true, .sub = carried_fields,
 		.sub_size = sizeof(struct carried)},
+	{"lines", FIELD_LIST, AT(item_text, lines), .optional = true, .sub = budget_line_set_fields,
+		.sub_size = sizeof(struct budget_line_set)},
 	END,
 };
 static const struct field item_moved_fields[] = {
@@ -173,16 +186,6 @@ static const struct field item_moved_fields[] = {
 	END,
 };
 static const struct field item_ref_fields[] = {INT(item_ref, item, 1, MAX_NUMBER), END};
-static const struct field budget_line_set_fields[] = {
-	INT(budget_line_set, item, 1, MAX_NUMBER),
-	TEXT1(budget_line_set, code, 32),
-	ENUMF(budget_line_set, part, budget_part_names),
-	TEXTF(budget_line_set, title_ar, LINE),
-	TEXTF(budget_line_set, title_fr, LINE),
-	{"before", FIELD_MONEY, AT(budget_line_set, before), .min = -MAX_MONEY, .max = MAX_MONEY},
-	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY},
-	END,
-};
 static const struct field notices_recorded_fields[] = {
 	INT(notices_recorded, call, 1, 99),
 	NUMBERS(notices_recorded, members),

@@ -92,6 +92,7 @@ struct item_text {
 	int kind;
 	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
 	struct list carried; /* struct carried: the sessions that left it, the last one last */
+	struct list lines;   /* struct budget_line_set: of a budget that was carried over */
 };
 struct item_moved {
 	int64_t item, to; /* to: new agenda number */

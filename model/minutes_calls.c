@@ -160,6 +160,11 @@ void minutes_carried(const struct minutes *m, struct node *parent, const struct 
 				   "session of {month}, which ended on {date} without treating it",
 				A_ORDINAL("item", list[i].item), A_MONTH("month", label),
 				A_DATE("date", list[i].date));
+		if (list[i].how == LEFT_REFUSED)
+			what = MSG("The item stood as number {item:digits} on the agenda of the "
+				   "session of {month}, which refused it on {date}",
+				A_ORDINAL("item", list[i].item), A_MONTH("month", label),
+				A_DATE("date", list[i].date));
 		minutes_text(m, parent,
 			list[i].reason.n
 				? MSG("{what} ({reason}).", A_MSG("what", minutes_keep(m, what)),

@@ -1,6 +1,7 @@
 /* An item of the agenda: what was put before the assembly, what was said, what became of it. */
 #include "model/minutes_part.h"
 
+#include "model/call.h"
 #include "model/motion.h"
 
 static struct message heading(const struct minutes *m, const struct item *item)
@@ -322,6 +323,13 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 		if (!item->votes.at[i].motion)
 			minutes_vote(m, section, item, &item->votes.at[i]);
 	}
+	if (item_comes_again(item))
+		minutes_text(m, section,
+			item->is.kind == ITEM_BUDGET
+				? TEXT("The item not being adopted, a further session is to be "
+				       "convened for it.")
+				: TEXT("The item not being adopted, it comes before the next "
+				       "session."));
 	minutes_final_text(m, section, item);
 	minutes_motions(m, section, item, true);
 	minutes_elections(m, section, item);

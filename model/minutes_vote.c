@@ -134,12 +134,15 @@ struct message minutes_formula(
 static struct message reason(const struct minutes *m, const struct vote *vote)
 {
 	struct tally t = vote_tally_with(vote, vote->ballots, vote->side);
-	struct str article = rules_source(&m->s->rules, t.tie ? RULE_TIE : RULE_MAJORITY_THRESHOLD);
+	const struct item *item = session_item(m->s, vote->id.item);
+	int kind = item && !vote->motion ? item->is.kind : -1;
+	struct message article = rules_article(&m->s->rules, t.tie, kind, m->a);
 
 	t.needed = vote->needed;
 	t.outcome = vote->outcome;
 	if (vote->kind == VOTE_SECRET)
-		return ballot_reason(vote->ballots, t, vote->rule, m->a);
+		return vote_rests_on(
+			ballot_reason(vote->ballots, t, vote->rule, m->a), article, m->a);
 	return vote_reason(vote->ballots, t, vote->rule, article, m->a);
 }
 

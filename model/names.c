@@ -216,6 +216,7 @@ const struct name postponed_to_names[] = {
 const struct name left_how_names[] = {
 	{"postponed", N_("postponed")},
 	{"untreated", N_("not treated")},
+	{"refused", N_("refused")},
 	END,
 };
 const struct name certainty_names[] = {

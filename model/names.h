@@ -147,7 +147,11 @@ enum channel { /* of a notice */
 enum request_kind { REQUEST_ITEM, REQUEST_EXTRAORDINARY, REQUEST_DISMISSAL };
 enum request_outcome { REQUEST_ENTERED, REQUEST_REFUSED, REQUEST_LATER, REQUEST_WITHDRAWN };
 enum postponed_to { POSTPONED_UNSAID, POSTPONED_NEXT_SESSION, POSTPONED_LATER_SESSION };
-enum left_how { LEFT_POSTPONED, LEFT_UNTREATED }; /* an item an earlier session did not settle */
+enum left_how {
+	LEFT_POSTPONED,
+	LEFT_UNTREATED,
+	LEFT_REFUSED
+}; /* an item an earlier session did not settle */
 enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };

@@ -167,6 +167,10 @@ int64_t rule_more_than(int64_t base, int64_t num, int64_t den);
 /* --- words (model/rule_words.c); messages live in A --- */
 /* A source typed as "art. 14" in the words of the language; no id when SOURCE is empty. */
 struct message rule_source(struct str source);
+/* What a result rests on: the rule of ties, or the majority of items of KIND (enum item_kind) and
+ * its base. "law: article 14" only where a named person has confirmed each of them; else it says
+ * that it is not confirmed. No id when the list says nothing. */
+struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a);
 /* "more than half", "at least three quarters", "9", "any number". */
 struct message share_words(struct share s);
 /* The value in words; as it stands when this version cannot read it. */

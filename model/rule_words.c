@@ -47,6 +47,37 @@ struct message rule_source(struct str source)
 	return MSG("article {number}", A_STR("number", number));
 }
 
+static bool confirmed(const struct rule_text *rule)
+{
+	return !rule || rule->confirmed_by.n;
+}
+
+static bool law(const struct rule_text *rule)
+{
+	return !rule || rule_is_law(rule);
+}
+
+struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a)
+{
+	bool own = !tie && kind >= 0 && kind < ITEM_KIND_COUNT && r->own_majority[kind];
+	const struct rule_text *rule = r->text[tie   ? RULE_TIE
+					       : own ? RULE_MAJORITY_BY_KIND
+						     : RULE_MAJORITY_THRESHOLD];
+	const struct rule_text *base = tie || own ? NULL : r->text[RULE_MAJORITY_BASE];
+	const struct message *source;
+
+	if (!rule)
+		return NO_MESSAGE;
+	if (!rule->source.n)
+		return confirmed(rule) && confirmed(base) ? NO_MESSAGE : TEXT("rule not confirmed");
+	source = message_keep(a, rule_source(rule->source));
+	if (law(rule) && law(base))
+		return MSG("law, {source}", A_MSG("source", source));
+	if (confirmed(rule) && confirmed(base))
+		return *source;
+	return MSG("{source}, not confirmed", A_MSG("source", source));
+}
+
 /* --- values --- */
 
 /* Whole phrases: what goes before a fraction changes with it in French. */

@@ -317,6 +317,34 @@ static struct step step_election(const struct session *s, const struct item *ite
 	return step;
 }
 
+static struct message comes_again_sentence(enum item_kind kind)
+{
+	if (kind == ITEM_MINUTES)
+		return TEXT("The minutes are not approved; what is to be corrected is noted, and "
+			    "they come before the next session.");
+	if (kind == ITEM_BUDGET)
+		return TEXT("The budget is refused; a further session is convened for it.");
+	return TEXT("The account is refused; it comes before the next session.");
+}
+
+/* The record is signed: a session that refused its budget waits for the one that votes it again. */
+static struct step step_after(const struct world *w)
+{
+	const struct session *s = w->session;
+
+	for (size_t i = 0; i < s->agenda.n && w->last_number == s->is.number; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
+		if (item_comes_again(item))
+			return step_of(STEP_FORM, CMD_SESSION_CREATE,
+				MSG("Prepare the session that comes back to: {title}",
+					A_BOTH("title", item_short(item))),
+				NO_MESSAGE);
+	}
+	return step_of(STEP_NONE, CMD_SESSION_CREATE,
+		TEXT("The record is signed; nothing is left to do"), NO_MESSAGE);
+}
+
 static struct step step_item(const struct session *s, const struct item *item, struct arena *a)
 {
 	const struct vote *last = item_vote(item);
@@ -328,8 +356,12 @@ static struct step step_item(const struct session *s, const struct item *item, s
 			TEXT("The rapporteur has the floor to present the item."));
 	if (item->is.kind == ITEM_ELECTION && !item->noted)
 		return step_election(s, item, a);
-	if (item_decided(item))
-		return step_next_item(s);
+	if (item_decided(item)) {
+		step = step_next_item(s);
+		if (item_comes_again(item))
+			step.chair = comes_again_sentence((enum item_kind)item->is.kind);
+		return step;
+	}
 	if (!again && only_noted((enum item_kind)item->is.kind))
 		return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
 			TEXT("The general assembly takes note."));
@@ -521,8 +553,7 @@ struct step step_next(const struct world *w, struct arena *a)
 	case PHASE_FROZEN:
 		return step_signing(s, a);
 	case PHASE_SEALED:
-		return step_of(STEP_NONE, CMD_SESSION_CREATE,
-			TEXT("The record is signed; nothing is left to do"), NO_MESSAGE);
+		return step_after(w);
 	}
 	return step_of(STEP_NONE, CMD_SESSION_CREATE, NO_MESSAGE, NO_MESSAGE);
 }

@@ -146,8 +146,16 @@ static struct message base_phrase(struct tally t, enum vote_base base)
 	return NO_MESSAGE;
 }
 
+struct message vote_rests_on(struct message reason, struct message source, struct arena *a)
+{
+	if (!source.id)
+		return reason;
+	return MSG("{reason}; {source}", A_MSG("reason", message_keep(a, reason)),
+		A_MSG("source", message_keep(a, source)));
+}
+
 struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
-	struct str source_text, struct arena *a)
+	struct message source, struct arena *a)
 {
 	const struct message *base = message_keep(a, base_phrase(t, rule.base));
 	struct message figures = MSG("{for} for; {needed} needed of {base}",
@@ -174,10 +182,7 @@ struct message vote_reason(struct ballots b, struct tally t, struct vote_rule ru
 	else if (t.tie)
 		figures = MSG("tie {for} to {against}: not adopted", A_INT("for", b.votes_for),
 			A_INT("against", b.against));
-	if (source_text.n == 0)
-		return figures;
-	return MSG("{reason}; {source}", A_MSG("reason", message_keep(a, figures)),
-		A_MSG("source", message_keep(a, rule_source(source_text))));
+	return vote_rests_on(figures, source, a);
 }
 
 struct message vote_other_reading(const struct poll *p, struct vote_rule rule, enum vote_value side,

@@ -54,9 +54,11 @@ int64_t vote_needed(int64_t base, struct vote_rule rule);
 
 bool outcome_adopted(enum outcome outcome);
 /* The reason in one sentence: "28 for; 17 needed of 32 voters, abstentions counted; art. 14".
- * SOURCE_TEXT is the article, may be empty. */
+ * SOURCE is what it rests on, may be empty. */
 struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
-	struct str source_text, struct arena *a);
+	struct message source, struct arena *a);
+/* "REASON; SOURCE", or REASON alone. */
+struct message vote_rests_on(struct message reason, struct message source, struct arena *a);
 /* "Voters" has two readings, those who took part and those who took sides. The one the rule does
  * not use, in one sentence: what it would need and whether the result would be another, which
  * *DIFFERS tells. No id when both are the same number or the base is neither of the two. */

@@ -153,6 +153,7 @@ test_scripts = \
 	%D%/check/refusals.sh \
 	%D%/check/sizes.sh \
 	%D%/scenario/calls.sh \
+	%D%/scenario/turned-down.sh \
 	%D%/scenario/amendments.sh \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
@@ -181,6 +182,7 @@ EXTRA_DIST += \
 	%D%/scenario/election.play \
 	%D%/scenario/lib.sh \
 	%D%/scenario/refused.play \
+	%D%/scenario/turned-down.play \
 	%D%/scenario/votes.play \
 	%D%/unit/words.tsv \
 	%D%/vectors \

@@ -32,7 +32,6 @@ static size_t left_by(
 
 	for (size_t i = 0; i < from->agenda.n && n < max; i++) {
 		const struct item *item = session_item(from, from->agenda.at[i]);
-		bool postponed = item->state == ITEM_IS_POSTPONED;
 
 		if (!item_left(from, item) || stands_here(here, from->is.number, (int64_t)i + 1))
 			continue;
@@ -41,8 +40,7 @@ static size_t left_by(
 			.item = (int64_t)i + 1,
 			.title = item_short(item),
 			.month = {(int32_t)from->plan.year, (int32_t)from->plan.month, 1},
-			.how = TEXT(
-				left_how_names[postponed ? LEFT_POSTPONED : LEFT_UNTREATED].label),
+			.how = TEXT(left_how_names[item_left_how(item)].label),
 		};
 	}
 	return n;

@@ -5,6 +5,7 @@
 #include "model/grammar.h"
 #include "tui/desk_parts.h"
 #include "tui/presence_forms.h"
+#include "tui/registers.h"
 
 #include <string.h>
 
@@ -188,6 +189,8 @@ void desk_take_step(struct desk *d)
 			form_papers(d);
 		else if (step.command.type == CMD_CALL_CONVENE)
 			form_convene(d);
+		else if (step.command.type == CMD_SESSION_CREATE)
+			registers_new_session(d);
 		else
 			form_add_item(d);
 		break;

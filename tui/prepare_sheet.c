@@ -14,9 +14,10 @@
 #include <unistd.h>
 
 #define COMPLAINT_MAX 600
+#define WORDS_MAX     16
 
 /* Start the child with its standard error in the pipe FDS. errno says why not. */
-static int start(const char *const argv[], const int fds[2], pid_t *pid)
+static int start(const char *program, const char *const argv[], const int fds[2], pid_t *pid)
 {
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attributes;
@@ -36,7 +37,7 @@ static int start(const char *const argv[], const int fds[2], pid_t *pid)
 		 posix_spawnattr_setsigmask(&attributes, &none) ||
 		 posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
 	if (!failed) {
-		errno = posix_spawn(pid, "/proc/self/exe", &files, &attributes,
+		errno = posix_spawn(pid, program ? program : "/proc/self/exe", &files, &attributes,
 			(char *const *)(uintptr_t)argv, environ);
 		failed = errno != 0;
 	}
@@ -70,23 +71,20 @@ static struct str complaint_of(int fd, struct arena *a)
 	return arena_str(a, s);
 }
 
-/* True when it was drawn; else WHY is what the child complained of, or empty. */
-static bool draw(struct desk *d, const char *path, struct str *why)
+bool prepare_draw(struct desk *d, const char *const *words, struct str *why)
 {
 	static const char *const langs[] = {[LANG_AR] = "ar", [LANG_FR] = "fr", [LANG_EN] = "en"};
-	struct builder number;
-	const char *argv[] = {"mahdar", "--register", journal_path(register_journal(d->r)),
-		"--lang", langs[desk_record_lang(d)], "sheet", NULL, "--to", path, NULL};
+	const char *argv[WORDS_MAX] = {"mahdar", "--register", journal_path(register_journal(d->r)),
+		"--lang", langs[desk_record_lang(d)]};
 	int fds[2], status = -1;
 	pid_t pid;
 
-	builder_init(&number, &d->frame);
-	builder_add_int(&number, desk_session(d)->is.number);
-	argv[6] = builder_str(&number).p;
+	for (size_t i = 0, n = 5; words[i] && n + 1 < WORDS_MAX; i++)
+		argv[n++] = words[i];
 	*why = STR("");
 	if (pipe2(fds, O_CLOEXEC) != 0)
 		return false;
-	if (start(argv, fds, &pid) < 0) {
+	if (start(d->cli->program, argv, fds, &pid) < 0) {
 		close(fds[0]);
 		close(fds[1]);
 		return false;
@@ -99,6 +97,23 @@ static bool draw(struct desk *d, const char *path, struct str *why)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+static const char *digits(struct desk *d, int64_t n)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, n);
+	return builder_str(&b).p;
+}
+
+/* What the child said of a file that could not be drawn, at the field that names it. */
+static void complain(struct desk *d, struct str why)
+{
+	d->over.fields[0].problem =
+		why.n ? message_copy(&d->over.arena, MSG("{why}", A_STR("why", why)))
+		      : TEXT("the pages could not be drawn");
+}
+
 static bool submit_sheet(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -107,13 +122,15 @@ static bool submit_sheet(struct desk *d)
 
 	if (!fields_take_path(d, &f[0], &path))
 		return false;
-	if (draw(d, path, &why)) {
+	if (prepare_draw(d,
+		    (const char *const[]){
+			    "sheet", digits(d, desk_session(d)->is.number), "--to", path, NULL},
+		    &why)) {
 		desk_say(d, TONE_GOOD,
 			MSG("● The attendance sheet is in {path}", A_STR("path", str_of(path))));
 		return true;
 	}
-	f[0].problem = why.n ? message_copy(&d->over.arena, MSG("{why}", A_STR("why", why)))
-			     : TEXT("the sheet could not be drawn");
+	complain(d, why);
 	return false;
 }
 
@@ -139,4 +156,52 @@ void prepare_sheet(struct desk *d)
 	builder_add_z(&b, ".pdf");
 	form_set(&o->fields[0], builder_str(&b));
 	o->submit = submit_sheet;
+}
+
+static bool submit_failures(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const char *dir;
+	struct str why;
+	int64_t n = 0;
+
+	if (!fields_take_path(d, &d->over.fields[0], &dir))
+		return false;
+	for (size_t i = 0; i < s->calls.n; i++) {
+		if (!s->calls.at[i].n_failed)
+			continue;
+		if (!prepare_draw(d,
+			    (const char *const[]){"export", digits(d, s->is.number), "--call",
+				    digits(d, s->calls.at[i].is.call), "--to", dir, NULL},
+			    &why)) {
+			complain(d, why);
+			return false;
+		}
+		n++;
+	}
+	desk_say(d, TONE_GOOD,
+		MSG("● Records of failed calls, written into {path}: {n}",
+			A_STR("path", str_of(dir)), A_INT("n", n)));
+	return true;
+}
+
+void prepare_failures(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct overlay *o;
+	bool failed = false;
+
+	for (size_t i = 0; s && i < s->calls.n; i++)
+		failed = failed || s->calls.at[i].n_failed;
+	if (!failed) {
+		desk_say(d, TONE_BAD, TEXT("✗ No call of this session has failed."));
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Record of the failed call, to be printed"));
+	overlay_line(o, TEXT("A PDF with names and figures; it is signed by hand on the spot, and "
+			     "the minutes tell of it again."));
+	o->fields[0] = fields_text(TEXT("folder"), DIR_LTR, true);
+	overlay_form_ready(o);
+	form_set(&o->fields[0], STR("~/"));
+	o->submit = submit_failures;
 }

@@ -297,6 +297,8 @@ static size_t actions(struct desk *d, struct action *a)
 			form_open_sitting},
 		{2, TEXT("the next call: day and place…"), BIND_NONE, CMD_CALL_CONVENE, false,
 			form_convene},
+		{3, TEXT("record of the failed call, to print…"), BIND_NONE, CMD_CALL_CONVENE, true,
+			prepare_failures},
 		{4, TEXT("attendance sheet to print…"), BIND_NONE, CMD_SITTING_OPEN, true,
 			prepare_sheet},
 		{5, TEXT("items left by earlier sessions…"), BIND_NONE, CMD_ITEM_CARRY, false,

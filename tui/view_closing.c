@@ -6,6 +6,7 @@
 #include "model/describe.h"
 #include "model/minutes.h"
 #include "tui/desk_parts.h"
+#include "tui/prepare.h"
 
 #include <string.h>
 
@@ -703,6 +704,8 @@ static size_t closing_actions(struct desk *d, struct action *actions)
 		5, TEXT("copy the register to a stick…"), BIND_NONE, CMD_SITTING_CLOSE, true, copy};
 	actions[n++] = (struct action){6, TEXT("write the record folder…"), BIND_NONE,
 		CMD_SITTING_CLOSE, true, closing_folder};
+	actions[n++] = (struct action){8, TEXT("record of the failed call, to print…"), BIND_NONE,
+		CMD_SITTING_CLOSE, true, prepare_failures};
 	actions[n++] = (struct action){9, TEXT("withdraw the frozen record…"), BIND_NONE,
 		CMD_RECORD_WITHDRAW, false, closing_withdraw};
 	return n;

@@ -148,11 +148,14 @@ struct message item_reason(
 {
 	const struct session *s = desk_session(d);
 	struct tally t = vote_tally_with(vote, b, side);
+	const struct item *item = session_item(s, vote->id.item);
+	int kind = item && !vote->motion ? item->is.kind : -1;
+	struct message article = rules_article(&s->rules, t.tie, kind, &d->frame);
 
 	if (vote->kind == VOTE_SECRET)
-		return ballot_reason(b, t, vote->rule, &d->frame);
-	return vote_reason(b, t, vote->rule,
-		rules_source(&s->rules, t.tie ? RULE_TIE : RULE_MAJORITY_THRESHOLD), &d->frame);
+		return vote_rests_on(
+			ballot_reason(b, t, vote->rule, &d->frame), article, &d->frame);
+	return vote_reason(b, t, vote->rule, article, &d->frame);
 }
 
 /* --- the item itself --- */

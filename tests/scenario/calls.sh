@@ -4,20 +4,9 @@
 scenario=calls
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
 
-members() {
-	i=0
-	while test $i -lt 28; do
-		i=$((i + 1))
-		office=member
-		test $i -eq 1 && office=president
-		test $i -eq 2 && office=rapporteur
-		echo "member.register number=$i name_ar=\"العضو $i\" name_fr=\"Membre $i\" office=$office gender=man"
-	done
-}
-
 plan 11
 verdict 'every call, sitting and refusal is answered as written' "$(
-	members >members.play
+	members 28 >members.play
 	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/calls.play" >calls.play
 	stamped calls.play >stamped.play
 	exits 1 play --keep-going stamped.play

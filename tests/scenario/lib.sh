@@ -52,6 +52,18 @@ one_sentence() {
 	grep -q '^mahdar: .*[.!?؟]$' "$1" || { echo 'no sentence:'; cat "$1"; }
 }
 
+# members N: lines that register that many, the first the president, the second the rapporteur.
+members() {
+	i=0
+	while test $i -lt "$1"; do
+		i=$((i + 1))
+		office=member
+		test $i -eq 1 && office=president
+		test $i -eq 2 && office=rapporteur
+		echo "member.register number=$i name_ar=\"العضو $i\" name_fr=\"Membre $i\" office=$office gender=man"
+	done
+}
+
 sum() {
 	sha256sum <"$1"
 }

@@ -319,9 +319,81 @@ static void a_history_grows_with_each_session_that_leaves_the_item(void **state)
 	assembly_close(&first);
 }
 
+static void a_carried_budget_brings_its_lines(void **state)
+{
+	struct assembly *t = *state, earlier;
+	const struct item *item;
+
+	assembly_open(&earlier);
+	assembly_session(&earlier, 3);
+	given(&earlier,
+		"budget.line item=4 code=1.1 part=revenue title_fr=Subvention before=90 amount=100",
+		"budget.line item=4 code=2.1 part=operating title_ar=أجور amount=60,50",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.postpone item=4 reason=dossier", "sitting.close cause=done confirm=yes");
+	assembly_chamber(t, 3);
+	t->world.last_number = 1;
+	t->world.from = &earlier.session;
+	given(t, "session.create kind=ordinary year=2025 month=2", "item.add title_fr=Autre");
+	then(t, "item.carry session=1 item=4 at=1", "item.added item.moved");
+	item = session_item(s_of(t), session_agenda_key(s_of(t), 1));
+	assert_int_equal(item->lines.n, 2);
+	assert_int_equal(item->lines.at[0].item, item->is.item);
+	assert_int_equal(item->lines.at[0].amount, 10000);
+	assert_int_equal(item->lines.at[0].before, 9000);
+	assert_true(str_is(item->lines.at[1].title_ar, "أجور"));
+	/* From here on they are its own: one is replaced, the words change and the lines stay. */
+	given(t, "budget.line item=1 code=2.1 part=operating amount=70",
+		"item.change item=1 title_fr=Projet");
+	item = session_item(s_of(t), session_agenda_key(s_of(t), 1));
+	assert_int_equal(item->lines.n, 2);
+	assert_int_equal(item->lines.at[1].amount, 7000);
+	assembly_close(&earlier);
+}
+
+static void lines_of_a_budget_stand_on_no_other_kind_of_item(void **state)
+{
+	struct assembly *t = *state;
+	struct budget_line_set line = {.item = 6, .code = STR("1"), .part = BUDGET_REVENUE};
+	struct item_text text = {
+		.item = 6, .kind = ITEM_REPORT, .title_fr = STR("x"), .lines = {&line, 1}};
+
+	assembly_session(t, 3);
+	assert_false(assembly_force(t, EVENT_ITEM_ADDED, &text));
+}
+
+static void what_the_assembly_refused_but_needs_comes_again(void **state)
+{
+	struct assembly *t = *state, earlier;
+	const struct carried *from;
+
+	assembly_open(&earlier);
+	assembly_sitting(&earlier, 3);
+	given(&earlier, "item.open item=1", "item.present", "vote.open kind=named",
+		"vote.all value=against", "vote.close", "vote.announce", "item.open item=4",
+		"item.present", "vote.open kind=named", "vote.all value=against", "vote.close",
+		"vote.announce", "item.open item=5", "item.present", "vote.open kind=named",
+		"vote.all value=against", "vote.close", "vote.announce");
+	assert_false(item_left(&earlier.session, session_item(&earlier.session, 4)));
+	given(&earlier, "sitting.close cause=done confirm=yes");
+	assembly_chamber(t, 3);
+	t->world.last_number = 1;
+	t->world.from = &earlier.session;
+	given(t, "session.create kind=extraordinary year=2025 month=1");
+	refused(t, "item.carry session=1 item=1", "not-left"); /* an agreement is just refused */
+	then(t, "item.carry session=1 item=4", "item.added");
+	then(t, "item.carry session=1 item=5", "item.added");
+	from = session_item(s_of(t), 1)->is.carried.at;
+	assert_int_equal(from->how, LEFT_REFUSED);
+	assembly_close(&earlier);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
+		CASE(a_carried_budget_brings_its_lines),
+		CASE(lines_of_a_budget_stand_on_no_other_kind_of_item),
+		CASE(what_the_assembly_refused_but_needs_comes_again),
 		CASE(eight_of_twenty_eight_are_no_quorum),
 		CASE(more_than_half_is_never_half_plus_one_rounded_up),
 		CASE(a_call_fails_only_before_anything_is_treated),

@@ -3,6 +3,8 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
+#include <unistd.h>
+
 #define OPENED "sitting.open chair=1 secretary=4\n"
 #define EIGHT  "<F9>2p0102030405060708"
 
@@ -153,7 +155,45 @@ static void what_was_left_is_picked_from_a_list(void **state)
 	}
 }
 
+static void the_record_of_the_failure_is_printed_from_the_desk(void **state)
+{
+	struct driver t;
+	char folder[600], keys[800];
+	size_t n;
+
+	(void)state;
+	opened(&t, LANG_FR, "attendance.present member=1,2\ncall.fail confirm=yes\n");
+	n = strlen(t.path);
+	while (n && t.path[n - 1] != '/')
+		n--;
+	snprintf(folder, sizeof folder, "%.*sfailures", (int)n, t.path);
+	driver_keys(&t, "<F9>1 3");
+	driver_must_show(&t, "PV de la convocation sans quorum");
+	driver_keys(&t, "<BS><BS>");
+	snprintf(keys, sizeof keys, "%s<Enter>", folder);
+	driver_keys(&t, keys);
+	driver_must_show(&t, "PV de convocations sans quorum, écrits");
+	snprintf(keys, sizeof keys, "%s/carfm-ag-2024-12-30-1-call-1-draft-fr.pdf", folder);
+	assert_int_equal(access(keys, R_OK), 0);
+	driver_keys(&t, "<Enter>"); /* what comes next is the next call */
+	driver_must_show(&t, "n° 2");
+	driver_close(&t);
+}
+
+static void without_a_failure_there_is_no_record_of_one(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_FR, "attendance.all\nquorum.record\nsitting.close cause=left-open\n");
+	driver_keys(&t, "<F9>1 3");
+	driver_must_show(&t, "Aucune convocation de cette session");
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_record_of_the_failure_is_printed_from_the_desk),
+	cmocka_unit_test(without_a_failure_there_is_no_record_of_one),
 	cmocka_unit_test(the_failure_and_the_next_call_take_twenty_keys),
 	cmocka_unit_test(the_panel_reads_well_in_arabic_and_in_english),
 	cmocka_unit_test(a_day_too_early_is_asked_about_and_keeps_the_form),

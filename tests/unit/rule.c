@@ -255,6 +255,37 @@ static void only_a_confirmed_published_text_is_law(void **state)
 	assert_string_equal(rule_certainty_words(&r).id, "not confirmed");
 }
 
+/* A result names its article as law only when the majority and what it is counted on are. */
+static void a_result_rests_on_law_only_when_somebody_confirmed_it(void **state)
+{
+	struct rules r;
+	struct arena arena, *a = &arena;
+
+	(void)state;
+	arena_init(a, &memory_source);
+	copy_profile();
+	assert_true(rules_read(list, length, &r));
+	assert_string_equal(rules_article(&r, false, -1, a).id, "{source}, not confirmed");
+	assert_string_equal(rules_article(&r, true, -1, a).id, "{source}, not confirmed");
+	rule("majority.threshold")->confirmed_by = STR("Naïma Kadiri");
+	rule("tie.rule")->confirmed_by = STR("Naïma Kadiri");
+	assert_true(rules_read(list, length, &r));
+	assert_string_equal(rules_article(&r, true, -1, a).id, "law, {source}");
+	assert_string_equal(rules_article(&r, false, -1, a).id, "{source}, not confirmed");
+	rule("majority.base")->confirmed_by = STR("Naïma Kadiri"); /* a practice, still no law */
+	assert_true(rules_read(list, length, &r));
+	assert_string_equal(rules_article(&r, false, -1, a).id, "article {number}");
+	rule("majority.base")->certainty = CERTAINTY_LAW;
+	assert_true(rules_read(list, length, &r));
+	assert_string_equal(rules_article(&r, false, ITEM_BUDGET, a).id, "law, {source}");
+	list[length++] = (struct rule_text){
+		.key = STR("majority.by_kind"), .value = STR("budget: 2/3 in-office")};
+	assert_true(rules_read(list, length, &r));
+	assert_string_equal(rules_article(&r, false, ITEM_BUDGET, a).id, "rule not confirmed");
+	assert_string_equal(rules_article(&r, false, ITEM_REPORT, a).id, "law, {source}");
+	arena_clear(a);
+}
+
 static void a_rule_is_in_force_between_its_dates(void **state)
 {
 	struct rule_text r = {.from = {2015, 8, 4}, .to = {2018, 8, 22}};
@@ -344,6 +375,7 @@ int main(void)
 		cmocka_unit_test(a_list_that_says_nothing_holds_what_held_before),
 		cmocka_unit_test(the_rule_of_calls_goes_before_the_old_threshold),
 		cmocka_unit_test(only_a_confirmed_published_text_is_law),
+		cmocka_unit_test(a_result_rests_on_law_only_when_somebody_confirmed_it),
 		cmocka_unit_test(a_rule_is_in_force_between_its_dates),
 		cmocka_unit_test(three_quarters_of_28_is_21_and_23_signers_are_enough),
 		cmocka_unit_test(eight_of_fifteen_is_an_absolute_majority),

@@ -48,6 +48,34 @@ static void an_empty_agenda_asks_for_its_first_item(void **state)
 	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
 }
 
+/* The session that votes it again is the step, until there is a later one. */
+static void a_refused_budget_leads_to_the_next_session(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	given(t, "item.open item=4", "item.present", "vote.open kind=named",
+		"vote.all value=against", "vote.close", "vote.announce");
+	assert_string_equal(
+		next(t).chair.id, "The budget is refused; a further session is convened for it.");
+	given(t, "sitting.close cause=done confirm=yes");
+	t->session.phase = PHASE_SEALED; /* as if all had signed */
+	proposes(t, STEP_FORM, CMD_SESSION_CREATE);
+	t->world.last_number++;
+	assert_int_equal(next(t).kind, STEP_NONE);
+}
+
+static void refused_minutes_are_said_to_come_back(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	given(t, "item.open item=5", "item.present", "vote.open kind=named",
+		"vote.all value=against", "vote.close", "vote.announce");
+	assert_true(strstr(next(t).chair.id, "before the next session") != NULL);
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+}
+
 static void a_whole_session_can_be_led_with_enter(void **state)
 {
 	struct assembly *t = *state;
@@ -230,6 +258,8 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		CASE(without_a_session_there_is_one_to_choose),
 		CASE(an_empty_agenda_asks_for_its_first_item),
+		CASE(a_refused_budget_leads_to_the_next_session),
+		CASE(refused_minutes_are_said_to_come_back),
 		CASE(a_whole_session_can_be_led_with_enter),
 		CASE(the_chair_is_noted_before_the_quorum),
 		CASE(a_missing_quorum_is_recorded_then_chosen_about),

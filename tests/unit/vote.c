@@ -163,7 +163,7 @@ static void the_reason_gives_the_figures_and_the_source(void **state)
 {
 	struct ballots b = {7, 5, 3};
 	struct tally t = tally(7, 5, 3, voters_rule, VALUE_NONE);
-	struct message m = vote_reason(b, t, voters_rule, STR("art. 14"), *state);
+	struct message m = vote_reason(b, t, voters_rule, rule_source(STR("art. 14")), *state);
 
 	assert_string_equal(m.id, "{reason}; {source}");
 	assert_string_equal(m.arg[1].u.msg->id, "article {number}");
@@ -171,7 +171,7 @@ static void the_reason_gives_the_figures_and_the_source(void **state)
 	assert_string_equal(m.arg[0].u.msg->id, "{for} for; {needed} needed of {base}");
 	assert_int_equal(figure(m.arg[0].u.msg, "for"), 7);
 	assert_int_equal(figure(m.arg[0].u.msg, "needed"), 8);
-	m = vote_reason(b, t, voters_rule, STR(""), *state);
+	m = vote_reason(b, t, voters_rule, NO_MESSAGE, *state);
 	assert_string_equal(m.id, "{for} for; {needed} needed of {base}");
 }
 
@@ -184,11 +184,12 @@ static void every_outcome_of_a_tie_has_its_own_reason(void **state)
 
 	for (size_t i = 0; i < ARRAY_LEN(sides); i++)
 		seen[i] = vote_reason(
-			b, tally(6, 6, 0, voters_rule, sides[i]), voters_rule, STR(""), *state)
+			b, tally(6, 6, 0, voters_rule, sides[i]), voters_rule, NO_MESSAGE, *state)
 				  .id;
 	rejecting.tie = TIE_REJECTED;
-	seen[3] = vote_reason(b, tally(6, 6, 0, rejecting, VALUE_NONE), rejecting, STR(""), *state)
-			  .id;
+	seen[3] =
+		vote_reason(b, tally(6, 6, 0, rejecting, VALUE_NONE), rejecting, NO_MESSAGE, *state)
+			.id;
 	for (size_t i = 0; i < ARRAY_LEN(seen); i++) {
 		assert_memory_equal(seen[i], "tie ", 4);
 		for (size_t k = 0; k < i; k++)
@@ -196,7 +197,7 @@ static void every_outcome_of_a_tie_has_its_own_reason(void **state)
 	}
 	assert_string_equal(
 		vote_reason((struct ballots){0, 0, 0}, tally(0, 0, 0, voters_rule, VALUE_NONE),
-			voters_rule, STR("art. 14"), *state)
+			voters_rule, rule_source(STR("art. 14")), *state)
 			.id,
 		"nobody voted, so there is no majority");
 }
@@ -228,7 +229,7 @@ static void a_tie_may_be_voted_on_a_second_time(void **state)
 	t = tally(6, 6, 2, rule, VALUE_FOR);
 	assert_int_equal(t.outcome, OUTCOME_TIE_AGAIN);
 	assert_false(t.needs_side);
-	assert_string_equal(vote_reason((struct ballots){6, 6, 2}, t, rule, STR(""), *state).id,
+	assert_string_equal(vote_reason((struct ballots){6, 6, 2}, t, rule, NO_MESSAGE, *state).id,
 		"tie {for} to {against}: a second vote decides");
 	/* Nobody took a side: there is nothing to repeat. */
 	assert_int_equal(tally(0, 0, 4, rule, VALUE_FOR).outcome, OUTCOME_REJECTED);
@@ -265,7 +266,7 @@ static void more_votes_than_voters_are_no_result(void **state)
 {
 	struct ballots b = {9, 2, 0};
 	struct tally t = vote_tally(b, 10, 12, voters_rule, VALUE_FOR);
-	struct message m = vote_reason(b, t, voters_rule, STR("art. 14"), *state);
+	struct message m = vote_reason(b, t, voters_rule, rule_source(STR("art. 14")), *state);
 
 	assert_int_equal(t.excess, 1);
 	assert_int_equal(t.outcome, OUTCOME_REJECTED);
