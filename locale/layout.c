@@ -130,7 +130,7 @@ static void read_letters(struct paragraph *p, struct str text)
 
 static bool needs_bidi(const struct paragraph *p)
 {
-	if (p->options.mode == BIDI_NONE)
+	if (!bidi_is_visual(p->options.mode))
 		return false;
 	if (p->options.base == DIR_RTL)
 		return true;
@@ -196,7 +196,7 @@ static struct paragraph read_paragraph(
 	p.level = ARENA_ARRAY(a, FriBidiLevel, room);
 	p.type = ARENA_ARRAY(a, FriBidiCharType, room);
 	p.direction = o.base == DIR_RTL ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
-	if (o.mode == BIDI_NONE) {
+	if (!bidi_is_visual(o.mode)) {
 		p.options.base = DIR_LTR;
 		p.direction = FRIBIDI_PAR_LTR;
 	}
@@ -227,7 +227,7 @@ static struct layout_line make_line(
 
 	for (size_t i = 0; i < n; i++)
 		map[i] = (FriBidiStrIndex)i;
-	if (n && p->options.mode == BIDI_EXPLICIT &&
+	if (n && bidi_is_visual(p->options.mode) &&
 		!fribidi_reorder_line(0, p->type + begin, (FriBidiStrIndex)n, 0, p->direction,
 			p->level + begin, NULL, map))
 		abort();

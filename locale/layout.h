@@ -9,7 +9,10 @@
 
 #include "model/base.h"
 
-enum bidi_mode { BIDI_EXPLICIT, BIDI_NONE }; /* none: logical order, letters untouched */
+/* Who puts letters in order: the program, for a terminal that leaves cells alone; the program, for
+ * one that turns each word round once more (tui/cell_order does the turning, the layout is the
+ * same); the terminal, which gets logical order and plain letters; nobody. */
+enum bidi_mode { BIDI_EXPLICIT, BIDI_WORD, BIDI_IMPLICIT, BIDI_NONE };
 enum direction { DIR_LTR, DIR_RTL };
 
 #define GLYPH_CODES 5 /* a letter and at most 4 marks: all that a cell of curses holds */
@@ -29,7 +32,7 @@ struct layout_line {
 	size_t n;
 	int width;
 	size_t from, to;
-	enum direction base; /* DIR_LTR under BIDI_NONE */
+	enum direction base; /* DIR_LTR where letters stay in logical order */
 };
 
 struct layout_options {
@@ -48,6 +51,12 @@ size_t layout_wrap(struct str text, int width, struct layout_options o, struct a
 
 /* At most WIDTH cells: when there is more, letters go from the logical end and … takes the place.*/
 struct layout_line layout_fit(struct str text, int width, struct layout_options o, struct arena *a);
+
+/* Is the order of cells that of the eye, and the letters joined? */
+static inline bool bidi_is_visual(enum bidi_mode mode)
+{
+	return mode == BIDI_EXPLICIT || mode == BIDI_WORD;
+}
 
 /* Cells of the text on one line as BIDI_EXPLICIT shows it. */
 int layout_width(struct str text);

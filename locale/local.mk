@@ -8,6 +8,8 @@ liblocale_a_SOURCES = \
 	%D%/embed.h \
 	%D%/format.c \
 	%D%/format.h \
+	%D%/implicit.c \
+	%D%/implicit.h \
 	%D%/layout.c \
 	%D%/layout.h \
 	%D%/resolve.c \

@@ -14,6 +14,7 @@ test_programs = \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
 	%D%/terminal/desk \
+	%D%/terminal/modes \
 	%D%/terminal/room \
 	%D%/unit/chamber \
 	%D%/unit/codec \
@@ -42,6 +43,7 @@ test_programs = \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
+	%D%/unit/desk_modes \
 	%D%/unit/desk_motion \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_presence \
@@ -60,6 +62,7 @@ test_programs = \
 	%D%/unit/locale_bidi \
 	%D%/unit/locale_catalog \
 	%D%/unit/locale_format \
+	%D%/unit/locale_implicit \
 	%D%/unit/locale_layout \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \

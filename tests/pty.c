@@ -21,6 +21,8 @@ struct pty {
 	pid_t pid;
 	int master, status;
 	bool ended;
+	const char *answers; /* instead of libvterm's own; NULL: those */
+	bool answered;
 	VTerm *vt;
 	VTermScreen *screen;
 	struct bytes raw;
@@ -43,6 +45,8 @@ static void answer(const char *s, size_t len, void *user)
 {
 	struct pty *p = user;
 
+	if (p->answers)
+		return;
 	/* The child may be gone already; then nobody waits for the answer. */
 	if (write(p->master, s, len) < 0 && errno != EIO)
 		fail_msg("the terminal takes no answer: %s", strerror(errno));
@@ -58,8 +62,9 @@ static char **environment(const char *extra)
 		(void)unsetenv(drop[i]);
 	(void)setenv("TERM", "xterm-256color", 1);
 	(void)setenv("MAHDAR_TEST_MARKER", "1", 1);
-	if (extra) {
-		char *copy = strdup(extra);
+	while (extra && *extra) {
+		size_t n = strcspn(extra, "\n");
+		char *copy = strndup(extra, n);
 		char *equals = copy ? strchr(copy, '=') : NULL;
 
 		if (!equals)
@@ -67,6 +72,7 @@ static char **environment(const char *extra)
 		*equals = '\0';
 		(void)setenv(copy, equals + 1, 1);
 		free(copy);
+		extra += n + (extra[n] == '\n');
 	}
 	return NULL;
 }
@@ -119,15 +125,26 @@ static bool pump(struct pty *p, int ms)
 	bytes_add(&p->raw, buf, (size_t)n);
 	(void)vterm_input_write(p->vt, buf, (size_t)n);
 	count_marks(p);
+	if (p->answers && !p->answered && pty_received(p, "\033[c", 0) >= 0) {
+		p->answered = true;
+		pty_write(p, p->answers, strlen(p->answers));
+	}
 	return true;
 }
 
 struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_env)
 {
+	return pty_start_as(rows, cols, argv, extra_env, NULL);
+}
+
+struct pty *pty_start_as(
+	int rows, int cols, char *const argv[], const char *extra_env, const char *answers)
+{
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
 	struct pty *p = calloc(1, sizeof(*p));
 
 	assert_non_null(p);
+	p->answers = answers;
 	p->rows = rows;
 	p->cols = cols;
 	p->vt = vterm_new(rows, cols);

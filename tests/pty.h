@@ -10,9 +10,13 @@
 
 struct pty;
 
-/* Start ARGV (its path first) on a terminal of this size; EXTRA_ENV is "NAME=value" or NULL. Waits
- * for the first repaint when it can. Fails the test when it cannot start. */
+/* Start ARGV (its path first) on a terminal of this size; EXTRA_ENV is "NAME=value", several of
+ * them with a newline between, or NULL. Waits for the first repaint when it can. Fails the test
+ * when it cannot start. */
 struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_env);
+/* The same on a terminal that gives ANSWERS, and only them, when it is asked what it is (DA1). */
+struct pty *pty_start_as(
+	int rows, int cols, char *const argv[], const char *extra_env, const char *answers);
 /* Kills what still runs and frees. */
 void pty_close(struct pty *pty);
 

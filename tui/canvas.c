@@ -148,7 +148,17 @@ enum lang canvas_lang(const struct canvas *c)
 
 bool canvas_rtl(const struct canvas *c)
 {
-	return c->lang == LANG_AR && c->bidi == BIDI_EXPLICIT;
+	return c->lang == LANG_AR && bidi_is_visual(c->bidi);
+}
+
+enum bidi_mode canvas_bidi(const struct canvas *c)
+{
+	return c->bidi;
+}
+
+bool canvas_runs_left(const struct canvas *c)
+{
+	return c->lang == LANG_AR && c->bidi != BIDI_NONE;
 }
 
 struct arena *canvas_arena(struct canvas *c)
@@ -158,7 +168,7 @@ struct arena *canvas_arena(struct canvas *c)
 
 static enum direction base_of(const struct canvas *c)
 {
-	return canvas_rtl(c) ? DIR_RTL : DIR_LTR;
+	return canvas_runs_left(c) ? DIR_RTL : DIR_LTR;
 }
 
 struct layout_options canvas_layout(const struct canvas *c, enum direction base)
@@ -259,12 +269,12 @@ static void repeat(struct canvas *c, int row, int x, int cols, uint32_t code, en
 	if (row < 0 || row >= c->rows || x < 0 || cols > c->cols - x)
 		return;
 	cell = cell_at(c, row, x);
-	set(c, &one, &g, canvas_rtl(c), style);
+	set(c, &one, &g, canvas_runs_left(c), style);
 	for (int k = 0; k < cols; k++) {
 		if (cell[k].width == 1) /* nearly always: no neighbour is touched */
 			cell[k] = one;
 		else
-			put(c, row, x + k, &g, canvas_rtl(c), style);
+			put(c, row, x + k, &g, canvas_runs_left(c), style);
 	}
 }
 
@@ -332,12 +342,12 @@ static int put_field(struct area a, int row, int col, int width, enum style styl
 		shift = width - line->width;
 		break;
 	case ALIGN_RIGHT:
-		shift = canvas_rtl(c) ? 0 : width - line->width;
+		shift = canvas_runs_left(c) ? 0 : width - line->width;
 		break;
 	}
 	x = left_edge(c, a.col + col + shift, line->width);
 	if (row >= 0 && row < a.rows) {
-		put_line(c, a.row + row, x, line, canvas_rtl(c) && base == DIR_RTL, style);
+		put_line(c, a.row + row, x, line, canvas_runs_left(c) && base == DIR_RTL, style);
 		note_field(c, a.row + row, left_edge(c, a.col + col, width), width);
 	}
 	return line->width;
@@ -389,17 +399,19 @@ int canvas_say(struct area a, int row, int col, int width, enum style style, enu
 
 int canvas_width(struct canvas *c, struct str text)
 {
-	(void)c;
-	return layout_width(text);
+	if (bidi_is_visual(c->bidi))
+		return layout_width(text);
+	return layout_line(text, canvas_layout(c, DIR_LTR), &c->frame).width;
 }
 
 int canvas_say_width(struct canvas *c, struct message message)
 {
+	struct str words = {NULL, 0};
 	int width = 0;
 
 	if (message.id)
-		(void)laid_words(c->laid, &message, c->lang, &width);
-	return width;
+		words = laid_words(c->laid, &message, c->lang, &width);
+	return bidi_is_visual(c->bidi) ? width : canvas_width(c, words);
 }
 
 int canvas_number(struct area a, int row, int col, int width, enum style style, struct str number)
@@ -410,12 +422,13 @@ int canvas_number(struct area a, int row, int col, int width, enum style style, 
 int canvas_glyphs(struct area a, int row, enum style style, enum direction base,
 	const struct layout_line *line)
 {
-	int x = base == DIR_RTL ? a.cols - line->width : 0;
+	bool turned_later = canvas_runs_left(a.canvas) && !canvas_rtl(a.canvas);
+	int x = base == DIR_RTL && !turned_later ? a.cols - line->width : 0;
 	int left = left_edge(a.canvas, a.col, a.cols);
 
 	if (row >= 0 && row < a.rows)
 		put_line(a.canvas, a.row + row, left + x, line,
-			canvas_rtl(a.canvas) && base == DIR_RTL, style);
+			canvas_runs_left(a.canvas) && base == DIR_RTL, style);
 	return x;
 }
 
@@ -493,7 +506,7 @@ void canvas_vline(struct area a, int row, int col, int rows, enum style style)
 
 void canvas_box(struct area a, enum style style, struct message title)
 {
-	bool rtl = canvas_rtl(a.canvas);
+	bool rtl = canvas_runs_left(a.canvas);
 	int bottom = a.rows - 1, end = a.cols - 1;
 
 	if (a.rows < 2 || a.cols < 2)

@@ -36,9 +36,8 @@ void canvas_close(struct canvas *canvas); /* NULL-safe */
 
 /* Empty, of this size, in this language; called before each painting. Cells are kept. */
 void canvas_begin(struct canvas *canvas, int rows, int cols, enum lang lang);
-/* Choices that stay: logical order, of texts and of fields, for readers and for terminals that do
- * their own bidi; ASCII stand-ins for
- * symbols and lines, marks (tashkil) shown. */
+/* Choices that stay: who puts letters in order (logical order is also that of the fields); ASCII
+ * stand-ins for symbols and lines; marks (tashkil) shown. */
 void canvas_options(struct canvas *canvas, enum bidi_mode bidi, bool ascii, bool marks);
 
 struct area canvas_area(struct canvas *canvas);
@@ -46,6 +45,10 @@ int canvas_rows(const struct canvas *canvas);
 int canvas_cols(const struct canvas *canvas);
 enum lang canvas_lang(const struct canvas *canvas);
 bool canvas_rtl(const struct canvas *canvas);
+/* Is the picture seen the mirrored one? A terminal that orders letters mirrors the rows as well;
+ * then columns of the canvas are not mirrored. */
+bool canvas_runs_left(const struct canvas *canvas);
+enum bidi_mode canvas_bidi(const struct canvas *canvas);
 /* How texts of this direction are laid out here. */
 struct layout_options canvas_layout(const struct canvas *canvas, enum direction base);
 /* Memory that lasts until the next canvas_begin: for texts made while painting. */
@@ -114,7 +117,8 @@ void canvas_cursor_physical(struct area area, int row, int x);
 /* TO becomes the same picture as FROM. */
 void canvas_copy(struct canvas *to, const struct canvas *from);
 const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
-/* All rows as UTF-8 in the order of the cells, blanks at the end of rows cut off. */
+/* All rows as UTF-8 in the order of the cells as the terminal gets them (tui/cell_order.h), blanks
+ * at the end of rows cut off. */
 struct str canvas_dump(const struct canvas *canvas, struct arena *a);
 /* The styles, one letter a cell ('a' + style), for tests of colour. */
 struct str canvas_dump_styles(const struct canvas *canvas, struct arena *a);

@@ -1,17 +1,22 @@
 /* What tests read off a canvas. */
 #include "locale/text.h"
 #include "tui/canvas.h"
+#include "tui/cell_order.h"
 
 struct str canvas_dump(const struct canvas *c, struct arena *a)
 {
+	struct cell *cells = ARENA_ARRAY(a, struct cell, (size_t)canvas_cols(c));
+	struct arena scratch;
 	struct builder b;
 
+	arena_init(&scratch, a->source);
 	builder_init(&b, a);
 	for (int row = 0; row < canvas_rows(c); row++) {
 		size_t end = b.n;
 
+		cell_order(c, row, cells, &scratch);
 		for (int col = 0; col < canvas_cols(c); col++) {
-			const struct cell *cell = canvas_cell(c, row, col);
+			const struct cell *cell = &cells[col];
 
 			for (int k = 0; k < cell->codes; k++)
 				text_encode(&b, cell->code[k]);
@@ -21,6 +26,7 @@ struct str canvas_dump(const struct canvas *c, struct arena *a)
 		b.n = end;
 		builder_add_char(&b, '\n');
 	}
+	arena_clear(&scratch);
 	return arena_str(a, builder_str(&b));
 }
 

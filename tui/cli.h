@@ -16,6 +16,7 @@ struct cli {
 	bool lang_given;
 	enum lang lang; /* of messages: as given, else the environment, else Arabic */
 	enum term_bidi bidi;
+	enum term_marks marks;
 	bool plain; /* for a screen reader */
 	int argc;   /* what is left: the subcommand's own words, its name first */
 	char **argv;

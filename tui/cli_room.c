@@ -168,7 +168,7 @@ static void paint(struct display *d, struct instant now)
 
 	term_size(d->term, &rows, &cols);
 	canvas_begin(d->canvas, rows, cols, d->lang);
-	canvas_options(d->canvas, term_bidi(d->term), term_ascii(d->term), false);
+	term_canvas(d->term, d->canvas);
 	room_paint(canvas_area(d->canvas), &d->view, &look_of);
 	term_show(d->term, d->canvas);
 	d->minute = now.seconds / 60;
@@ -233,7 +233,8 @@ static void run(struct display *d)
 
 static int open_all(struct display *d, const char *word, struct error *err)
 {
-	struct term_options options = {.bidi = d->cli->bidi, .plain = d->cli->plain};
+	struct term_options options = {
+		.bidi = d->cli->bidi, .marks = d->cli->marks, .plain = d->cli->plain};
 
 	d->r = cli_open(d->cli, JOURNAL_READ, "room", err);
 	if (!d->r)

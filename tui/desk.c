@@ -294,7 +294,7 @@ static void paint(struct desk *d)
 
 	arena_clear(&d->frame);
 	term_size(d->term, &rows, &cols);
-	canvas_options(d->canvas, term_bidi(d->term), term_ascii(d->term), false);
+	term_canvas(d->term, d->canvas);
 	canvas_begin(d->canvas, rows, cols, d->lang);
 	f.chamber = s ? session_words(d, s)
 		      : MSG("{chamber}", A_BOTH("chamber", chamber_name(register_chamber(d->r))));

@@ -261,8 +261,8 @@ void editor_draw(struct editor *e, struct area area, enum style style, bool focu
 
 	if (area.rows < 1 || area.cols < 3)
 		return;
-	/* Without bidi all texts run from the left. */
-	layout.base = layout.mode == BIDI_NONE ? DIR_LTR : layout.base;
+	/* In logical order all texts run from the left. */
+	layout.base = bidi_is_visual(layout.mode) ? layout.base : DIR_LTR;
 	set_layout(e, layout, area.cols - 1);
 	canvas_fill(area, 0, 0, area.rows, area.cols, style);
 	if (e->one_line) {

@@ -127,7 +127,7 @@ static void paint(struct first *f)
 
 	arena_clear(&f->frame);
 	term_size(f->term, &rows, &cols);
-	canvas_options(f->canvas, term_bidi(f->term), term_ascii(f->term), false);
+	term_canvas(f->term, f->canvas);
 	canvas_begin(f->canvas, rows, cols, f->lang);
 	whole = canvas_area(f->canvas);
 	if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN) {

@@ -6,6 +6,8 @@ libtui_a_SOURCES = \
 	%D%/canvas.c \
 	%D%/canvas.h \
 	%D%/canvas_dump.c \
+	%D%/cell_order.c \
+	%D%/cell_order.h \
 	%D%/carry_panel.c \
 	%D%/cli.c \
 	%D%/cli.h \
@@ -127,9 +129,13 @@ libtui_a_SOURCES = \
 	%D%/term_keys.c \
 	%D%/term_keys.h \
 	%D%/term_kind.h \
+	%D%/term_known.c \
+	%D%/term_known.h \
 	%D%/term_memory.c \
 	%D%/term_plain.c \
 	%D%/term_plain.h \
+	%D%/term_switch.c \
+	%D%/term_switch.h \
 	%D%/typed_word.c \
 	%D%/typed_word.h \
 	%D%/view_agenda.c \

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "tui/cli.h"
+#include "tui/term_known.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -46,10 +47,21 @@ static enum lang environment_lang(void)
 	return LANG_AR;
 }
 
+static bool parse_marks(const char *word, enum term_marks *marks)
+{
+	static const char *const words[] = {"auto", "on", "off"};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (strcmp(word, words[i]) == 0) {
+			*marks = (enum term_marks)i;
+			return true;
+		}
+	return false;
+}
+
 static int read_common(struct cli *cli)
 {
-	static const char *const bidi_words[] = {"auto", "explicit", "none"};
-	const char *bad = NULL, *lang, *bidi;
+	const char *bad = NULL, *lang, *bidi, *marks;
 
 	cli->register_path = cli_option(cli, "--register", &bad);
 	lang = cli_option(cli, "--lang", &bad);
@@ -57,6 +69,7 @@ static int read_common(struct cli *cli)
 	for (const char *again; (again = cli_option(cli, "--lang", &bad)) != NULL;)
 		lang = again;
 	bidi = cli_option(cli, "--bidi", &bad);
+	marks = cli_option(cli, "--marks", &bad);
 	cli->plain = cli_flag(cli, "--plain");
 	if (bad) {
 		cli_complain(cli,
@@ -69,13 +82,9 @@ static int read_common(struct cli *cli)
 		return CLI_USAGE;
 	}
 	cli->lang_given = lang != NULL;
-	for (size_t i = 0; bidi && i < ARRAY_LEN(bidi_words); i++) {
-		if (strcmp(bidi, bidi_words[i]) == 0) {
-			cli->bidi = (enum term_bidi)i;
-			bidi = NULL;
-		}
-	}
-	return bidi ? cli_usage(cli, bidi) : 0;
+	if (bidi && !term_bidi_parse(bidi, &cli->bidi))
+		return cli_usage(cli, bidi);
+	return marks && !parse_marks(marks, &cli->marks) ? cli_usage(cli, marks) : 0;
 }
 
 static int run(struct cli *cli)

@@ -14,25 +14,35 @@ static struct termios modes;
 static struct sigaction former[FATAL];
 static char text[1024];
 static size_t text_n;
-static int terminal = -1;
+static char also_text[128];
+static size_t also_n;
+static int terminal = -1, also = -1;
 static volatile sig_atomic_t armed;
 
-void panic_restore(void)
+static void write_all(int fd, const char *from, size_t n)
 {
 	size_t done = 0;
 
+	while (done < n) {
+		ssize_t some = write(fd, from + done, n - done);
+
+		if (some < 0 && errno == EINTR)
+			continue;
+		if (some <= 0)
+			break; /* the terminal is gone; what else is to be done is tried all the
+				  same */
+		done += (size_t)some;
+	}
+}
+
+void panic_restore(void)
+{
 	if (!armed)
 		return;
 	armed = 0;
-	while (done < text_n) {
-		ssize_t n = write(terminal, text + done, text_n - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			break; /* the terminal is gone; its modes are tried all the same */
-		done += (size_t)n;
-	}
+	write_all(terminal, text, text_n);
+	if (also >= 0)
+		write_all(also, also_text, also_n);
 	(void)tcsetattr(terminal, TCSANOW, &modes);
 }
 
@@ -69,6 +79,13 @@ void panic_arm(int fd, const struct termios *saved, const char *restore, size_t 
 	armed = 1;
 }
 
+void panic_arm_also(int fd, const char *restore, size_t n)
+{
+	also_n = n < sizeof(also_text) ? n : sizeof(also_text);
+	memcpy(also_text, restore, also_n);
+	also = fd;
+}
+
 void panic_disarm(void)
 {
 	if (terminal < 0)
@@ -76,5 +93,5 @@ void panic_disarm(void)
 	armed = 0;
 	for (size_t i = 0; i < FATAL; i++)
 		(void)sigaction(fatal[i], &former[i], NULL);
-	terminal = -1;
+	terminal = also = -1;
 }

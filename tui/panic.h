@@ -8,6 +8,9 @@
 
 /* From now on a crash writes the N bytes of RESTORE to FD and sets MODES. */
 void panic_arm(int fd, const struct termios *modes, const char *restore, size_t n);
+/* A crash writes these N bytes to FD as well: another terminal that was switched. After panic_arm.
+ */
+void panic_arm_also(int fd, const char *restore, size_t n);
 void panic_disarm(void);
 /* Does it now, once; nothing when it is not armed. */
 void panic_restore(void);

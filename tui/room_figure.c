@@ -254,7 +254,7 @@ static void paint_row(struct area a, int row, int left, const struct raster *r, 
 		if (to > from) {
 			int at = left + from;
 
-			if (canvas_rtl(a.canvas))
+			if (canvas_runs_left(a.canvas))
 				at = whole - at - (to - from);
 			canvas_latin(
 				a, row, at, to - from, style, ALIGN_START, (struct str){text, n});

@@ -7,6 +7,7 @@
 
 #include "tui/signals.h"
 #include "tui/term_kind.h"
+#include "tui/term_known.h"
 
 void term_close(struct term *term)
 {
@@ -27,6 +28,35 @@ enum bidi_mode term_bidi(const struct term *term)
 enum theme term_theme(const struct term *term)
 {
 	return term->theme;
+}
+
+void term_canvas(const struct term *term, struct canvas *canvas)
+{
+	canvas_options(canvas, term->bidi, term->ascii, term->marks);
+}
+
+void term_set_bidi(struct term *term, enum term_bidi bidi)
+{
+	term->kind->set_bidi(term, bidi);
+}
+
+bool term_untried(const struct term *term)
+{
+	return term->untried;
+}
+
+int term_remember(struct term *term, struct error *err)
+{
+	static const enum term_bidi as[] = {
+		[BIDI_EXPLICIT] = TERM_BIDI_EXPLICIT,
+		[BIDI_WORD] = TERM_BIDI_WORD,
+		[BIDI_IMPLICIT] = TERM_BIDI_IMPLICIT,
+		[BIDI_NONE] = TERM_BIDI_NONE,
+	};
+	struct term_known known = {as[term->bidi], true};
+
+	term->untried = false;
+	return term->name[0] ? term_known_write(term->name, known, err) : 0;
 }
 
 bool term_ascii(const struct term *term)

@@ -13,8 +13,12 @@ struct term;
 enum term_bidi {            /* who puts Arabic in order */
 	TERM_BIDI_AUTO,     /* ask the terminal, then the program does it */
 	TERM_BIDI_EXPLICIT, /* the program; the terminal is told to leave cells alone */
+	TERM_BIDI_WORD,     /* the program, and each word is turned for a terminal that turns it */
+	TERM_BIDI_IMPLICIT, /* the terminal: logical order, base letters */
 	TERM_BIDI_NONE      /* nobody: logical order, for debugging */
 };
+
+enum term_marks { TERM_MARKS_AUTO, TERM_MARKS_ON, TERM_MARKS_OFF }; /* tashkil; auto is off */
 
 enum term_theme {
 	TERM_THEME_AUTO,
@@ -26,6 +30,7 @@ enum term_theme {
 
 struct term_options {
 	enum term_bidi bidi;
+	enum term_marks marks;
 	enum term_theme theme;
 	bool ascii;  /* stand-ins for symbols */
 	bool plain;  /* lines of text for a screen reader instead of a screen */
@@ -41,7 +46,17 @@ struct term *term_memory_open(int rows, int cols);
 void term_close(struct term *term); /* NULL-safe */
 
 void term_size(const struct term *term, int *rows, int *cols);
-enum bidi_mode term_bidi(const struct term *term); /* what canvases must do */
+/* What canvases must do: order, stand-ins, marks. */
+void term_canvas(const struct term *term, struct canvas *canvas);
+enum bidi_mode term_bidi(const struct term *term);
+/* From the next picture on another way, TERM_BIDI_AUTO for what is found out; for the test of the
+ * screen. What is known of this terminal from then on is kept by term_remember. */
+void term_set_bidi(struct term *term, enum term_bidi bidi);
+/* Was the order of letters neither asked for on the command line nor chosen on such a terminal
+ * before? Never for tests and readers. */
+bool term_untried(const struct term *term);
+/* Keep for all terminals of this kind how this one is switched. Errors: FILE, DISK_FULL, USAGE. */
+int term_remember(struct term *term, struct error *err) MUST_CHECK;
 enum theme term_theme(const struct term *term);
 bool term_ascii(const struct term *term);
 /* Change colours while running (the menu has a row for it). */

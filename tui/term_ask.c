@@ -74,27 +74,42 @@ static bool has_clipboard(const char *s, size_t n)
 	return false;
 }
 
+/* What each said when it was tried: its name and version, else DA2. The first one that is found. */
+static const struct {
+	const char *what;
+	enum term_brand brand;
+} answered[] = {
+	{"\033[8;1$y", BRAND_VTE},
+	{"\033[8;2$y", BRAND_VTE},
+	{"|Konsole", BRAND_KONSOLE},
+	{"|kitty", BRAND_KITTY},
+	{"|XTerm", BRAND_XTERM},
+	{"|foot", BRAND_FOOT},
+	{"\033[>24;", BRAND_MLTERM},
+	{"\033[>65;", BRAND_VTE},
+	{"\033[>61;", BRAND_VTE},
+	{"\033[>41;", BRAND_XTERM},
+	{"\033[>85;", BRAND_URXVT},
+	{"\033[>0;136;", BRAND_PUTTY},
+	{"\033[>0;115;", BRAND_QTERMINAL},
+};
+
 void term_ask_read(const char *s, size_t n, struct term_answers *a)
 {
 	bool light = false;
 
-	if (holds(s, n, "\033[8;1$y") || holds(s, n, "\033[8;2$y"))
-		a->obeys = true;
-	if (holds(s, n, "|Konsole"))
-		a->brand = BRAND_KONSOLE;
-	else if (holds(s, n, "|kitty"))
-		a->brand = BRAND_KITTY;
-	else if (holds(s, n, "|tmux") || holds(s, n, "\033[>84;"))
-		a->brand = BRAND_TMUX;
+	for (size_t i = 0; i < ARRAY_LEN(answered); i++)
+		if (holds(s, n, answered[i].what)) {
+			a->brand = answered[i].brand;
+			break;
+		}
+	if (holds(s, n, "|tmux") || holds(s, n, "\033[>84;"))
+		a->wrap = WRAP_TMUX;
 	else if (holds(s, n, "\033[>83;"))
-		a->brand = BRAND_SCREEN;
-	else if (holds(s, n, "\033[>24;"))
-		a->brand = BRAND_MLTERM;
-	else if (holds(s, n, "\033[>0;136;") || holds(s, n, "\033[>0;115;"))
-		a->brand = BRAND_STUBBORN;
-	a->clipboard = a->clipboard || has_clipboard(s, n) || holds(s, n, "|kitty") ||
-		       holds(s, n, "|foot") || holds(s, n, "|WezTerm") || holds(s, n, "|ghostty") ||
-		       holds(s, n, "|iTerm2");
+		a->wrap = WRAP_SCREEN;
+	a->clipboard = a->clipboard || has_clipboard(s, n) || a->brand == BRAND_KITTY ||
+		       a->brand == BRAND_FOOT || holds(s, n, "|WezTerm") ||
+		       holds(s, n, "|ghostty") || holds(s, n, "|iTerm2");
 	if (read_background(s, n, &light)) {
 		a->background_known = true;
 		a->light = light;
@@ -115,24 +130,88 @@ static bool is(const char *name, const char *prefix)
 	return value && strncmp(value, prefix, strlen(prefix)) == 0;
 }
 
+/* Variables that a terminal sets for what runs in it. They do not cross ssh and may be left over
+ * from another terminal, so they count only where nothing was answered. */
+static enum term_brand environment_brand(void)
+{
+	if (set("VTE_VERSION"))
+		return BRAND_VTE;
+	if (set("KITTY_WINDOW_ID") || is("TERM", "xterm-kitty"))
+		return BRAND_KITTY;
+	if (set("KONSOLE_VERSION"))
+		return BRAND_KONSOLE;
+	if (set("MLTERM") || is("TERM", "mlterm"))
+		return BRAND_MLTERM;
+	if (is("TERM", "foot"))
+		return BRAND_FOOT;
+	if (is("TERM", "alacritty"))
+		return BRAND_ALACRITTY;
+	if (is("TERM", "st-") || is("TERM", "stterm"))
+		return BRAND_ST;
+	if (is("TERM", "rxvt"))
+		return BRAND_URXVT;
+	if (is("TERM", "linux"))
+		return BRAND_LINUX;
+	if (is("TERM_PROGRAM", "Apple_Terminal"))
+		return BRAND_MACOS;
+	return BRAND_OTHER;
+}
+
+void term_ask_read_tmux(const char *line, struct term_answers *a)
+{
+	static const struct {
+		const char *word;
+		enum term_brand brand;
+	} known[] = {
+		{"Konsole", BRAND_KONSOLE},
+		{"kitty", BRAND_KITTY},
+		{"mlterm", BRAND_MLTERM},
+		{"foot", BRAND_FOOT},
+		{"alacritty", BRAND_ALACRITTY},
+		{"XTerm", BRAND_XTERM},
+		{"rxvt", BRAND_URXVT},
+		{"linux", BRAND_LINUX},
+	};
+	size_t n = strcspn(line, " \n");
+
+	if (strncmp(line, "/dev/", 5) == 0 && n < sizeof(a->outer_tty)) {
+		memcpy(a->outer_tty, line, n);
+		a->outer_tty[n] = '\0';
+	}
+	for (size_t i = 0; i < ARRAY_LEN(known); i++)
+		if (strstr(line + n, known[i].word)) {
+			a->brand = known[i].brand;
+			return;
+		}
+}
+
+/* What tmux runs in, from tmux itself: the variables of its panes are those of the terminal it was
+ * started in first. */
+static void ask_tmux(struct term_answers *a)
+{
+	char line[256] = "";
+	FILE *answer = popen("tmux display-message -p "
+			     "'#{client_tty} #{client_termname} #{client_termtype}' 2>/dev/null",
+		"r");
+
+	if (!answer)
+		return;
+	if (!fgets(line, sizeof(line), answer))
+		line[0] = '\0';
+	(void)pclose(answer); /* no tmux, no answer: the variables stand */
+	term_ask_read_tmux(line, a);
+}
+
 void term_ask_environment(struct term_answers *a)
 {
 	const char *colours = getenv("COLORFGBG");
 	const char *back = colours ? strrchr(colours, ';') : NULL;
 
-	if (a->brand == BRAND_OTHER && !a->obeys) {
+	if (a->brand == BRAND_OTHER && a->wrap == WRAP_NONE) {
 		if (set("TMUX"))
-			a->brand = BRAND_TMUX;
+			a->wrap = WRAP_TMUX;
 		else if (set("STY"))
-			a->brand = BRAND_SCREEN;
-		else if (set("KITTY_WINDOW_ID") || is("TERM", "xterm-kitty"))
-			a->brand = BRAND_KITTY;
-		else if (set("MLTERM") || is("TERM", "mlterm"))
-			a->brand = BRAND_MLTERM;
-		else if (set("KONSOLE_VERSION"))
-			a->brand = BRAND_KONSOLE;
-		else if (is("TERM_PROGRAM", "Apple_Terminal"))
-			a->brand = BRAND_STUBBORN;
+			a->wrap = WRAP_SCREEN;
 	}
 	/* Those that take it unless told otherwise, when they are not behind another one. */
 	if (!set("TMUX") && !set("STY"))
@@ -140,10 +219,42 @@ void term_ask_environment(struct term_answers *a)
 			       is("TERM", "xterm-kitty") || set("WT_SESSION") ||
 			       is("TERM_PROGRAM", "WezTerm") || is("TERM_PROGRAM", "ghostty") ||
 			       is("TERM_PROGRAM", "iTerm");
+	/* What answered itself is what it is; in tmux and screen the variables are of the outside.
+	 */
+	if (a->brand == BRAND_OTHER)
+		a->brand = environment_brand();
+	if (a->wrap == WRAP_TMUX)
+		ask_tmux(a);
 	if (!a->background_known && back) {
 		a->background_known = true;
 		a->light = strcmp(back, ";7") == 0 || strcmp(back, ";15") == 0;
 	}
+}
+
+void term_ask_name(const struct term_answers *a, char *name, size_t room)
+{
+	static const char *const brands[BRAND_COUNT] = {
+		[BRAND_VTE] = "vte",
+		[BRAND_KONSOLE] = "konsole",
+		[BRAND_MLTERM] = "mlterm",
+		[BRAND_KITTY] = "kitty",
+		[BRAND_XTERM] = "xterm",
+		[BRAND_FOOT] = "foot",
+		[BRAND_ALACRITTY] = "alacritty",
+		[BRAND_ST] = "st",
+		[BRAND_URXVT] = "urxvt",
+		[BRAND_LINUX] = "linux",
+		[BRAND_PUTTY] = "putty",
+		[BRAND_QTERMINAL] = "qterminal",
+		[BRAND_MACOS] = "macos",
+	};
+	static const char *const wraps[] = {"", "tmux/", "screen/"};
+	const char *term = getenv("TERM");
+
+	(void)snprintf(name, room, "%s%s", wraps[a->wrap],
+		brands[a->brand] ? brands[a->brand]
+		: term           ? term
+				 : "");
 }
 
 static bool write_all(int fd, const char *s, size_t n)

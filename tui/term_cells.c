@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "storage/memory.h"
+#include "tui/cell_order.h"
 
 #define STRETCH_MAX 64
 
@@ -47,56 +48,33 @@ static struct brush brush_of(enum theme theme, bool word)
 	return brush;
 }
 
-static bool arabic(uint32_t c)
-{
-	return (c >= 0x0600 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
-	       (c >= 0xFE70 && c <= 0xFEFC);
-}
-
-static bool arabic_cell(const struct canvas *c, int row, int col)
-{
-	return col >= 0 && col < canvas_cols(c) && arabic(canvas_cell(c, row, col)->code[0]);
-}
-
-/* The cell to show at COL where each stretch of Arabic letters will be turned round. */
-static int turned(const struct canvas *c, int row, int col)
-{
-	int from = col, to = col;
-
-	if (!arabic_cell(c, row, col))
-		return col;
-	while (arabic_cell(c, row, from - 1))
-		from--;
-	while (arabic_cell(c, row, to + 1))
-		to++;
-	return from + to - col;
-}
-
 /* One character in the width everybody gives it: Latin, Arabic, and nothing above U+2DFF. */
 static bool surely_narrow(const struct cell *cell)
 {
-	return cell->width == 1 && (cell->code[0] < 0x2E80 || arabic(cell->code[0]));
+	return cell->width == 1 && (cell->code[0] < 0x2E80 || cell_is_arabic(cell));
 }
 
-/* What curses is to hold for COL: 1, or 0 for the right half of the one before. */
+/* What curses is to hold for cell COL of N: 1, or 0 for the right half of the one before. */
 static int to_curses(
-	const struct canvas *c, int row, int col, const struct brush *brush, cchar_t *cc)
+	const struct cell *cells, int col, int n, const struct brush *brush, cchar_t *cc)
 {
-	const struct cell *cell = canvas_cell(c, row, brush->word ? turned(c, row, col) : col);
+	const struct cell *cell = &cells[col];
 	attr_t a = brush->attributes[cell->style];
 	wchar_t text[CCHARW_MAX + 1];
-	int n = 0;
+	int codes = 0;
 
 	if (cell->codes == 0)
 		return 0;
-	for (int i = 0; i < cell->codes && i < CCHARW_MAX; i++)
-		if (i == 0 || !brush->word)
-			text[n++] = (wchar_t)cell->code[i];
-	text[n] = 0;
-	/* Bold is another font, so kitty ends its run of letters here and does not take a
-	 * bracket or a digit along. */
-	if (brush->word && text[0] != L' ' && !arabic((uint32_t)text[0]) &&
-		(arabic_cell(c, row, col - 1) || arabic_cell(c, row, col + 1)))
+	while (codes < cell->codes && codes < CCHARW_MAX) {
+		text[codes] = (wchar_t)cell->code[codes];
+		codes++;
+	}
+	text[codes] = 0;
+	/* Bold is another font, so a terminal that turns words ends its run of letters here and
+	 * does not take a bracket or a digit along. */
+	if (brush->word && text[0] != L' ' && !cell_is_arabic(cell) &&
+		((col > 0 && cell_is_arabic(cell - 1)) ||
+			(col + 1 < n && cell_is_arabic(cell + 1))))
 		a ^= A_BOLD;
 	return setcchar(cc, text, a, (short)(brush->colours ? cell->style + 1 : 0), NULL) == OK;
 }
@@ -104,17 +82,18 @@ static int to_curses(
 /* Rows go to curses in stretches, which costs it half as much as cell by cell. A stretch ends
  * behind a cell whose width curses may see otherwise than we do, so that the next one stands
  * where it should. */
-static void show_row(const struct canvas *c, int row, int cols, const struct brush *brush)
+static void show_row(
+	const struct cell *cells, int row, int cols, int n_cells, const struct brush *brush)
 {
 	cchar_t stretch[STRETCH_MAX];
 	int n = 0;
 
 	for (int col = 0; col < cols; col++) {
-		int some = to_curses(c, row, col, brush, &stretch[n]);
+		int some = to_curses(cells, col, n_cells, brush, &stretch[n]);
 
 		n += some;
 		if (n && (!some || n == STRETCH_MAX || col + 1 == cols ||
-				 !surely_narrow(canvas_cell(c, row, col)))) {
+				 !surely_narrow(&cells[col]))) {
 			(void)mvadd_wchnstr(row, col + some - n, stretch, n);
 			n = 0;
 		}
@@ -125,26 +104,41 @@ void term_cells_forget(struct shown *shown)
 {
 	if (shown->cells)
 		memory_source.give(shown->cells);
-	*shown = (struct shown){NULL, 0, 0};
+	*shown = (struct shown){.cells = NULL};
+}
+
+/* What rows are given in depends on these as much as on their cells. */
+static bool same_way(const struct shown *shown, const struct canvas *c)
+{
+	return shown->rows == canvas_rows(c) && shown->cols == canvas_cols(c) &&
+	       shown->bidi == canvas_bidi(c) && shown->runs_left == canvas_runs_left(c);
 }
 
 /* Giving curses a cell costs more than painting it, so only rows that changed are given. */
-void term_cells_show(struct shown *shown, const struct canvas *c, int rows, int cols,
-	enum theme theme, bool word)
+void term_cells_show(
+	struct shown *shown, const struct canvas *c, int rows, int cols, enum theme theme)
 {
-	struct brush brush = brush_of(theme, word);
+	struct brush brush = brush_of(theme, canvas_bidi(c) == BIDI_WORD);
 	size_t stride = (size_t)canvas_cols(c), line = stride * sizeof(struct cell);
+	struct arena scratch;
+	struct cell *ordered;
 	bool all;
 
-	if (shown->rows != canvas_rows(c) || shown->cols != canvas_cols(c))
+	if (!same_way(shown, c))
 		term_cells_forget(shown);
 	all = !shown->cells;
 	if (all) {
-		shown->cells = memory_source.take((size_t)canvas_rows(c) * line);
-		shown->rows = canvas_rows(c);
-		shown->cols = canvas_cols(c);
+		*shown = (struct shown){
+			.cells = memory_source.take((size_t)(canvas_rows(c) + 1) * line),
+			.rows = canvas_rows(c),
+			.cols = canvas_cols(c),
+			.bidi = canvas_bidi(c),
+			.runs_left = canvas_runs_left(c),
+		};
 		(void)erase();
 	}
+	arena_init(&scratch, &memory_source);
+	ordered = shown->cells + (size_t)shown->rows * stride;
 	for (int row = 0; row < rows && row < shown->rows; row++) {
 		const struct cell *now = canvas_cell(c, row, 0);
 		struct cell *was = shown->cells + (size_t)row * stride;
@@ -152,8 +146,11 @@ void term_cells_show(struct shown *shown, const struct canvas *c, int rows, int 
 		if (!all && memcmp(was, now, line) == 0)
 			continue;
 		memcpy(was, now, line);
-		show_row(c, row, cols < shown->cols ? cols : shown->cols, &brush);
+		cell_order(c, row, ordered, &scratch);
+		show_row(
+			ordered, row, cols < shown->cols ? cols : shown->cols, shown->cols, &brush);
 	}
+	arena_clear(&scratch);
 	/* Painted before the window changed its size: this much of it is not the whole. */
 	if (rows != shown->rows || cols != shown->cols)
 		term_cells_forget(shown);

@@ -6,16 +6,17 @@
 
 /* What curses holds already. All zero: nothing. */
 struct shown {
-	struct cell *cells;
+	struct cell *cells; /* as the canvas had them, and one row more to put in order */
 	int rows, cols;
+	enum bidi_mode bidi;
+	bool runs_left;
 };
 
 /* One colour pair for every style. */
 void term_cells_colours(enum theme theme);
-/* Give curses C, as far as a window of ROWS x COLS has room. WORD: turn each stretch of Arabic
- * letters round once more, for a terminal that does so itself. */
-void term_cells_show(struct shown *shown, const struct canvas *c, int rows, int cols,
-	enum theme theme, bool word);
+/* Give curses C, as far as a window of ROWS x COLS has room, in the order its terminal wants. */
+void term_cells_show(
+	struct shown *shown, const struct canvas *c, int rows, int cols, enum theme theme);
 /* Give everything the next time. */
 void term_cells_forget(struct shown *shown);
 

@@ -6,6 +6,7 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -25,7 +26,9 @@
 #include "tui/term_cells.h"
 #include "tui/term_keys.h"
 #include "tui/term_kind.h"
+#include "tui/term_known.h"
 #include "tui/term_plain.h"
+#include "tui/term_switch.h"
 
 #define IN           STDIN_FILENO
 #define OUT          STDOUT_FILENO
@@ -38,9 +41,12 @@ struct curses_term {
 	struct term term;
 	SCREEN *screen;
 	struct term_keys keys;
-	char on[512], off[512]; /* sequences behind entering and before leaving the screen */
-	bool clipboard;         /* known to take what is copied */
-	bool word;              /* kitty: each Arabic word is turned round once more */
+	struct term_options options;
+	struct term_answers answers;
+	struct term_switch how;
+	int outer;            /* the terminal outside of tmux; below 0: not there */
+	struct termios modes; /* as they were */
+	const char *base;     /* the direction of rows the terminal was told */
 	bool marker, active;
 	bool pasting, paste_waits;    /* in the middle of one; one is in the queue */
 	unsigned long shows, presses; /* pictures shown; keys and pastes handed out */
@@ -86,13 +92,28 @@ static void curses_set_theme(struct term *term)
 
 /* ---- pictures ---- */
 
+/* Which way rows run, to a terminal that orders letters: told anew with each language, before the
+ * rows are painted. */
+static void tell_base(struct curses_term *t, bool runs_left)
+{
+	const char *base = term_switch_base(t->term.bidi, runs_left);
+
+	if (base == t->base)
+		return;
+	t->base = base;
+	term_cells_forget(&t->shown);
+	(void)clearok(curscr, TRUE);
+	send_z(base);
+}
+
 static void curses_show(struct term *term, const struct canvas *c)
 {
 	struct curses_term *t = of(term);
 	int rows, cols, row, col;
 
 	getmaxyx(stdscr, rows, cols);
-	term_cells_show(&t->shown, c, rows, cols, t->term.theme, t->word);
+	tell_base(t, canvas_runs_left(c));
+	term_cells_show(&t->shown, c, rows, cols, t->term.theme);
 	if (canvas_cursor_at(c, &row, &col) && row < rows && col < cols) {
 		(void)move(row, col);
 		(void)curs_set(1);
@@ -142,7 +163,7 @@ static bool curses_copy(struct term *term, struct str text)
 	bytes_add(&b, "\a", 1);
 	term_kind_send((const char *)b.p, b.n);
 	bytes_free(&b);
-	return of(term)->clipboard;
+	return of(term)->answers.clipboard;
 }
 
 /* ---- keys ---- */
@@ -266,12 +287,24 @@ static void curses_drop_keys(struct term *term)
 
 /* ---- entering and leaving the screen ---- */
 
+/* To the terminal outside of tmux, which swallows what its own terminal is told. */
+static void send_outer(const struct curses_term *t, const char *z)
+{
+	size_t n = strlen(z);
+
+	/* One that has gone meanwhile has nothing to be switched. */
+	if (t->outer >= 0 && n > 0 && write(t->outer, z, n) < 0)
+		return;
+}
+
 static void enter(struct curses_term *t)
 {
 	term_cells_forget(&t->shown);
 	(void)clear();
 	(void)refresh(); /* the alternate screen, still empty */
-	send_z(t->on);
+	t->base = "";
+	send_z(t->how.on);
+	send_outer(t, t->how.outer_on);
 	t->active = true;
 }
 
@@ -280,7 +313,8 @@ static void leave(struct curses_term *t)
 	if (!t->active)
 		return;
 	t->active = false;
-	send_z(t->off);
+	send_outer(t, t->how.outer_off);
+	send_z(t->how.off);
 	(void)curs_set(1);
 	(void)endwin();
 }
@@ -404,6 +438,56 @@ static void curses_wait(
 	*input = (struct input){.kind = INPUT_LEAVE, .fd = -1};
 }
 
+/* Everything needed to give the terminal back without curses. */
+static void arm(const struct curses_term *t)
+{
+	static const char *const names[] = {"cnorm", "rmkx", "sgr0", "op", "rmcup"};
+	char all[1024];
+	size_t n = (size_t)snprintf(all, sizeof(all), "%s", t->how.off);
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		char name[8];
+		const char *text;
+
+		(void)snprintf(name, sizeof(name), "%s", names[i]);
+		text = tigetstr(name);
+		if (text && (intptr_t)text != -1 && n + strlen(text) < sizeof(all))
+			n += (size_t)snprintf(all + n, sizeof(all) - n, "%s", text);
+	}
+	panic_arm(OUT, &t->modes, all, n);
+	if (t->outer >= 0)
+		panic_arm_also(t->outer, t->how.outer_off, strlen(t->how.outer_off));
+}
+
+/* How letters are ordered from now on. */
+static void choose(struct curses_term *t, enum term_bidi known)
+{
+	t->how = term_switch_of(&t->answers, &t->options, known);
+	t->term.bidi = t->how.mode;
+	t->term.marks = t->how.marks;
+	t->term.hint = t->how.hint;
+}
+
+static void curses_set_bidi(struct term *term, enum term_bidi bidi)
+{
+	struct curses_term *t = of(term);
+
+	if (t->active) {
+		send_outer(t, t->how.outer_off);
+		send_z(t->how.off);
+	}
+	t->options.bidi = bidi;
+	choose(t, TERM_BIDI_AUTO);
+	arm(t);
+	if (t->active) {
+		t->base = "";
+		send_z(t->how.on);
+		send_outer(t, t->how.outer_on);
+	}
+	term_cells_forget(&t->shown);
+	(void)clearok(curscr, TRUE);
+}
+
 static void curses_close(struct term *term)
 {
 	struct curses_term *t = of(term);
@@ -413,6 +497,8 @@ static void curses_close(struct term *term)
 	signals_close();
 	if (t->screen)
 		delscreen(t->screen);
+	if (t->outer >= 0)
+		(void)close(t->outer);
 	term_cells_forget(&t->shown);
 	bytes_wipe(&t->paste);
 	bytes_wipe(&t->pasted);
@@ -431,6 +517,7 @@ static const struct term_kind curses_kind = {
 	.release = curses_release,
 	.resume = curses_resume,
 	.set_theme = curses_set_theme,
+	.set_bidi = curses_set_bidi,
 };
 
 /* ---- opening ---- */
@@ -443,73 +530,6 @@ static bool utf8(void)
 		if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
 			return true;
 	return false;
-}
-
-static void add(char *to, size_t room, const char *text)
-{
-	size_t n = strlen(to);
-
-	(void)snprintf(to + n, room - n, "%s", text);
-}
-
-/* How each kind of terminal is told to leave cells alone, and to do as before. */
-static void choose_switches(struct curses_term *t, const struct term_answers *a)
-{
-	add(t->on, sizeof(t->on), "\033[?2004h");
-	if (t->term.bidi == BIDI_EXPLICIT) {
-		add(t->on, sizeof(t->on), "\033[8l\033[1 k");
-		switch (a->brand) {
-		case BRAND_KONSOLE:
-			add(t->on, sizeof(t->on), "\033]50;BidiRenderingEnabled=false\a");
-			add(t->off, sizeof(t->off), "\033]50;BidiRenderingEnabled=true\a");
-			break;
-		case BRAND_MLTERM:
-			add(t->on, sizeof(t->on),
-				"\033]5379;use_bidi=false\a\033]5379;use_ctl=false\a");
-			add(t->off, sizeof(t->off),
-				"\033]5379;use_bidi=true\a\033]5379;use_ctl=true\a");
-			break;
-		case BRAND_TMUX:
-			add(t->on, sizeof(t->on), "\033Ptmux;\033\033[8l\033\\");
-			add(t->off, sizeof(t->off), "\033Ptmux;\033\033[8h\033\\");
-			break;
-		case BRAND_SCREEN:
-			add(t->on, sizeof(t->on), "\033P\033[8l\033\\");
-			add(t->off, sizeof(t->off), "\033P\033[8h\033\\");
-			break;
-		case BRAND_KITTY:
-			t->word = true;
-			break;
-		case BRAND_STUBBORN:
-			t->term.hint =
-				TEXT(N_("Arabic may look reversed here: switch off "
-					"bidirectional text in the settings of the terminal."));
-			break;
-		case BRAND_OTHER:
-			break;
-		}
-		add(t->off, sizeof(t->off), "\033[8h\033[0 k");
-	}
-	add(t->off, sizeof(t->off), "\033[?2004l");
-}
-
-/* Everything needed to give the terminal back without curses. */
-static void arm(struct curses_term *t, const struct termios *modes)
-{
-	static const char *const names[] = {"cnorm", "rmkx", "sgr0", "op", "rmcup"};
-	char all[1024] = "";
-
-	add(all, sizeof(all), t->off);
-	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-		char name[8];
-		const char *text;
-
-		(void)snprintf(name, sizeof(name), "%s", names[i]);
-		text = tigetstr(name);
-		if (text && (intptr_t)text != -1)
-			add(all, sizeof(all), text);
-	}
-	panic_arm(OUT, modes, all, strlen(all));
 }
 
 static void set_modes(void)
@@ -528,11 +548,73 @@ static void set_modes(void)
 	}
 }
 
-int term_open(const struct term_options *o, struct term **term, struct error *err)
+static enum term_bidi environment_bidi(enum term_bidi wish)
+{
+	const char *word = getenv("MAHDAR_BIDI");
+
+	if (wish == TERM_BIDI_AUTO && word)
+		(void)term_bidi_parse(word, &wish); /* a word nobody knows changes nothing */
+	return wish;
+}
+
+static enum term_marks environment_marks(enum term_marks wish)
+{
+	const char *word = getenv("MAHDAR_MARKS");
+
+	if (wish == TERM_MARKS_AUTO && word && strcmp(word, "on") == 0)
+		return TERM_MARKS_ON;
+	return wish;
+}
+
+/* Find out what this terminal is and how it is to be treated. */
+static void learn(struct curses_term *t)
+{
+	struct term_known known;
+
+	if (t->options.bidi == TERM_BIDI_AUTO || t->options.theme == TERM_THEME_AUTO)
+		term_ask(IN, OUT, getenv("SSH_TTY") ? 1000 : 300, &t->answers);
+	term_ask_environment(&t->answers);
+	term_ask_name(&t->answers, t->term.name, sizeof(t->term.name));
+	known = term_known_read(t->term.name);
+	choose(t, known.bidi);
+	t->term.untried = t->options.bidi == TERM_BIDI_AUTO && known.bidi == TERM_BIDI_AUTO;
+	if (known.told)
+		t->term.hint = NO_MESSAGE;
+	if (t->term.hint.id) {
+		struct error ignored; /* where it cannot be kept it is said again the next time */
+
+		known.told = true;
+		(void)term_known_write(t->term.name, known, &ignored);
+	}
+	if (t->how.outer_on[0] && t->answers.outer_tty[0]) {
+		t->outer = open(t->answers.outer_tty, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+		if (t->outer >= 0 && !isatty(t->outer)) {
+			(void)close(t->outer);
+			t->outer = -1;
+		}
+	}
+}
+
+static struct curses_term *make(const struct term_options *o, const struct termios *modes)
 {
 	const char *marker = getenv("MAHDAR_TEST_MARKER");
+	struct curses_term *t = memory_source.take(sizeof(*t));
+
+	memset(t, 0, sizeof(*t));
+	t->term.kind = &curses_kind;
+	t->term.ascii = o->ascii;
+	t->options = *o;
+	t->options.bidi = environment_bidi(o->bidi);
+	t->options.marks = environment_marks(o->marks);
+	t->marker = o->marker || (marker && marker[0]);
+	t->modes = *modes;
+	t->outer = -1;
+	return t;
+}
+
+int term_open(const struct term_options *o, struct term **term, struct error *err)
+{
 	const char *name = getenv("TERM");
-	struct term_answers answers = {.brand = BRAND_OTHER};
 	struct curses_term *t;
 	struct termios modes;
 
@@ -544,25 +626,16 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 		return error_set(err, ERROR_NO_TERMINAL, "%s", name ? name : "");
 	if (!utf8())
 		return error_set(err, ERROR_NO_UTF8, "%s", "");
-	t = memory_source.take(sizeof(*t));
-	memset(t, 0, sizeof(*t));
-	t->term.kind = &curses_kind;
-	t->term.bidi = o->bidi == TERM_BIDI_NONE ? BIDI_NONE : BIDI_EXPLICIT;
-	t->term.ascii = o->ascii;
-	t->marker = o->marker || (marker && marker[0]);
-	if (o->bidi == TERM_BIDI_AUTO || o->theme == TERM_THEME_AUTO)
-		term_ask(IN, OUT, getenv("SSH_TTY") ? 1000 : 300, &answers);
-	term_ask_environment(&answers);
-	if (o->bidi == TERM_BIDI_EXPLICIT)
-		answers.brand = BRAND_OTHER; /* asked for by name: nothing more than the standard */
-	choose_switches(t, &answers);
-	t->clipboard = answers.clipboard;
+	t = make(o, &modes);
+	learn(t);
 	t->screen = newterm(NULL, stdout, stdin);
 	if (!t->screen) {
+		if (t->outer >= 0)
+			(void)close(t->outer);
 		memory_source.give(t);
 		return error_set(err, ERROR_NO_TERMINAL, "%s", name);
 	}
-	arm(t, &modes);
+	arm(t);
 	set_modes();
 	t->signals = signals_open();
 	if (t->signals < 0) {
@@ -570,7 +643,7 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 		curses_close(&t->term);
 		return -1;
 	}
-	t->term.theme = choose_theme(o->theme, &answers);
+	t->term.theme = choose_theme(o->theme, &t->answers);
 	term_cells_colours(t->term.theme);
 	term_keys_find(&t->keys);
 	enter(t);

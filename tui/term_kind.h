@@ -16,6 +16,7 @@ struct term_kind {
 	void (*release)(struct term *term);
 	void (*resume)(struct term *term);
 	void (*set_theme)(struct term *term);
+	void (*set_bidi)(struct term *term, enum term_bidi bidi);
 };
 
 /* The first member of each kind's own struct. */
@@ -23,7 +24,9 @@ struct term {
 	const struct term_kind *kind;
 	enum bidi_mode bidi;
 	enum theme theme;
-	bool ascii;
+	bool ascii, marks;
+	bool untried;  /* nobody chose who orders letters on such a terminal */
+	char name[96]; /* of its kind; empty: nothing is kept about it */
 	struct message hint;
 };
 

@@ -62,6 +62,19 @@ static bool memory_copy(struct term *term, struct str text)
 	return of(term)->takes_copies;
 }
 
+static void memory_set_bidi(struct term *term, enum term_bidi bidi)
+{
+	static const enum bidi_mode modes[] = {
+		[TERM_BIDI_AUTO] = BIDI_EXPLICIT,
+		[TERM_BIDI_EXPLICIT] = BIDI_EXPLICIT,
+		[TERM_BIDI_WORD] = BIDI_WORD,
+		[TERM_BIDI_IMPLICIT] = BIDI_IMPLICIT,
+		[TERM_BIDI_NONE] = BIDI_NONE,
+	};
+
+	term->bidi = modes[bidi];
+}
+
 static void nothing(struct term *term)
 {
 	(void)term;
@@ -125,6 +138,7 @@ static const struct term_kind memory_kind = {
 	.release = nothing,
 	.resume = nothing,
 	.set_theme = nothing,
+	.set_bidi = memory_set_bidi,
 };
 
 struct term *term_memory_open(int rows, int cols)

@@ -472,6 +472,13 @@ static void plain_close(struct term *term)
 	memory_source.give(t);
 }
 
+/* A reader gets logical order, whatever is asked for. */
+static void plain_set_bidi(struct term *term, enum term_bidi bidi)
+{
+	(void)term;
+	(void)bidi;
+}
+
 static const struct term_kind plain_kind = {
 	.close = plain_close,
 	.size = plain_size,
@@ -484,6 +491,7 @@ static const struct term_kind plain_kind = {
 	.release = plain_release,
 	.resume = plain_resume,
 	.set_theme = plain_set_theme,
+	.set_bidi = plain_set_bidi,
 };
 
 int term_plain_open(struct term **term, struct error *err)

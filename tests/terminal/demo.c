@@ -9,7 +9,7 @@
 #include "storage/memory.h"
 #include "tui/editor.h"
 #include "tui/frame.h"
-#include "tui/term.h"
+#include "tui/term_known.h"
 
 struct demo {
 	struct term *term;
@@ -119,15 +119,15 @@ int main(int argc, char **argv)
 
 	if (pipe(d.ends) < 0)
 		return 1;
-	if (argc > 1 && strcmp(argv[1], "none") == 0)
-		options.bidi = TERM_BIDI_NONE;
+	if (argc > 1 && !term_bidi_parse(argv[1], &options.bidi))
+		return 2;
 	if (term_open(&options, &d.term, &err) < 0) {
 		(void)fprintf(stderr, "no terminal: %d\n", (int)err.code);
 		return 3;
 	}
 	d.canvas = canvas_open(&memory_source);
 	d.editor = editor_open(false);
-	canvas_options(d.canvas, term_bidi(d.term), false, false);
+	term_canvas(d.term, d.canvas);
 	do
 		paint(&d);
 	while (step(&d));

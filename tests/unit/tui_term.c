@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include "storage/memory.h"
+#include "tests/pen.h"
 #include "tui/term.h"
-#include "tui/term_ask.h"
+#include "tui/term_known.h"
+#include "tui/term_switch.h"
 
 static struct term_answers asked(const char *answer)
 {
@@ -17,20 +19,24 @@ static struct term_answers asked(const char *answer)
 static void a_terminal_is_known_by_its_answers(void **state)
 {
 	(void)state;
-	/* as real ones answered: VTE, Konsole, kitty, mlterm, tmux, screen, PuTTY, QTerminal, xterm
-	 */
-	assert_true(asked("\033[8;1$y\033[>65;7006;1c\033[?65;1;9c").obeys);
+	/* as real ones answered: VTE, Konsole, kitty, mlterm, foot, tmux, screen, PuTTY, QTerminal,
+	 * urxvt, xterm */
+	assert_int_equal(asked("\033[8;1$y\033[>65;7006;1c\033[?65;1;9c").brand, BRAND_VTE);
+	assert_int_equal(asked("\033[8;2$y\033[?1c").brand, BRAND_VTE);
 	assert_int_equal(asked("\033P>|Konsole 22.12.3\033\\\033[>1;115;0c\033[?62;1;4c").brand,
 		BRAND_KONSOLE);
 	assert_int_equal(asked("\033P>|kitty(0.26.5)\033\\\033[?62;c").brand, BRAND_KITTY);
 	assert_int_equal(asked("\033[>24;279;0c\033[?63;1;2;3;4;7;29c").brand, BRAND_MLTERM);
-	assert_int_equal(asked("\033P>|tmux 3.3a\033\\\033[>84;0;0c\033[?1;2c").brand, BRAND_TMUX);
-	assert_int_equal(asked("\033[>83;40900;0c\033[?1;2c").brand, BRAND_SCREEN);
-	assert_int_equal(asked("\033[>0;136;0c\033[?6c").brand, BRAND_STUBBORN);
-	assert_int_equal(asked("\033[>0;115;0c\033[?1;2c").brand, BRAND_STUBBORN);
+	assert_int_equal(asked("\033P>|foot(1.13.1)\033\\\033[>1;011301;0c\033[?62;4;22c").brand,
+		BRAND_FOOT);
+	assert_int_equal(asked("\033P>|tmux 3.3a\033\\\033[>84;0;0c\033[?1;2c").wrap, WRAP_TMUX);
+	assert_int_equal(asked("\033[>83;40900;0c\033[?1;2c").wrap, WRAP_SCREEN);
+	assert_int_equal(asked("\033[>0;136;0c\033[?6c").brand, BRAND_PUTTY);
+	assert_int_equal(asked("\033[>0;115;0c\033[?1;2c").brand, BRAND_QTERMINAL);
+	assert_int_equal(asked("\033[>85;95;0c\033[?1;2c").brand, BRAND_URXVT);
 	assert_int_equal(
-		asked("\033P>|XTerm(379)\033\\\033[>41;379;0c\033[?64c").brand, BRAND_OTHER);
-	assert_false(asked("\033P>|XTerm(379)\033\\\033[?64c").obeys);
+		asked("\033P>|XTerm(379)\033\\\033[>41;379;0c\033[?64c").brand, BRAND_XTERM);
+	assert_int_equal(asked("\033P>|XTerm(379)\033\\\033[?64c").wrap, WRAP_NONE);
 	assert_int_equal(asked("").brand, BRAND_OTHER);
 }
 
@@ -58,21 +64,126 @@ static void the_background_tells_light_from_dark(void **state)
 static void the_environment_fills_in_what_was_not_answered(void **state)
 {
 	struct term_answers a = {.brand = BRAND_OTHER}, b = asked("\033[8;1$y"), c = a;
+	char name[96];
 
 	(void)state;
 	assert_return_code(setenv("TMUX", "/tmp/x,1,0", 1), 0);
+	assert_return_code(setenv("KONSOLE_VERSION", "221203", 1), 0);
 	assert_return_code(setenv("COLORFGBG", "0;15", 1), 0);
 	term_ask_environment(&a);
-	assert_int_equal(a.brand, BRAND_TMUX);
+	assert_int_equal(a.wrap, WRAP_TMUX);
+	assert_int_equal(a.brand, BRAND_KONSOLE); /* that it runs in */
 	assert_true(a.light);
-	term_ask_environment(&b); /* answered: the variable is a leftover */
-	assert_int_equal(b.brand, BRAND_OTHER);
+	term_ask_name(&a, name, sizeof(name));
+	assert_string_equal(name, "tmux/konsole");
+	term_ask_environment(&b); /* answered: the variables are leftovers */
+	assert_int_equal(b.wrap, WRAP_NONE);
+	assert_int_equal(b.brand, BRAND_VTE);
+	term_ask_name(&b, name, sizeof(name));
+	assert_string_equal(name, "vte");
+	assert_return_code(unsetenv("KONSOLE_VERSION"), 0);
 	assert_return_code(unsetenv("TMUX"), 0);
 	assert_return_code(setenv("COLORFGBG", "15;0", 1), 0);
 	term_ask_environment(&c);
 	assert_true(c.background_known);
 	assert_false(c.light);
 	assert_return_code(unsetenv("COLORFGBG"), 0);
+}
+
+static void tmux_tells_what_it_runs_in(void **state)
+{
+	struct term_answers a = {.wrap = WRAP_TMUX}, b = a, c = a;
+
+	(void)state;
+	term_ask_read_tmux("/dev/pts/7 xterm-kitty kitty(0.26.5)\n", &a);
+	assert_int_equal(a.brand, BRAND_KITTY);
+	assert_string_equal(a.outer_tty, "/dev/pts/7");
+	b.brand = BRAND_VTE; /* from the environment; this VTE says nothing of itself */
+	term_ask_read_tmux("/dev/pts/3 xterm-256color \n", &b);
+	assert_int_equal(b.brand, BRAND_VTE);
+	assert_string_equal(b.outer_tty, "/dev/pts/3");
+	term_ask_read_tmux("no server running on /tmp/x\n", &c);
+	assert_string_equal(c.outer_tty, "");
+	assert_int_equal(c.brand, BRAND_OTHER);
+}
+
+static struct term_switch switched(enum term_brand brand, enum term_wrap wrap, enum term_bidi wish)
+{
+	const struct term_answers a = {.brand = brand, .wrap = wrap};
+	const struct term_options o = {.bidi = wish, .marks = TERM_MARKS_ON};
+
+	return term_switch_of(&a, &o, TERM_BIDI_AUTO);
+}
+
+static void what_was_chosen_before_counts_unless_something_else_is_asked_for(void **state)
+{
+	const struct term_answers kitty = {.brand = BRAND_KITTY};
+	const struct term_options automatic = {.bidi = TERM_BIDI_AUTO};
+	const struct term_options none = {.bidi = TERM_BIDI_NONE};
+
+	(void)state;
+	assert_int_equal(term_switch_of(&kitty, &automatic, TERM_BIDI_AUTO).mode, BIDI_WORD);
+	assert_int_equal(
+		term_switch_of(&kitty, &automatic, TERM_BIDI_EXPLICIT).mode, BIDI_EXPLICIT);
+	assert_int_equal(term_switch_of(&kitty, &none, TERM_BIDI_WORD).mode, BIDI_NONE);
+}
+
+static void terminals_that_cannot_be_told_get_a_hint_unless_somebody_chose(void **state)
+{
+	const struct term_answers putty = {.brand = BRAND_PUTTY};
+	const struct term_options automatic = {.bidi = TERM_BIDI_AUTO};
+
+	(void)state;
+	assert_non_null(switched(BRAND_PUTTY, WRAP_NONE, TERM_BIDI_AUTO).hint.id);
+	assert_non_null(switched(BRAND_QTERMINAL, WRAP_NONE, TERM_BIDI_AUTO).hint.id);
+	assert_non_null(switched(BRAND_MACOS, WRAP_NONE, TERM_BIDI_AUTO).hint.id);
+	assert_null(switched(BRAND_VTE, WRAP_NONE, TERM_BIDI_AUTO).hint.id);
+	assert_null(switched(BRAND_PUTTY, WRAP_NONE, TERM_BIDI_EXPLICIT).hint.id);
+	assert_null(term_switch_of(&putty, &automatic, TERM_BIDI_IMPLICIT).hint.id);
+}
+
+static void marks_show_only_when_asked_for_and_where_they_hold(void **state)
+{
+	const struct term_answers xterm = {.brand = BRAND_XTERM};
+	const struct term_options silent = {.marks = TERM_MARKS_AUTO};
+
+	(void)state;
+	assert_false(term_switch_of(&xterm, &silent, TERM_BIDI_AUTO).marks);
+	assert_true(switched(BRAND_XTERM, WRAP_NONE, TERM_BIDI_AUTO).marks);
+	assert_true(switched(BRAND_VTE, WRAP_NONE, TERM_BIDI_AUTO).marks);
+	assert_false(switched(BRAND_KITTY, WRAP_NONE, TERM_BIDI_AUTO).marks);
+	assert_false(switched(BRAND_KITTY, WRAP_NONE, TERM_BIDI_EXPLICIT).marks);
+	assert_false(switched(BRAND_ALACRITTY, WRAP_NONE, TERM_BIDI_AUTO).marks);
+	assert_false(switched(BRAND_ST, WRAP_NONE, TERM_BIDI_AUTO).marks);
+}
+
+static void what_is_chosen_is_kept_for_each_kind_of_terminal(void **state)
+{
+	const struct term_known word = {TERM_BIDI_WORD, true}, told = {TERM_BIDI_AUTO, true};
+	const struct term_known none = {TERM_BIDI_NONE, true};
+	const char *before = getenv("XDG_STATE_HOME");
+	char *folder = scratch_make(), kept[4096] = "";
+	struct error err;
+
+	(void)state;
+	if (before)
+		(void)snprintf(kept, sizeof(kept), "%s", before);
+	assert_return_code(setenv("XDG_STATE_HOME", folder, 1), 0);
+	assert_false(term_known_read("kitty").told);
+	assert_int_equal(term_known_read("kitty").bidi, TERM_BIDI_AUTO);
+	assert_int_equal(term_known_write("tmux/kitty", told, &err), 0);
+	assert_int_equal(term_known_write("kitty", none, &err), 0);
+	assert_int_equal(term_known_write("kitty", word, &err), 0); /* another opinion */
+	assert_int_equal(term_known_read("kitty").bidi, TERM_BIDI_WORD);
+	assert_int_equal(term_known_read("tmux/kitty").bidi, TERM_BIDI_AUTO);
+	assert_true(term_known_read("tmux/kitty").told);
+	assert_false(term_known_read("kit").told);
+	assert_false(term_known_read("xterm").told);
+	scratch_remove(folder);
+	if (kept[0])
+		assert_return_code(setenv("XDG_STATE_HOME", kept, 1), 0);
+	else
+		assert_return_code(unsetenv("XDG_STATE_HOME"), 0);
 }
 
 static struct input next(struct term *t)
@@ -192,6 +303,11 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_clipboard_is_known_by_name_or_by_its_number),
 	cmocka_unit_test(the_background_tells_light_from_dark),
 	cmocka_unit_test(the_environment_fills_in_what_was_not_answered),
+	cmocka_unit_test(tmux_tells_what_it_runs_in),
+	cmocka_unit_test(what_was_chosen_before_counts_unless_something_else_is_asked_for),
+	cmocka_unit_test(terminals_that_cannot_be_told_get_a_hint_unless_somebody_chose),
+	cmocka_unit_test(marks_show_only_when_asked_for_and_where_they_hold),
+	cmocka_unit_test(what_is_chosen_is_kept_for_each_kind_of_terminal),
 	cmocka_unit_test(keys_come_out_of_the_terminal_in_memory_as_they_went_in),
 	cmocka_unit_test(sizes_pastes_and_signals_come_too),
 	cmocka_unit_test(dropping_keys_keeps_what_is_no_key),

@@ -1,0 +1,77 @@
+#include "tui/cell_order.h"
+
+#include <string.h>
+
+#include "locale/implicit.h"
+
+bool cell_is_arabic(const struct cell *cell)
+{
+	uint32_t c = cell->code[0];
+
+	return cell->codes > 0 && ((c >= 0x0600 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
+					  (c >= 0xFE70 && c <= 0xFEFC));
+}
+
+/* The styles stay where they are: only letters move. */
+static void put_letter(struct cell *to, const struct cell *from)
+{
+	enum style style = to->style;
+
+	*to = *from;
+	to->style = style;
+}
+
+/* Marks are left out: the terminal would draw them on the wrong letter. */
+static void turn_words(const struct cell *from, struct cell *to, int n)
+{
+	int begin = 0;
+
+	while (begin < n) {
+		int end = begin;
+
+		while (end < n && cell_is_arabic(&from[end]))
+			end++;
+		for (int i = begin; i < end; i++) {
+			put_letter(&to[i], &from[begin + end - 1 - i]);
+			to[i].codes = 1;
+			memset(to[i].code + 1, 0, sizeof(to[i].code) - sizeof(to[i].code[0]));
+		}
+		begin = end + 1;
+	}
+}
+
+static void part_fields(
+	const struct canvas *c, const struct cell *from, struct cell *to, struct arena *scratch)
+{
+	size_t n = (size_t)canvas_cols(c);
+	uint32_t *code = ARENA_ARRAY(scratch, uint32_t, n);
+	size_t *moved = ARENA_ARRAY(scratch, size_t, n);
+
+	for (size_t i = 0; i < n; i++)
+		code[i] = from[i].codes ? from[i].code[0] : 0;
+	implicit_row(code, moved, n, canvas_lang(c) == LANG_AR ? DIR_RTL : DIR_LTR, scratch);
+	for (size_t i = 0; i < n; i++) {
+		put_letter(&to[i], &from[moved[i]]);
+		if (to[i].codes)
+			to[i].code[0] = code[i];
+	}
+}
+
+void cell_order(const struct canvas *c, int row, struct cell *cells, struct arena *scratch)
+{
+	const struct cell *from = canvas_cell(c, row, 0);
+
+	arena_clear(scratch);
+	memcpy(cells, from, (size_t)canvas_cols(c) * sizeof(*cells));
+	switch (canvas_bidi(c)) {
+	case BIDI_WORD:
+		turn_words(from, cells, canvas_cols(c));
+		break;
+	case BIDI_IMPLICIT:
+		part_fields(c, from, cells, scratch);
+		break;
+	case BIDI_EXPLICIT:
+	case BIDI_NONE:
+		break;
+	}
+}
