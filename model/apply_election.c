@@ -57,8 +57,11 @@ static bool take_voters(
 		*LIST_PUSH(s->arena, &r->voters) = voters.at[i];
 	}
 	r->choices = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
-	for (size_t i = 0; i < voters.n; i++)
+	r->weights = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
+	for (size_t i = 0; i < voters.n; i++) {
 		r->choices[i] = CHOICE_NONE;
+		r->weights[i] = (int32_t)session_weight(s, voters.at[i]);
+	}
 	return true;
 }
 
@@ -92,7 +95,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.majority = (enum election_majority)o->majority,
 		.base = (enum vote_base)o->base,
 		.last = o->last,
-		.in_office = session_in_office(s),
+		.in_office = session_votes_in_office(s),
 		.opened = e->at,
 		.n_opened = e->n,
 		.warned = o->warned,
@@ -143,8 +146,7 @@ static bool follows(
 	struct session *s, const struct election *election, const struct election_counted *c)
 {
 	const struct election_round *r = election_round(election);
-	struct round_ballots b = {
-		c->votes, c->blank, c->spoiled, (int64_t)r->voters.n, r->in_office};
+	struct round_ballots b = {c->votes, c->blank, c->spoiled, round_voices(r), r->in_office};
 	struct round_result result;
 
 	if (!election->is.secret) {
@@ -166,7 +168,7 @@ static bool apply_counted(struct session *s, const struct event *e)
 	int64_t sum = c->blank + c->spoiled;
 
 	if (!r || c->round != r->n || c->votes.n != r->running.n || c->found > c->issued ||
-		c->issued > (int64_t)r->voters.n || (c->elected && !runs(r, c->elected)) ||
+		c->issued > round_voices(r) || (c->elected && !runs(r, c->elected)) ||
 		(c->outcome == ROUND_ELECTED) != (c->elected != 0))
 		return false;
 	for (size_t i = 0; i < c->votes.n; i++)
@@ -257,6 +259,7 @@ bool apply_election_departure(struct session *s, int64_t member)
 	after = r->voters.n - 1 - at;
 	memmove(&r->voters.at[at], &r->voters.at[at + 1], after * sizeof r->voters.at[0]);
 	memmove(&r->choices[at], &r->choices[at + 1], after * sizeof r->choices[0]);
+	memmove(&r->weights[at], &r->weights[at + 1], after * sizeof r->weights[0]);
 	r->voters.n--;
 	return true;
 }

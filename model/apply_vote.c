@@ -52,6 +52,7 @@ bool apply_vote_departure(struct session *s, int64_t member)
 	after = vote->voters.n - 1 - (size_t)at;
 	memmove(&vote->voters.at[at], &vote->voters.at[at + 1], after * sizeof vote->voters.at[0]);
 	memmove(&vote->marks[at], &vote->marks[at + 1], after * sizeof vote->marks[0]);
+	memmove(&vote->weights[at], &vote->weights[at + 1], after * sizeof vote->weights[0]);
 	memmove(&vote->holders[at], &vote->holders[at + 1], after * sizeof vote->holders[0]);
 	vote->voters.n--;
 	tell_block(s, vote->id);
@@ -121,6 +122,9 @@ static bool take_voters(struct session *s, struct vote *vote, struct numbers vot
 	}
 	vote->marks = ARENA_ARRAY(s->arena, enum vote_value, voters.n + 1);
 	vote->holders = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
+	vote->weights = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
+	for (size_t i = 0; i < voters.n; i++)
+		vote->weights[i] = (int32_t)session_weight(s, voters.at[i]);
 	for (size_t i = 0; s->proxies.n && i < voters.n; i++)
 		vote->holders[i] = (int32_t)session_proxy_holder(s, voters.at[i]);
 	return true;
@@ -145,7 +149,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.id = o->vote,
 		.kind = (enum vote_kind)o->kind,
 		.rule = vote_opened_rule(o),
-		.in_office = session_in_office(s) - presence_lowered(s, o->vote.item),
+		.in_office = session_votes_in_office(s) - presence_lowered(s, o->vote.item),
 		.barred = presence_barred(s, o->vote.item),
 		.chair = session_sitting(s)->chair,
 		.opened = e->at,
@@ -158,6 +162,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 		.block = o->block,
 		.lead = o->vote,
 	};
+	vote->rule.weighed = s->rules.weights;
 	vote->rule.unopposed_is_unanimous = s->rules.unanimous == UNANIMOUS_NO_OPPOSITION;
 	if (!take_voters(s, vote, o->voters) || !order_holds(s, vote, o->order))
 		return false;
@@ -201,7 +206,7 @@ static bool apply_counted(struct session *s, const struct event *e)
 	struct vote *vote = vote_of(s, c->vote, VOTE_IS_OPEN);
 
 	if (!vote || vote->kind != VOTE_HANDS ||
-		c->votes_for + c->against + c->abstain > (int64_t)vote->voters.n)
+		c->votes_for + c->against + c->abstain > vote_voices(vote))
 		return false;
 	vote->ballots = (struct ballots){c->votes_for, c->against, c->abstain};
 	vote->remainder = c->remainder;
@@ -243,12 +248,12 @@ static bool apply_closed(struct session *s, const struct event *e)
 	struct ballots b;
 	struct tally t;
 
-	if (!vote || c->votes_for + c->against + c->abstain > (int64_t)vote->voters.n)
+	if (!vote || c->votes_for + c->against + c->abstain > vote_voices(vote))
 		return false;
 	b = vote_ballots(vote);
 	t = session_tally(s, vote);
 	if (b.votes_for != c->votes_for || b.against != c->against || b.abstain != c->abstain ||
-		(vote->kind != VOTE_SECRET && t.voters != (int64_t)vote->voters.n) ||
+		(vote->kind != VOTE_SECRET && t.voters != vote_voices(vote)) ||
 		t.voters != c->voters || t.needed != c->needed || (int)t.outcome != c->outcome)
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded result does not follow from the votes.",
@@ -288,7 +293,7 @@ static bool apply_corrected(struct session *s, const struct event *e)
 	struct tally t;
 
 	if (!vote || (c->member && at < 0) ||
-		c->votes_for + c->against + c->abstain > (int64_t)vote->voters.n)
+		c->votes_for + c->against + c->abstain > vote_voices(vote))
 		return false;
 	mend = LIST_PUSH(s->arena, &vote->mends);
 	*mend = (struct vote_mend){.n = e->n,

@@ -13,7 +13,8 @@
 #define LINE        400
 #define PROSE       200000
 #define MAX_NUMBER  9999
-#define MAX_COUNT   100000
+#define MAX_COUNT   10000000
+#define MAX_WEIGHT  999
 #define MAX_SECONDS 86400
 #define MAX_MONEY   INT64_C(1000000000000000)
 
@@ -93,9 +94,12 @@
 			.names = gender_names, .help = N_("for forms of address")},                \
 		{"from", FIELD_DATE, AT(tag, path from), .optional = true,                         \
 			.help = N_("start of the mandate")},                                       \
+		{"to", FIELD_DATE, AT(tag, path to), .optional = true,                             \
+			.help = N_("end of the mandate")},                                         \
 	{                                                                                          \
-		"to", FIELD_DATE, AT(tag, path to), .optional = true,                              \
-						    .help = N_("end of the mandate")               \
+		"weight", FIELD_INT, AT(tag, path weight),                                         \
+			.optional = true, .max = MAX_WEIGHT,                                       \
+			.help = N_("votes, where they are weighed")                                \
 	}
 
 static const struct field chamber_create_fields[] = {

@@ -198,7 +198,8 @@ static bool open_round(struct deciding *d)
 			return false;
 		o.election = (struct vote_id){
 			(int32_t)key, (int32_t)session_item(d->s, key)->elections.n + 1};
-		if (o.secret && !ballot_secret_allowed(d, c->reason, c->confirm))
+		if (o.secret &&
+			(votes_are_weighed(d) || !ballot_secret_allowed(d, c->reason, c->confirm)))
 			return false;
 	}
 	missing = quorum_missing(d, c->confirm, &asked);
@@ -350,7 +351,7 @@ static bool choices(struct deciding *d, const struct election *e, struct electio
 				"{n} choices are still missing: enter them or record the "
 				"departures.",
 				missing));
-	out->issued = out->found = (int64_t)r->voters.n;
+	out->issued = out->found = round_voices(r);
 	out->blank = b.blank;
 	out->votes = b.votes;
 	return true;
@@ -366,7 +367,7 @@ static bool count(struct deciding *d)
 
 	if (!(e->is.secret ? papers(d, r, &c) : choices(d, e, &c)))
 		return false;
-	b = (struct round_ballots){c.votes, c.blank, c.spoiled, (int64_t)r->voters.n, r->in_office};
+	b = (struct round_ballots){c.votes, c.blank, c.spoiled, round_voices(r), r->in_office};
 	result = election_result(&b, r->majority, r->base, r->last);
 	c.needed = result.needed;
 	c.outcome = result.outcome;

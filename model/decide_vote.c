@@ -81,6 +81,14 @@ static const struct vote *latest_on(const struct session *s, int64_t motion, int
 	return motion ? motion_vote(s, session_motion(s, motion)) : item_vote(session_item(s, key));
 }
 
+bool votes_are_weighed(struct deciding *d)
+{
+	return d->s->rules.weights &&
+	       !refuse(d, "weighed",
+		       TEXT("The votes of the members are weighed: hands and papers count the "
+			    "same. Vote by name."));
+}
+
 struct vote_opened *open_vote_fact(
 	struct deciding *d, int64_t key, int64_t motion, enum vote_kind kind, bool confirm)
 {
@@ -93,7 +101,8 @@ struct vote_opened *open_vote_fact(
 	bool asked, missing = quorum_missing(d, confirm, &asked);
 	struct vote_opened *o;
 
-	if (asked || !floor_is_clear(d, confirm))
+	if (asked || !floor_is_clear(d, confirm) ||
+		((kind == VOTE_HANDS || kind == VOTE_SECRET) && votes_are_weighed(d)))
 		return NULL;
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
@@ -210,9 +219,9 @@ void unanimous_facts(struct deciding *d, const struct vote_opened *o)
 {
 	struct poll poll = {.votes = {0, 0, 0}};
 
-	poll.votes.votes_for = poll.entitled = (int64_t)o->voters.n;
+	poll.votes.votes_for = poll.entitled = session_weights(d->s, o->voters);
 	poll.present = poll.entitled + presence_barred(d->s, o->vote.item);
-	poll.in_office = session_in_office(d->s) - presence_lowered(d->s, o->vote.item);
+	poll.in_office = session_votes_in_office(d->s) - presence_lowered(d->s, o->vote.item);
 	fact(d, EVENT_VOTE_ALL_MARKED)->vote_all_marked = (struct vote_stance){o->vote, VALUE_FOR};
 	vote_close_fact(d, o->vote, poll.votes, vote_poll(&poll, vote_opened_rule(o), VALUE_FOR));
 }
@@ -437,7 +446,8 @@ static bool close_vote(struct deciding *d)
 			     "all."));
 	if (vote->kind != VOTE_HANDS && vote_missing(vote))
 		return refuse_missing(d, vote);
-	if (b.votes_for + b.against + b.abstain != (int64_t)vote->voters.n)
+	if (vote->kind == VOTE_HANDS &&
+		b.votes_for + b.against + b.abstain != (int64_t)vote->voters.n)
 		return refuse(d, "sum",
 			MSG("Sum {sum}, voters {voters}: off by {off}; correct one figure.",
 				A_INT("sum", b.votes_for + b.against + b.abstain),
@@ -529,8 +539,8 @@ static bool correct_figures(struct deciding *d, const struct vote *vote, struct 
 				MSG("{who} is already noted so.",
 					A_MSG("who",
 						message_keep(d->a, seat_message(d, arg->member)))));
-		shift(&b, was, -1);
-		shift(&b, (enum vote_value)arg->value, 1);
+		shift(&b, was, -session_weight(d->s, arg->member));
+		shift(&b, (enum vote_value)arg->value, session_weight(d->s, arg->member));
 		c->member = arg->member;
 		c->value = arg->value;
 	} else {

@@ -39,6 +39,17 @@ struct message describe_member(const struct session *s, int64_t number)
 	return named(number, session_seat_name(s, number));
 }
 
+struct message describe_voter(
+	const struct session *s, const struct vote *vote, size_t at, struct arena *a)
+{
+	struct message who = describe_member(s, vote->voters.at[at]);
+
+	if (!vote->rule.weighed)
+		return who;
+	return MSGN_WITH("{who} ({n} vote)", "{who} ({n} votes)", vote->weights[at],
+		A_MSG("who", message_keep(a, who)));
+}
+
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a)
 {
 	struct message *list = ARENA_ARRAY(a, struct message, members.n + 1);

@@ -27,6 +27,10 @@ struct message describe_result(
 struct message describe_member(const struct session *s, int64_t number);
 /* Members by number and name, as a list. Owner: A. */
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a);
+/* The voter at place AT of VOTE, with his votes where they are weighed: "07 Driss Amghar (3
+ * votes)". */
+struct message describe_voter(
+	const struct session *s, const struct vote *vote, size_t at, struct arena *a);
 /* The same; more than six are only counted. */
 struct message describe_members_short(
 	const struct session *s, struct numbers members, struct arena *a);

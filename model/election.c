@@ -141,10 +141,19 @@ int64_t round_missing(const struct election *e, const struct election_round *r)
 	return n;
 }
 
+int64_t round_voices(const struct election_round *r)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < r->voters.n; i++)
+		n += r->weights[i];
+	return n;
+}
+
 struct round_ballots round_ballots(
 	const struct election *e, const struct election_round *r, struct arena *a)
 {
-	struct round_ballots b = {.entitled = (int64_t)r->voters.n, .in_office = r->in_office};
+	struct round_ballots b = {.entitled = round_voices(r), .in_office = r->in_office};
 	int32_t *votes;
 
 	if (r->counted || e->is.secret) {
@@ -155,9 +164,9 @@ struct round_ballots round_ballots(
 	}
 	votes = ARENA_ARRAY(a, int32_t, r->running.n + 1);
 	for (size_t i = 0; i < r->voters.n; i++) {
-		b.blank += r->choices[i] == CHOICE_BLANK;
+		b.blank += r->choices[i] == CHOICE_BLANK ? r->weights[i] : 0;
 		for (size_t k = 0; k < r->running.n; k++)
-			votes[k] += r->choices[i] == r->running.at[k];
+			votes[k] += r->choices[i] == r->running.at[k] ? r->weights[i] : 0;
 	}
 	b.votes = (struct numbers){votes, r->running.n};
 	return b;

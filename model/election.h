@@ -26,6 +26,7 @@ struct election_round {
 	bool last;               /* no other round follows */
 	LIST_OF(int32_t) voters; /* seats; who leaves a named round unmarked is no voter any more */
 	int32_t *choices;        /* named: one a voter */
+	int32_t *weights;        /* one a voter: his votes */
 	LIST_OF(int32_t) running; /* numbers of the candidates, in order */
 	int64_t in_office;
 	bool counted;
@@ -87,6 +88,7 @@ bool item_elected(const struct item *item);
 struct election_round *election_round(const struct election *e); /* the newest */
 int64_t election_running(const struct election *e); /* candidates who did not withdraw */
 int64_t round_missing(const struct election *e, const struct election_round *r);
+int64_t round_voices(const struct election_round *r); /* all the votes there are in it */
 int32_t round_choice(const struct election_round *r, int64_t member);
 bool round_voter(const struct election_round *r, int64_t member);
 /* The ballots of R as marked or counted. Owner of the figures: A. */

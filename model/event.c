@@ -30,7 +30,8 @@
 #define PROSE 200000
 
 #define MAX_NUMBER  9999
-#define MAX_COUNT   100000
+#define MAX_COUNT   10000000
+#define MAX_WEIGHT  999
 #define MAX_SECONDS 86400
 #define MAX_MONEY   INT64_C(1000000000000000)
 
@@ -42,6 +43,7 @@ const struct field member_fields[] = {
 	ENUMF(member, gender, gender_names),
 	{"from", FIELD_DATE, AT(member, from), .optional = true},
 	{"to", FIELD_DATE, AT(member, to), .optional = true},
+	{"weight", FIELD_INT, AT(member, weight), .optional = true, .max = MAX_WEIGHT},
 	END,
 };
 

@@ -21,6 +21,7 @@ struct member {
 	int office;           /* enum office */
 	int gender;           /* enum gender */
 	struct date from, to; /* mandate; year 0: not given */
+	int64_t weight;       /* votes he has where vote.weights says so; 0: one */
 };
 
 struct rule_text { /* a rule with where it comes from; in a list, as a session froze it */

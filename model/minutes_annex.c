@@ -102,12 +102,18 @@ static const struct vote **rolls(const struct minutes *m, size_t *n)
 	return list;
 }
 
-static struct message ballot(const struct vote *vote, int64_t member)
+static struct message ballot(const struct minutes *m, const struct vote *vote, int64_t member)
 {
+	struct message value;
+
 	/* A dash for who was not in the room. */
 	if (!vote_has(vote, member))
 		return MSG(minutes_whole, A_STR("it", STR("\u2013")));
-	return minutes_label(vote_value_names, (int)vote_mark(vote, member));
+	value = minutes_label(vote_value_names, (int)vote_mark(vote, member));
+	if (!vote->rule.weighed)
+		return value;
+	return MSG("{value} ×{n}", A_MSG("value", minutes_keep(m, value)),
+		A_INT("n", vote->weights[vote_place(vote, member)]));
 }
 
 static bool is_in(const struct vote *const *votes, size_t n, int64_t member)
@@ -151,7 +157,7 @@ static void roll(
 		minutes_cell(
 			m, row, NODE_START, MSG(minutes_whole, A_BOTH("it", member_name(member))));
 		for (size_t k = 0; k < n; k++)
-			minutes_cell(m, row, NODE_START, ballot(votes[k], member->number));
+			minutes_cell(m, row, NODE_START, ballot(m, votes[k], member->number));
 	}
 }
 

@@ -171,6 +171,15 @@ void minutes_elections(const struct minutes *m, struct node *parent, const struc
 
 /* --- choices by name --- */
 
+static struct message voter(const struct minutes *m, const struct election_round *r, size_t at)
+{
+	struct arg who = A_BOTH("who", session_seat_name(m->s, r->voters.at[at]));
+
+	if (!m->s->rules.weights)
+		return MSG(minutes_whole, A_BOTH("it", session_seat_name(m->s, r->voters.at[at])));
+	return MSGN_WITH("{who} ({n} vote)", "{who} ({n} votes)", r->weights[at], who);
+}
+
 static void roll(const struct minutes *m, struct node *parent, const struct election *e,
 	const struct election_round *r)
 {
@@ -188,8 +197,7 @@ static void roll(const struct minutes *m, struct node *parent, const struct elec
 
 		minutes_cell(
 			m, row, NODE_CENTRE, MSG(minutes_whole, A_SEAT("it", r->voters.at[i])));
-		minutes_cell(m, row, NODE_START,
-			MSG(minutes_whole, A_BOTH("it", session_seat_name(m->s, r->voters.at[i]))));
+		minutes_cell(m, row, NODE_START, voter(m, r, i));
 		minutes_cell(m, row, NODE_START,
 			choice == CHOICE_BLANK ? TEXT(CTX("choice", "blank"))
 					       : election_candidate(m->s, e, choice, m->a));

@@ -282,7 +282,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 {
 	struct ballots b = vote->ballots;
 	int64_t voters = b.votes_for + b.against + b.abstain;
-	int64_t silent = (int64_t)vote->voters.n - voters;
+	int64_t silent = vote_by_figures(vote) ? (int64_t)vote->voters.n - voters : 0;
 	struct node *n = node_add(m->a, parent, NODE_VOTE, title(vote));
 
 	minutes_acts(n, vote->n_opened, vote->n_closed);
@@ -296,6 +296,10 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 	minutes_text(
 		m, n, MSG("Reason: {reason}.", A_MSG("reason", minutes_keep(m, reason(m, vote)))));
 	other_reading(m, n, vote);
+	if (vote->rule.weighed)
+		minutes_text(m, n,
+			TEXT("The votes of the members are weighed: these figures are votes, not "
+			     "persons."));
 	if (vote->remainder)
 		minutes_text(m, n,
 			TEXT("Votes against and abstentions were counted; the votes for are the "

@@ -217,7 +217,7 @@ struct message minutes_names(
 
 	for (size_t i = 0; i < vote->voters.n; i++) {
 		if (vote->marks[i] == value)
-			names[k++] = describe_member(m->s, vote->voters.at[i]);
+			names[k++] = describe_voter(m->s, vote, i, m->a);
 	}
 	*n = (int64_t)k;
 	return MSG(minutes_whole, A_LIST("it", names, k));

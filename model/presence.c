@@ -57,15 +57,54 @@ int64_t presence_barred(const struct session *s, int64_t key)
 	for (size_t i = 0; !s->rules.recusal_lowers_base && i < s->recusals.n; i++) {
 		const struct recusal *r = &s->recusals.at[i];
 
-		n += r->item == key && !r->n_back &&
-		     presence_votes(s, session_seat(s, r->member)->presence);
+		if (r->item == key && !r->n_back &&
+			presence_votes(s, session_seat(s, r->member)->presence))
+			n += session_weight(s, r->member);
 	}
 	return n;
 }
 
 int64_t presence_lowered(const struct session *s, int64_t key)
 {
-	return s->rules.recusal_lowers_base ? (int64_t)session_recused_list(s, key, NULL) : 0;
+	int64_t n = 0;
+
+	for (size_t i = 0; s->rules.recusal_lowers_base && i < s->recusals.n; i++) {
+		const struct recusal *r = &s->recusals.at[i];
+
+		if (r->item == key && !r->n_back)
+			n += session_weight(s, r->member);
+	}
+	return n;
+}
+
+/* --- votes a member has --- */
+
+static int64_t weight(const struct session *s, const struct member *m)
+{
+	return s->rules.weights && m->weight ? m->weight : 1;
+}
+
+int64_t session_weight(const struct session *s, int64_t member)
+{
+	return weight(s, &session_seat(s, member)->member);
+}
+
+int64_t session_weights(const struct session *s, struct numbers members)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < members.n; i++)
+		n += session_weight(s, members.at[i]);
+	return n;
+}
+
+int64_t session_votes_in_office(const struct session *s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->seats.n; i++)
+		n += weight(s, &s->seats.at[i].member);
+	return n;
 }
 
 /* --- who votes --- */

@@ -1,7 +1,9 @@
 /* Who takes part in what: recusals, proxies, remote members, the quorum as it was, and who takes
  * the chair when it has to be given up. Reads the session and changes nothing.
  *
- * One unit for all bases: a member's vote. A proxy is the vote of the absent member: it adds one to
+ * One unit for all bases: a vote. A member has one; where vote.weights says so, as many as the list
+ * of members gives, and then bases, needed votes and results all count votes, the quorum persons as
+ * ever. A proxy is the vote of the absent member: it adds to
  * those entitled to vote (and so to the base "present" and to the voters), it adds nothing to the
  * quorum, and the absent member stays in office as before. A member who follows from afar counts
  * for the quorum and votes only as far as remote.counts_quorum and remote.may_vote say so. A
@@ -31,8 +33,12 @@ int64_t session_proxies_held(const struct session *s, int64_t holder);
 bool session_entitled(const struct session *s, int64_t key, int64_t member);
 /* The voters of the item of KEY in order, and how many; OUT has room for all seats, or is NULL. */
 size_t session_entitled_list(const struct session *s, int64_t key, int32_t *out);
-/* Of those recused for the item of KEY: who stays in the base "present" without a vote, and who
- * leaves the base "in office". Which of the two is the rule. */
+/* Votes: of MEMBER, of all MEMBERS, of everybody in office. */
+int64_t session_weight(const struct session *s, int64_t member);
+int64_t session_weights(const struct session *s, struct numbers members);
+int64_t session_votes_in_office(const struct session *s);
+/* Votes of those recused for the item of KEY: who stays in the base "present" without a vote, and
+ * who leaves the base "in office". Which of the two is the rule. */
 int64_t presence_barred(const struct session *s, int64_t key);
 int64_t presence_lowered(const struct session *s, int64_t key);
 

@@ -129,8 +129,9 @@ static void show_result(const struct session *s, const struct vote *vote, struct
 	v->majority = t.needed;
 	v->verdict = outcome_adopted(vote->announced_outcome) ? ROOM_ADOPTED : ROOM_REJECTED;
 	v->outcome = describe_outcome(vote->announced_outcome);
-	v->reason = MSG("{for} for of {voters} voters, {needed} needed", A_INT("for", b.votes_for),
-		A_INT("voters", t.voters), A_INT("needed", t.needed));
+	v->reason = MSG(vote->rule.weighed ? N_("{for} for of {voters} votes, {needed} needed")
+					   : N_("{for} for of {voters} voters, {needed} needed"),
+		A_INT("for", b.votes_for), A_INT("voters", t.voters), A_INT("needed", t.needed));
 	v->corrected = seen_before(s, vote);
 }
 

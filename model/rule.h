@@ -101,7 +101,7 @@ struct rules {
 	struct majority by_kind[ITEM_KIND_COUNT]; /* complete: the default where none is named */
 	bool own_majority[ITEM_KIND_COUNT];       /* named in majority.by_kind */
 	int tie, vote_mode, unanimous;
-	bool abstention, late_arrival;
+	bool abstention, late_arrival, weights;
 	struct rule_list hands_order; /* enum vote_value */
 	int election_ballot;
 	struct rule_list election_majority, election_tie;

@@ -215,18 +215,32 @@ struct ballots vote_ballots(const struct vote *vote)
 	if (vote_by_figures(vote) || vote->state != VOTE_IS_OPEN)
 		return vote->ballots;
 	for (size_t i = 0; i < vote->voters.n; i++) {
-		b.votes_for += vote->marks[i] == VALUE_FOR;
-		b.against += vote->marks[i] == VALUE_AGAINST;
-		b.abstain += vote->marks[i] == VALUE_ABSTAIN;
+		b.votes_for += vote->marks[i] == VALUE_FOR ? vote->weights[i] : 0;
+		b.against += vote->marks[i] == VALUE_AGAINST ? vote->weights[i] : 0;
+		b.abstain += vote->marks[i] == VALUE_ABSTAIN ? vote->weights[i] : 0;
 	}
 	return b;
 }
 
+int64_t vote_voices(const struct vote *vote)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < vote->voters.n; i++)
+		n += vote->weights[i];
+	return n;
+}
+
 int64_t vote_missing(const struct vote *vote)
 {
-	struct ballots b = vote_ballots(vote);
+	struct ballots b = vote->ballots;
+	int64_t n = 0;
 
-	return (int64_t)vote->voters.n - b.votes_for - b.against - b.abstain;
+	if (vote_by_figures(vote))
+		return (int64_t)vote->voters.n - b.votes_for - b.against - b.abstain;
+	for (size_t i = 0; i < vote->voters.n; i++)
+		n += vote->marks[i] == VALUE_NONE;
+	return n;
 }
 
 long vote_place(const struct vote *vote, int64_t member)
@@ -284,7 +298,7 @@ enum vote_value session_chair_side(const struct vote *vote)
 
 struct poll vote_poll_of(const struct vote *vote)
 {
-	int64_t voters = (int64_t)vote->voters.n;
+	int64_t voters = vote_voices(vote);
 
 	return (struct poll){
 		.votes = vote_ballots(vote),

@@ -105,6 +105,7 @@ struct vote {
 	int64_t in_office;       /* at the opening */
 	enum vote_value *marks;  /* one a voter; named votes and unanimity */
 	int32_t *holders;        /* one a voter: who votes for him by proxy; 0: nobody */
+	int32_t *weights;        /* one a voter: his votes */
 	bool counted, remainder; /* show of hands */
 	struct ballots ballots;  /* final once closed */
 	enum vote_value side;    /* of the chair, in a tie */
@@ -354,7 +355,9 @@ struct vote_rule vote_opened_rule(const struct vote_opened *o);
 bool session_voting(const struct session *s);
 /* Only figures are known of it, no marks: hands and secret papers. */
 bool vote_by_figures(const struct vote *vote);
-/* Figures of VOTE as marked or counted so far, and how many voters have none yet. */
+/* All the votes there are in VOTE, its figures as marked or counted so far, and how many voters
+ * have none yet. */
+int64_t vote_voices(const struct vote *vote);
 struct ballots vote_ballots(const struct vote *vote);
 int64_t vote_missing(const struct vote *vote);
 enum vote_value vote_mark(const struct vote *vote, int64_t member);

@@ -124,9 +124,34 @@ struct tally vote_tally(struct ballots b, int64_t entitled, int64_t in_office,
 	return vote_poll(&p, rule, side);
 }
 
-static struct message base_phrase(struct tally t, enum vote_base base)
+static struct message weighed_phrase(struct tally t, enum vote_base base)
 {
 	switch (base) {
+	case BASE_PRESENT:
+		return MSGN("{n} vote of members present", "{n} votes of members present", t.base);
+	case BASE_IN_OFFICE:
+		return MSGN(
+			"{n} vote of members in office", "{n} votes of members in office", t.base);
+	case BASE_VOTERS:
+		return MSGN(
+			"{n} vote, abstentions counted", "{n} votes, abstentions counted", t.base);
+	case BASE_ENTITLED:
+		return MSGN("{n} vote of members entitled to vote",
+			"{n} votes of members entitled to vote", t.base);
+	case BASE_EXPRESSED:
+	case BASE_FIXED:
+		break;
+	}
+	return NO_MESSAGE;
+}
+
+static struct message base_phrase(struct tally t, struct vote_rule rule)
+{
+	struct message weighed = rule.weighed ? weighed_phrase(t, rule.base) : NO_MESSAGE;
+
+	if (weighed.id)
+		return weighed;
+	switch (rule.base) {
 	case BASE_VOTERS:
 		return MSGN("{n} voter, abstentions counted", "{n} voters, abstentions counted",
 			t.base);
@@ -157,7 +182,7 @@ struct message vote_rests_on(struct message reason, struct message source, struc
 struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
 	struct message source, struct arena *a)
 {
-	const struct message *base = message_keep(a, base_phrase(t, rule.base));
+	const struct message *base = message_keep(a, base_phrase(t, rule));
 	struct message figures = MSG("{for} for; {needed} needed of {base}",
 		A_INT("for", b.votes_for), A_INT("needed", t.needed), A_MSG("base", base));
 
@@ -199,7 +224,7 @@ struct message vote_other_reading(const struct poll *p, struct vote_rule rule, e
 	there = vote_poll(p, other, side);
 	if (there.base == here.base || here.voters == 0 || here.excess)
 		return NO_MESSAGE;
-	base = A_MSG("base", message_keep(a, base_phrase(there, other.base)));
+	base = A_MSG("base", message_keep(a, base_phrase(there, other)));
 	needed = A_INT("needed", there.needed);
 	*differs = outcome_adopted(here.outcome) != outcome_adopted(there.outcome);
 	if (!*differs)

@@ -7,6 +7,7 @@
 
 /* What the fields of a member hold at most (model/event.c). */
 #define IMPORT_NUMBER_MAX 9999
+#define IMPORT_WEIGHT_MAX 999
 #define IMPORT_NAME_MAX   400 /* bytes */
 
 enum column {
@@ -19,6 +20,7 @@ enum column {
 	COLUMN_TO,
 	COLUMN_GIVEN_AR, /* where given and family name stand apart; the name is then the latter */
 	COLUMN_GIVEN_FR,
+	COLUMN_WEIGHT,
 	COLUMN_COUNT
 };
 
@@ -81,6 +83,11 @@ static const struct word headers[] = {
 	{"fin du mandat", COLUMN_TO},
 	{"إلى", COLUMN_TO},
 	{"نهاية الانتداب", COLUMN_TO},
+	{"votes", COLUMN_WEIGHT},
+	{"voix", COLUMN_WEIGHT},
+	{"nombre de voix", COLUMN_WEIGHT},
+	{"الأصوات", COLUMN_WEIGHT},
+	{"عدد الأصوات", COLUMN_WEIGHT},
 };
 
 static const struct word offices[] = {
@@ -405,6 +412,20 @@ static void take_mandate(struct import *in, struct member *m)
 		complain(in, COLUMN_TO, TEXT("the mandate ends before it begins"));
 }
 
+/* Votes, where the rules weigh them; nothing written is one. */
+static void take_weight(struct import *in, struct member *m)
+{
+	struct str s = text_western_digits(value_of(in, COLUMN_WEIGHT), in->arena);
+	int32_t n = 0;
+
+	if (s.n && (!parse_digits(s, 0, s.n, &n) || n < 1 || n > IMPORT_WEIGHT_MAX))
+		complain(in, COLUMN_WEIGHT,
+			MSG("{value} is no number of votes (1 to {most})",
+				A_STR("value", value_of(in, COLUMN_WEIGHT)),
+				A_INT("most", IMPORT_WEIGHT_MAX)));
+	m->weight = n;
+}
+
 /* --- the file --- */
 
 static void take_headers(struct import *in)
@@ -511,6 +532,7 @@ void import_members(struct str bytes, struct arena *a, struct members_list *list
 		take_names(&in, m);
 		take_words(&in, m);
 		take_mandate(&in, m);
+		take_weight(&in, m);
 		list->line[list->n++] = in.row->line;
 	}
 	if (!list->n)

@@ -300,6 +300,11 @@ void assembly_chamber(struct assembly *t, int members)
 void assembly_session(struct assembly *t, int members)
 {
 	assembly_chamber(t, members);
+	assembly_plan(t);
+}
+
+void assembly_plan(struct assembly *t)
+{
 	given(t, "session.create kind=ordinary year=2024 month=10",
 		"session.describe date=2024-12-30 notice=2024-12-10 place_ar=فاس place_fr=Fès",
 		"item.add kind=agreement title_ar=اتفاقية title_fr=Convention",
@@ -312,6 +317,11 @@ void assembly_session(struct assembly *t, int members)
 void assembly_sitting(struct assembly *t, int members)
 {
 	assembly_session(t, members);
+	assembly_meet(t);
+}
+
+void assembly_meet(struct assembly *t)
+{
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record");
 }
 

@@ -53,6 +53,8 @@ bool assembly_force(struct assembly *t, enum event_type type, const void *body);
 
 /* Beginnings. Seat 1 is the president; the day is Monday 30 December 2024, 10:00. */
 void assembly_chamber(struct assembly *t, int members); /* created, MEMBERS registered */
+void assembly_plan(struct assembly *t);                 /* session 1 with items 1 to 5 */
+void assembly_meet(struct assembly *t); /* the sitting: opened, all present, quorum recorded */
 void assembly_session(struct assembly *t, int members); /* … session 1 with items 1 to 5 */
 void assembly_sitting(struct assembly *t, int members); /* … opened, all present, quorum recorded */
 void assembly_item(struct assembly *t, int members);    /* … item 1 opened and presented */

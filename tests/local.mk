@@ -39,6 +39,7 @@ test_programs = \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_copy \
 	%D%/unit/desk_election \
+	%D%/unit/desk_weights \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_history \
@@ -71,6 +72,7 @@ test_programs = \
 	%D%/unit/message \
 	%D%/unit/minutes \
 	%D%/unit/minutes_presence \
+	%D%/unit/decide_weights \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \

@@ -88,6 +88,23 @@ static void follow_call(struct desk *d, const struct vote *vote)
 		show_cursor(d, vote, roll_next(vote, vote->last_marked));
 }
 
+/* Where votes are weighed, how many SEAT has stands behind the name. */
+static struct str voter_name(struct desk *d, const struct vote *vote, const struct seat *seat)
+{
+	struct str name = both_pick(member_name(&seat->member), d->lang);
+	long at = vote_place(vote, seat->member.number);
+	struct builder b;
+
+	if (!vote->rule.weighed || at < 0)
+		return name;
+	builder_init(&b, &d->frame);
+	builder_add(&b, STR("×"));
+	builder_add_int(&b, vote->weights[at]);
+	builder_add(&b, STR(" "));
+	builder_add(&b, name);
+	return builder_str(&b);
+}
+
 static void paint_grid(struct desk *d, struct area area, const struct vote *vote)
 {
 	const struct session *s = desk_session(d);
@@ -105,7 +122,7 @@ static void paint_grid(struct desk *d, struct area area, const struct vote *vote
 
 		entries[i] = (struct grid_entry){
 			.number = desk_number(d, number),
-			.name = both_pick(member_name(&list[i]->member), d->lang),
+			.name = voter_name(d, vote, list[i]),
 			.symbol = look.symbol,
 			.word = look.word,
 			.style = look.style,
@@ -166,7 +183,7 @@ void named_paint(struct desk *d, struct area work, const struct item *item, cons
 		bottom--; /* the line between gives way: no name may scroll out of sight for it */
 	else
 		canvas_hline(work, bottom, 0, 0, STYLE_DONE);
-	item_bars(d, work, bottom + 1, vote_ballots(vote), (int64_t)vote->voters.n);
+	item_bars(d, work, bottom + 1, vote_ballots(vote), vote_voices(vote));
 	if (readback.id)
 		(void)canvas_wrap_say(work, bottom + 2, lines, STYLE_STRONG, readback);
 	paint_entry(d, work, work.rows - 1, vote);

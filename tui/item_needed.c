@@ -1,11 +1,14 @@
 /* What a majority takes, said beside the vote: under the rule, and on the other reading. */
 #include "tui/item_parts.h"
 
-static struct message needed_of(int64_t needed, int64_t n, enum vote_base base)
+static struct message needed_of(int64_t needed, int64_t n, struct vote_rule rule)
 {
 	struct arg least = A_INT("needed", needed);
 
-	switch (base) {
+	if (rule.weighed && rule.base != BASE_EXPRESSED && rule.base != BASE_FIXED)
+		return MSGN_WITH(
+			"{needed} needed of {n} vote", "{needed} needed of {n} votes", n, least);
+	switch (rule.base) {
 	case BASE_VOTERS:
 		return MSGN_WITH(
 			"{needed} needed of {n} voter", "{needed} needed of {n} voters", n, least);
@@ -63,7 +66,7 @@ void item_needed(struct desk *d, struct area work, int row, int from, const stru
 		t.base = poll.entitled;
 		t.needed = vote_needed(t.base, vote->rule);
 	}
-	line = needed_of(t.needed, t.base, vote->rule.base);
+	line = needed_of(t.needed, t.base, vote->rule);
 	if (t.voters == poll.entitled &&
 		vote_other_reading(&poll, vote->rule, session_chair_side(vote), &differs, &d->frame)
 			.id) {
@@ -71,7 +74,7 @@ void item_needed(struct desk *d, struct area work, int row, int from, const stru
 		there = vote_poll(&poll, other, vote->side);
 		both = both_readings(t.needed, t.base, there.needed, there.base,
 			vote->rule.base == BASE_VOTERS, differs);
-		if (canvas_say_width(d->canvas, both) < work.cols - from) {
+		if (!vote->rule.weighed && canvas_say_width(d->canvas, both) < work.cols - from) {
 			canvas_say(work, row, 0, -1, differs ? STYLE_ENTRY_CAUTION : STYLE_ENTRY,
 				ALIGN_END, both);
 			return;

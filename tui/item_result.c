@@ -36,8 +36,8 @@ static int paint_box(struct desk *d, struct area work, const struct vote *vote)
 			MSG("{n}", A_INT("n", rows[i].n)));
 		canvas_say(box, row, 9, 12, rows[i].style, ALIGN_START,
 			(struct message){.id = rows[i].word});
-		canvas_bar(box, row, 22, box.cols - 25, rows[i].style, rows[i].n,
-			(int64_t)vote->voters.n, -1);
+		canvas_bar(box, row, 22, box.cols - 25, rows[i].style, rows[i].n, vote_voices(vote),
+			-1);
 	}
 	canvas_say(box, 5, 2, -2, outcome_style(vote->outcome), ALIGN_START,
 		describe_outcome(vote->outcome));

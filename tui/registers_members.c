@@ -112,7 +112,16 @@ static struct both name(struct desk *d, size_t index)
 
 /* --- the form of one --- */
 
-enum { M_NUMBER, M_NAME_AR, M_NAME_FR, M_OFFICE, M_GENDER, M_FROM, M_TO };
+enum { M_NUMBER, M_NAME_AR, M_NAME_FR, M_OFFICE, M_GENDER, M_FROM, M_TO, M_WEIGHT };
+
+/* Members have several votes only where the rules say so: nobody else is asked how many. */
+static bool votes_weighed(struct desk *d)
+{
+	const struct rules_adopted *is = world_rules(register_world(d->r));
+	struct rules rules;
+
+	return is && rules_read(is->rules.at, is->rules.n, &rules) && rules.weights;
+}
 
 static bool submit_member(struct desk *d)
 {
@@ -139,6 +148,12 @@ static bool submit_member(struct desk *d)
 	m->gender = (int)f[M_GENDER].chosen;
 	(void)form_date(&f[M_FROM], &m->from);
 	(void)form_date(&f[M_TO], &m->to);
+	if (votes_weighed(d))
+		(void)form_number(&f[M_WEIGHT], &m->weight);
+	else
+		m->weight = d->over.number
+				    ? chamber_member(register_chamber(d->r), d->over.number)->weight
+				    : 0;
 	return fields_act(d, &c);
 }
 
@@ -153,6 +168,8 @@ static void fill_member(struct desk *d, const struct member *m)
 	f[M_GENDER].chosen = (size_t)m->gender;
 	fields_set_date(d, &f[M_FROM], m->from);
 	fields_set_date(d, &f[M_TO], m->to);
+	if (m->weight && votes_weighed(d))
+		fields_set_number(d, &f[M_WEIGHT], m->weight);
 }
 
 /* The number that follows the last one, and the mandate of everybody else. */
@@ -194,6 +211,8 @@ static void form_member(struct desk *d, const struct member *m)
 		.kind = FORM_DATE, .label = TEXT("mandate from"), .base = DIR_LTR};
 	f[M_TO] = (struct form_field){
 		.kind = FORM_DATE, .label = TEXT("mandate to"), .base = DIR_LTR};
+	if (votes_weighed(d))
+		f[M_WEIGHT] = fields_number(TEXT(CTX("member", "votes")), false);
 	overlay_form_ready(o);
 	next = next_member(d);
 	fill_member(d, m ? m : &next);

@@ -129,9 +129,9 @@ struct message item_readback(struct desk *d, const struct vote *vote)
 
 	for (size_t i = 0; i < vote->voters.n; i++) {
 		if (vote->marks[i] == VALUE_AGAINST)
-			against[no++] = describe_member(s, vote->voters.at[i]);
+			against[no++] = describe_voter(s, vote, i, &d->frame);
 		else if (vote->marks[i] == VALUE_ABSTAIN)
-			abstain[none++] = describe_member(s, vote->voters.at[i]);
+			abstain[none++] = describe_voter(s, vote, i, &d->frame);
 	}
 	if (no && none)
 		return MSG("Read: against {against} · abstaining {abstain}",
@@ -305,8 +305,14 @@ static void choose_kind(struct desk *d)
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Put to the vote"));
 	for (int i = 0; vote_kind_names[i].name; i++) {
-		if (i != VOTE_SECRET || !motion_shown(d))
-			overlay_choice(o, i + 1, (struct message){.id = vote_kind_names[i].label});
+		struct message label = {.id = vote_kind_names[i].label};
+
+		if (i == VOTE_SECRET && motion_shown(d))
+			continue;
+		if (desk_session(d)->rules.weights && (i == VOTE_HANDS || i == VOTE_SECRET))
+			overlay_choice_off(o, i + 1, label, TEXT("votes are weighed"));
+		else
+			overlay_choice(o, i + 1, label);
 	}
 	o->number = motion_shown(d) ? motion_shown(d)->is.motion : 0;
 	o->chosen = kind_chosen;

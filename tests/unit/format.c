@@ -61,10 +61,17 @@ static void holds(struct vectors *v, struct event e)
 static void the_chamber(struct vectors *v)
 {
 	struct member members[] = {
-		{1, STR("السيد نموذج الأول"), STR("M. Spécimen Premier"), OFFICE_PRESIDENT,
-			GENDER_MAN, {2021, 10, 1}, {2027, 9, 30}},
-		{2, STR("السيدة نموذج الثانية"), {0}, OFFICE_DEPUTY_RAPPORTEUR, GENDER_WOMAN, {0},
-			{0}},
+		{.number = 1,
+			.name_ar = STR("السيد نموذج الأول"),
+			.name_fr = STR("M. Spécimen Premier"),
+			.office = OFFICE_PRESIDENT,
+			.gender = GENDER_MAN,
+			.from = {2021, 10, 1},
+			.to = {2027, 9, 30}},
+		{.number = 2,
+			.name_ar = STR("السيدة نموذج الثانية"),
+			.office = OFFICE_DEPUTY_RAPPORTEUR,
+			.gender = GENDER_WOMAN},
 		{.number = 3, .name_fr = STR("L'Autre")},
 	};
 
