@@ -95,6 +95,8 @@ libmodel_a_SOURCES = \
 	%D%/roll.h \
 	%D%/room.c \
 	%D%/room.h \
+	%D%/room_order.c \
+	%D%/room_order.h \
 	%D%/rule.c \
 	%D%/rule.def \
 	%D%/rule.h \

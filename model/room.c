@@ -36,6 +36,38 @@ static struct room_both copy_both(struct both b)
 	return (struct room_both){copy(b.ar), copy(b.fr)};
 }
 
+struct room_text room_text(struct str text)
+{
+	return copy(text);
+}
+
+/* Empty when the store is full, which no assembly has reached. */
+static struct room_ref store(struct room_view *v, struct str s)
+{
+	struct room_ref r = {(uint16_t)v->store.n, 0};
+
+	if (s.n > ROOM_STORE_MAX - v->store.n)
+		return r;
+	if (s.n)
+		memcpy(v->store.p + v->store.n, s.p, s.n);
+	v->store.n += s.n;
+	r.n = (uint16_t)s.n;
+	return r;
+}
+
+static struct room_refs store_both(struct room_view *v, struct both b)
+{
+	struct room_refs r = {.ar = store(v, b.ar)};
+
+	r.fr = store(v, b.fr);
+	return r;
+}
+
+struct str room_stored(const struct room_view *v, struct room_ref r)
+{
+	return (struct str){v->store.p + r.at, r.n};
+}
+
 struct str room_str(const struct room_text *t)
 {
 	return (struct str){t->p, t->n};
@@ -92,6 +124,23 @@ static void show_agenda(const struct session *s, struct room_view *v)
 	v->items = (int64_t)s->agenda.n;
 	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
 		v->marks[i] = (unsigned char)mark(session_item(s, s->agenda.at[i]));
+}
+
+/* Was it sent out? Then anybody may read it at the door. */
+static bool convened(const struct session *s)
+{
+	return s->sittings.n > 0 || s->notices.n > 0 || s->plan.notice.year != 0;
+}
+
+static void show_whole_agenda(const struct session *s, struct room_view *v)
+{
+	if (!convened(s))
+		return;
+	show_agenda(s, v);
+	v->scene = ROOM_AGENDA;
+	v->item = session_agenda_number(s, s->open_item);
+	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
+		v->names[i] = store_both(v, item_short(session_item(s, s->agenda.at[i])));
 }
 
 /* --- votes --- */
@@ -335,16 +384,21 @@ static void show_election(const struct session *s, const struct election *e, str
 					 .label);
 }
 
-static void show_item(const struct session *s, const struct item *item, struct room_view *v)
+static void show_title(const struct session *s, const struct item *item, struct room_view *v)
 {
-	const struct vote *vote = item_vote(item), *moved = motion_on_show(s);
-	const struct motion *motion = moved || vote ? NULL : motion_to_show(s, item);
-
 	v->scene = ROOM_ITEM;
 	v->item = session_agenda_number(s, item->is.item);
 	v->title = copy_both(item_title(item));
 	v->short_title = copy_both(item_short(item));
 	v->item_state = item_state(item);
+}
+
+static void show_item(const struct session *s, const struct item *item, struct room_view *v)
+{
+	const struct vote *vote = item_vote(item), *moved = motion_on_show(s);
+	const struct motion *motion = moved || vote ? NULL : motion_to_show(s, item);
+
+	show_title(s, item, v);
 	if (!moved && item_election(item) && !v->item_state.id) {
 		show_election(s, item_election(item), v);
 		return;
@@ -403,8 +457,10 @@ static void show_sitting(
 		show_item(s, session_item(s, OWN_MATTERS), v);
 	else if (item && n > sitting->n_opened)
 		show_item(s, item, v);
+	else if (sitting->quorum_recorded)
+		show_whole_agenda(s, v);
 	else
-		v->scene = sitting->quorum_recorded ? ROOM_REST : ROOM_QUORUM;
+		v->scene = ROOM_QUORUM;
 }
 
 static void show_pause(const struct sitting *sitting, struct room_view *v)
@@ -441,37 +497,96 @@ static void show_closing(
 	v->signatures = (int64_t)s->signatures.n;
 }
 
-struct room_view room_view(const struct session *s)
+/* What every scene has round it. False: there is no sitting yet. */
+static bool begin(const struct session *s, struct room_view *v)
 {
 	const struct sitting *sitting = session_sitting(s);
-	struct room_view v = {.scene = ROOM_REST};
 
 	if (!s->exists)
-		return v;
-	v.specimen = s->is.specimen;
-	v.chamber = copy_both((struct both){s->is.name_ar, s->is.name_fr});
-	v.session = describe_session(s);
-	v.day = sitting ? instant_date(sitting->opened) : s->plan.date;
+		return false;
+	v->specimen = s->is.specimen;
+	v->chamber = copy_both((struct both){s->is.name_ar, s->is.name_fr});
+	v->session = describe_session(s);
+	v->day = sitting ? instant_date(sitting->opened) : s->plan.date;
 	if (!sitting)
-		return v;
-	show_attendance(s, &v);
-	show_agenda(s, &v);
+		return false;
+	show_attendance(s, v);
+	show_agenda(s, v);
+	return true;
+}
+
+static void follow(const struct session *s, struct room_view *v)
+{
+	const struct sitting *sitting = session_sitting(s);
+
 	switch (s->phase) {
 	case PHASE_PREPARING:
 		break;
 	case PHASE_SITTING:
-		show_sitting(s, sitting, &v);
+		show_sitting(s, sitting, v);
 		break;
 	case PHASE_SUSPENDED:
-		show_pause(sitting, &v);
+		show_pause(sitting, v);
 		break;
 	case PHASE_BETWEEN:
 	case PHASE_CLOSED:
 	case PHASE_FROZEN:
 	case PHASE_SEALED:
-		show_closing(s, sitting, &v);
+		show_closing(s, sitting, v);
 		break;
 	}
+}
+
+struct room_view room_view(const struct session *s)
+{
+	struct room_view v = {.scene = ROOM_REST};
+
+	if (begin(s, &v))
+		follow(s, &v);
+	return v;
+}
+
+/* The item that is open, else the one treated last; NULL: none yet. */
+static const struct item *item_at_hand(const struct session *s)
+{
+	return session_item(s, s->open_item ? s->open_item : s->last_item);
+}
+
+/* The open vote or round, else what was announced last, else the item. */
+static void show_any_vote(const struct session *s, struct room_view *v)
+{
+	const struct vote *own = motion_on_show(s);
+	const struct item *item = item_at_hand(s);
+
+	if (own && own->id.item == OWN_MATTERS)
+		show_item(s, session_item(s, OWN_MATTERS), v);
+	else if (item)
+		show_item(s, item, v);
+}
+
+struct room_view room_view_scene(const struct session *s, enum room_scene scene)
+{
+	struct room_view v = {.scene = ROOM_REST};
+	const struct speech *speech;
+	bool sits = begin(s, &v);
+
+	if (scene == ROOM_CLOCK || scene == ROOM_MESSAGE)
+		v.scene = scene;
+	else if (scene == ROOM_AGENDA)
+		show_whole_agenda(s, &v);
+	if (!sits || v.scene != ROOM_REST || scene == ROOM_REST)
+		return v;
+	speech = floor_speaking(s);
+	if (scene == ROOM_QUORUM)
+		v.scene = ROOM_QUORUM;
+	else if (scene == ROOM_VOTE || scene == ROOM_RESULT || scene == ROOM_ELECTED)
+		show_any_vote(s, &v);
+	else if (scene == ROOM_SPEAKER && speech)
+		show_speaker(s, speech, &v);
+	else if (scene != ROOM_ITEM && scene != ROOM_SPEAKER)
+		follow(s, &v);
+	else if (item_at_hand(s))
+		show_title(s, item_at_hand(s), &v);
 	return v;
 }
 

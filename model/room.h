@@ -25,7 +25,11 @@ enum room_scene {
 	ROOM_SPEAKER,
 	ROOM_ELECTED, /* a round was counted */
 	ROOM_PAUSE,
-	ROOM_CLOSING /* the sitting rose; then head and signatures */
+	ROOM_CLOSING, /* the sitting rose; then head and signatures */
+	ROOM_AGENDA,  /* every item with what became of it */
+	ROOM_CLOCK,
+	ROOM_MESSAGE, /* words of the desk to the room */
+	ROOM_SCENES
 };
 
 /* For the row of marks over the agenda. */
@@ -64,6 +68,23 @@ struct room_speech {
 	size_t waiting; /* how many wait; at most ROOM_NEXT_MAX of them in NEXT */
 };
 
+/* A text in the view's own store, by place: lists of names would be large with a place for the
+ * longest in each. */
+struct room_ref {
+	uint16_t at, n;
+};
+
+struct room_refs {
+	struct room_ref ar, fr;
+};
+
+#define ROOM_STORE_MAX 40000
+
+struct room_store {
+	size_t n;
+	char p[ROOM_STORE_MAX];
+};
+
 #define ROOM_CANDIDATES_MAX 8 /* more are not shown */
 
 struct room_candidate {
@@ -84,7 +105,8 @@ struct room_view {
 	bool quorum; /* here >= needed */
 
 	int64_t items, item; /* how many on the agenda; number of the one shown, 0: none */
-	unsigned char marks[ROOM_ITEMS_MAX]; /* enum room_mark by agenda number - 1 */
+	unsigned char marks[ROOM_ITEMS_MAX];    /* enum room_mark by agenda number - 1 */
+	struct room_refs names[ROOM_ITEMS_MAX]; /* ROOM_AGENDA: short titles, in the same order */
 	struct room_both title, short_title;
 	struct message item_state; /* no id while it is simply open */
 
@@ -127,12 +149,24 @@ struct room_view {
 	bool sealed_head; /* the record is frozen: HEAD counts */
 	struct hash head;
 	int64_t signers, signatures;
+
+	struct room_text message; /* ROOM_MESSAGE */
+
+	struct room_store store; /* what refs of this view are in */
 };
 
+/* What the room sees when it follows. */
 struct room_view room_view(const struct session *s);
+/* One scene whatever goes on, as far as it is public and there is anything to show: else the scene
+ * nearest to it. Rest, quorum, agenda, item, vote (the open one, else what was announced last),
+ * speaker, clock; any other: what room_view gives. */
+struct room_view room_view_scene(const struct session *s, enum room_scene scene);
 /* The rest scene while there is no session. */
 struct room_view room_view_chamber(const struct chamber *c);
 /* A text of the view, borrowed from T. */
 struct str room_str(const struct room_text *t);
+struct str room_stored(const struct room_view *v, struct room_ref r);
+/* TEXT as a text of the view, cut with … where it is too long. */
+struct room_text room_text(struct str text);
 
 #endif

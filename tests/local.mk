@@ -50,6 +50,7 @@ test_programs = \
 	%D%/unit/desk_presence \
 	%D%/unit/desk_register \
 	%D%/unit/desk_rehearsal \
+	%D%/unit/desk_room \
 	%D%/unit/desk_rules \
 	%D%/unit/desk_voting \
 	%D%/unit/documents \
@@ -80,6 +81,7 @@ test_programs = \
 	%D%/unit/register \
 	%D%/unit/room \
 	%D%/unit/room_motion \
+	%D%/unit/room_order \
 	%D%/unit/room_scenes \
 	%D%/unit/rule \
 	%D%/unit/seal_key \

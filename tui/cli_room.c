@@ -5,7 +5,8 @@
 #include "tui/cli.h"
 
 #include "model/floor_timer.h"
-#include "model/room.h"
+#include "model/room_order.h"
+#include "model/session.h"
 #include "storage/clock.h"
 #include "storage/lock.h"
 #include "tui/rehearsal.h"
@@ -22,7 +23,10 @@ struct display {
 	struct canvas *canvas;
 	struct arena turn; /* emptied each turn */
 	bool newest;       /* no session was asked for: the newest is followed */
-	bool blank, alone;
+	bool fixed;        /* shows SCENE whatever the desk orders, but blanking */
+	enum room_scene scene;
+	struct room_order order;
+	bool alone;
 	bool rehearsal; /* the register is a copy */
 	bool behind;    /* something was written that could not be read yet */
 	struct room_view view;
@@ -54,20 +58,34 @@ static void look(struct display *d)
 {
 	const struct session *s = register_session(d->r);
 
-	d->view = s ? room_view(s) : room_view_chamber(register_chamber(d->r));
+	if (!s)
+		d->view = room_view_chamber(register_chamber(d->r));
+	else if (d->fixed)
+		d->view = room_view_scene(s, d->scene);
+	else
+		d->view = room_view_ordered(s, &d->order);
 }
 
-/* What the desk ordered for the rooms; when it cannot be read, as before. */
-static bool ordered_blank(struct display *d)
+static bool is_blank(const struct display *d)
 {
+	return d->order.state == ROOM_BLANKED;
+}
+
+/* What the desk ordered for the rooms; when it cannot be read, as before. True when it is another
+ * order. */
+static bool read_order(struct display *d)
+{
+	struct room_order before = d->order;
 	struct error ignored;
 	struct str value;
 	bool found;
 
-	if (journal_kept(register_journal(d->r), STR("room/order"), &d->turn, &value, &found,
+	if (journal_kept(register_journal(d->r), STR(ROOM_ORDER_ROW), &d->turn, &value, &found,
 		    &ignored) < 0)
-		return d->blank;
-	return found && str_is(value, "blank");
+		return false;
+	(void)room_order_parse(found ? value : STR("follow"), &d->order);
+	return before.state != d->order.state ||
+	       !str_equal(room_order_text(&before, &d->turn), room_order_text(&d->order, &d->turn));
 }
 
 /* The timer as the desk keeps it; when it cannot be read, as before. */
@@ -102,7 +120,7 @@ static int64_t spoken(const struct display *d, struct instant now)
 
 static bool ticks(const struct display *d)
 {
-	return d->view.scene == ROOM_SPEAKER && !d->blank && (!is_timed(d) || d->timer.running);
+	return d->view.scene == ROOM_SPEAKER && !is_blank(d) && (!is_timed(d) || d->timer.running);
 }
 
 /* To the next second of the speech, else as long as may be. */
@@ -124,7 +142,7 @@ static int take_in(struct display *d, bool *changed, struct error *err)
  * it was and the next wake tries again. */
 static bool follow(struct display *d)
 {
-	bool blank, changed = false;
+	bool changed = false;
 	struct error ignored;
 
 	if (!follower_changed(d->follower) && !d->behind)
@@ -132,10 +150,10 @@ static bool follow(struct display *d)
 	d->behind = take_in(d, &changed, &ignored) < 0;
 	if (d->behind)
 		return false;
-	blank = ordered_blank(d);
+	if (read_order(d))
+		changed = true;
 	read_timer(d);
-	changed = changed || d->view.scene == ROOM_SPEAKER || blank != d->blank;
-	d->blank = blank;
+	changed = changed || d->view.scene == ROOM_SPEAKER;
 	if (changed)
 		look(d);
 	return changed;
@@ -157,8 +175,10 @@ static bool find_alone(struct display *d)
 
 static void paint(struct display *d, struct instant now)
 {
-	struct room_look look_of = {
-		.now = now, .blank = d->blank, .rehearsal = d->rehearsal, .alone = d->alone};
+	struct room_look look_of = {.now = now,
+		.blank = is_blank(d),
+		.rehearsal = d->rehearsal,
+		.alone = d->alone};
 	int rows, cols;
 
 	if (d->view.scene == ROOM_SPEAKER) {
@@ -247,21 +267,36 @@ static int open_all(struct display *d, const char *word, struct error *err)
 		return -1;
 	d->lang = d->cli->lang;
 	d->rehearsal = rehearsal_is(register_journal(d->r));
-	d->blank = ordered_blank(d);
+	(void)read_order(d);
 	read_timer(d);
 	d->writer_ms = clock_monotonic_ms();
 	look(d);
 	return term_open(&options, &d->term, err);
 }
 
+/* --scene NAME: this display shows nothing else. False: no scene is called so, *BAD is the word. */
+static bool take_scene(struct cli *cli, struct display *d, const char **bad)
+{
+	const char *name = cli_option(cli, "--scene", bad);
+
+	if (*bad || !name || str_is(str_of(name), "follow"))
+		return !*bad;
+	d->fixed = room_scene_parse(str_of(name), &d->scene);
+	if (!d->fixed)
+		*bad = name;
+	return d->fixed;
+}
+
 int cli_room(struct cli *cli)
 {
 	bool rehearsal = cli_flag(cli, "--rehearsal");
-	const char *unknown = cli_unknown_option(cli);
+	const char *unknown = NULL;
 	struct error err = {.code = ERROR_NONE};
 	struct display d = {.cli = cli};
 	int status = CLI_DONE;
 
+	if (take_scene(cli, &d, &unknown))
+		unknown = cli_unknown_option(cli);
 	if (unknown || cli->argc > 2)
 		return cli_usage(cli, unknown ? unknown : cli->argv[2]);
 	if (rehearsal && !(cli->register_path = rehearsal_find(cli->arena))) {

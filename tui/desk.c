@@ -172,36 +172,6 @@ static void frame_copy(struct desk *d, const struct session *s, struct frame *f)
 		f->copy = (struct frame_field){TEXT("copy ✓"), TONE_GOOD};
 }
 
-static struct message room_scene_words(struct desk *d, const struct session *s)
-{
-	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
-
-	if (floor.id)
-		return floor;
-	if (!s || !s->sittings.n)
-		return TEXT("ROOM ▶ rest");
-	if (session_voting(s))
-		return TEXT("ROOM ▶ vote");
-	if (s->open_item)
-		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));
-	(void)d;
-	return TEXT("ROOM ▶ follows");
-}
-
-/* The time of who speaks is seen on every screen. */
-static enum frame_tone floor_tone(const struct desk *d)
-{
-	switch (floor_desk_alarm(d)) {
-	case FLOOR_IN_TIME:
-		break;
-	case FLOOR_NEARLY:
-		return TONE_CAUTION;
-	case FLOOR_OVER:
-		return TONE_BAD;
-	}
-	return TONE_HERE;
-}
-
 static void frame_status(struct desk *d, const struct session *s, struct frame *f)
 {
 	struct source source = register_source(d->r);
@@ -218,10 +188,7 @@ static void frame_status(struct desk *d, const struct session *s, struct frame *
 	else
 		f->saved = (struct frame_field){TEXT("● recorded"), TONE_GOOD};
 	frame_copy(d, s, f);
-	if (d->room_blank)
-		f->room = (struct frame_field){TEXT("ROOM ■ blanked"), TONE_CAUTION};
-	else
-		f->room = (struct frame_field){room_scene_words(d, s), floor_tone(d)};
+	f->room = desk_room_field(d, s);
 	if (s)
 		frame_quorum(s, f);
 	else
@@ -256,7 +223,10 @@ static size_t overlay_hints(const struct desk *d, struct key_hint *keys)
 {
 	size_t n = 0;
 
-	if (d->over.kind == OVERLAY_FORM) {
+	if (d->over.kind == OVERLAY_ROOM) {
+		keys[n++] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
+		keys[n++] = (struct key_hint){.bind = BIND_ROOM, .label = TEXT("send to the room")};
+	} else if (d->over.kind == OVERLAY_FORM) {
 		keys[n++] = (struct key_hint){.face = STR("Tab"), .label = TEXT("next field")};
 		keys[n++] = (struct key_hint){.bind = BIND_WRITE, .label = TEXT("done")};
 	} else if (d->over.kind != OVERLAY_HELP) {
@@ -359,21 +329,6 @@ void desk_next_language(struct desk *d)
 	d->cli->lang = d->lang;
 }
 
-void desk_room(struct desk *d, bool blank)
-{
-	struct error err = {.code = ERROR_NONE};
-
-	if (!d->read_only && journal_keep(register_journal(d->r), STR("room/order"),
-				     blank ? STR("blank") : STR("follow"), &err) < 0) {
-		desk_fail(d, &err);
-		return;
-	}
-	d->room_blank = blank;
-	desk_say(d, TONE_CAUTION,
-		blank ? TEXT("■ The room is blanked; F5 brings the picture back.")
-		      : TEXT("▶ The room follows again."));
-}
-
 void desk_quit(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -429,14 +384,17 @@ static bool always_key(struct desk *d, struct press press)
 	const struct vote *vote = s ? session_vote(s, s->last_vote) : NULL;
 
 	if (press.code == PRESS_F12) {
-		desk_room(d, true);
+		desk_room_blank(d);
 	} else if (press.code == PRESS_F2) {
 		desk_next_language(d);
+	} else if (press.code == PRESS_F5 && d->over.kind == OVERLAY_ROOM) {
+		desk_room_send(d);
 	} else if (press.code == PRESS_F5 && !d->over.kind) {
-		if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced && !d->room_blank)
+		if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced &&
+			!desk_room_blanked(d))
 			(void)desk_act_plain(d, CMD_VOTE_ANNOUNCE);
 		else
-			desk_room(d, false);
+			desk_room_send(d);
 	} else {
 		return false;
 	}

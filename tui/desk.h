@@ -4,6 +4,7 @@
 #ifndef TUI_DESK_H
 #define TUI_DESK_H
 
+#include "model/room_order.h"
 #include "model/step.h"
 #include "tui/cli.h"
 #include "tui/editor.h"
@@ -69,7 +70,14 @@ extern const struct view view_register, view_agenda, view_attendance, view_item,
 	view_budget, view_minutes, view_history, view_closing;
 
 /* Something over the work area that takes the keys until it is left. */
-enum overlay_kind { OVERLAY_NONE, OVERLAY_PANEL, OVERLAY_FORM, OVERLAY_PROMPT, OVERLAY_HELP };
+enum overlay_kind {
+	OVERLAY_NONE,
+	OVERLAY_PANEL,
+	OVERLAY_FORM,
+	OVERLAY_PROMPT,
+	OVERLAY_HELP,
+	OVERLAY_ROOM /* F6 */
+};
 
 #define OVERLAY_CHOICES_MAX 24
 #define OVERLAY_FIELDS_MAX  12
@@ -166,8 +174,9 @@ struct desk {
 	struct vote_id votes_of; /* the vote `votes` walks through */
 	int64_t motion;          /* chosen among those that wait; 0: the first */
 	bool motion_before;      /* narrow screens: the text as it stands comes first */
-	bool room_blank;
-	int room_order; /* enum room_order, as kept for the rooms */
+	struct room_order room;  /* as kept for the rooms */
+	size_t room_choice;      /* F6: the picture that F5 would send */
+	struct room_text room_message;
 	char backup_path[400];
 	struct str backup_dir; /* where the last copy went, in backup_path; empty: none yet */
 	uint32_t backup_acts;  /* acts of the session it holds */

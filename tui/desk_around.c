@@ -4,7 +4,6 @@
 
 #include "locale/format.h"
 #include "model/describe.h"
-#include "model/room.h"
 #include "tui/desk_parts.h"
 #include "tui/rehearsal.h"
 
@@ -177,48 +176,6 @@ static int paint_quorum(struct desk *d, struct area area)
 	return 8;
 }
 
-size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
-{
-	struct room_view view = room_view(desk_session(d));
-	struct room_view *v = arena_copy(&d->frame, &view, sizeof view);
-	size_t n = 0;
-
-	if (v->item && n < max)
-		lines[n++] = MSG("item {n}: {title}", A_INT("n", v->item),
-			A_BOTH("title", ((struct both){room_str(&v->short_title.ar),
-						room_str(&v->short_title.fr)})));
-	if (v->scene == ROOM_VOTE && n < max)
-		lines[n++] = v->vote_over  ? TEXT("vote closed, result awaited")
-			     : v->secret   ? TEXT("VOTE OPEN, secret ballot")
-			     : v->by_hands ? TEXT("VOTE OPEN, by show of hands")
-					   : MSG("VOTE OPEN · {voted} of {voters} have voted",
-						     A_INT("voted", v->voted),
-						     A_INT("voters", v->voters));
-	if (v->scene == ROOM_SPEAKER && n < max)
-		lines[n++] = MSG("{person} has the floor.",
-			A_BOTH("person", ((struct both){room_str(&v->speech.name.ar),
-						 room_str(&v->speech.name.fr)})));
-	if (v->scene == ROOM_RESULT && n < max)
-		lines[n++] = MSG(v->secret ? N_("{for} for · {against} against · {abstain} blank "
-						"or void")
-					   : N_("{for} for · {against} against · {abstain} "
-						"abstaining"),
-			A_INT("for", v->votes_for), A_INT("against", v->against),
-			A_INT("abstain", v->abstain));
-	if (v->scene == ROOM_RESULT && n < max)
-		lines[n++] = v->outcome;
-	if (v->scene == ROOM_REST && n < max)
-		lines[n++] = TEXT("rest: chamber and session");
-	if (v->scene == ROOM_PAUSE && n < max)
-		lines[n++] = TEXT("the sitting is suspended");
-	if (v->scene == ROOM_CLOSING && n < max)
-		lines[n++] = TEXT("the sitting is closed");
-	if (v->attendance && n < max)
-		lines[n++] = MSG("quorum {here} / {needed}", A_INT("here", v->here),
-			A_INT("needed", v->needed));
-	return n;
-}
-
 static int paint_room(struct desk *d, struct area area, int row)
 {
 	struct message lines[4];
@@ -232,9 +189,9 @@ static int paint_room(struct desk *d, struct area area, int row)
 	box = canvas_sub(area, row + 1, 0, 8, 0);
 	canvas_box(box, STYLE_DONE, NO_MESSAGE);
 	box = canvas_sub(box, 1, 2, 6, box.cols - 4);
-	if (d->room_blank)
+	if (desk_room_blanked(d))
 		canvas_say(box, 2, 0, 0, STYLE_CAUTION, ALIGN_CENTER, TEXT("■ blanked"));
-	for (size_t i = 0, at = 0; !d->room_blank && i < n && (int)at < box.rows; i++)
+	for (size_t i = 0, at = 0; !desk_room_blanked(d) && i < n && (int)at < box.rows; i++)
 		at += (size_t)canvas_wrap_say(box, (int)at, 2, STYLE_STRONG, lines[i]);
 	canvas_say(area, row + 9, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("a result appears only when announced"));
@@ -338,10 +295,7 @@ void desk_recall(struct desk *d)
 	bool found;
 
 	d->rehearsal = rehearsal_is(register_journal(d->r));
-	if (journal_kept(register_journal(d->r), STR("room/order"), &d->frame, &value, &found,
-		    &ignored) == 0 &&
-		found)
-		d->room_blank = str_is(value, "blank");
+	desk_room_recall(d);
 	if (journal_kept(register_journal(d->r), STR("desk/backup"), &d->frame, &value, &found,
 		    &ignored) == 0 &&
 		found && value.n < sizeof d->backup_path) {

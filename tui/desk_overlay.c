@@ -182,6 +182,9 @@ void desk_overlay_key(struct desk *d, struct press press)
 	case OVERLAY_HELP:
 		desk_help_key(d, press);
 		break;
+	case OVERLAY_ROOM:
+		desk_room_key(d, press);
+		break;
 	case OVERLAY_NONE:
 		break;
 	}
@@ -254,6 +257,9 @@ void desk_paint_overlay(struct desk *d, struct area work)
 		break;
 	case OVERLAY_HELP:
 		desk_paint_help(d, work);
+		break;
+	case OVERLAY_ROOM:
+		desk_paint_rooms(d, work);
 		break;
 	case OVERLAY_NONE:
 		break;

@@ -11,17 +11,12 @@
 
 /* --- F9: the screens, always the same digits; then what is common to all --- */
 
-static void blank_room(struct desk *d)
-{
-	desk_room(d, true);
-}
-
 static bool menu_chosen(struct desk *d, int digit)
 {
 	int row = (int)d->over.panel.focus;
 	/* In the order desk_menu lists them under the screens. */
-	static void (*const rows[])(struct desk *) = {
-		desk_next_language, blank_room, desk_palette, desk_help, form_backup, desk_quit};
+	static void (*const rows[])(struct desk *) = {desk_next_language, desk_room_blank,
+		desk_palette, desk_help, form_backup, desk_quit};
 	int first = (int)d->over.panel.choices_n - (int)ARRAY_LEN(rows);
 
 	if (digit >= 0) {
@@ -394,34 +389,4 @@ void desk_ask_quit(struct desk *d)
 	overlay_choice(o, 2, TEXT("stay"));
 	o->panel.confirm = true;
 	o->chosen = quit_chosen;
-}
-
-/* --- F6: what the room sees --- */
-
-void desk_preview(struct desk *d)
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("The room sees"));
-	const struct session *s = desk_session(d);
-
-	if (d->room_blank) {
-		overlay_line(
-			o, TEXT("a rest picture with the chamber's name: the room is blanked"));
-	} else if (s) {
-		struct message lines[OVERLAY_LINES_MAX];
-		size_t n = desk_room_lines(d, lines, OVERLAY_LINES_MAX);
-
-		for (size_t i = 0; i < n; i++)
-			overlay_line(o, lines[i]);
-	}
-	overlay_choice(
-		o, 1, TEXT("follow: announced results and the open item by themselves (F5)"));
-	overlay_choice(o, 2, TEXT("blank the room (F12)"));
-	o->chosen = desk_preview_chosen;
-}
-
-bool desk_preview_chosen(struct desk *d, int digit)
-{
-	desk_close_overlay(d);
-	desk_room(d, digit == 2);
-	return false;
 }

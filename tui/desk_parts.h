@@ -13,11 +13,18 @@ void desk_close(struct desk *d);
 void desk_take_step(struct desk *d);                          /* what the step line says */
 void desk_after(struct desk *d, const struct answer *answer); /* alarms */
 void desk_actions(struct desk *d);                            /* the Space menu */
-void desk_preview(struct desk *d);                            /* F6 */
-bool desk_preview_chosen(struct desk *d, int digit);
-/* The room's picture in a few sentences, for F6 and the side column. */
+/* The room (desk_room.c). */
+void desk_preview(struct desk *d);    /* F6 */
+void desk_room_blank(struct desk *d); /* F12 */
+/* F5: what the room shows follows the session; under F6 it is the picture chosen there. */
+void desk_room_send(struct desk *d);
+void desk_room_key(struct desk *d, struct press press);
+void desk_paint_rooms(struct desk *d, struct area work);
+/* What the room sees now, in a few sentences for the side column. */
 size_t desk_room_lines(struct desk *d, struct message *lines, size_t max);
-void desk_room(struct desk *d, bool blank);
+struct frame_field desk_room_field(struct desk *d, const struct session *s);
+void desk_room_recall(struct desk *d);
+bool desk_room_blanked(const struct desk *d);
 void desk_next_language(struct desk *d);
 void desk_help_key(struct desk *d, struct press press);
 void desk_paint_help(struct desk *d, struct area work);

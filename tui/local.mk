@@ -36,6 +36,7 @@ libtui_a_SOURCES = \
 	%D%/desk_overlay.c \
 	%D%/desk_panels.c \
 	%D%/desk_parts.h \
+	%D%/desk_room.c \
 	%D%/editor.c \
 	%D%/editor.h \
 	%D%/editor_parts.h \
@@ -99,10 +100,13 @@ libtui_a_SOURCES = \
 	%D%/rehearsal_guide.c \
 	%D%/render_child.c \
 	%D%/render_child.h \
+	%D%/room_agenda.c \
 	%D%/room_code.c \
 	%D%/room_code.h \
 	%D%/room_figure.c \
 	%D%/room_figure.h \
+	%D%/room_list.c \
+	%D%/room_list.h \
 	%D%/room_paint.c \
 	%D%/room_paint.h \
 	%D%/room_plain.c \

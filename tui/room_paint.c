@@ -31,6 +31,14 @@ static room_scene_fill *scene_of(const struct room_view *v, const struct room_lo
 		return room_scene_pause;
 	case ROOM_CLOSING:
 		return room_scene_closing;
+	case ROOM_AGENDA:
+		return room_scene_agenda;
+	case ROOM_CLOCK:
+		return room_scene_clock;
+	case ROOM_MESSAGE:
+		return room_scene_message;
+	case ROOM_SCENES:
+		break;
 	}
 	return room_scene_rest;
 }

@@ -26,7 +26,7 @@ static struct both speaker(const struct room_view *v)
 	return (struct both){room_str(&v->speech.name.ar), room_str(&v->speech.name.fr)};
 }
 
-static struct message sentence(const struct room_view *v, bool blank)
+static struct message sentence(const struct room_view *v, bool blank, struct instant now)
 {
 	if (blank)
 		return v->session;
@@ -51,6 +51,14 @@ static struct message sentence(const struct room_view *v, bool blank)
 		return TEXT("THE SITTING IS SUSPENDED");
 	case ROOM_CLOSING:
 		return TEXT("THE SITTING IS CLOSED");
+	case ROOM_AGENDA:
+		return TEXT("AGENDA");
+	case ROOM_CLOCK:
+		return MSG("{time}", A_TIME("time", now));
+	case ROOM_MESSAGE:
+		return MSG("{text}", A_STR("text", room_str(&v->message)));
+	case ROOM_SCENES:
+		break;
 	}
 	return NO_MESSAGE;
 }
@@ -59,6 +67,26 @@ static struct message attendance(const struct room_view *v)
 {
 	return MSG("{here} of {all} present · quorum {needed}", A_INT("here", v->here),
 		A_INT("all", v->in_office), A_INT("needed", v->needed));
+}
+
+/* As much of the agenda as there is room for, the open item always; rows used. */
+static int agenda(struct area area, int row, const struct room_view *v)
+{
+	struct room_line *lines;
+	size_t n = room_agenda_lines(v, area.canvas, &lines);
+	size_t room = area.rows > row ? (size_t)(area.rows - row) : 0, first = 0;
+
+	if (room > 1 && n > room && (size_t)v->item + 1 > room)
+		first = (size_t)v->item + 1 < n ? (size_t)v->item + 1 - room : n - room;
+	for (size_t i = first; i < n && row < area.rows; i++, row++) {
+		if (row + 1 == area.rows && i + 1 < n) {
+			canvas_text(area, row, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
+			continue;
+		}
+		canvas_text(area, row, 0, 1, lines[i].style, ALIGN_START, str_of(lines[i].sign));
+		canvas_text(area, row, 2, 0, lines[i].style, ALIGN_START, lines[i].text);
+	}
+	return row;
 }
 
 void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look)
@@ -77,11 +105,14 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 	if (shown && v->scene == ROOM_RESULT)
 		row += canvas_wrap_say(area, row, 2,
 			v->verdict == ROOM_ADOPTED ? STYLE_GOOD : STYLE_BAD, v->outcome);
-	row += canvas_wrap_say(area, row, 2, STYLE_HERE, sentence(v, look->blank));
+	row += canvas_wrap_say(area, row, 2, STYLE_HERE, sentence(v, look->blank, look->now));
 	if (shown && v->motion.id)
 		row += canvas_wrap_say(area, row, 1, STYLE_HERE, v->motion);
 	if (has_item)
 		row += canvas_wrap_say(area, row, 3, STYLE_STRONG, item(v));
+	if (shown && v->scene == ROOM_AGENDA)
+		row = agenda(
+			canvas_sub(area, 0, 0, area.rows - (v->attendance ? 1 : 0), 0), row, v);
 	if (shown && v->attendance)
 		(void)canvas_wrap_say(area, row, 2, STYLE_TEXT, attendance(v));
 }

@@ -134,14 +134,49 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 		room_stack_band(s, STYLE_ENTRY, noted ? "✓" : "○", v->item_state);
 }
 
-void room_scene_pause(struct room_stack *s, const struct room_look *look)
+static struct room_column clock_of(const struct room_look *look)
 {
-	const struct room_view *v = s->view;
 	int minute = instant_minute_of_day(look->now);
-	struct room_column clock = {.style = STYLE_TEXT, .word = TEXT(N_("it is now"))};
+	struct room_column clock = {.style = STYLE_TEXT};
 
 	(void)snprintf(
 		clock.figure, sizeof(clock.figure), "%02d:%02d", minute / 60 % 24, minute % 60);
+	return clock;
+}
+
+void room_scene_clock(struct room_stack *s, const struct room_look *look)
+{
+	struct room_column clock = clock_of(look);
+
+	chamber(s);
+	room_stack_figures(s, &clock, 1, ROOM_FIGURE_ROWS_MAX);
+	day(s);
+}
+
+/* Arabic as soon as there is an Arabic letter in it: U+0600 … U+06FF begin with these bytes. */
+static enum direction direction_of(struct str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		if ((unsigned char)text.p[i] >= 0xD8 && (unsigned char)text.p[i] <= 0xDB)
+			return DIR_RTL;
+	}
+	return DIR_LTR;
+}
+
+void room_scene_message(struct room_stack *s, const struct room_look *look)
+{
+	(void)look;
+	star(s);
+	room_stack_text(s, STYLE_STRONG, 8, direction_of(room_str(&s->view->message)),
+		room_str(&s->view->message));
+}
+
+void room_scene_pause(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	struct room_column clock = clock_of(look);
+
+	clock.word = TEXT(N_("it is now"));
 	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("THE SITTING IS SUSPENDED")));
 	room_stack_say(s, STYLE_STRONG, 1, v->pause);
 	room_stack_figures(s, &clock, 1, room_stack_tall(s) ? 12 : 8);

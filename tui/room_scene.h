@@ -9,10 +9,13 @@ typedef void room_scene_fill(struct room_stack *s, const struct room_look *look)
 
 room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_pause,
 	room_scene_vote, room_scene_result, room_scene_speaker, room_scene_elected,
-	room_scene_closing;
+	room_scene_closing, room_scene_agenda, room_scene_clock, room_scene_message;
 
 /* The post of the election shown, in words that borrow from V and A. */
 struct message room_post(const struct room_view *v, struct arena *a);
+
+/* Every item as a line, in the memory of the canvas; how many. */
+size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines);
 
 /* The scene as a sentence or two, for screens too small for a picture. */
 void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look);

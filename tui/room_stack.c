@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tui/room_code.h"
+#include "tui/room_list.h"
 
 #define LINE_MAX_COLS 100 /* longer lines are hard to follow */
 #define GAP_MAX       3
@@ -150,6 +151,18 @@ void room_stack_code(struct room_stack *s)
 	room_stack_tight(s);
 }
 
+void room_stack_list(struct room_stack *s, const struct room_line *line, size_t n, size_t focus)
+{
+	struct room_block *b;
+
+	if (n == 0)
+		return;
+	b = add(s, ROOM_BLOCK_LIST, STYLE_TEXT);
+	b->line = line;
+	b->lines = n;
+	b->focus = focus;
+}
+
 /* --- measuring --- */
 
 static int text_cols(const struct area *a)
@@ -207,6 +220,7 @@ static int fixed_rows(const struct room_stack *s, const struct room_block *b)
 	case ROOM_BLOCK_HEAD:
 		return tall ? 2 * HEAD_LINES - 1 : HEAD_LINES;
 	case ROOM_BLOCK_CODE:
+	case ROOM_BLOCK_LIST:
 		return 0; /* what is left, if that is enough */
 	}
 	return 0;
@@ -247,6 +261,10 @@ static int measure(struct room_stack *s)
 			b->rows = ROOM_CODE_ROWS;
 			b->tight = false;
 			loose++;
+			sum += b->rows;
+		}
+		if (b->kind == ROOM_BLOCK_LIST) {
+			b->rows = room_list_rows(b, spare);
 			sum += b->rows;
 		}
 		if (b->kind != ROOM_BLOCK_FIGURES)
@@ -326,33 +344,6 @@ static void draw_bar(const struct room_stack *s, const struct room_block *b)
 		c->mark ? c->mark : -1);
 }
 
-/* A sign, and the style that agrees with it. */
-static const char *mark_sign(enum room_mark mark, enum style *style)
-{
-	*style = STYLE_DONE;
-	switch (mark) {
-	case ROOM_MARK_WAITING:
-		return "·";
-	case ROOM_MARK_OPEN:
-		*style = STYLE_HERE;
-		return "▶";
-	case ROOM_MARK_ADOPTED:
-		*style = STYLE_GOOD;
-		return "✓";
-	case ROOM_MARK_REJECTED:
-		*style = STYLE_BAD;
-		return "✗";
-	case ROOM_MARK_NOTED:
-	case ROOM_MARK_DONE:
-		return "●";
-	case ROOM_MARK_POSTPONED:
-	case ROOM_MARK_WITHDRAWN:
-		*style = STYLE_CAUTION;
-		return "○";
-	}
-	return "";
-}
-
 static void draw_agenda(const struct room_stack *s, const struct room_block *b)
 {
 	const struct room_view *v = s->view;
@@ -368,7 +359,7 @@ static void draw_agenda(const struct room_stack *s, const struct room_block *b)
 	canvas_text(s->area, b->row, at, words, b->style, ALIGN_START, b->text);
 	for (int i = 0; i < items; i++) {
 		enum style style;
-		const char *sign = mark_sign((enum room_mark)v->marks[i], &style);
+		const char *sign = room_mark_sign((enum room_mark)v->marks[i], &style);
 
 		canvas_text(s->area, b->row, at + words + gap + 2 * i, 1, style, ALIGN_START,
 			str_of(sign));
@@ -421,6 +412,9 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 	case ROOM_BLOCK_CODE:
 		if (b->rows)
 			room_code(s->area, b->row, s->view->head);
+		break;
+	case ROOM_BLOCK_LIST:
+		room_list_draw(s->area, b);
 		break;
 	}
 }

@@ -18,7 +18,19 @@ enum room_block_kind {
 	ROOM_BLOCK_BAR,
 	ROOM_BLOCK_AGENDA, /* "item 5 of 10" and a mark for each item */
 	ROOM_BLOCK_HEAD,   /* the fingerprint, four lines of four groups */
-	ROOM_BLOCK_CODE    /* the same as a QR code, where there is room for one */
+	ROOM_BLOCK_CODE,   /* the same as a QR code, where there is room for one */
+	ROOM_BLOCK_LIST    /* one under the other, as many as there is room for */
+};
+
+#define ROOM_AMOUNTS_MAX 3
+
+/* One row of a list: a sign, a text, amounts at the end. Texts last until room_stack_draw. */
+struct room_line {
+	const char *sign; /* NULL: none */
+	enum style style;
+	struct str text;
+	enum direction base;
+	struct str amount[ROOM_AMOUNTS_MAX];
 };
 
 /* A large figure with what it counts. */
@@ -39,7 +51,9 @@ struct room_block {
 	bool tight; /* stands right under the block before */
 	struct room_column column[ROOM_COLUMNS_MAX];
 	int columns;
-	int rows, row; /* found by room_stack_draw */
+	const struct room_line *line;
+	size_t lines, focus; /* of a list; the line in focus is always shown */
+	int rows, row;       /* found by room_stack_draw */
 };
 
 struct room_stack {
@@ -76,10 +90,15 @@ void room_stack_head(struct room_stack *s);
 /* The code of the head; nothing on a screen too low for it. */
 void room_stack_code(struct room_stack *s);
 
+/* N lines, which must last until room_stack_draw; FOCUS: one that must be seen. */
+void room_stack_list(struct room_stack *s, const struct room_line *line, size_t n, size_t focus);
+
 /* Place and paint everything. Returns the row under the last block: more than the area has rows
  * when it did not fit. */
 int room_stack_draw(struct room_stack *s);
 
+/* The sign of an item's mark, and the style that agrees with it (room_agenda.c). */
+const char *room_mark_sign(enum room_mark mark, enum style *style);
 /* VALUE as the text of a figure. */
 struct room_column room_column(int64_t value, enum style style, struct message word);
 

@@ -111,7 +111,7 @@ static void end_writer(struct writer *w, int signal)
 static struct pty *start_room(const char *path, const char *lang, const char *session)
 {
 	char program[4096], file[4096], language[8],
-		words[3][16] = {"--register", "--lang", "room"}, number[16];
+		words[3][16] = {"--register", "--lang", "room"}, number[32];
 	char *argv[] = {program, words[0], file, words[1], language, words[2], NULL, NULL};
 
 	(void)snprintf(program, sizeof(program), "%s/mahdar", test_builddir());
@@ -310,6 +310,92 @@ static void the_desk_blanks_the_room_and_brings_it_back(void **state)
 	leave(p, "\033[21~");
 }
 
+static void what_is_sent_on_purpose_stays_until_the_next_announcement(void **state)
+{
+	char path[4096];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "hold");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	end_writer(&w, 0);
+	keep(path, "room/order", "hold 1 26 quorum");
+	p = start_room(path, "fr", NULL); /* started later, it shows the same */
+	pty_wait_for(p, "PRÉSENCES ET QUORUM");
+	keep(path, "room/order", "hold 1 26 agenda");
+	pty_wait_for(p, "ORDRE DU JOUR");
+	pty_wait_for(p, "▶  5. ");
+	keep(path, "room/order", "hold 1 26 message Pause café à 11 h");
+	pty_wait_for(p, "Pause café à 11 h");
+	w = start_writer(path);
+	act(&w, "vote.open item=5 kind=named\nvote.all value=for\nvote.close\n");
+	act(&w, "attendance.left member=30\n");
+	pty_wait_for(p, "présents 35 sur 36");
+	assert_true(pty_shows(p, "Pause café à 11 h"));
+	act(&w, "vote.announce vote=5/1\n");
+	pty_wait_for(p, "36 pour sur 36 votants");
+	assert_false(pty_shows(p, "Pause café"));
+	end_writer(&w, 0);
+	leave(p, "q");
+}
+
+static void rooms_with_a_scene_of_their_own_differ(void **state)
+{
+	static const char *const scenes[] = {"--scene=agenda", "--scene=quorum", "--scene=follow"};
+	static const char *const words[] = {"ORDRE DU JOUR", "PRÉSENCES ET QUORUM", "A LA PAROLE"};
+	struct pty *p[3];
+	char path[4096];
+	struct writer w;
+
+	(void)state;
+	make_register(path, sizeof(path), "several");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	end_writer(&w, 0);
+	for (int i = 0; i < 3; i++)
+		p[i] = start_room(path, "fr", scenes[i]);
+	pty_wait_for(p[0], "ORDRE DU JOUR");
+	w = start_writer(path);
+	act(&w, "floor.ask member=10\nfloor.give\nattendance.left member=30\n");
+	end_writer(&w, 0);
+	for (int i = 0; i < 3; i++) {
+		pty_wait_for(p[i], "présents 35 sur 36");
+		pty_wait_for(p[i], words[i]);
+	}
+	keep(path, "room/order", "hold 1 26 clock"); /* for those who follow */
+	pty_wait_for(p[2], "Lundi 30 décembre 2024");
+	assert_true(pty_shows(p[0], "ORDRE DU JOUR"));
+	keep(path, "room/order", "blank"); /* for all */
+	for (int i = 0; i < 3; i++) {
+		pty_wait_for(p[i], "Session ordinaire d'octobre 2024");
+		all_languages(p[i]);
+		assert_false(pty_shows(p[i], "présents"));
+		leave(p[i], "q");
+	}
+}
+
+static void a_scene_nobody_knows_is_told(void **state)
+{
+	char path[4096];
+	struct pty *p;
+	int status;
+
+	(void)state;
+	make_register(path, sizeof(path), "unknown");
+	p = start_room(path, "fr", "--scene=fog");
+	status = pty_wait_exit(p);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 2);
+	assert_true(pty_received(p, "fog", 0) >= 0);
+	pty_close(p);
+}
+
 /* The row the desk keeps of the speech that is going on. */
 static void keep_timer(const char *path, bool running, int spoken_ms)
 {
@@ -474,6 +560,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_killed_writer_changes_nothing_and_the_next_one_goes_on),
 	cmocka_unit_test(a_room_started_again_shows_the_same_picture),
 	cmocka_unit_test(the_desk_blanks_the_room_and_brings_it_back),
+	cmocka_unit_test(what_is_sent_on_purpose_stays_until_the_next_announcement),
+	cmocka_unit_test(rooms_with_a_scene_of_their_own_differ),
+	cmocka_unit_test(a_scene_nobody_knows_is_told),
 	cmocka_unit_test(the_time_of_a_speech_goes_on_without_an_act),
 	cmocka_unit_test(what_does_not_concern_the_room_paints_nothing),
 	cmocka_unit_test(the_first_session_is_followed_once_it_exists),

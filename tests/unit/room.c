@@ -83,8 +83,9 @@ static void the_roll_call_shows_who_is_needed(void **state)
 	assert_false(v.quorum);
 	given_quorum(&g, (struct numbers){0});
 	v = room_view(&g.s);
-	assert_int_equal(v.scene, ROOM_REST);
+	assert_int_equal(v.scene, ROOM_AGENDA); /* until the first item is opened */
 	assert_true(v.quorum);
+	assert_text(*state, room_stored(&v, v.names[2].fr), "Modification du règlement intérieur");
 }
 
 static void an_item_shows_its_place_and_title(void **state)

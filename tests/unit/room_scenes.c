@@ -62,6 +62,11 @@ static void scene_quorum(struct given *g, struct arena *a)
 	given_presence(g, EVENT_ALL_PRESENT, (struct numbers){here, 30});
 }
 
+static void scene_agenda(struct given *g, struct arena *a)
+{
+	sitting(g, a);
+}
+
 static void scene_item(struct given *g, struct arena *a)
 {
 	sitting(g, a);
@@ -191,6 +196,7 @@ static const struct {
 	{"closing", scene_closing},
 	{"no quorum", scene_failed},
 	{"frozen", scene_signed},
+	{"agenda", scene_agenda},
 };
 
 static struct room_view view_of(void (*make)(struct given *g, struct arena *a), struct arena *a)
@@ -257,7 +263,7 @@ static void every_scene_fits_from_80x24_up(void **state)
 {
 	static room_scene_fill *const fills[] = {room_scene_rest, room_scene_quorum,
 		room_scene_item, room_scene_vote, room_scene_result, room_scene_pause,
-		room_scene_closing};
+		room_scene_closing, room_scene_agenda, room_scene_clock};
 	struct canvas *c = canvas_open(&memory_source);
 
 	for (size_t i = 0; i < ARRAY_LEN(scenes); i++) {

@@ -1,0 +1,148 @@
+/* The room from the desk: F5 sends, F6 looks and chooses, F12 blanks; the status line tells. */
+#include "tests/arena.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#include "storage/journal.h"
+
+#define SAT "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+
+static void open_desk(struct driver *t, enum lang lang, const char *lines, int rows, int cols)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, rows, cols);
+}
+
+static void ordered(struct driver *t, const char *row)
+{
+	struct error err = {0};
+	struct str value;
+	bool found;
+
+	assert_int_equal(journal_kept(register_journal(t->r), STR(ROOM_ORDER_ROW), &t->arena,
+				 &value, &found, &err),
+		0);
+	assert_text(&t->arena, found ? value : STR("none"), row);
+}
+
+static void f12_blanks_again_and_again_and_f5_brings_back(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, SAT, 24, 80);
+	driver_must_show(&t, "SALLE ▶ suit");
+	driver_keys(&t, "<F12>");
+	driver_must_show(&t, "SALLE ■ masquée");
+	driver_keys(&t, "<F12><F12>");
+	driver_must_show(&t, "SALLE ■ masquée");
+	ordered(&t, "blank");
+	driver_keys(&t, "<F5>");
+	driver_must_show(&t, "SALLE ▶ suit");
+	ordered(&t, "follow");
+	driver_keys(&t, "<F5>");
+	ordered(&t, "follow");
+	driver_close(&t);
+}
+
+static void f6_chooses_and_f5_sends_it_on_purpose(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, SAT "item.open item=1\n", 24, 80);
+	driver_keys(&t, "<F6>");
+	driver_must_show(&t, "THE ROOM SHOWS ▶ follows");
+	driver_keys(&t, "<Down>");
+	ordered(&t, "none"); /* choosing sends nothing */
+	driver_keys(&t, "<F5>");
+	driver_must_show(&t, "THE ROOM SHOWS ≠ held");
+	driver_must_show(&t, "ROOM ≠ agenda");
+	driver_keys(&t, "3<F5><Esc>");
+	driver_must_show(&t, "ROOM ≠ attendance");
+	driver_must_not_show(&t, "F5 WOULD SEND");
+	driver_keys(&t, "<F5>");
+	driver_must_show(&t, "ROOM ▶ item 1");
+	driver_close(&t);
+}
+
+static void what_is_held_gives_way_to_an_announcement(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, SAT "item.open item=3\nitem.present item=3 member=4\n", 24, 80);
+	driver_keys(&t, "<F6>7<F5><Esc>");
+	driver_must_show(&t, "ROOM ≠ clock");
+	driver_play(&t, "vote.unanimous item=3\nvote.announce vote=3/1\n");
+	driver_keys(&t, "<Up>");
+	driver_must_not_show(&t, "ROOM ≠");
+	driver_close(&t);
+}
+
+static void words_are_typed_seen_and_sent(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, SAT, 24, 80);
+	driver_keys(&t, "<F6>9<F5>");
+	driver_must_show(&t, "Message à la salle :");
+	driver_keys(&t, "Pause à 11 h<Enter>");
+	driver_must_show(&t, "Pause à 11 h");
+	ordered(&t, "none"); /* seen first */
+	driver_keys(&t, "<F5>");
+	driver_must_show(&t, "SALLE ≠ message");
+	driver_keys(&t, "<F12>"); /* also under F6 */
+	driver_must_show(&t, "LA SALLE VOIT ■ masquée");
+	driver_keys(&t, "<Enter>"); /* the words come back to be changed */
+	driver_must_show(&t, "Pause à 11 h");
+	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "F5 ENVERRAIT");
+	driver_close(&t);
+}
+
+static void the_next_start_knows_what_was_sent(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, SAT "item.open item=1\n", 24, 80);
+	driver_keys(&t, "<F6>2<F5>");
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_must_show(&t, "ROOM ≠ agenda");
+	driver_close(&t);
+}
+
+static void f6_shows_two_pictures(void **state)
+{
+	static const struct {
+		enum lang lang;
+		int rows, cols;
+	} screens[] = {{LANG_FR, 24, 80}, {LANG_AR, 24, 80}, {LANG_EN, 45, 160}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(screens); i++) {
+		struct driver t;
+
+		open_desk(&t, screens[i].lang, SAT "item.open item=5\n", screens[i].rows,
+			screens[i].cols);
+		driver_keys(&t, "<F6>3<F5>2");
+		driver_golden(&t, "preview");
+		driver_close(&t);
+	}
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(f12_blanks_again_and_again_and_f5_brings_back),
+	cmocka_unit_test(f6_chooses_and_f5_sends_it_on_purpose),
+	cmocka_unit_test(what_is_held_gives_way_to_an_announcement),
+	cmocka_unit_test(words_are_typed_seen_and_sent),
+	cmocka_unit_test(the_next_start_knows_what_was_sent),
+	cmocka_unit_test(f6_shows_two_pictures),
+};
+
+TEST_MAIN(cases)

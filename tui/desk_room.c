@@ -1,0 +1,374 @@
+/* The room seen from the desk: what it shows, what would be sent, and the three keys that send it.
+ * Sending writes one row that every room reads; the desk knows of the rooms only how many there
+ * are. */
+#include "tui/desk.h"
+
+#include "tui/desk_parts.h"
+#include "tui/room_paint.h"
+
+#define PICTURE_ROWS_MIN 6
+#define CHOICES_MAX      16
+
+/* --- orders --- */
+
+bool desk_room_blanked(const struct desk *d)
+{
+	return d->room.state == ROOM_BLANKED;
+}
+
+void desk_room_recall(struct desk *d)
+{
+	struct error ignored;
+	struct str value;
+	bool found;
+
+	if (journal_kept(register_journal(d->r), STR(ROOM_ORDER_ROW), &d->frame, &value, &found,
+		    &ignored) == 0)
+		(void)room_order_parse(found ? value : STR("follow"), &d->room);
+}
+
+/* False after saying why not. */
+static bool order(struct desk *d, const struct room_order *o)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (d->read_only) {
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Only the desk that holds the register sends to the room."));
+		return false;
+	}
+	if (journal_keep(register_journal(d->r), STR(ROOM_ORDER_ROW), room_order_text(o, &d->frame),
+		    &err) < 0) {
+		desk_fail(d, &err);
+		return false;
+	}
+	d->room = *o;
+	return true;
+}
+
+void desk_room_blank(struct desk *d)
+{
+	if (order(d, &(struct room_order){.state = ROOM_BLANKED}))
+		desk_say(d, TONE_CAUTION,
+			TEXT("■ The room is blanked; F5 brings the picture back."));
+}
+
+static void room_follow(struct desk *d)
+{
+	struct room_order now = room_order_now(&d->room, desk_session(d));
+	bool before = now.state == ROOM_FOLLOWS;
+
+	if (order(d, &(struct room_order){.state = ROOM_FOLLOWS}))
+		desk_say(d, TONE_CAUTION,
+			before ? TEXT("▶ The room follows; F6 chooses another picture for it.")
+			       : TEXT("▶ The room follows again."));
+}
+
+/* --- F6: the choices --- */
+
+/* One row of F6: what goes on, a scene, or words typed here. */
+struct choice {
+	struct message label;
+	struct room_order order;
+};
+
+static size_t choices(struct desk *d, struct choice *out)
+{
+	const struct session *s = desk_session(d);
+	const struct room_order hold = {.state = ROOM_HOLDS,
+		.session = s ? s->is.number : 0,
+		.acts = s ? (int64_t)s->log.n : 0};
+	size_t n = 0;
+
+	out[n++] = (struct choice){TEXT("what is going on"), {.state = ROOM_FOLLOWS}};
+	for (size_t i = 0; s && room_scene_names[i].name && n + 1 < CHOICES_MAX; i++, n++) {
+		out[n] = (struct choice){(struct message){.id = room_scene_names[i].label}, hold};
+		out[n].order.scene = room_scene_names[i].scene;
+	}
+	if (s) {
+		out[n] = (struct choice){TEXT("message"), hold};
+		out[n].order.scene = ROOM_MESSAGE;
+		out[n].order.message = d->room_message;
+		n++;
+	}
+	return n;
+}
+
+static void chosen(struct desk *d, struct choice *c)
+{
+	struct choice all[CHOICES_MAX];
+	size_t n = choices(d, all);
+
+	*c = all[d->room_choice < n ? d->room_choice : 0];
+}
+
+static bool needs_words(const struct choice *c)
+{
+	return c->order.scene == ROOM_MESSAGE && c->order.state == ROOM_HOLDS &&
+	       c->order.message.n == 0;
+}
+
+void desk_preview(struct desk *d)
+{
+	if (d->over.kind == OVERLAY_ROOM) {
+		desk_close_overlay(d);
+		return;
+	}
+	(void)desk_overlay(d, OVERLAY_ROOM, TEXT("The room"));
+	d->room_choice = 0;
+}
+
+static bool message_typed(struct desk *d, struct str text)
+{
+	size_t choice = d->room_choice;
+
+	d->room_message = room_text(text);
+	desk_preview(d);
+	d->room_choice = choice;
+	return false; /* the overlay is another one already */
+}
+
+/* Back to the pictures, with the message that was there. */
+static void message_left(struct desk *d)
+{
+	(void)message_typed(d, arena_str(&d->frame, room_str(&d->room_message)));
+}
+
+static void ask_message(struct desk *d)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Message to the room"));
+
+	o->prompt = prompt_open(TEXT("Message to the room:"), NULL, NULL);
+	prompt_begin(o->prompt, TEXT("Message to the room:"), room_str(&d->room_message));
+	o->typed = message_typed;
+	o->left = message_left;
+}
+
+void desk_room_send(struct desk *d)
+{
+	struct choice c;
+
+	if (d->over.kind != OVERLAY_ROOM) {
+		room_follow(d);
+		return;
+	}
+	chosen(d, &c);
+	if (c.order.state == ROOM_FOLLOWS) {
+		room_follow(d);
+	} else if (needs_words(&c)) {
+		ask_message(d);
+	} else if (order(d, &c.order)) {
+		desk_say(d, TONE_CAUTION,
+			MSG("▶ Sent to the room: {scene}. It stays until F5 or the next "
+			    "announcement.",
+				A_MSG("scene", &c.label)));
+	}
+}
+
+void desk_room_key(struct desk *d, struct press press)
+{
+	struct choice all[CHOICES_MAX];
+	size_t n = choices(d, all);
+	int digit = key_digit(press);
+
+	if (press.code == PRESS_DOWN || press.code == PRESS_TAB) {
+		d->room_choice = (d->room_choice + 1) % n;
+	} else if (press.code == PRESS_UP) {
+		d->room_choice = (d->room_choice + n - 1) % n;
+	} else if (digit >= 1 && (size_t)digit <= n) {
+		d->room_choice = (size_t)digit - 1;
+	} else if (press.code == PRESS_ENTER) {
+		if (all[d->room_choice].order.scene == ROOM_MESSAGE &&
+			all[d->room_choice].order.state == ROOM_HOLDS)
+			ask_message(d);
+		else
+			desk_room_send(d);
+	} else if (press.code == PRESS_ESC || press.code == PRESS_F6) {
+		desk_close_overlay(d);
+	}
+}
+
+/* --- F6: the pictures --- */
+
+static void picture(struct desk *d, struct area area, const struct room_order *o)
+{
+	const struct session *s = desk_session(d);
+	struct source source = register_source(d->r);
+	struct room_view v =
+		s ? room_view_ordered(s, o) : room_view_chamber(register_chamber(d->r));
+	struct room_look look = {.now = source.now(source.context),
+		.blank = o->state == ROOM_BLANKED,
+		.spoken = floor_spoken(d),
+		.paused = !d->floor.timer.running};
+
+	room_paint(area, arena_copy(&d->frame, &v, sizeof v), &look);
+}
+
+static void framed(struct desk *d, struct area area, struct message title, enum style style,
+	const struct room_order *o)
+{
+	canvas_box(area, style, title);
+	picture(d, canvas_sub(area, 1, 1, area.rows - 2, area.cols - 2), o);
+}
+
+/* The choices in as many columns as they need, top to bottom. */
+static void paint_choices(struct desk *d, struct area area, const struct choice *all, size_t n)
+{
+	size_t rows = (size_t)area.rows, columns = (n + rows - 1) / rows;
+	int cols = area.cols / (int)columns;
+
+	for (size_t i = 0; i < n; i++) {
+		bool here = i == d->room_choice;
+		int row = (int)(i % rows), col = (int)(i / rows) * cols;
+		enum style style = here ? STYLE_FOCUS : STYLE_TEXT;
+
+		canvas_fill(area, row, col, 1, cols - 1, style);
+		canvas_say(area, row, col + 1, cols - 2, style, ALIGN_START,
+			MSG("{mark}{n} {scene}", A_STR("mark", here ? STR("▶ ") : STR("  ")),
+				A_INT("n", (int64_t)i + 1), A_MSG("scene", &all[i].label)));
+	}
+}
+
+void desk_paint_rooms(struct desk *d, struct area work)
+{
+	struct room_order now = room_order_now(&d->room, desk_session(d));
+	struct choice all[CHOICES_MAX];
+	size_t n = choices(d, all);
+	int rows = work.rows - 5, half = work.cols / 2;
+	const struct choice *c = &all[d->room_choice < n ? d->room_choice : 0];
+	struct message shows = desk_room_blanked(d)      ? TEXT("THE ROOM SHOWS ■ blanked")
+			       : now.state == ROOM_HOLDS ? TEXT("THE ROOM SHOWS ≠ held")
+							 : TEXT("THE ROOM SHOWS ▶ follows");
+
+	if (rows < PICTURE_ROWS_MIN)
+		return;
+	canvas_fill(work, 0, 0, work.rows, 0, STYLE_TEXT);
+	framed(d, canvas_sub(work, 0, 0, rows, half), shows,
+		desk_room_blanked(d) || now.state == ROOM_HOLDS ? STYLE_CAUTION : STYLE_HERE, &now);
+	framed(d, canvas_sub(work, 0, half, rows, work.cols - half), TEXT("F5 WOULD SEND"),
+		STYLE_DONE, &c->order);
+	paint_choices(d, canvas_sub(work, rows, 0, 4, 0), all, n);
+	canvas_say(work, work.rows - 1, 1, 0, STYLE_DONE, ALIGN_START,
+		TEXT("↑↓ or a digit chooses · F5 sends · F12 blanks · Esc goes back"));
+}
+
+/* --- the status line and the side column --- */
+
+static struct message room_scene_words(struct desk *d, const struct session *s)
+{
+	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
+
+	if (floor.id)
+		return floor;
+	if (!s || !s->sittings.n)
+		return TEXT("ROOM ▶ rest");
+	if (session_voting(s))
+		return TEXT("ROOM ▶ vote");
+	if (s->open_item)
+		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));
+	return TEXT("ROOM ▶ follows");
+}
+
+/* The time of who speaks is seen on every screen. */
+static enum frame_tone floor_tone(const struct desk *d)
+{
+	switch (floor_desk_alarm(d)) {
+	case FLOOR_IN_TIME:
+		break;
+	case FLOOR_NEARLY:
+		return TONE_CAUTION;
+	case FLOOR_OVER:
+		return TONE_BAD;
+	}
+	return TONE_HERE;
+}
+
+size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
+{
+	struct room_view view = room_view_ordered(desk_session(d), &d->room);
+	struct room_view *v = arena_copy(&d->frame, &view, sizeof view);
+	size_t n = 0;
+
+	if (v->item && n < max)
+		lines[n++] = MSG("item {n}: {title}", A_INT("n", v->item),
+			A_BOTH("title", ((struct both){room_str(&v->short_title.ar),
+						room_str(&v->short_title.fr)})));
+	if (v->scene == ROOM_VOTE && n < max)
+		lines[n++] = v->vote_over  ? TEXT("vote closed, result awaited")
+			     : v->secret   ? TEXT("VOTE OPEN, secret ballot")
+			     : v->by_hands ? TEXT("VOTE OPEN, by show of hands")
+					   : MSG("VOTE OPEN · {voted} of {voters} have voted",
+						     A_INT("voted", v->voted),
+						     A_INT("voters", v->voters));
+	if (v->scene == ROOM_SPEAKER && n < max)
+		lines[n++] = MSG("{person} has the floor.",
+			A_BOTH("person", ((struct both){room_str(&v->speech.name.ar),
+						 room_str(&v->speech.name.fr)})));
+	if (v->scene == ROOM_RESULT && n < max)
+		lines[n++] = MSG(v->secret ? N_("{for} for · {against} against · {abstain} blank "
+						"or void")
+					   : N_("{for} for · {against} against · {abstain} "
+						"abstaining"),
+			A_INT("for", v->votes_for), A_INT("against", v->against),
+			A_INT("abstain", v->abstain));
+	if (v->scene == ROOM_RESULT && n < max)
+		lines[n++] = v->outcome;
+	if (v->scene == ROOM_REST && n < max)
+		lines[n++] = TEXT("rest: chamber and session");
+	if (v->scene == ROOM_PAUSE && n < max)
+		lines[n++] = TEXT("the sitting is suspended");
+	if (v->scene == ROOM_CLOSING && n < max)
+		lines[n++] = TEXT("the sitting is closed");
+	if (v->scene == ROOM_AGENDA && n < max)
+		lines[n++] = TEXT("agenda with its progress");
+	if (v->scene == ROOM_QUORUM && n < max)
+		lines[n++] = TEXT("attendance and quorum");
+	if (v->scene == ROOM_CLOCK && n < max)
+		lines[n++] = TEXT("clock");
+	if (v->scene == ROOM_MESSAGE && n < max)
+		lines[n++] = MSG("{text}", A_STR("text", room_str(&v->message)));
+	if (v->attendance && n < max)
+		lines[n++] = MSG("quorum {here} / {needed}", A_INT("here", v->here),
+			A_INT("needed", v->needed));
+	return n;
+}
+
+/* What is held, in the few cells of the status line. */
+static struct message held_words(enum room_scene scene)
+{
+	switch (scene) {
+	case ROOM_AGENDA:
+		return TEXT("ROOM ≠ agenda");
+	case ROOM_QUORUM:
+		return TEXT("ROOM ≠ attendance");
+	case ROOM_ITEM:
+		return TEXT("ROOM ≠ item");
+	case ROOM_VOTE:
+	case ROOM_RESULT:
+	case ROOM_ELECTED:
+		return TEXT("ROOM ≠ vote");
+	case ROOM_SPEAKER:
+		return TEXT("ROOM ≠ speaker");
+	case ROOM_CLOCK:
+		return TEXT("ROOM ≠ clock");
+	case ROOM_MESSAGE:
+		return TEXT("ROOM ≠ message");
+	case ROOM_REST:
+	case ROOM_PAUSE:
+	case ROOM_CLOSING:
+	case ROOM_SCENES:
+		break;
+	}
+	return TEXT("ROOM ≠ rest");
+}
+
+struct frame_field desk_room_field(struct desk *d, const struct session *s)
+{
+	struct room_order now = room_order_now(&d->room, s);
+
+	if (now.state == ROOM_BLANKED)
+		return (struct frame_field){TEXT("ROOM ■ blanked"), TONE_CAUTION};
+	if (now.state == ROOM_HOLDS && room_order_differs(&now, s))
+		return (struct frame_field){held_words(now.scene), TONE_CAUTION};
+	return (struct frame_field){room_scene_words(d, s), floor_tone(d)};
+}

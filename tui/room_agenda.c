@@ -1,0 +1,102 @@
+/* The scene of the agenda: every item, and what became of it. */
+#include "tui/room_scene.h"
+
+const char *room_mark_sign(enum room_mark mark, enum style *style)
+{
+	*style = STYLE_DONE;
+	switch (mark) {
+	case ROOM_MARK_WAITING:
+		return "·";
+	case ROOM_MARK_OPEN:
+		*style = STYLE_HERE;
+		return "▶";
+	case ROOM_MARK_ADOPTED:
+		*style = STYLE_GOOD;
+		return "✓";
+	case ROOM_MARK_REJECTED:
+		*style = STYLE_BAD;
+		return "✗";
+	case ROOM_MARK_NOTED:
+	case ROOM_MARK_DONE:
+		return "●";
+	case ROOM_MARK_POSTPONED:
+	case ROOM_MARK_WITHDRAWN:
+		*style = STYLE_CAUTION;
+		return "○";
+	}
+	return "";
+}
+
+/* The same in a word; no id where the sign is enough. */
+static struct message mark_word(enum room_mark mark)
+{
+	switch (mark) {
+	case ROOM_MARK_WAITING:
+	case ROOM_MARK_OPEN:
+		return NO_MESSAGE;
+	case ROOM_MARK_ADOPTED:
+		return TEXT(CTX("item", "adopted"));
+	case ROOM_MARK_REJECTED:
+		return TEXT(CTX("item", "rejected"));
+	case ROOM_MARK_NOTED:
+		return TEXT("note taken");
+	case ROOM_MARK_POSTPONED:
+		return TEXT("postponed");
+	case ROOM_MARK_WITHDRAWN:
+		return TEXT("withdrawn");
+	case ROOM_MARK_DONE:
+		return TEXT(CTX("item", "treated"));
+	}
+	return NO_MESSAGE;
+}
+
+size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines)
+{
+	size_t n = v->items < ROOM_ITEMS_MAX ? (size_t)v->items : ROOM_ITEMS_MAX;
+
+	*lines = ARENA_ARRAY(canvas_arena(c), struct room_line, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		struct room_line *line = &(*lines)[i];
+		struct str ar = room_stored(v, v->names[i].ar), fr = room_stored(v, v->names[i].fr);
+		struct both title = {ar, fr};
+		enum room_mark mark = (enum room_mark)v->marks[i];
+
+		*line = (struct room_line){.base = canvas_rtl(c) ? DIR_RTL : DIR_LTR};
+		line->sign = room_mark_sign(mark, &line->style);
+		if (mark != ROOM_MARK_OPEN)
+			line->style = line->style == STYLE_DONE ? STYLE_TEXT : line->style;
+		line->text = canvas_words(
+			c, MSG("{n}. {title}", A_INT("n", (int64_t)i + 1), A_BOTH("title", title)));
+		line->amount[0] = canvas_words(c, mark_word(mark));
+	}
+	return n;
+}
+
+/* How many are no longer waiting or open. */
+static int64_t treated(const struct room_view *v)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < (size_t)v->items && i < ROOM_ITEMS_MAX; i++)
+		n += v->marks[i] != ROOM_MARK_WAITING && v->marks[i] != ROOM_MARK_OPEN;
+	return n;
+}
+
+void room_scene_agenda(struct room_stack *s, const struct room_look *look)
+{
+	const struct room_view *v = s->view;
+	struct room_line *lines;
+	size_t n = room_agenda_lines(v, s->area.canvas, &lines), focus = 0;
+
+	(void)look;
+	for (size_t i = 0; i < n; i++) {
+		if (v->marks[i] != ROOM_MARK_WAITING)
+			focus = i;
+	}
+	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("AGENDA")));
+	room_stack_list(s, lines, n, focus);
+	room_stack_bar(s, STYLE_HERE, treated(v), v->items, 0);
+	room_stack_say(s, STYLE_DONE, 1,
+		MSG("{n} of {all} treated", A_INT("n", treated(v)), A_INT("all", v->items)));
+	room_stack_tight(s);
+}

@@ -1,0 +1,12 @@
+/* Lists on the wall: rows with a sign and amounts, scrolled so that the one in focus is seen. */
+#ifndef TUI_ROOM_LIST_H
+#define TUI_ROOM_LIST_H
+
+#include "tui/room_stack.h"
+
+/* Rows the list of B takes when SPARE are free; at least one. Set apart where that fits. */
+int room_list_rows(const struct room_block *b, int spare);
+/* Into the B->rows rows from B->row on. */
+void room_list_draw(struct area area, const struct room_block *b);
+
+#endif
