@@ -175,10 +175,8 @@ static bool find_alone(struct display *d)
 
 static void paint(struct display *d, struct instant now)
 {
-	struct room_look look_of = {.now = now,
-		.blank = is_blank(d),
-		.rehearsal = d->rehearsal,
-		.alone = d->alone};
+	struct room_look look_of = {
+		.now = now, .blank = is_blank(d), .rehearsal = d->rehearsal, .alone = d->alone};
 	int rows, cols;
 
 	if (d->view.scene == ROOM_SPEAKER) {

@@ -198,6 +198,7 @@ static void picture(struct desk *d, struct area area, const struct room_order *o
 		s ? room_view_ordered(s, o) : room_view_chamber(register_chamber(d->r));
 	struct room_look look = {.now = source.now(source.context),
 		.blank = o->state == ROOM_BLANKED,
+		.rehearsal = d->rehearsal,
 		.spoken = floor_spoken(d),
 		.paused = !d->floor.timer.running};
 
