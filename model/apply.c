@@ -300,6 +300,17 @@ static bool apply_quorum_lost(struct session *s, const struct event *e)
 	return true;
 }
 
+static bool apply_hijri(struct session *s, const struct event *e)
+{
+	for (size_t i = 0; i < s->sittings.n; i++) {
+		if (s->sittings.at[i].is.sitting != e->body.hijri_noted.sitting)
+			continue;
+		s->sittings.at[i].hijri = e->body.hijri_noted;
+		return true;
+	}
+	return false;
+}
+
 static bool apply_ceremony(struct session *s, const struct event *e)
 {
 	if (!session_sitting(s))
@@ -581,6 +592,8 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_quorum_recorded(s, e);
 	case EVENT_QUORUM_LOST:
 		return apply_quorum_lost(s, e);
+	case EVENT_HIJRI_NOTED:
+		return apply_hijri(s, e);
 	case EVENT_CEREMONY_HELD:
 		return apply_ceremony(s, e);
 	case EVENT_NOTICES_RECORDED:
@@ -653,6 +666,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:
 	case EVENT_RULES_ADOPTED:
+	case EVENT_HIJRI_STATED:
 	case EVENT_COUNT:
 		return false;
 	}

@@ -111,6 +111,10 @@ bool chamber_apply(struct chamber *c, const struct event *e)
 			.signer = e->body.key_made.signer, .file = e->body.key_made.file};
 		return true;
 	}
+	if (e->type == EVENT_HIJRI_STATED) {
+		*LIST_PUSH(c->arena, &c->hijri) = e->body.hijri_stated;
+		return true;
+	}
 	if (e->type == EVENT_RULES_ADOPTED) {
 		const struct rules_adopted *r = &e->body.rules_adopted;
 		struct rules read;

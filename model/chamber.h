@@ -29,8 +29,9 @@ struct chamber {
 	struct chamber_created is;
 	LIST_OF(struct member) members; /* by number */
 	LIST_OF(struct signing_key) keys;
-	struct rules_adopted rules; /* as adopted last; no profile: none was */
-	uint32_t next;              /* number of the next event */
+	LIST_OF(struct hijri_stated) hijri; /* as stated, in order; model/hijri.h reads them */
+	struct rules_adopted rules;         /* as adopted last; no profile: none was */
+	uint32_t next;                      /* number of the next event */
 };
 
 void chamber_init(struct chamber *c, struct arena *a);

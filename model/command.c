@@ -262,6 +262,10 @@ static const struct field attendance_add_fields[] = {
 	REASON(attendance_add),
 	END,
 };
+static const struct field hijri_state_fields[] = {
+	II(hijri_stated, year, 1, MAX_NUMBER, N_("Hijri year")),
+	II(hijri_stated, month, 1, 12, N_("Hijri month, 1 Muharram to 12 Dhu al-Hijja")),
+	{"first", FIELD_DATE, AT(hijri_stated, first), .help = N_("the day it began")}, END};
 static const struct field ceremony_note_fields[] = {
 	EE(ceremony_held, kind, ceremony_names, N_("what took place")), END};
 #define NEXT_CALL(tag, path)                                                                       \
@@ -594,6 +598,8 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ATTENDANCE_ADD] = attendance_add_fields,
 	[CMD_QUORUM_RECORD] = confirm_fields,
 	[CMD_QUORUM_CONTINUE] = no_arguments_fields,
+	[CMD_HIJRI_STATE] = hijri_state_fields,
+	[CMD_HIJRI_NOTE] = no_arguments_fields,
 	[CMD_CEREMONY_NOTE] = ceremony_note_fields,
 	[CMD_CALL_FAIL] = call_fail_fields,
 	[CMD_CALL_CONVENE] = call_convene_fields,

@@ -149,6 +149,7 @@ static bool open_sitting(struct deciding *d)
 		.secretary_fr = c->secretary ? STR("") : c->secretary_fr,
 		.warned = warned,
 	};
+	hijri_fact(d, (int64_t)d->s->sittings.n + 1, instant_date(d->at));
 	return true;
 }
 

@@ -27,7 +27,7 @@ extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_CO
 	deciders_presence[CMD_COUNT], deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT],
 	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
 	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT],
-	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT];
+	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT], deciders_hijri[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -53,6 +53,8 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
 /* Keys, with blanks between, of rules that do not hold on the day of the opening, and the rules in
  * words; empty once the session was opened: its rules are frozen. */
 struct str rules_not_in_force(struct deciding *d, const struct message **words);
+/* The fact of the Hijri date of a sitting opened on DAY, when its month was stated. */
+void hijri_fact(struct deciding *d, int64_t sitting, struct date day);
 /* The seat of NUMBER; NULL after refusing. */
 const struct seat *seat_or_refuse(struct deciding *d, int64_t number);
 struct numbers members_with(struct deciding *d, enum presence presence);

@@ -300,6 +300,19 @@ static const struct field quorum_recorded_fields[] = {
 	ENUMF(quorum_recorded, certainty, certainty_names),
 	END,
 };
+static const struct field hijri_stated_fields[] = {
+	INT(hijri_stated, year, 1, MAX_NUMBER),
+	INT(hijri_stated, month, 1, 12),
+	{"first", FIELD_DATE, AT(hijri_stated, first)},
+	END,
+};
+static const struct field hijri_noted_fields[] = {
+	INT(hijri_noted, sitting, 1, MAX_NUMBER),
+	INT(hijri_noted, year, 1, MAX_NUMBER),
+	INT(hijri_noted, month, 1, 12),
+	INT(hijri_noted, day, 1, 30),
+	END,
+};
 static const struct field ceremony_held_fields[] = {
 	ENUMF(ceremony_held, kind, ceremony_names), END};
 static const struct field call_failed_fields[] = {

@@ -196,6 +196,13 @@ struct quorum_recorded {
 	struct numbers absent; /* not answered until now: absent without excuse */
 	int certainty;
 };
+struct hijri_stated { /* the chamber says on which day the month began */
+	int64_t year, month;
+	struct date first;
+};
+struct hijri_noted { /* of the day a sitting was opened */
+	int64_t sitting, year, month, day;
+};
 struct ceremony_held {
 	int kind;
 };

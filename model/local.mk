@@ -30,6 +30,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_calls.c \
 	%D%/decide_convening.c \
 	%D%/decide_floor.c \
+	%D%/decide_hijri.c \
 	%D%/decide_motion.c \
 	%D%/decide_election.c \
 	%D%/decide_prepare.c \
@@ -61,6 +62,8 @@ libmodel_a_SOURCES = \
 	%D%/floor.h \
 	%D%/floor_timer.c \
 	%D%/floor_timer.h \
+	%D%/hijri.c \
+	%D%/hijri.h \
 	%D%/grammar.c \
 	%D%/grammar.h \
 	%D%/grammar_print.c \

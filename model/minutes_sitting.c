@@ -1,5 +1,6 @@
 /* A sitting: how it was opened, who was there, what happened between the items, how it ended. */
 #include "model/call.h"
+#include "model/hijri.h"
 #include "model/minutes_part.h"
 
 uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting)
@@ -73,17 +74,30 @@ static struct both place_of(const struct minutes *m, const struct sitting *sitti
 	return (struct both){m->s->plan.place_ar, m->s->plan.place_fr};
 }
 
+/* The day, and beside it the Hijri one where it was noted. */
+static struct message opened_on(const struct minutes *m, const struct sitting *sitting)
+{
+	struct date day = instant_date(sitting->opened);
+	struct hijri h = {sitting->hijri.year, sitting->hijri.month, sitting->hijri.day};
+
+	if (!h.year)
+		return MSG("{day}", A_DATE("day", day));
+	return MSG("{date}, {hijri} of the Hegira", A_DATE("date", day),
+		A_MSG("hijri", minutes_keep(m, hijri_words(h, m->a))));
+}
+
 static void when_and_where(
 	const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	struct date day = instant_date(sitting->opened);
 	struct both chamber = {m->s->is.name_ar, m->s->is.name_fr};
 	struct both place = place_of(m, sitting);
+	const struct message *date = minutes_keep(m, opened_on(m, sitting));
 	const struct message *when = minutes_keep(
 		m, MSG("In the year {year}, on the {day} day of the month of {month} ({date}), at "
 		       "{time}",
 			   A_WORDS("year", day.year), A_ORDINAL("day", day.day),
-			   A_MONTH("month", ((struct date){0, day.month, 1})), A_DATE("date", day),
+			   A_MONTH("month", ((struct date){0, day.month, 1})), A_MSG("date", date),
 			   A_TIME("time", sitting->opened)));
 	const struct message *session = minutes_keep(m, minutes_in_session(m));
 

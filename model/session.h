@@ -196,7 +196,8 @@ struct sitting {
 	bool quorum_recorded; /* since the opening or the last resumption */
 	bool quorum_waived;   /* the assembly decided to go on without */
 	uint32_t n_opened, n_closed;
-	int64_t call; /* the attempt this sitting belongs to */
+	int64_t call;             /* the attempt this sitting belongs to */
+	struct hijri_noted hijri; /* its Hijri date; year 0: not noted */
 };
 
 /* One attempt to hold the session. The first is the opening's; each further one was convened after

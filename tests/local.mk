@@ -22,6 +22,7 @@ test_programs = \
 	%D%/unit/decide_calls \
 	%D%/unit/decide_convening \
 	%D%/unit/decide_floor \
+	%D%/unit/decide_hijri \
 	%D%/unit/decide_election \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_presence \

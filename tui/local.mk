@@ -91,6 +91,7 @@ libtui_a_SOURCES = \
 	%D%/reading.c \
 	%D%/reading.h \
 	%D%/registers.h \
+	%D%/registers_hijri.c \
 	%D%/registers_keys.c \
 	%D%/registers_members.c \
 	%D%/registers_rules.c \

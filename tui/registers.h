@@ -6,7 +6,15 @@
 #include "storage/import_members.h"
 #include "tui/desk.h"
 
-enum registers_page { PAGE_SESSIONS, PAGE_MEMBERS, PAGE_IMPORT, PAGE_KEYS, PAGE_RULES, PAGE_COUNT };
+enum registers_page {
+	PAGE_SESSIONS,
+	PAGE_MEMBERS,
+	PAGE_IMPORT,
+	PAGE_KEYS,
+	PAGE_RULES,
+	PAGE_HIJRI,
+	PAGE_COUNT
+};
 
 /* One row of the preview of an import: a member, or something to say about a line. */
 struct import_row {
@@ -48,7 +56,8 @@ struct page {
 	struct both (*name)(struct desk *d, size_t index); /* what a search looks at */
 };
 
-extern const struct page page_sessions, page_members, page_import, page_keys, page_rules;
+extern const struct page page_sessions, page_members, page_import, page_keys, page_rules,
+	page_hijri;
 
 struct register_look *registers_look(struct desk *d); /* made at the first call */
 void registers_show(struct desk *d, enum registers_page page);
@@ -61,6 +70,7 @@ void registers_import(struct desk *d);
 void registers_members(struct desk *d);
 void registers_keys(struct desk *d);
 void registers_rules(struct desk *d);
+void registers_hijri(struct desk *d);
 /* The form of a new signing key for ROLE (enum signer_role). */
 void registers_new_key(struct desk *d, int role);
 

@@ -12,6 +12,7 @@ static const struct page *const pages[PAGE_COUNT] = {
 	[PAGE_IMPORT] = &page_import,
 	[PAGE_KEYS] = &page_keys,
 	[PAGE_RULES] = &page_rules,
+	[PAGE_HIJRI] = &page_hijri,
 };
 
 struct register_look *registers_look(struct desk *d)
@@ -207,6 +208,7 @@ static size_t actions(struct desk *d, struct action *a)
 		{5, TEXT("rules"), BIND_NONE, CMD_MEMBER_REGISTER, true, registers_rules},
 		{6, TEXT("second copy…"), BIND_NONE, CMD_MEMBER_REGISTER, true, form_backup},
 		{7, TEXT("signing keys"), BIND_NONE, CMD_KEY_RECORD, true, registers_keys},
+		{8, TEXT("Hijri months"), BIND_NONE, CMD_HIJRI_STATE, true, registers_hijri},
 		{9, TEXT("close the register"), BIND_QUIT, CMD_MEMBER_REGISTER, true, desk_quit},
 	};
 

@@ -52,6 +52,35 @@ static void two_sessions(struct hand *h)
 		     "session.create kind=extraordinary year=2024 month=10\n");
 }
 
+/* --- the Hijri months --- */
+
+static void a_hijri_month_is_confirmed_and_corrected(void **state)
+{
+	struct hand *h = *state;
+
+	two_sessions(h);
+	h->cli.lang = LANG_AR;
+	keys(h, "<F9>0 8");
+	hand_golden(h, "hijri-ar-80x24");
+	h->cli.lang = LANG_EN;
+	hand_choose(h, 1);
+	keys(h, "<F9>0 8<Down><Down><Down>");
+	hand_assert_shows(h, "Confirm or correct the beginning of Dhu al-Hijja 1445");
+	keys(h, "<F9>0 8<Down><Down><Down><Enter><F4>");
+	hand_assert_shows(h, "✓ Dhu al-Hijja 1445");
+	assert_int_equal(register_chamber(h->r)->hijri.n, 1);
+	keys(h, "<F9>0 8<Down><Down><Down><Enter><C-u>08/06/2024<F4>");
+	assert_int_equal(register_chamber(h->r)->hijri.n, 2);
+	hand_assert_shows(h, "Saturday 8 June 2024");
+	/* A sitting that was opened before is dated again with the correction. */
+	hand_play(h,
+		"item.add kind=report title_fr=\"Rapport\"\n"
+		"@2024-06-24T10:00:00+01:00 sitting.open place=\"Siège\" chair=1 secretary=2\n");
+	assert_int_equal(session_sitting(register_session(h->r))->hijri.day, 17);
+	keys(h, "<F9>0 8<Down><Down><Down><Enter><C-u>07/06/2024<F4>");
+	assert_int_equal(session_sitting(register_session(h->r))->hijri.day, 18);
+}
+
 /* --- the list of sessions --- */
 
 static void an_empty_register_says_what_to_do_first(void **state)
@@ -667,6 +696,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(enter_opens_the_session_under_the_bar),
 	CASE(the_session_looked_at_last_is_remembered),
 	CASE(a_running_session_opens_where_it_stood),
+	CASE(a_hijri_month_is_confirmed_and_corrected),
 	CASE(a_search_finds_a_session_by_its_month),
 	CASE(a_new_session_is_created_and_described_by_keys),
 	CASE(the_month_of_the_next_ordinary_session_is_proposed),
