@@ -1,4 +1,4 @@
-/* The loose comparison of text.h: folding, matching, sorting of names. */
+/* The loose comparison of text.h: folding and matching. */
 #include <string.h>
 
 #include <unicode/uchar.h>
@@ -191,37 +191,4 @@ bool text_matches(struct str needle, struct str hay, struct arena *a)
 		at = end + 1;
 	}
 	return true;
-}
-
-static bool is_arabic(struct str s)
-{
-	size_t at = 0;
-	uint32_t code = s.n ? text_decode(s, &at) : 0;
-
-	return code >= 0x0600 && code < 0x0780;
-}
-
-static struct str without_blanks(struct str s, struct arena *a)
-{
-	struct builder b;
-
-	builder_init(&b, a);
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] != ' ')
-			builder_add_char(&b, s.p[i]);
-	}
-	return builder_str(&b);
-}
-
-int text_collate(struct str x, struct str y, struct arena *a)
-{
-	struct str fx = without_blanks(text_fold(x, a), a), fy = without_blanks(text_fold(y, a), a);
-	bool ax = is_arabic(fx), ay = is_arabic(fy);
-	int r;
-
-	if (ax != ay && fx.n && fy.n)
-		return ax ? -1 : 1;
-	/* Folded Arabic letters stand in the order of the alphabet in Unicode. */
-	r = str_compare(fx, fy);
-	return r ? r : str_compare(x, y);
 }

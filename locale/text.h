@@ -35,8 +35,6 @@ bool text_is_format(uint32_t code); /* never shown: isolates, joiners, U+FEFF �
 struct str text_fold(struct str s, struct arena *a);
 /* Whether each word of NEEDLE begins a word of HAY, or NEEDLE stands in it as a whole. */
 bool text_matches(struct str needle, struct str hay, struct arena *a);
-/* For sorting names: Arabic before Latin, the article ال and the seat of hamza not counting. */
-int text_collate(struct str x, struct str y, struct arena *a);
 
 /* ٠…٩ and ۰…۹ as 0…9; others unchanged. */
 uint32_t text_digit(uint32_t code);

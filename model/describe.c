@@ -664,11 +664,6 @@ static struct message about_chamber(const struct event *e, struct arena *a)
 		return MSG("register created: {chamber}", A_BOTH("chamber", name));
 	if (e->type == EVENT_MEMBERS_REGISTERED)
 		return about_members(&e->body.members_registered);
-	if (e->type == EVENT_HIJRI_STATED)
-		return MSG("{month} {year} began on {date}",
-			A_MSG("month", keep(a, hijri_month(e->body.hijri_stated.month))),
-			A_DIGITS("year", e->body.hijri_stated.year),
-			A_DATE("date", e->body.hijri_stated.first));
 	if (e->type == EVENT_RULES_ADOPTED)
 		return about_rules(&e->body.rules_adopted);
 	if (e->type == EVENT_KEY_MADE)
@@ -699,7 +694,6 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:
 	case EVENT_RULES_ADOPTED:
-	case EVENT_HIJRI_STATED:
 		return about_chamber(e, a);
 	case EVENT_SESSION_CREATED:
 	case EVENT_SESSION_DESCRIBED:
@@ -731,12 +725,9 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_QUORUM_RECORDED:
 	case EVENT_QUORUM_LOST:
 		return about_quorum(&e->body.quorum_recorded, e->type == EVENT_QUORUM_LOST);
+	case EVENT_HIJRI_STATED:
 	case EVENT_HIJRI_NOTED:
-		return MSG("Hijri date: {hijri}",
-			A_MSG("hijri", keep(a, hijri_words((struct hijri){e->body.hijri_noted.year,
-								   e->body.hijri_noted.month,
-								   e->body.hijri_noted.day},
-						       a))));
+		return hijri_describe(e, a);
 	case EVENT_CEREMONY_HELD:
 		return label(ceremony_names, e->body.ceremony_held.kind);
 	case EVENT_NOTICES_RECORDED:

@@ -207,3 +207,17 @@ struct message hijri_words(struct hijri h, struct arena *a)
 	return MSG("{day} {month} {year}", A_MSG("day", message_keep(a, day)),
 		A_MSG("month", message_keep(a, hijri_month(h.month))), A_DIGITS("year", h.year));
 }
+
+struct message hijri_describe(const struct event *e, struct arena *a)
+{
+	const struct hijri_stated *is = &e->body.hijri_stated;
+	const struct hijri_noted *noted = &e->body.hijri_noted;
+	struct message date;
+
+	if (e->type == EVENT_HIJRI_STATED)
+		return MSG("{month} {year} began on {date}",
+			A_MSG("month", message_keep(a, hijri_month(is->month))),
+			A_DIGITS("year", is->year), A_DATE("date", is->first));
+	date = hijri_words((struct hijri){noted->year, noted->month, noted->day}, a);
+	return MSG("Hijri date: {hijri}", A_MSG("hijri", message_keep(a, date)));
+}

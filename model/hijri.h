@@ -28,6 +28,8 @@ const struct hijri_stated *hijri_stated(const struct chamber *c, int64_t year, i
 
 /* محرم … ذو الحجة. */
 struct message hijri_month(int64_t month);
+/* What the facts hijri.stated and hijri.noted say. */
+struct message hijri_describe(const struct event *e, struct arena *a);
 /* 28 جمادى الآخرة 1446 */
 struct message hijri_words(struct hijri h, struct arena *a);
 

@@ -5,7 +5,7 @@
 /* --- alphabetical order ---
  * Every letter becomes one byte: a blank first, then the Arabic letters in their order with the
  * forms of alif together, then the Latin ones without accents and case. Vowel signs and the stretch
- * are no letters. */
+ * are no letters; the article ال does not count at the head of a word, nor the blank after عبد. */
 
 enum { KEY_BLANK = 1, KEY_ARABIC = 2, KEY_LATIN = 40, KEY_OTHER = 80 };
 
@@ -50,12 +50,42 @@ static bool is_silent(uint32_t c)
 	return c == 0x0640 || c == 0x0670 || (c >= 0x064B && c <= 0x065F);
 }
 
+/* Where the word at FROM goes on: behind its article, when two letters or more follow it. */
+static size_t behind_article(struct str name, size_t from)
+{
+	static const char al[] = "ال";
+	const size_t n = sizeof al - 1;
+	size_t end = from;
+
+	while (end < name.n && name.p[end] != ' ')
+		end++;
+	if (end - from < n + 4 || memcmp(name.p + from, al, n) != 0)
+		return from;
+	return from + n;
+}
+
+/* The word that ends before AT is عبد: what follows belongs to it. */
+static bool servant_before(struct str name, size_t at)
+{
+	static const char abd[] = "عبد";
+	const size_t n = sizeof abd - 1;
+
+	return at >= n && memcmp(name.p + at - n, abd, n) == 0 &&
+	       (at == n || name.p[at - n - 1] == ' ');
+}
+
 static struct str key_of(struct str name, struct arena *a)
 {
 	char *key = arena_take(a, name.n + 1);
-	size_t n = 0;
+	size_t n = 0, kept = 0; /* up to KEPT an article is part of the word: عبدالله */
 
 	for (size_t i = 0; i < name.n;) {
+		if ((i == 0 || name.p[i - 1] == ' ') && i >= kept)
+			i = behind_article(name, i);
+		if (name.p[i] == ' ' && servant_before(name, i)) {
+			kept = ++i + 1;
+			continue;
+		}
 		uint32_t c = take(name, &i);
 		int arabic = arabic_letter(c), latin = latin_letter(c);
 

@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define PAGES_AT_ONCE 256 /* a few milliseconds between two questions whether to go on */
+
 struct backup {
 	struct journal *from;
 	struct arena arena;
@@ -117,8 +119,9 @@ static int copy_pages(struct backup *b, struct error *err)
 {
 	sqlite3 *to = db_open(b->copy, DB_CREATE, b->from->vfs, err);
 	sqlite3_backup *pages;
+	bool stopped;
 	int result = 0;
-	int rc;
+	int rc, all;
 
 	if (!to)
 		return -1;
@@ -127,8 +130,17 @@ static int copy_pages(struct backup *b, struct error *err)
 		result = db_error(to, b->copy, err);
 		goto out;
 	}
-	rc = sqlite3_backup_step(pages, -1);
+	do {
+		rc = sqlite3_backup_step(pages, PAGES_AT_ONCE);
+		all = sqlite3_backup_pagecount(pages);
+		stopped =
+			!progress_go_on(b->from->watch, all - sqlite3_backup_remaining(pages), all);
+	} while (rc == SQLITE_OK && !stopped);
 	sqlite3_backup_finish(pages);
+	if (stopped) {
+		result = error_set(err, ERROR_CANCELLED, "%s", "");
+		goto out;
+	}
 	if (rc != SQLITE_DONE) {
 		result = db_error_code(rc, 0, b->copy, NULL, err);
 		goto out;

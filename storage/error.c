@@ -112,6 +112,7 @@ static struct message error_in_file(const struct error *err, struct arena *a)
 /* The sentences that need nothing but the subject; the other codes have none here. */
 static const char *const error_sentences[] = {
 	[ERROR_NO_FILE] = N_("There is no file {subject}; check the name."),
+	[ERROR_CANCELLED] = N_("Stopped as asked; nothing was written."),
 	[ERROR_DISK_FULL] = N_(
 		"The disk is full and {subject} was not written; free some space and try again."),
 	[ERROR_EXISTS] =
@@ -198,6 +199,7 @@ int error_exit_code(const struct error *err)
 	case ERROR_WRONG_SIGNER:
 	case ERROR_NO_SESSION:
 	case ERROR_NOT_FROZEN:
+	case ERROR_CANCELLED:
 		return 1;
 	case ERROR_NO_FILE:
 	case ERROR_FILE:

@@ -37,6 +37,7 @@ enum error_code {
 	ERROR_NOT_FROZEN,
 	ERROR_NO_UTF8, /* no UTF-8 locale to be had */
 	ERROR_NO_TERMINAL,
+	ERROR_CANCELLED, /* somebody watched long work and said no */
 	ERROR_MEMORY,
 	ERROR_USAGE /* subject: the word that is wrong */
 };

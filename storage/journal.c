@@ -355,6 +355,16 @@ void journal_close(struct journal *j)
 	free(j);
 }
 
+void journal_watch(struct journal *j, const struct progress *p)
+{
+	j->watch = p;
+}
+
+const struct progress *journal_watched(const struct journal *j)
+{
+	return j->watch;
+}
+
 const char *journal_path(const struct journal *j)
 {
 	return j->path;

@@ -7,6 +7,7 @@
 
 #include "storage/error.h"
 #include "storage/memory.h"
+#include "storage/progress.h"
 
 struct journal;
 
@@ -44,6 +45,10 @@ struct journal *journal_open(
 	const char *path, const struct journal_options *options, struct error *err);
 void journal_close(struct journal *j);
 const char *journal_path(const struct journal *j);
+/* P is asked during long work on J from now on: copying, verifying, drawing its records. NULL:
+ * nobody is. Borrowed. */
+void journal_watch(struct journal *j, const struct progress *p);
+const struct progress *journal_watched(const struct journal *j);
 /* May this handle append? False for readers, and after COMMIT_UNKNOWN. */
 bool journal_writable(const struct journal *j);
 /* Is the disk full or nearly so: the reserve has been given up or could not be made, or opening
@@ -108,7 +113,7 @@ bool follower_changed(struct follower *f);
  * generations kept: NAME, NAME.1, NAME.2) and each stream as STREAM.jsonl, all in DIR, which is
  * made when it is not there. What is in DIR already is replaced only by a copy that was verified.
  * Errors: EXISTS when NAME in DIR is the live register itself or the copy of another one,
- * DISK_FULL, FILE, DAMAGED. --- */
+ * DISK_FULL, FILE, DAMAGED, CANCELLED. --- */
 int journal_backup(struct journal *j, const char *dir, struct error *err);
 
 #endif

@@ -16,7 +16,8 @@ struct journal {
 	const char *shown;  /* as the caller named it, for messages */
 	const char *vfs;    /* or NULL */
 	struct instant (*now)(void);
-	struct lock *lock; /* writers only */
+	const struct progress *watch; /* or NULL */
+	struct lock *lock;            /* writers only */
 	struct chain *chain;
 	sqlite3 *db;     /* NULL after it could not be opened again */
 	unsigned opened; /* how often it was opened: data_version starts anew with each */

@@ -36,6 +36,7 @@ libstorage_a_SOURCES = \
 	%D%/memory.h \
 	%D%/profile.c \
 	%D%/profile.h \
+	%D%/progress.h \
 	%D%/record/fold.c \
 	%D%/record/fold.h \
 	%D%/record/folder.c \

@@ -1,5 +1,5 @@
 /* mahdar export, freeze, sign, verify, key, sheet, backup: the record on the command line. */
-#include "tui/cli.h"
+#include "tui/cli_progress.h"
 
 #include "locale/format.h"
 #include "model/describe.h"
@@ -125,6 +125,7 @@ int cli_export(struct cli *cli)
 		register_close(r);
 		return CLI_REFUSED;
 	}
+	cli_watch(r);
 	if (number || register_session(r)->phase != PHASE_SEALED)
 		return finish(cli, r, export_draft(cli, r, dir, lang, number, &err), &err);
 	status = record_folder(r, dir, &err);
@@ -146,6 +147,7 @@ int cli_sheet(struct cli *cli)
 	r = open_session(cli, JOURNAL_READ, "sheet", &status);
 	if (!r)
 		return status;
+	cli_watch(r);
 	status = record_sheet(r, cli->lang == LANG_FR ? LANG_FR : LANG_AR, &pdf, &err);
 	if (status == 0)
 		status = file_write(to, pdf.p, pdf.n, 0644, FILE_REPLACE, &err);
@@ -462,6 +464,7 @@ int cli_backup(struct cli *cli)
 	r = cli_open(cli, JOURNAL_READ, "backup", &err);
 	if (!r)
 		return cli_fail(cli, &err);
+	cli_watch(r);
 	status = journal_backup(register_journal(r), cli->argv[1], &err);
 	if (status == 0)
 		cli_say(cli, stdout,

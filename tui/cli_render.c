@@ -3,6 +3,7 @@
 #include "tui/cli.h"
 
 #include "storage/record/record.h"
+#include "tui/render_child.h"
 
 #include <errno.h>
 
@@ -25,9 +26,18 @@ static int draw(struct registry *r, bool draft, enum lang lang, struct error *er
 	return status;
 }
 
+/* A line a page, for the desk that reads them (tui/render_child.c). */
+static bool say_page(void *context, int64_t done, int64_t all)
+{
+	(void)context;
+	fprintf(stderr, RENDER_PAGE "%lld %lld\n", (long long)done, (long long)all);
+	return true;
+}
+
 int cli_render(struct cli *cli)
 {
 	const char *bad = NULL, *draft = cli_option(cli, "--draft", &bad);
+	static const struct progress progress = {say_page, NULL};
 	struct error err = {.code = ERROR_NONE};
 	enum lang lang = LANG_AR;
 	struct registry *r;
@@ -38,6 +48,8 @@ int cli_render(struct cli *cli)
 	if (cli->argc != 2)
 		return cli_usage(cli, cli->argc > 2 ? cli->argv[2] : "render");
 	r = cli_open(cli, JOURNAL_READ, "render", &err);
+	if (r)
+		journal_watch(register_journal(r), &progress);
 	if (r && cli_choose(r, cli->argv[1], &err) == 0)
 		status = draw(r, draft != NULL, lang, &err);
 	register_close(r);

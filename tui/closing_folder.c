@@ -259,6 +259,7 @@ static bool submit_draft(struct desk *d)
 		return false;
 	}
 	memcpy(c->draft_path, path, strlen(path) + 1);
+	c->drawn = 0;
 	c->child = render_start(&order, &err);
 	c->drawing_draft = c->child != NULL;
 	if (!c->child)

@@ -31,6 +31,7 @@ struct closing_look {
 	/* drawing */
 	struct render_child *child;
 	bool drawing_draft;
+	int64_t drawn, drawn_of; /* pages, as said last */
 	enum closing_wish wish;
 	struct bytes pdf; /* the frozen record, unsigned */
 	struct hash pdf_head;
@@ -53,6 +54,9 @@ void closing_remember(struct desk *d);
 /* Lines of the last check: emptied, and one more. */
 void closing_lines_clear(struct closing_look *c);
 void closing_line(struct closing_look *c, enum style style, struct message m);
+
+/* Stop the child that draws; false: none does. */
+bool closing_stop(struct desk *d);
 
 /* "secretary" as a word of the desk. */
 struct message closing_role(int role);

@@ -89,6 +89,7 @@ bool closing_draw(struct desk *d)
 		return true;
 	render_close(c->child); /* a draft nobody needs any more */
 	c->drawing_draft = false;
+	c->drawn = 0;
 	c->child = render_start(&order, &err);
 	if (!c->child)
 		desk_fail(d, &err);
@@ -135,6 +136,43 @@ static void sign_with(struct desk *d)
 		if (all)
 			bytes_free(&c->pdf);
 	}
+}
+
+/* How far the child is; asked again after a moment as long as it draws. */
+bool closing_tick(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+	int64_t done, all;
+
+	if (!c || !c->child)
+		return false;
+	if (render_pages(c->child, &done, &all) && done != c->drawn) {
+		c->drawn = done;
+		c->drawn_of = all;
+		/* Of the record the screen says so itself, as long as it lasts. */
+		if (c->drawing_draft)
+			desk_say(d, TONE_CAUTION,
+				MSG("page {n} of {all} is drawn · Esc stops it", A_INT("n", done),
+					A_INT("all", all)));
+	}
+	return true;
+}
+
+/* Nothing is written before the last page is there: stopping leaves nothing. */
+bool closing_stop(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+
+	if (!c || !c->child)
+		return false;
+	render_close(c->child);
+	c->child = NULL;
+	c->drawing_draft = false;
+	c->wish = WISH_NOTHING;
+	seal_key_close(c->key);
+	c->key = NULL;
+	desk_say(d, TONE_CAUTION, TEXT("■ Stopped; nothing was written."));
+	return true;
 }
 
 void closing_ready(struct desk *d)

@@ -13,6 +13,7 @@
 #define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
+#define LONG_MS       200  /* work that takes longer says how far it is */
 #define FOLLOW_MS     1000 /* how old a reader's screen may be */
 
 const struct view *desk_view(enum screen screen)
@@ -497,7 +498,7 @@ static int patience_ms(struct desk *d)
 
 	int tick = floor_patience_ms(d);
 
-	if (d->draft_waits)
+	if (d->draft_waits || closing_watch(d) >= 0)
 		return 250;
 	if (tick)
 		return tick;
@@ -527,6 +528,26 @@ static void welcome(struct desk *d)
 	desk_say(d, TONE_CAUTION,
 		MSG("● Resumed. The last act is no. {n} at {time}: {what}", A_DIGITS("n", last->n),
 			A_TIME("time", last->at), A_MSG("what", message_keep(&d->frame, what))));
+}
+
+bool desk_go_on(void *context, int64_t done, int64_t all)
+{
+	struct desk *d = context;
+	struct input in;
+
+	if (desk_now_ms() - d->long_since < LONG_MS)
+		return true;
+	desk_say(d, TONE_CAUTION,
+		MSG("{done} of {all} · Esc stops it", A_INT("done", done), A_INT("all", all)));
+	paint(d);
+	do {
+		term_wait(d->term, 0, NULL, 0, &in);
+		if (in.kind == INPUT_LEAVE)
+			d->leaving = d->told = true;
+		if (d->leaving || (in.kind == INPUT_KEY && in.press.code == PRESS_ESC))
+			return false;
+	} while (in.kind != INPUT_TIMEOUT);
+	return true;
 }
 
 struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, bool read_only)

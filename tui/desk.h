@@ -147,10 +147,11 @@ struct desk {
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;
 	bool leaving;
-	bool told;        /* to leave, by a signal or because the terminal is gone */
-	bool patient;     /* the pauses against bounced keys; off when a script types */
-	bool draft_waits; /* something typed is not kept yet */
-	bool unsettled;   /* acts since the log of commits was folded in */
+	bool told;          /* to leave, by a signal or because the terminal is gone */
+	bool patient;       /* the pauses against bounced keys; off when a script types */
+	bool draft_waits;   /* something typed is not kept yet */
+	int64_t long_since; /* when long work began */
+	bool unsettled;     /* acts since the log of commits was folded in */
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
 	struct act_look act;
@@ -254,6 +255,7 @@ bool minutes_recover(struct desk *d); /* what was being typed is back; true: and
 void closing_leave(struct desk *d);
 int closing_watch(const struct desk *d); /* a descriptor to wait for, or -1 */
 void closing_ready(struct desk *d);      /* it can be read */
+bool closing_tick(struct desk *d);       /* says how far a child is; true: one draws */
 void registers_leave(struct desk *d);
 struct editor *minutes_editor(const struct desk *d); /* while a passage is written; else NULL */
 /* The item and what became of it, as the minutes say it; frame memory. */
@@ -263,5 +265,8 @@ void minutes_write_item(struct desk *d, int64_t item);
 /* The list of what can be written, at this item (0: where it was). */
 void minutes_choose(struct desk *d, int64_t item);
 int64_t desk_now_ms(void);
+/* For long work in the desk's own process (struct progress, CONTEXT is the desk; set long_since
+ * before): once it takes time, says how far it is, and Esc stops it. */
+bool desk_go_on(void *context, int64_t done, int64_t all);
 
 #endif

@@ -330,6 +330,7 @@ static void follow_holder(struct desk *d)
 
 void desk_tick(struct desk *d)
 {
+	(void)closing_tick(d);
 	if (d->read_only)
 		follow_holder(d);
 	else

@@ -376,9 +376,15 @@ static bool submit_backup(struct desk *d)
 	struct form_field *f = d->over.fields;
 	const struct session *s = desk_session(d);
 	struct error err = {.code = ERROR_NONE};
-	const char *dir = arena_z(&d->frame, form_text(&f[0]));
+	const char *dir = arena_z(&d->over.arena, form_text(&f[0]));
+	struct progress progress = {desk_go_on, d};
+	int status;
 
-	if (journal_backup(register_journal(d->r), dir, &err) < 0) {
+	d->long_since = desk_now_ms();
+	journal_watch(register_journal(d->r), &progress);
+	status = journal_backup(register_journal(d->r), dir, &err);
+	journal_watch(register_journal(d->r), NULL);
+	if (status < 0) {
 		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
 		return false;
 	}

@@ -16,6 +16,8 @@ libtui_a_SOURCES = \
 	%D%/cli_help.c \
 	%D%/cli_import.c \
 	%D%/cli_play.c \
+	%D%/cli_progress.c \
+	%D%/cli_progress.h \
 	%D%/cli_record.c \
 	%D%/cli_rehearse.c \
 	%D%/cli_render.c \

@@ -164,9 +164,36 @@ static void take_words(struct render_child *c)
 		;
 	if (to - from > sizeof name - 1 && memcmp(c->words.p + from, name, sizeof name - 1) == 0)
 		from += sizeof name - 1;
+	if (to - from > sizeof RENDER_PAGE - 1 &&
+		memcmp(c->words.p + from, RENDER_PAGE, sizeof RENDER_PAGE - 1) == 0)
+		return; /* it broke off between two pages, without a word */
 	if (to > from)
 		(void)snprintf(c->why, sizeof c->why, "%.*s", (int)(to - from),
 			(const char *)c->words.p + from);
+}
+
+bool render_pages(struct render_child *c, int64_t *done, int64_t *all)
+{
+	char line[64];
+	size_t from, to;
+	long long n, of;
+
+	(void)drain(c->said, &c->words, 65536);
+	for (to = c->words.n; to > 0 && c->words.p[to - 1] != '\n'; to--)
+		;
+	if (to == 0)
+		return false;
+	for (from = to - 1; from > 0 && c->words.p[from - 1] != '\n'; from--)
+		;
+	if (to - from >= sizeof line)
+		return false;
+	memcpy(line, c->words.p + from, to - from);
+	line[to - from] = '\0';
+	if (sscanf(line, RENDER_PAGE "%lld %lld", &n, &of) != 2)
+		return false;
+	*done = n;
+	*all = of;
+	return true;
 }
 
 enum render_state render_take(struct render_child *c)

@@ -27,6 +27,9 @@ enum render_state { RENDER_GOES_ON, RENDER_DONE, RENDER_FAILED };
 
 /* Take what is there, without waiting. */
 enum render_state render_take(struct render_child *c);
+/* How many pages are drawn, of how many; false: nothing is known yet. */
+bool render_pages(struct render_child *c, int64_t *done, int64_t *all);
+#define RENDER_PAGE "page " /* what the child says after each: then the two numbers */
 /* RENDER_DONE: the file. Lasts until closing. */
 struct str render_pdf(const struct render_child *c);
 /* RENDER_FAILED: why, in one sentence. Lasts until closing. */

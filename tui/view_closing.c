@@ -431,7 +431,10 @@ static void paint_signing(struct desk *d, struct area work)
 	row++;
 	if (d->closing->child && !d->closing->drawing_draft)
 		canvas_say(work, row++, 1, 0, STYLE_CAUTION, ALIGN_START,
-			TEXT("drawing the record …"));
+			d->closing->drawn ? MSG("page {n} of {all} is drawn · Esc stops it",
+						    A_INT("n", d->closing->drawn),
+						    A_INT("all", d->closing->drawn_of))
+					  : TEXT("drawing the record …"));
 	row = paint_lines(d, work, row);
 	if (s->phase == PHASE_SEALED && row + 1 < work.rows && !d->closing->folder_written)
 		canvas_wrap_say(canvas_sub(work, row + 1, 1, work.rows - row - 1, work.cols - 2), 0,
@@ -647,6 +650,8 @@ static bool closing_back(struct desk *d)
 {
 	bool reading = d->closing && d->closing->reading;
 
+	if (closing_stop(d))
+		return true;
 	if (reading)
 		d->closing->reading = false;
 	return reading;

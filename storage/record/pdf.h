@@ -8,6 +8,7 @@
 #include "model/document.h"
 #include "storage/error.h"
 #include "storage/memory.h"
+#include "storage/progress.h"
 
 struct pdf_attachment {
 	const char *name;        /* journal.jsonl */
@@ -34,10 +35,11 @@ struct pdf_input {
 	const struct pdf_attachment *attachments;
 	size_t attachments_n;
 	const struct pdf_signer *signers;
-	size_t signers_n; /* 0: a draft, a sheet: no signature fields */
+	size_t signers_n;                /* 0: a draft, a sheet: no signature fields */
+	const struct progress *progress; /* asked before each page; NULL: nobody is */
 };
 
-/* Errors: MODULE, FONT, PDF. Owner: the caller frees OUT. */
+/* Errors: MODULE, FONT, PDF, CANCELLED. Owner: the caller frees OUT. */
 int pdf_render(const struct pdf_input *in, struct bytes *out, struct error *err);
 
 #endif

@@ -26,6 +26,7 @@ struct painter {
 	int outline[LEVELS_MAX + 1]; /* the last entry of each level */
 	int page;
 	bool failed; /* the QR code or the depth of the tree */
+	bool stopped;
 };
 
 /* ---- structure ---------------------------------------------------------------------------- */
@@ -424,6 +425,10 @@ static void page_turn(struct painter *p)
 {
 	const struct pdf_tag *leaf = open_leaf(p);
 
+	if (!progress_go_on(p->in->progress, p->page + 1, p->l->flow.pages)) {
+		p->stopped = true;
+		return;
+	}
 	if (leaf)
 		cairo_tag_end(p->cr, leaf->name);
 	cairo_show_page(p->cr);
@@ -437,8 +442,10 @@ static void pages(struct painter *p)
 {
 	page_begin(p);
 	for (const struct pdf_atom *a = p->l->flow.first; a; a = a->next) {
-		while (a->page > p->page)
+		while (a->page > p->page && !p->stopped)
 			page_turn(p);
+		if (p->stopped)
+			return;
 		if (a->headed)
 			head_again(p, a);
 		atom_items(p, a, a->y, false);
@@ -491,7 +498,9 @@ int pdf_paint(
 	if (status == CAIRO_STATUS_SUCCESS)
 		status = cairo_surface_status(p.surface);
 	cairo_surface_destroy(p.surface);
-	if (status != CAIRO_STATUS_SUCCESS)
+	if (p.stopped)
+		rc = error_set(err, ERROR_CANCELLED, "%s", "");
+	else if (status != CAIRO_STATUS_SUCCESS)
 		rc = error_set(err, ERROR_PDF, "%s", cairo_status_to_string(status));
 	else if (p.failed || p.depth != 0)
 		rc = error_set(err, ERROR_PDF, "%s", p.depth != 0 ? "structure" : "QR");

@@ -33,9 +33,9 @@ static struct str words(struct message m, enum lang lang, struct arena *a)
 	return format(&m, lang, a);
 }
 
-static int render(struct document *d, enum lang lang, struct str journal,
-	const struct pdf_signer *signers, size_t signers_n, struct arena *a, struct bytes *pdf,
-	struct error *err)
+/* IN has the signers and who watches; the rest is filled in. */
+static int render(struct document *d, enum lang lang, struct str journal, struct pdf_input in,
+	struct arena *a, struct bytes *pdf, struct error *err)
 {
 	const struct pdf_attachment attachment = {
 		.name = "journal.jsonl",
@@ -44,15 +44,11 @@ static int render(struct document *d, enum lang lang, struct str journal,
 		.relation = "Source",
 		.bytes = journal,
 	};
-	struct pdf_input in = {
-		.document = d,
-		.creator = STR(PACKAGE_STRING),
-		.attachments = &attachment,
-		.attachments_n = journal.n ? 1 : 0,
-		.signers = signers,
-		.signers_n = signers_n,
-	};
 
+	in.document = d;
+	in.creator = STR(PACKAGE_STRING);
+	in.attachments = &attachment;
+	in.attachments_n = journal.n ? 1 : 0;
 	document_resolve(d, lang, a);
 	in.page_of = words(MSG("page {page} of {pages}", A_STR("page", STR("{page}")),
 				   A_STR("pages", STR("{pages}"))),
@@ -72,8 +68,8 @@ int record_draft(
 	int status;
 
 	arena_init(&a, &memory_source);
-	status = render(minutes_build(register_session(r), &options, &a), lang, STR(""), NULL, 0,
-		&a, pdf, err);
+	status = render(minutes_build(register_session(r), &options, &a), lang, STR(""),
+		(struct pdf_input){.progress = journal_watched(register_journal(r))}, &a, pdf, err);
 	arena_clear(&a);
 	return status;
 }
@@ -85,14 +81,15 @@ int record_sheet(struct registry *r, enum lang lang, struct bytes *pdf, struct e
 
 	arena_init(&a, &memory_source);
 	status = render(attendance_sheet(register_session(r), register_chamber(r), lang, &a), lang,
-		STR(""), NULL, 0, &a, pdf, err);
+		STR(""), (struct pdf_input){.progress = journal_watched(register_journal(r))}, &a,
+		pdf, err);
 	arena_clear(&a);
 	return status;
 }
 
 /* The pages and fields that follow from the journal's lines, and from nothing else. */
-static int render_frozen(const struct session *s, struct str journal, struct arena *a,
-	struct bytes *pdf, struct error *err)
+static int render_frozen(const struct session *s, struct str journal,
+	const struct progress *progress, struct arena *a, struct bytes *pdf, struct error *err)
 {
 	enum lang lang = (enum lang)s->frozen.lang;
 	struct minutes_options options = {.lang = lang};
@@ -108,7 +105,9 @@ static int render_frozen(const struct session *s, struct str journal, struct are
 
 		fields[i] = (struct pdf_signer){both_pick(name, lang), words(function, lang, a)};
 	}
-	return render(minutes_build(s, &options, a), lang, journal, fields, n, a, pdf, err);
+	return render(minutes_build(s, &options, a), lang, journal,
+		(struct pdf_input){.signers = fields, .signers_n = n, .progress = progress}, a, pdf,
+		err);
 }
 
 static bool is_frozen(const struct session *s)
@@ -149,7 +148,8 @@ int record_unsigned(struct registry *r, struct bytes *pdf, struct error *err)
 			fold.bad_line - 1);
 		goto out;
 	}
-	status = render_frozen(&fold.session, lines, &a, pdf, err);
+	status = render_frozen(
+		&fold.session, lines, journal_watched(register_journal(r)), &a, pdf, err);
 out:
 	arena_clear(&a);
 	bytes_free(&journal);
@@ -366,7 +366,7 @@ static void draw_again(struct record_check *check, struct arena *a)
 	struct bytes pdf = {NULL, 0, 0};
 	struct error ignored;
 
-	if (render_frozen(&check->session, check->seal.journal, a, &pdf, &ignored) == 0) {
+	if (render_frozen(&check->session, check->seal.journal, NULL, a, &pdf, &ignored) == 0) {
 		check->rendered_again = true;
 		check->pages_agree =
 			str_equal(check->seal.base, (struct str){(const char *)pdf.p, pdf.n});

@@ -593,6 +593,8 @@ static void begin(struct assembly *t, uint64_t seed)
 	presence_rules(t, seed);
 	if (seed % 3 == 0)
 		(void)assembly_say(t, "item.add kind=election at=1 title_fr=Bureau");
+	if (seed % 2 == 0)
+		(void)assembly_say(t, "hijri.state year=1446 month=6 first=2024-12-03");
 	t->fold_every = 16;
 }
 

@@ -121,6 +121,25 @@ static void a_roll_is_called_in_the_order_of_the_arabic_alphabet(void **state)
 	again(t, "vote.open kind=roll-call order=name first=4 chair_last=yes", "4 7 6 5 3 2 1");
 }
 
+static void a_list_of_names_is_that_of_a_moroccan_clerk(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 8);
+	named(t, 1, "الحسين الوردي", "");
+	named(t, 2, "حسن برادة", "");
+	named(t, 3, "عبدالله بناني", "");
+	named(t, 4, "عبد الله العلوي", "");
+	named(t, 5, "عبد الرحيم تازي", "");
+	named(t, 6, "العربي زروال", "");
+	named(t, 7, "فاطمة أوحدو", "");
+	named(t, 8, "فاطمه اوحدا", "");
+	given(t, "sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present");
+	/* al- does not count, عبد الله is عبدالله, ta marbuta is ha, hamza is its alif. */
+	again(t, "vote.open kind=roll-call order=name", "2 1 5 3 4 6 8 7");
+}
+
 static void an_order_that_cannot_be_is_refused(void **state)
 {
 	struct assembly *t = *state;
@@ -329,6 +348,7 @@ int main(void)
 		CASE(the_second_vote_has_no_third),
 		CASE(a_roll_is_called_by_number_from_a_seat_the_chair_last),
 		CASE(a_roll_is_called_in_the_order_of_the_arabic_alphabet),
+		CASE(a_list_of_names_is_that_of_a_moroccan_clerk),
 		CASE(an_order_that_cannot_be_is_refused),
 		CASE(the_call_goes_round_those_who_are_missing),
 		CASE(an_order_that_names_no_voter_is_no_fact),

@@ -1,9 +1,11 @@
 #include "storage/file.h"
 #include "tests/desk_driver.h"
+#include "tui/desk_parts.h"
 #include "tests/pen.h"
 #include "tests/test.h"
 #include "storage/record/record.h"
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -368,6 +370,36 @@ static void a_draft_is_written_for_printing(void **state)
 	driver_close(&t);
 }
 
+static void drawing_says_how_far_it_is_and_escape_stops_it(void **state)
+{
+	static const char slow[] = "#!/bin/sh\necho 'page 12 40' >&2\nexec sleep 600\n";
+	struct error err = {.code = ERROR_NONE};
+	struct driver t;
+	const char *path, *program;
+	char keys[600];
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	program = scratch_path(&t.arena, t.folder, "slow");
+	assert_int_equal(file_write(program, slow, sizeof slow - 1, 0700, FILE_NEW, &err), 0);
+	t.cli.program = program;
+	driver_desk(&t, 24, 80);
+	path = scratch_path(&t.arena, t.folder, "projet.pdf");
+	(void)snprintf(keys, sizeof keys, "<F9>9 4<C-Home><C-k>%s<Enter>", path);
+	driver_keys(&t, keys);
+	assert_true(closing_watch(t.desk) >= 0);
+	for (int i = 0; i < 200 && !driver_shows(&t, "page 12 sur 40 dessinée · Esc arrête"); i++) {
+		assert_int_equal(poll(NULL, 0, 20), 0);
+		assert_true(desk_turn(t.desk));
+	}
+	driver_must_show(&t, "page 12 sur 40 dessinée · Esc arrête");
+	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "■ Arrêté ; rien n'est écrit.");
+	assert_int_equal(closing_watch(t.desk), -1);
+	assert_int_equal(access(path, F_OK), -1);
+	driver_close(&t);
+}
+
 static void a_failed_quorum_ends_in_a_signed_record_too(void **state)
 {
 	struct driver t;
@@ -561,6 +593,7 @@ int main(void)
 		cmocka_unit_test(what_was_read_through_need_not_be_read_again),
 		cmocka_unit_test(before_the_sitting_is_closed_nothing_is_signed),
 		cmocka_unit_test(a_draft_is_written_for_printing),
+		cmocka_unit_test(drawing_says_how_far_it_is_and_escape_stops_it),
 		cmocka_unit_test(a_failed_quorum_ends_in_a_signed_record_too),
 		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
 		cmocka_unit_test(the_folder_is_proposed_among_the_documents),

@@ -342,6 +342,12 @@ static void elections(struct vectors *v)
 	FACT(EVENT_ELECTION_VOIDED, election_voided, .vote = {6, 1}, .reason = STR("إعادة"));
 }
 
+static void hijri_dates(struct vectors *v)
+{
+	FACT(EVENT_HIJRI_STATED, hijri_stated, .year = 1446, .month = 6, .first = {2024, 12, 3});
+	FACT(EVENT_HIJRI_NOTED, hijri_noted, .sitting = 1, .year = 1446, .month = 6, .day = 28);
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -362,6 +368,8 @@ static const struct {
 		"5e73a896b7872f094562162cb97c5e7a4797700faa3bdc5569adacb06ec490f8"},
 	{"events-election", elections,
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
+	{"events-hijri", hijri_dates,
+		"2099ce9922c7d7ce81c1d0b72b56c8b1874164cb9fe6fc61f6ea670184f4d93d"},
 };
 
 static void open_vectors(struct vectors *v, const char *name, struct arena *a)

@@ -265,22 +265,6 @@ static void a_blank_inside_a_name_does_not_count(void **state)
 	assert_true(text_matches(STR("benali"), STR("Ben Ali"), a));
 }
 
-static void names_are_sorted_as_a_clerk_would(void **state)
-{
-	static const char *const sorted[] = {"أحمد", "الإدريسي", "بنعلي", "الحسن", "عبد الله",
-		"فاطمة", "كريم", "يوسف", "Alaoui", "Élalami", "Zniber"};
-	struct arena *a = *state;
-
-	for (size_t i = 0; i < ARRAY_LEN(sorted); i++) {
-		for (size_t j = 0; j < ARRAY_LEN(sorted); j++) {
-			int r = text_collate(str_of(sorted[i]), str_of(sorted[j]), a);
-
-			assert_int_equal(r < 0, i < j);
-			assert_int_equal(r == 0, i == j);
-		}
-	}
-}
-
 static void eastern_digits_become_western(void **state)
 {
 	struct arena *a = *state;
@@ -308,7 +292,6 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(folding_unites_what_people_write_for_one_another),
 	cmocka_unit_test(a_name_is_found_by_any_of_its_words),
 	cmocka_unit_test(a_blank_inside_a_name_does_not_count),
-	cmocka_unit_test(names_are_sorted_as_a_clerk_would),
 	cmocka_unit_test(eastern_digits_become_western),
 };
 
