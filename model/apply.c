@@ -126,10 +126,8 @@ static bool apply_budget_line(struct session *s, const struct event *e)
 
 static void add_seat(struct session *s, const struct event *e, const struct member *m, bool added)
 {
-	size_t i = 0;
+	size_t i = session_place(s, m->number);
 
-	while (i < s->seats.n && s->seats.at[i].member.number < m->number)
-		i++;
 	(void)LIST_PUSH(s->arena, &s->seats);
 	memmove(&s->seats.at[i + 1], &s->seats.at[i], (s->seats.n - 1 - i) * sizeof s->seats.at[0]);
 	s->seats.at[i] = (struct seat){.member = *m, .added = added, .n = e->n};

@@ -22,13 +22,27 @@ void chamber_init(struct chamber *c, struct arena *a)
 	*c = (struct chamber){.arena = a};
 }
 
+/* Where NUMBER stands, or would stand. */
+static size_t place_of(const struct chamber *c, int64_t number)
+{
+	size_t low = 0, high = c->members.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (c->members.at[mid].number < number)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 const struct member *chamber_member(const struct chamber *c, int64_t number)
 {
-	for (size_t i = 0; i < c->members.n; i++) {
-		if (c->members.at[i].number == number)
-			return &c->members.at[i];
-	}
-	return NULL;
+	size_t i = place_of(c, number);
+
+	return i < c->members.n && c->members.at[i].number == number ? &c->members.at[i] : NULL;
 }
 
 bool member_in_office(const struct member *m, struct date day)
@@ -59,10 +73,8 @@ struct both member_name(const struct member *m)
 /* Kept in order of numbers, so that every list of members is in seat order. */
 static void put_member(struct chamber *c, const struct member *m)
 {
-	size_t i = 0;
+	size_t i = place_of(c, m->number);
 
-	while (i < c->members.n && c->members.at[i].number < m->number)
-		i++;
 	if (i == c->members.n || c->members.at[i].number != m->number) {
 		(void)LIST_PUSH(c->arena, &c->members);
 		memmove(&c->members.at[i + 1], &c->members.at[i],

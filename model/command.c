@@ -12,7 +12,8 @@
 
 #define LINE        400
 #define PROSE       200000
-#define MAX_NUMBER  9999
+#define MAX_NUMBER  9999 /* of items, sessions, motions */
+#define MAX_MEMBER  MEMBER_NUMBER_MAX
 #define MAX_COUNT   10000000
 #define MAX_WEIGHT  999
 #define MAX_SECONDS 86400
@@ -59,7 +60,7 @@
 #define MEMBERS(tag)                                                                               \
 	{                                                                                          \
 		"member", FIELD_NUMBERS, AT(tag, members),                                         \
-			.min = 1, .max = MAX_NUMBER,                                               \
+			.min = 1, .max = MAX_MEMBER,                                               \
 			.help = N_("member's number, or several with commas")                      \
 	}
 #define COUNT(tag, word, m, h)                                                                     \
@@ -77,12 +78,12 @@
 
 #define MOTION(tag)                                                                                \
 	I(tag, motion, MAX_NUMBER, N_("number of the motion; without it the item as a whole"))
-#define MOVER(tag) I(tag, member, MAX_NUMBER, N_("number of the member who moves it"))
+#define MOVER(tag) I(tag, member, MAX_MEMBER, N_("number of the member who moves it"))
 #define GROUNDS(tag)                                                                               \
 	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
 
 #define MEMBER_FIELDS(tag, path)                                                                   \
-	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_NUMBER,                   \
+	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_MEMBER,                   \
 		.help = N_("seat number")},                                                        \
 		{"name_ar", FIELD_TEXT, AT(tag, path name_ar), .optional = true, .max = LINE,      \
 			.help = N_("name in Arabic")},                                             \
@@ -149,7 +150,7 @@ static const struct field item_add_fields[] = {
 };
 static const struct field notice_record_fields[] = {
 	{"member", FIELD_NUMBERS, AT(notices_recorded, members), .optional = true, .min = 1,
-		.max = MAX_NUMBER, .help = N_("members notified; without it all in office")},
+		.max = MAX_MEMBER, .help = N_("members notified; without it all in office")},
 	EE(notices_recorded, channel, channel_names, N_("how they were notified")),
 	{"date", FIELD_DATE, AT(notices_recorded, date), .help = N_("on which day, YYYY-MM-DD")},
 	B(notices_recorded, documents, N_("yes: the documents went out with the notice")),
@@ -206,15 +207,15 @@ static const struct field budget_line_fields[] = {
 static const struct field sitting_open_fields[] = {
 	T(sitting_open, place, N_("place in Arabic; without it as described")),
 	T(sitting_open, place_fr, N_("place in French")),
-	II(sitting_open, chair, 1, MAX_NUMBER, N_("number of the member in the chair")),
-	I(sitting_open, secretary, MAX_NUMBER, N_("number of the secretary of the sitting")),
+	II(sitting_open, chair, 1, MAX_MEMBER, N_("number of the member in the chair")),
+	I(sitting_open, secretary, MAX_MEMBER, N_("number of the secretary of the sitting")),
 	T(sitting_open, secretary_ar, N_("secretary's name in Arabic, if not a member")),
 	T(sitting_open, secretary_fr, N_("secretary's name in French, if not a member")),
 	CONFIRM(sitting_open),
 	END,
 };
 static const struct field chair_change_fields[] = {
-	II(chair_changed, member, 1, MAX_NUMBER, N_("number of the member taking the chair")),
+	II(chair_changed, member, 1, MAX_MEMBER, N_("number of the member taking the chair")),
 	T(chair_changed, reason, N_("the reason, for the record")),
 	E(chair_changed, cause, chair_cause_names, N_("left, recused, account or returned")),
 	END,
@@ -230,7 +231,7 @@ static const struct field guest_note_fields[] = {
 static const struct field no_arguments_fields[] = {END};
 static const struct field confirm_fields[] = {CONFIRM(no_arguments), END};
 static const struct field members_fields[] = {MEMBERS(members_ref), END};
-#define CHAIR(tag) I(tag, chair, MAX_NUMBER, N_("who takes the chair, if one of them holds it"))
+#define CHAIR(tag) I(tag, chair, MAX_MEMBER, N_("who takes the chair, if one of them holds it"))
 static const struct field attendance_left_fields[] = {
 	MEMBERS(attendance_left), CHAIR(attendance_left), END};
 static const struct field attendance_recuse_fields[] = {
@@ -243,12 +244,12 @@ static const struct field attendance_recuse_fields[] = {
 static const struct field attendance_readmit_fields[] = {
 	ITEM(attendance_readmit), MEMBERS(attendance_readmit), END};
 static const struct field proxy_give_fields[] = {
-	II(proxy_given, from, 1, MAX_NUMBER, N_("number of the absent member")),
-	II(proxy_given, to, 1, MAX_NUMBER, N_("number of the member who holds the proxy")),
+	II(proxy_given, from, 1, MAX_MEMBER, N_("number of the absent member")),
+	II(proxy_given, to, 1, MAX_MEMBER, N_("number of the member who holds the proxy")),
 	END,
 };
 static const struct field proxy_end_fields[] = {
-	II(proxy_ended, from, 1, MAX_NUMBER, N_("number of the absent member")), END};
+	II(proxy_ended, from, 1, MAX_MEMBER, N_("number of the absent member")), END};
 static const struct field attendance_absent_fields[] = {
 	MEMBERS(attendance_absent),
 	B(attendance_absent, excused, N_("yes: with an accepted excuse")),
@@ -298,7 +299,7 @@ static const struct field item_open_fields[] = {
 static const struct field item_one_fields[] = {ITEM(item_one), CONFIRM(item_one), END};
 static const struct field item_present_fields[] = {
 	ITEM(item_presented),
-	I(item_presented, member, MAX_NUMBER, N_("number of the member who presents")),
+	I(item_presented, member, MAX_MEMBER, N_("number of the member who presents")),
 	END,
 };
 static const struct field item_postpone_fields[] = {
@@ -313,13 +314,13 @@ static const struct field text_keep_fields[] = {
 	I(text_keep, item, MAX_NUMBER, N_("agenda number; without it the session as a whole")),
 	E(text_keep, part, text_part_names, N_("kind of passage")),
 	E(text_keep, lang, lang_names, N_("language of the passage")),
-	I(text_keep, member, MAX_NUMBER, N_("number of the member who speaks")),
+	I(text_keep, member, MAX_MEMBER, N_("number of the member who speaks")),
 	I(text_keep, guest, MAX_NUMBER, N_("number of the guest who speaks")),
 	P(text_keep, content, N_("the passage")),
 	END,
 };
 #define SPEAKER(tag)                                                                               \
-	I(tag, member, MAX_NUMBER, N_("number of the member who speaks")),                         \
+	I(tag, member, MAX_MEMBER, N_("number of the member who speaks")),                         \
 		I(tag, guest, MAX_NUMBER, N_("number of the guest who speaks"))
 #define SECONDS(tag)                                                                               \
 	{                                                                                          \
@@ -354,7 +355,7 @@ static const struct field vote_open_fields[] = {
 	CONFIRM(vote_open),
 	MOTION(vote_open),
 	E(vote_open, order, calling_names, N_("order of a roll call: number or name")),
-	I(vote_open, first, MAX_NUMBER, N_("seat drawn to begin the roll call with")),
+	I(vote_open, first, MAX_MEMBER, N_("seat drawn to begin the roll call with")),
 	T(vote_open, letter, N_("letter drawn to begin the roll call with")),
 	B(vote_open, chair_last, N_("the chair is called last")),
 	END,
@@ -369,7 +370,7 @@ static const struct field vote_explain_fields[] = {
 	{"vote", FIELD_VOTE, AT(vote_explain, vote), .optional = true,
 		.help = N_("item/n; without it the open vote, else the last closed")},
 	E(vote_explain, kind, statement_names, N_("explanation or reservation")),
-	II(vote_explain, member, 1, MAX_NUMBER, N_("number of the member who explains")),
+	II(vote_explain, member, 1, MAX_MEMBER, N_("number of the member who explains")),
 	E(vote_explain, lang, lang_names, N_("language of the text")),
 	{"content", FIELD_TEXT, AT(vote_explain, content), .max = PROSE,
 		.help = N_("what is to stand in the minutes")},
@@ -393,7 +394,7 @@ static const struct field vote_count_fields[] = {
 static const struct field vote_one_fields[] = {VOTEF(vote_one), END};
 static const struct field vote_correct_fields[] = {
 	VOTEF(vote_correct),
-	I(vote_correct, member, MAX_NUMBER, N_("number of the member whose vote was wrong")),
+	I(vote_correct, member, MAX_MEMBER, N_("number of the member whose vote was wrong")),
 	E(vote_correct, value, vote_value_names, N_("the member's vote")),
 	COUNT(vote_correct, "for", votes_for, N_("hands for")),
 	COUNT(vote_correct, "against", against, N_("hands against")),
@@ -428,7 +429,7 @@ static const struct field motion_move_fields[] = {
 	E(motion_move, kind, motion_kind_names, N_("amendment, proposal, postpone …")),
 	MOVER(motion_move),
 	{"second", FIELD_NUMBERS, AT(motion_move, seconders), .optional = true, .min = 1,
-		.max = MAX_NUMBER, .help = N_("numbers of those who second it, with commas")},
+		.max = MAX_MEMBER, .help = N_("numbers of those who second it, with commas")},
 	T(motion_move, title_ar, N_("title, or the place in the text, in Arabic")),
 	T(motion_move, title_fr, N_("title, or the place in the text, in French")),
 	P(motion_move, text_ar, N_("the whole text as it would then read, in Arabic")),
@@ -467,7 +468,7 @@ static const struct field agenda_withdraw_fields[] = {
 };
 #define SEATS(tag, m, h)                                                                           \
 	{                                                                                          \
-#m, FIELD_NUMBERS, AT(tag, m), .optional = true, .min = 1, .max = MAX_NUMBER,      \
+#m, FIELD_NUMBERS, AT(tag, m), .optional = true, .min = 1, .max = MAX_MEMBER,      \
 					       .help = (h)                                         \
 	}
 static const struct field election_open_fields[] = {
@@ -491,7 +492,7 @@ static const struct field election_open_fields[] = {
 };
 static const struct field election_mark_fields[] = {
 	{"member", FIELD_NUMBERS, AT(election_mark, members), .optional = true, .min = 1,
-		.max = MAX_NUMBER, .help = N_("who chooses so; without it all who have not yet")},
+		.max = MAX_MEMBER, .help = N_("who chooses so; without it all who have not yet")},
 	I(election_mark, choice, MAX_NUMBER,
 		N_("candidate's number of order; 0 or nothing: blank")),
 	B(election_mark, none, N_("yes: the choice is taken back")),

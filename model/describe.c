@@ -274,11 +274,10 @@ static struct message about_opening(const struct session *s, const struct event 
 /* The act moved members after the quorum was recorded. */
 static bool after_quorum(const struct session *s, const struct event *e)
 {
-	for (size_t i = 0; i < s->movements.n; i++) {
-		if (s->movements.at[i].n == e->n)
-			return s->movements.at[i].after_quorum;
-	}
-	return false;
+	size_t at = session_movement(s, e->n);
+
+	return at < s->movements.n && s->movements.at[at].n == e->n &&
+	       s->movements.at[at].after_quorum;
 }
 
 static struct message about_presence(

@@ -29,14 +29,15 @@
 #define LINE  400 /* bytes of a name or title */
 #define PROSE 200000
 
-#define MAX_NUMBER  9999
+#define MAX_NUMBER  9999 /* of items, sessions, motions */
+#define MAX_MEMBER  MEMBER_NUMBER_MAX
 #define MAX_COUNT   10000000
 #define MAX_WEIGHT  999
 #define MAX_SECONDS 86400
 #define MAX_MONEY   INT64_C(1000000000000000)
 
 const struct field member_fields[] = {
-	INT(member, number, 1, MAX_NUMBER),
+	INT(member, number, 1, MAX_MEMBER),
 	TEXTF(member, name_ar, LINE),
 	TEXTF(member, name_fr, LINE),
 	ENUMF(member, office, office_names),
@@ -62,7 +63,7 @@ const struct field rule_fields[] = {
 
 const struct field signer_fields[] = {
 	ENUMF(signer, role, signer_role_names),
-	INT(signer, member, 0, MAX_NUMBER),
+	INT(signer, member, 0, MAX_MEMBER),
 	TEXTF(signer, name_ar, LINE),
 	TEXTF(signer, name_fr, LINE),
 	{"certificate", FIELD_HASH, AT(signer, certificate)},
@@ -75,11 +76,11 @@ const struct field signer_fields[] = {
 	}
 #define NUMBERS(tag, m)                                                                            \
 	{                                                                                          \
-#m, FIELD_NUMBERS, AT(tag, m), .min = 1, .max = MAX_NUMBER                         \
+#m, FIELD_NUMBERS, AT(tag, m), .min = 1, .max = MAX_MEMBER                         \
 	}
 #define NUMBERS_IF_ANY(tag, m)                                                                     \
 	{                                                                                          \
-#m, FIELD_NUMBERS, AT(tag, m), .optional = true, .min = 1, .max = MAX_NUMBER       \
+#m, FIELD_NUMBERS, AT(tag, m), .optional = true, .min = 1, .max = MAX_MEMBER       \
 	}
 #define VOTE(tag)                                                                                  \
 	{                                                                                          \
@@ -107,7 +108,7 @@ static const struct field members_registered_fields[] = {
 };
 static const struct field key_made_fields[] = {
 	{"role", FIELD_ENUM, AT(key_made, signer.role), .names = signer_role_names},
-	{"member", FIELD_INT, AT(key_made, signer.member), .max = MAX_NUMBER},
+	{"member", FIELD_INT, AT(key_made, signer.member), .max = MAX_MEMBER},
 	{"name_ar", FIELD_TEXT, AT(key_made, signer.name_ar), .optional = true, .max = LINE},
 	{"name_fr", FIELD_TEXT, AT(key_made, signer.name_fr), .optional = true, .max = LINE},
 	{"certificate", FIELD_HASH, AT(key_made, signer.certificate)},
@@ -233,15 +234,15 @@ static const struct field sitting_opened_fields[] = {
 	INT(sitting_opened, sitting, 1, 999),
 	TEXTF(sitting_opened, place_ar, LINE),
 	TEXTF(sitting_opened, place_fr, LINE),
-	INT(sitting_opened, chair, 1, MAX_NUMBER),
-	INT(sitting_opened, secretary, 0, MAX_NUMBER),
+	INT(sitting_opened, chair, 1, MAX_MEMBER),
+	INT(sitting_opened, secretary, 0, MAX_MEMBER),
 	TEXTF(sitting_opened, secretary_ar, LINE),
 	TEXTF(sitting_opened, secretary_fr, LINE),
 	TEXTF(sitting_opened, warned, LINE),
 	END,
 };
 static const struct field chair_changed_fields[] = {
-	INT(chair_changed, member, 1, MAX_NUMBER),
+	INT(chair_changed, member, 1, MAX_MEMBER),
 	TEXTF(chair_changed, reason, LINE),
 	{"cause", FIELD_ENUM, AT(chair_changed, cause), .optional = true,
 		.names = chair_cause_names},
@@ -257,7 +258,7 @@ static const struct field guest_noted_fields[] = {
 	END,
 };
 static const struct field member_added_fields[] = {
-	{"number", FIELD_INT, AT(member_added, member.number), .min = 1, .max = MAX_NUMBER},
+	{"number", FIELD_INT, AT(member_added, member.number), .min = 1, .max = MAX_MEMBER},
 	{"name_ar", FIELD_TEXT, AT(member_added, member.name_ar), .optional = true, .max = LINE},
 	{"name_fr", FIELD_TEXT, AT(member_added, member.name_fr), .optional = true, .max = LINE},
 	{"office", FIELD_ENUM, AT(member_added, member.office), .names = office_names},
@@ -286,11 +287,11 @@ static const struct field member_readmitted_fields[] = {
 	END,
 };
 static const struct field proxy_given_fields[] = {
-	INT(proxy_given, from, 1, MAX_NUMBER),
-	INT(proxy_given, to, 1, MAX_NUMBER),
+	INT(proxy_given, from, 1, MAX_MEMBER),
+	INT(proxy_given, to, 1, MAX_MEMBER),
 	END,
 };
-static const struct field proxy_ended_fields[] = {INT(proxy_ended, from, 1, MAX_NUMBER), END};
+static const struct field proxy_ended_fields[] = {INT(proxy_ended, from, 1, MAX_MEMBER), END};
 static const struct field quorum_recorded_fields[] = {
 	INT(quorum_recorded, present, 0, MAX_COUNT),
 	INT(quorum_recorded, in_office, 0, MAX_COUNT),
@@ -345,7 +346,7 @@ static const struct field call_convened_fields[] = {
 };
 static const struct field item_presented_fields[] = {
 	INT(item_presented, item, 1, MAX_NUMBER),
-	INT(item_presented, member, 0, MAX_NUMBER),
+	INT(item_presented, member, 0, MAX_MEMBER),
 	END,
 };
 static const struct field item_reason_fields[] = {
@@ -364,7 +365,7 @@ static const struct field text_kept_fields[] = {
 	INT(text_kept, item, 0, MAX_NUMBER),
 	ENUMF(text_kept, part, text_part_names),
 	ENUMF(text_kept, lang, lang_names),
-	INT(text_kept, member, 0, MAX_NUMBER),
+	INT(text_kept, member, 0, MAX_MEMBER),
 	INT(text_kept, guest, 0, MAX_NUMBER),
 	TEXTF(text_kept, content, PROSE),
 	END,
@@ -372,7 +373,7 @@ static const struct field text_kept_fields[] = {
 static const struct field floor_asked_fields[] = {
 	INT(floor_asked, request, 1, MAX_COUNT),
 	INT(floor_asked, item, 0, MAX_NUMBER),
-	INT(floor_asked, member, 0, MAX_NUMBER),
+	INT(floor_asked, member, 0, MAX_MEMBER),
 	INT(floor_asked, guest, 0, MAX_NUMBER),
 	ENUMF(floor_asked, kind, speech_kind_names),
 	TEXTF(floor_asked, behalf_ar, LINE),
@@ -412,7 +413,7 @@ static const struct field vote_opened_fields[] = {
 	TEXTF(vote_opened, text_fr, PROSE),
 	NUMBERS_IF_ANY(vote_opened, order),
 	{"calling", FIELD_ENUM, AT(vote_opened, calling), .optional = true, .names = calling_names},
-	{"first", FIELD_INT, AT(vote_opened, first), .optional = true, .max = MAX_NUMBER},
+	{"first", FIELD_INT, AT(vote_opened, first), .optional = true, .max = MAX_MEMBER},
 	TEXTF(vote_opened, letter, 8),
 	{"chair_last", FIELD_BOOL, AT(vote_opened, chair_last), .optional = true},
 	NUMBERS_IF_ANY(vote_opened, block),
@@ -421,7 +422,7 @@ static const struct field vote_opened_fields[] = {
 static const struct field vote_explained_fields[] = {
 	VOTE(vote_explained),
 	ENUMF(vote_explained, kind, statement_names),
-	INT(vote_explained, member, 1, MAX_NUMBER),
+	INT(vote_explained, member, 1, MAX_MEMBER),
 	ENUMF(vote_explained, lang, lang_names),
 	TEXT1(vote_explained, content, PROSE),
 	END,
@@ -458,7 +459,7 @@ static const struct field vote_closed_fields[] = {
 static const struct field vote_ref_fields[] = {VOTE(vote_ref), END};
 static const struct field vote_corrected_fields[] = {
 	VOTE(vote_corrected),
-	INT(vote_corrected, member, 0, MAX_NUMBER),
+	INT(vote_corrected, member, 0, MAX_MEMBER),
 	ENUMF(vote_corrected, value, vote_value_names),
 	ENUMF(vote_corrected, side, vote_value_names),
 	{"for", FIELD_INT, AT(vote_corrected, votes_for), .max = MAX_COUNT},
@@ -492,7 +493,7 @@ static const struct field motion_moved_fields[] = {
 	INT(motion_moved, motion, 1, MAX_NUMBER),
 	INT(motion_moved, item, 0, MAX_NUMBER),
 	ENUMF(motion_moved, kind, motion_kind_names),
-	INT(motion_moved, member, 0, MAX_NUMBER),
+	INT(motion_moved, member, 0, MAX_MEMBER),
 	NUMBERS(motion_moved, seconders),
 	TEXTF(motion_moved, title_ar, LINE),
 	TEXTF(motion_moved, title_fr, LINE),

@@ -15,6 +15,7 @@ enum event_type {
 #define JOURNAL_FORMAT "mahdar-journal-1"
 
 /* A member as a roster holds one. Seat numbers are what the secretary types. */
+#define MEMBER_NUMBER_MAX 99999
 struct member {
 	int64_t number;
 	struct str name_ar, name_fr;

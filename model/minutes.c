@@ -133,6 +133,7 @@ struct document *minutes_build(
 	struct minutes m = {.s = s, .a = a, .lang = o->lang, .draft = o->draft || !frozen};
 	struct document *doc;
 
+	minutes_index_moves(&m);
 	if (o->call || minutes_is_failure(s))
 		doc = minutes_failure(&m, o->call);
 	else

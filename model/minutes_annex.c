@@ -5,39 +5,28 @@
 
 /* --- decisions --- */
 
-/* The vote that gave decision NUMBER, and its item; NULL when there are fewer. */
-static const struct vote *decision(
-	const struct session *s, int64_t number, const struct item **item)
-{
-	for (size_t i = 0; i < session_holders(s); i++) {
-		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
-			*item = session_holder(s, i);
-			if (session_decision_number(s, &(*item)->votes.at[k]) == number)
-				return &(*item)->votes.at[k];
-		}
-	}
-	return NULL;
-}
-
 void minutes_decisions(const struct minutes *m, struct node *parent)
 {
 	static const char *const header[] = {
 		N_("Decision"), N_("Item of the agenda"), N_("Result")};
 	static const int widths[] = {16, 50, 34};
-	const struct item *item;
-	const struct vote *vote = decision(m->s, 1, &item);
+	size_t all;
+	const struct vote **votes = session_decisions(m->s, &all, m->a);
 	struct node *section, *table;
 
-	if (!vote)
+	if (!all)
 		return;
 	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 	minutes_heading(m, section, 1, TEXT("List of decisions"));
 	table = minutes_table(m, section, 3, widths, header);
-	for (int64_t n = 1; vote; vote = decision(m->s, ++n, &item)) {
+	for (size_t i = 0; i < all; i++) {
+		const struct vote *vote = votes[i];
+		const struct item *item = session_item(m->s, vote->id.item);
 		struct node *row = minutes_row(m, table);
 
 		minutes_acts(row, vote->n_closed, vote->n_closed);
-		minutes_cell(m, row, NODE_START, MSG("No. {number}", A_DIGITS("number", n)));
+		minutes_cell(m, row, NODE_START,
+			MSG("No. {number}", A_DIGITS("number", (int64_t)i + 1)));
 		minutes_cell(m, row, NODE_START,
 			vote->motion ? describe_motion_voted(
 					       m->s, session_motion(m->s, vote->motion), m->a)

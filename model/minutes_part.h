@@ -15,10 +15,22 @@ struct minutes {
 	const struct sitting
 		*only;    /* the document is of this sitting's end; NULL: of the last act */
 	bool agenda_told; /* once, with the first sitting that could treat it */
+	/* The movements of every seat: those of seats.at[i] are moves[moves_from[i]] … */
+	const struct movement **moves;
+	size_t *moves_from;
 };
 
 /* A message that is nothing but its argument {it}: typed texts and figures need no translation. */
 extern const char minutes_whole[];
+
+/* --- model/minutes_presence.c: the movements of one member, in order --- */
+struct moves {
+	const struct movement *const *at;
+	size_t n;
+};
+
+void minutes_index_moves(struct minutes *m); /* once, before anything asks */
+struct moves minutes_moves(const struct minutes *m, int64_t member);
 
 /* --- model/minutes_words.c: what parts have in common --- */
 const struct message *minutes_keep(const struct minutes *m, struct message text);

@@ -4,16 +4,46 @@
 
 #include "model/presence.h"
 
+/* Counted, laid end to end, filled in order: linear, however many members and movements. */
+void minutes_index_moves(struct minutes *m)
+{
+	const struct session *s = m->s;
+	size_t *from = ARENA_ARRAY(m->a, size_t, s->seats.n + 2);
+	size_t *next = ARENA_ARRAY(m->a, size_t, s->seats.n + 1);
+
+	m->moves = ARENA_ARRAY(m->a, const struct movement *, s->movements.n + 1);
+	m->moves_from = from;
+	for (size_t i = 0; i < s->movements.n; i++)
+		from[session_place(s, s->movements.at[i].member) + 1]++;
+	for (size_t i = 0; i < s->seats.n; i++) {
+		from[i + 1] += from[i];
+		next[i] = from[i];
+	}
+	for (size_t i = 0; i < s->movements.n; i++)
+		m->moves[next[session_place(s, s->movements.at[i].member)]++] = &s->movements.at[i];
+}
+
+struct moves minutes_moves(const struct minutes *m, int64_t member)
+{
+	size_t at = session_place(m->s, member), from;
+
+	if (at == m->s->seats.n || m->s->seats.at[at].member.number != member)
+		return (struct moves){NULL, 0};
+	from = m->moves_from[at];
+	return (struct moves){m->moves + from, m->moves_from[at + 1] - from};
+}
+
 struct message minutes_refusal(
 	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n)
 {
+	struct moves moves = minutes_moves(m, member);
 	const struct movement *last = NULL;
 	struct str reason = STR("");
 
-	for (size_t i = 0; i < m->s->movements.n; i++) {
-		const struct movement *move = &m->s->movements.at[i];
+	for (size_t i = 0; i < moves.n; i++) {
+		const struct movement *move = moves.at[i];
 
-		if (move->sitting == sitting->is.sitting && move->member == member && move->n <= n)
+		if (move->sitting == sitting->is.sitting && move->n <= n)
 			last = move;
 	}
 	if (!last || !last->refused)

@@ -42,11 +42,12 @@ enum presence minutes_presence(
 	const struct minutes *m, const struct sitting *sitting, int64_t member, uint32_t n)
 {
 	enum presence presence = PRESENCE_UNKNOWN;
+	struct moves moves = minutes_moves(m, member);
 
-	for (size_t i = 0; i < m->s->movements.n; i++) {
-		const struct movement *move = &m->s->movements.at[i];
+	for (size_t i = 0; i < moves.n; i++) {
+		const struct movement *move = moves.at[i];
 
-		if (move->sitting == sitting->is.sitting && move->member == member && move->n <= n)
+		if (move->sitting == sitting->is.sitting && move->n <= n)
 			presence = move->presence;
 	}
 	return presence;
@@ -269,16 +270,16 @@ static struct message at_roll(
 static struct message stay(
 	const struct minutes *m, const struct sitting *sitting, const struct member *member)
 {
-	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->movements.n + 1);
+	struct moves moves = minutes_moves(m, member->number);
+	struct message *list = ARENA_ARRAY(m->a, struct message, moves.n + 1);
 	struct message first = at_roll(m, sitting, member);
 	size_t n = 0;
 
 	if (first.id)
 		list[n++] = first;
-	for (size_t i = 0; i < m->s->movements.n; i++) {
-		const struct movement *move = &m->s->movements.at[i];
-		enum presence what = move->member == member->number ? change(m, sitting, move)
-								    : PRESENCE_UNKNOWN;
+	for (size_t i = 0; i < moves.n; i++) {
+		const struct movement *move = moves.at[i];
+		enum presence what = change(m, sitting, move);
 
 		if (what == PRESENCE_LEFT)
 			list[n++] = MSG("departure at {time}", A_TIME("time", move->at));
@@ -389,13 +390,14 @@ void minutes_speeches(const struct minutes *m, struct node *parent, const struct
 static struct message moved(
 	const struct minutes *m, const struct sitting *sitting, uint32_t n, enum presence what)
 {
-	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->seats.n + 1);
+	size_t from = session_movement(m->s, n), to = session_movement(m->s, n + 1);
+	struct message *list = ARENA_ARRAY(m->a, struct message, to - from + 1);
 	size_t k = 0;
 
-	for (size_t i = 0; i < m->s->movements.n && k < m->s->seats.n; i++) {
+	for (size_t i = from; i < to; i++) {
 		const struct movement *move = &m->s->movements.at[i];
 
-		if (move->n == n && change(m, sitting, move) == what)
+		if (change(m, sitting, move) == what)
 			list[k++] = describe_member(m->s, move->member);
 	}
 	return k ? MSG(minutes_whole, A_LIST("it", list, k)) : NO_MESSAGE;

@@ -487,7 +487,7 @@ static void show_closing(
 		v->treated += item->n_opened > 0;
 		for (size_t k = 0; k < item->votes.n; k++)
 			v->decisions += item->votes.at[k].announced &&
-					session_decision_number(s, &item->votes.at[k]) > 0;
+					session_decides(s, &item->votes.at[k]);
 	}
 	v->sealed_head = s->phase == PHASE_FROZEN || s->phase == PHASE_SEALED;
 	if (!v->sealed_head)

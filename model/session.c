@@ -83,7 +83,7 @@ struct vote *session_unannounced(const struct session *s)
 	return found;
 }
 
-struct seat *session_seat(const struct session *s, int64_t number)
+size_t session_place(const struct session *s, int64_t number)
 {
 	size_t low = 0, high = s->seats.n;
 
@@ -95,8 +95,14 @@ struct seat *session_seat(const struct session *s, int64_t number)
 		else
 			high = mid;
 	}
-	return low < s->seats.n && s->seats.at[low].member.number == number ? &s->seats.at[low]
-									    : NULL;
+	return low;
+}
+
+struct seat *session_seat(const struct session *s, int64_t number)
+{
+	size_t at = session_place(s, number);
+
+	return at < s->seats.n && s->seats.at[at].member.number == number ? &s->seats.at[at] : NULL;
 }
 
 struct sitting *session_sitting(const struct session *s)
@@ -322,9 +328,7 @@ struct tally session_tally(const struct session *s, const struct vote *vote)
 	return vote_tally_with(vote, vote_ballots(vote), session_chair_side(vote));
 }
 
-/* A vote that gave a decision of the assembly: closed, not void, adopted, and not on other words
- * or on the course of the sitting. */
-static bool decides(const struct session *s, const struct vote *vote)
+bool session_decides(const struct session *s, const struct vote *vote)
 {
 	const struct motion *motion = session_motion(s, vote->motion);
 
@@ -348,16 +352,89 @@ int64_t session_decision_number(const struct session *s, const struct vote *vote
 {
 	int64_t before = 0;
 
-	if (!decides(s, vote))
+	if (!session_decides(s, vote))
 		return 0;
 	for (size_t i = 0; i < session_holders(s); i++) {
 		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
 			const struct vote *other = &session_holder(s, i)->votes.at[k];
 
-			before += decides(s, other) && decided_before(other, vote);
+			before += session_decides(s, other) && decided_before(other, vote);
 		}
 	}
 	return before + 1;
+}
+
+int64_t session_decision_count(const struct session *s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++)
+			n += session_decides(s, &session_holder(s, i)->votes.at[k]);
+	}
+	return n;
+}
+
+/* The vote that one of a block has in ITEM. */
+static const struct vote *vote_in_block(const struct item *item, const struct vote *lead)
+{
+	for (size_t k = 0; k < item->votes.n; k++) {
+		const struct vote *vote = &item->votes.at[k];
+
+		if (vote->block.n && vote->lead.item == lead->id.item && vote->lead.n == lead->id.n)
+			return vote;
+	}
+	return NULL;
+}
+
+const struct vote **session_decisions(const struct session *s, size_t *n, struct arena *a)
+{
+	const struct vote **closed = ARENA_ARRAY(a, const struct vote *, s->log.n + 1);
+	const struct vote **list;
+	size_t most = 1;
+
+	/* By the act that closed them, so that nothing need be sorted. */
+	for (size_t i = 0; i < session_holders(s); i++) {
+		const struct item *item = session_holder(s, i);
+
+		most += item->votes.n;
+		for (size_t k = 0; k < item->votes.n; k++) {
+			if (!vote_follows(&item->votes.at[k]))
+				closed[item->votes.at[k].n_closed] = &item->votes.at[k];
+		}
+	}
+	list = ARENA_ARRAY(a, const struct vote *, most);
+	*n = 0;
+	for (size_t i = 0; i < s->log.n; i++) {
+		const struct vote *lead = closed[i];
+		size_t width = !lead ? 0 : lead->block.n ? lead->block.n : 1;
+
+		for (size_t k = 0; k < width; k++) {
+			const struct vote *vote =
+				lead->block.n
+					? vote_in_block(session_item(s, lead->block.at[k]), lead)
+					: lead;
+
+			if (vote && session_decides(s, vote))
+				list[(*n)++] = vote;
+		}
+	}
+	return list;
+}
+
+size_t session_movement(const struct session *s, uint32_t n)
+{
+	size_t low = 0, high = s->movements.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (s->movements.at[mid].n < n)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 bool session_signed_by(const struct session *s, enum signer_role role)

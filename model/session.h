@@ -325,7 +325,9 @@ int64_t session_agenda_key(const struct session *s, int64_t number);   /* 0: non
 struct vote *session_vote(const struct session *s, struct vote_id id); /* NULL: none */
 struct vote *session_open_vote(const struct session *s);               /* NULL: none */
 struct seat *session_seat(const struct session *s, int64_t number);    /* NULL: none */
-struct sitting *session_sitting(const struct session *s);              /* newest; NULL: none */
+/* Where NUMBER stands among the seats, or would stand. */
+size_t session_place(const struct session *s, int64_t number);
+struct sitting *session_sitting(const struct session *s); /* newest; NULL: none */
 struct both session_seat_name(const struct session *s, int64_t number);
 /* Every item that was ever there, then what keeps the votes on own matters: 0 … session_holders. */
 size_t session_holders(const struct session *s);
@@ -380,6 +382,14 @@ struct tally session_tally(const struct session *s, const struct vote *vote);
 struct tally vote_tally_with(const struct vote *vote, struct ballots figures, enum vote_value side);
 /* Decisions are numbered without gaps in the order they were adopted; 0: VOTE gave none. */
 int64_t session_decision_number(const struct session *s, const struct vote *vote);
+/* VOTE gave a decision of the assembly: closed, not void, adopted, and not on other words or on
+ * the course of the sitting. */
+bool session_decides(const struct session *s, const struct vote *vote);
+int64_t session_decision_count(const struct session *s);
+/* All votes that gave one, in the order of their numbers; *N of them. Owner: A. */
+const struct vote **session_decisions(const struct session *s, size_t *n, struct arena *a);
+/* The first movement of act N or of a later one, as a place in `movements`. */
+size_t session_movement(const struct session *s, uint32_t n);
 /* All signers of the frozen record have signed. */
 bool session_signed_by(const struct session *s, enum signer_role role);
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* What the fields of a member hold at most (model/event.c). */
-#define IMPORT_NUMBER_MAX 9999
+#define IMPORT_NUMBER_MAX MEMBER_NUMBER_MAX
 #define IMPORT_WEIGHT_MAX 999
 #define IMPORT_NAME_MAX   400 /* bytes */
 
@@ -294,8 +294,9 @@ static void take_number(struct import *in, struct member *m)
 	}
 	if (!parse_digits(s, 0, s.n, &n) || n < 1 || n > IMPORT_NUMBER_MAX) {
 		complain(in, COLUMN_NUMBER,
-			MSG("{value} is no number of a member (1 to 9999)",
-				A_STR("value", value_of(in, COLUMN_NUMBER))));
+			MSG("{value} is no number of a member (1 to {high})",
+				A_STR("value", value_of(in, COLUMN_NUMBER)),
+				A_DIGITS("high", IMPORT_NUMBER_MAX)));
 		return;
 	}
 	if (in->number_line[n]) {

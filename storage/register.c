@@ -228,17 +228,6 @@ struct source register_source(const struct registry *r)
 	return r->source;
 }
 
-static int64_t decisions_of(const struct session *s)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < session_holders(s); i++) {
-		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++)
-			n += session_decision_number(s, &session_holder(s, i)->votes.at[k]) > 0;
-	}
-	return n;
-}
-
 static struct session_line line_of(const struct session *s)
 {
 	return (struct session_line){
@@ -249,7 +238,7 @@ static struct session_line line_of(const struct session *s)
 		.date = s->sittings.n ? instant_date(s->sittings.at[0].opened) : s->plan.date,
 		.phase = s->phase,
 		.items = (int64_t)s->agenda.n,
-		.decisions = decisions_of(s),
+		.decisions = session_decision_count(s),
 		.acts = (uint32_t)s->log.n,
 		.head = s->frozen_head,
 	};

@@ -71,6 +71,7 @@ test_programs = \
 	%D%/unit/locale_text \
 	%D%/unit/locale_visual \
 	%D%/unit/locale_words \
+	%D%/unit/many \
 	%D%/unit/message \
 	%D%/unit/minutes \
 	%D%/unit/minutes_presence \
@@ -135,6 +136,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/golden.h \
 	%D%/hand.c \
 	%D%/hand.h \
+	%D%/many.c \
+	%D%/many.h \
 	%D%/pdf_file.c \
 	%D%/pdf_file.h \
 	%D%/pdf_sample.c \

@@ -236,6 +236,8 @@ int64_t desk_digit(struct desk *d, int digit);
 int64_t desk_digits_end(struct desk *d);
 /* "▸ no. (2 digits)" before the number being typed. */
 struct message desk_entry_label(const struct desk *d);
+/* NUMBER begins with the digits typed so far; false when there are none. */
+bool desk_entry_fits(const struct desk *d, int64_t number);
 void desk_entry_clear(struct desk *d);
 /* One-line fields "p" and "s" outside the grids. */
 void desk_ask_member(struct desk *d, struct message title, enum command_type type);

@@ -22,7 +22,7 @@ int desk_number_width(const struct session *s)
 {
 	int64_t last = s->seats.n ? s->seats.at[s->seats.n - 1].member.number : 0;
 
-	return last > 999 ? 4 : last > 99 ? 3 : 2;
+	return last > 9999 ? 5 : last > 999 ? 4 : last > 99 ? 3 : 2;
 }
 
 void desk_entry_clear(struct desk *d)
@@ -52,6 +52,15 @@ int64_t desk_digits_end(struct desk *d)
 
 	desk_entry_clear(d);
 	return number;
+}
+
+bool desk_entry_fits(const struct desk *d, int64_t number)
+{
+	int left = desk_number_width(desk_session(d)) - d->entry.digits;
+
+	for (; left > 0; left--)
+		number /= 10;
+	return d->entry.digits && number == d->entry.number;
 }
 
 struct message desk_entry_label(const struct desk *d)

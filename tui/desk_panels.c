@@ -323,7 +323,7 @@ static bool member_typed(struct desk *d, struct str text)
 	struct str digits = text_western_digits(text, &d->frame);
 	int64_t n;
 
-	if (!form_read_number(digits, &n) || n < 1 || n > 9999) {
+	if (!form_read_number(digits, &n) || n < 1 || n > MEMBER_NUMBER_MAX) {
 		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
 		return false;
 	}

@@ -41,7 +41,7 @@ static bool asked(struct desk *d, struct str text)
 	struct command c = command_of(CMD_FLOOR_ASK);
 
 	c.arg.floor_ask.kind = (int)d->over.number;
-	if (!read_number(d, text, 9999, &c.arg.floor_ask.member))
+	if (!read_number(d, text, MEMBER_NUMBER_MAX, &c.arg.floor_ask.member))
 		return false;
 	desk_prompt_done(d, desk_act(d, &c));
 	return false;

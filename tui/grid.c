@@ -103,7 +103,7 @@ static void draw_entry(struct area at, const struct grid_entry *e, bool focused)
 			ALIGN_START, e->name);
 }
 
-void grid_draw(struct grid *g, struct area area, const struct grid_entry *entries)
+void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *context)
 {
 	int width;
 
@@ -127,24 +127,25 @@ void grid_draw(struct grid *g, struct area area, const struct grid_entry *entrie
 		int column = (int)((i - g->first) / rows_of(g));
 		int row = (int)((i - g->first) % rows_of(g));
 		bool focused = g->cursor && i == g->focus;
+		struct grid_entry entry = at(context, i);
 
-		draw_entry(
-			canvas_sub(area, row, column * width, 1, width - 1), &entries[i], focused);
+		draw_entry(canvas_sub(area, row, column * width, 1, width - 1), &entry, focused);
 		if (focused)
 			canvas_cursor(area, row, column * width);
 	}
 }
 
-struct message grid_extent(const struct grid *g, const struct grid_entry *entries)
+struct message grid_extent(const struct grid *g, grid_entry_at *at, void *context)
 {
 	size_t last = g->first + seen(g);
+	struct arg from, to;
 
 	if (g->count == 0 || g->count <= seen(g))
 		return (struct message){.id = NULL};
 	last = last > g->count ? g->count : last;
+	from = A_STR("from", at(context, g->first).number);
+	to = A_STR("to", at(context, last - 1).number);
 	if (last < g->count)
-		return MSG("{from}–{to} of {n} ▸", A_STR("from", entries[g->first].number),
-			A_STR("to", entries[last - 1].number), A_INT("n", (int64_t)g->count));
-	return MSG("{from}–{to} of {n}", A_STR("from", entries[g->first].number),
-		A_STR("to", entries[last - 1].number), A_INT("n", (int64_t)g->count));
+		return MSG("{from}–{to} of {n} ▸", from, to, A_INT("n", (int64_t)g->count));
+	return MSG("{from}–{to} of {n}", from, to, A_INT("n", (int64_t)g->count));
 }

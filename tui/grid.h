@@ -33,8 +33,12 @@ void grid_show(struct grid *grid, size_t index);
 int grid_columns(int cols);
 /* True when COUNT entries all fit into an area of this size. */
 bool grid_fits(size_t count, int rows, int cols);
-void grid_draw(struct grid *grid, struct area area, const struct grid_entry *entries);
+/* What stands at place I of the grid; asked only of what is in sight, for there may be ten
+ * thousand. CONTEXT is the caller's. */
+typedef struct grid_entry grid_entry_at(void *context, size_t i);
+
+void grid_draw(struct grid *grid, struct area area, grid_entry_at *at, void *context);
 /* "01–36 of 150 ▸" while not everything is in sight; without id when it is. */
-struct message grid_extent(const struct grid *grid, const struct grid_entry *entries);
+struct message grid_extent(const struct grid *grid, grid_entry_at *at, void *context);
 
 #endif

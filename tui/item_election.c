@@ -47,32 +47,40 @@ static struct message choice_word(int32_t choice)
 	return MSG("{it}", A_INT("it", choice));
 }
 
+struct shown {
+	struct desk *d;
+	const struct election_round *r;
+};
+
+static struct grid_entry entry_at(void *context, size_t i)
+{
+	const struct shown *shown = context;
+	struct desk *d = shown->d;
+	const struct member *m = &desk_session(d)->seats.at[i].member;
+	int32_t choice = round_choice(shown->r, m->number);
+	bool votes = round_voter(shown->r, m->number);
+
+	return (struct grid_entry){
+		.number = desk_number(d, m->number),
+		.name = both_pick(member_name(m), d->lang),
+		.symbol = !votes                  ? "–"
+			  : choice == CHOICE_NONE ? "·"
+						  : "✓",
+		.word = votes ? choice_word(choice) : NO_MESSAGE,
+		.style = !votes                   ? STYLE_OFF
+			 : choice == CHOICE_NONE  ? STYLE_TEXT
+			 : choice == CHOICE_BLANK ? STYLE_CAUTION
+						  : STYLE_GOOD,
+		.candidate = desk_entry_fits(d, m->number),
+	};
+}
+
 static void paint_grid(struct desk *d, struct area area, const struct election_round *r)
 {
-	const struct session *s = desk_session(d);
-	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
+	struct shown shown = {d, r};
 
-	for (size_t i = 0; i < s->seats.n; i++) {
-		int64_t number = s->seats.at[i].member.number;
-		int32_t choice = round_choice(r, number);
-		bool votes = round_voter(r, number);
-
-		entries[i] = (struct grid_entry){
-			.number = desk_number(d, number),
-			.name = both_pick(member_name(&s->seats.at[i].member), d->lang),
-			.symbol = !votes                  ? "–"
-				  : choice == CHOICE_NONE ? "·"
-							  : "✓",
-			.word = votes ? choice_word(choice) : NO_MESSAGE,
-			.style = !votes                   ? STYLE_OFF
-				 : choice == CHOICE_NONE  ? STYLE_TEXT
-				 : choice == CHOICE_BLANK ? STYLE_CAUTION
-							  : STYLE_GOOD,
-			.candidate = d->entry.digits == 1 && number / 10 == d->entry.number,
-		};
-	}
-	d->votes.count = s->seats.n;
-	grid_draw(&d->votes, area, entries);
+	d->votes.count = desk_session(d)->seats.n;
+	grid_draw(&d->votes, area, entry_at, &shown);
 }
 
 /* "1 Berrada: 12 votes, 2 Idrissi: 9 votes, blank: 1", with the numbers to be typed. */

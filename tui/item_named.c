@@ -43,31 +43,37 @@ static bool by_proxy(const struct vote *vote, int64_t number)
 	return place >= 0 && vote->holders[place] != 0;
 }
 
-/* The seats as the grid has them: by number; in a roll call as they are called, then who has no
- * vote. */
-static const struct seat **rows(struct desk *d, const struct vote *vote)
+/* The members as the grid has them: by number; in a roll call as they are called, then who has no
+ * vote. Both lists go up by number, so that one walk finds who is in the one and not in the other.
+ */
+static const int32_t *rows(struct desk *d, const struct vote *vote)
 {
 	const struct session *s = desk_session(d);
-	const struct seat **list = ARENA_ARRAY(&d->frame, const struct seat *, s->seats.n + 1);
-	size_t n = 0;
+	int32_t *list = ARENA_ARRAY(&d->frame, int32_t, s->seats.n + 1);
+	bool all_there = vote->order.n == vote->voters.n; /* nobody of the order has left */
+	size_t n = 0, v = 0;
 
 	for (size_t i = 0; i < vote->order.n; i++) {
-		if (vote_has(vote, vote->order.at[i]))
-			list[n++] = session_seat(s, vote->order.at[i]);
+		if (all_there || vote_has(vote, vote->order.at[i]))
+			list[n++] = vote->order.at[i];
 	}
 	for (size_t i = 0; i < s->seats.n; i++) {
-		if (!vote->order.n || !vote_has(vote, s->seats.at[i].member.number))
-			list[n++] = &s->seats.at[i];
+		int32_t number = (int32_t)s->seats.at[i].member.number;
+
+		while (vote->sorted && v < vote->voters.n && vote->voters.at[v] < number)
+			v++;
+		if (!vote->order.n ||
+			!(vote->sorted ? v < vote->voters.n && vote->voters.at[v] == number
+				       : vote_has(vote, number)))
+			list[n++] = number;
 	}
 	return list;
 }
 
-static void show_cursor(struct desk *d, const struct vote *vote, int64_t number)
+static void show_cursor(struct desk *d, const int32_t *list, int64_t number)
 {
-	const struct seat **list = rows(d, vote);
-
 	for (size_t i = 0; i < desk_session(d)->seats.n; i++) {
-		if (list[i]->member.number == number) {
+		if (list[i] == number) {
 			d->votes.focus = i;
 			d->votes.cursor = true;
 			return;
@@ -76,7 +82,7 @@ static void show_cursor(struct desk *d, const struct vote *vote, int64_t number)
 }
 
 /* A roll call always stands at somebody: whoever is called next. */
-static void follow_call(struct desk *d, const struct vote *vote)
+static void follow_call(struct desk *d, const struct vote *vote, const int32_t *list)
 {
 	bool new = d->votes_of.item != vote->id.item || d->votes_of.n != vote->id.n;
 
@@ -85,14 +91,14 @@ static void follow_call(struct desk *d, const struct vote *vote)
 		d->votes_of = vote->id;
 	}
 	if (vote->kind == VOTE_ROLL_CALL && !d->votes.cursor && !d->entry.digits)
-		show_cursor(d, vote, roll_next(vote, vote->last_marked));
+		show_cursor(d, list, roll_next(vote, vote->last_marked));
 }
 
-/* Where votes are weighed, how many SEAT has stands behind the name. */
-static struct str voter_name(struct desk *d, const struct vote *vote, const struct seat *seat)
+/* Where votes are weighed, how many the member has stands behind the name. */
+static struct str voter_name(struct desk *d, const struct vote *vote, int64_t number)
 {
-	struct str name = both_pick(member_name(&seat->member), d->lang);
-	long at = vote_place(vote, seat->member.number);
+	struct str name = both_pick(session_seat_name(desk_session(d), number), d->lang);
+	long at = vote_place(vote, number);
 	struct builder b;
 
 	if (!vote->rule.weighed || at < 0)
@@ -105,32 +111,39 @@ static struct str voter_name(struct desk *d, const struct vote *vote, const stru
 	return builder_str(&b);
 }
 
+struct shown {
+	struct desk *d;
+	const struct vote *vote;
+	const int32_t *rows;
+};
+
+static struct grid_entry entry_at(void *context, size_t i)
+{
+	const struct shown *shown = context;
+	int64_t number = shown->rows[i];
+	struct look_of look = vote_has(shown->vote, number)
+				      ? look_of(vote_mark(shown->vote, number))
+				      : no_voter(desk_session(shown->d), shown->vote, number);
+
+	if (by_proxy(shown->vote, number) && !look.word.id)
+		look.word = TEXT("proxy");
+	return (struct grid_entry){
+		.number = desk_number(shown->d, number),
+		.name = voter_name(shown->d, shown->vote, number),
+		.symbol = look.symbol,
+		.word = look.word,
+		.style = look.style,
+		.candidate = desk_entry_fits(shown->d, number),
+	};
+}
+
 static void paint_grid(struct desk *d, struct area area, const struct vote *vote)
 {
-	const struct session *s = desk_session(d);
-	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
-	const struct seat **list = rows(d, vote);
+	struct shown shown = {d, vote, rows(d, vote)};
 
-	follow_call(d, vote);
-	for (size_t i = 0; i < s->seats.n; i++) {
-		int64_t number = list[i]->member.number;
-		struct look_of look = vote_has(vote, number) ? look_of(vote_mark(vote, number))
-							     : no_voter(s, vote, number);
-
-		if (by_proxy(vote, number) && !look.word.id)
-			look.word = TEXT("proxy");
-
-		entries[i] = (struct grid_entry){
-			.number = desk_number(d, number),
-			.name = voter_name(d, vote, list[i]),
-			.symbol = look.symbol,
-			.word = look.word,
-			.style = look.style,
-			.candidate = d->entry.digits == 1 && number / 10 == d->entry.number,
-		};
-	}
-	d->votes.count = s->seats.n;
-	grid_draw(&d->votes, area, entries);
+	follow_call(d, vote, shown.rows);
+	d->votes.count = desk_session(d)->seats.n;
+	grid_draw(&d->votes, area, entry_at, &shown);
 }
 
 static struct message brush_word(int brush)
@@ -209,9 +222,8 @@ static void cast_here(struct desk *d, const struct vote *vote)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct command c = command_of(CMD_VOTE_CAST);
-	const struct seat *seat = rows(d, vote)[d->votes.focus];
 
-	*one = (int32_t)seat->member.number;
+	*one = rows(d, vote)[d->votes.focus];
 	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush};
 	if (vote_mark(vote, *one) != (enum vote_value)d->entry.brush && !desk_act(d, &c))
 		return;
@@ -220,7 +232,7 @@ static void cast_here(struct desk *d, const struct vote *vote)
 		if (d->votes.focus + 1 < desk_session(d)->seats.n)
 			d->votes.focus++;
 	} else if (vote_missing(vote)) {
-		show_cursor(d, vote, roll_next(vote, *one));
+		show_cursor(d, rows(d, vote), roll_next(vote, *one));
 	}
 }
 
@@ -228,7 +240,7 @@ static void cast_here(struct desk *d, const struct vote *vote)
 static void chosen(struct desk *d, const struct vote *vote, int64_t number)
 {
 	if (vote->kind == VOTE_ROLL_CALL && vote_has(vote, number)) {
-		show_cursor(d, vote, number);
+		show_cursor(d, rows(d, vote), number);
 		desk_say(d, TONE_PLAIN,
 			MSG("{who}: for, against or abstaining?",
 				A_MSG("who", message_keep(&d->frame,
@@ -297,7 +309,7 @@ static bool set_brush(struct desk *d, enum bind bind)
 
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
 {
-	follow_call(d, vote);
+	follow_call(d, vote, rows(d, vote));
 	if (set_brush(d, meaning.bind)) {
 		if (d->votes.cursor)
 			cast_here(d, vote);

@@ -50,7 +50,7 @@ static bool take_numbers(struct desk *d, struct form_field *f, struct numbers *o
 		int32_t number = 0;
 		size_t from = i;
 
-		while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && number < 10000)
+		while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && number <= MEMBER_NUMBER_MAX)
 			number = number * 10 + (s.p[i++] - '0');
 		if (i > from)
 			list[n++] = number;
@@ -58,7 +58,7 @@ static bool take_numbers(struct desk *d, struct form_field *f, struct numbers *o
 			i++;
 		else
 			break;
-		if (number > 9999 || (i < s.n && s.p[i] != ' ' && s.p[i] != ',')) {
+		if (number > MEMBER_NUMBER_MAX || (i < s.n && s.p[i] != ' ' && s.p[i] != ',')) {
 			f->problem = TEXT("write members' numbers with commas between them");
 			return false;
 		}

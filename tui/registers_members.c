@@ -130,10 +130,10 @@ static bool submit_member(struct desk *d)
 	struct member *m = &c.arg.member_register;
 
 	(void)form_number(&f[M_NUMBER], &m->number);
-	if (m->number < 1 || m->number > 9999) {
-		f[M_NUMBER].problem = message_copy(
-			&d->over.arena, MSG("write a number from {low} to {high}",
-						A_DIGITS("low", 1), A_DIGITS("high", 9999)));
+	if (m->number < 1 || m->number > MEMBER_NUMBER_MAX) {
+		f[M_NUMBER].problem = message_copy(&d->over.arena,
+			MSG("write a number from {low} to {high}", A_DIGITS("low", 1),
+				A_DIGITS("high", MEMBER_NUMBER_MAX)));
 		return false;
 	}
 	if (m->number != d->over.number && chamber_member(register_chamber(d->r), m->number)) {

@@ -51,41 +51,29 @@ static struct look_of look_of(enum presence presence)
 	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
 }
 
-/* Does NUMBER begin with the digits typed so far? */
-static bool is_candidate(const struct desk *d, int64_t number)
+static struct grid_entry entry_at(void *context, size_t i)
 {
-	int64_t left = desk_number_width(desk_session(d)) - d->entry.digits, scale = 1;
+	struct desk *d = context;
+	const struct seat *seat = &desk_session(d)->seats.at[i];
+	struct look_of look = look_of(seat->presence);
 
-	if (!d->entry.digits)
-		return false;
-	while (left-- > 0)
-		scale *= 10;
-	return number / scale == d->entry.number;
+	if (seat->refused)
+		look.word = TEXT("refus.");
+	return (struct grid_entry){
+		.number = desk_number(d, seat->member.number),
+		.name = both_pick(member_name(&seat->member), d->lang),
+		.symbol = look.symbol,
+		.word = look.word,
+		.style = look.style,
+		.candidate = desk_entry_fits(d, seat->member.number),
+	};
 }
 
 static void paint_grid(struct desk *d, struct area area)
 {
-	const struct session *s = desk_session(d);
-	struct grid_entry *entries = ARENA_ARRAY(&d->frame, struct grid_entry, s->seats.n + 1);
-
-	for (size_t i = 0; i < s->seats.n; i++) {
-		const struct seat *seat = &s->seats.at[i];
-		struct look_of look = look_of(seat->presence);
-
-		if (seat->refused)
-			look.word = TEXT("refus.");
-		entries[i] = (struct grid_entry){
-			.number = desk_number(d, seat->member.number),
-			.name = both_pick(member_name(&seat->member), d->lang),
-			.symbol = look.symbol,
-			.word = look.word,
-			.style = look.style,
-			.candidate = is_candidate(d, seat->member.number),
-		};
-	}
-	d->attendance.count = s->seats.n;
-	grid_draw(&d->attendance, canvas_sub(area, 1, 0, 0, 0), entries);
-	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END, grid_extent(&d->attendance, entries));
+	d->attendance.count = desk_session(d)->seats.n;
+	grid_draw(&d->attendance, canvas_sub(area, 1, 0, 0, 0), entry_at, d);
+	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END, grid_extent(&d->attendance, entry_at, d));
 }
 
 static struct message brush_word(int brush)

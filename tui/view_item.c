@@ -120,26 +120,46 @@ void item_bars(struct desk *d, struct area area, int row, struct ballots b, int6
 	}
 }
 
+#define READ_MOST 200 /* names; nobody reads more aloud, and nobody could follow */
+
+/* Those who voted VALUE, as a list to read. */
+static struct arg read_names(
+	struct desk *d, const struct vote *vote, const char *name, enum vote_value value, size_t n)
+{
+	struct message *list = ARENA_ARRAY(&d->frame, struct message, n + 1);
+	size_t at = 0;
+
+	for (size_t i = 0; at < n && i < vote->voters.n; i++) {
+		if (vote->marks[i] == value)
+			list[at++] = describe_voter(desk_session(d), vote, i, &d->frame);
+	}
+	return A_LIST(name, list, at);
+}
+
 struct message item_readback(struct desk *d, const struct vote *vote)
 {
-	const struct session *s = desk_session(d);
-	struct message *against = ARENA_ARRAY(&d->frame, struct message, vote->voters.n + 1);
-	struct message *abstain = ARENA_ARRAY(&d->frame, struct message, vote->voters.n + 1);
-	size_t no = 0, none = 0;
+	struct ballots b = {0, 0, 0};
+	size_t no, none;
 
 	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote->marks[i] == VALUE_AGAINST)
-			against[no++] = describe_voter(s, vote, i, &d->frame);
-		else if (vote->marks[i] == VALUE_ABSTAIN)
-			abstain[none++] = describe_voter(s, vote, i, &d->frame);
+		b.against += vote->marks[i] == VALUE_AGAINST;
+		b.abstain += vote->marks[i] == VALUE_ABSTAIN;
 	}
+	no = (size_t)b.against;
+	none = (size_t)b.abstain;
+	if (no + none > READ_MOST)
+		return MSG("Too many to be read: {against} against, {abstain} abstaining.",
+			A_INT("against", b.against), A_INT("abstain", b.abstain));
 	if (no && none)
 		return MSG("Read: against {against} · abstaining {abstain}",
-			A_LIST("against", against, no), A_LIST("abstain", abstain, none));
+			read_names(d, vote, "against", VALUE_AGAINST, no),
+			read_names(d, vote, "abstain", VALUE_ABSTAIN, none));
 	if (no)
-		return MSG("Read: against {against}", A_LIST("against", against, no));
+		return MSG("Read: against {against}",
+			read_names(d, vote, "against", VALUE_AGAINST, no));
 	if (none)
-		return MSG("Read: abstaining {abstain}", A_LIST("abstain", abstain, none));
+		return MSG("Read: abstaining {abstain}",
+			read_names(d, vote, "abstain", VALUE_ABSTAIN, none));
 	return NO_MESSAGE;
 }
 

@@ -458,7 +458,7 @@ static void a_number_that_is_taken_replaces_nobody(void **state)
 	keys(h, " 4<Enter><BS>3<Tab>اسم<F4>");
 	hand_assert_shows(h, "this number is somebody's: choose that member in the list");
 	keys(h, " 4<Enter><BS>0<Tab>اسم<F4>");
-	hand_assert_shows(h, "write a number from 1 to 9999");
+	hand_assert_shows(h, "write a number from 1 to 99999");
 	keys(h, " 4<Enter><F4>");
 	hand_assert_shows(h, "Member 6 has no name: give it in Arabic or in French.");
 	assert_int_equal(chamber_acts(h), acts);
