@@ -1,4 +1,5 @@
 #include "storage/codec.h"
+#include "storage/codec_inner.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -28,9 +29,7 @@ static void put_text(struct builder *b, struct str s)
 	builder_add_char(b, '"');
 }
 
-/* The field whose name follows LAST's bytewise (LAST NULL: the first); NULL at the end. The
- * tables stand in the order people read, the lines in the order of the bytes. */
-static const struct field *next_field(const struct field *fields, const struct field *last)
+const struct field *codec_next_field(const struct field *fields, const struct field *last)
 {
 	const struct field *best = NULL;
 
@@ -121,7 +120,8 @@ static void put_object(struct builder *b, const struct field *fields, const void
 	bool first = true;
 
 	builder_add_char(b, '{');
-	for (const struct field *f = next_field(fields, NULL); f; f = next_field(fields, f)) {
+	for (const struct field *f = codec_next_field(fields, NULL); f;
+		f = codec_next_field(fields, f)) {
 		const char *value = (const char *)object + f->offset;
 
 		if (f->optional && field_unset(f, value))
@@ -365,6 +365,8 @@ int codec_decode(
 	json_t *root;
 	const char *wrong;
 
+	if (codec_read_canonical(line, e, prev, a) && codec_writable(e))
+		return 0;
 	*e = (struct event){0};
 	root = json_loadb(line.p, line.n, JSON_REJECT_DUPLICATES, &json_error);
 	if (!root) {

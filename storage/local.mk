@@ -11,6 +11,8 @@ libstorage_a_SOURCES = \
 	%D%/clock.h \
 	%D%/codec.c \
 	%D%/codec.h \
+	%D%/codec_inner.h \
+	%D%/codec_quick.c \
 	%D%/csv.c \
 	%D%/csv.h \
 	%D%/db.c \

@@ -9,6 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The session folded last for a list: most often the one that is chosen next. */
+struct warm {
+	struct arena arena;
+	struct session session;
+	struct journal_head head;
+	int64_t number; /* 0: none */
+};
+
 struct registry {
 	struct journal *journal;
 	struct chain *chain;
@@ -19,6 +27,10 @@ struct registry {
 	bool chosen;
 	struct journal_head chamber_head, session_head;
 	struct world world;
+	struct warm warm;
+	struct arena lines_arena; /* the lines of the last list, for the next one */
+	struct session_line *lines;
+	size_t lines_n;
 };
 
 static const struct str chamber_stream = {"chamber", 7};
@@ -59,7 +71,7 @@ static bool fold_line(void *context, uint32_t n, struct str line, struct hash ha
 	struct event e;
 	struct hash prev;
 
-	if (codec_decode(arena_str(f->arena, line), &e, &prev, f->arena, f->err) < 0) {
+	if (codec_decode(line, &e, &prev, f->arena, f->err) < 0) {
 		f->failed = true;
 		return false;
 	}
@@ -175,6 +187,8 @@ struct registry *register_open(const char *path, const struct journal_options *o
 	arena_init(&r->profile_arena, &memory_source);
 	arena_init(&r->chamber_arena, &memory_source);
 	arena_init(&r->session_arena, &memory_source);
+	arena_init(&r->warm.arena, &memory_source);
+	arena_init(&r->lines_arena, &memory_source);
 	chamber_init(&r->chamber, &r->chamber_arena);
 	session_init(&r->session, &r->session_arena);
 	r->world.chamber = &r->chamber;
@@ -200,6 +214,8 @@ void register_close(struct registry *r)
 	arena_clear(&r->profile_arena);
 	arena_clear(&r->chamber_arena);
 	arena_clear(&r->session_arena);
+	arena_clear(&r->warm.arena);
+	arena_clear(&r->lines_arena);
 	memory_source.give(r);
 }
 
@@ -244,6 +260,47 @@ static struct session_line line_of(const struct session *s)
 	};
 }
 
+/* The line of session NUMBER as far as it is known already: the lines of a stream are only ever
+ * added to, so that as many acts as then are the same acts. */
+static const struct session_line *known_line(struct registry *r, int64_t number, uint32_t acts)
+{
+	for (size_t i = 0; i < r->lines_n; i++) {
+		if (r->lines[i].number == number && r->lines[i].acts == acts)
+			return &r->lines[i];
+	}
+	return NULL;
+}
+
+static int make_line(
+	struct registry *r, int64_t number, struct session_line *line, struct error *err)
+{
+	const struct session_line *known;
+	struct warm *w = &r->warm;
+	struct journal_head head;
+	struct arena a;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = journal_head(r->journal, session_stream(number, &a), &head, err);
+	arena_clear(&a);
+	if (status < 0)
+		return -1;
+	known = known_line(r, number, head.next);
+	if (known) {
+		*line = *known;
+		return 0;
+	}
+	w->number = 0;
+	w->head = (struct journal_head){0, {{0}}};
+	arena_clear(&w->arena);
+	session_init(&w->session, &w->arena);
+	if (fold_session(r, number, &w->arena, &w->session, &w->head, err) < 0)
+		return -1;
+	w->number = number;
+	*line = line_of(&w->session);
+	return 0;
+}
+
 int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n,
 	struct error *err)
 {
@@ -253,19 +310,12 @@ int register_list(struct registry *r, struct arena *a, struct session_line **lin
 		return -1;
 	*lines = ARENA_ARRAY(a, struct session_line, *n + 1);
 	for (size_t i = 0; i < *n; i++) {
-		struct journal_head head = {0, {{0}}};
-		struct arena own;
-		struct session s;
-
-		arena_init(&own, &memory_source);
-		session_init(&s, &own);
-		if (fold_session(r, numbers[i], &own, &s, &head, err) < 0) {
-			arena_clear(&own);
+		if (make_line(r, numbers[i], &(*lines)[i], err) < 0)
 			return -1;
-		}
-		(*lines)[i] = line_of(&s);
-		arena_clear(&own);
 	}
+	arena_clear(&r->lines_arena);
+	r->lines = arena_copy(&r->lines_arena, *lines, *n * sizeof **lines);
+	r->lines_n = *n;
 	return 0;
 }
 
@@ -280,7 +330,18 @@ void register_choose_none(struct registry *r)
 
 int register_choose(struct registry *r, int64_t number, struct error *err)
 {
+	struct warm *w = &r->warm;
+
 	register_choose_none(r);
+	if (w->number == number) { /* folded a moment ago: only what came since */
+		r->session_arena = w->arena;
+		r->session = w->session;
+		r->session.arena = &r->session_arena;
+		r->session_head = w->head;
+		arena_init(&w->arena, &memory_source);
+	}
+	arena_clear(&w->arena);
+	w->number = 0;
 	if (fold_session(r, number, &r->session_arena, &r->session, &r->session_head, err) < 0) {
 		register_choose_none(r);
 		return -1;
