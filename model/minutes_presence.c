@@ -159,9 +159,13 @@ void minutes_takes_part(const struct minutes *m, struct node *parent, const stru
 
 void minutes_proxies(const struct minutes *m, struct node *parent, const struct vote *vote)
 {
-	struct message *list = ARENA_ARRAY(m->a, struct message, vote->voters.n + 1);
+	struct message *list;
 	size_t n = 0;
 
+	for (size_t i = 0; i < vote->voters.n; i++)
+		n += vote->holders[i] != 0;
+	list = ARENA_ARRAY(m->a, struct message, n + 1);
+	n = 0;
 	for (size_t i = 0; i < vote->voters.n; i++) {
 		if (!vote->holders[i])
 			continue;

@@ -212,9 +212,13 @@ struct message minutes_in_session(const struct minutes *m)
 struct message minutes_names(
 	const struct minutes *m, const struct vote *vote, enum vote_value value, int64_t *n)
 {
-	struct message *names = ARENA_ARRAY(m->a, struct message, vote->voters.n + 1);
+	struct message *names;
 	size_t k = 0;
 
+	for (size_t i = 0; i < vote->voters.n; i++)
+		k += vote->marks[i] == value;
+	names = ARENA_ARRAY(m->a, struct message, k + 1);
+	k = 0;
 	for (size_t i = 0; i < vote->voters.n; i++) {
 		if (vote->marks[i] == value)
 			names[k++] = describe_voter(m->s, vote, i, m->a);

@@ -5,6 +5,8 @@
 #include "model/presence.h"
 #include "model/roll.h"
 
+#include <string.h>
+
 struct look_of {
 	const char *symbol;
 	struct message word;
@@ -53,8 +55,12 @@ static const int32_t *rows(struct desk *d, const struct vote *vote)
 	bool all_there = vote->order.n == vote->voters.n; /* nobody of the order has left */
 	size_t n = 0, v = 0;
 
-	for (size_t i = 0; i < vote->order.n; i++) {
-		if (all_there || vote_has(vote, vote->order.at[i]))
+	if (all_there && vote->order.n) {
+		memcpy(list, vote->order.at, vote->order.n * sizeof *list);
+		n = vote->order.n;
+	}
+	for (size_t i = 0; !all_there && i < vote->order.n; i++) {
+		if (vote_has(vote, vote->order.at[i]))
 			list[n++] = vote->order.at[i];
 	}
 	for (size_t i = 0; i < s->seats.n; i++) {
@@ -82,7 +88,7 @@ static void show_cursor(struct desk *d, const int32_t *list, int64_t number)
 }
 
 /* A roll call always stands at somebody: whoever is called next. */
-static void follow_call(struct desk *d, const struct vote *vote, const int32_t *list)
+static void follow_call(struct desk *d, const struct vote *vote)
 {
 	bool new = d->votes_of.item != vote->id.item || d->votes_of.n != vote->id.n;
 
@@ -91,7 +97,7 @@ static void follow_call(struct desk *d, const struct vote *vote, const int32_t *
 		d->votes_of = vote->id;
 	}
 	if (vote->kind == VOTE_ROLL_CALL && !d->votes.cursor && !d->entry.digits)
-		show_cursor(d, list, roll_next(vote, vote->last_marked));
+		show_cursor(d, rows(d, vote), roll_next(vote, vote->last_marked));
 }
 
 /* Where votes are weighed, how many the member has stands behind the name. */
@@ -141,7 +147,7 @@ static void paint_grid(struct desk *d, struct area area, const struct vote *vote
 {
 	struct shown shown = {d, vote, rows(d, vote)};
 
-	follow_call(d, vote, shown.rows);
+	follow_call(d, vote);
 	d->votes.count = desk_session(d)->seats.n;
 	grid_draw(&d->votes, area, entry_at, &shown);
 }
@@ -221,9 +227,10 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 static void cast_here(struct desk *d, const struct vote *vote)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
+	const int32_t *list = rows(d, vote);
 	struct command c = command_of(CMD_VOTE_CAST);
 
-	*one = rows(d, vote)[d->votes.focus];
+	*one = list[d->votes.focus];
 	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush};
 	if (vote_mark(vote, *one) != (enum vote_value)d->entry.brush && !desk_act(d, &c))
 		return;
@@ -232,7 +239,7 @@ static void cast_here(struct desk *d, const struct vote *vote)
 		if (d->votes.focus + 1 < desk_session(d)->seats.n)
 			d->votes.focus++;
 	} else if (vote_missing(vote)) {
-		show_cursor(d, rows(d, vote), roll_next(vote, *one));
+		show_cursor(d, list, roll_next(vote, *one)); /* a mark moves nobody */
 	}
 }
 
@@ -309,7 +316,7 @@ static bool set_brush(struct desk *d, enum bind bind)
 
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
 {
-	follow_call(d, vote, rows(d, vote));
+	follow_call(d, vote);
 	if (set_brush(d, meaning.bind)) {
 		if (d->votes.cursor)
 			cast_here(d, vote);

@@ -61,6 +61,8 @@ void voting_roll_call(struct desk *d)
 
 /* --- who is missing --- */
 
+#define SEEN_MISSING ((size_t)48) /* names; they still fit on a panel */
+
 void voting_missing(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -73,10 +75,15 @@ void voting_missing(struct desk *d)
 		desk_say(d, TONE_CAUTION, TEXT("! No vote by name is open."));
 		return;
 	}
-	names = ARENA_ARRAY(&d->frame, struct message, vote->voters.n + 1);
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (vote_mark(vote, roll_at(vote, i)) == VALUE_NONE)
-			names[n++] = describe_member(s, roll_at(vote, i));
+	names = ARENA_ARRAY(&d->frame, struct message, SEEN_MISSING);
+	for (size_t i = 0; i < (vote->order.n ? vote->order.n : vote->voters.n); i++) {
+		int64_t number = roll_at(vote, i);
+
+		if (!vote_has(vote, number) || vote_mark(vote, number) != VALUE_NONE)
+			continue;
+		if (n < SEEN_MISSING)
+			names[n] = describe_member(s, number);
+		n++;
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Who has not voted yet"));
 	if (n == 0) {
@@ -84,9 +91,11 @@ void voting_missing(struct desk *d)
 	} else {
 		overlay_line(o, MSGN("{n} vote is missing:", "{n} votes are missing:", (int64_t)n));
 		/* So many names a line that each line still reads at a glance. */
-		for (size_t at = 0; at < n; at += 8)
+		for (size_t at = 0; at < n && at < SEEN_MISSING; at += 8)
 			overlay_line(o, MSG("{names}", A_LIST("names", names + at,
 							       n - at < 8 ? n - at : 8)));
+		if (n > SEEN_MISSING)
+			overlay_line(o, TEXT("and others…"));
 	}
 	o->panel.footer = TEXT("Enter or Esc goes back to the vote");
 }
