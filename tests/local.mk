@@ -10,6 +10,7 @@ test_programs = \
 	%D%/property/codec \
 	%D%/property/grammar \
 	%D%/property/model \
+	%D%/property/storm \
 	%D%/property/vote \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
@@ -120,6 +121,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/assembly.h \
 	%D%/bench/bench.c \
 	%D%/bench/bench.h \
+	%D%/bench/meter.c \
+	%D%/bench/meter.h \
 	%D%/desk_driver.c \
 	%D%/desk_driver.h \
 	%D%/dump.c \

@@ -3,9 +3,12 @@
 # misses it as well.
 
 bench_programs = \
+	%D%/events \
 	%D%/journal \
 	%D%/keys \
 	%D%/record \
+	%D%/room \
+	%D%/scale \
 	%D%/screen
 
 EXTRA_PROGRAMS += $(bench_programs)
