@@ -17,6 +17,7 @@ test_programs = \
 	%D%/terminal/desk \
 	%D%/terminal/modes \
 	%D%/terminal/room \
+	%D%/terminal/storm \
 	%D%/unit/chamber \
 	%D%/unit/codec \
 	%D%/unit/decide_ballot \

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -320,6 +321,35 @@ int pty_wait_exit(struct pty *p)
 	while (pump(p, 20))
 		;
 	return p->status;
+}
+
+bool pty_ended(struct pty *p)
+{
+	if (!p->ended && waitpid(p->pid, &p->status, WNOHANG) == p->pid)
+		p->ended = true;
+	return p->ended;
+}
+
+/* Where SEQUENCE came last; -1: never. */
+static long last_of(const struct pty *p, const char *sequence)
+{
+	long at = -1, next;
+
+	while ((next = pty_received(p, sequence, (size_t)(at + 1))) >= 0)
+		at = next;
+	return at;
+}
+
+bool pty_given_back(const struct pty *p)
+{
+	struct termios t;
+
+	if (tcgetattr(p->master, &t) != 0)
+		return false;
+	return (t.c_lflag & (ICANON | ECHO | ISIG)) == (ICANON | ECHO | ISIG) &&
+	       (t.c_iflag & ICRNL) && (t.c_oflag & OPOST) &&
+	       last_of(p, "\033[?1049l") >= last_of(p, "\033[?1049h") &&
+	       last_of(p, "\033[?2004l") >= last_of(p, "\033[?2004h");
 }
 
 void pty_quiet(struct pty *p)

@@ -37,6 +37,9 @@ void pty_wait_for(struct pty *pty, const char *text);
 int pty_wait_exit(struct pty *pty);
 /* Wait until it is stopped by a signal. */
 void pty_wait_stop(struct pty *pty);
+bool pty_ended(struct pty *pty); /* it is no more; pty_wait_exit has its status */
+/* The program has left the screen and the terminal takes lines again: echo, signals, newlines. */
+bool pty_given_back(const struct pty *pty);
 void pty_hang_up(struct pty *pty); /* the terminal goes away */
 
 /* A row as UTF-8 in the order of the cells, blanks at the end cut off; lasts until the next call.

@@ -26,7 +26,10 @@
 #define PRESENTED_3 "item.open item=3\nitem.present item=3 member=4\n"
 #define ITEM_3      OPENED PRESENTED_3
 #define TIE_3       ITEM_3 "vote.open item=3 kind=hands\nvote.count for=15 against=15 abstain=2\n"
-#define NAMED_3     ITEM_3 "vote.open item=3 kind=named\nvote.all value=for\n"
+#define TIE_NAMED_3                                                                                \
+	ITEM_3 "vote.open item=3 kind=named\nvote.all value=for\n"                                 \
+	       "vote.cast member=3,5,6,7,8,9,10,11,12,13,14,16,17,18,20,21 value=against\n"
+#define NAMED_3 ITEM_3 "vote.open item=3 kind=named\nvote.all value=for\n"
 
 /* In keys: one letter is one key, a name in braces is one key, letters in brackets are free text
  * and counted apart. */
@@ -163,6 +166,8 @@ static const struct flow flows[] = {
 	{"F  named: all for, three against, one abstains", ITEM_3, NULL, "{Enter}=071231a24{Enter}",
 		"vote closed: 28 for, 3 against, 1", 12},
 	{"G  tie by hands: the side of the chair", TIE_3, NULL, "o", "vote closed: 15 for", 1},
+	{"G' tie by name: the chair's own mark decides", TIE_NAMED_3, NULL, "{Enter}",
+		"vote closed: 16 for, 16 against", 1},
 	{"H  one member's vote corrected after closing",
 		NAMED_3 "vote.cast member=12 value=against\nvote.close\n", NULL,
 		"{Space}31212{Enter}", "corrected", 7},
