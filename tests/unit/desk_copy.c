@@ -168,7 +168,7 @@ static void without_a_clipboard_a_program_takes_it_else_a_file(void **state)
 
 	(void)state;
 	driver_open(&t, LANG_FR, DRIVER_HELD);
-	driver_desk(&t, 24, 80);
+	driver_desk(&t, 24, 200); /* wide: the path is said, wherever the build lies */
 	term_memory_clipboard(t.term, false);
 	(void)unsetenv("WAYLAND_DISPLAY");
 	assert_return_code(setenv("DISPLAY", ":77", 1), 0);
