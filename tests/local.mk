@@ -45,6 +45,7 @@ test_programs = \
 	%D%/unit/desk_weights \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_floor \
+	%D%/unit/desk_habits \
 	%D%/unit/desk_history \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_modes \

@@ -62,6 +62,8 @@ void desk_say(struct desk *d, enum frame_tone tone, struct message m)
 	arena_clear(&d->line_arena);
 	d->line_arena = fresh;
 	d->line_tone = tone;
+	d->line_refuses = tone == TONE_BAD;
+	d->said++;
 }
 
 void desk_fail(struct desk *d, const struct error *err)
@@ -407,6 +409,7 @@ static void no_effect(struct desk *d, struct press press)
 	desk_say(d, TONE_CAUTION,
 		MSG("✗ “{key}” does nothing here; Space shows what can be done.",
 			A_STR("key", key_face(press, &d->frame))));
+	d->line_refuses = true;
 }
 
 enum paste desk_paste(struct desk *d, struct str text)
@@ -426,7 +429,7 @@ void desk_take_text_key(struct desk *d, struct press press)
 		(void)desk_view(d->screen)->key(d, press, (struct meaning){BIND_NONE, 0});
 }
 
-static void take_key(struct desk *d, struct press press)
+static void obey(struct desk *d, struct press press)
 {
 	const struct view *view = desk_view(d->screen);
 	unsigned where = view->where(d);
@@ -434,8 +437,6 @@ static void take_key(struct desk *d, struct press press)
 	int rows, cols;
 
 	term_size(d->term, &rows, &cols);
-	d->line_holds = false;
-	d->keyboard = key_learn(d->keyboard, press);
 	if (always_key(d, press))
 		return;
 	if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
@@ -454,6 +455,19 @@ static void take_key(struct desk *d, struct press press)
 	meaning = keymap_find(press, d->keyboard, where);
 	if (!view->key(d, press, meaning) && !common_key(d, meaning))
 		no_effect(d, press);
+}
+
+/* What was refused is over with the next key that is obeyed. */
+static void take_key(struct desk *d, struct press press)
+{
+	uint64_t said = d->said;
+	bool refused = d->line_refuses;
+
+	d->line_holds = false;
+	d->keyboard = key_learn(d->keyboard, press);
+	obey(d, press);
+	if (refused && d->said == said)
+		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 }
 
 static void settle(struct desk *d)
@@ -571,6 +585,7 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 		desk_say(d, TONE_BAD,
 			MSG("✗ The register is held by {who}; here it can only be read.",
 				A_STR("who", cli->held_by)));
+	d->line_refuses = false; /* it holds as long as the desk */
 	(void)minutes_recover(d);
 	paint(d);
 	return d;

@@ -104,6 +104,7 @@ struct overlay {
 	bool sides; /* panel: the keys of for, against and abstaining are 1, 2 and 3 */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */
+	bool (*esc)(struct desk *d);  /* panel: Esc, before it is closed; true: close it */
 	struct str command;           /* a line of the grammar that waits for the answer */
 	int64_t number;               /* whatever the opener needs to remember */
 	size_t top;                   /* help: first row seen */
@@ -142,6 +143,8 @@ struct desk {
 	struct arena line_arena;
 	struct message line;
 	enum frame_tone line_tone;
+	bool line_refuses;       /* it goes with the next key that is none */
+	uint64_t said;           /* how many lines there have been */
 	bool line_holds;         /* until the next key: that a draft was kept does not replace it */
 	int64_t step_ms;         /* when Enter last recorded an act: a bounced key does nothing */
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */

@@ -61,6 +61,17 @@ void overlay_choice_off(struct overlay *o, int digit, struct message label, stru
 	};
 }
 
+/* Words come first to people's fingers: the choices before the first text keep what they propose,
+ * one Shift-Tab up. Figures are not what a form is about. */
+static size_t first_text(const struct overlay *o, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && o->fields[i].kind == FORM_CHOICE)
+		i++;
+	return i < n && (o->fields[i].kind == FORM_TEXT || o->fields[i].kind == FORM_PROSE) ? i : 0;
+}
+
 void overlay_form_ready(struct overlay *o)
 {
 	size_t n = 0;
@@ -68,6 +79,7 @@ void overlay_form_ready(struct overlay *o)
 	while (n < OVERLAY_FIELDS_MAX && o->fields[n].label.id)
 		n++;
 	form_open(&o->form, o->fields, n);
+	o->form.focus = first_text(o, n);
 }
 
 /* --- keys --- */
@@ -103,7 +115,10 @@ static void panel_press(struct desk *d, struct press press)
 		press = side_digit(d, press);
 	result = panel_key(&o->panel, press);
 
-	if (result == PANEL_LEFT) {
+	if (result == PANEL_LEFT && o->esc) {
+		if (o->esc(d))
+			desk_close_overlay(d);
+	} else if (result == PANEL_LEFT) {
 		leave(d);
 	} else if (result == PANEL_CHOSEN) {
 		if (o->panel.choices_n == 0 ||

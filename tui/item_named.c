@@ -309,16 +309,54 @@ static bool set_brush(struct desk *d, enum bind bind)
 
 	if (bind != BIND_FOR && bind != BIND_AGAINST && bind != BIND_ABSTAIN)
 		return false;
-	desk_entry_clear(d);
+	/* Half a number must not vanish without a word. */
+	if (d->entry.digits) {
+		desk_say(d, TONE_CAUTION,
+			MSG("! A number has begun with {digits}: end it or take it back (⌫), then "
+			    "the "
+			    "letter.",
+				A_DIGITS("digits", d->entry.number)));
+		return true;
+	}
 	d->entry.brush = brush;
 	return true;
+}
+
+static void all_for(struct desk *d)
+{
+	struct command c = command_of(CMD_VOTE_ALL);
+
+	c.arg.vote_all.value = VALUE_FOR;
+	if (desk_act(d, &c))
+		d->entry.brush = VALUE_AGAINST;
+}
+
+static bool all_chosen(struct desk *d, int digit)
+{
+	desk_close_overlay(d);
+	if (digit == 1)
+		all_for(d);
+	return false;
+}
+
+/* In a roll call each is called: to fill the rest is not what one key does. */
+static void ask_all_for(struct desk *d, const struct vote *vote)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("The roll call is not over"));
+
+	overlay_line(o, MSGN("{n} member has not been called.", "{n} members have not been called.",
+				(int64_t)vote_missing(vote)));
+	overlay_choice(o, 1, TEXT("note all of them as “for”"));
+	overlay_choice(o, 2, TEXT("go on calling"));
+	o->panel.confirm = true;
+	o->chosen = all_chosen;
 }
 
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
 {
 	follow_call(d, vote);
 	if (set_brush(d, meaning.bind)) {
-		if (d->votes.cursor)
+		if (d->votes.cursor && !d->entry.digits)
 			cast_here(d, vote);
 		return true;
 	}
@@ -336,11 +374,10 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
-		struct command c = command_of(CMD_VOTE_ALL);
-
-		c.arg.vote_all.value = VALUE_FOR;
-		if (desk_act(d, &c))
-			d->entry.brush = VALUE_AGAINST;
+		if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote))
+			ask_all_for(d, vote);
+		else
+			all_for(d);
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {

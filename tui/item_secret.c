@@ -4,6 +4,7 @@
 
 #include "model/ballot.h"
 #include "model/describe.h"
+#include "model/grammar.h"
 #include "tui/fields.h"
 
 enum { ISSUED, FOUND, FOR, AGAINST, BLANK, SPOILED, FIGURES, SIDE = FIGURES, REASON };
@@ -154,6 +155,56 @@ static void set_figures(struct desk *d, struct overlay *o, const struct vote *vo
 	set_figure(d, &o->fields[SPOILED], p->spoiled);
 }
 
+static void open_papers(struct desk *d, const struct vote_ballots *typed);
+
+/* The figures that wait for an answer. */
+static struct command waiting(struct desk *d)
+{
+	const struct grammar_day day = {{0, 0, 0}, 0};
+	struct command c;
+	struct message why;
+
+	if (grammar_parse(arena_str(&d->frame, d->over.command), day, &c, &why, &d->frame) !=
+		GRAMMAR_COMMAND)
+		c = command_of(CMD_VOTE_BALLOTS);
+	return c;
+}
+
+/* Whatever is not recorded is back in the form. */
+static bool missing_chosen(struct desk *d, int digit)
+{
+	struct command c = waiting(d);
+
+	desk_close_overlay(d);
+	if (digit != 1 || (!desk_act(d, &c) && d->over.kind == OVERLAY_NONE))
+		open_papers(d, &c.arg.vote_ballots);
+	return false;
+}
+
+static bool missing_left(struct desk *d)
+{
+	return missing_chosen(d, 2);
+}
+
+/* Papers that were given out and are not in the urn: a slip of the finger, or worth a question. */
+static void ask_missing(struct desk *d, const struct command *c)
+{
+	const struct vote_ballots *v = &c->arg.vote_ballots;
+	struct str line = grammar_print(c, &d->frame);
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Papers are missing"));
+
+	o->command = arena_str(&o->arena, line);
+	overlay_line(o, MSGN_WITH("{n} paper is missing: {issued} issued, {found} found.",
+				"{n} papers are missing: {issued} issued, {found} found.",
+				v->issued - v->found, A_INT("issued", v->issued),
+				A_INT("found", v->found)));
+	overlay_choice(o, 1, TEXT("it is so: record it"));
+	overlay_choice(o, 2, TEXT("correct the figures"));
+	o->panel.confirm = true;
+	o->chosen = missing_chosen;
+	o->esc = missing_left;
+}
+
 static bool submit_papers(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -168,10 +219,33 @@ static bool submit_papers(struct desk *d)
 	(void)figure(&f[SPOILED], &v->spoiled);
 	if (!fields_take(d, &f[FIGURES], &v->note))
 		return false;
+	if (v->found < v->issued) {
+		ask_missing(d, &c);
+		return false;
+	}
 	return fields_act(d, &c);
 }
 
+static void set_typed(struct desk *d, struct overlay *o, const struct vote_ballots *v)
+{
+	const int64_t figures[FIGURES] = {[ISSUED] = v->issued,
+		[FOUND] = v->found,
+		[FOR] = v->votes_for,
+		[AGAINST] = v->against,
+		[BLANK] = v->blank,
+		[SPOILED] = v->spoiled};
+
+	for (int i = 0; i < FIGURES; i++)
+		set_figure(d, &o->fields[i], figures[i]);
+	form_set(&o->fields[FIGURES], v->note);
+}
+
 void form_papers(struct desk *d)
+{
+	open_papers(d, NULL);
+}
+
+static void open_papers(struct desk *d, const struct vote_ballots *typed)
 {
 	const struct vote *vote = session_open_vote(desk_session(d));
 	struct overlay *o;
@@ -183,7 +257,10 @@ void form_papers(struct desk *d)
 	o->fields[FIGURES] =
 		fields_text(TEXT("remark"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
 	overlay_form_ready(o);
-	set_figures(d, o, vote);
+	if (typed)
+		set_typed(d, o, typed);
+	else
+		set_figures(d, o, vote);
 	o->form.focus = FOUND;
 	o->submit = submit_papers;
 }

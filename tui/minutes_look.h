@@ -34,8 +34,9 @@ struct minutes_look {
 	int64_t item; /* key of the item the rows are for */
 	/* writing */
 	struct passage_place place;
-	enum lang lang;  /* under the fingers */
-	enum lang first; /* begun with: kept first, so that it counts as the original */
+	enum screen came_from; /* where the editor was opened: leaving it goes back there */
+	enum lang lang;        /* under the fingers */
+	enum lang first;       /* begun with: kept first, so that it counts as the original */
 	struct editor *editor[PASSAGE_LANGS];
 	uint64_t seen[PASSAGE_LANGS]; /* version of the editor that is in the draft */
 	bool draft[PASSAGE_LANGS];    /* there is a draft, which the minutes do not have */

@@ -177,6 +177,7 @@ static void ask_rule(struct desk *d, struct rule_row r)
 	f[V_FROM] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force from")};
 	f[V_TO] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force to")};
 	overlay_form_ready(o);
+	o->form.focus = V_VALUE;
 	if (!choices)
 		form_set(&f[V_VALUE], value);
 	if (r.rule) {

@@ -65,13 +65,25 @@ static const char *mark(const struct item *item)
 	return "";
 }
 
+#define STATE_COLS 40 /* the title needs the rest */
+#define KIND_COLS  24
+
 static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 {
 	struct desk *d = ctx;
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, s->agenda.at[index]);
-	struct message state = describe_item_state(s, item);
-	int width = item->state == ITEM_IS_WAITING ? 0 : canvas_say_width(d->canvas, state) + 1;
+	bool waits = item->state == ITEM_IS_WAITING;
+	/* Of the one that may be opened next the kind: it tells what will be asked. */
+	struct message state =
+		!waits  ? describe_item_state(s, item)
+		: focus ? (struct message){.id = item_kind_names[item->is.kind].label}
+			: NO_MESSAGE;
+	int width = canvas_say_width(d->canvas, state), most;
+
+	most = waits ? KIND_COLS : STATE_COLS;
+	width = width > most ? most : width;
+	width += width > 0;
 
 	canvas_text(row, 0, 1, 1, focus ? STYLE_FOCUS : state_style(item), ALIGN_START,
 		str_of(mark(item)));
@@ -80,7 +92,8 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 	canvas_text(row, 0, 7, -width - 1, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_START,
 		both_pick(item_title(item), d->lang));
 	if (width)
-		canvas_say(row, 0, 7, 0, focus ? STYLE_FOCUS : state_style(item), ALIGN_END, state);
+		canvas_say(row, 0, row.cols - width, width, focus ? STYLE_FOCUS : state_style(item),
+			ALIGN_END, state);
 }
 
 static void paint(struct desk *d, struct area work)

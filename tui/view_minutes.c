@@ -613,6 +613,13 @@ static bool minutes_step(struct desk *d)
 	return open_focused(d);
 }
 
+/* The editor is left: back to the floor or the item, when it was opened there. */
+static void go_where_it_began(struct desk *d)
+{
+	if (d->minutes->mode == MINUTES_READ && d->minutes->came_from != SCREEN_MINUTES)
+		desk_go(d, d->minutes->came_from);
+}
+
 static bool minutes_back(struct desk *d)
 {
 	if (!d->minutes)
@@ -625,6 +632,7 @@ static bool minutes_back(struct desk *d)
 		break;
 	case MINUTES_WRITE:
 		writing_stop(d);
+		go_where_it_began(d);
 		break;
 	}
 	count_drafts(d);
@@ -667,6 +675,7 @@ void minutes_write_item(struct desk *d, int64_t item)
 	const struct session *s = desk_session(d);
 	struct passage_place place = {0, item, TEXT_DISCUSSION, 0, 0};
 	enum lang lang = desk_record_lang(d);
+	enum screen from = d->screen;
 
 	for (size_t i = 0; i < s->passages.n; i++) {
 		const struct passage *p = &s->passages.at[i];
@@ -682,6 +691,7 @@ void minutes_write_item(struct desk *d, int64_t item)
 	desk_go(d, SCREEN_MINUTES);
 	d->minutes->item = item;
 	writing_begin(d, place, lang);
+	d->minutes->came_from = from;
 }
 
 const struct view view_minutes = {

@@ -322,6 +322,7 @@ void writing_begin(struct desk *d, struct passage_place place, enum lang lang)
 	for (int l = 0; l < PASSAGE_LANGS; l++)
 		load(d, (enum lang)l);
 	m->mode = MINUTES_WRITE;
+	m->came_from = SCREEN_MINUTES;
 	mark_writing(d, true);
 	if (m->draft[lang])
 		desk_say(d, TONE_CAUTION,

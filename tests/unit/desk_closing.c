@@ -447,7 +447,7 @@ static void make_key(struct driver *t, const char *passphrase)
 {
 	driver_keys(t, "<Enter>");
 	assert_int_equal(t->desk->over.kind, OVERLAY_FORM);
-	driver_keys(t, "<Tab><Tab><Tab><Tab>");
+	driver_keys(t, "<Tab><Tab><Tab>");
 	driver_keys(t, passphrase);
 	driver_keys(t, "<Tab>");
 	driver_keys(t, passphrase);

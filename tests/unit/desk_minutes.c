@@ -187,6 +187,7 @@ static void leaving_keeps_the_draft_and_records_nothing(void **state)
 	driver_keys(&t, "<F9>3<F4>À moitié dit<Esc>");
 	assert_int_equal(driver_session(&t)->log.n, acts);
 	driver_must_show(&t, "✎ Brouillon gardé à 10:40:00 ; pas encore dans le procès-verbal.");
+	driver_keys(&t, "<F9>7");
 	driver_must_show(&t, "✎ 1 brouillon attend");
 	driver_must_not_show(&t, "À moitié dit");
 	driver_keys(&t, "<F4>");
@@ -233,7 +234,7 @@ static void a_draft_is_thrown_away_only_by_its_word(void **state)
 
 	(void)state;
 	at_item_5(&t, LANG_FR);
-	driver_keys(&t, "<F9>3<F4>À jeter<Esc><F4> 3non<Enter>");
+	driver_keys(&t, "<F9>3<F4>À jeter<Esc><F9>7<F4> 3non<Enter>");
 	driver_must_show(&t, "À jeter");
 	driver_keys(&t, "<BS><BS><BS>effacer<Enter>");
 	driver_must_not_show(&t, "À jeter");

@@ -568,7 +568,7 @@ static void a_key_is_made_0600_recorded_and_opens_with_its_passphrase(void **sta
 
 	keys(h, " 7<Enter><F4>");
 	hand_assert_shows(h, "to be filled in"); /* the passphrase */
-	keys(h, " 7<Enter><Tab><Tab><Tab><Tab>سر كبير<Tab>سر كبير<Enter>");
+	keys(h, " 7<Enter><Tab><Tab><Tab>سر كبير<Tab>سر كبير<Enter>");
 	key = chamber_key(register_chamber(h->r), SIGNER_SECRETARY);
 	assert_non_null(key);
 	assert_true(str_is(key->signer.name_fr, "Membre 2")); /* who holds the office */
@@ -580,7 +580,7 @@ static void a_key_is_made_0600_recorded_and_opens_with_its_passphrase(void **sta
 	bytes_free(&p12);
 	assert_false(hand_shows(h, "سر كبير"));
 	/* one more for the same role has a file of its own */
-	keys(h, " 7<Enter><Left><Tab><Tab><Tab><Tab>s<Tab>s<Enter>");
+	keys(h, " 7<Enter><S-Tab><Left><Tab><Tab><Tab><Tab>s<Tab>s<Enter>");
 	assert_int_equal(register_chamber(h->r)->keys.n, 2);
 	keys(h, " 7");
 	hand_assert_shows(h, "no longer used");
@@ -591,7 +591,7 @@ static void passphrases_that_differ_make_no_key(void **state)
 	struct hand *h = *state;
 	struct str parts[] = {str_of(h->folder), STR("/secretary.p12")};
 
-	keys(h, " 7<Enter><Tab><Tab><Tab><Tab>one<Tab>two<Enter>");
+	keys(h, " 7<Enter><Tab><Tab><Tab>one<Tab>two<Enter>");
 	hand_assert_shows(h, "the two passphrases differ: type this one again");
 	assert_int_equal(register_chamber(h->r)->keys.n, 0);
 	assert_int_not_equal(access(arena_join(&h->arena, parts, 2).p, F_OK), 0);
@@ -602,7 +602,7 @@ static void a_key_is_never_written_over_a_file(void **state)
 	struct hand *h = *state;
 	const char *path = hand_file(h, "mine.p12", "mine");
 	struct str parts[] = {
-		STR(" 7<Enter><Tab><Tab><Tab>"), str_of(path), STR("<Tab>pass<Tab>pass<Enter>")};
+		STR(" 7<Enter><Tab><Tab>"), str_of(path), STR("<Tab>pass<Tab>pass<Enter>")};
 	struct bytes now = {NULL, 0, 0};
 	struct error err = {.code = ERROR_NONE};
 
@@ -618,7 +618,7 @@ static void a_lost_passphrase_retires_the_key_with_its_reason(void **state)
 {
 	struct hand *h = *state;
 
-	keys(h, " 7<Enter><Tab><Tab><Tab><Tab>pass<Tab>pass<Enter><Down><Enter>11<Enter>");
+	keys(h, " 7<Enter><Tab><Tab><Tab>pass<Tab>pass<Enter><Down><Enter>11<Enter>");
 	assert_int_equal(register_chamber(h->r)->keys.n, 1);
 	assert_true(register_chamber(h->r)->keys.at[0].retired);
 	assert_true(
