@@ -404,6 +404,13 @@ static bool always_key(struct desk *d, struct press press)
 	return true;
 }
 
+void desk_search_here(struct desk *d)
+{
+	struct press press = PRESS_OF(PRESS_F3);
+
+	(void)desk_view(d->screen)->key(d, press, (struct meaning){BIND_SEARCH, 0});
+}
+
 static void no_effect(struct desk *d, struct press press)
 {
 	desk_say(d, TONE_CAUTION,
@@ -613,6 +620,7 @@ void desk_close(struct desk *d)
 	arena_clear(&d->frame);
 	arena_clear(&d->line_arena);
 	arena_clear(&d->copy_arena);
+	desk_forget_commands(d);
 	memory_source.give(d);
 }
 

@@ -79,7 +79,7 @@ enum overlay_kind {
 	OVERLAY_ROOM /* F6 */
 };
 
-#define OVERLAY_CHOICES_MAX 24
+#define OVERLAY_CHOICES_MAX 48
 #define OVERLAY_FIELDS_MAX  12
 #define OVERLAY_LINES_MAX   8
 
@@ -108,6 +108,12 @@ struct overlay {
 	struct str command;           /* a line of the grammar that waits for the answer */
 	int64_t number;               /* whatever the opener needs to remember */
 	size_t top;                   /* help: first row seen */
+	int page;                     /* help: rows seen */
+	/* Panel: letters leave only the choices called so; what is typed, and all the choices. */
+	bool filters;
+	char filter[64];
+	size_t filter_n, all_n;
+	struct panel_choice *all;
 };
 
 /* The number being typed in a grid, and what it will mean. */
@@ -125,6 +131,14 @@ struct act_look {
 	char needle[256];
 	size_t needle_n;
 };
+
+/* A command typed under ":", for the arrow up. */
+struct past_line {
+	struct arena arena;
+	struct str text;
+};
+
+#define PAST_MAX 30
 
 struct desk {
 	struct cli *cli;
@@ -147,6 +161,8 @@ struct desk {
 	uint64_t said;           /* how many lines there have been */
 	bool line_holds;         /* until the next key: that a draft was kept does not replace it */
 	int64_t step_ms;         /* when Enter last recorded an act: a bounced key does nothing */
+	struct past_line past[PAST_MAX]; /* oldest first */
+	size_t past_n;
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;
 	bool leaving;
@@ -226,6 +242,7 @@ void desk_palette(struct desk *d);
 void desk_undo(struct desk *d);
 void desk_undo_act(struct desk *d, uint32_t n); /* the same panel for act N of the chosen session */
 void desk_help(struct desk *d);
+void desk_manual(struct desk *d); /* the second page of help */
 
 /* --- small things views share --- */
 const struct session *desk_session(const struct desk *d); /* NULL: none chosen */

@@ -240,61 +240,6 @@ void desk_paint_around(struct desk *d, const struct frame_areas *at)
 		desk_paint_acts(d, at->strip);
 }
 
-/* --- F1 --- */
-
-void desk_help(struct desk *d)
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_HELP, TEXT("Help"));
-
-	o->top = 0;
-}
-
-void desk_help_key(struct desk *d, struct press press)
-{
-	if (press.code == PRESS_DOWN || press.code == PRESS_PAGE_DOWN)
-		d->over.top += press.code == PRESS_DOWN ? 1 : 10;
-	else if (press.code == PRESS_UP)
-		d->over.top -= d->over.top > 0;
-	else if (press.code == PRESS_PAGE_UP)
-		d->over.top = d->over.top > 10 ? d->over.top - 10 : 0;
-	else
-		desk_close_overlay(d);
-}
-
-/* "o/ن": the key under both faces. */
-static struct str faces(struct desk *d, enum bind bind)
-{
-	struct str latin = keymap_face(bind, LANG_FR), arabic = keymap_face(bind, LANG_AR);
-	struct str both[] = {latin, STR(" / "), arabic};
-
-	return str_equal(latin, arabic) ? latin : arena_join(&d->frame, both, ARRAY_LEN(both));
-}
-
-void desk_paint_help(struct desk *d, struct area work)
-{
-	const struct view *view = desk_view(d->screen);
-	struct area inside = canvas_sub(work, 1, 2, work.rows - 2, work.cols - 4);
-	unsigned where = view->where(d);
-	size_t at = 0;
-	int row;
-
-	canvas_box(work, STYLE_DONE, MSG("Help: {screen}", A_MSG("screen", &view->title)));
-	row = canvas_wrap_say(inside, 0, 2, STYLE_DONE,
-		TEXT("Enter does what the blue line says. Space shows what can be done. Esc goes "
-		     "back."));
-	for (int i = 1; i < BIND_DIGIT && row < inside.rows - 1; i++) {
-		enum bind bind = (enum bind)i;
-
-		if (!(keymap_where(bind) & where) || at++ < d->over.top)
-			continue;
-		canvas_text(inside, row, 0, 15, STYLE_KEY, ALIGN_START, faces(d, bind));
-		canvas_say(inside, row, 16, 0, STYLE_TEXT, ALIGN_START, keymap_help(bind));
-		row++;
-	}
-	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
-		TEXT("↑↓ more · any other key goes back"));
-}
-
 /* --- working state from the last time --- */
 
 void desk_recall(struct desk *d)

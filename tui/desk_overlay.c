@@ -111,6 +111,8 @@ static void panel_press(struct desk *d, struct press press)
 	struct overlay *o = &d->over;
 	enum panel_result result;
 
+	if (desk_filter_key(d, press))
+		return;
 	if (o->sides)
 		press = side_digit(d, press);
 	result = panel_key(&o->panel, press);

@@ -1,61 +1,12 @@
-/* The panels every screen has: menu, actions, palette, undo, reasons, one member, leaving. */
+/* The panels every screen has: actions, undo, reasons, one member, leaving. */
 #include "tui/desk.h"
 
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/describe.h"
-#include "model/grammar.h"
 #include "tui/desk_parts.h"
 
 #include <string.h>
-
-/* --- F9: the screens, always the same digits; then what is common to all --- */
-
-static bool menu_chosen(struct desk *d, int digit)
-{
-	int row = (int)d->over.panel.focus;
-	/* In the order desk_menu lists them under the screens. */
-	static void (*const rows[])(struct desk *) = {desk_next_language, desk_room_blank,
-		desk_palette, desk_help, form_backup, desk_quit};
-	int first = (int)d->over.panel.choices_n - (int)ARRAY_LEN(rows);
-
-	if (digit >= 0) {
-		desk_close_overlay(d);
-		desk_go(d, (enum screen)digit);
-		return false;
-	}
-	desk_close_overlay(d);
-	rows[row - first](d);
-	return false;
-}
-
-static void menu_screen(struct desk *d, struct overlay *o, int digit)
-{
-	const struct view *view = desk_view((enum screen)digit);
-
-	if (!view)
-		return;
-	if (!desk_session(d) && digit != SCREEN_REGISTER)
-		overlay_choice_off(o, digit, view->title, TEXT("choose a session first"));
-	else
-		overlay_choice(o, digit, view->title);
-}
-
-void desk_menu(struct desk *d)
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Go to"));
-
-	for (int digit = 1; digit < SCREEN_COUNT; digit++)
-		menu_screen(d, o, digit);
-	menu_screen(d, o, SCREEN_REGISTER);
-	overlay_choice(o, -1, TEXT("next language (F2)"));
-	overlay_choice(o, -1, TEXT("blank the room (F12)"));
-	overlay_choice(o, -1, TEXT("type a command (:)"));
-	overlay_choice(o, -1, TEXT("help (F1)"));
-	overlay_choice(o, -1, TEXT("copy to a stick…"));
-	overlay_choice(o, -1, TEXT("leave the desk (F10)"));
-	o->chosen = menu_chosen;
-}
 
 /* --- Space: what can be done here --- */
 
@@ -95,77 +46,6 @@ void desk_actions(struct desk *d)
 				keymap_face(actions[i].bind, d->lang);
 	}
 	o->chosen = action_chosen;
-}
-
-/* --- ":" the palette: the grammar itself --- */
-
-static size_t palette_complete(
-	void *ctx, struct str text, struct completion *out, size_t room, struct arena *a)
-{
-	struct str found[32];
-	size_t n =
-		grammar_complete(text, found, room < ARRAY_LEN(found) ? room : ARRAY_LEN(found), a);
-	size_t last = grammar_last_word(text);
-	const struct desk *d = ctx;
-
-	for (size_t i = 0; i < n; i++) {
-		enum command_type type;
-		struct message help;
-
-		out[i] = (struct completion){.from = last, .text = found[i]};
-		if (command_type_parse(found[i], &type)) {
-			help = (struct message){.id = command_spec(type)->help};
-			out[i].note = format_plain(&help, d->lang, a);
-		}
-	}
-	return n;
-}
-
-static struct grammar_day palette_day(struct desk *d)
-{
-	const struct session *s = desk_session(d);
-	struct source source = register_source(d->r);
-	struct instant now = source.now(source.context);
-
-	if (s && s->sittings.n)
-		now = session_sitting(s)->opened;
-	return (struct grammar_day){instant_date(now), now.offset_minutes};
-}
-
-static bool palette_typed(struct desk *d, struct str text)
-{
-	struct command c;
-	struct message why;
-	struct str clean;
-	size_t bad;
-
-	if (str_is(text, "quit")) {
-		desk_close_overlay(d);
-		desk_quit(d);
-		return false;
-	}
-	if (text_clean(text, &d->frame, &clean, &bad) < 0)
-		return true;
-	switch (grammar_parse(clean, palette_day(d), &c, &why, &d->frame)) {
-	case GRAMMAR_NOTHING:
-		return true;
-	case GRAMMAR_WRONG:
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-		return false;
-	case GRAMMAR_COMMAND:
-		break;
-	}
-	desk_close_overlay(d);
-	(void)desk_act(d, &c);
-	return false;
-}
-
-void desk_palette(struct desk *d)
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Command"));
-
-	o->prompt = prompt_open(TEXT(":"), palette_complete, d);
-	o->typed = palette_typed;
 }
 
 /* --- reasons --- */

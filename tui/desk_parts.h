@@ -26,6 +26,11 @@ struct frame_field desk_room_field(struct desk *d, const struct session *s);
 void desk_room_recall(struct desk *d);
 bool desk_room_blanked(const struct desk *d);
 void desk_next_language(struct desk *d);
+/* desk_menu.c: the choices of the panel are searched by letters from now on. */
+void desk_filter_begin(struct desk *d);
+bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
+void desk_search_here(struct desk *d);                    /* as F3 does */
+void desk_forget_commands(struct desk *d);
 void desk_help_key(struct desk *d, struct press press);
 void desk_paint_help(struct desk *d, struct area work);
 void desk_quit(struct desk *d);

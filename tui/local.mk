@@ -35,7 +35,10 @@ libtui_a_SOURCES = \
 	%D%/desk_around.c \
 	%D%/desk_copy.c \
 	%D%/desk_forms.c \
+	%D%/desk_help.c \
+	%D%/desk_menu.c \
 	%D%/desk_overlay.c \
+	%D%/desk_palette.c \
 	%D%/desk_panels.c \
 	%D%/desk_parts.h \
 	%D%/desk_room.c \

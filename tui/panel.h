@@ -10,6 +10,7 @@ struct panel_choice {
 	int digit; /* 1 … 9, 0 for "0"; -1: no digit, reached with the arrows */
 	struct message label;
 	struct message reason; /* set: greyed, cannot be chosen now, and why */
+	int id;                /* the owner's own name for it */
 	struct str face;       /* its other key, shown at the end; may be empty */
 };
 

@@ -84,9 +84,8 @@ struct str prompt_text(const struct prompt *p)
 	return editor_text(p->line);
 }
 
-static void remember(struct prompt *p)
+void prompt_recall(struct prompt *p, struct str text)
 {
-	struct str text = editor_text(p->line);
 	char *copy;
 
 	if (text.n == 0 || (p->history_n && str_equal(p->history[p->history_n - 1], text)))
@@ -99,6 +98,11 @@ static void remember(struct prompt *p)
 	copy = memory_source.take(text.n);
 	memcpy(copy, text.p, text.n);
 	p->history[p->history_n++] = (struct str){copy, text.n};
+}
+
+static void remember(struct prompt *p)
+{
+	prompt_recall(p, editor_text(p->line));
 }
 
 /* Put completion p->focus into the line; the list stays, so that Tab goes to the next. */

@@ -26,6 +26,8 @@ void prompt_close(struct prompt *prompt); /* NULL-safe */
 void prompt_begin(struct prompt *prompt, struct message label, struct str text);
 struct editor *prompt_editor(struct prompt *prompt); /* the line itself */
 struct str prompt_text(const struct prompt *prompt);
+/* A line of an earlier time, newer than those there, for the arrow up. */
+void prompt_recall(struct prompt *prompt, struct str text);
 /* Enter ends (PROMPT_DONE, the text joins the history), Esc leaves; Tab completes, Up and Down walk
  * completions when they are shown, else the history. */
 enum prompt_result prompt_key(struct prompt *prompt, struct press press);

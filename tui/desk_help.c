@@ -1,0 +1,299 @@
+/* F1: the keys of this screen under both faces, what can be done and what the rest waits for, the
+ * rules in force. F1 again: the manual, made of the same tables as the desk itself. */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "model/rule.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+#define FACE_COLS 16
+
+/* One row of the overlay; what is too long goes on in the next ones. */
+struct help_row {
+	struct str face; /* a key, a digit; may be empty */
+	struct layout_line line;
+	enum style style;
+	bool title;
+};
+
+struct help {
+	struct desk *d;
+	struct area area;
+	struct help_row *rows;
+	size_t n, room;
+};
+
+static struct help_row *row_add(struct help *h)
+{
+	if (h->n == h->room) {
+		size_t room = h->room ? 2 * h->room : 128;
+		struct help_row *more = ARENA_ARRAY(&h->d->frame, struct help_row, room);
+
+		for (size_t i = 0; i < h->n; i++)
+			more[i] = h->rows[i];
+		h->rows = more;
+		h->room = room;
+	}
+	h->rows[h->n] = (struct help_row){.style = STYLE_TEXT};
+	return &h->rows[h->n++];
+}
+
+static void add(struct help *h, struct str face, enum style style, struct str words)
+{
+	struct canvas *c = h->area.canvas;
+	struct layout_line *lines;
+	size_t n = layout_wrap(words, h->area.cols - FACE_COLS,
+		canvas_layout(c, canvas_rtl(c) ? DIR_RTL : DIR_LTR), canvas_arena(c), &lines);
+
+	for (size_t i = 0; i < n; i++) {
+		struct help_row *r = row_add(h);
+
+		r->face = i == 0 ? face : STR("");
+		r->line = lines[i];
+		r->style = style;
+	}
+}
+
+static void say(struct help *h, struct str face, enum style style, struct message words)
+{
+	add(h, face, style, desk_words(h->d, words));
+}
+
+static void title(struct help *h, struct message words)
+{
+	if (h->n)
+		row_add(h);
+	say(h, STR(""), STYLE_HERE, words);
+	h->rows[h->n - 1].title = true;
+}
+
+/* --- keys --- */
+
+static void add_letters(struct builder *b, const uint32_t *letters)
+{
+	for (; *letters; letters++) {
+		char buf[4];
+
+		if (*letters == ' ')
+			continue;
+		if (b->n)
+			builder_add_char(b, ' ');
+		builder_add(b, (struct str){buf, key_utf8(PRESS_CHAR_OF(*letters), buf)});
+	}
+}
+
+/* "F1 ? / ؟", "= t / ك": what to press on each kind of keyboard. */
+static struct str faces(struct desk *d, enum bind bind)
+{
+	struct builder b, arabic;
+	bool space = keymap_latin(bind)[0] == ' ';
+
+	builder_init(&b, &d->frame);
+	builder_init(&arabic, &d->frame);
+	if (keymap_named(bind) != PRESS_NONE || space)
+		builder_add(&b, keymap_face(bind, d->lang));
+	add_letters(&b, keymap_latin(bind));
+	add_letters(&arabic, keymap_arabic(bind));
+	if (arabic.n) {
+		builder_add_z(&b, " / ");
+		builder_add(&b, builder_str(&arabic));
+	}
+	return builder_str(&b);
+}
+
+static void keys(struct help *h, unsigned where)
+{
+	for (int i = 1; i < BIND_DIGIT; i++)
+		if (keymap_where((enum bind)i) & where)
+			say(h, faces(h->d, (enum bind)i), STYLE_TEXT, keymap_help((enum bind)i));
+}
+
+static void text_keys(struct help *h)
+{
+	title(h, TEXT("In texts and fields"));
+	say(h, STR("Shift-←→↑↓"), STYLE_TEXT, TEXT("select; Ctrl-←→ goes by words"));
+	say(h, STR("Ins"), STYLE_TEXT,
+		TEXT("begin to select, for keyboards without it; then copy what is selected"));
+	say(h, STR("Alt-⌫ Alt-Del"), STYLE_TEXT, TEXT("take typing back; type it again"));
+	say(h, STR("Esc"), STYLE_TEXT, TEXT("leave the selection, then the text; nothing is lost"));
+}
+
+/* --- what can be done here, and what waits for what --- */
+
+static void acts(struct help *h)
+{
+	struct desk *d = h->d;
+	const struct view *view = desk_view(d->screen);
+	struct action actions[ACTIONS_MAX];
+	size_t n = view->actions ? view->actions(d, actions) : 0;
+
+	if (n)
+		title(h, TEXT("What can be done here"));
+	for (size_t i = 0; i < n; i++) {
+		char digit[2] = {(char)('0' + actions[i].digit), '\0'};
+		struct str face[] = {
+			keymap_face(BIND_DO, d->lang), STR(" "), arena_str(&d->frame, str_of(digit))};
+		struct message why = NO_MESSAGE, line = actions[i].label;
+		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
+
+		if (!on)
+			line = MSG("{what}: not now. {why}",
+				A_MSG("what", message_keep(&d->frame, actions[i].label)),
+				A_MSG("why", message_keep(&d->frame, why)));
+		say(h, arena_join(&d->frame, face, ARRAY_LEN(face)), on ? STYLE_TEXT : STYLE_OFF,
+			line);
+	}
+}
+
+/* --- rules --- */
+
+static void rule_row(struct help *h, const struct rule_text *rule)
+{
+	struct desk *d = h->d;
+	struct message words = rule_words(rule, &d->frame);
+	bool unsure = rule->certainty == CERTAINTY_UNCONFIRMED;
+	struct message line = MSG("{rule} · {certainty}",
+		A_MSG("rule", message_keep(&d->frame, words)),
+		A_MSG("certainty", message_keep(&d->frame, rule_certainty_words(rule))));
+
+	say(h, unsure ? STR("?") : STR("·"), unsure ? STYLE_UNSURE : STYLE_TEXT, line);
+}
+
+static void rules(struct help *h)
+{
+	const struct session *s = desk_session(h->d);
+	const struct rules_adopted *of_chamber = world_rules(register_world(h->d->r));
+
+	title(h, TEXT("Rules in force"));
+	if (s && s->rules.text[rules_quorum_key(&s->rules)]) {
+		for (int i = 0; i < RULE_COUNT; i++)
+			if (s->rules.text[i])
+				rule_row(h, s->rules.text[i]);
+		return;
+	}
+	for (size_t i = 0; of_chamber && i < of_chamber->rules.n; i++)
+		rule_row(h, (const struct rule_text *)of_chamber->rules.at + i);
+	if (!of_chamber)
+		say(h, STR(""), STYLE_DONE, TEXT("no profile"));
+}
+
+/* --- the two pages --- */
+
+static void context(struct help *h)
+{
+	const struct view *view = desk_view(h->d->screen);
+
+	say(h, STR(""), STYLE_DONE,
+		TEXT("Enter does what the blue line says. Space shows what can be done. Esc goes "
+		     "back."));
+	title(h, MSG("Keys: {screen}", A_MSG("screen", &view->title)));
+	keys(h, view->where(h->d));
+	if (view->where(h->d) & (WHERE_TEXT | WHERE_MINUTES))
+		text_keys(h);
+	acts(h);
+	rules(h);
+}
+
+static void manual(struct help *h)
+{
+	struct desk *d = h->d;
+	char digit[2] = {'0', '\0'};
+
+	title(h, TEXT("Screens: F9, then the digit"));
+	for (int i = 1; i <= SCREEN_COUNT; i++) {
+		const struct view *view = desk_view((enum screen)(i % SCREEN_COUNT));
+
+		digit[0] = (char)('0' + i % SCREEN_COUNT);
+		if (view)
+			say(h, arena_str(&d->frame, str_of(digit)), STYLE_TEXT, view->title);
+	}
+	title(h, TEXT("All keys"));
+	keys(h, WHERE_SCREENS | WHERE_TEXT | WHERE_LIST);
+	text_keys(h);
+	title(h, TEXT("All commands, for the line that begins with :"));
+	for (int i = 0; i < CMD_COUNT; i++) {
+		const struct command_spec *spec = command_spec((enum command_type)i);
+
+		if (!command_fields((enum command_type)i))
+			continue;
+		add(h, STR(""), STYLE_KEY, str_of(spec->name));
+		say(h, STR(""), STYLE_TEXT, (struct message){.id = spec->help});
+	}
+	rules(h);
+}
+
+static void help_overlay(struct desk *d, bool whole)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_HELP, TEXT("Help"));
+
+	o->top = 0;
+	o->number = whole;
+}
+
+void desk_help(struct desk *d)
+{
+	help_overlay(d, false);
+}
+
+void desk_manual(struct desk *d)
+{
+	help_overlay(d, true);
+}
+
+void desk_help_key(struct desk *d, struct press press)
+{
+	struct overlay *o = &d->over;
+	size_t page = o->page > 1 ? (size_t)o->page - 1 : 1;
+
+	if (press.code == PRESS_DOWN || press.code == PRESS_PAGE_DOWN)
+		o->top += press.code == PRESS_DOWN ? 1 : page;
+	else if (press.code == PRESS_UP)
+		o->top -= o->top > 0;
+	else if (press.code == PRESS_PAGE_UP)
+		o->top = o->top > page ? o->top - page : 0;
+	else if (press.code == PRESS_HOME || press.code == PRESS_TOP)
+		o->top = 0;
+	else if (press.code == PRESS_END || press.code == PRESS_BOTTOM)
+		o->top = SIZE_MAX / 2; /* painting knows the last one */
+	else if (press.code == PRESS_F1)
+		help_overlay(d, !o->number);
+	else
+		desk_close_overlay(d);
+}
+
+void desk_paint_help(struct desk *d, struct area work)
+{
+	const struct view *view = desk_view(d->screen);
+	struct overlay *o = &d->over;
+	struct area inside = canvas_sub(work, 1, 2, work.rows - 2, work.cols - 4);
+	struct help h = {.d = d, .area = inside};
+	int room = inside.rows - 1;
+
+	canvas_box(work, STYLE_DONE,
+		o->number ? TEXT("The manual")
+			  : MSG("Help: {screen}", A_MSG("screen", &view->title)));
+	if (o->number)
+		manual(&h);
+	else
+		context(&h);
+	o->page = room;
+	if (room > 0 && o->top + (size_t)room > h.n)
+		o->top = h.n > (size_t)room ? h.n - (size_t)room : 0;
+	for (int i = 0; i < room && o->top + (size_t)i < h.n; i++) {
+		const struct help_row *r = &h.rows[o->top + (size_t)i];
+		int col = r->title ? 0 : FACE_COLS;
+
+		if (r->face.n)
+			canvas_text(inside, i, 0, FACE_COLS - 1, STYLE_KEY, ALIGN_START, r->face);
+		if (r->line.n)
+			canvas_glyphs(canvas_sub(inside, i, col, 1, inside.cols - col), 0, r->style,
+				canvas_rtl(inside.canvas) ? DIR_RTL : DIR_LTR, &r->line);
+	}
+	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
+		o->number ? TEXT("↑↓ PgDn more · F1 this screen · any other key goes back")
+			  : TEXT("↑↓ PgDn more · F1 the whole manual · any other key goes back"));
+	canvas_cursor(inside, 0, 0);
+}

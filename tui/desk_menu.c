@@ -1,0 +1,239 @@
+/* F9: everything that can be reached from here. The screens have their digits for ever; under them
+ * stand the acts of the screen, then what is common to all. Letters look for a row by its words in
+ * any of the languages. */
+#include "tui/desk.h"
+
+#include "locale/format.h"
+#include "locale/text.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+#define ID_ACTIONS 100
+#define ID_ROWS    200
+
+/* --- what is common to all screens --- */
+
+static void go_floor(struct desk *d)
+{
+	desk_go(d, SCREEN_FLOOR);
+}
+
+static void next_colours(struct desk *d)
+{
+	static const struct message names[THEME_COUNT] = {
+		[THEME_DARK] = {.id = N_("Colours: for a dark background.")},
+		[THEME_LIGHT] = {.id = N_("Colours: for a light background.")},
+		[THEME_8] = {.id = N_("Colours: eight.")},
+		[THEME_NONE] = {.id = N_("Colours: none; signs and words say it all.")},
+	};
+	enum theme next = (enum theme)((term_theme(d->term) + 1) % THEME_COUNT);
+
+	term_set_theme(d->term, next);
+	desk_say(d, TONE_PLAIN, names[next]);
+}
+
+/* Keys that a keyboard may lack, for the text under the fingers. */
+static void typing_back(struct desk *d)
+{
+	desk_take_text_key(d, (struct press){.code = PRESS_BACKSPACE, .alt = true});
+}
+
+static void typing_again(struct desk *d)
+{
+	desk_take_text_key(d, (struct press){.code = PRESS_DELETE, .alt = true});
+}
+
+static void paste_copied(struct desk *d)
+{
+	desk_pasted(d, d->copied.n ? desk_paste(d, arena_str(&d->frame, d->copied)) : PASTE_NONE);
+}
+
+static const struct menu_row {
+	const char *label;
+	enum bind bind;     /* its key, shown at the end; BIND_NONE: `face` */
+	const char *face;   /* may be empty */
+	bool text, session; /* only while a text is written; only with a session */
+	void (*run)(struct desk *d);
+} rows[] = {
+	{N_("take typing back"), BIND_NONE, "Alt-⌫", true, false, typing_back},
+	{N_("type it again"), BIND_NONE, "Alt-Del", true, false, typing_again},
+	{N_("select; then copy"), BIND_COPY, "", true, false, desk_copy},
+	{N_("put in what was copied"), BIND_NONE, "Ctrl-V", true, false, paste_copied},
+	{N_("copy what is in view"), BIND_COPY, "", false, true, desk_copy},
+	{N_("search here"), BIND_SEARCH, "", false, false, desk_search_here},
+	{N_("undo the last act…"), BIND_UNDO, "", false, true, desk_undo},
+	{N_("the floor"), BIND_FLOOR, "", false, true, go_floor},
+	{N_("blank the room"), BIND_BLANK, "", false, false, desk_room_blank},
+	{N_("send to the room"), BIND_ROOM, "", false, false, desk_room_send},
+	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, desk_preview},
+	{N_("next language"), BIND_LANGUAGE, "", false, false, desk_next_language},
+	{N_("other colours"), BIND_NONE, "", false, false, next_colours},
+	{N_("type a command"), BIND_PALETTE, "", false, false, desk_palette},
+	{N_("help"), BIND_HELP, "", false, false, desk_help},
+	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, desk_manual},
+	{N_("copy to a stick…"), BIND_NONE, "", false, false, form_backup},
+	{N_("leave the desk"), BIND_QUIT, "", false, false, desk_quit},
+};
+
+/* --- building it --- */
+
+static void add(struct overlay *o, int digit, int id, struct message label, struct message reason,
+	struct str face)
+{
+	overlay_choice_off(o, digit, label, reason);
+	o->choices[o->panel.choices_n - 1].id = id;
+	o->choices[o->panel.choices_n - 1].face = arena_str(&o->arena, face);
+}
+
+static void add_screen(struct desk *d, struct overlay *o, int digit)
+{
+	const struct view *view = desk_view((enum screen)digit);
+	bool off = !desk_session(d) && digit != SCREEN_REGISTER;
+
+	if (view)
+		add(o, digit, digit, view->title,
+			off ? TEXT("choose a session first") : NO_MESSAGE, STR(""));
+}
+
+/* What Space offers here, with its digit there. */
+static void add_actions(struct desk *d, struct overlay *o)
+{
+	const struct view *view = desk_view(d->screen);
+	struct action actions[ACTIONS_MAX];
+	size_t n = view->actions ? view->actions(d, actions) : 0;
+
+	for (size_t i = 0; i < n; i++) {
+		char digit[2] = {(char)('0' + actions[i].digit), '\0'};
+		struct str face[] = {keymap_face(BIND_DO, d->lang), STR(" "), str_of(digit)};
+		struct message why = NO_MESSAGE;
+		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
+
+		add(o, -1, ID_ACTIONS + actions[i].digit, actions[i].label, on ? NO_MESSAGE : why,
+			arena_join(&d->frame, face, ARRAY_LEN(face)));
+	}
+}
+
+static void add_rows(struct desk *d, struct overlay *o, bool text)
+{
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		const struct menu_row *r = &rows[i];
+
+		if ((r->text && !text) || (r->bind == BIND_COPY && text != r->text) ||
+			(r->session && !desk_session(d)) ||
+			(r->bind == BIND_SEARCH &&
+				!(desk_view(d->screen)->where(d) & WHERE_LIST)))
+			continue;
+		add(o, -1, ID_ROWS + (int)i, TEXT(r->label), NO_MESSAGE,
+			r->bind == BIND_NONE ? str_of(r->face) : keymap_face(r->bind, d->lang));
+	}
+}
+
+static void run_action(struct desk *d, int digit)
+{
+	struct action actions[ACTIONS_MAX];
+	const struct view *view = desk_view(d->screen);
+	size_t n = view->actions ? view->actions(d, actions) : 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (actions[i].digit == digit)
+			actions[i].run(d);
+	}
+}
+
+static bool menu_chosen(struct desk *d, int digit)
+{
+	int id = d->over.choices[d->over.panel.focus].id;
+
+	(void)digit;
+	desk_close_overlay(d);
+	if (id >= ID_ROWS)
+		rows[id - ID_ROWS].run(d);
+	else if (id >= ID_ACTIONS)
+		run_action(d, id - ID_ACTIONS);
+	else
+		desk_go(d, (enum screen)id);
+	return false;
+}
+
+void desk_menu(struct desk *d)
+{
+	bool text = desk_editor(d) != NULL;
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Go to"));
+
+	for (int digit = 1; digit < SCREEN_COUNT; digit++)
+		add_screen(d, o, digit);
+	add_screen(d, o, SCREEN_REGISTER);
+	if (!text)
+		add_actions(d, o);
+	add_rows(d, o, text);
+	o->chosen = menu_chosen;
+	desk_filter_begin(d);
+}
+
+/* --- letters look for a row --- */
+
+void desk_filter_begin(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	o->all_n = o->panel.choices_n;
+	o->all = arena_copy(&o->arena, o->choices, o->all_n * sizeof(*o->all));
+	o->filters = true;
+	o->panel.footer = TEXT("a digit, or letters of a name · Enter takes it · Esc leaves");
+}
+
+static bool stands_in(struct desk *d, struct str needle, struct message label)
+{
+	bool found = false;
+
+	for (int l = 0; l < LANG_COUNT && !found; l++)
+		found = text_matches(
+			needle, format_plain(&label, (enum lang)l, &d->frame), &d->frame);
+	return found;
+}
+
+static void filter(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct str needle = {o->filter, o->filter_n};
+
+	o->panel.choices_n = 0;
+	o->panel.focus = 0;
+	for (size_t i = 0; i < o->all_n; i++)
+		if (needle.n == 0 || stands_in(d, needle, o->all[i].label))
+			o->choices[o->panel.choices_n++] = o->all[i];
+	if (needle.n)
+		o->panel.footer = message_copy(&o->arena,
+			MSG("▸ {text} · ⌫ one letter less · Esc shows all", A_STR("text", needle)));
+	else
+		o->panel.footer =
+			TEXT("a digit, or letters of a name · Enter takes it · Esc leaves");
+}
+
+bool desk_filter_key(struct desk *d, struct press press)
+{
+	struct overlay *o = &d->over;
+	bool digit = key_digit(press) >= 0 && (o->filter_n == 0 || press.ch < 0x80);
+	size_t n;
+
+	if (!o->filters)
+		return false;
+	if (press.code == PRESS_BACKSPACE && o->filter_n) {
+		o->filter_n = text_prev((struct str){o->filter, o->filter_n}, o->filter_n);
+	} else if (press.code == PRESS_ESC && o->filter_n) {
+		o->filter_n = 0;
+	} else if (key_is_text(press) && !digit && (press.ch != ' ' || o->filter_n)) {
+		char buf[4];
+
+		n = key_utf8(press, buf);
+		if (o->filter_n + n <= sizeof(o->filter)) {
+			memcpy(o->filter + o->filter_n, buf, n);
+			o->filter_n += n;
+		}
+	} else {
+		return false;
+	}
+	filter(d);
+	return true;
+}
