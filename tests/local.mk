@@ -47,6 +47,7 @@ test_programs = \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_habits \
 	%D%/unit/desk_history \
+	%D%/unit/desk_menu \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_modes \
 	%D%/unit/desk_motion \

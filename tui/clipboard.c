@@ -13,7 +13,7 @@
 
 /* Terminals cut longer sequences off. */
 #define TERMINAL_MAX 70000
-#define PROGRAM_MS   1500
+#define PROGRAM_MS   3000
 #define FILE_NAME    "mahdar-copy.txt"
 
 static bool set(const char *name)
@@ -93,6 +93,8 @@ int clipboard_put(struct term *term, struct str text, enum clipboard_way *way, s
 	if (file_write(file, text.p, text.n, 0600, FILE_REPLACE, err) < 0)
 		return -1;
 	*way = CLIPBOARD_FILE;
+	if (home && home[0]) /* short enough for a line, and as people know it */
+		*path = STR("~/" FILE_NAME);
 	if (by_program(file)) {
 		*way = CLIPBOARD_PROGRAM;
 		(void)unlink(file);

@@ -134,8 +134,8 @@ static void acts(struct help *h)
 		title(h, TEXT("What can be done here"));
 	for (size_t i = 0; i < n; i++) {
 		char digit[2] = {(char)('0' + actions[i].digit), '\0'};
-		struct str face[] = {
-			keymap_face(BIND_DO, d->lang), STR(" "), arena_str(&d->frame, str_of(digit))};
+		struct str face[] = {keymap_face(BIND_DO, d->lang), STR(" "),
+			arena_str(&d->frame, str_of(digit))};
 		struct message why = NO_MESSAGE, line = actions[i].label;
 		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
 
@@ -155,9 +155,9 @@ static void rule_row(struct help *h, const struct rule_text *rule)
 	struct desk *d = h->d;
 	struct message words = rule_words(rule, &d->frame);
 	bool unsure = rule->certainty == CERTAINTY_UNCONFIRMED;
-	struct message line = MSG("{rule} · {certainty}",
-		A_MSG("rule", message_keep(&d->frame, words)),
-		A_MSG("certainty", message_keep(&d->frame, rule_certainty_words(rule))));
+	struct message line =
+		MSG("{rule} · {certainty}", A_MSG("rule", message_keep(&d->frame, words)),
+			A_MSG("certainty", message_keep(&d->frame, rule_certainty_words(rule))));
 
 	say(h, unsure ? STR("?") : STR("·"), unsure ? STYLE_UNSURE : STYLE_TEXT, line);
 }
@@ -189,6 +189,8 @@ static void context(struct help *h)
 	say(h, STR(""), STYLE_DONE,
 		TEXT("Enter does what the blue line says. Space shows what can be done. Esc goes "
 		     "back."));
+	for (size_t i = 0; i < h->n; i++)
+		h->rows[i].title = true;
 	title(h, MSG("Keys: {screen}", A_MSG("screen", &view->title)));
 	keys(h, view->where(h->d));
 	if (view->where(h->d) & (WHERE_TEXT | WHERE_MINUTES))

@@ -92,8 +92,8 @@ static void add_screen(struct desk *d, struct overlay *o, int digit)
 	bool off = !desk_session(d) && digit != SCREEN_REGISTER;
 
 	if (view)
-		add(o, digit, digit, view->title,
-			off ? TEXT("choose a session first") : NO_MESSAGE, STR(""));
+		add(o, digit, digit, view->title, off ? TEXT("choose a session first") : NO_MESSAGE,
+			STR(""));
 }
 
 /* What Space offers here, with its digit there. */
@@ -121,8 +121,7 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 
 		if ((r->text && !text) || (r->bind == BIND_COPY && text != r->text) ||
 			(r->session && !desk_session(d)) ||
-			(r->bind == BIND_SEARCH &&
-				!(desk_view(d->screen)->where(d) & WHERE_LIST)))
+			(r->bind == BIND_SEARCH && !(desk_view(d->screen)->where(d) & WHERE_LIST)))
 			continue;
 		add(o, -1, ID_ROWS + (int)i, TEXT(r->label), NO_MESSAGE,
 			r->bind == BIND_NONE ? str_of(r->face) : keymap_face(r->bind, d->lang));
@@ -203,7 +202,11 @@ static void filter(struct desk *d)
 	for (size_t i = 0; i < o->all_n; i++)
 		if (needle.n == 0 || stands_in(d, needle, o->all[i].label))
 			o->choices[o->panel.choices_n++] = o->all[i];
-	if (needle.n)
+	if (needle.n && o->panel.choices_n == 0)
+		o->panel.footer = message_copy(
+			&o->arena, MSG("▸ {text}: nothing is called so · ⌫ one letter less",
+					   A_STR("text", needle)));
+	else if (needle.n)
 		o->panel.footer = message_copy(&o->arena,
 			MSG("▸ {text} · ⌫ one letter less · Esc shows all", A_STR("text", needle)));
 	else

@@ -133,8 +133,9 @@ static bool offer_called(struct desk *d, struct str text)
 	whole[0] = found[0].text;
 	whole[1] = STR(" ");
 	prompt_begin(d->over.prompt, TEXT(":"), arena_join(&d->frame, whole, 2));
-	desk_say(d, TONE_PLAIN, MSG("{command}: {what}", A_STR("command", found[0].text),
-					A_STR("what", found[0].note)));
+	desk_say(d, TONE_PLAIN,
+		MSG("{command}: {what}", A_STR("command", found[0].text),
+			A_STR("what", found[0].note)));
 	return true;
 }
 

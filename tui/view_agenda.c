@@ -65,8 +65,7 @@ static const char *mark(const struct item *item)
 	return "";
 }
 
-#define STATE_COLS 40 /* the title needs the rest */
-#define KIND_COLS  24
+#define KIND_COLS 24 /* the title needs the rest */
 
 static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 {
@@ -79,10 +78,9 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 		!waits  ? describe_item_state(s, item)
 		: focus ? (struct message){.id = item_kind_names[item->is.kind].label}
 			: NO_MESSAGE;
-	int width = canvas_say_width(d->canvas, state), most;
+	int width = canvas_say_width(d->canvas, state);
 
-	most = waits ? KIND_COLS : STATE_COLS;
-	width = width > most ? most : width;
+	width = waits && width > KIND_COLS ? KIND_COLS : width;
 	width += width > 0;
 
 	canvas_text(row, 0, 1, 1, focus ? STYLE_FOCUS : state_style(item), ALIGN_START,

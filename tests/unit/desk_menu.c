@@ -1,0 +1,176 @@
+/* What reaches everything: F9, the palette, help. */
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define OPENED                                                                                     \
+	"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n@10:05 attendance.all\n"     \
+	"@10:08 quorum.record\n"
+
+static void begin(struct driver *t, enum lang lang, const char *lines)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+}
+
+static void letters_find_a_row_of_the_menu_in_any_language(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_AR, OPENED);
+	driver_keys(&t, "<F9>1<F9>cloture"); /* French, without its accent, on an Arabic screen */
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_CLOSING);
+	driver_keys(&t, "<F9>الحضور<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_ATTENDANCE);
+	/* A letter too many, Backspace, then Esc shows all again and once more leaves. */
+	driver_keys(&t, "<F9>floorz");
+	driver_must_show(&t, "▸ floorz: لا شيء بهذا الاسم · ⌫ حرف أقل");
+	driver_keys(&t, "<BS>");
+	driver_must_not_show(&t, "▸ floorz: لا شيء بهذا الاسم · ⌫ حرف أقل");
+	driver_keys(&t, "<Esc>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_keys(&t, "<Esc>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	driver_keys(&t, "<F9>4"); /* the digits stay */
+	assert_int_equal(t.desk->screen, SCREEN_FLOOR);
+	driver_close(&t);
+}
+
+static void every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason(void **state)
+{
+	struct action actions[ACTIONS_MAX];
+	struct driver t;
+	size_t n;
+
+	(void)state;
+	begin(&t, LANG_EN, OPENED);
+	for (int screen = 0; screen < SCREEN_COUNT; screen++) {
+		const struct view *view = desk_view((enum screen)screen);
+
+		if (!view || !view->actions)
+			continue;
+		desk_go(t.desk, (enum screen)screen);
+		n = view->actions(t.desk, actions);
+		driver_keys(&t, "<F9>");
+		for (size_t i = 0; i < n; i++) {
+			bool there = false;
+
+			for (size_t k = 0; k < t.desk->over.panel.choices_n; k++)
+				there = there ||
+					t.desk->over.choices[k].id == 100 + actions[i].digit;
+			assert_true(there);
+		}
+		driver_keys(&t, "<Esc>");
+	}
+	driver_keys(&t, "<F9>9<F9>sign");
+	assert_non_null(t.desk->over.choices[0].reason.id);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->line_tone, TONE_BAD);
+	driver_close(&t);
+}
+
+static void the_menu_changes_language_and_colours_and_blanks_the_room(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, OPENED);
+	driver_keys(&t, "<F9>colours<Enter>");
+	assert_int_equal(term_theme(t.term), THEME_LIGHT);
+	driver_must_show(&t, "Colours: for a light background.");
+	driver_keys(&t, "<F9>blank<Enter>");
+	driver_must_show(&t, "ROOM ■ blanked");
+	driver_keys(&t, "<F9>next lang<Enter>");
+	assert_int_not_equal(t.desk->lang, LANG_EN);
+	driver_close(&t);
+}
+
+static void in_a_text_the_menu_has_what_a_keyboard_may_lack(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, OPENED "@10:40 item.open item=5\nitem.present member=4\n");
+	driver_keys(&t, "<F4>one two<F9>typing back<Enter>");
+	driver_must_show(&t, "one");
+	driver_must_not_show(&t, "one two");
+	driver_keys(&t, "<F9>type it again<Enter>");
+	driver_must_show(&t, "one two");
+	driver_close(&t);
+}
+
+static void a_command_is_found_by_what_it_is_called(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	begin(&t, LANG_FR, OPENED);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F9>1:suspendre");
+	driver_must_show(&t, "sitting.suspend");
+	driver_keys(&t, "<Enter>"); /* put into the line, not done */
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	assert_true(str_is(prompt_text(t.desk->over.prompt), "sitting.suspend "));
+	driver_keys(&t, "<Tab>");
+	assert_true(str_is(prompt_text(t.desk->over.prompt), "sitting.suspend reason="));
+	driver_keys(&t, "<Esc>");
+	/* The arrow up has what was typed before, also in another palette. */
+	driver_keys(&t, ":ceremony.note kind=anthem<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	driver_keys(&t, ":<Up>");
+	assert_true(str_is(prompt_text(t.desk->over.prompt), "ceremony.note kind=anthem"));
+	driver_close(&t);
+}
+
+static void a_command_is_found_in_arabic(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_AR, OPENED);
+	driver_keys(&t, ":تعليق");
+	assert_true(t.desk->over.kind == OVERLAY_PROMPT);
+	driver_must_show(&t, "sitting.suspend");
+	driver_keys(&t, "<Esc>:خروج<Enter>"); /* asks: the sitting is open */
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_close(&t);
+}
+
+static void help_names_both_faces_reasons_and_rules_then_the_manual(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, OPENED);
+	driver_keys(&t, "<F9>1<F1>");
+	driver_must_show(&t, "Touches : Ordre du jour");
+	driver_must_show(&t, "F1 ? / ؟");
+	driver_keys(&t, "<PgDn>");
+	driver_must_show(&t, "v / ص");
+	driver_keys(&t, "<End>");
+	driver_must_show(&t, "non confirmé");
+	driver_keys(&t, "<F1>");
+	driver_must_show(&t, "Le manuel");
+	driver_keys(&t, "<End><PgUp><F1>");
+	driver_must_show(&t, "Aide : Ordre du jour");
+	driver_keys(&t, "x");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	driver_keys(&t, "<F9>9<F1><PgDn>"); /* what cannot be done yet, and why */
+	driver_must_show(&t, "pas maintenant.");
+	driver_close(&t);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(letters_find_a_row_of_the_menu_in_any_language),
+	cmocka_unit_test(every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason),
+	cmocka_unit_test(the_menu_changes_language_and_colours_and_blanks_the_room),
+	cmocka_unit_test(in_a_text_the_menu_has_what_a_keyboard_may_lack),
+	cmocka_unit_test(a_command_is_found_by_what_it_is_called),
+	cmocka_unit_test(a_command_is_found_in_arabic),
+	cmocka_unit_test(help_names_both_faces_reasons_and_rules_then_the_manual),
+};
+
+TEST_MAIN(cases)
