@@ -177,6 +177,9 @@ static void choose(struct desk *d)
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 		return;
 	}
+	writing_stop(d); /* another screen may have been looked at meanwhile */
+	if (m->mode == MINUTES_WRITE)
+		return; /* the disk refused the draft: it stays where it is */
 	m->mode = MINUTES_CHOOSE;
 	if (!session_item(desk_session(d), m->item) ||
 		!session_agenda_number(desk_session(d), m->item))

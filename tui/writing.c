@@ -315,8 +315,9 @@ void writing_begin(struct desk *d, struct passage_place place, enum lang lang)
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 		return;
 	}
+	writing_stop(d);
 	if (m->mode == MINUTES_WRITE)
-		writing_stop(d);
+		return; /* the disk refused what was being written: it stays */
 	m->place = place;
 	m->lang = m->first = lang;
 	for (int l = 0; l < PASSAGE_LANGS; l++)

@@ -201,6 +201,23 @@ static void leaving_keeps_the_draft_and_records_nothing(void **state)
 	driver_close(&t);
 }
 
+/* The point of the closing leads to what can be written, past a text that was left open. */
+static void a_text_left_open_is_kept_when_another_is_chosen(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_HELD);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>7<F4><Enter>Pas encore fini");
+	driver_must_show(&t, "Pas encore fini");
+	driver_keys(&t, "<F9>91");
+	driver_must_show(&t, "✎ point 10, Projet de budget 2025 · discussi");
+	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "✎ 1 brouillon attend");
+	driver_close(&t);
+}
+
 static void a_text_as_it_was_leaves_no_draft(void **state)
 {
 	struct driver t;
@@ -329,6 +346,7 @@ int main(void)
 		cmocka_unit_test(the_speeches_of_chair_and_guest_are_in_the_list),
 		cmocka_unit_test(left_and_right_choose_the_item),
 		cmocka_unit_test(leaving_keeps_the_draft_and_records_nothing),
+		cmocka_unit_test(a_text_left_open_is_kept_when_another_is_chosen),
 		cmocka_unit_test(a_text_as_it_was_leaves_no_draft),
 		cmocka_unit_test(an_empty_passage_is_refused_with_words),
 		cmocka_unit_test(a_draft_is_thrown_away_only_by_its_word),
