@@ -173,7 +173,7 @@ static void budget_paint(struct desk *d, struct area work)
 static unsigned budget_where(const struct desk *d)
 {
 	(void)d;
-	return WHERE_BUDGET;
+	return WHERE_BUDGET | WHERE_LIST;
 }
 
 static void unanimous(struct desk *d)
@@ -194,12 +194,38 @@ static void vote(struct desk *d)
 	desk_go(d, SCREEN_ITEM);
 }
 
+/* The next line of this code, or called so, behind the one in focus. */
+static bool search_typed(struct desk *d, struct str text)
+{
+	const struct item *item = budget_item(d);
+	struct table t;
+
+	if (!item || text.n == 0)
+		return true;
+	t = make_table(d, item);
+	for (size_t k = 1; k <= t.n; k++) {
+		size_t i = (d->budget.focus + k) % t.n;
+		const struct budget_line_set *line = t.rows[i].line;
+
+		if (line && (str_equal(line->code, text) ||
+				    desk_matches(d, text,
+					    (struct both){line->title_ar, line->title_fr}))) {
+			list_focus(&d->budget, i);
+			return true;
+		}
+	}
+	desk_say(d, TONE_CAUTION, MSG("! Nothing here has “{text}”.", A_STR("text", text)));
+	return true;
+}
+
 static bool budget_key(struct desk *d, struct press press, struct meaning meaning)
 {
 	if (meaning.bind == BIND_UNANIMOUS)
 		unanimous(d);
 	else if (meaning.bind == BIND_VOTE)
 		vote(d);
+	else if (meaning.bind == BIND_SEARCH)
+		desk_search(d, search_typed);
 	else
 		return list_key(&d->budget, press);
 	return true;

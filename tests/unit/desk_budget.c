@@ -52,6 +52,24 @@ static void a_budget_that_does_not_balance_says_so(void **state)
 	driver_close(&t);
 }
 
+static void a_line_is_found_by_its_name_or_its_code(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_AR, DRIVER_PREPARED);
+	driver_play(&t, "budget.line item=10 code=3.3 part=investment title_ar=\"آلة\" "
+			"title_fr=\"Équipement neuf\" before=0 amount=1500,50\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>5<F3>equipement<Enter>");
+	driver_must_show(&t, "آلة");
+	driver_keys(&t, "<Home>/3.3<Enter>");
+	driver_must_show(&t, "آلة");
+	driver_keys(&t, "/zzz<Enter>");
+	assert_int_equal(t.desk->line_tone, TONE_CAUTION);
+	driver_close(&t);
+}
+
 static void unanimity_is_refused_until_the_item_is_ready(void **state)
 {
 	struct driver t;
@@ -78,6 +96,7 @@ int main(void)
 		cmocka_unit_test(the_budget_stands_on_every_screen),
 		cmocka_unit_test(the_last_rows_are_reached_and_the_balance_is_always_seen),
 		cmocka_unit_test(a_budget_that_does_not_balance_says_so),
+		cmocka_unit_test(a_line_is_found_by_its_name_or_its_code),
 		cmocka_unit_test(unanimity_is_refused_until_the_item_is_ready),
 	};
 
