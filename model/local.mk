@@ -98,8 +98,10 @@ libmodel_a_SOURCES = \
 	%D%/roll.h \
 	%D%/room.c \
 	%D%/room.h \
+	%D%/room_lists.c \
 	%D%/room_order.c \
 	%D%/room_order.h \
+	%D%/room_part.h \
 	%D%/rule.c \
 	%D%/rule.def \
 	%D%/rule.h \

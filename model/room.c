@@ -5,6 +5,7 @@
 #include "model/describe.h"
 #include "model/floor.h"
 #include "model/motion.h"
+#include "model/room_part.h"
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
@@ -41,7 +42,6 @@ struct room_text room_text(struct str text)
 	return copy(text);
 }
 
-/* Empty when the store is full, which no assembly has reached. */
 static struct room_ref store(struct room_view *v, struct str s)
 {
 	struct room_ref r = {(uint16_t)v->store.n, 0};
@@ -55,7 +55,7 @@ static struct room_ref store(struct room_view *v, struct str s)
 	return r;
 }
 
-static struct room_refs store_both(struct room_view *v, struct both b)
+struct room_refs room_store_both(struct room_view *v, struct both b)
 {
 	struct room_refs r = {.ar = store(v, b.ar)};
 
@@ -83,7 +83,8 @@ static enum room_mark announced_mark(const struct vote *vote)
 	return outcome_adopted(vote->announced_outcome) ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
 }
 
-static enum room_mark mark(const struct item *item)
+/* SHOWN: what votes gave is for the room. */
+static enum room_mark mark(const struct item *item, bool shown)
 {
 	const struct vote *vote = item_vote(item);
 
@@ -106,7 +107,7 @@ static enum room_mark mark(const struct item *item)
 	if (item_elected(item))
 		return item_election(item)->elected ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
 	if (vote && vote->state == VOTE_IS_CLOSED)
-		return announced_mark(vote);
+		return shown ? announced_mark(vote) : ROOM_MARK_DONE;
 	return item->noted ? ROOM_MARK_NOTED : ROOM_MARK_DONE;
 }
 
@@ -123,7 +124,8 @@ static void show_agenda(const struct session *s, struct room_view *v)
 {
 	v->items = (int64_t)s->agenda.n;
 	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
-		v->marks[i] = (unsigned char)mark(session_item(s, s->agenda.at[i]));
+		v->marks[i] = (unsigned char)mark(
+			session_item(s, s->agenda.at[i]), s->rules.room_votes != ROOM_VOTES_NONE);
 }
 
 /* Was it sent out? Then anybody may read it at the door. */
@@ -140,7 +142,7 @@ static void show_whole_agenda(const struct session *s, struct room_view *v)
 	v->scene = ROOM_AGENDA;
 	v->item = session_agenda_number(s, s->open_item);
 	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
-		v->names[i] = store_both(v, item_short(session_item(s, s->agenda.at[i])));
+		v->names[i] = room_store_both(v, item_short(session_item(s, s->agenda.at[i])));
 }
 
 /* --- votes --- */
@@ -182,16 +184,21 @@ static void show_result(const struct session *s, const struct vote *vote, struct
 					   : N_("{for} for of {voters} voters, {needed} needed"),
 		A_INT("for", b.votes_for), A_INT("voters", t.voters), A_INT("needed", t.needed));
 	v->corrected = seen_before(s, vote);
+	if (vote->announced && s->rules.room_votes <= ROOM_VOTES_ANNOUNCED)
+		room_show_voters(s, vote, v); /* a pending correction would show in the marks */
 }
 
-/* That there is a vote, and how many have voted: never what. */
-static void show_vote(const struct vote *vote, struct room_view *v)
+/* That there is a vote, and how many have voted: never what, unless the rules let the names be seen
+ * as they are noted. */
+static void show_vote(const struct session *s, const struct vote *vote, struct room_view *v)
 {
 	v->scene = ROOM_VOTE;
 	v->vote_over = vote->state == VOTE_IS_CLOSED;
 	v->voters = (int64_t)vote->voters.n;
 	if (!vote_by_figures(vote))
 		v->voted = v->voters - vote_missing(vote);
+	if (s->rules.room_votes == ROOM_VOTES_LIVE)
+		room_show_voters(s, vote, v);
 }
 
 /* --- the floor --- */
@@ -416,14 +423,14 @@ static void show_item(const struct session *s, const struct item *item, struct r
 			v->title = v->short_title = copy_both(item_title(item));
 		}
 	}
-	if (!vote || v->item_state.id)
+	if (!vote || v->item_state.id || s->rules.room_votes == ROOM_VOTES_NONE)
 		return;
 	v->by_hands = vote_by_figures(vote);
 	v->secret = vote->kind == VOTE_SECRET;
 	if (vote->state == VOTE_IS_CLOSED && vote->ever_announced)
 		show_result(s, vote, v);
 	else
-		show_vote(vote, v);
+		show_vote(s, vote, v);
 }
 
 /* --- sittings --- */
@@ -564,6 +571,43 @@ static void show_any_vote(const struct session *s, struct room_view *v)
 		show_item(s, item, v);
 }
 
+/* The budget at hand, else the last one that was opened; NULL: none has been. */
+static const struct item *budget_at_hand(const struct session *s)
+{
+	const struct item *found = item_at_hand(s);
+
+	if (found && found->lines.n)
+		return found;
+	found = NULL;
+	for (size_t i = 0; i < s->items.n; i++) {
+		const struct item *item = &s->items.at[i];
+
+		if (item->lines.n && item->n_opened && (!found || item->n_opened > found->n_opened))
+			found = item;
+	}
+	return found;
+}
+
+/* The text or the budget of an item that was opened; else the item alone. */
+static void show_content(const struct session *s, enum room_scene scene, struct room_view *v)
+{
+	const struct item *item = scene == ROOM_BUDGET ? budget_at_hand(s) : item_at_hand(s);
+
+	if (!item)
+		item = item_at_hand(s);
+	if (!item)
+		return;
+	show_title(s, item, v);
+	if (!item->n_opened)
+		return;
+	if (scene == ROOM_BUDGET && item->lines.n) {
+		room_show_budget(item, v);
+	} else if (scene == ROOM_WORDS && (item->is.text_ar.n || item->is.text_fr.n)) {
+		v->scene = ROOM_WORDS;
+		v->words = room_store_both(v, (struct both){item->is.text_ar, item->is.text_fr});
+	}
+}
+
 struct room_view room_view_scene(const struct session *s, enum room_scene scene)
 {
 	struct room_view v = {.scene = ROOM_REST};
@@ -583,10 +627,11 @@ struct room_view room_view_scene(const struct session *s, enum room_scene scene)
 		show_any_vote(s, &v);
 	else if (scene == ROOM_SPEAKER && speech)
 		show_speaker(s, speech, &v);
-	else if (scene != ROOM_ITEM && scene != ROOM_SPEAKER)
+	else if (scene == ROOM_ITEM || scene == ROOM_SPEAKER || scene == ROOM_WORDS ||
+		 scene == ROOM_BUDGET)
+		show_content(s, scene, &v);
+	else
 		follow(s, &v);
-	else if (item_at_hand(s))
-		show_title(s, item_at_hand(s), &v);
 	return v;
 }
 

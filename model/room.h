@@ -29,6 +29,8 @@ enum room_scene {
 	ROOM_AGENDA,  /* every item with what became of it */
 	ROOM_CLOCK,
 	ROOM_MESSAGE, /* words of the desk to the room */
+	ROOM_WORDS,   /* the text of an item, sent on purpose */
+	ROOM_BUDGET,  /* lines, before and after, with the balance */
 	ROOM_SCENES
 };
 
@@ -78,7 +80,27 @@ struct room_refs {
 	struct room_ref ar, fr;
 };
 
-#define ROOM_STORE_MAX 40000
+/* One vote by name: of a member, as the room may know it. */
+enum room_side { ROOM_SIDE_NONE, ROOM_SIDE_FOR, ROOM_SIDE_AGAINST, ROOM_SIDE_ABSTAIN };
+
+struct room_name {
+	struct room_refs name;
+	int32_t number;
+	unsigned char side; /* enum room_side */
+};
+
+enum room_amount { ROOM_AMOUNT_LINE, ROOM_AMOUNT_SUM, ROOM_AMOUNT_BALANCE };
+
+struct room_budget {
+	struct room_refs title; /* of a line */
+	struct message part;    /* of a sum */
+	int64_t before, amount; /* centimes */
+	unsigned char kind;     /* enum room_amount */
+};
+
+#define ROOM_VOTERS_MAX 400 /* of more no names are shown */
+#define ROOM_BUDGET_MAX 60  /* of more lines the sums alone */
+#define ROOM_STORE_MAX  40000
 
 struct room_store {
 	size_t n;
@@ -122,6 +144,10 @@ struct room_view {
 	struct message reason;  /* "28 for, 17 needed" */
 	bool corrected;         /* other figures were announced before */
 
+	/* ROOM_VOTE, ROOM_RESULT: who voted how, as far as the rules show it and it is public. */
+	size_t voters_n;
+	struct room_name voter[ROOM_VOTERS_MAX];
+
 	/* A motion that is voted, was voted last, or waits: no id where it is the item as a whole.
 	 * In ROOM_ITEM with its two wordings, in full or from where they differ. */
 	struct message motion;
@@ -151,6 +177,11 @@ struct room_view {
 	int64_t signers, signatures;
 
 	struct room_text message; /* ROOM_MESSAGE */
+	struct room_refs words;   /* ROOM_WORDS */
+
+	/* ROOM_BUDGET */
+	size_t budget_n;
+	struct room_budget budget[ROOM_BUDGET_MAX + 4];
 
 	struct room_store store; /* what refs of this view are in */
 };
@@ -159,7 +190,8 @@ struct room_view {
 struct room_view room_view(const struct session *s);
 /* One scene whatever goes on, as far as it is public and there is anything to show: else the scene
  * nearest to it. Rest, quorum, agenda, item, vote (the open one, else what was announced last),
- * speaker, clock; any other: what room_view gives. */
+ * speaker, budget, clock, and the text of the item at hand, which is public only because it is
+ * asked for; any other: what room_view gives. */
 struct room_view room_view_scene(const struct session *s, enum room_scene scene);
 /* The rest scene while there is no session. */
 struct room_view room_view_chamber(const struct chamber *c);

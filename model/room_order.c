@@ -3,14 +3,16 @@
 #include "model/session.h"
 
 const struct room_scene_name room_scene_names[] = {
-	{"agenda", ROOM_AGENDA, N_("agenda")},
-	{"quorum", ROOM_QUORUM, N_("attendance and quorum")},
-	{"item", ROOM_ITEM, N_("item")},
-	{"vote", ROOM_VOTE, N_("vote or last result")},
-	{"speaker", ROOM_SPEAKER, N_("speaker")},
-	{"clock", ROOM_CLOCK, N_("clock")},
-	{"rest", ROOM_REST, N_("name of the chamber")},
-	{NULL, ROOM_SCENES, NULL},
+	{"agenda", ROOM_AGENDA, N_("agenda"), false},
+	{"quorum", ROOM_QUORUM, N_("attendance and quorum"), false},
+	{"item", ROOM_ITEM, N_("item"), false},
+	{"text", ROOM_WORDS, N_("text of the item"), true},
+	{"vote", ROOM_VOTE, N_("vote or last result"), false},
+	{"speaker", ROOM_SPEAKER, N_("speaker"), false},
+	{"budget", ROOM_BUDGET, N_("budget"), true},
+	{"clock", ROOM_CLOCK, N_("clock"), false},
+	{"rest", ROOM_REST, N_("name of the chamber"), false},
+	{NULL, ROOM_SCENES, NULL, false},
 };
 
 bool room_scene_parse(struct str name, enum room_scene *scene)
@@ -20,6 +22,15 @@ bool room_scene_parse(struct str name, enum room_scene *scene)
 			*scene = n->scene;
 			return true;
 		}
+	}
+	return false;
+}
+
+bool room_scene_on_purpose(enum room_scene scene)
+{
+	for (const struct room_scene_name *n = room_scene_names; n->name; n++) {
+		if (n->scene == scene)
+			return n->on_purpose;
 	}
 	return false;
 }

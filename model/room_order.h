@@ -28,12 +28,16 @@ struct room_scene_name {
 	const char *name;
 	enum room_scene scene;
 	const char *label;
+	bool on_purpose; /* only the desk asks for it, each time anew */
 };
 
 extern const struct room_scene_name room_scene_names[];
 
 /* False: no scene is called so. */
 bool room_scene_parse(struct str name, enum room_scene *scene);
+
+/* Is this one shown only because the desk sends it? */
+bool room_scene_on_purpose(enum room_scene scene);
 
 /* The row as text. Lives in A. */
 struct str room_order_text(const struct room_order *o, struct arena *a);

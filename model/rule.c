@@ -66,6 +66,14 @@ const struct name budget_mode_names[] = {
 	END,
 };
 
+const struct name room_votes_names[] = {
+	{"live", N_("names as they vote")},
+	{"announced", N_("names with the announced result")},
+	{"result", N_("figures without names")},
+	{"none", N_("nothing")},
+	END,
+};
+
 struct spec {
 	const char *key;
 	enum rule_kind kind;

@@ -49,10 +49,16 @@ enum election_tie { ELECTION_OLDEST, ELECTION_YOUNGEST, ELECTION_SENIORITY, ELEC
 enum minutes_writer { WRITER_RAPPORTEUR, WRITER_SECRETARY };
 enum recipient { TO_TUTELAGE, TO_WALI, TO_GOVERNOR, TO_MEMBERS };
 enum budget_mode { BUDGET_WHOLE, BUDGET_CHAPTERS };
+enum room_votes {
+	ROOM_VOTES_LIVE,      /* names as they are noted, never a running total */
+	ROOM_VOTES_ANNOUNCED, /* names with the announced result */
+	ROOM_VOTES_RESULT,    /* the announced figures without names */
+	ROOM_VOTES_NONE       /* nothing of any vote */
+};
 
 extern const struct name quorum_base_names[], measured_at_names[], vote_mode_names[],
 	unanimous_names[], election_ballot_names[], election_majority_names[], election_tie_names[],
-	minutes_writer_names[], recipient_names[], budget_mode_names[];
+	minutes_writer_names[], recipient_names[], budget_mode_names[], room_votes_names[];
 
 /* A part of a base. den == 0 and count == 0 and not any: not set. */
 struct share {
@@ -121,7 +127,7 @@ struct rules {
 	struct rule_list minutes_send_to; /* enum recipient */
 	struct rule_list visa_kinds;      /* enum item_kind */
 	int64_t visa_days, absence_consecutive, absence_total, speech_seconds;
-	int budget_mode;
+	int budget_mode, room_votes;
 };
 
 /* Read a list; false when a rule that is needed is missing or one is unreadable. Keys of other

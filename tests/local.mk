@@ -89,6 +89,7 @@ test_programs = \
 	%D%/unit/room_motion \
 	%D%/unit/room_order \
 	%D%/unit/room_scenes \
+	%D%/unit/room_wall \
 	%D%/unit/rule \
 	%D%/unit/seal_key \
 	%D%/unit/seal_record \

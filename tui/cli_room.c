@@ -279,7 +279,7 @@ static bool take_scene(struct cli *cli, struct display *d, const char **bad)
 
 	if (*bad || !name || str_is(str_of(name), "follow"))
 		return !*bad;
-	d->fixed = room_scene_parse(str_of(name), &d->scene);
+	d->fixed = room_scene_parse(str_of(name), &d->scene) && !room_scene_on_purpose(d->scene);
 	if (!d->fixed)
 		*bad = name;
 	return d->fixed;

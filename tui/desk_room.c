@@ -81,15 +81,14 @@ static size_t choices(struct desk *d, struct choice *out)
 	size_t n = 0;
 
 	out[n++] = (struct choice){TEXT("what is going on"), {.state = ROOM_FOLLOWS}};
-	for (size_t i = 0; s && room_scene_names[i].name && n + 1 < CHOICES_MAX; i++, n++) {
+	for (size_t i = 0; s && room_scene_names[i].name && n + 2 < CHOICES_MAX; i++) {
+		if (room_scene_names[i].scene == ROOM_REST) { /* F12 does as much: it comes last */
+			out[n] = (struct choice){TEXT("message"), hold};
+			out[n].order.scene = ROOM_MESSAGE;
+			out[n++].order.message = d->room_message;
+		}
 		out[n] = (struct choice){(struct message){.id = room_scene_names[i].label}, hold};
-		out[n].order.scene = room_scene_names[i].scene;
-	}
-	if (s) {
-		out[n] = (struct choice){TEXT("message"), hold};
-		out[n].order.scene = ROOM_MESSAGE;
-		out[n].order.message = d->room_message;
-		n++;
+		out[n++].order.scene = room_scene_names[i].scene;
 	}
 	return n;
 }
@@ -175,8 +174,8 @@ void desk_room_key(struct desk *d, struct press press)
 		d->room_choice = (d->room_choice + 1) % n;
 	} else if (press.code == PRESS_UP) {
 		d->room_choice = (d->room_choice + n - 1) % n;
-	} else if (digit >= 1 && (size_t)digit <= n) {
-		d->room_choice = (size_t)digit - 1;
+	} else if (digit >= 0 && (size_t)(digit ? digit : 10) <= n) {
+		d->room_choice = digit ? (size_t)digit - 1 : 9; /* 0 stands after 9 */
 	} else if (press.code == PRESS_ENTER) {
 		if (all[d->room_choice].order.scene == ROOM_MESSAGE &&
 			all[d->room_choice].order.state == ROOM_HOLDS)
@@ -226,7 +225,11 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 		canvas_fill(area, row, col, 1, cols - 1, style);
 		canvas_say(area, row, col + 1, cols - 2, style, ALIGN_START,
 			MSG("{mark}{n} {scene}", A_STR("mark", here ? STR("▶ ") : STR("  ")),
-				A_INT("n", (int64_t)i + 1), A_MSG("scene", &all[i].label)));
+				A_STR("n",
+					i < 10 ? arena_join(&d->frame,
+							 (struct str[]){{&"1234567890"[i], 1}}, 1)
+					       : STR("·")),
+				A_MSG("scene", &all[i].label)));
 	}
 }
 
@@ -324,6 +327,10 @@ size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
 		lines[n++] = TEXT("agenda with its progress");
 	if (v->scene == ROOM_QUORUM && n < max)
 		lines[n++] = TEXT("attendance and quorum");
+	if (v->scene == ROOM_BUDGET && n < max)
+		lines[n++] = TEXT("budget");
+	if (v->scene == ROOM_WORDS && n < max)
+		lines[n++] = TEXT("text of the item");
 	if (v->scene == ROOM_CLOCK && n < max)
 		lines[n++] = TEXT("clock");
 	if (v->scene == ROOM_MESSAGE && n < max)
@@ -354,6 +361,10 @@ static struct message held_words(enum room_scene scene)
 		return TEXT("ROOM ≠ clock");
 	case ROOM_MESSAGE:
 		return TEXT("ROOM ≠ message");
+	case ROOM_WORDS:
+		return TEXT("ROOM ≠ text");
+	case ROOM_BUDGET:
+		return TEXT("ROOM ≠ budget");
 	case ROOM_REST:
 	case ROOM_PAUSE:
 	case ROOM_CLOSING:

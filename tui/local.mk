@@ -107,12 +107,15 @@ libtui_a_SOURCES = \
 	%D%/render_child.c \
 	%D%/render_child.h \
 	%D%/room_agenda.c \
+	%D%/room_budget.c \
 	%D%/room_code.c \
 	%D%/room_code.h \
 	%D%/room_figure.c \
 	%D%/room_figure.h \
 	%D%/room_list.c \
 	%D%/room_list.h \
+	%D%/room_names.c \
+	%D%/room_names.h \
 	%D%/room_paint.c \
 	%D%/room_paint.h \
 	%D%/room_plain.c \

@@ -27,6 +27,11 @@ const char *room_mark_sign(enum room_mark mark, enum style *style)
 	return "";
 }
 
+struct both room_both_stored(const struct room_view *v, struct room_refs r)
+{
+	return (struct both){room_stored(v, r.ar), room_stored(v, r.fr)};
+}
+
 /* The same in a word; no id where the sign is enough. */
 static struct message mark_word(enum room_mark mark)
 {
@@ -57,8 +62,7 @@ size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct roo
 	*lines = ARENA_ARRAY(canvas_arena(c), struct room_line, n + 1);
 	for (size_t i = 0; i < n; i++) {
 		struct room_line *line = &(*lines)[i];
-		struct str ar = room_stored(v, v->names[i].ar), fr = room_stored(v, v->names[i].fr);
-		struct both title = {ar, fr};
+		struct both title = room_both_stored(v, v->names[i]);
 		enum room_mark mark = (enum room_mark)v->marks[i];
 
 		*line = (struct room_line){.base = canvas_rtl(c) ? DIR_RTL : DIR_LTR};

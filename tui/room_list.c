@@ -27,20 +27,21 @@ static int amount_cols(struct canvas *c, const struct room_block *b, int k)
 	return most;
 }
 
-/* Figures keep to the right in both directions, words to the end. */
-static void draw_amount(
-	struct area area, int row, int col, int cols, enum style style, struct str amount)
+static bool is_figure(struct str amount)
 {
-	bool figure = amount.n && (amount.p[0] == '-' || (amount.p[amount.n - 1] >= '0' &&
-								 amount.p[amount.n - 1] <= '9'));
-
-	if (figure)
-		canvas_number(area, row, col, cols, style, amount);
-	else
-		canvas_text(area, row, col, cols, style, ALIGN_END, amount);
+	return amount.n && amount.p[amount.n - 1] >= '0' && amount.p[amount.n - 1] <= '9';
 }
 
-static void draw_line(struct area area, int row, const struct room_line *line, const int amounts[])
+/* Figures and the words over them keep to the right in both directions, other words to the end. */
+static void draw_amount(struct area area, int row, int col, int cols, enum style style,
+	struct str amount, bool figures)
+{
+	canvas_text_in(area, row, col, cols, style, figures ? ALIGN_RIGHT : ALIGN_END,
+		is_figure(amount) || !canvas_rtl(area.canvas) ? DIR_LTR : DIR_RTL, amount);
+}
+
+static void draw_line(
+	struct area area, int row, const struct room_line *line, const int amounts[], bool figures)
 {
 	int at = area.cols;
 
@@ -48,7 +49,7 @@ static void draw_line(struct area area, int row, const struct room_line *line, c
 		if (!amounts[k])
 			continue;
 		at -= amounts[k];
-		draw_amount(area, row, at, amounts[k], line->style, line->amount[k]);
+		draw_amount(area, row, at, amounts[k], line->style, line->amount[k], figures);
 		at -= AMOUNT_GAP;
 	}
 	if (line->sign)
@@ -76,6 +77,7 @@ void room_list_draw(struct area area, const struct room_block *b)
 		if (cut)
 			canvas_text(area, (int)i * step, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 		else
-			draw_line(area, (int)i * step, &b->line[first + i], amounts);
+			draw_line(area, (int)i * step, &b->line[first + i], amounts,
+				is_figure(b->line[b->lines - 1].amount[0]));
 	}
 }

@@ -37,6 +37,10 @@ static room_scene_fill *scene_of(const struct room_view *v, const struct room_lo
 		return room_scene_clock;
 	case ROOM_MESSAGE:
 		return room_scene_message;
+	case ROOM_WORDS:
+		return room_scene_words;
+	case ROOM_BUDGET:
+		return room_scene_budget;
 	case ROOM_SCENES:
 		break;
 	}

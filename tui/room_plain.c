@@ -26,6 +26,11 @@ static struct both speaker(const struct room_view *v)
 	return (struct both){room_str(&v->speech.name.ar), room_str(&v->speech.name.fr)};
 }
 
+static int64_t balance(const struct room_view *v)
+{
+	return v->budget_n ? v->budget[v->budget_n - 1].amount : 0;
+}
+
 static struct message sentence(const struct room_view *v, bool blank, struct instant now)
 {
 	if (blank)
@@ -57,6 +62,10 @@ static struct message sentence(const struct room_view *v, bool blank, struct ins
 		return MSG("{time}", A_TIME("time", now));
 	case ROOM_MESSAGE:
 		return MSG("{text}", A_STR("text", room_str(&v->message)));
+	case ROOM_WORDS:
+		return MSG("{it}", A_BOTH("it", room_both_stored(v, v->words)));
+	case ROOM_BUDGET:
+		return MSG("balance {amount}", A_MONEY("amount", balance(v)));
 	case ROOM_SCENES:
 		break;
 	}
@@ -95,7 +104,8 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 	bool has_item =
 		shown && v->item &&
 		(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE || v->scene == ROOM_RESULT ||
-			v->scene == ROOM_SPEAKER || v->scene == ROOM_ELECTED);
+			v->scene == ROOM_SPEAKER || v->scene == ROOM_ELECTED ||
+			v->scene == ROOM_WORDS || v->scene == ROOM_BUDGET);
 	int row = 0;
 
 	if (look->rehearsal)
@@ -105,7 +115,8 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 	if (shown && v->scene == ROOM_RESULT)
 		row += canvas_wrap_say(area, row, 2,
 			v->verdict == ROOM_ADOPTED ? STYLE_GOOD : STYLE_BAD, v->outcome);
-	row += canvas_wrap_say(area, row, 2, STYLE_HERE, sentence(v, look->blank, look->now));
+	row += canvas_wrap_say(area, row, shown && v->scene == ROOM_WORDS ? 6 : 2, STYLE_HERE,
+		sentence(v, look->blank, look->now));
 	if (shown && v->motion.id)
 		row += canvas_wrap_say(area, row, 1, STYLE_HERE, v->motion);
 	if (has_item)

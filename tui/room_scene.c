@@ -100,16 +100,15 @@ static void moved(struct room_stack *s)
 	room_stack_agenda(s);
 	room_stack_both(s, STYLE_TEXT, 2, &v->short_title, false);
 	room_stack_say(s, STYLE_HERE, 1, v->motion);
-	if (before.n) {
-		room_stack_say(s, STYLE_DONE, 1, TEXT("text as it stands"));
-		room_stack_text(
-			s, STYLE_TEXT, 6, base, signed_words(s, before, after, DIFF_REMOVED, "−"));
-		room_stack_tight(s);
-	}
-	if (after.n) {
+	if (before.n && after.n) {
+		const struct message heads[] = {TEXT("text as it stands"), TEXT("text as moved")};
+		const struct str texts[] = {signed_words(s, before, after, DIFF_REMOVED, "−"),
+			signed_words(s, before, after, DIFF_ADDED, "+")};
+
+		room_stack_pair(s, base, heads, texts);
+	} else if (after.n) {
 		room_stack_say(s, STYLE_DONE, 1, TEXT("text as moved"));
-		room_stack_text(
-			s, STYLE_STRONG, 6, base, signed_words(s, before, after, DIFF_ADDED, "+"));
+		room_stack_text(s, STYLE_STRONG, 6, base, after);
 		room_stack_tight(s);
 	}
 }

@@ -5,23 +5,26 @@
 
 #include "tui/room_code.h"
 #include "tui/room_list.h"
+#include "tui/room_names.h"
 
 #define LINE_MAX_COLS 100 /* longer lines are hard to follow */
 #define GAP_MAX       3
 #define TALL_ROWS     34 /* areas from here on have high bands and lines set apart */
 #define WIDE_COLS     110
 #define HEAD_LINES    4
+#define MANY_NAMES    60
 
 void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view)
 {
 	s->area = area;
 	s->view = view;
+	s->dense = view->voters_n > MANY_NAMES;
 	s->n = 0;
 }
 
 bool room_stack_tall(const struct room_stack *s)
 {
-	return s->area.rows >= TALL_ROWS;
+	return s->area.rows >= TALL_ROWS && !s->dense;
 }
 
 static struct room_block *add(struct room_stack *s, enum room_block_kind kind, enum style style)
@@ -163,6 +166,24 @@ void room_stack_list(struct room_stack *s, const struct room_line *line, size_t 
 	b->focus = focus;
 }
 
+void room_stack_names(struct room_stack *s, struct str instead)
+{
+	if (s->view->voters_n)
+		add(s, ROOM_BLOCK_NAMES, STYLE_TEXT)->text = instead;
+}
+
+void room_stack_pair(struct room_stack *s, enum direction base, const struct message heads[2],
+	const struct str texts[2])
+{
+	struct room_block *b = add(s, ROOM_BLOCK_PAIR, STYLE_TEXT);
+
+	b->base = base;
+	b->text = texts[0];
+	b->other = texts[1];
+	for (int i = 0; i < 2; i++)
+		b->head[i] = sentence(s->area.canvas, heads[i]);
+}
+
 /* --- measuring --- */
 
 static int text_cols(const struct area *a)
@@ -221,6 +242,8 @@ static int fixed_rows(const struct room_stack *s, const struct room_block *b)
 		return tall ? 2 * HEAD_LINES - 1 : HEAD_LINES;
 	case ROOM_BLOCK_CODE:
 	case ROOM_BLOCK_LIST:
+	case ROOM_BLOCK_NAMES:
+	case ROOM_BLOCK_PAIR:
 		return 0; /* what is left, if that is enough */
 	}
 	return 0;
@@ -243,15 +266,37 @@ static int fitting_height(const struct room_stack *s, const struct room_block *b
 	return rows;
 }
 
+/* The least that figures can do with, which no other block may take from them. */
+static int figures_least(const struct room_stack *s)
+{
+	for (int i = 0; i < s->n; i++) {
+		if (s->block[i].kind == ROOM_BLOCK_FIGURES)
+			return ROOM_FIGURE_ROWS_MIN;
+	}
+	return 0;
+}
+
 /* Rows of every block; those that are left go to the figures. Returns the sum. */
 static int measure(struct room_stack *s)
 {
-	int sum = 0, loose = 0;
+	int sum = 0, loose = 0, least = figures_least(s);
 
 	for (int i = 0; i < s->n; i++) {
 		s->block[i].rows = fixed_rows(s, &s->block[i]);
 		sum += s->block[i].rows;
 		loose += !s->block[i].tight;
+	}
+	for (int i = 0; i < s->n; i++) {
+		struct room_block *b = &s->block[i];
+		int spare = s->area.rows - sum - least;
+
+		if (b->kind == ROOM_BLOCK_NAMES)
+			b->rows = room_names_rows(s->area, s->view, b, spare);
+		else if (b->kind == ROOM_BLOCK_PAIR)
+			b->rows = room_pair_rows(s->area, b, spare - (loose - 1));
+		else
+			continue;
+		sum += b->rows;
 	}
 	for (int i = 0; i < s->n; i++) {
 		struct room_block *b = &s->block[i];
@@ -415,6 +460,12 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 		break;
 	case ROOM_BLOCK_LIST:
 		room_list_draw(s->area, b);
+		break;
+	case ROOM_BLOCK_NAMES:
+		room_names_draw(s->area, s->view, b);
+		break;
+	case ROOM_BLOCK_PAIR:
+		room_pair_draw(s->area, b);
 		break;
 	}
 }

@@ -19,7 +19,9 @@ enum room_block_kind {
 	ROOM_BLOCK_AGENDA, /* "item 5 of 10" and a mark for each item */
 	ROOM_BLOCK_HEAD,   /* the fingerprint, four lines of four groups */
 	ROOM_BLOCK_CODE,   /* the same as a QR code, where there is room for one */
-	ROOM_BLOCK_LIST    /* one under the other, as many as there is room for */
+	ROOM_BLOCK_LIST,   /* one under the other, as many as there is room for */
+	ROOM_BLOCK_NAMES,  /* the voters in columns, all of them or none */
+	ROOM_BLOCK_PAIR    /* two texts beside each other, each under its heading */
 };
 
 #define ROOM_AMOUNTS_MAX 3
@@ -52,12 +54,14 @@ struct room_block {
 	struct room_column column[ROOM_COLUMNS_MAX];
 	int columns;
 	const struct room_line *line;
-	size_t lines, focus; /* of a list; the line in focus is always shown */
-	int rows, row;       /* found by room_stack_draw */
+	size_t lines, focus;       /* of a list; the line in focus is always shown */
+	struct str head[2], other; /* of a pair: TEXT and OTHER under their headings */
+	int rows, row;             /* found by room_stack_draw */
 };
 
 struct room_stack {
 	struct area area;
+	bool dense; /* many names: everything else keeps small */
 	const struct room_view *view;
 	struct room_block block[ROOM_BLOCKS_MAX];
 	int n;
@@ -92,6 +96,13 @@ void room_stack_code(struct room_stack *s);
 
 /* N lines, which must last until room_stack_draw; FOCUS: one that must be seen. */
 void room_stack_list(struct room_stack *s, const struct room_line *line, size_t n, size_t focus);
+
+/* All voters of the view with their signs; where not all fit, INSTEAD (may be empty), at most two
+ * lines, which must last until room_stack_draw. */
+void room_stack_names(struct room_stack *s, struct str instead);
+/* TEXTS, which must last until room_stack_draw, in BASE, the first where reading starts. */
+void room_stack_pair(struct room_stack *s, enum direction base, const struct message heads[2],
+	const struct str texts[2]);
 
 /* Place and paint everything. Returns the row under the last block: more than the area has rows
  * when it did not fit. */

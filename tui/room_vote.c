@@ -63,10 +63,16 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 		election(s);
 	room_stack_say(s, STYLE_HERE, 1,
 		v->vote_over ? TEXT(N_("THE VOTE IS CLOSED")) : TEXT(N_("VOTE IN PROGRESS")));
-	room_stack_figures(
-		s, v->by_hands ? columns + 1 : columns, v->by_hands ? 1 : 2, FIGURES_MAX);
+	if (v->voters_n)
+		room_stack_say(s, STYLE_TEXT, 1,
+			MSG("{voted} of {voters} have voted", A_INT("voted", v->voted),
+				A_INT("voters", v->voters)));
+	else
+		room_stack_figures(
+			s, v->by_hands ? columns + 1 : columns, v->by_hands ? 1 : 2, FIGURES_MAX);
 	if (!v->by_hands)
 		room_stack_bar(s, STYLE_HERE, v->voted, v->voters, 0);
+	room_stack_names(s, STR(""));
 	if (v->vote_over)
 		room_stack_band(s, STYLE_ENTRY, "●", TEXT(N_("the result will be announced")));
 	else
@@ -133,6 +139,40 @@ static void verdict(struct room_stack *s)
 	}
 }
 
+/* The names of SIDE after what they did; nothing when there are none. */
+static void exceptions(
+	struct room_stack *s, enum room_side side, struct message word, struct builder *b)
+{
+	const struct room_view *v = s->view;
+	struct canvas *c = s->area.canvas;
+	struct message *names = ARENA_ARRAY(canvas_arena(c), struct message, v->voters_n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->voters_n; i++) {
+		if (v->voter[i].side == (unsigned char)side)
+			names[n++] =
+				MSG("{it}", A_BOTH("it", room_both_stored(v, v->voter[i].name)));
+	}
+	if (n == 0)
+		return;
+	builder_add_z(b, b->n ? " · " : "");
+	builder_add(b, canvas_words(c, MSG("{side}: {names}", A_MSG("side", &word),
+					       A_LIST("names", names, n))));
+}
+
+/* Every name with its sign; where they do not all fit, those who were not for it. */
+static void names(struct room_stack *s)
+{
+	struct builder b;
+
+	builder_init(&b, canvas_arena(s->area.canvas));
+	exceptions(s, ROOM_SIDE_AGAINST, TEXT(CTX("vote", "against")), &b);
+	exceptions(s, ROOM_SIDE_ABSTAIN, TEXT(CTX("vote", "abstain")), &b);
+	room_stack_names(s, builder_str(&b));
+	if (s->view->voters_n)
+		room_stack_tight(s);
+}
+
 void room_scene_result(struct room_stack *s, const struct room_look *look)
 {
 	(void)look;
@@ -140,6 +180,7 @@ void room_scene_result(struct room_stack *s, const struct room_look *look)
 	figures(s);
 	verdict(s);
 	room_stack_say(s, STYLE_TEXT, 2, s->view->reason);
+	names(s);
 	if (s->view->corrected) {
 		room_stack_say(s, STYLE_CAUTION, 1,
 			TEXT(N_("! corrected: other figures were announced before")));

@@ -73,7 +73,7 @@ static void what_is_held_gives_way_to_an_announcement(void **state)
 
 	(void)state;
 	open_desk(&t, LANG_EN, SAT "item.open item=3\nitem.present item=3 member=4\n", 24, 80);
-	driver_keys(&t, "<F6>7<F5><Esc>");
+	driver_keys(&t, "<F6>9<F5><Esc>");
 	driver_must_show(&t, "ROOM ≠ clock");
 	driver_play(&t, "vote.unanimous item=3\nvote.announce vote=3/1\n");
 	driver_keys(&t, "<Up>");
@@ -87,7 +87,7 @@ static void words_are_typed_seen_and_sent(void **state)
 
 	(void)state;
 	open_desk(&t, LANG_FR, SAT, 24, 80);
-	driver_keys(&t, "<F6>9<F5>");
+	driver_keys(&t, "<F6>0<F5>");
 	driver_must_show(&t, "Message à la salle :");
 	driver_keys(&t, "Pause à 11 h<Enter>");
 	driver_must_show(&t, "Pause à 11 h");

@@ -1,0 +1,81 @@
+/* The long lists of the room view: who voted how, and the lines of a budget. */
+#include "model/room_part.h"
+
+#define PARTS (BUDGET_INVESTMENT + 1)
+
+static enum room_side side_of(enum vote_value value)
+{
+	switch (value) {
+	case VALUE_NONE:
+		return ROOM_SIDE_NONE;
+	case VALUE_FOR:
+		return ROOM_SIDE_FOR;
+	case VALUE_AGAINST:
+		return ROOM_SIDE_AGAINST;
+	case VALUE_ABSTAIN:
+		return ROOM_SIDE_ABSTAIN;
+	}
+	return ROOM_SIDE_NONE;
+}
+
+void room_show_voters(const struct session *s, const struct vote *vote, struct room_view *v)
+{
+	if (!vote_by_name(vote) || vote->voters.n > ROOM_VOTERS_MAX)
+		return;
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		int32_t member = vote->voters.at[i];
+		size_t at = v->voters_n++;
+
+		/* By number, in whatever order the roll is called. */
+		for (; at > 0 && v->voter[at - 1].number > member; at--)
+			v->voter[at] = v->voter[at - 1];
+		v->voter[at] = (struct room_name){
+			.name = room_store_both(v, session_seat_name(s, member)),
+			.number = member,
+			.side = (unsigned char)side_of(vote_mark(vote, member)),
+		};
+	}
+}
+
+/* The sum of PART, and with LINES its lines before it. */
+static struct room_budget add_part(
+	const struct item *item, enum budget_part part, bool lines, struct room_view *v)
+{
+	struct room_budget sum = {.kind = ROOM_AMOUNT_SUM};
+
+	sum.part = TEXT(budget_part_names[part].label);
+	for (size_t i = 0; i < item->lines.n; i++) {
+		const struct budget_line_set *line = &item->lines.at[i];
+
+		if (line->part != (int)part)
+			continue;
+		sum.before += line->before;
+		sum.amount += line->amount;
+		if (lines)
+			v->budget[v->budget_n++] = (struct room_budget){
+				.title = room_store_both(
+					v, (struct both){line->title_ar, line->title_fr}),
+				.before = line->before,
+				.amount = line->amount,
+				.kind = ROOM_AMOUNT_LINE,
+			};
+	}
+	v->budget[v->budget_n++] = sum;
+	return sum;
+}
+
+void room_show_budget(const struct item *item, struct room_view *v)
+{
+	struct room_budget balance = {.kind = ROOM_AMOUNT_BALANCE};
+
+	v->scene = ROOM_BUDGET;
+	for (int part = 0; part < PARTS; part++) {
+		struct room_budget sum =
+			add_part(item, (enum budget_part)part, item->lines.n <= ROOM_BUDGET_MAX, v);
+		bool revenue = part == BUDGET_REVENUE;
+
+		balance.before += revenue ? sum.before : -sum.before;
+		balance.amount += revenue ? sum.amount : -sum.amount;
+	}
+	v->budget[v->budget_n++] = balance;
+}

@@ -1,0 +1,117 @@
+#include "tui/room_names.h"
+
+#include <stdio.h>
+
+#define COLUMNS_MAX 6
+#define NAME_COLS   22 /* sign, number, and enough of a name to know it by */
+#define GUTTER      4  /* between two texts */
+
+static const struct {
+	const char *sign;
+	enum style style;
+} sides[] = {
+	[ROOM_SIDE_NONE] = {"·", STYLE_DONE},
+	[ROOM_SIDE_FOR] = {"✓", STYLE_GOOD},
+	[ROOM_SIDE_AGAINST] = {"✗", STYLE_BAD},
+	[ROOM_SIDE_ABSTAIN] = {"○", STYLE_CAUTION},
+};
+
+/* As few columns as SPARE rows allow; 0: they do not fit. */
+static int columns_for(struct area area, const struct room_view *v, int spare)
+{
+	for (int columns = 1; columns <= COLUMNS_MAX; columns++) {
+		if (area.cols / columns < NAME_COLS)
+			break;
+		if (((int)v->voters_n + columns - 1) / columns <= spare)
+			return columns;
+	}
+	return 0;
+}
+
+static int text_rows(struct area area, struct str text, enum direction base, int cols)
+{
+	struct canvas *c = area.canvas;
+	struct layout_line *lines;
+
+	return (int)layout_wrap(text, cols, canvas_layout(c, base), canvas_arena(c), &lines);
+}
+
+int room_names_rows(
+	struct area area, const struct room_view *v, const struct room_block *b, int spare)
+{
+	int columns = columns_for(area, v, spare), rows;
+
+	if (columns) { /* three at least, where names fit: a list down one side looks lost */
+		while (columns < 3 && area.cols / (columns + 1) >= NAME_COLS)
+			columns++;
+		return ((int)v->voters_n + columns - 1) / columns;
+	}
+	rows = b->text.n ? text_rows(area, b->text, b->base, area.cols) : 0;
+	rows = rows < 2 ? rows : 2;
+	return rows <= spare ? rows : 0;
+}
+
+static void draw_name(
+	struct area area, int row, int col, int cols, const struct room_view *v, size_t i)
+{
+	const struct room_name *voter = &v->voter[i];
+	struct both name = {room_stored(v, voter->name.ar), room_stored(v, voter->name.fr)};
+	int digits = v->voter[v->voters_n - 1].number > 99 ? 3 : 2;
+	enum style style = sides[voter->side].style;
+	char number[16];
+
+	(void)snprintf(number, sizeof number, "%0*d", digits, (int)voter->number);
+	canvas_text(area, row, col, 1, style, ALIGN_START, str_of(sides[voter->side].sign));
+	canvas_latin(area, row, col + 2, digits, STYLE_DONE, ALIGN_START, str_of(number));
+	canvas_text(area, row, col + 3 + digits, cols - digits - 4, style, ALIGN_START,
+		both_pick(name, canvas_lang(area.canvas)));
+}
+
+void room_names_draw(struct area area, const struct room_view *v, const struct room_block *b)
+{
+	int rows = b->rows, columns, cols;
+
+	if (rows == 0)
+		return;
+	columns = ((int)v->voters_n + rows - 1) / rows;
+	cols = area.cols / columns;
+	if (cols < NAME_COLS) {
+		(void)canvas_wrap_in(
+			canvas_sub(area, b->row, 0, rows, 0), 0, rows, b->style, b->base, b->text);
+		return;
+	}
+	for (size_t i = 0; i < v->voters_n; i++)
+		draw_name(area, b->row + (int)i % rows, (int)i / rows * cols, cols, v, i);
+}
+
+static int pair_cols(struct area area)
+{
+	return (area.cols - GUTTER) / 2;
+}
+
+int room_pair_rows(struct area area, const struct room_block *b, int spare)
+{
+	int first = text_rows(area, b->text, b->base, pair_cols(area));
+	int second = text_rows(area, b->other, b->base, pair_cols(area));
+	int rows = 2 + (first > second ? first : second);
+
+	return rows < spare ? rows : spare < 2 ? 2 : spare;
+}
+
+void room_pair_draw(struct area area, const struct room_block *b)
+{
+	const struct str texts[] = {b->text, b->other};
+	int cols = pair_cols(area);
+
+	for (int i = 0; i < 2; i++) {
+		struct area half = canvas_sub(area, b->row, i * (cols + GUTTER), b->rows, cols);
+
+		canvas_text(half, 0, 0, 0, STYLE_HERE, ALIGN_START, b->head[i]);
+		canvas_hline(half, 1, 0, 0, STYLE_DONE);
+		if (b->rows > 2)
+			(void)canvas_wrap_in(half, 2, b->rows - 2, i ? STYLE_STRONG : STYLE_TEXT,
+				b->base, texts[i]);
+	}
+	if (b->rows > 2)
+		canvas_vline(area, b->row, cols + GUTTER / 2, b->rows, STYLE_DONE);
+}
