@@ -49,6 +49,20 @@ static void election(struct room_stack *s)
 			A_MSG("post", message_keep(a, room_post(v, a))), A_INT("round", v->round)));
 }
 
+/* Who stands, in the order of their numbers. */
+static void candidates(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	struct message names[ROOM_CANDIDATES_MAX];
+
+	if (v->candidates == 0)
+		return;
+	for (size_t i = 0; i < v->candidates; i++)
+		names[i] = MSG("{it}", A_BOTH("it", name_of(&v->candidate[i].name)));
+	room_stack_say(s, STYLE_STRONG, 2,
+		MSG("candidates: {names}", A_LIST("names", names, v->candidates)));
+}
+
 void room_scene_vote(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
@@ -59,8 +73,10 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 
 	(void)look;
 	item(s);
-	if (v->election)
+	if (v->election) {
 		election(s);
+		candidates(s);
+	}
 	room_stack_say(s, STYLE_HERE, 1,
 		v->vote_over ? TEXT(N_("THE VOTE IS CLOSED")) : TEXT(N_("VOTE IN PROGRESS")));
 	if (v->voters_n)
