@@ -175,6 +175,7 @@ static bool apply_sitting_opened(struct session *s, const struct event *e)
 	for (size_t i = 0; i < s->seats.n; i++)
 		s->seats.at[i].presence = PRESENCE_UNKNOWN;
 	apply_proxies_end(s, e->n);
+	apply_substitutes_end(s, e->n);
 	s->phase = PHASE_SITTING;
 	return true;
 }
@@ -245,6 +246,8 @@ bool apply_move(struct session *s, const struct event *e, int64_t number, enum p
 		.at = e->at,
 		.refused = refused,
 		.after_quorum = had_quorum_act(s, sitting->is.sitting),
+		.replaced = e->type == EVENT_MEMBER_REPLACED,
+		.was_replaced = apply_substitute_goes(s, e->n, number),
 	};
 	return true;
 }
@@ -585,7 +588,9 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_MEMBER_READMITTED:
 	case EVENT_PROXY_GIVEN:
 	case EVENT_PROXY_ENDED:
-		return sitting_is_open(s) && apply_presence_fact(s, e);
+	case EVENT_MEMBER_REPLACED:
+	case EVENT_MEMBER_TIMED:
+		return apply_presence_fact(s, e);
 	case EVENT_QUORUM_RECORDED:
 		return apply_quorum_recorded(s, e);
 	case EVENT_QUORUM_LOST:

@@ -34,6 +34,9 @@ bool apply_presence_departure(struct session *s, int64_t member);
 /* Act N moved MEMBER: proxies that it ends, bases of the open vote that it changes. */
 void apply_presence_moved(struct session *s, uint32_t n, int64_t member);
 void apply_proxies_end(struct session *s, uint32_t n); /* all of them: a new sitting */
+void apply_substitutes_end(struct session *s, uint32_t n);
+/* Act N moved MEMBER: who sat for him does no longer; true when somebody did. */
+bool apply_substitute_goes(struct session *s, uint32_t n, int64_t member);
 /* Remember that a recorded figure does not follow from the acts. */
 void apply_finding(struct session *s, uint32_t n, struct message what);
 

@@ -2,6 +2,7 @@
  * does to them. */
 #include "model/apply.h"
 
+#include "model/attendance.h"
 #include "model/presence.h"
 
 /* Recusals and movements change who is barred from a vote that is open; a closed one keeps its
@@ -154,11 +155,84 @@ static bool end_proxy(struct session *s, const struct event *e)
 	return false;
 }
 
+/* The seat is taken like an arrival; who sits in it is remembered. */
+static bool replace(struct session *s, const struct event *e)
+{
+	const struct member_replaced *r = &e->body.member_replaced;
+	const struct seat *seat = session_seat(s, r->member);
+
+	if (!seat || presence_votes(s, seat->presence) || seat->presence == PRESENCE_HERE ||
+		!apply_move(s, e, r->member, PRESENCE_HERE))
+		return false;
+	*LIST_PUSH(s->arena, &s->substitutions) = (struct substitution){
+		.n = e->n,
+		.member = r->member,
+		.name = {r->name_ar, r->name_fr},
+		.unlisted = r->unlisted,
+		.at = e->at,
+	};
+	return true;
+}
+
+static bool retime(struct session *s, const struct event *e)
+{
+	const struct member_timed *t = &e->body.member_timed;
+	struct movement *move = attendance_movement(s, t->member, (uint32_t)t->act);
+	const struct movement *last = move;
+
+	if (!move)
+		return false;
+	*LIST_PUSH(s->arena, &s->timings) = (struct timing){
+		.n = e->n,
+		.act = move->n,
+		.member = t->member,
+		.before = move->at,
+		.at = t->time,
+		.reason = t->reason,
+	};
+	move->at = t->time;
+	move->n_timed = e->n;
+	for (size_t i = 0; i < s->movements.n; i++) {
+		if (s->movements.at[i].member == t->member)
+			last = &s->movements.at[i];
+	}
+	if (last == move)
+		session_seat(s, t->member)->since = t->time;
+	return true;
+}
+
+void apply_substitutes_end(struct session *s, uint32_t n)
+{
+	for (size_t i = 0; i < s->substitutions.n; i++) {
+		if (!s->substitutions.at[i].n_end)
+			s->substitutions.at[i].n_end = n;
+	}
+}
+
+bool apply_substitute_goes(struct session *s, uint32_t n, int64_t member)
+{
+	for (size_t i = 0; i < s->substitutions.n; i++) {
+		struct substitution *one = &s->substitutions.at[i];
+
+		if (one->member == member && !one->n_end) {
+			one->n_end = n;
+			return true;
+		}
+	}
+	return false;
+}
+
 bool apply_presence_fact(struct session *s, const struct event *e)
 {
 	bool done = false;
 
-	if (e->type == EVENT_MEMBER_RECUSED)
+	if (e->type == EVENT_MEMBER_TIMED) /* the record is read after the sitting, too */
+		return session_sitting(s) && retime(s, e);
+	if (s->phase != PHASE_SITTING)
+		return false;
+	if (e->type == EVENT_MEMBER_REPLACED)
+		done = replace(s, e);
+	else if (e->type == EVENT_MEMBER_RECUSED)
 		done = recuse(s, e);
 	else if (e->type == EVENT_MEMBER_READMITTED)
 		done = readmit(s, e);

@@ -97,6 +97,10 @@
 			.help = N_("start of the mandate")},                                       \
 		{"to", FIELD_DATE, AT(tag, path to), .optional = true,                             \
 			.help = N_("end of the mandate")},                                         \
+		{"substitute_ar", FIELD_TEXT, AT(tag, path substitute_ar), .optional = true,       \
+			.max = LINE, .help = N_("name of the member's substitute in Arabic")},     \
+		{"substitute_fr", FIELD_TEXT, AT(tag, path substitute_fr), .optional = true,       \
+			.max = LINE, .help = N_("name of the member's substitute in French")},     \
 	{                                                                                          \
 		"weight", FIELD_INT, AT(tag, path weight),                                         \
 			.optional = true, .max = MAX_WEIGHT,                                       \
@@ -256,6 +260,24 @@ static const struct field attendance_absent_fields[] = {
 	B(attendance_absent, refused, N_("yes: an excuse was given and not accepted")),
 	CHAIR(attendance_absent),
 	T(attendance_absent, reason, N_("why the excuse is not accepted")),
+	END,
+};
+static const struct field attendance_replace_fields[] = {
+	II(attendance_replace, member, 1, MAX_MEMBER, N_("number of the absent member")),
+	T(attendance_replace, name_ar,
+		N_("the substitute's name in Arabic; without it the roster's")),
+	T(attendance_replace, name_fr,
+		N_("the substitute's name in French; without it the roster's")),
+	CONFIRM(attendance_replace),
+	END,
+};
+static const struct field attendance_time_fields[] = {
+	II(attendance_time, member, 1, MAX_MEMBER, N_("number of the member")),
+	{"time", FIELD_TIME, AT(attendance_time, time), .help = N_("when it really was")},
+	I(attendance_time, act, INT32_MAX,
+		N_("the act of the arrival or departure; without it the member's last")),
+	REASON(attendance_time),
+	CONFIRM(attendance_time),
 	END,
 };
 static const struct field attendance_add_fields[] = {
@@ -596,6 +618,8 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_PROXY_GIVE] = proxy_give_fields,
 	[CMD_PROXY_END] = proxy_end_fields,
 	[CMD_ATTENDANCE_ABSENT] = attendance_absent_fields,
+	[CMD_ATTENDANCE_REPLACE] = attendance_replace_fields,
+	[CMD_ATTENDANCE_TIME] = attendance_time_fields,
 	[CMD_ATTENDANCE_ADD] = attendance_add_fields,
 	[CMD_QUORUM_RECORD] = confirm_fields,
 	[CMD_QUORUM_CONTINUE] = no_arguments_fields,

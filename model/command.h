@@ -99,6 +99,18 @@ struct attendance_readmit {
 	int64_t item;
 	struct numbers members;
 };
+struct attendance_replace {
+	int64_t member;
+	struct str name_ar, name_fr; /* of the substitute; empty: as the roster names him */
+	bool confirm;
+};
+struct attendance_time {
+	int64_t member;
+	struct instant time;
+	int64_t act; /* which of his arrivals and departures; 0: the last */
+	struct str reason;
+	bool confirm;
+};
 struct attendance_add {
 	struct member member;
 	struct str reason;

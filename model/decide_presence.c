@@ -1,6 +1,7 @@
 /* Deciding: who is there, who takes part, who is in the chair. */
 #include "model/deciding.h"
 
+#include "model/attendance.h"
 #include "model/presence.h"
 
 /* --- attendance --- */
@@ -79,6 +80,9 @@ static bool may_chair(struct deciding *d, int64_t number, struct numbers leaving
 		return refuse(d, "not-here",
 			MSG("Member {n} is not present and cannot take the chair.",
 				A_SEAT("n", number)));
+	if (session_substitute(d->s, number))
+		return refuse_chairing(d, number, "is-substitute",
+			N_("{who} is represented by a substitute, who cannot take the chair."));
 	if (session_sitting(d->s)->chair == number)
 		return refuse(d, "is-chair",
 			MSG("Member {n} is already in the chair.", A_SEAT("n", number)));
@@ -154,11 +158,15 @@ static bool mark_present(struct deciding *d)
 
 		if (!seat)
 			return false;
-		if (seat->presence == PRESENCE_HERE)
+		if (session_substitute(d->s, members.at[i])) {
+			if (!nothing_is_voted(d))
+				return false;
+		} else if (seat->presence == PRESENCE_HERE) {
 			return refuse(d, "is-here",
 				MSG("{who} is already noted as present.",
 					A_MSG("who", message_keep(d->a,
 							     seat_message(d, members.at[i])))));
+		}
 	}
 	fact(d, EVENT_MEMBER_ARRIVED)->member_arrived.members = members;
 	return true;
@@ -420,12 +428,20 @@ static bool can_chair(struct deciding *d)
 	return true;
 }
 
+/* Who sits in a seat does not change while it votes. */
+static bool can_replace(struct deciding *d)
+{
+	return can_sitting(d) && nothing_is_voted(d);
+}
+
 const struct decider deciders_presence[CMD_COUNT] = {
 	[CMD_CHAIR_CHANGE] = {can_chair, change_chair},
 	[CMD_ATTENDANCE_ALL] = {can_sitting, mark_all, true},
 	[CMD_ATTENDANCE_PRESENT] = {can_sitting, mark_present},
 	[CMD_ATTENDANCE_LEFT] = {can_sitting, mark_left},
 	[CMD_ATTENDANCE_ABSENT] = {can_sitting, mark_absent},
+	[CMD_ATTENDANCE_REPLACE] = {can_replace, attendance_replaces},
+	[CMD_ATTENDANCE_TIME] = {attendance_can_time, attendance_times},
 	[CMD_ATTENDANCE_ADD] = {can_sitting, add_member},
 	[CMD_ATTENDANCE_REMOTE] = {can_sitting, connect},
 	[CMD_ATTENDANCE_RECUSE] = {can_sitting, recuse},

@@ -110,6 +110,11 @@ struct both whole_text(const struct session *s, const struct item *item);
 /* The outcome of a vote on a motion may still become another one; false after refusing. */
 bool motion_vote_may_turn(struct deciding *d, const struct vote *vote);
 
+/* decide_attendance.c: substitutes and corrected times. */
+bool attendance_replaces(struct deciding *d);
+bool attendance_can_time(struct deciding *d);
+bool attendance_times(struct deciding *d);
+
 /* decide_election.c: MEMBER has chosen in the open round; then it refuses and is true. */
 bool election_holds(struct deciding *d, int64_t member);
 

@@ -720,6 +720,8 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MEMBER_READMITTED:
 	case EVENT_PROXY_GIVEN:
 	case EVENT_PROXY_ENDED:
+	case EVENT_MEMBER_REPLACED:
+	case EVENT_MEMBER_TIMED:
 		return describe_presence(s, e, a);
 	case EVENT_QUORUM_RECORDED:
 	case EVENT_QUORUM_LOST:

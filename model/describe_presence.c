@@ -1,6 +1,7 @@
 /* Acts of presence in one sentence: recusals, proxies, remote members, the chair. */
 #include "model/describe.h"
 
+#include "model/attendance.h"
 #include "model/presence.h"
 
 static const struct message *keep(struct arena *a, struct message m)
@@ -66,8 +67,42 @@ static struct message about_proxy(const struct session *s, const struct event *e
 		A_MSG("holder", keep(a, describe_member(s, p->to))));
 }
 
+static struct message about_substitute(
+	const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct member_replaced *r = &e->body.member_replaced;
+	const char *id = N_("{member}: {substitute} takes the seat as substitute");
+
+	if (r->unlisted)
+		id = N_("{member}: {substitute} takes the seat as substitute, not named by the "
+			"roster");
+	return MSG(id, A_MSG("member", keep(a, describe_member(s, r->member))),
+		A_BOTH("substitute", ((struct both){r->name_ar, r->name_fr})));
+}
+
+static struct message about_time(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct member_timed *t = &e->body.member_timed;
+	const struct timing *timing = session_timing(s, e->n);
+	const struct movement *move = attendance_movement(s, t->member, (uint32_t)t->act);
+	struct arg member = A_MSG("member", keep(a, describe_member(s, t->member)));
+	const char *id = N_("{member}: departure at {time}, not at {before}: {reason}");
+
+	if (!timing || !move)
+		return MSG("{member}: time corrected to {time}: {reason}", member,
+			A_TIME("time", t->time), A_STR("reason", t->reason));
+	if (move->presence == PRESENCE_HERE || move->presence == PRESENCE_REMOTE)
+		id = N_("{member}: arrival at {time}, not at {before}: {reason}");
+	return MSG(id, member, A_TIME("time", t->time), A_TIME("before", timing->before),
+		A_STR("reason", t->reason));
+}
+
 struct message describe_presence(const struct session *s, const struct event *e, struct arena *a)
 {
+	if (e->type == EVENT_MEMBER_REPLACED)
+		return about_substitute(s, e, a);
+	if (e->type == EVENT_MEMBER_TIMED)
+		return about_time(s, e, a);
 	if (e->type == EVENT_PROXY_GIVEN || e->type == EVENT_PROXY_ENDED)
 		return about_proxy(s, e, a);
 	if (e->type == EVENT_MEMBER_CONNECTED)

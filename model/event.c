@@ -45,6 +45,8 @@ const struct field member_fields[] = {
 	{"from", FIELD_DATE, AT(member, from), .optional = true},
 	{"to", FIELD_DATE, AT(member, to), .optional = true},
 	{"weight", FIELD_INT, AT(member, weight), .optional = true, .max = MAX_WEIGHT},
+	TEXTF(member, substitute_ar, LINE),
+	TEXTF(member, substitute_fr, LINE),
 	END,
 };
 
@@ -265,6 +267,10 @@ static const struct field member_added_fields[] = {
 	{"gender", FIELD_ENUM, AT(member_added, member.gender), .names = gender_names},
 	{"from", FIELD_DATE, AT(member_added, member.from), .optional = true},
 	{"to", FIELD_DATE, AT(member_added, member.to), .optional = true},
+	{"substitute_ar", FIELD_TEXT, AT(member_added, member.substitute_ar), .optional = true,
+		.max = LINE},
+	{"substitute_fr", FIELD_TEXT, AT(member_added, member.substitute_fr), .optional = true,
+		.max = LINE},
 	TEXTF(member_added, reason, LINE),
 	END,
 };
@@ -292,6 +298,20 @@ static const struct field proxy_given_fields[] = {
 	END,
 };
 static const struct field proxy_ended_fields[] = {INT(proxy_ended, from, 1, MAX_MEMBER), END};
+static const struct field member_replaced_fields[] = {
+	INT(member_replaced, member, 1, MAX_MEMBER),
+	TEXTF(member_replaced, name_ar, LINE),
+	TEXTF(member_replaced, name_fr, LINE),
+	{"unlisted", FIELD_BOOL, AT(member_replaced, unlisted), .optional = true},
+	END,
+};
+static const struct field member_timed_fields[] = {
+	INT(member_timed, act, 1, INT32_MAX),
+	INT(member_timed, member, 1, MAX_MEMBER),
+	{"time", FIELD_TIME, AT(member_timed, time)},
+	TEXTF(member_timed, reason, LINE),
+	END,
+};
 static const struct field quorum_recorded_fields[] = {
 	INT(quorum_recorded, present, 0, MAX_COUNT),
 	INT(quorum_recorded, in_office, 0, MAX_COUNT),

@@ -23,6 +23,7 @@ struct member {
 	int gender;           /* enum gender */
 	struct date from, to; /* mandate; year 0: not given */
 	int64_t weight;       /* votes he has where vote.weights says so; 0: one */
+	struct str substitute_ar, substitute_fr; /* who sits for him in his absence; may be empty */
 };
 
 struct rule_text { /* a rule with where it comes from; in a list, as a session froze it */
@@ -190,6 +191,16 @@ struct proxy_given {
 };
 struct proxy_ended {
 	int64_t from;
+};
+struct member_replaced {
+	int64_t member;
+	struct str name_ar, name_fr; /* of the substitute */
+	bool unlisted;               /* the roster names another one, or none */
+};
+struct member_timed {
+	int64_t act, member;
+	struct instant time;
+	struct str reason;
 };
 struct quorum_recorded {
 	int64_t present, in_office, needed;

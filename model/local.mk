@@ -13,6 +13,8 @@ libmodel_a_SOURCES = \
 	%D%/apply_election.c \
 	%D%/apply_presence.c \
 	%D%/apply_vote.c \
+	%D%/attendance.c \
+	%D%/attendance.h \
 	%D%/ballot.c \
 	%D%/ballot.h \
 	%D%/base.c \
@@ -26,6 +28,7 @@ libmodel_a_SOURCES = \
 	%D%/command.h \
 	%D%/decide.c \
 	%D%/decide.h \
+	%D%/decide_attendance.c \
 	%D%/decide_ballot.c \
 	%D%/decide_calls.c \
 	%D%/decide_convening.c \

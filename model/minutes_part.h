@@ -123,6 +123,7 @@ struct message minutes_chair(const struct minutes *m, const struct chair_changed
 /* Who was recused for an item, and who was in the chair when it was not the usual one. */
 void minutes_takes_part(const struct minutes *m, struct node *parent, const struct item *item);
 /* Votes that were cast by proxy. */
+void minutes_substitutes(const struct minutes *m, struct node *parent, const struct vote *vote);
 void minutes_proxies(const struct minutes *m, struct node *parent, const struct vote *vote);
 
 /* --- model/minutes_item.c, minutes_vote.c --- */

@@ -2,6 +2,7 @@
  */
 #include "model/minutes_part.h"
 
+#include "model/attendance.h"
 #include "model/presence.h"
 
 /* Counted, laid end to end, filled in order: linear, however many members and movements. */
@@ -89,6 +90,68 @@ static struct message recusal(const struct minutes *m, const struct event *e)
 		A_MSG("members", who), A_STR("reason", r->reason));
 }
 
+static struct message substitute(const struct minutes *m, const struct member_replaced *r)
+{
+	const char *id = N_("{substitute} took the seat of {member}, as substitute");
+
+	if (r->unlisted)
+		id = N_("{substitute} took the seat of {member}, as a substitute whom the roster "
+			"does not name");
+	return MSG(id, A_MSG("member", minutes_keep(m, describe_member(m->s, r->member))),
+		A_BOTH("substitute", ((struct both){r->name_ar, r->name_fr})));
+}
+
+/* The items voted while, by the times as corrected, the quorum was not there, between the two
+ * times; no id: none. */
+static struct message voted_without(
+	const struct minutes *m, const struct movement *move, const struct timing *t)
+{
+	struct instant from = t->before.seconds < t->at.seconds ? t->before : t->at;
+	struct instant to = t->before.seconds < t->at.seconds ? t->at : t->before;
+	struct message *list = ARENA_ARRAY(m->a, struct message, session_holders(m->s) + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < session_holders(m->s); i++) {
+		const struct item *item = session_holder(m->s, i);
+		const struct vote *vote = item_vote(item);
+
+		if (vote && vote->opened.seconds >= from.seconds &&
+			vote->opened.seconds <= to.seconds &&
+			!attendance_quorum_when(m->s, move, move->at, vote->opened).met)
+			list[n++] = describe_item(m->s, item->is.item);
+	}
+	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : NO_MESSAGE;
+}
+
+static struct message timed(const struct minutes *m, const struct event *e)
+{
+	const struct timing *t = session_timing(m->s, e->n);
+	const struct movement *move = t ? attendance_movement(m->s, t->member, t->act) : NULL;
+	const char *id = N_("the departure of {member} was corrected to {time} instead of "
+			    "{before} ({reason}); {present} of {in_office} members were then "
+			    "present, {needed} needed");
+	struct quorum_figures q;
+	struct message what, items;
+
+	if (!move)
+		return NO_MESSAGE;
+	if (move->presence == PRESENCE_HERE || move->presence == PRESENCE_REMOTE)
+		id = N_("the arrival of {member} was corrected to {time} instead of {before} "
+			"({reason}); {present} of {in_office} members were then present, {needed} "
+			"needed");
+	q = attendance_quorum_when(m->s, move, move->at, t->at);
+	items = voted_without(m, move, t);
+	what = MSG(id, A_MSG("member", minutes_keep(m, describe_member(m->s, t->member))),
+		A_TIME("time", t->at), A_TIME("before", t->before), A_STR("reason", t->reason),
+		A_INT("present", q.present), A_INT("in_office", q.in_office),
+		A_INT("needed", q.needed));
+	if (items.id)
+		what = MSG("{what}; the vote on {items} was thus taken without the quorum",
+			A_MSG("what", minutes_keep(m, what)),
+			A_MSG("items", minutes_keep(m, items)));
+	return what;
+}
+
 struct message minutes_presence_act(
 	const struct minutes *m, const struct sitting *sitting, const struct event *e)
 {
@@ -96,6 +159,11 @@ struct message minutes_presence_act(
 
 	if (e->type == EVENT_MEMBER_RECUSED || e->type == EVENT_MEMBER_READMITTED)
 		return minutes_and_quorum(m, sitting, e->n, recusal(m, e));
+	if (e->type == EVENT_MEMBER_REPLACED)
+		return minutes_and_quorum(
+			m, sitting, e->n, substitute(m, &e->body.member_replaced));
+	if (e->type == EVENT_MEMBER_TIMED)
+		return timed(m, e);
 	if (e->type == EVENT_PROXY_GIVEN)
 		return MSG("{member} was given the proxy of {absent}",
 			A_MSG("member", minutes_keep(m, describe_member(m->s, p->to))),
@@ -176,4 +244,24 @@ void minutes_proxies(const struct minutes *m, struct node *parent, const struct 
 	if (n)
 		minutes_text(m, parent,
 			MSG("Votes cast by proxy: {members}.", A_LIST("members", list, n)));
+}
+
+void minutes_substitutes(const struct minutes *m, struct node *parent, const struct vote *vote)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, vote->voters.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < vote->voters.n; i++) {
+		const struct substitution *one =
+			session_substitute_at(m->s, vote->voters.at[i], vote->n_opened);
+
+		if (one && !vote->holders[i])
+			list[n++] = MSG("{absent} by {holder}",
+				A_MSG("absent",
+					minutes_keep(m, describe_member(m->s, one->member))),
+				A_BOTH("holder", one->name));
+	}
+	if (n)
+		minutes_text(m, parent,
+			MSG("Votes cast by substitutes: {members}.", A_LIST("members", list, n)));
 }

@@ -1,4 +1,5 @@
 /* A sitting: how it was opened, who was there, what happened between the items, how it ended. */
+#include "model/attendance.h"
 #include "model/call.h"
 #include "model/hijri.h"
 #include "model/minutes_part.h"
@@ -233,7 +234,7 @@ static enum presence change(
 	bool was_there = move->before == PRESENCE_HERE || move->before == PRESENCE_REMOTE;
 
 	if (move->sitting != sitting->is.sitting || move->n <= minutes_roll_act(m, sitting) ||
-		move->presence == move->before)
+		(move->presence == move->before && move->replaced == move->was_replaced))
 		return PRESENCE_UNKNOWN;
 	if (move->presence == PRESENCE_HERE || move->presence == PRESENCE_REMOTE)
 		return move->presence;
@@ -245,11 +246,15 @@ static struct message at_roll(
 	const struct minutes *m, const struct sitting *sitting, const struct member *member)
 {
 	uint32_t n = minutes_roll_act(m, sitting);
+	const struct substitution *one;
 	struct message refusal;
 
 	switch (minutes_presence(m, sitting, member->number, n)) {
 	case PRESENCE_HERE:
-		return TEXT("presence");
+		one = session_substitute_at(m->s, member->number, n);
+		return one ? MSG("represented by {substitute}, substitute",
+				     A_BOTH("substitute", one->name))
+			   : TEXT("presence");
 	case PRESENCE_LEFT:
 		return TEXT("left before the quorum was taken down");
 	case PRESENCE_EXCUSED:
@@ -283,6 +288,11 @@ static struct message stay(
 
 		if (what == PRESENCE_LEFT)
 			list[n++] = MSG("departure at {time}", A_TIME("time", move->at));
+		else if (what == PRESENCE_HERE && move->replaced)
+			list[n++] = MSG("represented from {time} by {substitute}, substitute",
+				A_TIME("time", move->at),
+				A_BOTH("substitute",
+					session_substitute_at(m->s, move->member, move->n)->name));
 		else if (what == PRESENCE_HERE)
 			list[n++] = MSG("arrival at {time}", A_TIME("time", move->at));
 		else if (what == PRESENCE_REMOTE)
@@ -386,6 +396,17 @@ void minutes_speeches(const struct minutes *m, struct node *parent, const struct
 
 /* --- between the items --- */
 
+/* Who moved, with the time as it was corrected. */
+static struct message moved_one(const struct minutes *m, const struct movement *move)
+{
+	struct message who = describe_member(m->s, move->member);
+
+	if (!move->n_timed)
+		return who;
+	return MSG("{member} (at {time}, as corrected)", A_MSG("member", minutes_keep(m, who)),
+		A_TIME("time", move->at));
+}
+
 /* Whom act N brought (PRESENCE_HERE) or took (PRESENCE_LEFT), by number and name; no id: nobody. */
 static struct message moved(
 	const struct minutes *m, const struct sitting *sitting, uint32_t n, enum presence what)
@@ -398,7 +419,7 @@ static struct message moved(
 		const struct movement *move = &m->s->movements.at[i];
 
 		if (change(m, sitting, move) == what)
-			list[k++] = describe_member(m->s, move->member);
+			list[k++] = moved_one(m, move);
 	}
 	return k ? MSG(minutes_whole, A_LIST("it", list, k)) : NO_MESSAGE;
 }
@@ -421,6 +442,9 @@ static struct message presence_happened(
 		return MSG("joined the assembly at the door: {member}",
 			A_MSG("member", minutes_keep(m, who)));
 	}
+	if (e->type == EVENT_MEMBER_REPLACED)
+		return e->n > minutes_roll_act(m, sitting) ? minutes_presence_act(m, sitting, e)
+							   : NO_MESSAGE;
 	who = moved(m, sitting, e->n, PRESENCE_HERE);
 	if (who.id)
 		return minutes_and_quorum(m, sitting, e->n,
@@ -459,6 +483,14 @@ static struct message quorum_happened(const struct minutes *m, const struct even
 		A_INT("needed", q->needed));
 }
 
+/* Told with the sitting: what happened in it, and a time corrected later. */
+static bool belongs(const struct minutes *m, const struct sitting *sitting, const struct event *e)
+{
+	uint32_t n = e->type == EVENT_MEMBER_TIMED ? (uint32_t)e->body.member_timed.act : e->n;
+
+	return in_sitting(m, sitting, n);
+}
+
 /* What is told of an act between the items; no id when it is told elsewhere. */
 static struct message happened(
 	const struct minutes *m, const struct sitting *sitting, const struct event *e)
@@ -491,7 +523,7 @@ void minutes_course(const struct minutes *m, struct node *parent, const struct s
 		const struct event *e = &m->s->log.at[i];
 		struct message what;
 
-		if (m->s->struck.at[i] || !in_sitting(m, sitting, e->n))
+		if (m->s->struck.at[i] || !belongs(m, sitting, e))
 			continue;
 		what = happened(m, sitting, e);
 		if (!what.id)

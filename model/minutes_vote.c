@@ -311,6 +311,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 	calling(m, n, vote);
 	names(m, n, vote);
 	minutes_proxies(m, n, vote);
+	minutes_substitutes(m, n, vote);
 	papers(m, n, vote);
 	if (vote->block.n)
 		minutes_text(m, n,

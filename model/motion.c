@@ -134,8 +134,13 @@ const struct motion *motion_next(const struct session *s, struct arena *a)
 {
 	size_t n;
 	const struct motion **list = motions_waiting(s, a, &n);
+	struct both text;
 
-	return n ? list[0] : NULL;
+	for (size_t i = 0; i < n; i++) {
+		if (list[i]->is.kind != MOTION_AMENDMENT || motion_result(s, list[i], &text, a))
+			return list[i];
+	}
+	return NULL;
 }
 
 int64_t motions_on(const struct session *s, int64_t key)

@@ -30,7 +30,8 @@ bool motion_is_agenda(enum motion_kind kind);
  * procedure as they were moved, then amendments, the furthest from the text first, then the rest.
  * Owner: A. */
 const struct motion **motions_waiting(const struct session *s, struct arena *a, size_t *n);
-/* The first of them; NULL: none. */
+/* The first of them that can still be voted: an amendment of words that another one changed cannot.
+ * NULL: none. */
 const struct motion *motion_next(const struct session *s, struct arena *a);
 /* How many amendments and proposals on the item KEY wait. */
 int64_t motions_on(const struct session *s, int64_t key);

@@ -1,5 +1,6 @@
 #include "model/presence.h"
 
+#include "model/attendance.h"
 #include "model/call.h"
 
 /* --- recusals --- */
@@ -31,7 +32,7 @@ size_t session_recused_list(const struct session *s, int64_t key, int32_t *out)
 	return n;
 }
 
-static bool counts(const struct session *s, enum presence presence)
+bool presence_counts(const struct session *s, enum presence presence)
 {
 	return presence == PRESENCE_HERE ||
 	       (presence == PRESENCE_REMOTE && s->rules.remote_counts_quorum);
@@ -46,7 +47,7 @@ void presence_without_recused(
 		if (r->item != key || r->n_back)
 			continue;
 		*in_office -= 1;
-		*present -= counts(s, session_seat(s, r->member)->presence);
+		*present -= presence_counts(s, session_seat(s, r->member)->presence);
 	}
 }
 
@@ -223,7 +224,8 @@ struct quorum_figures session_quorum_at(const struct session *s, uint32_t n)
 		const struct movement *move = &s->movements.at[i];
 
 		if (move->sitting == sitting->is.sitting)
-			q.present += counts(s, move->presence) - counts(s, move->before);
+			q.present += presence_counts(s, move->presence) -
+				     presence_counts(s, move->before);
 	}
 	for (size_t i = 0; s->rules.recusal_lowers_quorum && i < s->recusals.n; i++) {
 		const struct recusal *r = &s->recusals.at[i];
@@ -231,7 +233,7 @@ struct quorum_figures session_quorum_at(const struct session *s, uint32_t n)
 		if (r->item != open || r->n > n || (r->n_back && r->n_back <= n))
 			continue;
 		q.in_office--;
-		q.present -= counts(s, presence_at(s, sitting, r->member, n));
+		q.present -= presence_counts(s, presence_at(s, sitting, r->member, n));
 	}
 	q.needed = call_needed(session_call_number(s, sitting->call), q.in_office);
 	q.met = q.present >= q.needed;
@@ -266,7 +268,7 @@ struct quorum_figures session_quorum_without(const struct session *s, struct num
 	for (size_t i = 0; i < members.n; i++) {
 		const struct seat *seat = session_seat(s, members.at[i]);
 
-		if (!seat || !counts(s, seat->presence) ||
+		if (!seat || !presence_counts(s, seat->presence) ||
 			numbers_have((struct numbers){members.at, i}, members.at[i]))
 			continue;
 		if (s->rules.recusal_lowers_quorum &&
@@ -300,8 +302,9 @@ static bool can_chair(
 {
 	int64_t number = seat->member.number;
 
-	return seat->presence == PRESENCE_HERE && number != session_sitting(s)->chair &&
-	       !numbers_have(leaving, (int32_t)number) && !(key && session_recused(s, key, number));
+	return seat->presence == PRESENCE_HERE && !session_substitute(s, number) &&
+	       number != session_sitting(s)->chair && !numbers_have(leaving, (int32_t)number) &&
+	       !(key && session_recused(s, key, number));
 }
 
 size_t session_chair_choices(
@@ -348,7 +351,8 @@ int64_t session_chair_returns(const struct session *s)
 		return 0;
 	cause = sitting->chairs.at[sitting->chairs.n - 1].cause;
 	first = session_seat(s, sitting->is.chair);
-	if (cause == CHAIR_OTHER || first->presence != PRESENCE_HERE)
+	if (cause == CHAIR_OTHER || first->presence != PRESENCE_HERE ||
+		session_substitute(s, sitting->is.chair))
 		return 0;
 	if (item && !item_decided(item) &&
 		(session_recused(s, s->open_item, sitting->is.chair) ||

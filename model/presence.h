@@ -17,6 +17,8 @@
 
 /* Does somebody with PRESENCE vote, all else being well? */
 bool presence_votes(const struct session *s, enum presence presence);
+/* Does he count for the quorum? */
+bool presence_counts(const struct session *s, enum presence presence);
 /* MEMBER is recused for the item of KEY and was not readmitted. */
 bool session_recused(const struct session *s, int64_t key, int64_t member);
 /* How many are recused for the item of KEY; the numbers in OUT (room for all seats) unless NULL. */

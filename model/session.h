@@ -36,6 +36,26 @@ struct movement {
 	struct instant at;
 	bool refused;      /* absent, and the excuse was not accepted */
 	bool after_quorum; /* after the quorum was recorded: an arrival or departure to minute */
+	bool replaced;     /* a substitute sits from then on … */
+	bool was_replaced; /* … and sat until then */
+	uint32_t n_timed;  /* the act that corrected `at`; 0: none */
+};
+
+/* A substitute in a member's seat; ends when either of them goes or the member comes. */
+struct substitution {
+	uint32_t n, n_end; /* the acts; n_end 0: he sits */
+	int64_t member;
+	struct both name;
+	bool unlisted; /* the roster names another one, or none */
+	struct instant at;
+};
+
+/* The time of an arrival or departure, corrected. */
+struct timing {
+	uint32_t n, act; /* the correction, and the movement's act */
+	int64_t member;
+	struct instant before, at;
+	struct str reason;
 };
 
 struct quorum_act {
@@ -270,6 +290,9 @@ struct session {
 	/* presence: model/presence.h reads these */
 	LIST_OF(struct recusal) recusals;
 	LIST_OF(struct proxy) proxies;
+	/* model/attendance.h reads these */
+	LIST_OF(struct substitution) substitutions;
+	LIST_OF(struct timing) timings;
 	LIST_OF(struct quorum_act) quorums;
 	LIST_OF(struct guest) guests;
 	LIST_OF(struct held) ceremonies;

@@ -21,6 +21,8 @@ enum column {
 	COLUMN_GIVEN_AR, /* where given and family name stand apart; the name is then the latter */
 	COLUMN_GIVEN_FR,
 	COLUMN_WEIGHT,
+	COLUMN_SUBSTITUTE_AR, /* who sits for the member in his absence */
+	COLUMN_SUBSTITUTE_FR,
 	COLUMN_COUNT
 };
 
@@ -61,6 +63,14 @@ static const struct word headers[] = {
 	{"prénom", COLUMN_GIVEN_FR},
 	{"given name", COLUMN_GIVEN_FR},
 	{"الاسم بالفرنسية", COLUMN_NAME_FR},
+	{"substitute_ar", COLUMN_SUBSTITUTE_AR},
+	{"النائب", COLUMN_SUBSTITUTE_AR},
+	{"العضو النائب", COLUMN_SUBSTITUTE_AR},
+	{"suppléant arabe", COLUMN_SUBSTITUTE_AR},
+	{"substitute_fr", COLUMN_SUBSTITUTE_FR},
+	{"substitute", COLUMN_SUBSTITUTE_FR},
+	{"suppléant", COLUMN_SUBSTITUTE_FR},
+	{"membre suppléant", COLUMN_SUBSTITUTE_FR},
 	{"office", COLUMN_OFFICE},
 	{"fonction", COLUMN_OFFICE},
 	{"qualité", COLUMN_OFFICE},
@@ -336,11 +346,8 @@ static struct str full_name(const struct import *in, enum column family, enum co
 	return arena_join(in->arena, parts, ARRAY_LEN(parts));
 }
 
-static void take_name(struct import *in, enum column c, struct str *name)
+static void check_name(struct import *in, enum column c, bool arabic, const struct str *name)
 {
-	bool arabic = c == COLUMN_NAME_AR;
-
-	*name = full_name(in, c, arabic ? COLUMN_GIVEN_AR : COLUMN_GIVEN_FR);
 	if (!name->n)
 		return;
 	if (name->n > IMPORT_NAME_MAX || memchr(name->p, '\n', name->n))
@@ -355,8 +362,14 @@ static void take_name(struct import *in, enum column c, struct str *name)
 
 static void take_names(struct import *in, struct member *m)
 {
-	take_name(in, COLUMN_NAME_AR, &m->name_ar);
-	take_name(in, COLUMN_NAME_FR, &m->name_fr);
+	m->name_ar = full_name(in, COLUMN_NAME_AR, COLUMN_GIVEN_AR);
+	m->name_fr = full_name(in, COLUMN_NAME_FR, COLUMN_GIVEN_FR);
+	m->substitute_ar = value_of(in, COLUMN_SUBSTITUTE_AR);
+	m->substitute_fr = value_of(in, COLUMN_SUBSTITUTE_FR);
+	check_name(in, COLUMN_NAME_AR, true, &m->name_ar);
+	check_name(in, COLUMN_NAME_FR, false, &m->name_fr);
+	check_name(in, COLUMN_SUBSTITUTE_AR, true, &m->substitute_ar);
+	check_name(in, COLUMN_SUBSTITUTE_FR, false, &m->substitute_fr);
 	if (!m->name_ar.n && !m->name_fr.n)
 		complain(in, in->column[COLUMN_NAME_AR] ? COLUMN_NAME_AR : COLUMN_NAME_FR,
 			TEXT("the name of the member is missing"));

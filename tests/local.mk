@@ -20,6 +20,7 @@ test_programs = \
 	%D%/terminal/storm \
 	%D%/unit/chamber \
 	%D%/unit/codec \
+	%D%/unit/decide_attendance \
 	%D%/unit/decide_ballot \
 	%D%/unit/decide_calls \
 	%D%/unit/decide_convening \
@@ -177,9 +178,11 @@ test_scripts = \
 	%D%/scenario/plain.sh \
 	%D%/scenario/floor.sh \
 	%D%/scenario/election.sh \
+	%D%/scenario/recusal.sh \
 	%D%/scenario/registers.sh \
 	%D%/scenario/rules.sh \
 	%D%/scenario/sample.sh \
+	%D%/scenario/substitute.sh \
 	%D%/scenario/votes.sh \
 	%D%/scenario/words.sh
 
@@ -199,7 +202,9 @@ EXTRA_DIST += \
 	%D%/scenario/dismissal.play \
 	%D%/scenario/election.play \
 	%D%/scenario/lib.sh \
+	%D%/scenario/recusal.play \
 	%D%/scenario/refused.play \
+	%D%/scenario/substitute.play \
 	%D%/scenario/turned-down.play \
 	%D%/scenario/votes.play \
 	%D%/unit/words.tsv \

@@ -1,5 +1,6 @@
 #include "tests/presence.h"
 
+#include "model/attendance.h"
 #include "model/presence.h"
 
 static bool counts(const struct session *s, enum presence presence)
@@ -90,6 +91,31 @@ bool presence_holds(struct assembly *t)
 	return quorum_holds(t) && proxies_hold(t);
 }
 
+/* The newest arrival or departure after the roll, as early or as late as it can have been. */
+static bool retimes(struct generator *g, const struct assembly *t, struct command *c)
+{
+	const struct session *s = &t->session;
+	const struct movement *move = NULL;
+	struct instant low, high;
+
+	for (size_t i = 0; i < s->movements.n; i++) {
+		if (s->movements.at[i].after_quorum)
+			move = &s->movements.at[i];
+	}
+	if (!move)
+		return false;
+	attendance_bounds(s, move, t->now, &low, &high);
+	*c = command_of(CMD_ATTENDANCE_TIME);
+	c->arg.attendance_time = (struct attendance_time){
+		.member = move->member,
+		.time = generate_chance(g, 50) ? low : high,
+		.act = move->n,
+		.reason = STR("سجل متأخرا"),
+		.confirm = generate_chance(g, 80),
+	};
+	return true;
+}
+
 struct command presence_command(struct generator *g, const struct assembly *t)
 {
 	const struct session *s = &t->session;
@@ -108,6 +134,14 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 		c.arg.proxy_end.from = s->proxies.at[s->proxies.n - 1].from;
 		return c;
 	}
+	if (generate_chance(g, 15)) {
+		c = command_of(CMD_ATTENDANCE_REPLACE);
+		c.arg.attendance_replace = (struct attendance_replace){
+			.member = member, .name_fr = STR("Suppl"), .confirm = true};
+		return c;
+	}
+	if (generate_chance(g, 20) && retimes(g, t, &c))
+		return c;
 	if (s->recusals.n && generate_chance(g, 30)) {
 		const struct recusal *last = &s->recusals.at[s->recusals.n - 1];
 

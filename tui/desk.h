@@ -183,10 +183,11 @@ struct desk {
 	struct register_look *registers; /* view_register.c */
 	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
-	int64_t taking_part; /* the member a panel of presence is about */
-	bool roll_call;      /* attendance: the cursor goes from one unanswered to the next */
-	uint32_t undo_act;   /* the act F8 names */
-	int64_t mend_member; /* whose vote is being corrected, and to what */
+	int64_t taking_part;   /* the member a panel of presence is about */
+	struct command timing; /* the time to correct, that waits for the reason */
+	bool roll_call;        /* attendance: the cursor goes from one unanswered to the next */
+	uint32_t undo_act;     /* the act F8 names */
+	int64_t mend_member;   /* whose vote is being corrected, and to what */
 	int mend_value;
 	struct command mend; /* the correction that waits for the new result to be typed */
 	char mend_reason[400];
@@ -214,6 +215,8 @@ bool desk_act(struct desk *d, const struct command *c);
 bool desk_act_plain(struct desk *d, enum command_type type);
 /* Could it be done now? The refusal is in *WHY. */
 bool desk_offers(struct desk *d, enum command_type type, struct message *why);
+/* The same; when it cannot, the message line says why. */
+bool desk_offered(struct desk *d, enum command_type type);
 
 /* --- the message line --- */
 void desk_say(

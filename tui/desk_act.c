@@ -21,6 +21,16 @@ bool desk_offers(struct desk *d, enum command_type type, struct message *why)
 	return o.verdict == VERDICT_DONE;
 }
 
+bool desk_offered(struct desk *d, enum command_type type)
+{
+	struct message why;
+
+	if (desk_offers(d, type, &why))
+		return true;
+	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	return false;
+}
+
 /* Where to look after an act: what was just begun is what comes next. */
 static void follow(struct desk *d, enum event_type type)
 {

@@ -1,6 +1,7 @@
 /* The vote by name: all for, then the exceptions; the names are read back before it is closed. */
 #include "tui/item_parts.h"
 
+#include "model/attendance.h"
 #include "model/describe.h"
 #include "model/presence.h"
 #include "model/roll.h"
@@ -133,6 +134,8 @@ static struct grid_entry entry_at(void *context, size_t i)
 
 	if (by_proxy(shown->vote, number) && !look.word.id)
 		look.word = TEXT("proxy");
+	else if (session_substitute(desk_session(shown->d), number) && !look.word.id)
+		look.word = TEXT("subst.");
 	return (struct grid_entry){
 		.number = desk_number(shown->d, number),
 		.name = voter_name(shown->d, shown->vote, number),

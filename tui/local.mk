@@ -2,6 +2,7 @@
 
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
+	%D%/attendance_forms.c \
 	%D%/calls_forms.c \
 	%D%/canvas.c \
 	%D%/canvas.h \

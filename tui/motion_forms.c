@@ -7,16 +7,6 @@
 #include "model/describe.h"
 #include "tui/fields.h"
 
-static bool offered(struct desk *d, enum command_type type)
-{
-	struct message why;
-
-	if (desk_offers(d, type, &why))
-		return true;
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-	return false;
-}
-
 static enum direction direction_of(enum lang lang)
 {
 	return lang == LANG_AR ? DIR_RTL : DIR_LTR;
@@ -124,7 +114,7 @@ void form_motion(struct desk *d)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!offered(d, CMD_MOTION_MOVE))
+	if (!desk_offered(d, CMD_MOTION_MOVE))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Amendment or motion"));
 	if (item)
@@ -258,7 +248,7 @@ void form_insert_item(struct desk *d)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!offered(d, CMD_AGENDA_INSERT))
+	if (!desk_offered(d, CMD_AGENDA_INSERT))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("An urgent item; its inclusion is voted"));
 	f = o->fields;
@@ -314,7 +304,7 @@ void form_change_agenda(struct desk *d, int64_t number)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!offered(d, CMD_AGENDA_MOVE))
+	if (!desk_offered(d, CMD_AGENDA_MOVE))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Change the agenda by a vote"));
 	overlay_line(o, describe_item(s, session_agenda_key(s, number)));

@@ -13,11 +13,6 @@ static const struct message *keep(struct desk *d, struct message m)
 	return message_keep(&d->frame, m);
 }
 
-static void say_off(struct desk *d, const struct message *why)
-{
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", why)));
-}
-
 static struct numbers one_member(struct desk *d, int64_t number)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
@@ -205,13 +200,10 @@ static bool recused_typed(struct desk *d, struct str text)
 void presence_recuse(struct desk *d)
 {
 	const struct session *s = desk_session(d);
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_ATTENDANCE_RECUSE, &why)) {
-		say_off(d, &why);
+	if (!desk_offered(d, CMD_ATTENDANCE_RECUSE))
 		return;
-	}
 	if (!s->open_item) {
 		desk_say(d, TONE_BAD, TEXT("✗ No item is open: open one first."));
 		return;
@@ -241,12 +233,9 @@ void presence_proxies(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	struct overlay *o;
-	struct message why;
 
-	if (!desk_offers(d, CMD_PROXY_GIVE, &why)) {
-		say_off(d, &why);
+	if (!desk_offered(d, CMD_PROXY_GIVE))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Proxies"));
 	for (size_t i = 0; i < s->proxies.n; i++) {
 		const struct proxy *p = &s->proxies.at[i];

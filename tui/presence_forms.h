@@ -9,6 +9,10 @@
 bool panel_chair(struct desk *d, const struct command *c);
 /* r: a number, then the reason; a recused member's number readmits. */
 void presence_recuse(struct desk *d);
+/* attendance_forms.c: a substitute in an absent member's seat; the time of an arrival or departure,
+ * with the quorum as it then was. */
+void presence_substitute(struct desk *d);
+void presence_time(struct desk *d);
 /* quorum_panel.c */
 /* Numbers, and the quorum as it would be without them; nothing is recorded. */
 void presence_what_if(struct desk *d);

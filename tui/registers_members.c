@@ -112,7 +112,18 @@ static struct both name(struct desk *d, size_t index)
 
 /* --- the form of one --- */
 
-enum { M_NUMBER, M_NAME_AR, M_NAME_FR, M_OFFICE, M_GENDER, M_FROM, M_TO, M_WEIGHT };
+enum {
+	M_NUMBER,
+	M_NAME_AR,
+	M_NAME_FR,
+	M_OFFICE,
+	M_GENDER,
+	M_FROM,
+	M_TO,
+	M_SUBSTITUTE_AR,
+	M_SUBSTITUTE_FR,
+	M_WEIGHT /* the last: not every chamber has it */
+};
 
 /* Members have several votes only where the rules say so: nobody else is asked how many. */
 static bool votes_weighed(struct desk *d)
@@ -142,7 +153,9 @@ static bool submit_member(struct desk *d)
 		return false;
 	}
 	if (!fields_take(d, &f[M_NAME_AR], &m->name_ar) ||
-		!fields_take(d, &f[M_NAME_FR], &m->name_fr))
+		!fields_take(d, &f[M_NAME_FR], &m->name_fr) ||
+		!fields_take(d, &f[M_SUBSTITUTE_AR], &m->substitute_ar) ||
+		!fields_take(d, &f[M_SUBSTITUTE_FR], &m->substitute_fr))
 		return false;
 	m->office = (int)f[M_OFFICE].chosen;
 	m->gender = (int)f[M_GENDER].chosen;
@@ -168,6 +181,8 @@ static void fill_member(struct desk *d, const struct member *m)
 	f[M_GENDER].chosen = (size_t)m->gender;
 	fields_set_date(d, &f[M_FROM], m->from);
 	fields_set_date(d, &f[M_TO], m->to);
+	form_set(&f[M_SUBSTITUTE_AR], m->substitute_ar);
+	form_set(&f[M_SUBSTITUTE_FR], m->substitute_fr);
 	if (m->weight && votes_weighed(d))
 		fields_set_number(d, &f[M_WEIGHT], m->weight);
 }
@@ -211,6 +226,8 @@ static void form_member(struct desk *d, const struct member *m)
 		.kind = FORM_DATE, .label = TEXT("mandate from"), .base = DIR_LTR};
 	f[M_TO] = (struct form_field){
 		.kind = FORM_DATE, .label = TEXT("mandate to"), .base = DIR_LTR};
+	f[M_SUBSTITUTE_AR] = fields_text(TEXT("substitute, Arabic"), DIR_RTL, false);
+	f[M_SUBSTITUTE_FR] = fields_text(TEXT("substitute, French"), DIR_LTR, false);
 	if (votes_weighed(d))
 		f[M_WEIGHT] = fields_number(TEXT(CTX("member", "votes")), false);
 	overlay_form_ready(o);

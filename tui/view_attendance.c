@@ -1,6 +1,7 @@
 /* Attendance: everybody at once, then the exceptions by number. */
 #include "tui/desk.h"
 
+#include "model/attendance.h"
 #include "model/describe.h"
 #include "model/presence.h"
 #include "tui/desk_parts.h"
@@ -59,6 +60,8 @@ static struct grid_entry entry_at(void *context, size_t i)
 
 	if (seat->refused)
 		look.word = TEXT("refus.");
+	if (session_substitute(desk_session(d), seat->member.number))
+		look.word = TEXT("subst.");
 	return (struct grid_entry){
 		.number = desk_number(d, seat->member.number),
 		.name = both_pick(member_name(&seat->member), d->lang),
@@ -346,7 +349,10 @@ static size_t actions(struct desk *d, struct action *a)
 		{2, TEXT("guests and officials…"), BIND_NONE, CMD_GUEST_NOTE, false, form_guest},
 		{3, TEXT("roll call, one after the other"), BIND_NONE, CMD_ATTENDANCE_PRESENT,
 			false, act_roll},
+		{4, TEXT("correct a time…"), BIND_NONE, CMD_ATTENDANCE_TIME, false, presence_time},
 		{5, TEXT("proxies…"), BIND_NONE, CMD_PROXY_GIVE, false, presence_proxies},
+		{6, TEXT("a substitute…"), BIND_NONE, CMD_ATTENDANCE_REPLACE, false,
+			presence_substitute},
 		{7, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
 			presence_what_if},
 		{8, TEXT("record the quorum"), BIND_NONE, CMD_QUORUM_RECORD, false, act_quorum},

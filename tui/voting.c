@@ -8,16 +8,6 @@
 
 #include <string.h>
 
-static bool offered(struct desk *d, enum command_type type)
-{
-	struct message why;
-
-	if (desk_offers(d, type, &why))
-		return true;
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-	return false;
-}
-
 /* --- the order of a roll call --- */
 
 enum { ROLL_ORDER, ROLL_FIRST, ROLL_LETTER, ROLL_CHAIR };
@@ -44,7 +34,7 @@ void voting_roll_call(struct desk *d)
 		{"turn", N_("in the order of the others")}, {"last", N_("last")}, {NULL, NULL}};
 	struct overlay *o;
 
-	if (!offered(d, CMD_VOTE_OPEN))
+	if (!desk_offered(d, CMD_VOTE_OPEN))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Vote by roll call"));
 	overlay_line(o, TEXT("A seat or a letter only if it is drawn by lot; the minutes say how "
@@ -130,7 +120,7 @@ void voting_explain(struct desk *d)
 	enum lang lang = desk_record_lang(d);
 	struct overlay *o;
 
-	if (!offered(d, CMD_VOTE_EXPLAIN))
+	if (!desk_offered(d, CMD_VOTE_EXPLAIN))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Explanation of vote, reservation"));
 	overlay_line(o, TEXT("It stands under the vote in the minutes."));
@@ -237,7 +227,7 @@ void voting_block(struct desk *d)
 {
 	struct overlay *o;
 
-	if (!offered(d, CMD_VOTE_BLOCK))
+	if (!desk_offered(d, CMD_VOTE_BLOCK))
 		return;
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Unanimous block"));
 	o->prompt = prompt_open(TEXT("Items (2 3 5, or 2-5):"), NULL, NULL);

@@ -75,3 +75,21 @@ stamped() {
 		/^#/ || /^$/ { next }
 		{ print at, $0 }' "$@"
 }
+
+# signed_record_holds: keys are made, session 1 is frozen and signed by both, exported, verified.
+signed_record_holds() (
+	mahdar() { # the record has its own language
+		"$TOP_BUILDDIR/mahdar" --register "$work/register.mahdar" "$@"
+	}
+	printf 'une phrase longue' >phrase
+	for role in secretary president; do
+		exits 0 key new --as $role --file $role.p12 --name-ar "السيد $role" \
+			--name-fr "M. $role" --passphrase-fd 3 3<phrase
+	done
+	exits 0 freeze 1
+	for role in secretary president; do
+		exits 0 sign 1 --as $role --key $role.p12 --passphrase-fd 3 3<phrase
+	done
+	exits 0 export 1 --to record
+	exits 0 verify --signers record/signers.pem record/*.pdf
+)

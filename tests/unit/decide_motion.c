@@ -154,6 +154,7 @@ static void amendments_of_the_same_words_do_not_both_pass(void **state)
 		"motion.move member=4 text_fr=\"one deux three four five\"",
 		"vote.unanimous motion=1", "vote.announce");
 	refused(t, "vote.unanimous motion=2", "overlap");
+	assert_null(motion_next(&t->session, &t->arena)); /* the step does not propose it */
 	given(t, "motion.withdraw motion=2 reason=restated",
 		"motion.move member=4 text_fr=\"one deux three four five\"",
 		"vote.unanimous motion=3", "vote.announce");

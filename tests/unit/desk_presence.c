@@ -1,5 +1,6 @@
 /* Presence at the desk beyond the marks: recusals, the chair that passes on, proxies, members from
  * afar, excuses refused, the roll call by cursor, what if these leave, the quorum that breaks. */
+#include "model/attendance.h"
 #include "model/presence.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
@@ -218,6 +219,71 @@ static void a_mark_of_a_minute_ago_goes_back_without_a_reason(void **state)
 	driver_close(&t);
 }
 
+/* --- substitutes and times --- */
+
+static void a_substitute_is_seated_from_the_menu(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		at(&t, langs[i],
+			"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad "
+			"Meknassi\" "
+			"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED,
+			"<F9>2 619");
+		driver_golden(&t, "presence-substitute");
+		driver_keys(&t, "<F4>");
+		assert_non_null(session_substitute(driver_session(&t), 19));
+		driver_golden(&t, "presence-substituted");
+		driver_keys(&t, " 615<Tab><Tab>Ali Zahi<F4>");
+		assert_null(session_substitute(driver_session(&t), 15)); /* asks first */
+		driver_keys(&t, "1<Enter>");
+		assert_true(session_substitute(driver_session(&t), 15)->unlisted);
+		driver_close(&t);
+	}
+}
+
+static void a_time_is_corrected_with_its_reason_and_the_quorum_of_then(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		driver_open(&t, langs[i], DRIVER_PREPARED);
+		driver_play(&t, "@10:00 " OPENED "@10:40 attendance.left member=17\n@11:00 "
+				"guest.note capacity=guest name_fr=X\n");
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>2 417<Tab>1020");
+		driver_golden(&t, "presence-time");
+		driver_keys(&t, "<F4>");
+		driver_golden(&t, "presence-time-reason");
+		driver_keys(&t, "1");
+		assert_int_equal(driver_session(&t)->timings.n, 0);
+		driver_keys(&t, "<Enter>");
+		assert_int_equal(driver_session(&t)->timings.n, 1);
+		assert_int_equal(instant_minute_of_day(session_seat(driver_session(&t), 17)->since),
+			10 * 60 + 20);
+		driver_keys(&t, " 417<Tab>0800<F4>"); /* before the sitting: the form stays */
+		assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+		driver_close(&t);
+	}
+}
+
+static void without_a_movement_no_time_is_corrected(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_EN, OPENED, "<F9>2 4");
+	driver_must_show(&t, "Nobody has come or left since the roll");
+	driver_close(&t);
+}
+
 /* --- proxies --- */
 
 static void proxies_are_greyed_where_the_rules_know_none(void **state)
@@ -321,6 +387,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_excuse_that_is_not_accepted_has_its_reason),
 	cmocka_unit_test(members_from_afar_are_noted_with_what_the_rules_say_of_them),
 	cmocka_unit_test(a_mark_of_a_minute_ago_goes_back_without_a_reason),
+	cmocka_unit_test(a_substitute_is_seated_from_the_menu),
+	cmocka_unit_test(a_time_is_corrected_with_its_reason_and_the_quorum_of_then),
+	cmocka_unit_test(without_a_movement_no_time_is_corrected),
 	cmocka_unit_test(proxies_are_greyed_where_the_rules_know_none),
 	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),
 	cmocka_unit_test(what_if_these_leave_is_answered_and_not_recorded),

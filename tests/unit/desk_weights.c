@@ -64,7 +64,7 @@ static void the_form_of_a_member_asks_for_votes_only_where_they_are_weighed(void
 	driver_open_played(&t, LANG_EN, session);
 	driver_desk(&t, 24, 80);
 	driver_keys(&t, "<F9>0 4<Down><Down><Enter>");
-	driver_must_show(&t, "votes        ▸ 3");
+	driver_must_show(&t, "votes              ▸ 3");
 	driver_keys(&t, "<S-Tab><S-Tab>7<F4>");
 	assert_int_equal(chamber_member(register_chamber(t.r), 2)->weight, 7);
 	driver_play(&t, "rule.set key=vote.weights value=no\n");

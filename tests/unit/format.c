@@ -319,6 +319,16 @@ static void presence_facts(struct vectors *v)
 	FACT(EVENT_CHAIR_CHANGED, chair_changed, .member = 2, .cause = CHAIR_RECUSED);
 }
 
+static void attendance_facts(struct vectors *v)
+{
+	FACT(EVENT_MEMBER_ABSENT, member_absent, .members = NUMBERS(6), .refused = true,
+		.reason = STR("متأخر"));
+	FACT(EVENT_MEMBER_REPLACED, member_replaced, .member = 5, .name_ar = STR("كريمة العلوي"),
+		.name_fr = STR("Karima Alaoui"), .unlisted = true);
+	FACT(EVENT_MEMBER_TIMED, member_timed, .act = 29, .member = 17, .time = {1735566300, 60},
+		.reason = STR("سجل متأخرا"));
+}
+
 static void elections(struct vectors *v)
 {
 	static const int32_t one[] = {7}, two[] = {12, 15};
@@ -366,6 +376,8 @@ static const struct {
 		"e07439f4da9efba217a373cb4bab2468bb2340c4689d46d418a006fe9fb3964b"},
 	{"events-presence", presence_facts,
 		"5e73a896b7872f094562162cb97c5e7a4797700faa3bdc5569adacb06ec490f8"},
+	{"events-attendance", attendance_facts,
+		"d9ad66d1c14bd6dcd5b6a8c834800c32b9ab6013edec28b561317ae89895bb8d"},
 	{"events-election", elections,
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
 	{"events-hijri", hijri_dates,

@@ -100,6 +100,53 @@ static void the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_a
 	says(t, LANG_AR, "المتابعون عن بعد");
 }
 
+static void a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 7);
+	given(t,
+		"member.register number=5 name_fr=\"Membre 5\" name_ar=\"عضو 5\" "
+		"substitute_fr=\"Karima Alaoui\" substitute_ar=\"كريمة العلوي\"",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.absent member=5,6",
+		"attendance.replace member=5", "attendance.all", "@10:05 quorum.record",
+		"@10:10 attendance.replace member=6 name_fr=\"Ali Zahi\" name_ar=\"علي الزاهي\" "
+		"confirm=yes",
+		"item.open item=1", "item.present", "vote.unanimous", "vote.announce",
+		"@11:00 attendance.present member=5");
+	says(t, LANG_FR, "suppléance assurée par Karima Alaoui et arrivée à 11:00");
+	says(t, LANG_FR, "suppléance assurée dès 10:10 par Ali Zahi");
+	says(t, LANG_FR, "suppléance de 06 Membre 6 par Ali Zahi, que la liste ne nomme pas");
+	says(t, LANG_FR,
+		"Votes exprimés par des suppléants : 05 Membre 5 par Karima Alaoui et 06 Membre 6 "
+		"par Ali Zahi.");
+	says(t, LANG_AR, "إنابة علي الزاهي عن 06 عضو 6، وهي غير واردة في اللائحة");
+	says(t, LANG_AR, "الأصوات المدلى بها بالإنابة: 05 عضو 5 بواسطة كريمة العلوي");
+}
+
+static void a_corrected_time_stands_with_both_and_with_the_quorum_then(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all",
+		"@10:05 quorum.record", "@11:01 attendance.left member=4,5",
+		"@11:05 item.open item=2", "item.present", "attendance.recuse member=3 reason=x",
+		"@11:10 vote.unanimous", "vote.announce", "@11:20 attendance.left member=3",
+		"@11:30 attendance.time member=3 time=11:08 reason=\"noté tard\" confirm=yes",
+		"@11:31 quorum.continue");
+	says(t, LANG_FR, "départ à 11:08");
+	says(t, LANG_FR, "03 Membre 3 (à 11:08, heure corrigée)");
+	says(t, LANG_FR,
+		"l'heure de départ de 03 Membre 3 a été corrigée : 11:08 au lieu de 11:20 (noté "
+		"tard) ; les présents étaient alors 2 sur 5, il en fallait 3 ; le vote sur point "
+		"2");
+	says(t, LANG_AR, "صحح وقت مغادرة 03 عضو 3 إلى الساعة 11:08 عوض 11:20");
+	given(t, "item.close", "@12:00 sitting.close cause=done confirm=yes",
+		"@12:10 attendance.time member=5 time=11:00 reason=\"feuille de présence\"");
+	says(t, LANG_FR, "(feuille de présence)"); /* corrected when it was read */
+}
+
 static void a_vote_names_those_who_voted_by_proxy(void **state)
 {
 	struct assembly *t = *state;
@@ -125,6 +172,8 @@ static const struct CMUnitTest cases[] = {
 	CASE(the_chair_has_its_history),
 	CASE(the_departure_that_broke_the_quorum_says_so),
 	CASE(the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_afar),
+	CASE(a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes),
+	CASE(a_corrected_time_stands_with_both_and_with_the_quorum_then),
 	CASE(a_vote_names_those_who_voted_by_proxy),
 };
 
