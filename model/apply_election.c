@@ -160,35 +160,106 @@ static bool follows(
 	       c->elected == (result.outcome == ROUND_ELECTED ? r->running.at[result.winner] : 0);
 }
 
-static bool apply_counted(struct session *s, const struct event *e)
+/* Figures that a round of ELECTION can have. */
+static bool possible(const struct election_round *r, const struct election_counted *c)
 {
-	const struct election_counted *c = &e->body.election_counted;
-	struct election *election = in_state(s, c->election, ELECTION_IS_OPEN);
-	struct election_round *r = election ? election_round(election) : NULL;
 	int64_t sum = c->blank + c->spoiled;
 
-	if (!r || c->round != r->n || c->votes.n != r->running.n || c->found > c->issued ||
+	if (c->round != r->n || c->votes.n != r->running.n || c->found > c->issued ||
 		c->issued > round_voices(r) || (c->elected && !runs(r, c->elected)) ||
 		(c->outcome == ROUND_ELECTED) != (c->elected != 0))
 		return false;
 	for (size_t i = 0; i < c->votes.n; i++)
 		sum += c->votes.at[i];
-	if (sum != c->found)
-		return false;
+	return sum == c->found;
+}
+
+static void take_result(struct session *s, struct election *election, const struct event *e,
+	const struct election_counted *c)
+{
+	struct election_round *r = election_round(election);
+
 	if (!follows(s, election, c))
 		apply_finding(s, e->n,
 			MSG("Act {act}: the recorded result does not follow from the votes.",
 				A_DIGITS("act", e->n)));
 	r->is = *c;
-	r->counted = true;
-	r->closed = e->at;
-	r->n_counted = e->n;
+	r->announced = false;
 	election->elected = c->elected;
 	election->n_ended = e->n;
 	election->state = c->outcome == ROUND_NEXT  ? ELECTION_WAITS
 			  : c->outcome == ROUND_TIE ? ELECTION_IS_TIED
 						    : ELECTION_IS_OVER;
+}
+
+static bool apply_counted(struct session *s, const struct event *e)
+{
+	const struct election_counted *c = &e->body.election_counted;
+	struct election *election = in_state(s, c->election, ELECTION_IS_OPEN);
+	struct election_round *r = election ? election_round(election) : NULL;
+
+	if (!r || !possible(r, c))
+		return false;
+	take_result(s, election, e, c);
+	r->counted = true;
+	r->closed = e->at;
+	r->n_counted = e->n;
 	s->open_election = (struct vote_id){0, 0};
+	return true;
+}
+
+/* The newest round of the election ID, when it was counted. */
+static struct election *counted(const struct session *s, struct vote_id id, int64_t round)
+{
+	struct election *e = session_election(s, id);
+
+	return e && e->state != ELECTION_IS_VOID && election_round(e)->counted &&
+			       election_round(e)->n == round
+		       ? e
+		       : NULL;
+}
+
+static bool apply_announced(struct session *s, const struct event *e)
+{
+	const struct election_ref *a = &e->body.election_announced;
+	struct election *election = counted(s, a->election, a->round);
+	struct election_round *r = election ? election_round(election) : NULL;
+
+	if (!r || r->announced)
+		return false;
+	r->announced = r->ever_announced = true;
+	r->said = r->is;
+	r->said_elected = election->elected;
+	r->said_over = election->state == ELECTION_IS_OVER;
+	return true;
+}
+
+static bool apply_corrected(struct session *s, const struct event *e)
+{
+	const struct election_corrected *m = &e->body.election_corrected;
+	struct election *election = counted(s, m->election, m->round);
+	struct election_round *r = election ? election_round(election) : NULL;
+	struct election_counted c = election_figures(m);
+	struct election_mend *mend;
+	size_t at = 0;
+
+	if (!r || election->by_ladder || election->is.secret != (m->member == 0) ||
+		!possible(r, &c) || (m->choice != CHOICE_BLANK && !runs(r, m->choice)))
+		return false;
+	while (m->member && at < r->voters.n && r->voters.at[at] != m->member)
+		at++;
+	if (m->member && at == r->voters.n)
+		return false;
+	mend = LIST_PUSH(s->arena, &r->mends);
+	*mend = (struct election_mend){.n = e->n, .at = e->at, .before = r->is, .is = *m};
+	if (m->member) {
+		mend->choice_before = r->choices[at];
+		r->choices[at] = (int32_t)m->choice;
+	}
+	/* What is counted anew is what the choices give now. */
+	r->counted = false;
+	take_result(s, election, e, &c);
+	r->counted = true;
 	return true;
 }
 
@@ -204,6 +275,7 @@ static bool apply_decided(struct session *s, const struct event *e)
 	election->decided = *d;
 	election->n_ended = e->n;
 	election->state = ELECTION_IS_OVER;
+	election_round(election)->announced = false;
 	return true;
 }
 
@@ -272,6 +344,10 @@ bool apply_election_fact(struct session *s, const struct event *e)
 		return apply_marked(s, e);
 	if (e->type == EVENT_ELECTION_COUNTED)
 		return apply_counted(s, e);
+	if (e->type == EVENT_ELECTION_ANNOUNCED)
+		return apply_announced(s, e);
+	if (e->type == EVENT_ELECTION_CORRECTED)
+		return apply_corrected(s, e);
 	if (e->type == EVENT_ELECTION_DECIDED)
 		return apply_decided(s, e);
 	if (e->type == EVENT_ELECTION_LEFT)

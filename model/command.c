@@ -530,6 +530,27 @@ static const struct field election_count_fields[] = {
 		.help = N_("secret: void papers")},
 	END,
 };
+#define NEWEST(tag)                                                                                \
+	{                                                                                          \
+		"election", FIELD_VOTE, AT(tag, election),                                         \
+			.optional = true, .help = N_("item/n; without it the newest one")          \
+	}
+static const struct field election_one_fields[] = {NEWEST(election_one), END};
+static const struct field election_correct_fields[] = {
+	NEWEST(election_correct),
+	I(election_correct, member, MAX_NUMBER, N_("public: whose choice was wrong")),
+	I(election_correct, choice, MAX_NUMBER,
+		N_("public: the candidate's number of order, 0 for blank")),
+	COUNT(election_correct, "issued", issued, N_("secret: papers handed out")),
+	COUNT(election_correct, "found", found, N_("secret: papers found in the box")),
+	{"votes", FIELD_NUMBERS, AT(election_correct, votes), .optional = true, .max = MAX_COUNT,
+		.help = N_("secret: papers for each candidate, in their order")},
+	COUNT(election_correct, "blank", blank, N_("secret: blank papers")),
+	COUNT(election_correct, "void", spoiled, N_("secret: void papers")),
+	REASON(election_correct),
+	CONFIRM(election_correct),
+	END,
+};
 static const struct field election_decide_fields[] = {
 	EE(election_decide, by, election_tie_names, N_("what decides")),
 	II(election_decide, elected, 1, MAX_NUMBER, N_("candidate's number of order")),
@@ -664,6 +685,8 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ELECTION_OPEN] = election_open_fields,
 	[CMD_ELECTION_MARK] = election_mark_fields,
 	[CMD_ELECTION_COUNT] = election_count_fields,
+	[CMD_ELECTION_ANNOUNCE] = election_one_fields,
+	[CMD_ELECTION_CORRECT] = election_correct_fields,
 	[CMD_ELECTION_DECIDE] = election_decide_fields,
 	[CMD_ELECTION_LEAVE] = election_leave_fields,
 	[CMD_ELECTION_VOID] = election_void_fields,
@@ -719,6 +742,9 @@ struct command command_of(enum command_type type)
 					c.arg.vote_correct.spoiled = -1;
 	else if (type == CMD_ELECTION_COUNT)
 		c.arg.election_count.issued = c.arg.election_count.found = -1;
+	else if (type == CMD_ELECTION_CORRECT)
+		c.arg.election_correct.issued = c.arg.election_correct.found =
+			c.arg.election_correct.blank = c.arg.election_correct.spoiled = -1;
 	else if (type == CMD_VOTE_BALLOTS)
 		c.arg.vote_ballots.issued = -1;
 	return c;

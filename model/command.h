@@ -243,6 +243,17 @@ struct election_count { /* secret only; -1: issued one for each voter, found the
 	int64_t issued, found, blank, spoiled;
 	struct numbers votes;
 };
+struct election_one {
+	struct vote_id election; /* item 0: the newest */
+};
+struct election_correct { /* -1, and no votes: as they were noted */
+	struct vote_id election;
+	int64_t member, choice;
+	int64_t issued, found, blank, spoiled;
+	struct numbers votes;
+	struct str reason;
+	bool confirm;
+};
 struct election_decide {
 	int by;
 	int64_t elected;

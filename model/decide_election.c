@@ -173,6 +173,15 @@ static bool describe_post(struct deciding *d, struct election_opened *o)
 	return true;
 }
 
+/* What a round gave is told to the assembly before it goes on. */
+static bool is_announced(struct deciding *d)
+{
+	if (session_election_unannounced(d->s))
+		return refuse(d, "not-announced",
+			TEXT("The last result is not announced yet; Enter announces it."));
+	return true;
+}
+
 static bool open_round(struct deciding *d)
 {
 	const struct election_open *c = &d->c->arg.election_open;
@@ -181,7 +190,7 @@ static bool open_round(struct deciding *d)
 	struct election_opened o = {.round = 1};
 	bool asked, missing;
 
-	if (!key)
+	if (!key || !is_announced(d))
 		return false;
 	if (standing(d->s, ELECTION_IS_TIED))
 		return refuse(d, "tied", TEXT("The election before is tied: decide it first."));
@@ -248,6 +257,13 @@ static struct numbers undecided(struct deciding *d, const struct election_round 
 	return (struct numbers){at, n};
 }
 
+static bool refuse_no_voter(struct deciding *d, int64_t member)
+{
+	return refuse(d, "not-voter",
+		MSG("{who} was not present when the round was opened and does not vote in it.",
+			A_MSG("who", message_keep(d->a, seat_message(d, member)))));
+}
+
 static bool mark(struct deciding *d)
 {
 	const struct election_mark *c = &d->c->arg.election_mark;
@@ -273,11 +289,7 @@ static bool mark(struct deciding *d)
 		if (unknown(d, members.at[i]))
 			return false;
 		if (!round_voter(r, members.at[i]))
-			return refuse(d, "not-voter",
-				MSG("{who} was not present when the round was opened and does not "
-				    "vote in it.",
-					A_MSG("who", message_keep(d->a,
-							     seat_message(d, members.at[i])))));
+			return refuse_no_voter(d, members.at[i]);
 	}
 	fact(d, EVENT_ELECTION_MARKED)->election_marked = (struct election_marked){
 		e->id, members, c->none ? CHOICE_BLANK : c->choice, c->none};
@@ -298,10 +310,10 @@ bool election_holds(struct deciding *d, int64_t member)
 
 /* --- counting --- */
 
-/* Papers of a secret round; false after refusing. */
-static bool papers(struct deciding *d, const struct election_round *r, struct election_counted *out)
+/* Papers C of a secret round; false after refusing. */
+static bool papers(struct deciding *d, const struct election_round *r,
+	const struct election_count *c, struct election_counted *out)
 {
-	const struct election_count *c = &d->c->arg.election_count;
 	int64_t sum = c->blank + c->spoiled, voters = (int64_t)r->voters.n;
 
 	if (c->votes.n != r->running.n)
@@ -357,22 +369,241 @@ static bool choices(struct deciding *d, const struct election *e, struct electio
 	return true;
 }
 
+/* What the figures of C give. */
+static void result_of(const struct election_round *r, struct election_counted *c)
+{
+	struct round_ballots b = {c->votes, c->blank, c->spoiled, round_voices(r), r->in_office};
+	struct round_result result = election_result(&b, r->majority, r->base, r->last);
+
+	c->needed = result.needed;
+	c->outcome = result.outcome;
+	c->elected = result.outcome == ROUND_ELECTED ? r->running.at[result.winner] : 0;
+}
+
 static bool count(struct deciding *d)
 {
 	const struct election *e = session_open_election(d->s);
 	const struct election_round *r = election_round(e);
 	struct election_counted c = {.election = e->id, .round = r->n};
-	struct round_ballots b;
-	struct round_result result;
 
-	if (!(e->is.secret ? papers(d, r, &c) : choices(d, e, &c)))
+	if (!(e->is.secret ? papers(d, r, &d->c->arg.election_count, &c) : choices(d, e, &c)))
 		return false;
-	b = (struct round_ballots){c.votes, c.blank, c.spoiled, round_voices(r), r->in_office};
-	result = election_result(&b, r->majority, r->base, r->last);
-	c.needed = result.needed;
-	c.outcome = result.outcome;
-	c.elected = result.outcome == ROUND_ELECTED ? r->running.at[result.winner] : 0;
+	result_of(r, &c);
 	fact(d, EVENT_ELECTION_COUNTED)->election_counted = c;
+	return true;
+}
+
+/* --- announcing, correcting --- */
+
+/* The newest election of any item: the one that is not over, or ended last. */
+static const struct election *newest(const struct session *s)
+{
+	const struct election *found = NULL;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		const struct election *e = item_election(&s->items.at[i]);
+
+		if (e && (!found || election_round(e)->n_opened > election_round(found)->n_opened))
+			found = e;
+	}
+	return found;
+}
+
+static bool can_void(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (!newest(d->s))
+		return refuse(d, "no-election", TEXT("No election was held yet."));
+	return true;
+}
+
+/* The election ID, or the newest; NULL after refusing. */
+static const struct election *meant(struct deciding *d, struct vote_id id)
+{
+	const struct election *e = newest(d->s);
+
+	if (id.item)
+		e = session_election(
+			d->s, (struct vote_id){(int32_t)session_agenda_key(d->s, id.item), id.n});
+	if (!e) {
+		(void)refuse(d, "unknown-election", TEXT("There is no such election."));
+		return NULL;
+	}
+	if (e->state == ELECTION_IS_VOID) {
+		(void)refuse(d, "void", TEXT("That vote is void."));
+		return NULL;
+	}
+	return e;
+}
+
+/* … and its newest round was counted. */
+static const struct election *counted(struct deciding *d, struct vote_id id)
+{
+	const struct election *e = meant(d, id);
+
+	if (e && !election_round(e)->counted) {
+		(void)refuse(d, "round-open", TEXT("The round is open: count it first."));
+		return NULL;
+	}
+	return e;
+}
+
+static bool can_announce(struct deciding *d)
+{
+	if (!can_void(d))
+		return false;
+	if (d->s->open_election.item)
+		return refuse(d, "round-open", TEXT("The round is open: count it first."));
+	if (!session_election_unannounced(d->s))
+		return refuse(d, "announced", TEXT("This result was already announced."));
+	return true;
+}
+
+static bool announce(struct deciding *d)
+{
+	const struct election *e = counted(d, d->c->arg.election_announce.election);
+
+	if (!e)
+		return false;
+	if (election_round(e)->announced)
+		return refuse(d, "announced", TEXT("This result was already announced."));
+	fact(d, EVENT_ELECTION_ANNOUNCED)->election_announced =
+		(struct election_ref){e->id, election_round(e)->n};
+	return true;
+}
+
+static bool can_correct(struct deciding *d)
+{
+	if (!can_void(d))
+		return false;
+	return counted(d, (struct vote_id){0, 0}) != NULL;
+}
+
+static bool correct_choice(struct deciding *d, const struct election *e,
+	struct election_corrected *m, struct election_counted *c)
+{
+	const struct election_correct *arg = &d->c->arg.election_correct;
+	const struct election_round *r = election_round(e);
+	int32_t *votes = arena_copy(d->a, r->is.votes.at, r->is.votes.n * sizeof *votes);
+	int32_t was, weight;
+
+	if (arg->votes.n || arg->issued >= 0 || arg->found >= 0 || arg->blank >= 0 ||
+		arg->spoiled >= 0)
+		return refuse(d, "not-secret",
+			TEXT("This vote is public: there are no papers to count."));
+	if (!arg->member)
+		return refuse(d, "no-member", TEXT("Say whose choice was wrong."));
+	if (unknown(d, arg->member))
+		return false;
+	if (!round_voter(r, arg->member))
+		return refuse_no_voter(d, arg->member);
+	if (arg->choice != CHOICE_BLANK && !runs(r, arg->choice))
+		return refuse_candidate(d, r, arg->choice);
+	was = round_choice(r, arg->member);
+	if (was == arg->choice)
+		return refuse(d, "same",
+			MSG("{who} is already noted so.",
+				A_MSG("who", message_keep(d->a, seat_message(d, arg->member)))));
+	weight = round_weight(r, arg->member);
+	for (size_t i = 0; i < r->running.n; i++) {
+		votes[i] -= r->running.at[i] == was ? weight : 0;
+		votes[i] += r->running.at[i] == arg->choice ? weight : 0;
+	}
+	c->blank += ((arg->choice == CHOICE_BLANK) - (was == CHOICE_BLANK)) * weight;
+	c->votes = (struct numbers){votes, r->is.votes.n};
+	m->member = arg->member;
+	m->choice = arg->choice;
+	return true;
+}
+
+static bool correct_papers(struct deciding *d, const struct election *e, struct election_counted *c)
+{
+	const struct election_correct *arg = &d->c->arg.election_correct;
+	struct election_counted was = election_round(e)->is;
+	struct election_count papers_now = {
+		.issued = arg->issued >= 0 ? arg->issued : was.issued,
+		.found = arg->found >= 0 ? arg->found : was.found,
+		.blank = arg->blank >= 0 ? arg->blank : was.blank,
+		.spoiled = arg->spoiled >= 0 ? arg->spoiled : was.spoiled,
+		.votes = arg->votes.n ? arg->votes : was.votes,
+	};
+
+	if (arg->member || arg->choice)
+		return refuse(d, "secret",
+			TEXT("This ballot is secret: only its totals are recorded, with "
+			     "election.count."));
+	if (!papers(d, election_round(e), &papers_now, c))
+		return false;
+	for (size_t i = 0; i < was.votes.n; i++) {
+		if (was.votes.at[i] != c->votes.at[i])
+			return true;
+	}
+	if (was.issued == c->issued && was.found == c->found && was.blank == c->blank &&
+		was.spoiled == c->spoiled)
+		return refuse(d, "same", TEXT("These are the figures as they are already noted."));
+	return true;
+}
+
+/* What came after the count rests on it: it is taken back first. */
+static bool nothing_rests_on(struct deciding *d, const struct election *e)
+{
+	const struct election_round *r = election_round(e);
+
+	if (e->by_ladder)
+		return refuse(d, "tie-decided",
+			TEXT("The tie of this round was decided: take that back first, with F8."));
+	for (size_t i = 0; i < r->running.n; i++) {
+		if (e->candidates.at[r->running.at[i] - 1].withdrawn)
+			return refuse(d, "left-since",
+				TEXT("A candidate withdrew after this round: take that back first, "
+				     "with F8."));
+	}
+	return true;
+}
+
+static bool correct(struct deciding *d)
+{
+	const struct election_correct *arg = &d->c->arg.election_correct;
+	const struct election *e = counted(d, arg->election);
+	struct election_corrected m = {.reason = arg->reason};
+	struct election_counted c;
+
+	if (!e || !nothing_rests_on(d, e))
+		return false;
+	if (!arg->reason.n)
+		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	c = election_round(e)->is;
+	if (!(e->is.secret ? correct_papers(d, e, &c) : correct_choice(d, e, &m, &c)))
+		return false;
+	result_of(election_round(e), &c);
+	/* Another round, or the ladder, needs the assembly at the item. */
+	if ((c.outcome == ROUND_NEXT || c.outcome == ROUND_TIE) &&
+		(d->s->phase != PHASE_SITTING || d->s->open_item != e->id.item ||
+			item_election(session_item(d->s, e->id.item)) != e))
+		return refuse(d, "must-go-on",
+			TEXT("So corrected, the election would have to go on, and its item is not "
+			     "open any more: void the election instead."));
+	if (c.elected != e->elected && !arg->confirm)
+		return ask(d, "turns-round",
+			c.elected ? MSG("The correction changes the result: {who} is elected. "
+					"Record it?",
+					    A_MSG("who",
+						    message_keep(d->a, election_candidate(d->s, e,
+									       c.elected, d->a))))
+				  : TEXT("The correction changes the result: nobody is elected in "
+					 "this round. Record it?"));
+	m.election = e->id;
+	m.round = c.round;
+	m.issued = c.issued;
+	m.found = c.found;
+	m.blank = c.blank;
+	m.spoiled = c.spoiled;
+	m.votes = c.votes;
+	m.needed = c.needed;
+	m.outcome = c.outcome;
+	m.elected = c.elected;
+	fact(d, EVENT_ELECTION_CORRECTED)->election_corrected = m;
 	return true;
 }
 
@@ -384,7 +615,7 @@ static bool can_decide(struct deciding *d)
 		return false;
 	if (!standing(d->s, ELECTION_IS_TIED))
 		return refuse(d, "no-tie", TEXT("No election is tied."));
-	return true;
+	return is_announced(d);
 }
 
 static bool in_ladder(const struct deciding *d, int by)
@@ -428,7 +659,7 @@ static bool can_leave(struct deciding *d)
 		return false;
 	if (!standing(d->s, ELECTION_WAITS))
 		return refuse(d, "no-wait", TEXT("No election waits for another round."));
-	return true;
+	return is_announced(d);
 }
 
 static bool leave(struct deciding *d)
@@ -444,42 +675,13 @@ static bool leave(struct deciding *d)
 	return true;
 }
 
-/* The newest election of any item: the one that is not over, or ended last. */
-static const struct election *newest(const struct session *s)
-{
-	const struct election *found = NULL;
-
-	for (size_t i = 0; i < s->items.n; i++) {
-		const struct election *e = item_election(&s->items.at[i]);
-
-		if (e && (!found || election_round(e)->n_opened > election_round(found)->n_opened))
-			found = e;
-	}
-	return found;
-}
-
-static bool can_void(struct deciding *d)
-{
-	if (!can_session(d))
-		return false;
-	if (!newest(d->s))
-		return refuse(d, "no-election", TEXT("No election was held yet."));
-	return true;
-}
-
 static bool void_election(struct deciding *d)
 {
 	const struct vote_void *c = &d->c->arg.election_void;
-	const struct election *e = newest(d->s);
+	const struct election *e = meant(d, c->vote);
 
-	if (c->vote.item)
-		e = session_election(
-			d->s, (struct vote_id){
-				      (int32_t)session_agenda_key(d->s, c->vote.item), c->vote.n});
 	if (!e)
-		return refuse(d, "unknown-election", TEXT("There is no such election."));
-	if (e->state == ELECTION_IS_VOID)
-		return refuse(d, "void", TEXT("That vote is void."));
+		return false;
 	if (!c->reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
 	fact(d, EVENT_ELECTION_VOIDED)->election_voided = (struct vote_reason){e->id, c->reason};
@@ -490,6 +692,8 @@ const struct decider deciders_election[CMD_COUNT] = {
 	[CMD_ELECTION_OPEN] = {can_elect, open_round},
 	[CMD_ELECTION_MARK] = {can_round, mark},
 	[CMD_ELECTION_COUNT] = {can_round, count},
+	[CMD_ELECTION_ANNOUNCE] = {can_announce, announce, true},
+	[CMD_ELECTION_CORRECT] = {can_correct, correct},
 	[CMD_ELECTION_DECIDE] = {can_decide, decide_tie},
 	[CMD_ELECTION_LEAVE] = {can_leave, leave},
 	[CMD_ELECTION_VOID] = {can_void, void_election},

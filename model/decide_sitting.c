@@ -269,7 +269,7 @@ bool close_open_item(struct deciding *d)
 /* Results are told to the assembly before it goes on. */
 static bool all_announced(struct deciding *d)
 {
-	if (session_unannounced(d->s))
+	if (session_unannounced(d->s) || session_election_unannounced(d->s))
 		return refuse(d, "not-announced",
 			TEXT("The last result is not announced yet; Enter announces it."));
 	return true;

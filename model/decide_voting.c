@@ -91,7 +91,7 @@ static bool can_block(struct deciding *d)
 {
 	if (!can_treat(d))
 		return false;
-	if (session_unannounced(d->s))
+	if (session_unannounced(d->s) || session_election_unannounced(d->s))
 		return refuse(d, "not-announced",
 			TEXT("The last result is not announced yet; Enter announces it."));
 	return true;

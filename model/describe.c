@@ -772,6 +772,8 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_ELECTION_OPENED:
 	case EVENT_ELECTION_MARKED:
 	case EVENT_ELECTION_COUNTED:
+	case EVENT_ELECTION_ANNOUNCED:
+	case EVENT_ELECTION_CORRECTED:
 	case EVENT_ELECTION_DECIDED:
 	case EVENT_ELECTION_LEFT:
 	case EVENT_ELECTION_VOIDED:

@@ -72,6 +72,36 @@ struct election *session_open_election(const struct session *s)
 	return session_election(s, s->open_election);
 }
 
+struct election *session_election_unannounced(const struct session *s)
+{
+	struct election *found = NULL;
+
+	for (size_t i = 0; i < s->items.n; i++) {
+		struct election *e = item_election(&s->items.at[i]);
+
+		if (e && (!found || election_round(e)->n_opened > election_round(found)->n_opened))
+			found = e;
+	}
+	return found && election_round(found)->counted && !election_round(found)->announced ? found
+											    : NULL;
+}
+
+struct election_counted election_figures(const struct election_corrected *c)
+{
+	return (struct election_counted){
+		.election = c->election,
+		.round = c->round,
+		.issued = c->issued,
+		.found = c->found,
+		.blank = c->blank,
+		.spoiled = c->spoiled,
+		.votes = c->votes,
+		.needed = c->needed,
+		.outcome = c->outcome,
+		.elected = c->elected,
+	};
+}
+
 struct election *item_election(const struct item *item)
 {
 	for (size_t i = item->elections.n; i-- > 0;) {
@@ -128,6 +158,13 @@ int32_t round_choice(const struct election_round *r, int64_t member)
 	long at = voter_at(r, member);
 
 	return at < 0 || !r->choices ? CHOICE_NONE : r->choices[at];
+}
+
+int32_t round_weight(const struct election_round *r, int64_t member)
+{
+	long at = voter_at(r, member);
+
+	return at < 0 || !r->weights ? 0 : r->weights[at];
 }
 
 int64_t round_missing(const struct election *e, const struct election_round *r)

@@ -19,6 +19,14 @@ struct candidate {
 	struct str reason; /* of the withdrawal */
 };
 
+struct election_mend { /* one correction, the record shows both */
+	uint32_t n;
+	struct instant at;
+	struct election_counted before;
+	int32_t choice_before;
+	struct election_corrected is;
+};
+
 struct election_round {
 	int64_t n;
 	enum election_majority majority;
@@ -31,6 +39,12 @@ struct election_round {
 	int64_t in_office;
 	bool counted;
 	struct election_counted is; /* votes in the order of `running` */
+	LIST_OF(struct election_mend) mends;
+	bool announced; /* the figures as they are now were announced, or who won the tie */
+	bool ever_announced;
+	struct election_counted said; /* the figures announced last */
+	int64_t said_elected;
+	bool said_over; /* nothing follows what was announced last */
 	struct instant opened, closed;
 	uint32_t n_opened, n_counted;
 	struct str warned;
@@ -80,6 +94,8 @@ struct item;
 
 struct election *session_election(const struct session *s, struct vote_id id); /* NULL: none */
 struct election *session_open_election(const struct session *s);               /* NULL: none */
+/* The newest round of all, when it was counted and what it gave is not announced; NULL: none. */
+struct election *session_election_unannounced(const struct session *s);
 /* The newest election of an item that is not void; NULL: none. */
 struct election *item_election(const struct item *item);
 /* All elections begun on the item are over. */
@@ -90,10 +106,13 @@ int64_t election_running(const struct election *e); /* candidates who did not wi
 int64_t round_missing(const struct election *e, const struct election_round *r);
 int64_t round_voices(const struct election_round *r); /* all the votes there are in it */
 int32_t round_choice(const struct election_round *r, int64_t member);
+int32_t round_weight(const struct election_round *r, int64_t member); /* 0: no voter */
 bool round_voter(const struct election_round *r, int64_t member);
 /* The ballots of R as marked or counted. Owner of the figures: A. */
 struct round_ballots round_ballots(
 	const struct election *e, const struct election_round *r, struct arena *a);
+/* The figures that CORRECTED leaves. */
+struct election_counted election_figures(const struct election_corrected *corrected);
 struct round_result round_result(
 	const struct election *e, const struct election_round *r, struct arena *a);
 /* Votes of candidate K in R. */

@@ -161,6 +161,33 @@ static struct message about_counted(
 		A_MSG("outcome", outcome));
 }
 
+static struct message about_corrected(
+	const struct session *s, const struct election_corrected *c, struct arena *a)
+{
+	const struct election *e = session_election(s, c->election);
+	const struct message *outcome = keep(a, TEXT(round_outcome_names[c->outcome].label));
+	struct election_round r;
+	struct message what;
+
+	if (!e || c->round < 1 || (size_t)c->round > e->rounds.n)
+		return MSG("round {round} corrected: {outcome}: {reason}", A_INT("round", c->round),
+			A_MSG("outcome", outcome), A_STR("reason", c->reason));
+	r = e->rounds.at[c->round - 1];
+	r.is = election_figures(c);
+	r.counted = true;
+	what = MSG("round {round} corrected: {figures}: {outcome}: {reason}",
+		A_INT("round", c->round),
+		A_MSG("figures", keep(a, election_round_figures(s, e, &r, a))),
+		A_MSG("outcome", outcome), A_STR("reason", c->reason));
+	if (!c->member || (size_t)c->choice > e->candidates.n)
+		return what;
+	return MSG("{who}, {choice}: {what}", A_MSG("who", keep(a, describe_member(s, c->member))),
+		A_MSG("choice", keep(a, c->choice == CHOICE_BLANK
+						? TEXT(CTX("choice", "blank"))
+						: election_candidate(s, e, c->choice, a))),
+		A_MSG("what", keep(a, what)));
+}
+
 struct message describe_election(
 	const struct session *s, const struct event *event, struct arena *a)
 {
@@ -176,6 +203,11 @@ struct message describe_election(
 		return about_marked(s, &event->body.election_marked, a);
 	if (event->type == EVENT_ELECTION_COUNTED)
 		return about_counted(s, &event->body.election_counted, a);
+	if (event->type == EVENT_ELECTION_ANNOUNCED)
+		return MSG("election, round {round}: result announced",
+			A_INT("round", event->body.election_announced.round));
+	if (event->type == EVENT_ELECTION_CORRECTED)
+		return about_corrected(s, &event->body.election_corrected, a);
 	if (event->type == EVENT_ELECTION_VOIDED)
 		return MSG("election voided: {reason}",
 			A_STR("reason", event->body.election_voided.reason));

@@ -578,6 +578,27 @@ static const struct field election_counted_fields[] = {
 	INT(election_counted, elected, 0, MAX_NUMBER),
 	END,
 };
+static const struct field election_ref_fields[] = {
+	ELECTION(election_ref),
+	INT(election_ref, round, 1, 99),
+	END,
+};
+static const struct field election_corrected_fields[] = {
+	ELECTION(election_corrected),
+	INT(election_corrected, round, 1, 99),
+	INT(election_corrected, member, 0, MAX_NUMBER),
+	INT(election_corrected, choice, 0, MAX_NUMBER),
+	INT(election_corrected, issued, 0, MAX_COUNT),
+	INT(election_corrected, found, 0, MAX_COUNT),
+	INT(election_corrected, blank, 0, MAX_COUNT),
+	{"void", FIELD_INT, AT(election_corrected, spoiled), .max = MAX_COUNT},
+	{"votes", FIELD_NUMBERS, AT(election_corrected, votes), .max = MAX_COUNT},
+	INT(election_corrected, needed, 0, MAX_COUNT),
+	ENUMF(election_corrected, outcome, round_outcome_names),
+	INT(election_corrected, elected, 0, MAX_NUMBER),
+	TEXTF(election_corrected, reason, LINE),
+	END,
+};
 static const struct field election_decided_fields[] = {
 	ELECTION(election_decided),
 	ENUMF(election_decided, by, election_tie_names),

@@ -404,6 +404,21 @@ struct election_counted { /* secret: the whole of what a round leaves behind */
 	int outcome; /* enum round_outcome */
 	int64_t elected;
 };
+struct election_ref {
+	struct vote_id election;
+	int64_t round;
+};
+struct election_corrected {
+	struct vote_id election;
+	int64_t round;
+	int64_t member, choice; /* public: whose choice, and the one it was; secret: 0 */
+	int64_t issued, found, blank, spoiled;
+	struct numbers votes;
+	int64_t needed;
+	int outcome; /* enum round_outcome */
+	int64_t elected;
+	struct str reason;
+};
 struct election_decided {
 	struct vote_id election;
 	int by; /* enum election_tie */

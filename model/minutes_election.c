@@ -85,6 +85,36 @@ static void warning(const struct minutes *m, struct node *parent, const struct e
 				A_MSG("rules", minutes_keep(m, rules))));
 }
 
+/* What a correction found and what stood before it. */
+static void mended(const struct minutes *m, struct node *parent, const struct election *e,
+	const struct election_round *r, const struct election_mend *mend)
+{
+	struct election_round before = *r;
+	struct message why;
+	struct node *n;
+
+	before.is = mend->before;
+	why = mend->is.member
+		      ? MSG("{who}, {choice}: {reason}",
+				A_MSG("who",
+					minutes_keep(m, describe_member(m->s, mend->is.member))),
+				A_MSG("choice",
+					minutes_keep(m, mend->is.choice == CHOICE_BLANK
+								? TEXT(CTX("choice", "blank"))
+								: election_candidate(m->s, e,
+									  mend->is.choice, m->a))),
+				A_STR("reason", mend->is.reason))
+		      : MSG(minutes_whole, A_STR("it", mend->is.reason));
+	n = minutes_text(m, parent,
+		MSG("The count of round {round} was corrected at {time} ({why}); it had been: "
+		    "{figures}.",
+			A_INT("round", r->n), A_TIME("time", mend->at),
+			A_MSG("why", minutes_keep(m, why)),
+			A_MSG("figures",
+				minutes_keep(m, election_round_figures(m->s, e, &before, m->a)))));
+	minutes_acts(n, mend->n, mend->n);
+}
+
 static void one_round(const struct minutes *m, struct node *parent, const struct election *e,
 	const struct election_round *r)
 {
@@ -107,6 +137,8 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 	minutes_acts(n, r->n_opened, r->n_counted);
 	if (e->is.secret)
 		papers(m, parent, r);
+	for (size_t i = 0; i < r->mends.n; i++)
+		mended(m, parent, e, r, &r->mends.at[i]);
 	if (r->is.outcome == ROUND_NEXT)
 		minutes_text(m, parent,
 			TEXT("No candidate having the majority, another round was to follow."));

@@ -109,6 +109,7 @@ static void item_points(
 {
 	const struct message *name = message_keep(a, describe_item(s, item->is.item));
 	const struct vote *vote = item_vote(item);
+	const struct election *e = item_election(item);
 	struct arg it = A_MSG("item", name);
 	struct both title = item_title(item);
 
@@ -119,6 +120,9 @@ static void item_points(
 	if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced)
 		add(p, vote->ever_announced ? MSG("{item}: the correction was not announced", it)
 					    : MSG("{item}: the result was not announced", it));
+	if (e && election_round(e)->counted && election_round(e)->ever_announced &&
+		!election_round(e)->announced)
+		add(p, MSG("{item}: the correction was not announced", it));
 	if (item->discussed && !has_text(s, item->is.item))
 		add(p, MSG("{item}: the discussion has no text", it));
 	if (!title.ar.n || !title.fr.n)

@@ -83,6 +83,13 @@ static enum room_mark announced_mark(const struct vote *vote)
 	return outcome_adopted(vote->announced_outcome) ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
 }
 
+static enum room_mark elected_mark(const struct election_round *r)
+{
+	if (!r->ever_announced)
+		return ROOM_MARK_DONE;
+	return r->said_elected ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
+}
+
 /* SHOWN: what votes gave is for the room. */
 static enum room_mark mark(const struct item *item, bool shown)
 {
@@ -105,7 +112,7 @@ static enum room_mark mark(const struct item *item, bool shown)
 		break;
 	}
 	if (item_elected(item))
-		return item_election(item)->elected ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
+		return elected_mark(election_round(item_election(item)));
 	if (vote && vote->state == VOTE_IS_CLOSED)
 		return shown ? announced_mark(vote) : ROOM_MARK_DONE;
 	return item->noted ? ROOM_MARK_NOTED : ROOM_MARK_DONE;
@@ -354,11 +361,27 @@ static void show_candidates(const struct session *s, const struct election *e,
 
 		v->candidate[i].name =
 			copy_both(session_seat_name(s, e->candidates.at[k - 1].is.members.at[0]));
-		if (r->counted)
-			v->candidate[i].votes = round_votes(r, k);
-		v->candidate[i].first = r->counted && e->elected == k;
+		if (r->ever_announced && i < r->said.votes.n)
+			v->candidate[i].votes = r->said.votes.at[i];
+		v->candidate[i].first = r->ever_announced && r->said_elected == k;
 		v->candidates = i + 1;
 	}
+}
+
+/* Other figures of the round R were announced before those the room sees. */
+static bool said_otherwise(
+	const struct session *s, const struct election *e, const struct election_round *r)
+{
+	for (size_t i = 0; i < s->log.n && s->log.at[i].n < r->mends.at[r->mends.n - 1].n; i++) {
+		const struct event *a = &s->log.at[i];
+
+		if (a->type == EVENT_ELECTION_ANNOUNCED && !s->struck.at[i] &&
+			a->body.election_announced.election.item == e->id.item &&
+			a->body.election_announced.election.n == e->id.n &&
+			a->body.election_announced.round == r->n)
+			return true;
+	}
+	return false;
 }
 
 static void show_election(const struct session *s, const struct election *e, struct room_view *v)
@@ -373,21 +396,23 @@ static void show_election(const struct session *s, const struct election *e, str
 	v->round = r->n;
 	v->by_hands = v->secret = e->is.secret;
 	v->voters = (int64_t)r->voters.n;
-	if (!r->counted) {
+	if (!r->ever_announced) {
 		v->scene = ROOM_VOTE;
+		v->vote_over = r->counted;
 		if (!e->is.secret)
 			v->voted = v->voters - round_missing(e, r);
 		show_candidates(s, e, r, v);
 		return;
 	}
 	v->scene = ROOM_ELECTED;
+	v->corrected = r->announced && r->mends.n && said_otherwise(s, e, r);
 	show_candidates(s, e, r, v);
-	v->blank = r->is.blank + r->is.spoiled;
-	v->needed_votes = r->is.needed;
-	v->elected = e->elected != 0;
-	v->election_state = TEXT(round_outcome_names[v->elected                     ? ROUND_ELECTED
-						     : e->state == ELECTION_IS_OVER ? ROUND_NOBODY
-										    : r->is.outcome]
+	v->blank = r->said.blank + r->said.spoiled;
+	v->needed_votes = r->said.needed;
+	v->elected = r->said_elected != 0;
+	v->election_state = TEXT(round_outcome_names[v->elected     ? ROUND_ELECTED
+						     : r->said_over ? ROUND_NOBODY
+								    : r->said.outcome]
 					 .label);
 }
 

@@ -288,7 +288,7 @@ static struct step step_round(const struct session *s, const struct election *e,
 				"Enter the {n} choices that are missing", round_missing(e, r)),
 			TEXT("Each member names a choice in public."));
 	return step_of(STEP_COMMAND, CMD_ELECTION_COUNT,
-		MSG("Count and proclaim round {round}: {figures}", A_INT("round", r->n),
+		MSG("Count round {round}: {figures}", A_INT("round", r->n),
 			A_MSG("figures", message_keep(a, election_round_figures(s, e, r, a)))),
 		TEXT("No correction? … The round is closed."));
 }
@@ -488,6 +488,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 {
 	const struct sitting *sitting = session_sitting(s);
 	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
+	const struct election *elected = session_election_unannounced(s);
 	const struct item *item = session_item(s, s->open_item);
 	struct step step, chair;
 
@@ -501,6 +502,10 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
 			TEXT("Announce the result and show it to the room"),
 			step_result_sentence(last, a));
+	if (elected)
+		return step_of(STEP_COMMAND, CMD_ELECTION_ANNOUNCE,
+			TEXT("Announce the result and show it to the room"),
+			election_sentence(s, elected, a));
 	if (!session_has_quorum(s) && !sitting->quorum_waived)
 		return step_quorum_lost();
 	if (s->speaking && step_floor(s, &step, a))

@@ -161,6 +161,19 @@ static void add_election(struct builder *b, const struct election *e)
 		add(b, "in_office", r->in_office);
 		if (r->counted)
 			add_body(b, EVENT_ELECTION_COUNTED, &r->is);
+		add(b, "announced", r->announced);
+		if (r->ever_announced) {
+			add_body(b, EVENT_ELECTION_COUNTED, &r->said);
+			add(b, "said_elected", r->said_elected);
+			add(b, "said_over", r->said_over);
+		}
+		for (size_t k = 0; k < r->mends.n; k++) {
+			add(b, "mend", r->mends.at[k].n);
+			add_instant(b, "at", r->mends.at[k].at);
+			add_body(b, EVENT_ELECTION_COUNTED, &r->mends.at[k].before);
+			add(b, "choice_before", r->mends.at[k].choice_before);
+			add_body(b, EVENT_ELECTION_CORRECTED, &r->mends.at[k].is);
+		}
 		for (size_t k = 0; k < r->voters.n; k++) {
 			add(b, "member", r->voters.at[k]);
 			add(b, "choice", r->choices[k]);

@@ -284,6 +284,18 @@ bool generate_election(struct generator *g, struct command *c)
 
 		c->arg.election_count.votes = (struct numbers){
 			arena_copy(g->arena, votes, sizeof votes), generate_chance(g, 80) ? 2 : 1};
+	} else if (c->type == CMD_ELECTION_CORRECT) {
+		int32_t n = (int32_t)generate_between(g, 0, 2);
+		int32_t votes[2] = {n, 0};
+
+		if (generate_chance(g, 50))
+			c->arg.election_correct.votes =
+				(struct numbers){arena_copy(g->arena, votes, sizeof votes), 2};
+		else
+			c->arg.election_correct.member = generate_between(g, 1, 3);
+		c->arg.election_correct.choice = generate_between(g, 0, 2);
+		c->arg.election_correct.reason = STR("r");
+		c->arg.election_correct.confirm = true;
 	} else if (c->type == CMD_ELECTION_DECIDE) {
 		c->arg.election_decide = (struct election_decide){
 			ELECTION_LOT, generate_between(g, 1, 2), STR("tirage"), true};

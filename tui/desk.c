@@ -396,6 +396,8 @@ static bool always_key(struct desk *d, struct press press)
 		if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced &&
 			!desk_room_blanked(d))
 			(void)desk_act_plain(d, CMD_VOTE_ANNOUNCE);
+		else if (s && session_election_unannounced(s) && !desk_room_blanked(d))
+			(void)desk_act_plain(d, CMD_ELECTION_ANNOUNCE);
 		else
 			desk_room_send(d);
 	} else {

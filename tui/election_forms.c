@@ -184,14 +184,8 @@ static bool submit_papers(struct desk *d)
 	return fields_act(d, &c);
 }
 
-void form_election_papers(struct desk *d)
+static void papers_fields(struct desk *d, struct overlay *o, const struct election *e)
 {
-	const struct election *e = session_open_election(desk_session(d));
-	struct overlay *o;
-
-	if (!e || !e->is.secret)
-		return;
-	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the round"));
 	o->number = (int64_t)election_round(e)->running.n;
 	overlay_line(o, TEXT("Nothing of a single paper is ever recorded, only the totals."));
 	overlay_line(o, election_round_figures(desk_session(d), e, election_round(e), &d->frame));
@@ -203,11 +197,149 @@ void form_election_papers(struct desk *d)
 	o->fields[VOTES].note = TEXT("In their order, blanks between: 14 12 6");
 	o->fields[BLANK] = fields_number(TEXT("blank"), false);
 	o->fields[SPOILED] = fields_number(TEXT("void"), false);
+}
+
+void form_election_papers(struct desk *d)
+{
+	const struct election *e = session_open_election(desk_session(d));
+	struct overlay *o;
+
+	if (!e || !e->is.secret)
+		return;
+	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the round"));
+	papers_fields(d, o, e);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], (int64_t)election_round(e)->voters.n);
 	o->form.focus = FOUND;
 	o->live = live;
 	o->submit = submit_papers;
+}
+
+/* --- correcting a counted round --- */
+
+enum { WHOSE, CHOICE, WHY };
+
+static bool submit_choice(struct desk *d)
+{
+	const struct election *e = shown(d);
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_CORRECT);
+	struct election_correct *o = &c.arg.election_correct;
+
+	if (!e || !fields_take(d, &f[WHY], &o->reason))
+		return false;
+	(void)form_number(&f[WHOSE], &o->member);
+	o->election = (struct vote_id){
+		(int32_t)session_agenda_number(desk_session(d), e->id.item), e->id.n};
+	o->choice = f[CHOICE].chosen < election_round(e)->running.n
+			    ? election_round(e)->running.at[f[CHOICE].chosen]
+			    : CHOICE_BLANK;
+	return fields_act(d, &c);
+}
+
+/* What is noted of the member whose number stands there. */
+static void live_choice(struct desk *d)
+{
+	const struct election *e = shown(d);
+	const struct session *s = desk_session(d);
+	int64_t n = figure(&d->over.fields[WHOSE]);
+	int32_t was = e ? round_choice(election_round(e), n) : CHOICE_NONE;
+
+	d->over.lines[0] =
+		was == CHOICE_NONE
+			? TEXT("Whose choice was noted wrongly, and what it was.")
+			: MSG("{who} was noted: {value}",
+				  A_MSG("who", message_keep(&d->frame, describe_member(s, n))),
+				  A_MSG("value",
+					  message_keep(&d->frame,
+						  was == CHOICE_BLANK
+							  ? (struct message){.id = CTX("choice",
+										     "blank")}
+							  : election_candidate(
+								    s, e, was, &d->frame))));
+}
+
+static void correct_choice(struct desk *d, const struct election *e)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct a choice"));
+	const struct election_round *r = election_round(e);
+	struct message *names = ARENA_ARRAY(&o->arena, struct message, r->running.n + 1);
+
+	for (size_t i = 0; i < r->running.n; i++)
+		names[i] = message_copy(&o->arena,
+			election_candidate(desk_session(d), e, r->running.at[i], &d->frame));
+	names[r->running.n] = (struct message){.id = CTX("choice", "blank")};
+	overlay_line(o, TEXT("Whose choice was noted wrongly, and what it was."));
+	o->fields[WHOSE] = fields_number(TEXT("member no."), true);
+	o->fields[CHOICE] = (struct form_field){.kind = FORM_CHOICE,
+		.label = TEXT("the choice was"),
+		.choices = names,
+		.choices_n = r->running.n + 1};
+	o->fields[WHY] = fields_text(TEXT("reason"), own(d), true);
+	overlay_form_ready(o);
+	o->live = live_choice;
+	o->submit = submit_choice;
+}
+
+static bool submit_papers_again(struct desk *d)
+{
+	const struct election *e = shown(d);
+	struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_CORRECT);
+	struct election_correct *o = &c.arg.election_correct;
+	size_t at = 0;
+
+	if (!e || !numbers_field(d, &f[VOTES], '\0', &at, &o->votes) ||
+		!fields_take(d, &f[PAPERS], &o->reason))
+		return false;
+	o->election = (struct vote_id){
+		(int32_t)session_agenda_number(desk_session(d), e->id.item), e->id.n};
+	o->issued = figure(&f[ISSUED]);
+	o->found = figure(&f[FOUND]);
+	o->blank = figure(&f[BLANK]);
+	o->spoiled = figure(&f[SPOILED]);
+	return fields_act(d, &c);
+}
+
+static void correct_papers(struct desk *d, const struct election *e)
+{
+	const struct election_counted *was = &election_round(e)->is;
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
+	struct builder b;
+
+	papers_fields(d, o, e);
+	o->fields[PAPERS] = fields_text(TEXT("reason"), own(d), true);
+	overlay_form_ready(o);
+	fields_set_number(d, &o->fields[ISSUED], was->issued);
+	fields_set_number(d, &o->fields[FOUND], was->found);
+	fields_set_number(d, &o->fields[BLANK], was->blank);
+	fields_set_number(d, &o->fields[SPOILED], was->spoiled);
+	builder_init(&b, &d->frame);
+	for (size_t i = 0; i < was->votes.n; i++) {
+		if (i)
+			builder_add(&b, STR(" "));
+		builder_add_int(&b, was->votes.at[i]);
+	}
+	form_set(&o->fields[VOTES], builder_str(&b));
+	o->form.focus = VOTES;
+	o->live = live;
+	o->submit = submit_papers_again;
+}
+
+void election_correct(struct desk *d)
+{
+	const struct election *e = shown(d);
+
+	if (!e || !on_offer(d, CMD_ELECTION_CORRECT))
+		return;
+	if (!election_round(e)->counted) {
+		desk_say(d, TONE_BAD, TEXT("✗ The round is open: count it first."));
+		return;
+	}
+	if (e->is.secret)
+		correct_papers(d, e);
+	else
+		correct_choice(d, e);
 }
 
 /* --- ties, withdrawals --- */

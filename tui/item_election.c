@@ -175,6 +175,11 @@ static void paint_table(
 	int row = 2, col = 46;
 
 	item_heading(d, work, 0, item, heading(d, e));
+	if (r->counted)
+		canvas_say(work, 1, 0, 0, r->announced ? STYLE_DONE : STYLE_CAUTION, ALIGN_START,
+			r->announced        ? TEXT("RESULT — announced")
+			: r->ever_announced ? TEXT("RESULT — the correction is not announced yet")
+					    : TEXT("RESULT — not yet announced"));
 	for (size_t i = first; i < e->rounds.n; i++, col += 10)
 		canvas_say(work, row, col, 9, STYLE_DONE, ALIGN_END,
 			MSG("round {n}", A_INT("n", e->rounds.at[i].n)));
@@ -197,6 +202,17 @@ static void paint_table(
 		: e->state == ELECTION_IS_OVER ? STYLE_BAD
 					       : STYLE_CAUTION,
 		election_sentence(s, e, &d->frame));
+	if (r->mends.n)
+		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
+			MSGN("corrected {n} time; the first result stays in the record",
+				"corrected {n} times; the earlier results stay in the record",
+				(int64_t)r->mends.n));
+	if (!r->announced) {
+		canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
+			TEXT("A mistake? Space 8 corrects the round, before or after the "
+			     "announcement."));
+		return;
+	}
 	canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
 		e->state == ELECTION_IS_OVER
 			? TEXT("Space 1 elects to another post; Enter goes on with the agenda.")

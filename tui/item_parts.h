@@ -40,6 +40,8 @@ size_t election_hints(const struct election *e, struct key_hint *h);
 void election_next(struct desk *d);
 void election_leave(struct desk *d);
 void election_void(struct desk *d);
+/* Corrects one choice, or the papers, of the round counted last. */
+void election_correct(struct desk *d);
 void election_office(struct desk *d);
 
 /* item_result.c: a closed vote, and mending one */

@@ -28,7 +28,9 @@ static int paint_box(struct desk *d, struct area work, const struct vote *vote)
 	};
 
 	canvas_box(box, vote->announced ? STYLE_DONE : STYLE_CAUTION,
-		vote->announced ? TEXT("RESULT — announced") : TEXT("RESULT — not yet announced"));
+		vote->announced        ? TEXT("RESULT — announced")
+		: vote->ever_announced ? TEXT("RESULT — the correction is not announced yet")
+				       : TEXT("RESULT — not yet announced"));
 	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
 		int row = (int)i + 1;
 

@@ -540,6 +540,8 @@ static size_t election_actions(struct action *a)
 		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
 		{6, TEXT("void the election…"), BIND_NONE, CMD_ELECTION_VOID, false, election_void},
 		{7, TEXT("write"), BIND_WRITE, CMD_TEXT_KEEP, false, act_write},
+		{8, TEXT("correct the counted round…"), BIND_NONE, CMD_ELECTION_CORRECT, false,
+			election_correct},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
 	};

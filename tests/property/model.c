@@ -541,6 +541,10 @@ static struct command next_command(struct generator *g, struct assembly *t)
 		step.command = command_of(CMD_ELECTION_LEAVE);
 		step.command.arg.election_leave.candidate = generate_between(g, 1, 2);
 	}
+	if (step.command.type == CMD_ELECTION_ANNOUNCE && generate_chance(g, 30)) {
+		step.command = command_of(CMD_ELECTION_CORRECT);
+		(void)generate_election(g, &step.command);
+	}
 	/* Elections take several acts to get anywhere. */
 	if (step.command.type >= CMD_ELECTION_OPEN && step.command.type <= CMD_ELECTION_VOID &&
 		generate_chance(g, 60))

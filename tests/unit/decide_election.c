@@ -34,6 +34,21 @@ static struct round_result result(
 	result(majority, last, blank, sizeof((int32_t[]){__VA_ARGS__}) / sizeof(int32_t),          \
 		(const int32_t[]){__VA_ARGS__})
 
+static void minutes_have(struct assembly *t, enum lang lang, const char *text)
+{
+	struct minutes_options o = {.lang = lang, .draft = true};
+	struct document *doc = minutes_build(&t->session, &o, &t->arena);
+	struct bytes out = {0};
+	struct str all;
+
+	document_resolve(doc, lang, &t->arena);
+	text_render(doc, &out);
+	all = format_strip((struct str){(const char *)out.p, out.n}, &t->arena);
+	if (!strstr(arena_z(&t->arena, all), text))
+		fail_msg("no “%s” in\n%s", text, arena_z(&t->arena, all));
+	bytes_free(&out);
+}
+
 /* --- arithmetic --- */
 
 static void the_absolute_majority_is_more_than_half_of_the_base(void **state)
@@ -167,6 +182,9 @@ static void a_president_is_elected_in_the_first_round(void **state)
 	assert_int_equal(election(t)->state, ELECTION_IS_OVER);
 	assert_int_equal(election(t)->elected, 1);
 	assert_int_equal(election_round(election(t))->is.needed, 5);
+	refused(t, "item.close", "not-announced");
+	then(t, "election.announce", "election.announced");
+	refused(t, "election.announce", "announced");
 	then(t, "item.close", "item.closed");
 }
 
@@ -180,6 +198,9 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 		"election.mark member=9,10 choice=3");
 	then(t, "election.count", "election.counted");
 	assert_int_equal(election(t)->state, ELECTION_WAITS);
+	refused(t, "election.open", "not-announced");
+	refused(t, "election.leave candidate=3", "not-announced");
+	given(t, "election.announce");
 	refused(t, "item.close", "undecided");
 	refused(t, "election.open candidates=5", "round-waits");
 	refused(t, "election.leave candidate=7", "not-candidate");
@@ -191,6 +212,8 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	given(t, "election.mark member=1,2,3,4,9 choice=1", "election.mark choice=2");
 	then(t, "election.count", "election.counted");
 	assert_int_equal(election(t)->state, ELECTION_IS_TIED);
+	refused(t, "election.decide by=age elected=2", "not-announced");
+	given(t, "election.announce");
 	refused(t, "election.open candidates=6", "tied");
 	refused(t, "election.decide by=age elected=3", "not-tied");
 	refused(t, "election.decide by=lot elected=2", "no-procedure");
@@ -198,8 +221,10 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	then(t, "election.decide by=age elected=2", "election.decided");
 	assert_int_equal(election(t)->elected, 2);
 	assert_true(election(t)->by_ladder);
-	given(t, "election.open post=treasurer candidates=7", "election.mark choice=1",
-		"election.count");
+	refused(t, "election.open post=treasurer candidates=7", "not-announced");
+	refused(t, "election.correct member=1 choice=1 reason=r", "tie-decided");
+	given(t, "election.announce", "election.open post=treasurer candidates=7",
+		"election.mark choice=1", "election.count");
 	assert_int_equal(session_item(&t->session, 6)->elections.n, 2);
 	assert_int_equal(election(t)->is.post, POST_TREASURER);
 }
@@ -210,7 +235,7 @@ static void one_candidate_needs_the_majority_as_well(void **state)
 
 	item(t, 6);
 	given(t, "election.open candidates=2", "election.mark member=1,2,3 choice=1",
-		"election.mark choice=0", "election.count");
+		"election.mark choice=0", "election.count", "election.announce");
 	assert_int_equal(election(t)->state, ELECTION_WAITS);
 	given(t, "election.open", "election.mark member=1 choice=1", "election.mark choice=0",
 		"election.count");
@@ -223,8 +248,8 @@ static void when_all_withdraw_nobody_is_elected(void **state)
 
 	item(t, 4);
 	given(t, "election.open candidates=1,2", "election.mark member=1,2 choice=1",
-		"election.mark choice=2", "election.count", "election.leave candidate=1",
-		"election.leave candidate=2");
+		"election.mark choice=2", "election.count", "election.announce",
+		"election.leave candidate=1", "election.leave candidate=2");
 	assert_int_equal(election(t)->state, ELECTION_IS_OVER);
 	assert_int_equal(election(t)->elected, 0);
 	then(t, "item.close", "item.closed");
@@ -239,8 +264,8 @@ static void lists_stand_like_candidates_and_tie_like_them(void **state)
 	item(t, 8);
 	given(t, "election.open post=vice-president list1=1,2 list2=3,4",
 		"election.mark member=1,2,3,4 choice=1", "election.mark choice=2", "election.count",
-		"election.open", "election.mark member=1,2,3,4 choice=1", "election.mark choice=2",
-		"election.count");
+		"election.announce", "election.open", "election.mark member=1,2,3,4 choice=1",
+		"election.mark choice=2", "election.count", "election.announce");
 	assert_int_equal(election(t)->state, ELECTION_IS_TIED);
 	given(t, "election.decide by=lot elected=2 note=\"deux papiers dans un chapeau\"");
 	assert_int_equal(election(t)->candidates.at[1].is.members.n, 2);
@@ -301,6 +326,84 @@ static void a_count_is_taken_back_and_an_election_voided(void **state)
 	refused(t, "election.void election=6/1 reason=r", "void");
 }
 
+static void a_choice_noted_wrongly_is_corrected_after_the_count(void **state)
+{
+	struct assembly *t = *state;
+
+	item(t, 7);
+	given(t, "election.open candidates=1,2", "election.mark member=1,2,3 choice=1",
+		"election.mark choice=2");
+	refused(t, "election.correct member=4 choice=1 reason=r", "round-open");
+	given(t, "election.count", "election.announce");
+	assert_int_equal(election(t)->elected, 2);
+	refused(t, "election.correct choice=1 reason=r", "no-member");
+	refused(t, "election.correct member=4 choice=2 reason=r", "same");
+	refused(t, "election.correct member=4 choice=3 reason=r", "not-candidate");
+	refused(t, "election.correct votes=3,4 reason=r", "not-secret");
+	refused(t, "election.correct election=6/2 member=4 choice=1 reason=r", "unknown-election");
+	asked(t, "election.correct member=4 choice=1 reason=r", "turns-round");
+	then(t, "election.correct member=4 choice=1 reason=entendue confirm=yes",
+		"election.corrected");
+	assert_int_equal(election(t)->elected, 1);
+	assert_int_equal(round_choice(election_round(election(t)), 4), 1);
+	assert_false(election_round(election(t))->announced);
+	refused(t, "item.close", "not-announced");
+	given(t, "election.announce", "election.correct member=5 choice=0 reason=blanc");
+	assert_int_equal(election_round(election(t))->is.blank, 1);
+	assert_int_equal(election_round(election(t))->mends.n, 2);
+	minutes_have(t, LANG_EN, "The count of round 1 was corrected at");
+	minutes_have(t, LANG_EN, "it had been:");
+	minutes_have(t, LANG_FR, "Le dépouillement du tour 1 a été rectifié à");
+	minutes_have(t, LANG_AR, "صحح إحصاء الدور 1");
+	then(t, "election.announce", "election.announced");
+	then(t, "item.close", "item.closed");
+	/* Nobody elected would need another round, and nobody is at the item any more. */
+	refused(t, "election.correct member=1 choice=0 reason=r confirm=yes", "must-go-on");
+}
+
+static void papers_read_wrongly_are_corrected_and_must_add_up(void **state)
+{
+	struct assembly *t = *state;
+
+	item(t, 12);
+	given(t, "election.open secret=yes reason=tradition confirm=yes candidates=1,2,3",
+		"election.count found=12 votes=6,4,1 void=1");
+	assert_int_equal(election(t)->state, ELECTION_WAITS);
+	refused(t, "election.correct member=4 choice=1 reason=r", "secret");
+	refused(t, "election.correct votes=7,4,1 reason=r", "papers");
+	refused(t, "election.correct votes=6,4,1 reason=r", "same");
+	then(t, "election.correct votes=7,4,1 void=0 reason=relu confirm=yes",
+		"election.corrected");
+	assert_int_equal(election(t)->state, ELECTION_IS_OVER);
+	assert_int_equal(election(t)->elected, 1);
+	given(t, "election.correct votes=6,4,1 void=1 reason=r confirm=yes", "election.announce",
+		"election.leave candidate=3");
+	refused(t, "election.correct votes=7,4,1 void=0 reason=r", "left-since");
+}
+
+static void a_foreign_correction_that_does_not_follow_is_a_finding(void **state)
+{
+	struct assembly *t = *state;
+	struct election_corrected c = {.election = {6, 1},
+		.round = 1,
+		.member = 2,
+		.choice = 1,
+		.issued = 5,
+		.found = 5,
+		.votes = {(const int32_t[]){2, 3}, 2},
+		.needed = 3,
+		.outcome = ROUND_ELECTED,
+		.elected = 2,
+		.reason = STR("r")};
+
+	item(t, 5);
+	given(t, "election.open candidates=1,2", "election.mark choice=2", "election.count");
+	assert_true(assembly_force(t, EVENT_ELECTION_CORRECTED, &c));
+	assert_true(t->session.findings.n > 0);
+	c.member = 0;
+	assert_false(assembly_force(t, EVENT_ELECTION_CORRECTED, &c));
+}
+
 static void a_foreign_count_that_does_not_follow_is_a_finding(void **state)
 {
 	struct assembly *t = *state;
@@ -349,15 +452,19 @@ static void the_step_leads_through_the_rounds(void **state)
 	given(t, "election.mark member=1,2,3 choice=1", "election.mark choice=2");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_COUNT);
 	given(t, "election.count");
+	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_ANNOUNCE);
+	given(t, "election.announce");
 	assert_int_equal(step_next(&t->world, &t->scratch).kind, STEP_COMMAND);
 	given(t, "election.open", "election.mark member=1,2,3 choice=1", "election.mark choice=2",
-		"election.count");
+		"election.count", "election.announce");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_DECIDE);
 	given(t, "election.decide by=age elected=1");
+	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_ANNOUNCE);
+	given(t, "election.announce");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ITEM_OPEN);
 }
 
-static void the_room_sees_figures_only_of_a_counted_round(void **state)
+static void the_room_sees_figures_only_of_an_announced_round(void **state)
 {
 	struct assembly *t = *state;
 	struct room_view v;
@@ -372,25 +479,26 @@ static void the_room_sees_figures_only_of_a_counted_round(void **state)
 	assert_int_equal(v.candidate[1].votes, 0);
 	given(t, "election.mark choice=2", "election.count");
 	v = room_view(&t->session);
+	assert_int_equal(v.scene, ROOM_VOTE);
+	assert_true(v.vote_over);
+	assert_int_equal(v.candidate[1].votes, 0);
+	assert_false(v.candidate[1].first);
+	given(t, "election.announce");
+	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_ELECTED);
 	assert_int_equal(v.candidate[1].votes, 7);
 	assert_true(v.candidate[1].first);
 	assert_true(v.elected);
-}
-
-static void minutes_have(struct assembly *t, enum lang lang, const char *text)
-{
-	struct minutes_options o = {.lang = lang, .draft = true};
-	struct document *doc = minutes_build(&t->session, &o, &t->arena);
-	struct bytes out = {0};
-	struct str all;
-
-	document_resolve(doc, lang, &t->arena);
-	text_render(doc, &out);
-	all = format_strip((struct str){(const char *)out.p, out.n}, &t->arena);
-	if (!strstr(arena_z(&t->arena, all), text))
-		fail_msg("no “%s” in\n%s", text, arena_z(&t->arena, all));
-	bytes_free(&out);
+	/* A correction is not seen before it is announced. */
+	given(t, "election.correct member=3 choice=1 reason=entendu");
+	v = room_view(&t->session);
+	assert_int_equal(v.candidate[1].votes, 7);
+	assert_false(v.corrected);
+	given(t, "election.announce");
+	v = room_view(&t->session);
+	assert_int_equal(v.candidate[0].votes, 1);
+	assert_int_equal(v.candidate[1].votes, 6);
+	assert_true(v.corrected);
 }
 
 static void the_minutes_tell_the_rounds_and_the_lot(void **state)
@@ -400,8 +508,9 @@ static void the_minutes_tell_the_rounds_and_the_lot(void **state)
 	item(t, 6);
 	given(t, "election.open post=president candidates=1,2 endorsed=2",
 		"election.mark member=1,2,3 choice=1", "election.mark choice=2", "election.count",
-		"election.open", "election.mark member=1,2,3 choice=1", "election.mark choice=2",
-		"election.count", "election.decide by=lot elected=2 note=chapeau");
+		"election.announce", "election.open", "election.mark member=1,2,3 choice=1",
+		"election.mark choice=2", "election.count", "election.announce",
+		"election.decide by=lot elected=2 note=chapeau");
 	minutes_have(t, LANG_EN, "An endorsement was shown by:");
 	minutes_have(t, LANG_EN, "No candidate having the majority");
 	minutes_have(t, LANG_EN, "is elected by lot: president. Procedure: chapeau.");
@@ -428,10 +537,13 @@ int main(void)
 		CASE(who_leaves_unmarked_votes_no_more_in_the_round),
 		CASE(a_secret_round_is_counted_by_its_papers),
 		CASE(a_count_is_taken_back_and_an_election_voided),
+		CASE(a_choice_noted_wrongly_is_corrected_after_the_count),
+		CASE(papers_read_wrongly_are_corrected_and_must_add_up),
+		CASE(a_foreign_correction_that_does_not_follow_is_a_finding),
 		CASE(a_foreign_count_that_does_not_follow_is_a_finding),
 		CASE(a_foreign_count_that_does_not_add_up_is_refused),
 		CASE(the_step_leads_through_the_rounds),
-		CASE(the_room_sees_figures_only_of_a_counted_round),
+		CASE(the_room_sees_figures_only_of_an_announced_round),
 		CASE(the_minutes_tell_the_rounds_and_the_lot),
 	};
 

@@ -42,6 +42,9 @@ static void a_president_is_elected_with_numbers_alone(void **state)
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(election(&t)->elected, 1);
 	driver_must_show(&t, "Élection de 07 Youssef Berrada au tour 1");
+	driver_must_show(&t, "pas encore annoncé");
+	driver_keys(&t, "<F5>");
+	assert_true(election_round(election(&t))->announced);
 	driver_golden(&t, "election-over");
 	driver_close(&t);
 }
@@ -58,6 +61,8 @@ static void two_rounds_and_the_ladder(void **state)
 		"election.mark choice=3\n");
 	driver_keys(&t, "a<Enter>"); /* the next numbers would have been blank */
 	assert_int_equal(election(&t)->state, ELECTION_WAITS);
+	driver_golden(&t, "election-unannounced");
+	driver_keys(&t, "<Enter>");
 	driver_golden(&t, "election-waits");
 	driver_keys(&t, " 3<Down><Left><Left><F4>");
 	assert_int_equal(election_running(election(&t)), 2);
@@ -78,14 +83,16 @@ static void a_tie_opens_the_form_of_the_ladder(void **state)
 	begin(&t, LANG_EN,
 		"election.open post=president candidates=7,12\n"
 		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
-		"election.mark choice=2\nelection.count\nelection.open\n"
+		"election.mark choice=2\nelection.count\nelection.announce\nelection.open\n"
 		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
 		"election.mark choice=2\nelection.count\n");
-	driver_keys(&t, "<Enter>");
+	driver_keys(&t, "<Enter><Enter>");
 	driver_golden(&t, "election-tie");
 	driver_keys(&t, "<F4>");
 	assert_int_equal(election(&t)->elected, 1);
 	assert_true(election(&t)->by_ladder);
+	driver_keys(&t, "<Enter>");
+	assert_true(election_round(election(&t))->announced);
 	was = session_seat(driver_session(&t), 7)->member.office;
 	driver_keys(&t, " 2");
 	driver_must_show(&t, "The office in the register");
@@ -112,6 +119,46 @@ static void a_secret_round_is_reconciled_in_its_form(void **state)
 	driver_close(&t);
 }
 
+static void a_choice_of_a_counted_round_is_corrected(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR,
+		"election.open post=treasurer candidates=7,12\n"
+		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19 choice=1\n"
+		"election.mark choice=2\nelection.count\nelection.announce\n");
+	driver_keys(&t, " 83<Tab><Right><Tab>mal entendue");
+	driver_golden(&t, "election-correct");
+	driver_keys(&t, "<F4>");
+	/* It would turn the result: nothing is recorded before the question is answered. */
+	assert_int_equal(election_round(election(&t))->mends.n, 0);
+	driver_golden(&t, "election-turns");
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(election_round(election(&t))->mends.n, 1);
+	assert_int_equal(election(&t)->state, ELECTION_WAITS);
+	driver_must_show(&t, "rectification pas encore annoncée");
+	driver_keys(&t, "<Enter>");
+	assert_true(election_round(election(&t))->announced);
+	driver_close(&t);
+}
+
+static void papers_of_a_counted_round_are_corrected_from_their_figures(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_AR,
+		"election.open post=treasurer candidates=7,12 secret=yes reason=tradition "
+		"confirm=yes\nelection.count votes=20,13 blank=2 void=1\n");
+	driver_keys(&t, " 8<BS><BS>12<Tab><BS>3<Tab><Tab>relu");
+	driver_golden(&t, "election-papers-again");
+	driver_keys(&t, "<F4>");
+	assert_int_equal(election_round(election(&t))->is.votes.at[1], 12);
+	assert_int_equal(election_round(election(&t))->is.blank, 3);
+	driver_close(&t);
+}
+
 static void an_election_is_voided_with_a_reason(void **state)
 {
 	struct driver t;
@@ -130,6 +177,8 @@ int main(void)
 		cmocka_unit_test(two_rounds_and_the_ladder),
 		cmocka_unit_test(a_tie_opens_the_form_of_the_ladder),
 		cmocka_unit_test(a_secret_round_is_reconciled_in_its_form),
+		cmocka_unit_test(a_choice_of_a_counted_round_is_corrected),
+		cmocka_unit_test(papers_of_a_counted_round_are_corrected_from_their_figures),
 		cmocka_unit_test(an_election_is_voided_with_a_reason),
 	};
 

@@ -358,6 +358,15 @@ static void hijri_dates(struct vectors *v)
 	FACT(EVENT_HIJRI_NOTED, hijri_noted, .sitting = 1, .year = 1446, .month = 6, .day = 28);
 }
 
+static void elections_mended(struct vectors *v)
+{
+	FACT(EVENT_ELECTION_ANNOUNCED, election_announced, .election = {6, 1}, .round = 2);
+	FACT(EVENT_ELECTION_CORRECTED, election_corrected, .election = {6, 1}, .round = 2,
+		.member = 4, .choice = 2, .issued = 32, .found = 31, .blank = 2, .spoiled = 1,
+		.votes = NUMBERS(12, 16), .needed = 16, .outcome = ROUND_ELECTED, .elected = 2,
+		.reason = STR("خطأ في الكتابة"));
+}
+
 static const struct {
 	const char *name;
 	void (*facts)(struct vectors *v);
@@ -378,6 +387,8 @@ static const struct {
 		"5e73a896b7872f094562162cb97c5e7a4797700faa3bdc5569adacb06ec490f8"},
 	{"events-attendance", attendance_facts,
 		"d9ad66d1c14bd6dcd5b6a8c834800c32b9ab6013edec28b561317ae89895bb8d"},
+	{"events-election-2", elections_mended,
+		"05cf6255d148504de4d14945d5ce376b353edea49d88a07c73eb7ea769e7ae83"},
 	{"events-election", elections,
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
 	{"events-hijri", hijri_dates,
