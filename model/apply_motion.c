@@ -146,7 +146,7 @@ static bool apply_moved(struct session *s, const struct event *e)
 	struct item *item = session_item(s, m->item);
 	struct motion *motion;
 
-	if (s->phase != PHASE_SITTING || m->motion != (int64_t)s->motions.n + 1 ||
+	if (s->phase != PHASE_SITTING || m->motion < 1 || session_motion(s, m->motion) ||
 		m->item == OWN_MATTERS || (m->item && !item) || !seats_exist(s, m))
 		return false;
 	if (m->kind == MOTION_INSERT && (!item || item->state != ITEM_IS_WAITING))
@@ -157,6 +157,8 @@ static bool apply_moved(struct session *s, const struct event *e)
 	motion = LIST_PUSH(s->arena, &s->motions);
 	*motion = (struct motion){
 		.is = *m, .n = e->n, .at = e->at, .sitting = session_sitting(s)->is.sitting};
+	if (motion_is_agenda((enum motion_kind)m->kind) && item)
+		motion->about = item_title(item);
 	if (m->kind == MOTION_INSERT)
 		item->state = ITEM_IS_PROPOSED;
 	return true;

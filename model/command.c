@@ -77,7 +77,9 @@
 	}
 
 #define MOTION(tag)                                                                                \
-	I(tag, motion, MAX_NUMBER, N_("number of the motion; without it the item as a whole"))
+	I(tag, motion, MAX_NUMBER,                                                                 \
+		N_("number of the motion, from 1001 for changes of the agenda; without it the "    \
+		   "item as a whole"))
 #define MOVER(tag) I(tag, member, MAX_MEMBER, N_("number of the member who moves it"))
 #define GROUNDS(tag)                                                                               \
 	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
@@ -538,7 +540,7 @@ static const struct field election_count_fields[] = {
 static const struct field election_one_fields[] = {NEWEST(election_one), END};
 static const struct field election_correct_fields[] = {
 	NEWEST(election_correct),
-	I(election_correct, member, MAX_NUMBER, N_("public: whose choice was wrong")),
+	I(election_correct, member, MAX_MEMBER, N_("public: whose choice was wrong")),
 	I(election_correct, choice, MAX_NUMBER,
 		N_("public: the candidate's number of order, 0 for blank")),
 	COUNT(election_correct, "issued", issued, N_("secret: papers handed out")),

@@ -100,7 +100,7 @@ static bool move_motion(struct deciding *d)
 {
 	const struct motion_move *c = &d->c->arg.motion_move;
 	struct motion_moved m = {
-		.motion = (int64_t)d->s->motions.n + 1,
+		.motion = motion_new_number(d->s, (enum motion_kind)c->kind),
 		.kind = c->kind,
 		.member = c->member,
 		.seconders = c->seconders,
@@ -176,7 +176,7 @@ static bool can_adopt_agenda(struct deciding *d)
 static bool adopt_agenda(struct deciding *d)
 {
 	fact(d, EVENT_MOTION_MOVED)->motion_moved = (struct motion_moved){
-		.motion = (int64_t)d->s->motions.n + 1, .kind = MOTION_AGENDA};
+		.motion = motion_new_number(d->s, MOTION_AGENDA), .kind = MOTION_AGENDA};
 	return true;
 }
 
@@ -193,7 +193,7 @@ static bool insert_item(struct deciding *d)
 	int64_t last = (int64_t)d->s->agenda.n + 1;
 	int64_t open = session_agenda_number(d->s, d->s->open_item);
 	struct motion_moved m = {
-		.motion = (int64_t)d->s->motions.n + 1,
+		.motion = motion_new_number(d->s, MOTION_INSERT),
 		.item = (int64_t)d->s->items.n + 1,
 		.kind = MOTION_INSERT,
 		.member = c->member,
@@ -259,7 +259,7 @@ static bool change_agenda(struct deciding *d, const struct agenda_move *c, enum 
 {
 	const struct item *item = item_to_change(d, c->item);
 	struct motion_moved m = {
-		.motion = (int64_t)d->s->motions.n + 1,
+		.motion = motion_new_number(d->s, kind),
 		.kind = kind,
 		.member = c->member,
 		.grounds_ar = c->grounds_ar,

@@ -30,13 +30,12 @@ static struct both item_of(const struct session *s, const struct motion_moved *m
 static struct message about_moved(
 	const struct session *s, const struct motion_moved *m, struct arena *a)
 {
-	const struct motion as = {.is = *m};
+	bool agenda = motion_is_agenda((enum motion_kind)m->kind);
+	const struct motion as = {
+		.is = *m, .about = agenda && m->item ? item_of(s, m) : (struct both){{0}, {0}}};
 	const struct message *name = keep(a, motion_name(&as, a));
 
-	if (motion_is_agenda((enum motion_kind)m->kind) && m->item)
-		name = keep(a, MSG("{motion}, “{title}”", A_MSG("motion", name),
-				       A_BOTH("title", item_of(s, m))));
-	else if (has(motion_title(m)))
+	if (!agenda && has(motion_title(m)))
 		name = keep(a, MSG("{motion}, {title}", A_MSG("motion", name),
 				       A_BOTH("title", motion_title(m))));
 	if (!m->member)

@@ -586,7 +586,7 @@ static const struct field election_ref_fields[] = {
 static const struct field election_corrected_fields[] = {
 	ELECTION(election_corrected),
 	INT(election_corrected, round, 1, 99),
-	INT(election_corrected, member, 0, MAX_NUMBER),
+	INT(election_corrected, member, 0, MAX_MEMBER),
 	INT(election_corrected, choice, 0, MAX_NUMBER),
 	INT(election_corrected, issued, 0, MAX_COUNT),
 	INT(election_corrected, found, 0, MAX_COUNT),

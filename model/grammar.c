@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "model/session.h"
+
 /* In sentences; an argument, so that no direction of writing takes it apart. */
 #define EXAMPLE_INSTANT STR("@2024-12-30T10:30:00+01:00")
 
@@ -300,6 +302,28 @@ static bool parse_bool(struct str s, bool *v)
 	return *v || str_is(s, "no");
 }
 
+/* "5/1"; "agenda/1" is the first vote on the agenda itself, or on the sitting. */
+static bool vote_parse(struct str s, struct vote_id *v)
+{
+	struct str word = STR("agenda/"), number = s;
+	char text[24];
+	struct vote_id of;
+
+	if (!str_starts(s, "agenda/"))
+		return field_vote_parse(s, v);
+	number.p += word.n;
+	number.n -= word.n;
+	if (number.n > 10)
+		return false;
+	text[0] = '1';
+	text[1] = '/';
+	memcpy(text + 2, number.p, number.n);
+	if (!field_vote_parse((struct str){text, number.n + 2}, &of))
+		return false;
+	*v = (struct vote_id){OWN_MATTERS, of.n};
+	return true;
+}
+
 static bool parse_value(struct reader *r, const struct field *f, struct str s, void *value)
 {
 	switch (f->kind) {
@@ -325,7 +349,7 @@ static bool parse_value(struct reader *r, const struct field *f, struct str s, v
 	case FIELD_NUMBERS:
 		return parse_numbers(s, f, value, r->a);
 	case FIELD_VOTE:
-		return field_vote_parse(s, value);
+		return vote_parse(s, value);
 	case FIELD_LIST:
 		break; /* has no text form: command_fields is NULL then */
 	}

@@ -1,6 +1,8 @@
 /* Commands as lines: printing one, and completing one that is being typed. */
 #include "model/grammar.h"
 
+#include "model/session.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -87,7 +89,10 @@ static void print_value(struct builder *b, const struct field *f, const void *va
 	case FIELD_VOTE: {
 		const struct vote_id *v = value;
 
-		builder_add_int(b, v->item);
+		if (v->item == OWN_MATTERS)
+			builder_add(b, STR("agenda"));
+		else
+			builder_add_int(b, v->item);
 		builder_add_char(b, '/');
 		builder_add_int(b, v->n);
 		break;

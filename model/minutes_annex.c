@@ -116,6 +116,8 @@ static bool is_in(const struct vote *const *votes, size_t n, int64_t member)
 
 static struct message column(const struct minutes *m, const struct vote *vote)
 {
+	if (vote->motion > MOTION_AGENDA_BASE)
+		return TEXT("Agenda");
 	if (vote->motion)
 		return MSG("Motion No. {n}", A_DIGITS("n", vote->motion));
 	return MSG("Item {number:digits}",

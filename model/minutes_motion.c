@@ -108,15 +108,49 @@ static void merged(const struct minutes *m, struct node *parent, const struct mo
 			is->after_fr.n ? vote->text.fr : STR("")});
 }
 
+/* Headings begin with a capital letter where there are any. */
+static struct message heading(const struct motion *motion)
+{
+	struct arg n = A_DIGITS("n", motion->is.motion), title = A_BOTH("title", motion->about);
+
+	switch ((enum motion_kind)motion->is.kind) {
+	case MOTION_AMENDMENT:
+		return MSG("Amendment no. {n}", n);
+	case MOTION_PROPOSAL:
+		return MSG("Proposal no. {n}", n);
+	case MOTION_THANKS:
+		return MSG("Motion of thanks no. {n}", n);
+	case MOTION_POSTPONE:
+		return MSG("Motion to postpone, no. {n}", n);
+	case MOTION_COMMITTEE:
+		return MSG("Motion to refer to the committee, no. {n}", n);
+	case MOTION_CLOSE_DEBATE:
+		return MSG("Motion to close the debate, no. {n}", n);
+	case MOTION_SUSPEND:
+		return MSG("Motion to suspend the sitting, no. {n}", n);
+	case MOTION_COUNT:
+		return MSG("Call for a count of the quorum, no. {n}", n);
+	case MOTION_AGENDA:
+		return TEXT("Adoption of the agenda");
+	case MOTION_INSERT:
+		return MSG("Urgent item: “{title}”", title);
+	case MOTION_SHIFT:
+		return MSG("Change of place on the agenda: “{title}”", title);
+	case MOTION_TAKE_OFF:
+		return MSG("Withdrawal from the agenda: “{title}”", title);
+	case MOTION_KIND_COUNT:
+		break;
+	}
+	return NO_MESSAGE;
+}
+
 static void motion_part(const struct minutes *m, struct node *parent, const struct motion *motion)
 {
 	struct item *item = session_item(m->s, motion_place(motion));
-	struct message name = motion_name(motion, m->a);
 	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 
 	minutes_acts(section, motion->n, motion->n);
-	minutes_heading(
-		m, section, 3, MSG("Motion: {motion}", A_MSG("motion", minutes_keep(m, name))));
+	minutes_heading(m, section, 3, heading(motion));
 	mover(m, section, motion);
 	words(m, section, motion);
 	for (size_t i = 0; i < (item ? item->votes.n : 0); i++) {

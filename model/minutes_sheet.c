@@ -1,6 +1,8 @@
 /* The attendance sheet and the list of what is still to settle. */
 #include "model/minutes_part.h"
 
+#include "model/motion.h"
+
 /* --- the sheet --- */
 
 static void sheet_row(const struct minutes *m, struct node *table, const struct member *member)
@@ -130,6 +132,21 @@ static void item_points(
 				  : MSG("{item}: the title has no Arabic", it));
 }
 
+static void motion_points(const struct session *s, struct points *p, struct arena *a)
+{
+	for (size_t i = 0; i < s->motions.n; i++) {
+		const struct motion *motion = &s->motions.at[i];
+		struct arg name = A_MSG("motion", message_keep(a, motion_name(motion, a)));
+
+		if (!motion_in_one_language(motion) ||
+			motion_state(s, motion) == MOTION_IS_WITHDRAWN)
+			continue;
+		add(p, motion->is.after_ar.n
+				? MSG("{motion}: the French text is not changed", name)
+				: MSG("{motion}: the Arabic text is not changed", name));
+	}
+}
+
 static void prose_points(const struct session *s, struct points *p, struct arena *a)
 {
 	for (size_t i = 0; i < s->passages.n; i++) {
@@ -184,6 +201,7 @@ size_t minutes_open_points(
 		for (size_t i = 0; i < s->agenda.n; i++)
 			item_points(s, session_item(s, s->agenda.at[i]), &p, a);
 	}
+	motion_points(s, &p, a);
 	prose_points(s, &p, a);
 	rule_points(s, &p);
 	for (size_t i = 0; i < s->findings.n; i++)

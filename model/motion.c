@@ -2,14 +2,39 @@
 
 #include "model/diff.h"
 
-struct motion *session_motion(const struct session *s, int64_t n)
-{
-	return n >= 1 && (size_t)n <= s->motions.n ? &s->motions.at[n - 1] : NULL;
-}
-
 bool motion_is_agenda(enum motion_kind kind)
 {
 	return kind >= MOTION_AGENDA;
+}
+
+struct motion *session_motion(const struct session *s, int64_t n)
+{
+	for (size_t i = 0; i < s->motions.n; i++) {
+		if (s->motions.at[i].is.motion == n)
+			return &s->motions.at[i];
+	}
+	return NULL;
+}
+
+bool motion_in_one_language(const struct motion *motion)
+{
+	const struct motion_moved *m = &motion->is;
+
+	return m->kind == MOTION_AMENDMENT && m->before_ar.n && m->before_fr.n &&
+	       (m->after_ar.n == 0) != (m->after_fr.n == 0);
+}
+
+int64_t motion_new_number(const struct session *s, enum motion_kind kind)
+{
+	int64_t base = motion_is_agenda(kind) ? MOTION_AGENDA_BASE : 0, last = base;
+
+	for (size_t i = 0; i < s->motions.n; i++) {
+		int64_t n = s->motions.at[i].is.motion;
+
+		if ((n > MOTION_AGENDA_BASE) == (base > 0) && n > last)
+			last = n;
+	}
+	return last + 1;
 }
 
 bool motion_is_procedural(enum motion_kind kind)
@@ -282,6 +307,12 @@ struct message motion_name(const struct motion *motion, struct arena *a)
 {
 	struct message kind = TEXT(motion_kind_names[motion->is.kind].label);
 
+	/* What changes the agenda is told by its item, not by a number: that counts amendments. */
+	if (motion_is_agenda((enum motion_kind)motion->is.kind))
+		return motion->about.ar.n || motion->about.fr.n
+			       ? MSG("{motion}, “{title}”", A_MSG("motion", message_keep(a, kind)),
+					 A_BOTH("title", motion->about))
+			       : kind;
 	return MSG("{motion} no. {n}", A_MSG("motion", message_keep(a, kind)),
 		A_DIGITS("n", motion->is.motion));
 }

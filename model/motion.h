@@ -15,7 +15,14 @@ enum motion_state {
 	MOTION_IS_LAPSED   /* what it speaks of was decided or ended without it */
 };
 
+/* Changes of the agenda are numbered from here on, so that amendments count from 1. */
+#define MOTION_AGENDA_BASE 1000
+
 struct motion *session_motion(const struct session *s, int64_t n); /* NULL: none */
+/* An amendment to a text in both languages that changes only one of them. */
+bool motion_in_one_language(const struct motion *motion);
+/* The number of the next motion of KIND. */
+int64_t motion_new_number(const struct session *s, enum motion_kind kind);
 
 enum motion_state motion_state(const struct session *s, const struct motion *motion);
 /* Its last vote that is not void; NULL: none. */

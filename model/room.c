@@ -274,6 +274,8 @@ static struct message motion_words(const struct motion *motion)
 		[MOTION_TAKE_OFF] = {.id = "withdrawal from the agenda"},
 	};
 
+	if (motion_is_agenda((enum motion_kind)motion->is.kind))
+		return kinds[motion->is.kind]; /* its title is shown */
 	return MSG("{motion} no. {n}", A_MSG("motion", &kinds[motion->is.kind]),
 		A_DIGITS("n", motion->is.motion));
 }

@@ -274,6 +274,7 @@ struct motion {
 	struct str reason; /* of withdrawing */
 	int64_t sitting;   /* in which it was moved */
 	int64_t from;      /* agenda number before the move or the taking off */
+	struct both about; /* title of the item an agenda motion speaks of */
 	bool effective;    /* an agenda motion whose vote has changed the agenda */
 };
 

@@ -40,6 +40,10 @@ static struct step step_preparing(const struct session *s)
 		return step_of(STEP_FORM, CMD_SITTING_OPEN,
 			TEXT("Open the next sitting: place, chair, secretary"),
 			TEXT("We resume our work."));
+	/* Nobody opens a sitting for which no day was set, and Enter must not do it by the way. */
+	if (!s->plan.date.year)
+		return step_of(STEP_FORM, CMD_SESSION_DESCRIBE,
+			TEXT("Set the day and the place; Space 8 adds more items"), NO_MESSAGE);
 	return step_of(STEP_FORM, CMD_SITTING_OPEN,
 		TEXT("Open the sitting: time, place, chair, secretary"),
 		TEXT("Ladies and gentlemen, please take your seats."));
@@ -147,6 +151,30 @@ static struct step step_roll_call(const struct session *s, const struct vote *vo
 		MSG("{name}?", A_BOTH("name", session_seat_name(s, next))));
 }
 
+static struct message motion_sentence(enum motion_kind kind)
+{
+	if (kind == MOTION_AGENDA)
+		return TEXT("I submit the agenda to your approval.");
+	if (kind == MOTION_INSERT)
+		return TEXT("It is proposed to add an item; I put its inclusion to the vote.");
+	if (motion_is_agenda(kind))
+		return TEXT("It is proposed to change the agenda; I put it to the vote.");
+	if (motion_is_procedural(kind))
+		return TEXT("A motion on procedure goes first; I put it to the vote.");
+	if (kind == MOTION_AMENDMENT)
+		return TEXT("I first put the amendment to the vote.");
+	return TEXT("I put the motion to the vote.");
+}
+
+/* What the chair says of the vote that is open: on the item, or on a motion. */
+static struct message open_sentence(const struct session *s, const struct vote *vote)
+{
+	const struct motion *motion = session_motion(s, vote->motion);
+
+	return motion ? motion_sentence((enum motion_kind)motion->is.kind)
+		      : TEXT("I put the item to the public vote.");
+}
+
 static struct step step_open_vote(const struct session *s, const struct vote *vote, struct arena *a)
 {
 	struct tally t = session_tally(s, vote);
@@ -164,7 +192,7 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 			MSGN("Enter the vote that is missing ({n}); = all for",
 				"Enter the {n} votes that are missing; = all for",
 				vote_missing(vote)),
-			TEXT("I put the item to the public vote."));
+			open_sentence(s, vote));
 	} else {
 		step = step_of(STEP_COMMAND, CMD_VOTE_CLOSE, NO_MESSAGE,
 			TEXT("No correction? … The vote is closed."));
@@ -273,6 +301,17 @@ static bool only_noted(enum item_kind kind)
 	return kind == ITEM_MINUTES || kind == ITEM_REPORT || kind == ITEM_FREE;
 }
 
+/* Previous minutes are noted, or approved: both are usual, and the members are asked. */
+static struct step step_noted(enum item_kind kind)
+{
+	if (kind == ITEM_MINUTES)
+		return step_of(STEP_COMMAND, CMD_ITEM_NOTE,
+			TEXT("Take note, without a vote (u: approved unanimously, v: a vote)"),
+			TEXT("Are there remarks on the minutes of the previous session?"));
+	return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
+		TEXT("The general assembly takes note."));
+}
+
 static struct step step_round(const struct session *s, const struct election *e, struct arena *a)
 {
 	const struct election_round *r = election_round(e);
@@ -353,7 +392,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 
 	if (!item->presented)
 		return step_of(STEP_COMMAND, CMD_ITEM_PRESENT, TEXT("The item is presented"),
-			TEXT("The rapporteur has the floor to present the item."));
+			TEXT("We hear the presentation of the item."));
 	if (item->is.kind == ITEM_ELECTION && !item->noted)
 		return step_election(s, item, a);
 	if (item_decided(item)) {
@@ -363,8 +402,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 		return step;
 	}
 	if (!again && only_noted((enum item_kind)item->is.kind))
-		return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
-			TEXT("The general assembly takes note."));
+		return step_noted((enum item_kind)item->is.kind);
 	if (!session_entitled_list(s, item->is.item, NULL))
 		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
 			TEXT("Nobody present votes on this item: postpone or withdraw it"),
@@ -411,21 +449,6 @@ static bool is_debated(const struct session *s, const struct item *item)
 }
 
 /* --- motions --- */
-
-static struct message motion_sentence(enum motion_kind kind)
-{
-	if (kind == MOTION_AGENDA)
-		return TEXT("I submit the agenda to your approval.");
-	if (kind == MOTION_INSERT)
-		return TEXT("It is proposed to add an item; I put its inclusion to the vote.");
-	if (motion_is_agenda(kind))
-		return TEXT("It is proposed to change the agenda; I put it to the vote.");
-	if (motion_is_procedural(kind))
-		return TEXT("A motion on procedure goes first; I put it to the vote.");
-	if (kind == MOTION_AMENDMENT)
-		return TEXT("I first put the amendment to the vote.");
-	return TEXT("I put the motion to the vote.");
-}
 
 /* The vote on a motion that waits, or only on one that goes before the debate; false: the matter
  * itself goes on. */

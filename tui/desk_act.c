@@ -4,6 +4,7 @@
 #include "model/describe.h"
 #include "model/grammar.h"
 #include "tui/desk_parts.h"
+#include "tui/prepare.h"
 #include "tui/presence_forms.h"
 #include "tui/registers.h"
 
@@ -192,6 +193,8 @@ void desk_take_step(struct desk *d)
 			form_open_sitting(d);
 		else if (step.command.type == CMD_SITTING_CLOSE)
 			form_close_sitting(d);
+		else if (step.command.type == CMD_SESSION_DESCRIBE)
+			prepare_describe(d);
 		else if (step.command.type == CMD_ELECTION_OPEN)
 			form_election(d);
 		else if (step.command.type == CMD_ELECTION_COUNT)

@@ -69,7 +69,7 @@ static bool numbers_field(
 
 /* --- opening --- */
 
-enum { POST, RANK, NAME_AR, NAME_FR, CANDIDATES, ENDORSED, BALLOT, REASON };
+enum { POST, CANDIDATES, BALLOT, REASON, ENDORSED, RANK, NAME_AR, NAME_FR };
 
 /* Alone, or lists with a stroke between them. */
 static bool take_candidates(struct desk *d, struct form_field *f, struct election_open *c)

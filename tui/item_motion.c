@@ -157,6 +157,10 @@ void motion_paint(struct desk *d, struct area work, const struct motion *motion)
 	if (both_pick(grounds, d->lang).n)
 		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START,
 			MSG("grounds: {grounds}", A_BOTH("grounds", grounds)));
+	if (motion_in_one_language(motion))
+		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
+			m->after_ar.n ? TEXT("! The French text stays as it is.")
+				      : TEXT("! The Arabic text stays as it is."));
 	if (m->after_ar.n || m->after_fr.n)
 		paint_wordings(d, canvas_sub(work, row, 0, work.rows - row - order, 0), m);
 	(void)paint_order(d, canvas_sub(work, work.rows - order + 1, 0, 0, 0), motion);

@@ -65,7 +65,8 @@ void result_paint(
 				"corrected {n} times; the earlier results stay in the record",
 				(int64_t)vote->mends.n));
 	canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START, TEXT("The minutes will say:"));
-	row += canvas_wrap_say(work, row, 2, STYLE_TEXT, minutes_formula(s, item, vote, &d->frame));
+	row += canvas_wrap_say(work, row, work.rows - row > 8 ? 5 : 2, STYLE_TEXT,
+		minutes_formula(s, item, vote, &d->frame));
 	if (row < work.rows)
 		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
 			TEXT("A mistake? Space 3 corrects a vote, before or after the "

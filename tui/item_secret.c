@@ -109,6 +109,9 @@ static void live(struct desk *d)
 	struct overlay *o = &d->over;
 	int64_t n[FIGURES];
 
+	/* Nothing adds up before anything is typed. */
+	if (form_text(&o->fields[FOUND]).n == 0)
+		return;
 	for (int i = 0; i < FIGURES; i++) {
 		if (!figure(&o->fields[i], &n[i]))
 			return;

@@ -640,7 +640,9 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	if (motion_shown(d))
 		h[n++] = (struct key_hint){
 			.face = STR("Tab"), .label = TEXT("other text"), .bind = BIND_NONE};
-	if (desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
+	/* What was voted is announced before anything else is. */
+	if (desk_session(d) && !session_unannounced(desk_session(d)) &&
+		desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
 		h[n++] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = TEXT("unanimous")};
 		h[n++] = (struct key_hint){.bind = BIND_VOTE, .label = TEXT("vote…")};
 	}

@@ -1,4 +1,5 @@
 /* Deciding motions: amendments and their texts, procedure, an agenda changed by votes. */
+#include "model/minutes.h"
 #include "model/motion.h"
 
 #include "tests/assembly.h"
@@ -330,6 +331,31 @@ static void thanks_are_a_decision_amendments_are_none(void **state)
 	assert_int_equal(session_decision_number(s, session_vote(s, (struct vote_id){1, 2})), 1);
 }
 
+static bool open_point(struct assembly *t, const char *id)
+{
+	struct message points[40];
+	size_t n = minutes_open_points(&t->session, points, ARRAY_LEN(points), &t->arena);
+
+	for (size_t i = 0; i < n; i++) {
+		if (!strcmp(points[i].id, id))
+			return true;
+	}
+	return false;
+}
+
+static void an_amendment_in_one_language_only_is_an_open_point(void **state)
+{
+	struct assembly *t = *state;
+
+	amendable(t);
+	given(t, "motion.move member=3 text_fr=x");
+	assert_true(motion_in_one_language(&t->session.motions.at[0]));
+	assert_true(open_point(t, "{motion}: the Arabic text is not changed"));
+	given(t, "motion.withdraw motion=1 reason=non", "motion.move member=3 text_fr=x text_ar=x");
+	assert_false(motion_in_one_language(&t->session.motions.at[1]));
+	assert_false(open_point(t, "{motion}: the Arabic text is not changed"));
+}
+
 /* --- the agenda --- */
 
 static void an_urgent_item_is_on_the_agenda_once_it_was_voted(void **state)
@@ -346,12 +372,16 @@ static void an_urgent_item_is_on_the_agenda_once_it_was_voted(void **state)
 	assert_int_equal(session_agenda_number(s, 6), 2);
 	assert_int_equal(session_item(s, 6)->state, ITEM_IS_PROPOSED);
 	refused(t, "item.open item=2", "proposed");
-	then(t, "vote.unanimous motion=1", "vote.opened*");
+	then(t, "vote.unanimous motion=1001", "vote.opened*");
 	assert_int_equal(s->last_vote.item, OWN_MATTERS);
 	given(t, "vote.announce");
 	assert_int_equal(session_item(s, 6)->state, ITEM_IS_WAITING);
+	/* Amendments count from 1 all the same. */
+	then(t, "motion.move kind=thanks title_fr=Merci", "motion.moved");
+	assert_int_equal(s->motions.at[1].is.motion, 1);
+	given(t, "motion.withdraw motion=1 reason=non");
 	then(t, "item.open item=2", "item.opened");
-	refused(t, "vote.void vote=9999/1 reason=late", "item-treated");
+	refused(t, "vote.void vote=agenda/1 reason=late", "item-treated");
 }
 
 static void a_refused_item_is_off_the_agenda_and_in_the_record(void **state)
@@ -361,7 +391,7 @@ static void a_refused_item_is_off_the_agenda_and_in_the_record(void **state)
 
 	assembly_sitting(t, 5);
 	given(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=1",
-		"vote.open kind=hands motion=1", "vote.count for=1 against=4 abstain=0",
+		"vote.open kind=hands motion=1001", "vote.count for=1 against=4 abstain=0",
 		"vote.close", "vote.announce");
 	assert_int_equal(s->agenda.n, 5);
 	assert_int_equal(s->items.n, 6);
@@ -372,7 +402,7 @@ static void a_refused_item_is_off_the_agenda_and_in_the_record(void **state)
 	assert_int_equal(session_item(s, 6)->state, ITEM_IS_WAITING);
 	given(t, "vote.void reason=again");
 	assert_int_equal(session_item(s, 6)->state, ITEM_IS_PROPOSED);
-	given(t, "motion.withdraw motion=1 reason=\"no longer\"");
+	given(t, "motion.withdraw motion=1001 reason=\"no longer\"");
 	assert_int_equal(s->agenda.n, 5);
 	assert_int_equal(session_item(s, 6)->state, ITEM_IS_REFUSED);
 }
@@ -387,11 +417,11 @@ static void items_move_and_leave_by_a_vote(void **state)
 	refused(t, "agenda.move item=4 to=8 grounds_fr=x", "bad-place");
 	given(t, "agenda.move item=4 to=1 grounds_fr=\"le budget presse\"");
 	refused(t, "agenda.withdraw item=4 grounds_fr=x", "motion-waits");
-	given(t, "vote.unanimous motion=1", "vote.announce");
+	given(t, "vote.unanimous motion=1001", "vote.announce");
 	assert_int_equal(session_agenda_number(s, 4), 1);
 	assert_int_equal(s->called.at[3], 4);
 	given(t, "agenda.withdraw item=2 member=3 grounds_fr=\"plus d'objet\"",
-		"vote.unanimous motion=2", "vote.announce");
+		"vote.unanimous motion=1002", "vote.announce");
 	assert_int_equal(session_item(s, 1)->state, ITEM_IS_WITHDRAWN);
 	assert_true(str_is(session_item(s, 1)->reason, "plus d'objet"));
 	given(t, "vote.void reason=wrong");
@@ -408,8 +438,8 @@ static void the_agenda_is_put_once_and_before_it_is_begun(void **state)
 	assembly_sitting(t, 5);
 	then(t, "agenda.adopt", "motion.moved");
 	refused(t, "agenda.adopt", "agenda-put");
-	given(t, "vote.unanimous motion=1", "vote.announce");
-	assert_int_equal(state_of(t, 1), MOTION_IS_ADOPTED);
+	given(t, "vote.unanimous motion=1001", "vote.announce");
+	assert_int_equal(state_of(t, 1001), MOTION_IS_ADOPTED);
 	given(t, "item.open item=1");
 	refused(t, "agenda.adopt", "agenda-begun");
 }
@@ -467,6 +497,7 @@ int main(void)
 		CASE(closing_the_debate_and_suspending_follow_from_their_votes),
 		CASE(a_call_for_a_count_is_counted_not_voted),
 		CASE(thanks_are_a_decision_amendments_are_none),
+		CASE(an_amendment_in_one_language_only_is_an_open_point),
 		CASE(an_urgent_item_is_on_the_agenda_once_it_was_voted),
 		CASE(a_refused_item_is_off_the_agenda_and_in_the_record),
 		CASE(items_move_and_leave_by_a_vote),

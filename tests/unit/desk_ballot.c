@@ -48,7 +48,10 @@ static void papers_are_reconciled_while_they_are_typed(void **state)
 
 	(void)state;
 	begin(&t, LANG_FR, SECRET);
-	driver_keys(&t, "<F9>3<Enter>36<Tab>20<Tab>8<Tab>3<Tab>4");
+	driver_keys(&t, "<F9>3<Enter>");
+	/* Before anything is typed there is no sum to be right. */
+	driver_must_not_show(&t, "somme 0");
+	driver_keys(&t, "36<Tab>20<Tab>8<Tab>3<Tab>4");
 	driver_must_show(&t, "écart de 1");
 	driver_golden(&t, "ballot-form");
 	driver_keys(&t, "<F4>");

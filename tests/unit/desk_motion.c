@@ -42,8 +42,11 @@ static void an_amendment_then_the_whole_are_nine_keys_and_the_text(void **state)
 	driver_keys(&t, " Et pour leurs coopératives.");
 	driver_keys(&t, "<F4>");
 	driver_must_show(&t, "texte amendé proposé");
+	driver_must_show(&t, "! Le texte arabe reste tel quel.");
+	driver_must_show(&t, "Je mets d'abord aux voix l'amendement.");
 	driver_keys(&t, "u");
 	driver_must_show(&t, "RÉSULTAT — pas encore annoncé");
+	driver_must_not_show(&t, "u à l'unanimité"); /* the item waits for the announcement */
 	driver_keys(&t, "<Enter>u");
 	driver_keys(&t, "<Enter>");
 	whole = item_vote(item_5(&t));
@@ -112,6 +115,8 @@ static void the_order_is_only_proposed(void **state)
 	assert_non_null(open);
 	assert_int_equal(open->motion, 2);
 	driver_must_show(&t, "amendment no. 2");
+	/* The chair goes on speaking of the amendment while it is voted. */
+	driver_must_show(&t, "I first put the amendment to the vote.");
 	driver_close(&t);
 }
 

@@ -2,6 +2,7 @@
 #include "tests/arena.h"
 
 #include "model/grammar.h"
+#include "model/session.h"
 
 static const struct grammar_day day = {{2024, 12, 30}, 60};
 static const struct grammar_day no_day;
@@ -318,7 +319,8 @@ static void dates_are_real_days(void **state)
 static void votes_are_item_and_number(void **state)
 {
 	static const char *const wrong[] = {"3", "3/", "/1", "3/0", "0/1", "3/1/1", "-3/1", "3/01",
-		"3-1", "3/2147483648", "99999999999/1"};
+		"agenda", "agenda/", "agenda/0", "agenda/x", "agenda/12345678901", "order/1", "3-1",
+		"3/2147483648", "99999999999/1"};
 	char line[100];
 
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
@@ -330,6 +332,9 @@ static void votes_are_item_and_number(void **state)
 	struct vote_id v = read_line(*state, "vote.announce vote=12/3").arg.vote_announce.vote;
 
 	assert_int_equal(v.item, 12);
+	assert_int_equal(v.n, 3);
+	v = read_line(*state, "vote.announce vote=agenda/3").arg.vote_announce.vote;
+	assert_int_equal(v.item, OWN_MATTERS);
 	assert_int_equal(v.n, 3);
 }
 
@@ -430,6 +435,7 @@ static void printing_gives_the_shortest_line(void **state)
 		"chair.change member=1 reason=\"a \\\"b\\\"\\n\\\\\"",
 		"vote.cast member=15,22 value=abstain",
 		"vote.void vote=3/1 reason=x",
+		"vote.void vote=agenda/2 reason=x",
 		"session.describe date=2024-12-30",
 		"session.create year=2024 month=10",
 	};

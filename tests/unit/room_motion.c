@@ -81,7 +81,7 @@ static void a_vote_on_the_agenda_is_seen_until_an_item_is_opened(void **state)
 	struct room_view v;
 
 	assembly_sitting(t, 5);
-	given(t, "agenda.insert title_fr=Urgence grounds_fr=crue", "vote.unanimous motion=1");
+	given(t, "agenda.insert title_fr=Urgence grounds_fr=crue", "vote.unanimous motion=1001");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_VOTE);
 	assert_int_equal(v.item, 0);

@@ -38,7 +38,9 @@ static const struct picture pictures[] = {
 		ROOM_SCENES, ROOM_VOTES_NONE},
 	{"budget", SAT ITEM("10"), ROOM_BUDGET, ROOM_VOTES_ANNOUNCED},
 	{"round", BUREAU SAT ITEM("1") ROUND, ROOM_SCENES, ROOM_VOTES_ANNOUNCED},
-	{"elected", BUREAU SAT ITEM("1") ROUND "election.mark choice=3\nelection.count\n",
+	{"elected",
+		BUREAU SAT ITEM("1") ROUND
+		"election.mark choice=3\nelection.count\nelection.announce\n",
 		ROOM_SCENES, ROOM_VOTES_ANNOUNCED},
 	{"clock", SAT, ROOM_CLOCK, ROOM_VOTES_ANNOUNCED},
 };

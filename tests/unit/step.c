@@ -45,6 +45,8 @@ static void an_empty_agenda_asks_for_its_first_item(void **state)
 	given(t, "session.create year=2024 month=10");
 	proposes(t, STEP_FORM, CMD_ITEM_ADD);
 	given(t, "item.add title_fr=A");
+	proposes(t, STEP_FORM, CMD_SESSION_DESCRIBE);
+	given(t, "session.describe date=2024-10-28");
 	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
 }
 
