@@ -1,5 +1,7 @@
 #include "model/call.h"
 
+#include "model/convening.h"
+
 /* Days to the next call where the rules say nothing. SOURCE: chambers convened again about 15 days
  * after a failed session, observed in 2025; no text that was seen says so. */
 #define DAYS_BETWEEN_CALLS 15
@@ -69,16 +71,11 @@ bool call_awaited(const struct session *s)
 struct date call_earliest(const struct session *s, int64_t number, struct date failed)
 {
 	const struct call_rule *rule = rules_call(&s->rules, number);
-	int64_t day = date_days(failed), left = rule->days_min;
+	int64_t left = rule->days_min;
 
 	if (number > (int64_t)s->rules.calls.n && !left)
 		left = DAYS_BETWEEN_CALLS;
-	while (left > 0) {
-		day++;
-		if (!rule->working_days || date_weekday(date_of_days(day)) < 5)
-			left--;
-	}
-	return date_of_days(day);
+	return convening_after(failed, left, rule->working_days);
 }
 
 static bool is_treatment(enum event_type type)

@@ -174,10 +174,12 @@ static const struct field request_file_fields[] = {
 	END,
 };
 static const struct field request_answer_fields[] = {
-	II(request_answered, request, 1, MAX_NUMBER, N_("number of the request")),
-	EE(request_answered, outcome, request_outcome_names, N_("what became of it")),
-	I(request_answered, item, MAX_NUMBER, N_("agenda number of the item it became")),
-	T(request_answered, reason, N_("the reason, for the record")),
+	II(request_answer, request, 1, MAX_NUMBER, N_("number of the request")),
+	EE(request_answer, outcome, request_outcome_names, N_("what became of it")),
+	I(request_answer, item, MAX_NUMBER, N_("agenda number of the item it became")),
+	B(request_answer, add, N_("yes: it becomes a new item of the agenda")),
+	E(request_answer, kind, item_kind_names, N_("kind of the new item")),
+	T(request_answer, reason, N_("the reason, for the record")),
 	END,
 };
 static const struct field item_carry_fields[] = {

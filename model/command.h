@@ -54,6 +54,14 @@ struct request_file {
 	struct str title_ar, title_fr, proof;
 	bool confirm;
 };
+struct request_answer {
+	int64_t request;
+	int outcome;
+	int64_t item; /* agenda number of the item it became; 0: none */
+	bool add;     /* it becomes a new item, of KIND */
+	int kind;
+	struct str reason;
+};
 struct item_carry {
 	int64_t session, item; /* where it was left, and its agenda number there */
 	int64_t at;            /* agenda number to stand at; 0: at the end */

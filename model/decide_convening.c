@@ -1,32 +1,11 @@
 /* Deciding: notices sent to members, and what members ask for in writing. */
 #include "model/call.h"
+#include "model/convening.h"
 #include "model/deciding.h"
 
-/* The rules of the session, or those it would open under. */
-static bool rules_now(struct deciding *d, struct rules *rules)
-{
-	const struct rules_adopted *is = world_rules(d->w);
-
-	if (d->s->opened)
-		*rules = d->s->rules;
-	return d->s->opened || (is && rules_read(is->rules.at, is->rules.n, rules));
-}
-
-/* Members in office by number: the roster once it is frozen, before that by their mandates. */
 static struct numbers in_office(struct deciding *d)
 {
-	const struct chamber *c = d->w->chamber;
-	size_t most = d->s->opened ? d->s->seats.n : c->members.n, n = 0;
-	int32_t *list = ARENA_ARRAY(d->a, int32_t, most + 1);
-	struct date day = d->s->plan.date.year ? d->s->plan.date : instant_date(d->at);
-
-	for (size_t i = 0; i < most; i++) {
-		if (d->s->opened)
-			list[n++] = (int32_t)d->s->seats.at[i].member.number;
-		else if (member_in_office(&c->members.at[i], day))
-			list[n++] = (int32_t)c->members.at[i].number;
-	}
-	return (struct numbers){list, n};
+	return convening_members(d->w, instant_date(d->at), d->a);
 }
 
 static bool all_in_office(struct deciding *d, struct numbers members)
@@ -46,15 +25,6 @@ static bool all_in_office(struct deciding *d, struct numbers members)
 
 /* --- notices --- */
 
-static int64_t call_to_come(const struct session *s)
-{
-	const struct call *call = session_call(s);
-
-	if (!call)
-		return 1;
-	return call->n_failed ? call->is.call + 1 : call->is.call;
-}
-
 static bool can_notify(struct deciding *d)
 {
 	if (!can_session(d))
@@ -73,7 +43,7 @@ static bool record_notices(struct deciding *d)
 	struct date day =
 		call && call->n_convened && !call->n_failed ? call->is.date : d->s->plan.date;
 
-	r.call = call_to_come(d->s);
+	r.call = convening_now(d->w, instant_date(d->at), d->a).call;
 	if (r.members.n == 0)
 		r.members = in_office(d);
 	if (!all_in_office(d, r.members))
@@ -84,62 +54,6 @@ static bool record_notices(struct deciding *d)
 			d, "notice-after", TEXT("The notices cannot go out after the session."));
 	fact(d, EVENT_NOTICES_RECORDED)->notices_recorded = r;
 	return true;
-}
-
-/* Days from FROM to TO, Saturdays and Sundays left out when they do not count. */
-static int64_t days_between(struct date from, struct date to, bool working)
-{
-	int64_t n = 0;
-
-	for (int64_t day = date_days(from) + 1; day <= date_days(to); day++)
-		n += !working || date_weekday(date_of_days(day)) < 5;
-	return n;
-}
-
-bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed)
-{
-	int64_t call = call_to_come(d->s);
-	const struct sitting *last = session_sitting(d->s);
-	struct date sent = d->s->opened ? (struct date){0} : d->s->plan.notice;
-	struct date none = {0};
-	struct rules rules;
-
-	if ((last && last->call == call) || !rules_now(d, &rules))
-		return false; /* a sitting of a session that was left open is announced in it */
-	for (size_t i = 0; i < d->s->notices.n; i++) {
-		const struct notice *n = &d->s->notices.at[i];
-
-		/* The latest counts: nobody was convened later. */
-		if (n->call == call && n->channel != CHANNEL_NONE &&
-			(!none.year || date_compare(n->date, none) > 0))
-			none = n->date;
-	}
-	if (none.year)
-		sent = none;
-	if (!sent.year)
-		return false;
-	*days = days_between(sent, instant_date(d->at), rules.notice_working_days);
-	*needed = rules.notice_days;
-	return *days < *needed;
-}
-
-int64_t notices_missing(struct deciding *d)
-{
-	int64_t call = call_to_come(d->s), told = 0, noted = 0;
-	const struct sitting *last = session_sitting(d->s);
-	struct numbers all = in_office(d);
-
-	if (last && last->call == call)
-		return 0;
-	for (size_t i = 0; i < d->s->notices.n; i++) {
-		const struct notice *n = &d->s->notices.at[i];
-
-		if (n->call != call || !numbers_have(all, (int32_t)n->member))
-			continue;
-		noted++;
-		told += n->channel != CHANNEL_NONE;
-	}
-	return noted ? (int64_t)all.n - told : 0; /* without a list nothing is said of anybody */
 }
 
 /* --- written requests --- */
@@ -199,7 +113,7 @@ static bool file_request(struct deciding *d)
 		return false;
 	if (c->kind == REQUEST_ITEM && !c->title_ar.n && !c->title_fr.n)
 		return refuse(d, "no-title", TEXT("Give the item a title in Arabic or in French."));
-	if (rules_now(d, &rules) && c->kind != REQUEST_ITEM && too_few(d, &r, &rules)) {
+	if (convening_rules(d->w, &rules) && c->kind != REQUEST_ITEM && too_few(d, &r, &rules)) {
 		r.warned = STR("request");
 		if (!c->confirm)
 			return ask(d, "too-few-signers",
@@ -220,10 +134,33 @@ static bool file_request(struct deciding *d)
 	return true;
 }
 
+/* The request becomes an item: its key, or 0 after refusing. */
+static int64_t item_of_request(struct deciding *d, const struct request_filed *is, int kind)
+{
+	int64_t key = (int64_t)d->s->items.n + 1;
+
+	if (d->s->phase == PHASE_SITTING || d->s->phase == PHASE_SUSPENDED) {
+		(void)refuse(d, "by-vote",
+			TEXT("During a sitting the assembly votes on a new item: insert it, then "
+			     "answer with its number."));
+		return 0;
+	}
+	if (!is->title_ar.n && !is->title_fr.n) {
+		(void)refuse(d, "no-title",
+			TEXT("The request has no subject to become a title: add the item first, "
+			     "then answer with its number."));
+		return 0;
+	}
+	fact(d, EVENT_ITEM_ADDED)->item_added = (struct item_text){
+		.item = key, .kind = kind, .title_ar = is->title_ar, .title_fr = is->title_fr};
+	return key;
+}
+
 static bool answer_request(struct deciding *d)
 {
-	const struct request_answered *c = &d->c->arg.request_answer;
-	struct request_answered r = *c;
+	const struct request_answer *c = &d->c->arg.request_answer;
+	struct request_answered r = {
+		.request = c->request, .outcome = c->outcome, .reason = c->reason};
 
 	if (c->request < 1 || c->request > (int64_t)d->s->requests.n)
 		return refuse(d, "unknown-request",
@@ -234,7 +171,14 @@ static bool answer_request(struct deciding *d)
 				A_INT("n", c->request)));
 	if ((c->outcome == REQUEST_REFUSED || c->outcome == REQUEST_LATER) && !c->reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
+	if (c->add && (c->item || c->outcome != REQUEST_ENTERED))
+		return refuse(d, "no-item",
+			TEXT("A new item is added only for a request that is entered, and without "
+			     "the number of another."));
 	if (c->item && !(r.item = item_key(d, c->item)))
+		return false;
+	if (c->add &&
+		!(r.item = item_of_request(d, &d->s->requests.at[c->request - 1].is, c->kind)))
 		return false;
 	fact(d, EVENT_REQUEST_ANSWERED)->request_answered = r;
 	return true;

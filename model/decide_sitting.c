@@ -1,5 +1,6 @@
 /* Deciding: opening, attendance, quorum, items, suspension and closing of a sitting. */
 #include "model/call.h"
+#include "model/convening.h"
 #include "model/deciding.h"
 
 /* --- opening --- */
@@ -81,30 +82,76 @@ static bool opens_on_its_day(struct deciding *d, bool confirm)
 			A_ORDINAL("call", call->is.call), A_DATE("date", call->is.date)));
 }
 
-/* What the opening goes over: keys of rules that warn. False after asking. */
-static bool opening_warned(struct deciding *d, struct str *warned)
+/* What warns at an opening: keys of rules, and the sentences that say so. */
+struct warnings {
+	struct str keys;
+	const char *code; /* of the first */
+	struct message why;
+};
+
+static void warn(struct deciding *d, struct warnings *w, const char *code, struct str keys,
+	struct message why)
 {
-	int64_t days = 0, needed = 0;
-	bool is_short = notice_is_short(d, &days, &needed);
+	const struct str both[] = {w->keys, w->keys.n ? STR(" ") : STR(""), keys};
+
+	w->why = w->keys.n ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, w->why)),
+				     A_MSG("second", message_keep(d->a, why)))
+			   : why;
+	w->code = w->keys.n ? w->code : code;
+	w->keys = arena_join(d->a, both, ARRAY_LEN(both));
+}
+
+/* An ordinary session lasts so many days from its first sitting on, prolonged so many more. */
+static void warn_length(struct deciding *d, struct warnings *w)
+{
+	const struct rules *r = &d->s->rules;
+	struct date first, today = instant_date(d->at);
+	int64_t day, most;
+
+	if (!d->s->opened || !d->s->sittings.n || d->s->plan.kind != SESSION_ORDINARY ||
+		!r->ordinary_max_days)
+		return;
+	first = instant_date(d->s->sittings.at[0].opened);
+	day = date_days(today) - date_days(first) + 1;
+	most = r->ordinary_max_days;
+	if (day > most + r->ordinary_extension_days)
+		warn(d, w, "session-long", STR("ordinary.max_days"),
+			MSG("This is day {day} of the session, which lasts {most} days at most "
+			    "(rule not confirmed). Open all the same? The minutes will say so.",
+				A_INT("day", day),
+				A_INT("most", most + r->ordinary_extension_days)));
+	else if (day > most)
+		warn(d, w, "session-prolonged", STR("ordinary.extension_days"),
+			MSG("This is day {day} of a session of {most} days: it is prolonged. Open "
+			    "all the same? The minutes will say so.",
+				A_INT("day", day), A_INT("most", most)));
+}
+
+/* What the opening goes over: keys of rules that warn. False after asking. */
+static bool opening_warned(struct deciding *d, const struct convening *c, struct str *warned)
+{
+	struct warnings w = {.keys = STR("")};
 	const struct message *words;
 	struct str old = rules_not_in_force(d, &words);
-	struct message why =
-		MSG("The notices went out {days} days before, {needed} are expected "
-		    "(rule not confirmed). Open all the same? The minutes will say so.",
-			A_INT("days", days), A_INT("needed", needed));
-	struct message dated = MSG("Not in force on this day: {rules}. Open all the same? The "
-				   "minutes will say so.",
-		A_MSG("rules", words));
-	const struct str both[] = {is_short ? STR("notice.days_min") : STR(""),
-		is_short && old.n ? STR(" ") : STR(""), old};
 
-	*warned = arena_join(d->a, both, ARRAY_LEN(both));
-	if (!warned->n || d->c->arg.sitting_open.confirm)
-		return true;
-	if (is_short && old.n)
-		why = MSG("{first} {second}", A_MSG("first", message_keep(d->a, why)),
-			A_MSG("second", message_keep(d->a, dated)));
-	return ask(d, is_short ? "notice-short" : "rule-dated", is_short ? why : dated);
+	if (c->late)
+		warn(d, &w, "notice-short", STR("notice.days_min"),
+			MSG("The notices went out {days} days before, {needed} are expected "
+			    "(rule not confirmed). Open all the same? The minutes will say so.",
+				A_INT("days", c->days), A_INT("needed", c->needed)));
+	if (c->documents_due && !c->begun)
+		warn(d, &w, "no-documents", STR("notice.documents"),
+			MSG("Notices without the documents: {n}; they are expected together (rule "
+			    "not confirmed). Open all the same? The minutes will say so.",
+				A_INT("n", c->without_documents)));
+	if (old.n)
+		warn(d, &w, "rule-dated", old,
+			MSG("Not in force on this day: {rules}. Open all the same? The minutes "
+			    "will say so.",
+				A_MSG("rules", words)));
+	warn_length(d, &w);
+	*warned = w.keys;
+	return !w.keys.n || d->c->arg.sitting_open.confirm || ask(d, w.code, w.why);
 }
 
 static bool open_sitting(struct deciding *d)
@@ -113,7 +160,9 @@ static bool open_sitting(struct deciding *d)
 	struct str place = c->place.n ? c->place : d->s->plan.place_ar;
 	struct str place_fr = c->place_fr.n ? c->place_fr : d->s->plan.place_fr;
 	struct list list = roster(d);
+	struct convening notices = convening_now(d->w, instant_date(d->at), d->a);
 	struct str warned;
+	int64_t missing;
 
 	if (!place.n && !place_fr.n)
 		return refuse(d, "no-place", TEXT("Say where the sitting takes place."));
@@ -126,15 +175,17 @@ static bool open_sitting(struct deciding *d)
 	if (!c->secretary && !c->secretary_ar.n && !c->secretary_fr.n)
 		return refuse(d, "no-secretary",
 			TEXT("Name the secretary of the sitting: a member's number or a name."));
-	if (!opening_warned(d, &warned))
+	if (!opening_warned(d, &notices, &warned))
 		return false;
-	if (notices_missing(d) && !c->confirm)
+	/* Without a list nothing is said of anybody. */
+	missing = notices.noted && !notices.begun ? notices.in_office - notices.told : 0;
+	if (missing && !c->confirm)
 		return ask(d, "not-notified",
 			MSGN("{n} member in office is not noted as notified. Open all the same? "
 			     "The minutes will say so.",
 				"{n} members in office are not noted as notified. Open all the "
 				"same? The minutes will say so.",
-				notices_missing(d)));
+				missing));
 	if (!opens_on_its_day(d, c->confirm))
 		return false;
 	if (!d->s->opened)

@@ -58,10 +58,6 @@ void hijri_fact(struct deciding *d, int64_t sitting, struct date day);
 /* The seat of NUMBER; NULL after refusing. */
 const struct seat *seat_or_refuse(struct deciding *d, int64_t number);
 struct numbers members_with(struct deciding *d, enum presence presence);
-/* Days between the last notice of the call to come and today, and how many are expected. */
-bool notice_is_short(struct deciding *d, int64_t *days, int64_t *needed);
-/* Members in office who are not noted as notified of the call to come, once somebody is. */
-int64_t notices_missing(struct deciding *d);
 struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef Berrada" */
 bool is_genesis(struct str s);
 /* Somebody, and nobody twice; false after refusing. */

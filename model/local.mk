@@ -24,6 +24,8 @@ libmodel_a_SOURCES = \
 	%D%/chamber.c \
 	%D%/chamber.h \
 	%D%/command.c \
+	%D%/convening.c \
+	%D%/convening.h \
 	%D%/command.def \
 	%D%/command.h \
 	%D%/decide.c \

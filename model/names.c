@@ -33,6 +33,7 @@ const struct name item_kind_names[] = {
 	{"free", N_("other matter")},
 	{"account", N_("administrative account")},
 	{"election", N_("election")},
+	{"dismissal", N_("dismissal")},
 	END,
 };
 const struct name budget_part_names[] = {

@@ -27,8 +27,9 @@ enum item_kind {
 	ITEM_REGULATIONS, /* internal regulations */
 	ITEM_BUDGET,
 	ITEM_FREE,
-	ITEM_ACCOUNT,  /* administrative account: the president's own */
-	ITEM_ELECTION, /* posts are filled */
+	ITEM_ACCOUNT,   /* administrative account: the president's own */
+	ITEM_ELECTION,  /* posts are filled */
+	ITEM_DISMISSAL, /* of the bureau, or of some of its members */
 	ITEM_KIND_COUNT
 };
 

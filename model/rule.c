@@ -380,6 +380,10 @@ static void complete(struct rules *r)
 	if (!r->text[RULE_QUORUM_CALLS])
 		r->calls = (struct calls){
 			{{.share = r->quorum_threshold, .known = true, .base = r->quorum_base}}, 1};
+	if (share_is_set(r->dismissal_majority.share) && !r->own_majority[ITEM_DISMISSAL]) {
+		r->by_kind[ITEM_DISMISSAL] = r->dismissal_majority;
+		r->own_majority[ITEM_DISMISSAL] = true;
+	}
 	for (int i = 0; i < ITEM_KIND_COUNT; i++) {
 		if (!r->own_majority[i])
 			r->by_kind[i] = r->majority;

@@ -60,9 +60,11 @@ static bool law(const struct rule_text *rule)
 struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a)
 {
 	bool own = !tie && kind >= 0 && kind < ITEM_KIND_COUNT && r->own_majority[kind];
-	const struct rule_text *rule = r->text[tie   ? RULE_TIE
-					       : own ? RULE_MAJORITY_BY_KIND
-						     : RULE_MAJORITY_THRESHOLD];
+	bool dismissal = kind == ITEM_DISMISSAL && r->text[RULE_DISMISSAL_MAJORITY];
+	const struct rule_text *rule = r->text[tie                ? RULE_TIE
+					       : own && dismissal ? RULE_DISMISSAL_MAJORITY
+					       : own              ? RULE_MAJORITY_BY_KIND
+								  : RULE_MAJORITY_THRESHOLD];
 	const struct rule_text *base = tie || own ? NULL : r->text[RULE_MAJORITY_BASE];
 	const struct message *source;
 

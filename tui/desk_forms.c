@@ -3,6 +3,7 @@
 
 #include "locale/format.h"
 #include "locale/text.h"
+#include "tui/convening.h"
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
 
@@ -102,14 +103,18 @@ void form_open_sitting(struct desk *d)
 	struct overlay *o;
 	struct form_field *f;
 	struct both place;
+	struct convening notices;
 
 	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 		return;
 	}
+	notices = convening_now(register_world(d->r), instant_date(now), &d->frame);
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open the sitting"));
 	overlay_line(o, MSG("The clock of this machine: {day}, {time}. Is it right?",
 				A_DATE("day", instant_date(now)), A_TIME("time", now)));
+	if (!notices.begun && (notices.noted || notices.sent.year))
+		overlay_line(o, convening_line(d, &notices));
 	f = o->fields;
 	f[OPEN_PLACE_AR] = text_field(TEXT("place, Arabic"), DIR_RTL, false);
 	f[OPEN_PLACE_FR] = text_field(TEXT("place, French"), DIR_LTR, false);

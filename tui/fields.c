@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+
 struct form_field fields_text(struct message label, enum direction base, bool required)
 {
 	return (struct form_field){
@@ -60,6 +61,73 @@ bool fields_take(struct desk *d, struct form_field *field, struct str *out)
 	if (text_clean(form_text(field), &d->frame, out, &bad) == 0)
 		return true;
 	field->problem = TEXT("There is a character in it that cannot be recorded.");
+	return false;
+}
+
+static bool read_number(struct str s, size_t *at, int64_t *number)
+{
+	size_t from = *at;
+
+	*number = 0;
+	while (*at < s.n && s.p[*at] >= '0' && s.p[*at] <= '9' && *number <= MEMBER_NUMBER_MAX)
+		*number = *number * 10 + (s.p[(*at)++] - '0');
+	return *at > from && *number <= MEMBER_NUMBER_MAX;
+}
+
+/* Blanks and commas of either script. */
+static void skip_between(struct str s, size_t *at)
+{
+	struct str comma = STR("،");
+
+	while (*at < s.n) {
+		struct str rest = {s.p + *at, s.n - *at};
+
+		if (rest.p[0] == ' ' || rest.p[0] == ',')
+			++*at;
+		else if (str_starts(rest, comma.p))
+			*at += comma.n;
+		else
+			return;
+	}
+}
+
+static bool read_members(struct desk *d, struct str s, struct numbers *out)
+{
+	int32_t *list = NULL;
+	size_t n = 0, room = 0, at = 0;
+
+	for (skip_between(s, &at); at < s.n; skip_between(s, &at)) {
+		int64_t first, last;
+
+		if (!read_number(s, &at, &first))
+			return false;
+		last = first;
+		if (at < s.n && s.p[at] == '-') {
+			at++;
+			if (!read_number(s, &at, &last) || last < first)
+				return false;
+		}
+		if (n + (size_t)(last - first) >= room) {
+			int32_t *more;
+
+			room = (n + (size_t)(last - first) + 1) * 2;
+			more = ARENA_ARRAY(&d->frame, int32_t, room);
+			for (size_t i = 0; i < n; i++)
+				more[i] = list[i];
+			list = more;
+		}
+		for (int64_t number = first; number <= last; number++)
+			list[n++] = (int32_t)number;
+	}
+	*out = (struct numbers){list, n};
+	return true;
+}
+
+bool fields_take_members(struct desk *d, struct form_field *field, struct numbers *out)
+{
+	if (read_members(d, text_western_digits(form_text(field), &d->frame), out))
+		return true;
+	field->problem = TEXT("write members' numbers with commas between them");
 	return false;
 }
 

@@ -16,6 +16,8 @@ void fields_set_date(struct desk *d, struct form_field *field, struct date day);
 
 /* What was typed, clean enough for the record, in frame memory; false: the field says why not. */
 bool fields_take(struct desk *d, struct form_field *field, struct str *out);
+/* Members by number, as "3, 14 22" or "5-9", in frame memory; false: the field says why not. */
+bool fields_take_members(struct desk *d, struct form_field *field, struct numbers *out);
 /* The same as a path: "~/" is the user's own folder. */
 bool fields_take_path(struct desk *d, struct form_field *field, const char **out);
 

@@ -4,6 +4,8 @@ noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	%D%/attendance_forms.c \
 	%D%/calls_forms.c \
+	%D%/convening.h \
+	%D%/convening_forms.c \
 	%D%/canvas.c \
 	%D%/canvas.h \
 	%D%/canvas_dump.c \
@@ -98,6 +100,7 @@ libtui_a_SOURCES = \
 	%D%/reading.h \
 	%D%/registers.h \
 	%D%/registers_hijri.c \
+	%D%/registers_convening.c \
 	%D%/registers_keys.c \
 	%D%/registers_members.c \
 	%D%/registers_rules.c \

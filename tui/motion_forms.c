@@ -29,34 +29,6 @@ enum {
 	MOVE_OTHER /* the text in the other language, when the item has one */
 };
 
-/* "3, 14 22" as numbers; false: the field says what is wrong. */
-static bool take_numbers(struct desk *d, struct form_field *f, struct numbers *out)
-{
-	struct str s = text_western_digits(form_text(f), &d->frame);
-	int32_t *list = ARENA_ARRAY(&d->frame, int32_t, s.n + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n;) {
-		int32_t number = 0;
-		size_t from = i;
-
-		while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9' && number <= MEMBER_NUMBER_MAX)
-			number = number * 10 + (s.p[i++] - '0');
-		if (i > from)
-			list[n++] = number;
-		else if (s.p[i] == ' ' || s.p[i] == ',')
-			i++;
-		else
-			break;
-		if (number > MEMBER_NUMBER_MAX || (i < s.n && s.p[i] != ' ' && s.p[i] != ',')) {
-			f->problem = TEXT("write members' numbers with commas between them");
-			return false;
-		}
-	}
-	*out = (struct numbers){list, n};
-	return true;
-}
-
 static bool submit_motion(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -70,7 +42,7 @@ static bool submit_motion(struct desk *d)
 	m->kind = (int)f[MOVE_KIND].chosen;
 	if (!fields_take(d, &f[MOVE_TITLE], &title) ||
 		!fields_take(d, &f[MOVE_GROUNDS], &grounds) ||
-		!take_numbers(d, &f[MOVE_SECOND], &m->seconders) ||
+		!fields_take_members(d, &f[MOVE_SECOND], &m->seconders) ||
 		!fields_take(d, &f[MOVE_TEXT], &text) ||
 		(f[MOVE_OTHER].label.id && !fields_take(d, &f[MOVE_OTHER], &second)))
 		return false;

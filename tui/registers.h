@@ -13,6 +13,8 @@ enum registers_page {
 	PAGE_KEYS,
 	PAGE_RULES,
 	PAGE_HIJRI,
+	PAGE_NOTICES,
+	PAGE_REQUESTS,
 	PAGE_COUNT
 };
 
@@ -54,10 +56,12 @@ struct page {
 	void (*enter)(struct desk *d, size_t index);
 	struct message (*step_line)(struct desk *d, size_t index);
 	struct both (*name)(struct desk *d, size_t index); /* what a search looks at */
+	/* What waits, on the last row; no id: nothing. NULL: never. */
+	struct message (*foot)(struct desk *d);
 };
 
 extern const struct page page_sessions, page_members, page_import, page_keys, page_rules,
-	page_hijri;
+	page_hijri, page_notices, page_requests;
 
 struct register_look *registers_look(struct desk *d); /* made at the first call */
 void registers_show(struct desk *d, enum registers_page page);

@@ -2,6 +2,7 @@
 #include "tui/registers.h"
 
 #include "locale/format.h"
+#include "model/convening.h"
 #include "tui/fields.h"
 #include "tui/prepare.h"
 
@@ -269,6 +270,42 @@ static const struct message *empty(const struct desk *d, size_t *n)
 	return no_session;
 }
 
+/* --- the month that passed without its session --- */
+
+static struct date overdue(struct desk *d)
+{
+	struct source source = register_source(d->r);
+	const struct rules_adopted *is = world_rules(register_world(d->r));
+	struct date *labels;
+	struct rules rules;
+	size_t n = 0, all = count(d);
+
+	if (!is || !rules_read(is->rules.at, is->rules.n, &rules))
+		return (struct date){0};
+	labels = ARENA_ARRAY(&d->frame, struct date, all + 1);
+	for (size_t i = 0; i < all; i++) {
+		const struct session_line *line = line_at(d, i);
+
+		if (line->kind == SESSION_ORDINARY)
+			labels[n++] = (struct date){(int32_t)line->year, (int32_t)line->month, 1};
+	}
+	return convening_overdue(&rules, labels, n, instant_date(source.now(source.context)));
+}
+
+static struct message overdue_words(struct date month)
+{
+	return MSG("! The ordinary session of {month} is overdue: it can still be held, under that "
+		   "month’s name.",
+		A_MONTH("month", month));
+}
+
+static struct message foot(struct desk *d)
+{
+	struct date month = overdue(d);
+
+	return month.year ? overdue_words(month) : NO_MESSAGE;
+}
+
 const struct page page_sessions = {
 	.title = {.id = N_("SESSIONS")},
 	.summary = summary,
@@ -279,6 +316,7 @@ const struct page page_sessions = {
 	.enter = enter,
 	.step_line = step_line,
 	.name = name,
+	.foot = foot,
 };
 
 /* --- a new one --- */
@@ -324,10 +362,12 @@ static void next_month(struct desk *d, int64_t *year, int64_t *month)
 	struct date today = instant_date(source.now(source.context));
 	const struct rules_adopted *is = world_rules(register_world(d->r));
 	struct rules rules;
+	struct date late = overdue(d);
 
-	*year = today.year;
-	*month = today.month;
-	if (!is || !rules_read(is->rules.at, is->rules.n, &rules) || rules.months.n == 0)
+	*year = late.year ? late.year : today.year;
+	*month = late.year ? late.month : today.month;
+	if (late.year || !is || !rules_read(is->rules.at, is->rules.n, &rules) ||
+		rules.months.n == 0)
 		return;
 	for (size_t i = 0; i < rules.months.n; i++) {
 		if (rules.months.at[i] >= today.month) {
@@ -337,6 +377,34 @@ static void next_month(struct desk *d, int64_t *year, int64_t *month)
 	}
 	*month = rules.months.at[0];
 	*year = today.year + 1;
+}
+
+/* An ordinary session in a month the rules do not name is possible, and pointed out. */
+static void live_session(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	const struct rules_adopted *is = world_rules(register_world(d->r));
+	struct date late = overdue(d);
+	struct rules rules;
+	int64_t month;
+	bool named = false;
+
+	d->over.lines[0] = late.year
+				   ? overdue_words(late)
+				   : TEXT("The label is the month the session belongs to; the day "
+					  "comes next.");
+	if (f[NEW_KIND].chosen != SESSION_ORDINARY || !form_number(&f[NEW_MONTH], &month) ||
+		month < 1 || month > 12 || !is || !rules_read(is->rules.at, is->rules.n, &rules) ||
+		!rules.months.n)
+		return;
+	for (size_t i = 0; i < rules.months.n; i++)
+		named = named || rules.months.at[i] == month;
+	if (!named)
+		d->over.lines[0] = MSG("! Not a month of the rules: {rule}. It can be held all the "
+				       "same, for instance as extraordinary.",
+			A_MSG("rule",
+				message_keep(&d->frame,
+					rule_words(rules.text[RULE_ORDINARY_MONTHS], &d->frame))));
 }
 
 void registers_new_session(struct desk *d)
@@ -360,5 +428,6 @@ void registers_new_session(struct desk *d)
 	fields_set_number(d, &o->fields[NEW_MONTH], month);
 	fields_set_number(d, &o->fields[NEW_YEAR], year);
 	fields_set_number(d, &o->fields[NEW_NUMBER], register_world(d->r)->last_number + 1);
+	o->live = live_session;
 	o->submit = submit_session;
 }

@@ -3,6 +3,7 @@
 #include "tui/desk.h"
 
 #include "model/describe.h"
+#include "tui/convening.h"
 #include "tui/desk_parts.h"
 #include "tui/item_motion.h"
 #include "tui/prepare.h"
@@ -94,6 +95,22 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 			ALIGN_END, state);
 }
 
+/* Before a sitting: how members were convened, on the last row. The rows left for the list. */
+static int paint_convening(struct desk *d, struct area work)
+{
+	const struct session *s = desk_session(d);
+	struct convening c;
+
+	if ((s->phase != PHASE_PREPARING && s->phase != PHASE_BETWEEN) || work.rows < 6)
+		return 0;
+	c = convening_of_desk(d);
+	if (c.begun)
+		return 0;
+	canvas_say(work, work.rows - 1, 1, 0, convening_warns(&c) ? STYLE_CAUTION : STYLE_DONE,
+		ALIGN_START, convening_line(d, &c));
+	return work.rows - 4;
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
@@ -112,8 +129,8 @@ static void paint(struct desk *d, struct area work)
 	if (s->agenda.n == 0)
 		canvas_say(work, 3, 1, 0, STYLE_TEXT, ALIGN_START,
 			TEXT("No item yet. Enter adds the first one."));
-	list_draw(&d->agenda, canvas_sub(work, 2, 0, 0, 0), d->over.kind == OVERLAY_NONE, paint_row,
-		d);
+	list_draw(&d->agenda, canvas_sub(work, 2, 0, paint_convening(d, work), 0),
+		d->over.kind == OVERLAY_NONE, paint_row, d);
 }
 
 static void search(struct desk *d);
@@ -285,6 +302,8 @@ static size_t actions(struct desk *d, struct action *a)
 		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
 		{9, TEXT("items left by earlier sessions…"), BIND_NONE, CMD_ITEM_CARRY, false,
 			panel_carry},
+		{0, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
+			CMD_NOTICE_RECORD, true, panel_convening},
 	};
 	const struct action sitting[] = {
 		{1, TEXT("open the item"), BIND_STEP, CMD_ITEM_OPEN, false, act_open},
@@ -319,6 +338,8 @@ static size_t actions(struct desk *d, struct action *a)
 		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
 		{9, TEXT("end the session without another sitting…"), BIND_NONE, CMD_SITTING_CLOSE,
 			false, form_close_sitting},
+		{0, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
+			CMD_NOTICE_RECORD, true, panel_convening},
 	};
 	enum phase phase = desk_session(d)->phase;
 

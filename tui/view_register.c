@@ -3,6 +3,7 @@
 #include "tui/registers.h"
 
 #include "locale/format.h"
+#include "tui/convening.h"
 #include "tui/desk_parts.h"
 #include "tui/rehearsal.h"
 
@@ -13,6 +14,8 @@ static const struct page *const pages[PAGE_COUNT] = {
 	[PAGE_KEYS] = &page_keys,
 	[PAGE_RULES] = &page_rules,
 	[PAGE_HIJRI] = &page_hijri,
+	[PAGE_NOTICES] = &page_notices,
+	[PAGE_REQUESTS] = &page_requests,
 };
 
 struct register_look *registers_look(struct desk *d)
@@ -88,6 +91,18 @@ static void open_view(struct desk *d)
 	}
 }
 
+/* The rows left above it. */
+static int paint_foot(struct desk *d, struct area work)
+{
+	const struct page *page = shown(d);
+	struct message foot = page->foot && work.rows > 8 ? page->foot(d) : NO_MESSAGE;
+
+	if (!foot.id)
+		return work.rows;
+	(void)canvas_wrap_say(work, work.rows - 2, 2, STYLE_CAUTION, foot);
+	return work.rows - 3;
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct page *page = shown(d);
@@ -108,7 +123,8 @@ static void paint(struct desk *d, struct area work)
 		return;
 	if (page->paint_head)
 		page->paint_head(d, canvas_sub(work, row++, 0, 1, 0));
-	list_draw(list, canvas_sub(work, row, 0, 0, 0), d->over.kind == OVERLAY_NONE, page->row, d);
+	list_draw(list, canvas_sub(work, row, 0, paint_foot(d, work) - row, 0),
+		d->over.kind == OVERLAY_NONE, page->row, d);
 }
 
 /* --- searching: the same on every page --- */
@@ -179,6 +195,10 @@ static bool back(struct desk *d)
 
 	if (look->page == PAGE_SESSIONS)
 		return false;
+	if (look->page == PAGE_NOTICES || look->page == PAGE_REQUESTS) {
+		desk_go(d, SCREEN_AGENDA);
+		return true;
+	}
 	look->page = look->page == PAGE_IMPORT ? PAGE_MEMBERS : PAGE_SESSIONS;
 	return true;
 }
@@ -191,7 +211,10 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	h[1] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
 	if (look->page == PAGE_SESSIONS)
 		return 2;
-	h[2] = (struct key_hint){.bind = BIND_BACK, .label = TEXT("sessions")};
+	h[2] = (struct key_hint){.bind = BIND_BACK,
+		.label = look->page == PAGE_NOTICES || look->page == PAGE_REQUESTS
+				 ? TEXT("Agenda")
+				 : TEXT("sessions")};
 	return 3;
 }
 
@@ -210,6 +233,8 @@ static size_t actions(struct desk *d, struct action *a)
 		{7, TEXT("signing keys"), BIND_NONE, CMD_KEY_RECORD, true, registers_keys},
 		{8, TEXT("Hijri months"), BIND_NONE, CMD_HIJRI_STATE, true, registers_hijri},
 		{9, TEXT("close the register"), BIND_QUIT, CMD_MEMBER_REGISTER, true, desk_quit},
+		{0, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
+			CMD_SESSION_CREATE, true, panel_convening},
 	};
 
 	(void)d;

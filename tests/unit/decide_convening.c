@@ -1,4 +1,5 @@
 /* Deciding: notices to members, and what members ask for in writing. */
+#include "model/convening.h"
 #include "tests/assembly.h"
 
 static const struct session *s_of(const struct assembly *t)
@@ -121,9 +122,112 @@ static void a_late_request_is_asked_about_where_a_rule_says_so(void **state)
 	then(t, "request.file date=2024-12-01 member=1 title_fr=x", "request.filed");
 }
 
+static void a_request_becomes_an_item_in_the_same_act(void **state)
+{
+	struct assembly *t = *state;
+	const struct item *item;
+
+	assembly_session(t, 5);
+	given(t, "request.file date=2024-12-02 member=3 title_ar=اتفاقية title_fr=Convention",
+		"request.file kind=dismissal date=2024-12-02 member=2,3,4,5",
+		"request.file date=2024-12-02 member=4 title_fr=Autre");
+	refused(t, "request.answer request=1 outcome=refused add=yes reason=x", "no-item");
+	refused(t, "request.answer request=1 outcome=entered add=yes item=2", "no-item");
+	refused(t, "request.answer request=2 outcome=entered add=yes kind=dismissal", "no-title");
+	then(t, "request.answer request=1 outcome=entered add=yes kind=agreement",
+		"item.added request.answered");
+	assert_int_equal(t->session.agenda.n, 6);
+	item = session_item(s_of(t), t->session.requests.at[0].answer.item);
+	assert_int_equal(item->is.kind, ITEM_AGREEMENT);
+	assert_true(str_is(item->is.title_ar, "اتفاقية"));
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
+	refused(t, "request.answer request=3 outcome=entered add=yes", "by-vote");
+}
+
+static void notices_without_the_documents_are_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "rule.set key=notice.documents value=yes",
+		"notice.record channel=hand date=2024-12-01 documents=yes",
+		"notice.record member=3 channel=hand date=2024-12-01");
+	asked(t, "@10:00 sitting.open chair=1 secretary=2", "no-documents");
+	given(t, "notice.record member=3 channel=hand date=2024-12-01 documents=yes",
+		"@10:00 sitting.open chair=1 secretary=2");
+	assert_int_equal(session_sitting(s_of(t))->is.warned.n, 0);
+}
+
+static void the_shortest_of_warnings_do_not_hide_each_other(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "rule.set key=notice.documents value=yes",
+		"notice.record channel=hand date=2024-12-20");
+	asked(t, "@10:00 sitting.open chair=1 secretary=2", "notice-short");
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_true(
+		str_is(session_sitting(s_of(t))->is.warned, "notice.days_min notice.documents"));
+}
+
+static void a_session_that_lasts_too_long_is_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "rule.set key=ordinary.max_days value=7",
+		"rule.set key=ordinary.extension_days value=3",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"sitting.close cause=left-open",
+		"@2025-01-05T10:00:00+01:00 sitting.open chair=1 secretary=2", "attendance.all",
+		"quorum.record", "sitting.close cause=left-open");
+	asked(t, "@2025-01-06T10:00:00+01:00 sitting.open chair=1 secretary=2",
+		"session-prolonged");
+	asked(t, "@2025-01-09T10:00:00+01:00 sitting.open chair=1 secretary=2", "session-long");
+	given(t, "@2025-01-09T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_true(str_is(session_sitting(s_of(t))->is.warned, "ordinary.max_days"));
+}
+
+/* Months 2, 6 and 10. */
+static void a_month_that_passed_without_its_session_is_overdue(void **state)
+{
+	struct assembly *t = *state;
+	const struct date held[] = {{2024, 6, 1}, {2024, 10, 1}, {2025, 1, 1}};
+	struct rules rules;
+
+	assembly_session(t, 3);
+	assert_true(convening_rules(&t->world, &rules));
+	assert_int_equal(convening_overdue(&rules, held, 3, (struct date){2025, 2, 28}).month, 0);
+	assert_int_equal(convening_overdue(&rules, held, 3, (struct date){2025, 3, 1}).month, 2);
+	assert_int_equal(convening_overdue(&rules, held, 3, (struct date){2026, 1, 31}).year, 2025);
+	assert_int_equal(convening_overdue(&rules, held, 3, (struct date){2026, 1, 31}).month, 10);
+	assert_int_equal(convening_overdue(&rules, held, 1, (struct date){2024, 12, 1}).month, 10);
+	assert_int_equal(convening_overdue(&rules, held, 0, (struct date){2024, 12, 1}).month, 0);
+}
+
+static void days_are_counted_with_and_without_the_week_end(void **state)
+{
+	const struct date friday = {2024, 12, 27}, monday = {2024, 12, 30};
+
+	(void)state;
+	assert_int_equal(convening_days(friday, monday, false), 3);
+	assert_int_equal(convening_days(friday, monday, true), 1);
+	assert_int_equal(convening_days(monday, friday, true), 0);
+	assert_int_equal(date_compare(convening_after(friday, 1, true), monday), 0);
+	assert_int_equal(date_compare(convening_after(friday, 3, false), monday), 0);
+	assert_int_equal(date_compare(convening_after(friday, 0, true), friday), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
+		CASE(a_request_becomes_an_item_in_the_same_act),
+		CASE(notices_without_the_documents_are_asked_about),
+		CASE(the_shortest_of_warnings_do_not_hide_each_other),
+		CASE(a_session_that_lasts_too_long_is_asked_about),
+		CASE(a_month_that_passed_without_its_session_is_overdue),
+		CASE(days_are_counted_with_and_without_the_week_end),
 		CASE(all_are_notified_at_once_then_the_exceptions),
 		CASE(the_latest_notice_counts_for_the_delay),
 		CASE(every_call_has_notices_of_its_own),

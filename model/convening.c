@@ -1,0 +1,154 @@
+#include "model/convening.h"
+
+#include "model/call.h"
+
+bool convening_rules(const struct world *w, struct rules *rules)
+{
+	const struct rules_adopted *is = world_rules(w);
+
+	if (w->session && w->session->opened)
+		*rules = w->session->rules;
+	return (w->session && w->session->opened) ||
+	       (is && rules_read(is->rules.at, is->rules.n, rules));
+}
+
+struct numbers convening_members(const struct world *w, struct date day, struct arena *a)
+{
+	const struct session *s = w->session;
+	size_t most = s->opened ? s->seats.n : w->chamber->members.n, n = 0;
+	int32_t *list = ARENA_ARRAY(a, int32_t, most + 1);
+
+	if (s->plan.date.year)
+		day = s->plan.date;
+	for (size_t i = 0; i < most; i++) {
+		if (s->opened)
+			list[n++] = (int32_t)s->seats.at[i].member.number;
+		else if (member_in_office(&w->chamber->members.at[i], day))
+			list[n++] = (int32_t)w->chamber->members.at[i].number;
+	}
+	return (struct numbers){list, n};
+}
+
+int64_t convening_days(struct date from, struct date to, bool working)
+{
+	int64_t n = 0;
+
+	for (int64_t day = date_days(from) + 1; day <= date_days(to); day++)
+		n += !working || date_weekday(date_of_days(day)) < 5;
+	return n;
+}
+
+struct date convening_after(struct date from, int64_t days, bool working)
+{
+	int64_t day = date_days(from);
+
+	while (days > 0) {
+		day++;
+		if (!working || date_weekday(date_of_days(day)) < 5)
+			days--;
+	}
+	return date_of_days(day);
+}
+
+static struct date planned_day(const struct session *s)
+{
+	const struct call *call = session_call(s);
+
+	if (call && call->n_convened && !call->n_failed)
+		return call->is.date;
+	return s->opened ? (struct date){0} : s->plan.date;
+}
+
+static void look_at_notices(const struct session *s, struct numbers all, struct convening *c)
+{
+	struct date latest = {0};
+
+	for (size_t i = 0; i < s->notices.n; i++) {
+		const struct notice *n = &s->notices.at[i];
+
+		if (n->call != c->call)
+			continue;
+		/* The latest counts: nobody was convened later. */
+		if (n->channel != CHANNEL_NONE &&
+			(!latest.year || date_compare(n->date, latest) > 0))
+			latest = n->date;
+		if (!numbers_have(all, (int32_t)n->member))
+			continue;
+		c->noted++;
+		c->told += n->channel != CHANNEL_NONE;
+		c->without_documents += n->channel != CHANNEL_NONE && !n->documents;
+	}
+	if (latest.year)
+		c->sent = latest;
+}
+
+struct convening convening_now(const struct world *w, struct date day, struct arena *a)
+{
+	const struct session *s = w->session;
+	const struct sitting *last = session_sitting(s);
+	const struct call *call = session_call(s);
+	struct convening c = {.call = 1, .day = day, .certainty = CERTAINTY_UNCONFIRMED};
+	struct numbers all = convening_members(w, day, a);
+	struct rules rules;
+
+	if (call)
+		c.call = call->n_failed ? call->is.call + 1 : call->is.call;
+	c.begun = last && last->call == c.call;
+	c.in_office = (int64_t)all.n;
+	if (!s->opened)
+		c.sent = s->plan.notice;
+	if (!day.year)
+		c.day = planned_day(s);
+	look_at_notices(s, all, &c);
+	if (!convening_rules(w, &rules))
+		return c;
+	c.needed = rules.notice_days;
+	c.certainty = rules_certainty(&rules, RULE_NOTICE_DAYS);
+	c.source = rules_source(&rules, RULE_NOTICE_DAYS);
+	c.documents_due = rules.notice_documents && c.without_documents;
+	if (c.sent.year && c.day.year)
+		c.days = convening_days(c.sent, c.day, rules.notice_working_days);
+	c.late = !c.begun && c.sent.year && c.day.year && c.days < c.needed;
+	return c;
+}
+
+struct message convening_words(const struct convening *c, struct arena *a)
+{
+	struct message told = TEXT("nobody is noted as notified");
+	struct message delay = TEXT("day of notices or session not set");
+	struct arg days = A_INT("days", c->days), needed = A_INT("needed", c->needed);
+
+	if (c->noted)
+		told = MSG("notified: {told} of {all}", A_INT("told", c->told),
+			A_INT("all", c->in_office));
+	if (c->sent.year && c->day.year && !c->needed)
+		delay = MSG("delay in days: {days}", days);
+	else if (c->sent.year && c->day.year)
+		delay = c->late ? MSG("delay in days: {days} ({needed} expected) ✗", days, needed)
+				: MSG("delay in days: {days} ({needed} expected) ✓", days, needed);
+	return MSG("{told} · {delay}", A_MSG("told", message_keep(a, told)),
+		A_MSG("delay", message_keep(a, delay)));
+}
+
+struct date convening_overdue(
+	const struct rules *rules, const struct date *sessions, size_t n, struct date day)
+{
+	struct date last = {0};
+
+	/* A month is over on the first day of the next; the year before this one counts too. */
+	for (int back = 1; back >= 0; back--) {
+		for (size_t i = 0; i < rules->months.n; i++) {
+			struct date month = {day.year - back, rules->months.at[i], 1};
+			bool over = month.year < day.year || month.month < day.month;
+
+			if (over)
+				last = month;
+		}
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (sessions[i].year > last.year ||
+			(sessions[i].year == last.year && sessions[i].month >= last.month))
+			return (struct date){0};
+	}
+	return n ? last : (struct date){0};
+}
