@@ -631,6 +631,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_floor_fact(s, e);
 	case EVENT_VOTE_OPENED:
 	case EVENT_VOTE_ALL_MARKED:
+	case EVENT_VOTE_JOINED:
 	case EVENT_VOTE_MARKED:
 	case EVENT_VOTE_COUNTED:
 	case EVENT_VOTE_SIDED:

@@ -167,9 +167,12 @@ static bool apply_moved(struct session *s, const struct event *e)
 static bool apply_motion_withdrawn(struct session *s, const struct event *e)
 {
 	struct motion *motion = session_motion(s, e->body.motion_withdrawn.motion);
+	const struct vote *vote = motion ? motion_vote(s, motion) : NULL;
 	struct item *item;
 
-	if (!motion || motion->withdrawn || motion_vote(s, motion))
+	/* After a tie that a second vote decides it still waits. */
+	if (!motion || motion->withdrawn ||
+		(vote && (vote->state == VOTE_IS_OPEN || vote->outcome != OUTCOME_TIE_AGAIN)))
 		return false;
 	motion->withdrawn = true;
 	motion->reason = e->body.motion_withdrawn.reason;

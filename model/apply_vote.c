@@ -33,6 +33,61 @@ static void tell_block(struct session *s, struct vote_id id)
 	}
 }
 
+/* One voter more, without a mark yet. */
+static bool join(struct session *s, struct vote *vote, int32_t member)
+{
+	size_t n = vote->voters.n, at = n;
+	enum vote_value *marks = ARENA_ARRAY(s->arena, enum vote_value, n + 2);
+	int32_t *holders = ARENA_ARRAY(s->arena, int32_t, n + 2);
+	int32_t *weights = ARENA_ARRAY(s->arena, int32_t, n + 2);
+	int32_t *order = ARENA_ARRAY(s->arena, int32_t, vote->order.n + 1);
+
+	if (!session_entitled(s, vote->id.item, member) || vote_has(vote, member))
+		return false;
+	while (vote->sorted && at > 0 && vote->voters.at[at - 1] > member)
+		at--;
+	(void)LIST_PUSH(s->arena, &vote->voters);
+	for (size_t i = n; i > at; i--)
+		vote->voters.at[i] = vote->voters.at[i - 1];
+	vote->voters.at[at] = member;
+	for (size_t i = 0; i < n; i++) {
+		marks[i + (i >= at)] = vote->marks[i];
+		holders[i + (i >= at)] = vote->holders[i];
+		weights[i + (i >= at)] = vote->weights[i];
+	}
+	marks[at] = VALUE_NONE;
+	holders[at] = (int32_t)session_proxy_holder(s, member);
+	weights[at] = (int32_t)session_weight(s, member);
+	vote->marks = marks;
+	vote->holders = holders;
+	vote->weights = weights;
+	if (vote->order.n) { /* a roll call calls them last */
+		memcpy(order, vote->order.at, vote->order.n * sizeof *order);
+		order[vote->order.n] = member;
+		vote->order = (struct numbers){order, vote->order.n + 1};
+	}
+	return true;
+}
+
+static bool apply_joined(struct session *s, const struct event *e)
+{
+	const struct vote_joined *j = &e->body.vote_joined;
+	struct vote *vote = vote_of(s, j->vote, VOTE_IS_OPEN);
+
+	if (!vote || vote->kind == VOTE_SECRET || vote->kind == VOTE_UNANIMOUS)
+		return false;
+	for (size_t i = 0; i < j->members.n; i++) {
+		if (!join(s, vote, j->members.at[i]))
+			return false;
+	}
+	if (vote->kind == VOTE_HANDS) { /* the count was of the voters before */
+		vote->counted = false;
+		vote->ballots = (struct ballots){0, 0, 0};
+		vote->side = VALUE_NONE;
+	}
+	return true;
+}
+
 bool apply_vote_departure(struct session *s, int64_t member)
 {
 	struct vote *vote = session_open_vote(s);
@@ -397,6 +452,8 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_counted(s, e);
 	if (e->type == EVENT_BALLOT_COUNTED)
 		return apply_ballot_fact(s, e);
+	if (e->type == EVENT_VOTE_JOINED)
+		return apply_joined(s, e);
 	if (e->type == EVENT_VOTE_SIDED)
 		return apply_sided(s, e);
 	if (e->type == EVENT_VOTE_CLOSED)

@@ -127,6 +127,24 @@ static bool endorsed_stand(struct deciding *d, const struct list *out)
 	return true;
 }
 
+/* Lists where the rules have single names, or the other way round: asked about. */
+static bool ballot_is_the_rules(struct deciding *d)
+{
+	const struct election_open *c = &d->c->arg.election_open;
+	bool by_list = c->candidates.n == 0;
+	bool rule = d->s->rules.election_ballot == ELECTION_LIST;
+
+	if (by_list == rule || c->confirm || !d->s->rules.text[RULE_ELECTION_BALLOT])
+		return true;
+	return ask(d, "other-ballot",
+		MSG("The rules have elections by {ballot} (rule not confirmed). Open it "
+		    "differently?",
+			A_MSG("ballot",
+				message_keep(d->a,
+					TEXT(election_ballot_names[d->s->rules.election_ballot]
+							.label)))));
+}
+
 /* --- rounds --- */
 
 static void set_rule(const struct deciding *d, struct election_opened *o)
@@ -207,6 +225,8 @@ static bool open_round(struct deciding *d)
 			return false;
 		o.election = (struct vote_id){
 			(int32_t)key, (int32_t)session_item(d->s, key)->elections.n + 1};
+		if (!ballot_is_the_rules(d))
+			return false;
 		if (o.secret &&
 			(votes_are_weighed(d) || !ballot_secret_allowed(d, c->reason, c->confirm)))
 			return false;

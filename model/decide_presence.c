@@ -147,6 +147,24 @@ static bool hand_over(struct deciding *d, struct numbers members, int64_t next,
 
 /* --- coming and going --- */
 
+/* Where the rules let somebody vote who arrives while a vote is open. */
+static void let_them_vote(struct deciding *d, struct numbers members)
+{
+	const struct vote *vote = session_open_vote(d->s);
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, members.n + 1);
+	size_t n = 0;
+
+	if (!vote || vote->kind == VOTE_SECRET || !d->s->rules.late_arrival)
+		return;
+	for (size_t i = 0; i < members.n; i++) {
+		if (!vote_has(vote, members.at[i]) &&
+			!session_recused(d->s, vote->id.item, members.at[i]))
+			list[n++] = members.at[i];
+	}
+	if (n)
+		fact(d, EVENT_VOTE_JOINED)->vote_joined = (struct vote_joined){vote->id, {list, n}};
+}
+
 static bool mark_present(struct deciding *d)
 {
 	struct numbers members = d->c->arg.attendance_present.members;
@@ -169,6 +187,7 @@ static bool mark_present(struct deciding *d)
 		}
 	}
 	fact(d, EVENT_MEMBER_ARRIVED)->member_arrived.members = members;
+	let_them_vote(d, members);
 	return true;
 }
 

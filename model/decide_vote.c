@@ -98,12 +98,27 @@ struct vote_opened *open_vote_fact(
 		motion ? &rules->majority : &rules->by_kind[session_item(d->s, key)->is.kind];
 	const struct vote *before = latest_on(d->s, motion, key);
 	bool by_number = majority->share.count > 0;
+	bool chapters = !motion && rules->budget_mode == BUDGET_CHAPTERS &&
+			session_item(d->s, key)->is.kind == ITEM_BUDGET;
 	bool asked, missing = quorum_missing(d, confirm, &asked);
 	struct vote_opened *o;
+	struct str warned[3];
 
 	if (asked || !floor_is_clear(d, confirm) ||
 		((kind == VOTE_HANDS || kind == VOTE_SECRET) && votes_are_weighed(d)))
 		return NULL;
+	if (chapters && !confirm) {
+		(void)ask(d, "by-chapter",
+			TEXT("The rules have a budget voted chapter by chapter (rule not "
+			     "confirmed). Put it to the vote as a whole? The minutes will say "
+			     "so."));
+		return NULL;
+	}
+	warned[0] = missing || session_sitting(d->s)->quorum_waived
+			    ? str_of(rule_key_name(rules_quorum_key(rules)))
+			    : STR("");
+	warned[1] = warned[0].n && chapters ? STR(" ") : STR("");
+	warned[2] = chapters ? STR("budget.mode") : STR("");
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, next_vote(d->s, key)},
@@ -115,9 +130,7 @@ struct vote_opened *open_vote_fact(
 		.threshold_den = by_number ? 1 : majority->share.den,
 		.at_least = by_number || majority->share.at_least,
 		.fixed = majority->share.count,
-		.warned = missing || session_sitting(d->s)->quorum_waived
-				  ? str_of(rule_key_name(rules_quorum_key(rules)))
-				  : STR(""),
+		.warned = arena_join(d->a, warned, ARRAY_LEN(warned)),
 	};
 	return o;
 }
@@ -454,6 +467,11 @@ static bool close_vote(struct deciding *d)
 				A_INT("voters", (int64_t)vote->voters.n),
 				A_INT("off", (int64_t)vote->voters.n - b.votes_for - b.against -
 						     b.abstain)));
+	if (b.abstain && !d->s->rules.abstention && !d->c->arg.vote_close.confirm)
+		return ask(d, "abstention",
+			MSG("Abstentions: {n}. The rules of this session know none. Close the vote "
+			    "all the same? The minutes will say so.",
+				A_INT("n", b.abstain)));
 	t = session_tally(d->s, vote);
 	if (t.needs_side && vote->kind == VOTE_HANDS && vote->side == VALUE_NONE)
 		return refuse(d, "tie",

@@ -576,6 +576,10 @@ static struct message about_vote(const struct session *s, const struct event *e,
 		return about_announced(s, e, a);
 	if (e->type == EVENT_VOTE_CORRECTED)
 		return about_correction(s, &e->body.vote_corrected, a);
+	if (e->type == EVENT_VOTE_JOINED)
+		return MSG("{members} may vote as well: arrived while the vote was open",
+			A_MSG("members",
+				keep(a, describe_members(s, e->body.vote_joined.members, a))));
 	if (e->type == EVENT_VOTE_EXPLAINED)
 		return about_statement(s, &e->body.vote_explained, a);
 	if (e->type == EVENT_VOTE_VOIDED)
@@ -756,6 +760,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return about_floor(s, e, a);
 	case EVENT_VOTE_OPENED:
 	case EVENT_VOTE_ALL_MARKED:
+	case EVENT_VOTE_JOINED:
 	case EVENT_VOTE_MARKED:
 	case EVENT_VOTE_COUNTED:
 	case EVENT_VOTE_SIDED:

@@ -452,6 +452,11 @@ static const struct field vote_stance_fields[] = {
 	ENUMF(vote_stance, value, vote_value_names),
 	END,
 };
+static const struct field vote_joined_fields[] = {
+	VOTE(vote_joined),
+	NUMBERS(vote_joined, members),
+	END,
+};
 static const struct field vote_marked_fields[] = {
 	VOTE(vote_marked),
 	NUMBERS(vote_marked, members),

@@ -301,6 +301,10 @@ struct vote_opened {
 	bool chair_last;
 	struct numbers block; /* keys of all items this one vote decides; none: its own alone */
 };
+struct vote_joined { /* who arrived while it was open, where the rules let them vote */
+	struct vote_id vote;
+	struct numbers members;
+};
 struct vote_explained {
 	struct vote_id vote;
 	int kind; /* enum statement_kind */

@@ -69,6 +69,8 @@ libmodel_a_SOURCES = \
 	%D%/floor_timer.h \
 	%D%/hijri.c \
 	%D%/hijri.h \
+	%D%/follow_up.c \
+	%D%/follow_up.h \
 	%D%/grammar.c \
 	%D%/grammar.h \
 	%D%/grammar_print.c \

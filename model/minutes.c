@@ -122,6 +122,7 @@ static struct document *full(struct minutes *m)
 	minutes_requests(m, root);
 	minutes_election_rolls(m, root);
 	minutes_rules(m, root);
+	minutes_follow_up(m, root);
 	minutes_signatures(m, root);
 	return doc;
 }

@@ -1,5 +1,6 @@
 /* How members were convened, and what they had asked for in writing. */
 #include "model/call.h"
+#include "model/follow_up.h"
 #include "model/minutes_part.h"
 
 static bool alike(const struct notice *a, const struct notice *b)
@@ -141,4 +142,20 @@ void minutes_requests(const struct minutes *m, struct node *parent)
 					A_INT("request", r->request),
 					A_STR("share", r->threshold)));
 	}
+}
+
+/* What the rules have done after the session, and by when. */
+void minutes_follow_up(const struct minutes *m, struct node *parent)
+{
+	struct due *due = ARENA_ARRAY(m->a, struct due, DUE_MAX);
+	size_t n = m->s->phase >= PHASE_CLOSED ? follow_up(m->s, due, DUE_MAX, m->a) : 0;
+	struct node *section, *list;
+
+	if (n == 0)
+		return;
+	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+	minutes_heading(m, section, 1, TEXT("Follow-up"));
+	list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
+	for (size_t i = 0; i < n; i++)
+		node_add(m->a, list, NODE_LIST_ITEM, follow_up_words(&due[i], m->a));
 }

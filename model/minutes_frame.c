@@ -161,6 +161,7 @@ static void seal(const struct minutes *m, struct node *parent)
 void minutes_signatures(const struct minutes *m, struct node *parent)
 {
 	const struct list *signers = &m->s->frozen.signers;
+	struct rule_list by_rules = record_signers(m->s);
 	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 	struct node *block;
 
@@ -168,8 +169,13 @@ void minutes_signatures(const struct minutes *m, struct node *parent)
 	place_and_date(m, section);
 	block = node_add(m->a, section, NODE_SIGNATURES, NO_MESSAGE);
 	if (m->draft) {
-		draft_signer(m, block, SIGNER_SECRETARY, secretary_name(m));
-		draft_signer(m, block, SIGNER_PRESIDENT, (struct both){{0}, {0}});
+		for (size_t i = 0; i < by_rules.n; i++) {
+			enum signer_role role = (enum signer_role)by_rules.at[i];
+
+			draft_signer(m, block, role,
+				role == SIGNER_SECRETARY ? secretary_name(m)
+							 : (struct both){{0}, {0}});
+		}
 		return;
 	}
 	for (size_t i = 0; i < signers->n; i++)

@@ -91,6 +91,7 @@ uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting
 /* --- model/minutes_convening.c --- */
 /* The notices of the call SITTING opened, in groups; false when none is recorded. */
 bool minutes_notices(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+void minutes_follow_up(const struct minutes *m, struct node *parent);
 void minutes_requests(const struct minutes *m, struct node *parent);
 
 /* --- model/minutes_calls.c --- */

@@ -234,6 +234,11 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 			MSG("The vote was opened although these rules, not confirmed, warned: "
 			    "{rules}.",
 				A_MSG("rules", minutes_keep(m, rules))));
+	if (!m->s->rules.abstention && vote->state == VOTE_IS_CLOSED && vote->ballots.abstain &&
+		vote->kind != VOTE_SECRET)
+		minutes_text(m, block,
+			TEXT("Abstentions were counted although the rules of the session know "
+			     "none."));
 }
 
 /* Where the two readings of "voters" lead apart, the record says so. */

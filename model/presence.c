@@ -108,6 +108,14 @@ int64_t session_votes_in_office(const struct session *s)
 	return n;
 }
 
+bool presence_recused_leave_quorum(const struct session *s)
+{
+	const struct call *call = session_call(s);
+
+	return s->rules.recusal_lowers_quorum ||
+	       (call && rules_call(&s->rules, call->is.call)->base == QUORUM_ENTITLED);
+}
+
 /* --- who votes --- */
 
 bool presence_votes(const struct session *s, enum presence presence)
@@ -227,7 +235,7 @@ struct quorum_figures session_quorum_at(const struct session *s, uint32_t n)
 			q.present += presence_counts(s, move->presence) -
 				     presence_counts(s, move->before);
 	}
-	for (size_t i = 0; s->rules.recusal_lowers_quorum && i < s->recusals.n; i++) {
+	for (size_t i = 0; presence_recused_leave_quorum(s) && i < s->recusals.n; i++) {
 		const struct recusal *r = &s->recusals.at[i];
 
 		if (r->item != open || r->n > n || (r->n_back && r->n_back <= n))
@@ -271,7 +279,7 @@ struct quorum_figures session_quorum_without(const struct session *s, struct num
 		if (!seat || !presence_counts(s, seat->presence) ||
 			numbers_have((struct numbers){members.at, i}, members.at[i]))
 			continue;
-		if (s->rules.recusal_lowers_quorum &&
+		if (presence_recused_leave_quorum(s) &&
 			session_recused(s, s->open_item, members.at[i]))
 			continue; /* not counted as it is */
 		q.present--;

@@ -32,6 +32,7 @@ int64_t session_proxy_holder(const struct session *s, int64_t member);
 int64_t session_proxies_held(const struct session *s, int64_t holder);
 /* MEMBER has a vote on the item of KEY now: here (or from afar, if that is allowed) or by proxy of
  * one who has, and not recused. */
+bool presence_recused_leave_quorum(const struct session *s);
 bool session_entitled(const struct session *s, int64_t key, int64_t member);
 /* The voters of the item of KEY in order, and how many; OUT has room for all seats, or is NULL. */
 size_t session_entitled_list(const struct session *s, int64_t key, int32_t *out);

@@ -173,7 +173,7 @@ struct quorum_figures session_quorum(const struct session *s)
 	q.present = session_count(s, PRESENCE_HERE);
 	if (s->rules.remote_counts_quorum)
 		q.present += session_count(s, PRESENCE_REMOTE);
-	if (s->rules.recusal_lowers_quorum && s->open_item)
+	if (presence_recused_leave_quorum(s) && s->open_item)
 		presence_without_recused(s, s->open_item, &q.present, &q.in_office);
 	if (!s->opened)
 		return q;
@@ -444,4 +444,11 @@ bool session_signed_by(const struct session *s, enum signer_role role)
 			return true;
 	}
 	return false;
+}
+
+struct rule_list record_signers(const struct session *s)
+{
+	if (s && s->opened && s->rules.minutes_signers.n)
+		return s->rules.minutes_signers;
+	return (struct rule_list){.at = {SIGNER_SECRETARY, SIGNER_PRESIDENT}, .n = 2};
 }

@@ -414,6 +414,8 @@ int64_t session_decision_count(const struct session *s);
 const struct vote **session_decisions(const struct session *s, size_t *n, struct arena *a);
 /* The first movement of act N or of a later one, as a place in `movements`. */
 size_t session_movement(const struct session *s, uint32_t n);
+/* Who signs the record by its rules, in order; enum signer_role. */
+struct rule_list record_signers(const struct session *s); /* S may be NULL */
 /* All signers of the frozen record have signed. */
 bool session_signed_by(const struct session *s, enum signer_role role);
 

@@ -106,12 +106,34 @@ static struct step step_quorum_lost(void)
 		TEXT("The quorum is no longer there; I consult the assembly."));
 }
 
-static struct step step_hands(const struct vote *vote, struct tally t)
+/* In the order of the rules; "for" at the end is the rest and is not asked. */
+static struct message hands_sentence(const struct rule_list *order, struct arena *a)
+{
+	static const char *const ask[] = {[VALUE_FOR] = N_("Who votes for?"),
+		[VALUE_AGAINST] = N_("Who votes against?"),
+		[VALUE_ABSTAIN] = N_("Who abstains?")};
+	const struct message *said = NULL;
+
+	for (size_t i = 0; i < order->n; i++) {
+		const struct message *next = message_keep(a, TEXT(ask[order->at[i]]));
+
+		if (i + 1 == order->n && order->at[i] == VALUE_FOR && i > 0)
+			break;
+		said = said ? message_keep(a, MSG("{first} … {second}", A_MSG("first", said),
+						      A_MSG("second", next)))
+			    : next;
+	}
+	return said ? MSG("{questions} … Thank you.", A_MSG("questions", said))
+		    : TEXT("Who votes against? … Who abstains? … Thank you.");
+}
+
+static struct step step_hands(
+	const struct session *s, const struct vote *vote, struct tally t, struct arena *a)
 {
 	if (!vote->counted || t.voters != (int64_t)vote->voters.n)
 		return step_of(STEP_ENTRY, CMD_VOTE_COUNT,
 			TEXT("Enter against and abstentions; the rest is for; = all for"),
-			TEXT("Who votes against? … Who abstains? … Thank you."));
+			hands_sentence(&s->rules.hands_order, a));
 	if (t.needs_side && vote->side == VALUE_NONE)
 		return step_of(STEP_CHOICE, CMD_VOTE_SIDE,
 			TEXT("Tie: choose the side of the chair's own vote"),
@@ -184,7 +206,7 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 	if (vote->kind == VOTE_SECRET)
 		return step_papers(vote, t, a);
 	if (vote->kind == VOTE_HANDS) {
-		step = step_hands(vote, t);
+		step = step_hands(s, vote, t, a);
 	} else if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote)) {
 		return step_roll_call(s, vote, a);
 	} else if (vote_missing(vote)) {

@@ -21,6 +21,7 @@ test_programs = \
 	%D%/unit/chamber \
 	%D%/unit/codec \
 	%D%/unit/decide_attendance \
+	%D%/unit/decide_acting \
 	%D%/unit/decide_ballot \
 	%D%/unit/decide_calls \
 	%D%/unit/decide_convening \
@@ -155,6 +156,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/pen.h \
 	%D%/presence.c \
 	%D%/presence.h \
+	%D%/rules_drawn.c \
+	%D%/rules_drawn.h \
 	%D%/pty.c \
 	%D%/pty.h \
 	%D%/seal_base.c \
@@ -171,6 +174,7 @@ test_scripts = \
 	%D%/check/listed.sh \
 	%D%/check/readme.sh \
 	%D%/check/refusals.sh \
+	%D%/check/rules_read.sh \
 	%D%/check/sizes.sh \
 	%D%/scenario/calls.sh \
 	%D%/scenario/turned-down.sh \

@@ -3,6 +3,16 @@
 #include "model/attendance.h"
 #include "model/presence.h"
 
+/* The rule of recusals, or a call that counts those entitled. */
+static bool recused_leave(const struct session *s)
+{
+	bool entitled =
+		s->calls.n &&
+		rules_call(&s->rules, s->calls.at[s->calls.n - 1].is.call)->base == QUORUM_ENTITLED;
+
+	return s->rules.recusal_lowers_quorum || entitled;
+}
+
 static bool counts(const struct session *s, enum presence presence)
 {
 	return presence == PRESENCE_HERE ||
@@ -20,7 +30,7 @@ static bool quorum_holds(struct assembly *t)
 	for (size_t i = 0; i < s->seats.n; i++) {
 		int64_t number = s->seats.at[i].member.number;
 
-		if (s->rules.recusal_lowers_quorum && session_recused(s, s->open_item, number))
+		if (recused_leave(s) && session_recused(s, s->open_item, number))
 			continue;
 		office++;
 		present += counts(s, s->seats.at[i].presence);
@@ -142,6 +152,17 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 	}
 	if (generate_chance(g, 20) && retimes(g, t, &c))
 		return c;
+	if (session_open_vote(s) && s->rules.late_arrival) {
+		for (size_t i = 0; i < s->seats.n; i++) {
+			if (s->seats.at[i].presence == PRESENCE_HERE)
+				continue;
+			member = (int32_t)s->seats.at[i].member.number;
+			c = command_of(CMD_ATTENDANCE_PRESENT);
+			c.arg.attendance_present.members =
+				(struct numbers){arena_copy(g->arena, &member, sizeof member), 1};
+			return c;
+		}
+	}
 	if (s->recusals.n && generate_chance(g, 30)) {
 		const struct recusal *last = &s->recusals.at[s->recusals.n - 1];
 
@@ -164,25 +185,4 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 		c.arg.attendance_left = (struct attendance_left){members, next};
 	}
 	return c;
-}
-
-#define RULE(k, v)                                                                                 \
-	{                                                                                          \
-		.key = STR(k), .value = STR(v), .certainty = CERTAINTY_UNCONFIRMED                 \
-	}
-
-void presence_rules(struct assembly *t, uint64_t seed)
-{
-	const struct rule_text own[] = {
-		RULE("proxy.max", "2"),
-		RULE("recusal.lowers_quorum", "yes"),
-		RULE("recusal.lowers_base", "no"),
-		RULE("remote.counts_quorum", "yes"),
-		RULE("remote.may_vote", "yes"),
-		RULE("quorum.measured_at", "vote"),
-	};
-	size_t from = (size_t)(seed % 4), n = ARRAY_LEN(own) - from;
-
-	if (from < 3)
-		assembly_rules(t, own + from, seed % 5 ? n : 1);
 }

@@ -12,7 +12,5 @@ bool attendance_holds(struct assembly *t);
 bool presence_holds(struct assembly *t);
 /* A recusal, a proxy, a departure with a successor … that makes some sense now. */
 struct command presence_command(struct generator *g, const struct assembly *t);
-/* Most sessions of a run are under other rules of presence than those of the profile. */
-void presence_rules(struct assembly *t, uint64_t seed);
 
 #endif

@@ -5,6 +5,7 @@
 #include "locale/resolve.h"
 #include "model/ballot.h"
 #include "model/describe.h"
+#include "model/follow_up.h"
 #include "model/minutes.h"
 #include "storage/record/text.h"
 
@@ -140,6 +141,17 @@ static void show_presence(struct cli *cli, const struct session *s)
 	}
 }
 
+static void show_follow_up(struct cli *cli, const struct session *s)
+{
+	struct due *due = ARENA_ARRAY(cli->arena, struct due, DUE_MAX);
+	size_t n = follow_up(s, due, DUE_MAX, cli->arena);
+
+	for (size_t i = 0; i < n; i++)
+		line(cli, MSG("to follow up: {what}",
+				  A_MSG("what", message_keep(cli->arena,
+							follow_up_words(&due[i], cli->arena)))));
+}
+
 static int show_state(struct cli *cli, const struct session *s)
 {
 	if (s->is.specimen)
@@ -153,6 +165,7 @@ static int show_state(struct cli *cli, const struct session *s)
 	show_agenda(cli, s);
 	show_vote(cli, s);
 	show_presence(cli, s);
+	show_follow_up(cli, s);
 	for (size_t i = 0; i < s->findings.n; i++)
 		line(cli, s->findings.at[i].what);
 	if (s->phase == PHASE_FROZEN || s->phase == PHASE_SEALED)

@@ -104,6 +104,7 @@ void form_open_sitting(struct desk *d)
 	struct form_field *f;
 	struct both place;
 	struct convening notices;
+	struct rules rules;
 
 	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
@@ -131,7 +132,10 @@ void form_open_sitting(struct desk *d)
 	form_set(&f[OPEN_PLACE_AR], place.ar);
 	form_set(&f[OPEN_PLACE_FR], place.fr);
 	set_number(d, &f[OPEN_CHAIR], office_holder(register_chamber(d->r), OFFICE_PRESIDENT));
-	set_number(d, &f[OPEN_SECRETARY], office_holder(register_chamber(d->r), OFFICE_RAPPORTEUR));
+	if (!convening_rules(register_world(d->r), &rules) ||
+		rules.minutes_writer == WRITER_RAPPORTEUR)
+		set_number(d, &f[OPEN_SECRETARY],
+			office_holder(register_chamber(d->r), OFFICE_RAPPORTEUR));
 	form_set(&f[OPEN_TIME], format_time(now, &d->frame));
 	o->form.focus = OPEN_TIME; /* all is filled in: Enter confirms, Shift-Tab goes up */
 	o->submit = submit_opening;

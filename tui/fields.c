@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-
 struct form_field fields_text(struct message label, enum direction base, bool required)
 {
 	return (struct form_field){

@@ -109,6 +109,31 @@ static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
 	}
 }
 
+/* In the order in which the rules have the hands asked for. */
+static void paint_figures(
+	struct desk *d, struct area box, const struct vote *vote, struct ballots b, bool rest)
+{
+	static const struct rule_list usual = {
+		.at = {VALUE_AGAINST, VALUE_ABSTAIN, VALUE_FOR}, .n = 3};
+	const struct rule_list *order = &desk_session(d)->rules.hands_order;
+
+	if (order->n != 3)
+		order = &usual;
+	for (int row = 1; row <= 3; row++) {
+		enum vote_value value = (enum vote_value)order->at[row - 1];
+
+		if (value == VALUE_FOR)
+			paint_figure(d, box, row, value, b.votes_for,
+				vote->counted || d->entry.digits > 0,
+				rest ? TEXT("the rest of the voters, unless counted") : NO_MESSAGE);
+		else
+			paint_figure(d, box, row, value,
+				value == VALUE_AGAINST ? b.against : b.abstain,
+				vote->counted || d->hands_letter == (int)value,
+				TEXT("the key, then the number"));
+	}
+}
+
 void hands_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
 	struct area box = canvas_sub(work, 3, 2, 7, work.cols - 4 > 72 ? 72 : work.cols - 4);
@@ -125,14 +150,7 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 		return;
 	}
 	canvas_box(box, STYLE_DONE, TEXT("Count"));
-	paint_figure(d, box, 1, VALUE_AGAINST, b.against,
-		vote->counted || d->hands_letter == VALUE_AGAINST,
-		TEXT("the key, then the number"));
-	paint_figure(d, box, 2, VALUE_ABSTAIN, b.abstain,
-		vote->counted || d->hands_letter == VALUE_ABSTAIN,
-		TEXT("the key, then the number"));
-	paint_figure(d, box, 3, VALUE_FOR, b.votes_for, vote->counted || d->entry.digits > 0,
-		rest ? TEXT("the rest of the voters, unless counted") : NO_MESSAGE);
+	paint_figures(d, box, vote, b, rest);
 	sum = b.votes_for + b.against + b.abstain;
 	if (d->entry.digits)
 		canvas_say(box, 5, 2, 0, STYLE_CAUTION, ALIGN_START,

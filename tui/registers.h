@@ -42,6 +42,10 @@ struct register_look {
 	size_t rows_n;
 	struct str source;
 	struct hash key; /* the key somebody looks at */
+	/* The line on absences, as counted at this stamp. */
+	struct arena absences_arena;
+	struct message absences;
+	uint64_t absences_stamp;
 };
 
 struct page {
@@ -64,6 +68,8 @@ extern const struct page page_sessions, page_members, page_import, page_keys, pa
 	page_hijri, page_notices, page_requests;
 
 struct register_look *registers_look(struct desk *d); /* made at the first call */
+/* Grows with every act of the register that this desk has seen. */
+uint64_t registers_stamp(struct desk *d);
 void registers_show(struct desk *d, enum registers_page page);
 /* Make NUMBER the chosen session and go where it stands. */
 void registers_choose(struct desk *d, int64_t number);

@@ -2,6 +2,7 @@
 #include "tui/registers.h"
 
 #include "locale/format.h"
+#include "model/follow_up.h"
 #include "storage/file.h"
 #include "tui/fields.h"
 
@@ -254,6 +255,73 @@ static struct message step_line(struct desk *d, size_t index)
 		"Change {seat} {name}", A_SEAT("seat", m->number), A_BOTH("name", member_name(m)));
 }
 
+/* --- absences that the rules have reported --- */
+
+static struct absence *count_absences(struct desk *d, size_t *n)
+{
+	const struct chamber *c = register_chamber(d->r);
+	struct absence *list = ARENA_ARRAY(&d->frame, struct absence, c->members.n + 1);
+	struct error err = {.code = ERROR_NONE};
+	struct session_line *lines;
+	size_t sessions;
+
+	*n = c->members.n;
+	for (size_t i = 0; i < *n; i++)
+		list[i] = (struct absence){.member = c->members.at[i].number};
+	if (register_list(d->r, &d->frame, &lines, &sessions, &err) < 0) {
+		desk_fail(d, &err);
+		return list;
+	}
+	for (size_t i = 0; i < sessions; i++) {
+		struct session s;
+
+		if (lines[i].phase < PHASE_CLOSED)
+			continue;
+		if (register_fold(d->r, lines[i].number, &d->frame, &s, &err) < 0) {
+			desk_fail(d, &err);
+			return list;
+		}
+		absence_count(list, *n, &s);
+	}
+	return list;
+}
+
+/* The line is made once for as many acts as the register has. */
+static struct message foot(struct desk *d)
+{
+	struct register_look *look = registers_look(d);
+	const struct rules_adopted *is = world_rules(register_world(d->r));
+	uint64_t stamp = registers_stamp(d);
+	struct absence *list;
+	struct message *words;
+	struct rules rules;
+	size_t n, reported = 0;
+
+	if (!is || !rules_read(is->rules.at, is->rules.n, &rules) ||
+		(!rules.absence_consecutive && !rules.absence_total))
+		return NO_MESSAGE;
+	if (look->absences_stamp == stamp)
+		return look->absences;
+	list = count_absences(d, &n);
+	words = ARENA_ARRAY(&d->frame, struct message, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		if (absence_reported(&list[i], &rules))
+			words[reported++] = MSG("{seat} {name} ({total}, in a row {row})",
+				A_SEAT("seat", list[i].member),
+				A_BOTH("name", member_name(chamber_member(
+						       register_chamber(d->r), list[i].member))),
+				A_INT("total", list[i].total), A_INT("row", list[i].in_row));
+	}
+	arena_clear(&look->absences_arena);
+	look->absences_stamp = stamp;
+	look->absences = reported ? message_copy(&look->absences_arena,
+					    MSG("! Absences without excuse that the rules have "
+						"reported: {members}",
+						    A_LIST("members", words, reported)))
+				  : NO_MESSAGE;
+	return look->absences;
+}
+
 const struct page page_members = {
 	.title = {.id = N_("MEMBERS")},
 	.summary = summary,
@@ -263,6 +331,7 @@ const struct page page_members = {
 	.enter = enter,
 	.step_line = step_line,
 	.name = name,
+	.foot = foot,
 };
 
 void registers_members(struct desk *d)

@@ -3,6 +3,7 @@
 
 #include "locale/format.h"
 #include "model/convening.h"
+#include "model/follow_up.h"
 #include "tui/fields.h"
 #include "tui/prepare.h"
 
@@ -75,8 +76,7 @@ static enum style style_of(enum phase phase)
 	return STYLE_TEXT;
 }
 
-/* Grows with every act of the register that this desk has seen. */
-static uint64_t stamp_of(struct desk *d)
+uint64_t registers_stamp(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	uint64_t stamp = 1 + register_chamber(d->r)->next;
@@ -89,7 +89,7 @@ static void list_again(struct desk *d)
 {
 	struct register_look *look = registers_look(d);
 	struct error err = {.code = ERROR_NONE};
-	uint64_t stamp = stamp_of(d);
+	uint64_t stamp = registers_stamp(d);
 
 	if (look->sessions_stamp == stamp)
 		return;
@@ -302,8 +302,16 @@ static struct message overdue_words(struct date month)
 static struct message foot(struct desk *d)
 {
 	struct date month = overdue(d);
+	const struct session *s = desk_session(d);
+	struct due *due = ARENA_ARRAY(&d->frame, struct due, DUE_MAX);
+	struct message *words = ARENA_ARRAY(&d->frame, struct message, DUE_MAX);
+	size_t n = s ? follow_up(s, due, DUE_MAX, &d->frame) : 0;
 
-	return month.year ? overdue_words(month) : NO_MESSAGE;
+	if (month.year)
+		return overdue_words(month);
+	for (size_t i = 0; i < n; i++)
+		words[i] = follow_up_words(&due[i], &d->frame);
+	return n ? MSG("To follow up: {list}", A_LIST("list", words, n)) : NO_MESSAGE;
 }
 
 const struct page page_sessions = {

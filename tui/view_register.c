@@ -29,6 +29,7 @@ struct register_look *registers_look(struct desk *d)
 	arena_init(&look->needle_arena, &memory_source);
 	arena_init(&look->sessions_arena, &memory_source);
 	arena_init(&look->import_arena, &memory_source);
+	arena_init(&look->absences_arena, &memory_source);
 	d->registers = look;
 	return look;
 }
@@ -42,6 +43,7 @@ void registers_leave(struct desk *d)
 	arena_clear(&look->needle_arena);
 	arena_clear(&look->sessions_arena);
 	arena_clear(&look->import_arena);
+	arena_clear(&look->absences_arena);
 	memory_source.give(look);
 	d->registers = NULL;
 }

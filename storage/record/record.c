@@ -238,19 +238,20 @@ int record_key(struct registry *r, const struct seal_certificate *certificate, s
 int record_freeze(struct registry *r, enum lang lang, struct str actor, struct answer *out,
 	struct arena *a, struct error *err)
 {
-	static const enum signer_role order[] = {SIGNER_SECRETARY, SIGNER_PRESIDENT};
-	struct signer *signers = ARENA_ARRAY(a, struct signer, ARRAY_LEN(order));
 	const struct session *s = register_session(r);
+	struct rule_list order = record_signers(s);
+	struct signer *signers = ARENA_ARRAY(a, struct signer, order.n);
 	struct command c = command_of(CMD_RECORD_FREEZE);
 
-	for (size_t i = 0; i < ARRAY_LEN(order); i++) {
-		const struct signing_key *key = chamber_key(register_chamber(r), order[i]);
+	for (size_t i = 0; i < order.n; i++) {
+		const struct signing_key *key =
+			chamber_key(register_chamber(r), (enum signer_role)order.at[i]);
 
 		if (!key)
-			return error_set(err, ERROR_KEY, "%s", signer_role_names[order[i]].name);
+			return error_set(err, ERROR_KEY, "%s", signer_role_names[order.at[i]].name);
 		signers[i] = key->signer;
 	}
-	c.arg.record_freeze = (struct record_frozen){{signers, ARRAY_LEN(order)}, lang, {{0}}};
+	c.arg.record_freeze = (struct record_frozen){{signers, order.n}, lang, {{0}}};
 	if (s && s->withdrawals.n)
 		c.arg.record_freeze.replaces = s->withdrawals.at[s->withdrawals.n - 1].file;
 	return register_act(r, &c, actor, out, a, err);

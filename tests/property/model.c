@@ -16,6 +16,7 @@
 #include "tests/dump.h"
 #include "tests/generate.h"
 #include "tests/presence.h"
+#include "tests/rules_drawn.h"
 
 #define ACTS     140
 #define SESSIONS 150
@@ -53,8 +54,7 @@ static bool closed_vote_holds(struct assembly *t, const struct vote *v)
 
 	if (v->kind == VOTE_SECRET ? v->papers.found > v->papers.issued : vote_missing(v) != 0)
 		return assembly_break(t, "a closed vote lacks %d marks", (int)vote_missing(v));
-	tally = vote_tally(
-		v->ballots, (int64_t)v->voters.n, session_in_office(&t->session), v->rule, v->side);
+	tally = vote_tally_with(v, v->ballots, v->side);
 	if (tally.outcome != v->outcome || tally.needed != v->needed)
 		return assembly_break(t, "a recorded outcome does not follow from the figures");
 	for (size_t i = 0; i < v->voters.n; i++)
@@ -594,7 +594,7 @@ static void begin(struct assembly *t, uint64_t seed)
 {
 	assembly_open(t);
 	assembly_session(t, 1 + (int)(seed % 9));
-	presence_rules(t, seed);
+	rules_drawn(t, seed);
 	if (seed % 3 == 0)
 		(void)assembly_say(t, "item.add kind=election at=1 title_fr=Bureau");
 	if (seed % 2 == 0)

@@ -262,7 +262,7 @@ static void lists_stand_like_candidates_and_tie_like_them(void **state)
 	struct assembly *t = *state;
 
 	item(t, 8);
-	given(t, "election.open post=vice-president list1=1,2 list2=3,4",
+	given(t, "election.open post=vice-president list1=1,2 list2=3,4 confirm=yes",
 		"election.mark member=1,2,3,4 choice=1", "election.mark choice=2", "election.count",
 		"election.announce", "election.open", "election.mark member=1,2,3,4 choice=1",
 		"election.mark choice=2", "election.count", "election.announce");

@@ -352,6 +352,11 @@ static void elections(struct vectors *v)
 	FACT(EVENT_ELECTION_VOIDED, election_voided, .vote = {6, 1}, .reason = STR("إعادة"));
 }
 
+static void rules_acting(struct vectors *v)
+{
+	FACT(EVENT_VOTE_JOINED, vote_joined, .vote = {2, 1}, .members = NUMBERS(4, 7));
+}
+
 static void hijri_dates(struct vectors *v)
 {
 	FACT(EVENT_HIJRI_STATED, hijri_stated, .year = 1446, .month = 6, .first = {2024, 12, 3});
@@ -391,6 +396,8 @@ static const struct {
 		"05cf6255d148504de4d14945d5ce376b353edea49d88a07c73eb7ea769e7ae83"},
 	{"events-election", elections,
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
+	{"events-acting", rules_acting,
+		"df4515f394732b3faaf253787e6eacb5abdd146cae550b1c3e73e4a0d6dba6c5"},
 	{"events-hijri", hijri_dates,
 		"2099ce9922c7d7ce81c1d0b72b56c8b1874164cb9fe6fc61f6ea670184f4d93d"},
 };

@@ -182,7 +182,8 @@ static void unknown_and_repeated_arguments_are_refused(void **state)
 	assert_str(arg_text(&why, "list"), "item, confirm");
 	assert_wrong(*state, "item.open 3", "{command} has no argument {word};", "word", "3");
 	assert_wrong(*state, "item.open =3", "{command} has no argument {word};", "word", "");
-	assert_wrong(*state, "vote.close now=yes", "{command} takes no arguments,", "word", "now");
+	assert_wrong(
+		*state, "sitting.resume now=yes", "{command} takes no arguments,", "word", "now");
 	assert_wrong(*state, "item.open item=3 item=3", "{key} stands there twice.", "key", "item");
 	assert_wrong(*state, "guest.note capacity=wali name_ar=\"\" name_ar=a",
 		"{key} stands there twice.", "key", "name_ar");
@@ -498,7 +499,7 @@ static void arguments_are_completed_required_ones_first_and_none_twice(void **st
 	assert_completions(*state, "sitting.open place", "place= place_fr=");
 	assert_completions(*state, "sitting.open place=\"a chair=1 b\" c", "chair= confirm=");
 	assert_completions(*state, "sitting.open chair=1 c", "confirm=");
-	assert_completions(*state, "vote.close ", "");
+	assert_completions(*state, "sitting.resume ", "");
 	assert_completions(*state, "no.such ", "");
 	assert_completions(*state, "record.freeze ", "");
 }
