@@ -9,8 +9,35 @@ function holes(text, set,    name) {
 		text = substr(text, RSTART + RLENGTH)
 	}
 }
+# A question stays one, a label keeps its colon, a sentence of some words its full stop.
+function last_sign(text) {
+	sub(/ +$/, "", text)
+	if (text ~ /؟$/)
+		return "?"
+	return text ~ /[?!:.]$/ ? substr(text, length(text)) : ""
+}
+function signs(    of, is) {
+	of = last_sign(id)
+	is = last_sign(form["msgstr"])
+	if (plural != "" || form["msgstr"] == "")
+		return
+	if (of == "." && (id !~ / .* / || id ~ / no\.$/))
+		return
+	if (of != is && !(of == "" && is == "."))
+		complain("ends with \"" of "\", its translation with \"" is "\"")
+}
+# Arabic is written without vowel signs, and what people read has no marks of direction in it.
+function letters(text) {
+	if (text ~ /ً|ٌ|ٍ|َ|ُ|ِ|ّ|ْ/)
+		complain("has vowel signs")
+	if (text ~ /\342\200\216|\342\200\217|\330\234|\342\201\246|\342\201\247|\342\201\250|\342\201\251/)
+		complain("has marks of direction")
+}
 function check(    want, have, i, h) {
 	if (id != "") {
+		signs()
+		for (i in form)
+			letters(form[i])
 		split("", want)
 		holes(id, want)
 		holes(plural, want)

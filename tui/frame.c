@@ -214,19 +214,39 @@ static bool needs_two_rows(struct area whole, const struct frame *f)
 	       canvas_say_width(whole.canvas, f->message) > whole.cols - 2;
 }
 
+/* What the chair says is read aloud: on narrow screens a long sentence takes the row of the keys as
+ * well rather than being cut. The rows it took. */
+static int draw_chair(struct area whole, int row, const struct frame *f, bool may_wrap)
+{
+	int n = canvas_say(whole, row, 1, 20, STYLE_CHAIR_LABEL, ALIGN_START, TEXT(N_("Chair ▸")));
+
+	if (!f->chair.id) {
+		canvas_text(whole, row, n + 2, 1, STYLE_CHAIR, ALIGN_START, STR("—"));
+		return 1;
+	}
+	if (!may_wrap || canvas_say_width(whole.canvas, f->chair) <= whole.cols - n - 3) {
+		canvas_say(whole, row, n + 2, -1, STYLE_CHAIR, ALIGN_START, f->chair);
+		return 1;
+	}
+	return canvas_wrap_say(canvas_sub(whole, row, n + 2, 2, -1), 0, 2, STYLE_CHAIR, f->chair);
+}
+
+static bool chair_needs_two(struct area whole, const struct frame *f)
+{
+	int label = canvas_say_width(whole.canvas, TEXT(N_("Chair ▸")));
+
+	return f->chair.id && canvas_say_width(whole.canvas, f->chair) > whole.cols - label - 4;
+}
+
 static void draw_bottom(struct area whole, const struct frame *f, bool ways)
 {
 	int row = whole.rows - BOTTOM_ROWS, n;
-	bool two = needs_two_rows(whole, f);
+	bool two = needs_two_rows(whole, f), long_chair = !two && chair_needs_two(whole, f);
 
-	if (!two)
+	if (!two && !long_chair)
 		draw_keys(whole, row++, f, ways);
-	n = canvas_say(whole, row, 1, 20, STYLE_CHAIR_LABEL, ALIGN_START, TEXT(N_("Chair ▸")));
-	if (f->chair.id)
-		canvas_say(whole, row, n + 2, -1, STYLE_CHAIR, ALIGN_START, f->chair);
-	else
-		canvas_text(whole, row, n + 2, 1, STYLE_CHAIR, ALIGN_START, STR("—"));
-	row++;
+	(void)draw_chair(whole, row, f, long_chair);
+	row += long_chair ? 2 : 1;
 	canvas_fill(whole, row, 0, 1, 0, STYLE_STEP);
 	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
 	canvas_say(whole, row, n + 2, -1, STYLE_STEP, ALIGN_START, f->step);

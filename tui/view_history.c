@@ -5,6 +5,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/describe.h"
+#include "tui/field_label.h"
 
 #include <string.h>
 
@@ -64,7 +65,7 @@ static void paint_list(struct desk *d, struct area work)
 
 struct detail {
 	struct str name; /* Latin, as in the journal, or a word; empty on further rows of a value */
-	bool stored;     /* a name of the journal: runs left to right */
+	bool stored;     /* a field of the fact, as the journal has it */
 	int indent;
 	struct layout_line line;
 	enum direction base;
@@ -157,8 +158,8 @@ static void detail_list(
 	struct details *t, int indent, const struct field *f, const struct list *list)
 {
 	for (size_t i = 0; i < list->n; i++) {
-		detail_add(
-			t, indent, true, str_of(f->name), int_text((int64_t)i + 1, &t->d->frame));
+		detail_add(t, indent, true, desk_words(t->d, field_label(f->name, &t->d->frame)),
+			int_text((int64_t)i + 1, &t->d->frame));
 		detail_fields(t, indent + 2, f->sub, (const char *)list->at + i * f->sub_size);
 	}
 }
@@ -208,7 +209,9 @@ static void detail_fields(
 		if (f->kind == FIELD_LIST)
 			detail_list(t, indent, f, at);
 		else
-			detail_add(t, indent, true, str_of(f->name), field_value(t, f, at));
+			detail_add(t, indent, true,
+				desk_words(t->d, field_label(f->name, &t->d->frame)),
+				field_value(t, f, at));
 	}
 }
 
@@ -287,7 +290,7 @@ static void paint_whole(struct desk *d, struct area work)
 	for (int i = 0; i < body.rows && d->act.top + (size_t)i < t.n; i++) {
 		const struct detail *row = &t.at[d->act.top + (size_t)i];
 		if (row->stored)
-			canvas_latin(body, i, row->indent, NAME_COLS - 1, STYLE_KEY, ALIGN_START,
+			canvas_text(body, i, row->indent, NAME_COLS - 1, STYLE_KEY, ALIGN_START,
 				row->name);
 		else
 			canvas_text(body, i, 0, NAME_COLS - 1, STYLE_DONE, ALIGN_START, row->name);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The Arabic and French words are complete, and the check that says so can say no.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 9
+plan 12
 check=$TOP_SRCDIR/locale/check_po.sh
 dir=$TOP_BUILDDIR/tests/catalogues
 rm -rf "$dir"
@@ -56,4 +56,12 @@ printf '%s\nmsgctxt "vote"\nmsgid "for {a}"\nmsgstr ""\n' "$head" >made.pot
 refused 'a placeholder is noticed in a string with a context' 'msgctxt "vote"
 msgid "for {a}"
 msgstr "pour {b}"'
+printf '%s\nmsgid "Is it so?"\nmsgstr ""\n' "$head" >made.pot
+refused 'a question that is none any more is noticed' 'msgid "Is it so?"
+msgstr "C’est ainsi."'
+refused 'vowel signs are noticed' 'msgid "Is it so?"
+msgstr "هلْ هو كذلك؟"'
+printf '%s\n%s\n' "$head" 'msgid "Is it so?"
+msgstr "هل هو كذلك؟"' >made.po
+verdict 'a question may be an Arabic one' "$(sh "$check" made.pot made.po 2>&1)"
 cd / && rm -rf "$dir"
