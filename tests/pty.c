@@ -13,6 +13,7 @@
 
 #include <vterm.h>
 
+#include "locale/text.h"
 #include "storage/memory.h"
 #include "tests/test.h"
 
@@ -170,8 +171,23 @@ struct pty *pty_start_as(
 	return p;
 }
 
+/* Invisible characters take a cell in one terminal and none in the next: none is ever sent. */
+static void assert_visible(const struct pty *p)
+{
+	struct str all = {(const char *)p->raw.p, p->raw.n};
+
+	for (size_t at = 0; at < all.n;) {
+		size_t from = at;
+		uint32_t code = text_decode(all, &at);
+
+		if (text_is_format(code) || code == 0xA0 || code == 0x202F)
+			fail_msg("U+%04X was sent, at byte %zu", (unsigned)code, from);
+	}
+}
+
 void pty_close(struct pty *p)
 {
+	assert_visible(p);
 	if (!p->ended) {
 		(void)kill(p->pid, SIGKILL);
 		(void)waitpid(p->pid, &p->status, 0);

@@ -12,6 +12,23 @@ bool cell_is_arabic(const struct cell *cell)
 					  (c >= 0xFE70 && c <= 0xFEFC));
 }
 
+/* ڭ is missing in common fonts; from another font it would be a stretch of its own anyway, and so
+ * it always is. */
+static bool stands_alone(const struct cell *cell)
+{
+	return cell->code[0] == 0x06AD || (cell->code[0] >= 0xFBD3 && cell->code[0] <= 0xFBD6);
+}
+
+bool cell_ends_stretch(const struct cell *cells, int col, int n)
+{
+	const struct cell *cell = &cells[col];
+
+	if (cell->codes == 0 || cell->code[0] == ' ' ||
+		(cell_is_arabic(cell) && !stands_alone(cell)))
+		return false;
+	return (col > 0 && cell_is_arabic(cell - 1)) || (col + 1 < n && cell_is_arabic(cell + 1));
+}
+
 /* The styles stay where they are: only letters move. */
 static void put_letter(struct cell *to, const struct cell *from)
 {
@@ -29,7 +46,7 @@ static void turn_words(const struct cell *from, struct cell *to, int n)
 	while (begin < n) {
 		int end = begin;
 
-		while (end < n && cell_is_arabic(&from[end]))
+		while (end < n && cell_is_arabic(&from[end]) && !stands_alone(&from[end]))
 			end++;
 		for (int i = begin; i < end; i++) {
 			put_letter(&to[i], &from[begin + end - 1 - i]);

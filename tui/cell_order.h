@@ -11,5 +11,8 @@
 void cell_order(const struct canvas *canvas, int row, struct cell *cells, struct arena *scratch);
 /* Whether a terminal sees this as a letter of the Arabic script. */
 bool cell_is_arabic(const struct cell *cell);
+/* Under BIDI_WORD: must CELLS[COL] of N stand in another font than its neighbours (bold will do),
+ * so that the terminal ends there the stretch that it turns? */
+bool cell_ends_stretch(const struct cell *cells, int col, int n);
 
 #endif

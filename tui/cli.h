@@ -30,7 +30,7 @@ typedef int cli_command(struct cli *cli);
 
 cli_command cli_desk, cli_demo, cli_play, cli_show, cli_room, cli_import, cli_export, cli_freeze,
 	cli_sign, cli_verify, cli_key, cli_backup, cli_help, cli_sheet, cli_render, cli_rules,
-	cli_rehearse;
+	cli_screen_test, cli_rehearse;
 
 /* The rules of file PATH become those of the chamber; DRY: shown only. */
 int cli_import_rules(struct cli *cli, const char *path, bool dry);

@@ -40,6 +40,8 @@ static const struct usage usages[] = {
 	{"mahdar key show [FILE]", N_("the keys of the register, or the certificate in a file")},
 	{"mahdar backup DIR", N_("a checked copy of the register and its streams")},
 	{"mahdar help [COMMAND] [--json]", N_("this; or what a command takes")},
+	{"mahdar --test-screen",
+		N_("how this terminal shows Arabic; what looks right is kept for it")},
 	{"mahdar --version", N_("the version")},
 };
 

@@ -27,7 +27,7 @@ static void next_colours(struct desk *d)
 		[THEME_8] = {.id = N_("Colours: eight.")},
 		[THEME_NONE] = {.id = N_("Colours: none; signs and words say it all.")},
 	};
-	enum theme next = (enum theme)((term_theme(d->term) + 1) % THEME_COUNT);
+	enum theme next = (enum theme)((term_theme(d->term) + 1) % (THEME_NONE + 1));
 
 	term_set_theme(d->term, next);
 	desk_say(d, TONE_PLAIN, names[next]);

@@ -4,6 +4,7 @@
 #include "locale/text.h"
 #include "tui/form.h"
 #include "tui/frame.h"
+#include "tui/screen_test.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -297,8 +298,12 @@ static void language_press(struct first *f, struct press press)
 		f->lang = (enum lang)((f->lang + 1) % LANG_COUNT);
 	else if (digit >= 1)
 		choose(f, digit - 1);
-	if (press.code == PRESS_ENTER || (digit >= 1 && digit <= LANG_COUNT))
+	if (press.code == PRESS_ENTER || (digit >= 1 && digit <= LANG_COUNT)) {
 		f->step = STEP_CHAMBER;
+		/* A terminal nobody has looked at yet: before names are typed into it. */
+		if (term_untried(f->term))
+			f->left = screen_test(f->term, &f->lang) == SCREEN_TEST_GONE;
+	}
 }
 
 static void form_press(struct first *f, struct press press)

@@ -132,6 +132,8 @@ libtui_a_SOURCES = \
 	%D%/room_stack.h \
 	%D%/room_vote.c \
 	%D%/sample.h \
+	%D%/screen_test.c \
+	%D%/screen_test.h \
 	%D%/secret.c \
 	%D%/secret.h \
 	%D%/signals.c \

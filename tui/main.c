@@ -93,6 +93,8 @@ static int run(struct cli *cli)
 
 	if (status)
 		return status;
+	if (cli_flag(cli, "--test-screen"))
+		return cli_screen_test(cli);
 	if (cli->argc == 0)
 		return cli_desk(cli);
 	if (strcmp(cli->argv[0], "--version") == 0 && cli->argc == 1) {

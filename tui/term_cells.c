@@ -72,9 +72,7 @@ static int to_curses(
 	text[codes] = 0;
 	/* Bold is another font, so a terminal that turns words ends its run of letters here and
 	 * does not take a bracket or a digit along. */
-	if (brush->word && text[0] != L' ' && !cell_is_arabic(cell) &&
-		((col > 0 && cell_is_arabic(cell - 1)) ||
-			(col + 1 < n && cell_is_arabic(cell + 1))))
+	if (brush->word && cell_ends_stretch(cells, col, n))
 		a ^= A_BOLD;
 	return setcchar(cc, text, a, (short)(brush->colours ? cell->style + 1 : 0), NULL) == OK;
 }

@@ -305,6 +305,8 @@ static void enter(struct curses_term *t)
 	t->base = "";
 	send_z(t->how.on);
 	send_outer(t, t->how.outer_on);
+	/* VTE orders a row as it was told when the row was cleared last. */
+	(void)clearok(curscr, TRUE);
 	t->active = true;
 }
 

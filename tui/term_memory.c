@@ -44,8 +44,22 @@ static void memory_size(const struct term *term, int *rows, int *cols)
 	*cols = m->cols;
 }
 
+/* Invisible characters take a cell in one terminal and none in the next: no test shows one. */
+static void assert_visible(const struct canvas *canvas)
+{
+	for (int row = 0; row < canvas_rows(canvas); row++)
+		for (int col = 0; col < canvas_cols(canvas); col++) {
+			const struct cell *cell = canvas_cell(canvas, row, col);
+
+			for (int i = 0; i < cell->codes; i++)
+				assert(!text_is_format(cell->code[i]) && cell->code[i] != 0xA0 &&
+					cell->code[i] != 0x202F);
+		}
+}
+
 static void memory_show(struct term *term, const struct canvas *canvas)
 {
+	assert_visible(canvas);
 	canvas_copy(of(term)->shown, canvas);
 	of(term)->any = true;
 }

@@ -37,6 +37,7 @@ static int setup(void **state)
 		t->path, sizeof t->path, "%s", scratch_path(&t->arena, t->folder, "r.mahdar"));
 	assert_int_equal(setenv("MAHDAR_ANY_PLACE", "1", 1), 0);
 	assert_int_equal(setenv("HOME", t->folder, 1), 0);
+	assert_int_equal(setenv("XDG_STATE_HOME", t->folder, 1), 0);
 	*state = t;
 	return 0;
 }
@@ -78,7 +79,8 @@ static void first_start_in_french(struct room *t, struct pty *p)
 {
 	(void)t;
 	pty_wait_for(p, "Choisissez la langue");
-	key(p, "2", "chambre, arabe");
+	key(p, "2", "essai de l'écran");
+	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre de Souss" TAB "casm" F4, "Aucune session encore.");
 	/* two members, typed */
 	key(p, " ", "membres");
@@ -142,7 +144,8 @@ static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
 	struct pty *p = start(t, "fr");
 
 	pty_wait_for(p, "Choisissez la langue");
-	key(p, "2", "chambre, arabe");
+	key(p, "2", "essai de l'écran");
+	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre" TAB "casm", "casm");
 	pty_signal(p, SIGKILL);
 	(void)pty_wait_exit(p);
@@ -167,7 +170,8 @@ static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic(voi
 	struct pty *p = start(t, "ar");
 
 	pty_wait_for(p, AR_CHOOSE);
-	key(p, "1", AR_CODE);
+	key(p, "1", "DejaVu Sans Mono"); /* the test of the screen */
+	key(p, ENTER, AR_CODE);
 	key(p, "غرفة" TAB TAB "casm" F4, AR_NO_YET);
 	key(p, " ", AR_MEMBERS);
 	key(p, "4", "+"); /* the row for a new member */
@@ -294,7 +298,8 @@ static void a_folder_that_is_not_there_is_said_on_the_form(void **state)
 	(void)snprintf(t->path, sizeof t->path, "%s/none/r.mahdar", t->folder);
 	p = start(t, "fr");
 	pty_wait_for(p, "Choisissez la langue");
-	key(p, "2", "chambre, arabe");
+	key(p, "2", "essai de l'écran");
+	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre" TAB "casm" F4, "✗");
 	pty_close(p);
 }

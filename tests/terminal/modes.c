@@ -214,6 +214,81 @@ static void a_terminal_that_orders_letters_gets_them_as_they_are_read(void **sta
 	pty_close(p);
 }
 
+/* The whole program with this option, its state in FOLDER. */
+static struct pty *start_program(const char *folder, const char *answers)
+{
+	char path[4096], env[8192], test[] = "--test-screen", lang[] = "--lang", word[] = "ar";
+	char *argv[] = {path, test, lang, word, NULL};
+
+	(void)snprintf(path, sizeof(path), "%s/mahdar", test_builddir());
+	(void)snprintf(env, sizeof(env), "XDG_STATE_HOME=%s", folder);
+	return pty_start_as(24, 80, argv, env, answers);
+}
+
+static void what_is_chosen_in_the_test_of_the_screen_is_how_it_starts_from_then_on(void **state)
+{
+	const char *const unknown = "\033[?6c";
+	char *folder = scratch_make();
+	struct pty *p = start_program(folder, unknown);
+	size_t before;
+
+	(void)state;
+	assert_true(pty_received(p, "\033[8l", 0) >= 0);
+	pty_type(p, "\033OQ");
+	pty_wait_for(p, "essai de l'écran");
+	before = pty_received_bytes(p);
+	pty_type(p, "3"); /* the terminal orders letters: it is told so at once */
+	assert_true(pty_received(p, "\033[8h", before) >= 0);
+	assert_true(pty_received(p, "\033[1 k", before) >= 0);
+	assert_true(pty_received(p, "محضر", before) >= 0);
+	before = pty_received_bytes(p);
+	pty_write(p, "\r", 1);
+	assert_int_equal(pty_wait_exit(p), 0);
+	assert_given_back(p, AS_BEFORE, before);
+	assert_true(pty_received(p, "implicit", before) >= 0);
+	pty_close(p);
+	p = start_program(folder, unknown);
+	assert_int_equal(pty_received(p, "\033[8l", 0), -1);
+	assert_true(pty_received(p, "محضر", 0) >= 0);
+	pty_write(p, "\033", 1); /* leaves it as it is */
+	assert_int_equal(pty_wait_exit(p), 0);
+	pty_close(p);
+	p = start_program(folder, "\033P>|XTerm(379)\033\\\033[?64c"); /* of another kind */
+	assert_true(pty_received(p, "\033[8l", 0) >= 0);
+	pty_type(p, "4");
+	before = pty_received_bytes(p);
+	pty_signal(p, SIGTERM);
+	assert_int_equal(pty_wait_exit(p), 0);
+	pty_close(p);
+	p = start_program(folder, "\033P>|XTerm(379)\033\\\033[?64c"); /* nothing was kept */
+	assert_true(pty_received(p, "\033[8l", 0) >= 0);
+	pty_close(p);
+	scratch_remove(folder);
+}
+
+static void a_hint_is_said_once(void **state)
+{
+	const char *const putty = "\033[>0;136;0c\033[?6c";
+	char *folder = scratch_make(), path[4096], env[8192];
+	char demo[] = "demo", dir[] = "--dir", lang[] = "--lang", word[] = "en", place[4096];
+	char *argv[] = {path, demo, dir, place, lang, word, NULL};
+	struct pty *p;
+
+	(void)state;
+	(void)snprintf(path, sizeof(path), "%s/mahdar", test_builddir());
+	(void)snprintf(place, sizeof(place), "%s/one", folder);
+	(void)snprintf(env, sizeof(env), "XDG_STATE_HOME=%s\nMAHDAR_ANY_PLACE=1", folder);
+	p = pty_start_as(24, 80, argv, env, putty);
+	pty_wait_for(p, "disable bidi and Arabic shaping");
+	pty_close(p);
+	(void)snprintf(place, sizeof(place), "%s/two", folder);
+	p = pty_start_as(24, 80, argv, env, putty);
+	pty_wait_for(p, "SESSIONS");
+	assert_false(pty_shows(p, "disable bidi"));
+	pty_close(p);
+	scratch_remove(folder);
+}
+
 /* A tmux that says it runs in TERM_TYPE on TTY. */
 static char *false_tmux(const char *tty, const char *term_type)
 {
@@ -285,6 +360,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_answer_that_comes_late_is_not_taken_for_keys),
 	cmocka_unit_test(what_is_asked_for_counts_more_than_what_answers),
 	cmocka_unit_test(a_terminal_that_orders_letters_gets_them_as_they_are_read),
+	cmocka_unit_test(what_is_chosen_in_the_test_of_the_screen_is_how_it_starts_from_then_on),
+	cmocka_unit_test(a_hint_is_said_once),
 	cmocka_unit_test(the_terminal_outside_of_tmux_is_switched_on_its_own_line),
 };
 

@@ -1,0 +1,133 @@
+#!/bin/sh
+# Pictures of the program in real terminals, to be looked at: the test of the screen, the desk in
+# Arabic and in French, an open vote, the room, in every terminal that is installed.
+#     sh tests/screenshots.sh BUILD-FOLDER [TERMINAL...]
+# writes BUILD-FOLDER/screenshots/TERMINAL-SCENE.png. Wants Xvfb, ImageMagick (import), the font
+# DejaVu Sans Mono, and of terminals what there is: xterm, sakura (VTE), mlterm, kitty, konsole,
+# alacritty, urxvt, st, qterminal, pterm (PuTTY), foot (in weston); tmux and screen run in sakura.
+# Not part of make check: what is right here only an eye can tell.
+set -u
+build=$(cd "${1:?the build folder}" && pwd) || exit 2
+shift
+out=$build/screenshots
+program=$build/mahdar
+font='DejaVu Sans Mono'
+scenes='test agenda-ar agenda-fr vote-ar vote-fr room-ar'
+all='xterm xterm-light sakura mlterm kitty konsole alacritty urxvt st foot tmux screen qterminal pterm'
+rm -rf "$out"
+mkdir -p "$out/home" "$out/state" || exit 2
+# A kind of its own for each terminal that needs settings in a file.
+mkdir -p "$out/home/.mlterm" "$out/home/.config/qterminal.org"
+printf 'DEFAULT=%s\nISO10646_UCS4_1=%s\n' "$font" "$font" >"$out/home/.mlterm/aafont"
+printf '[General]\nfontFamily=%s\nfontSize=14\nAskOnExit=false\nHideTabBarWithOneTab=true\nMenuVisible=false\n' \
+	"$font" >"$out/home/.config/qterminal.org/qterminal.ini"
+
+# --- registers: a sitting between two items, and one with an open vote ---
+
+export MAHDAR_ANY_PLACE=1 XDG_STATE_HOME="$out/state" HOME="$out/home" LC_ALL=C.UTF-8
+export LIBGL_ALWAYS_SOFTWARE=1 QT_QPA_PLATFORM=xcb NO_AT_BRIDGE=1 XDG_RUNTIME_DIR="$out/home"
+chmod 700 "$out/home"
+"$program" demo --dir "$out/agenda" --lang ar </dev/null >/dev/null 2>&1
+cat >"$out/agenda.play" <<'END'
+@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4
+attendance.all
+@10:10 quorum.record
+item.open item=1
+item.present item=1 member=4
+item.note item=1
+item.close item=1
+END
+cat >"$out/vote.play" <<'END'
+@10:12 item.open item=2
+item.present item=2 member=4
+@10:20 vote.open item=2 kind=named
+vote.all value=for
+vote.cast member=7,12 value=against
+vote.cast member=24 value=abstain
+END
+"$program" --register "$out/agenda/register.mahdar" play --keep-going "$out/agenda.play" >"$out/agenda.log"
+mkdir -p "$out/vote"
+cp "$out/agenda/register.mahdar"* "$out/vote"
+"$program" --register "$out/vote/register.mahdar" play --keep-going "$out/vote.play" >"$out/vote.log"
+
+scene_command() {
+	case $1 in
+	test) echo "$program --lang ar --test-screen" ;;
+	agenda-*) echo "$program --lang ${1#agenda-} --register $out/agenda/register.mahdar" ;;
+	vote-*) echo "$program --lang ${1#vote-} --register $out/vote/register.mahdar" ;;
+	room-*) echo "$program --lang ${1#room-} --register $out/vote/register.mahdar room" ;;
+	esac
+}
+
+# --- terminals: each begins the script it is given, 80 by 24 or more ---
+
+start_terminal() { # NAME SCRIPT
+	case $1 in
+	xterm) exec xterm -fa "$font" -fs 14 -geometry 80x24 -bg black -fg white -e "$2" ;;
+	xterm-light) exec xterm -fa "$font" -fs 14 -geometry 80x24 -bg white -fg black -e "$2" ;;
+	sakura) exec sakura -f "$font 14" -c 80 -r 24 -x "$2" ;;
+	mlterm) exec mlterm --type=xft --fontsize=20 -g 80x24 -e "$2" ;;
+	kitty) exec kitty -o font_family="$font" -o font_size=14 -o remember_window_size=no \
+		-o initial_window_width=80c -o initial_window_height=24c "$2" ;;
+	konsole) exec dbus-run-session konsole --hide-menubar --hide-tabbar -p "Font=$font,14" \
+		-p TerminalColumns=80 -p TerminalRows=24 -e "$2" ;;
+	alacritty) exec alacritty -o "font.normal.family='$font'" -o font.size=14 \
+		-o window.dimensions.columns=80 -o window.dimensions.lines=24 -e "$2" ;;
+	urxvt) exec urxvt -fn "xft:$font:size=14" -geometry 80x24 -e "$2" ;;
+	st) exec st -f "$font:size=14" -g 80x24 -e "$2" ;;
+	foot) weston --backend=x11-backend.so --width=1000 --height=700 --no-config \
+		--socket=mahdar-shots >"$out/weston.log" 2>&1 &
+		sleep 3
+		WAYLAND_DISPLAY=mahdar-shots exec foot -f "$font:size=14" -W 80x24 "$2" ;;
+	tmux) exec sakura -f "$font 14" -c 80 -r 25 -x "tmux -L mahdar-shots -f /dev/null new-session $2" ;;
+	screen) exec sakura -f "$font 14" -c 80 -r 24 -x "screen -c /dev/null $2" ;;
+	qterminal) exec dbus-run-session qterminal --geometry 1000x700 -e "$2" ;;
+	pterm) exec pterm -fn "client:$font 14" -geometry 80x24 -e "$2" ;;
+	esac
+}
+
+needs() {
+	case $1 in
+	xterm-light) echo xterm ;;
+	tmux | screen) echo "sakura $1" ;;
+	foot) echo 'foot weston' ;;
+	*) echo "$1" ;;
+	esac
+}
+
+picture() { # TERMINAL SCENE
+	script=$out/run-$1-$2
+	log=$out/$1.log
+	printf '#!/bin/sh\nunset NO_COLOR COLORFGBG TMUX STY\nexec %s\n' "$(scene_command "$2")" >"$script"
+	chmod +x "$script"
+	Xvfb -displayfd 3 -screen 0 1024x740x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
+	server=$!
+	for wait in 1 2 3 4 5 6 7 8 9 10; do
+		test -s "$out/display" && break
+		sleep 0.3
+	done
+	DISPLAY=:$(cat "$out/display")
+	export DISPLAY
+	(start_terminal "$1" "$script") >>"$log" 2>&1 &
+	window=$!
+	sleep "${SHOT_WAIT:-6}"
+	import -window root "$out/$1-$2.png" && echo "$out/$1-$2.png"
+	kill "$window" 2>/dev/null
+	test "$1" = tmux && tmux -L mahdar-shots kill-server 2>/dev/null
+	sleep 0.5
+	kill "$server" 2>/dev/null
+	wait "$server" "$window" 2>/dev/null
+	rm -f "$script" "$out/display"
+}
+
+for terminal in ${*:-$all}; do
+	for tool in Xvfb import $(needs "$terminal"); do
+		command -v "$tool" >/dev/null || {
+			echo "$terminal: $tool is not installed"
+			continue 2
+		}
+	done
+	for scene in ${SCENES:-$scenes}; do
+		picture "$terminal" "$scene"
+	done
+done
