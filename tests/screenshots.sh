@@ -7,6 +7,7 @@
 # alacritty, urxvt, st, qterminal, pterm (PuTTY), foot (in weston); tmux and screen run in sakura.
 # Not part of make check: what is right here only an eye can tell.
 set -u
+unset TMUX STY COLORFGBG VTE_VERSION KONSOLE_VERSION KITTY_WINDOW_ID MLTERM
 build=$(cd "${1:?the build folder}" && pwd) || exit 2
 shift
 out=$build/screenshots
@@ -98,7 +99,7 @@ needs() {
 picture() { # TERMINAL SCENE
 	script=$out/run-$1-$2
 	log=$out/$1.log
-	printf '#!/bin/sh\nunset NO_COLOR COLORFGBG TMUX STY\nexec %s\n' "$(scene_command "$2")" >"$script"
+	printf '#!/bin/sh\nunset NO_COLOR\nexec %s\n' "$(scene_command "$2")" >"$script"
 	chmod +x "$script"
 	Xvfb -displayfd 3 -screen 0 1024x740x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
 	server=$!
@@ -110,7 +111,13 @@ picture() { # TERMINAL SCENE
 	export DISPLAY
 	(start_terminal "$1" "$script") >>"$log" 2>&1 &
 	window=$!
-	sleep "${SHOT_WAIT:-6}"
+	# Some need seconds for their first window: until something is to be seen, and a while more.
+	for wait in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+		sleep 2
+		import -window root "$out/$1-$2.png"
+		test "$(identify -format %k "$out/$1-$2.png")" -gt 24 && break
+	done
+	sleep 3
 	import -window root "$out/$1-$2.png" && echo "$out/$1-$2.png"
 	kill "$window" 2>/dev/null
 	test "$1" = tmux && tmux -L mahdar-shots kill-server 2>/dev/null

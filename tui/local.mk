@@ -152,6 +152,8 @@ libtui_a_SOURCES = \
 	%D%/term_kind.h \
 	%D%/term_known.c \
 	%D%/term_known.h \
+	%D%/term_late.c \
+	%D%/term_late.h \
 	%D%/term_memory.c \
 	%D%/term_plain.c \
 	%D%/term_plain.h \

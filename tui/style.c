@@ -15,7 +15,7 @@
 
 /* One row a meaning: dark, light, eight colours, none. The greys keep 4.5 : 1 against black and
  * white with something in hand, since "black" is seldom quite black. */
-static const struct look looks[STYLE_COUNT][THEME_COUNT] = {
+static const struct look looks[STYLE_COUNT][THEME_NONE + 1] = {
 	[STYLE_TEXT] = {PLAIN(DEF, DEF), PLAIN(DEF, DEF), PLAIN(DEF, DEF), PLAIN(DEF, DEF)},
 	[STYLE_STRONG] = {BOLD(DEF, DEF), BOLD(DEF, DEF), BOLD(DEF, DEF), BOLD(DEF, DEF)},
 	[STYLE_GOOD] = {PLAIN(113, DEF), PLAIN(28, DEF), PLAIN(2, DEF), PLAIN(DEF, DEF)},
@@ -51,5 +51,16 @@ static const struct look looks[STYLE_COUNT][THEME_COUNT] = {
 
 struct look style_look(enum style style, enum theme theme)
 {
-	return looks[style][theme];
+	struct look look = looks[style][theme == THEME_8_LIGHT ? THEME_8 : theme];
+
+	/* Of the eight these cannot be read on white: blue, magenta, and bold black instead. */
+	if (theme == THEME_8_LIGHT && look.bg == DEF) {
+		if (look.fg == 6)
+			look.fg = 4;
+		else if (look.fg == 3)
+			look.fg = 5;
+		else if (look.fg == 2)
+			look = (struct look)BOLD(DEF, DEF);
+	}
+	return look;
 }

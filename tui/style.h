@@ -42,7 +42,14 @@ enum style {
 };
 
 /* What the terminal can show. */
-enum theme { THEME_DARK, THEME_LIGHT, THEME_8, THEME_NONE, THEME_COUNT };
+enum theme {
+	THEME_DARK,
+	THEME_LIGHT,
+	THEME_8,
+	THEME_NONE,
+	THEME_8_LIGHT, /* eight colours on a light background */
+	THEME_COUNT
+};
 
 #define COLOUR_DEFAULT (-1)
 

@@ -270,7 +270,8 @@ static bool write_all(int fd, const char *s, size_t n)
 	return true;
 }
 
-void term_ask(int in, int out, int milliseconds, struct term_answers *answers)
+void term_ask(
+	int in, int out, int milliseconds, struct term_answers *answers, struct term_late *late)
 {
 	struct termios kept, raw;
 	char answer[1024];
@@ -301,5 +302,8 @@ void term_ask(int in, int out, int milliseconds, struct term_answers *answers)
 		(void)write_all(out, "\r\033[K", 4);
 	}
 	(void)tcsetattr(in, TCSANOW, &kept);
+	late->owed = !has_da1(answer, n);
+	for (size_t i = 0; i < n && late->owed; i++)
+		(void)term_late_take(late, (unsigned char)answer[i]);
 	term_ask_read(answer, n, answers);
 }

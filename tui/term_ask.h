@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "tui/term_late.h"
+
 enum term_brand {
 	BRAND_OTHER,
 	BRAND_VTE,     /* orders unless told not to, and can be told: so can mintty */
@@ -35,8 +37,10 @@ struct term_answers {
 	char outer_tty[64]; /* of the terminal outside of tmux; empty: not known */
 };
 
-/* Asks the terminal on IN and OUT, waiting at most MILLISECONDS; nothing stays in its queue. */
-void term_ask(int in, int out, int milliseconds, struct term_answers *answers);
+/* Asks the terminal on IN and OUT, waiting at most MILLISECONDS. LATE knows what is still owed
+ * then. */
+void term_ask(
+	int in, int out, int milliseconds, struct term_answers *answers, struct term_late *late);
 /* Reads the N bytes of an answer; for term_ask and its tests. */
 void term_ask_read(const char *answer, size_t n, struct term_answers *answers);
 /* What the environment tells, where the terminal did not; tmux is asked what it runs in. */

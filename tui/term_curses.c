@@ -36,6 +36,7 @@
 #define WATCHED_MAX  16
 #define PASTE_MAX    (1024 * 1024)
 #define PASTE_END_MS 1000
+#define ASK_MS       1000 /* a busy machine is as slow as a long line */
 
 struct curses_term {
 	struct term term;
@@ -43,6 +44,7 @@ struct curses_term {
 	struct term_keys keys;
 	struct term_options options;
 	struct term_answers answers;
+	struct term_late late; /* answers that come as keys */
 	struct term_switch how;
 	int outer;            /* the terminal outside of tmux; below 0: not there */
 	struct termios modes; /* as they were */
@@ -77,7 +79,7 @@ static enum theme choose_theme(enum term_theme wish, const struct term_answers *
 		(none && none[0]))
 		return THEME_NONE;
 	if (COLORS < 256 || wish == TERM_THEME_8)
-		return THEME_8;
+		return answers->background_known && answers->light ? THEME_8_LIGHT : THEME_8;
 	if (wish == TERM_THEME_AUTO)
 		return answers->background_known && answers->light ? THEME_LIGHT : THEME_DARK;
 	return wish == TERM_THEME_LIGHT ? THEME_LIGHT : THEME_DARK;
@@ -219,6 +221,29 @@ static void end_paste(struct curses_term *t)
 	push(t, (struct input){.kind = INPUT_PASTE, .fd = -1});
 }
 
+static void learn_late(struct curses_term *t);
+
+/* Is CH, while answers are owed, a key after all? *ESCAPE: the Esc key was put before it. */
+static bool is_key(struct curses_term *t, uint32_t ch, bool *escape)
+{
+	switch (term_late_take(&t->late, ch)) {
+	case LATE_IS_KEY:
+		return true;
+	case LATE_IS_ANSWER:
+		return false;
+	case LATE_IS_END:
+		/* Known better now: all is painted anew. */
+		learn_late(t);
+		push(t, (struct input){.kind = INPUT_RESIZE, .fd = -1});
+		return false;
+	case LATE_IS_ESCAPE:
+		push_press(t, PRESS_OF(PRESS_ESC));
+		*escape = true;
+		return true;
+	}
+	return true;
+}
+
 /* Everything curses holds or the terminal sent goes into the queue. */
 static void drain(struct curses_term *t)
 {
@@ -229,6 +254,9 @@ static void drain(struct curses_term *t)
 	while (!t->paste_waits && t->queue_n + 2 < QUEUE_MAX && (kind = get_wch(&ch)) != ERR) {
 		struct press press;
 
+		if (t->late.owed && !t->pasting && kind != KEY_CODE_YES &&
+			!is_key(t, (uint32_t)ch, &escape))
+			continue;
 		if (kind == KEY_CODE_YES && (int)ch == t->keys.paste) {
 			t->pasting = true;
 			t->paste.n = 0;
@@ -252,6 +280,8 @@ static void drain(struct curses_term *t)
 				push_character(t, press);
 		}
 	}
+	if (term_late_pause(&t->late))
+		push_press(t, PRESS_OF(PRESS_ESC));
 }
 
 static bool pop(struct curses_term *t, struct input *input)
@@ -470,16 +500,16 @@ static void choose(struct curses_term *t, enum term_bidi known)
 	t->term.hint = t->how.hint;
 }
 
-static void curses_set_bidi(struct term *term, enum term_bidi bidi)
+static void switch_off(const struct curses_term *t)
 {
-	struct curses_term *t = of(term);
+	if (!t->active)
+		return;
+	send_outer(t, t->how.outer_off);
+	send_z(t->how.off);
+}
 
-	if (t->active) {
-		send_outer(t, t->how.outer_off);
-		send_z(t->how.off);
-	}
-	t->options.bidi = bidi;
-	choose(t, TERM_BIDI_AUTO);
+static void switch_on(struct curses_term *t)
+{
 	arm(t);
 	if (t->active) {
 		t->base = "";
@@ -488,6 +518,16 @@ static void curses_set_bidi(struct term *term, enum term_bidi bidi)
 	}
 	term_cells_forget(&t->shown);
 	(void)clearok(curscr, TRUE);
+}
+
+static void curses_set_bidi(struct term *term, enum term_bidi bidi)
+{
+	struct curses_term *t = of(term);
+
+	switch_off(t);
+	t->options.bidi = bidi;
+	choose(t, TERM_BIDI_AUTO);
+	switch_on(t);
 }
 
 static void curses_close(struct term *term)
@@ -568,13 +608,11 @@ static enum term_marks environment_marks(enum term_marks wish)
 	return wish;
 }
 
-/* Find out what this terminal is and how it is to be treated. */
+/* How the terminal that gave these answers is to be treated. */
 static void learn(struct curses_term *t)
 {
 	struct term_known known;
 
-	if (t->options.bidi == TERM_BIDI_AUTO || t->options.theme == TERM_THEME_AUTO)
-		term_ask(IN, OUT, getenv("SSH_TTY") ? 1000 : 300, &t->answers);
 	term_ask_environment(&t->answers);
 	term_ask_name(&t->answers, t->term.name, sizeof(t->term.name));
 	known = term_known_read(t->term.name);
@@ -588,13 +626,24 @@ static void learn(struct curses_term *t)
 		known.told = true;
 		(void)term_known_write(t->term.name, known, &ignored);
 	}
-	if (t->how.outer_on[0] && t->answers.outer_tty[0]) {
+	if (t->how.outer_on[0] && t->answers.outer_tty[0] && t->outer < 0) {
 		t->outer = open(t->answers.outer_tty, O_WRONLY | O_NOCTTY | O_CLOEXEC);
 		if (t->outer >= 0 && !isatty(t->outer)) {
 			(void)close(t->outer);
 			t->outer = -1;
 		}
 	}
+}
+
+/* The answers came when the first pictures were painted already. */
+static void learn_late(struct curses_term *t)
+{
+	term_ask_read(t->late.text, t->late.n, &t->answers);
+	switch_off(t);
+	learn(t);
+	t->term.theme = choose_theme(t->options.theme, &t->answers);
+	curses_set_theme(&t->term);
+	switch_on(t);
 }
 
 static struct curses_term *make(const struct term_options *o, const struct termios *modes)
@@ -614,6 +663,28 @@ static struct curses_term *make(const struct term_options *o, const struct termi
 	return t;
 }
 
+/* Terminals that call themselves by a name of eight colours and have all of them. */
+static SCREEN *new_screen(const struct term_answers *a, const char *name)
+{
+	static const struct {
+		enum term_brand brand;
+		const char *name, *full;
+	} fuller[] = {
+		{BRAND_XTERM, "xterm", "xterm-256color"},
+		{BRAND_MLTERM, "mlterm", "mlterm-256color"},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(fuller); i++)
+		if (a->wrap == WRAP_NONE && a->brand == fuller[i].brand &&
+			strcmp(name, fuller[i].name) == 0) {
+			SCREEN *screen = newterm(fuller[i].full, stdout, stdin);
+
+			if (screen) /* this machine may not know it */
+				return screen;
+		}
+	return newterm(NULL, stdout, stdin);
+}
+
 int term_open(const struct term_options *o, struct term **term, struct error *err)
 {
 	const char *name = getenv("TERM");
@@ -629,8 +700,10 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	if (!utf8())
 		return error_set(err, ERROR_NO_UTF8, "%s", "");
 	t = make(o, &modes);
+	if (t->options.bidi == TERM_BIDI_AUTO || o->theme == TERM_THEME_AUTO)
+		term_ask(IN, OUT, ASK_MS, &t->answers, &t->late);
 	learn(t);
-	t->screen = newterm(NULL, stdout, stdin);
+	t->screen = new_screen(&t->answers, name);
 	if (!t->screen) {
 		if (t->outer >= 0)
 			(void)close(t->outer);

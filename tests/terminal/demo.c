@@ -30,6 +30,7 @@ static void paint(struct demo *d)
 
 	term_size(d->term, &rows, &cols);
 	(void)snprintf(size, sizeof(size), "size %dx%d", cols, rows);
+	term_canvas(d->term, d->canvas);
 	canvas_begin(d->canvas, rows, cols, d->lang);
 	at = frame_draw(d->canvas, &f);
 	if (!at.small) {
@@ -127,7 +128,6 @@ int main(int argc, char **argv)
 	}
 	d.canvas = canvas_open(&memory_source);
 	d.editor = editor_open(false);
-	term_canvas(d.term, d.canvas);
 	do
 		paint(&d);
 	while (step(&d));

@@ -176,6 +176,35 @@ static void an_answer_that_comes_late_is_not_taken_for_keys(void **state)
 	pty_close(p);
 }
 
+/* An answer comes after nobody waited for it any more. Between its bytes stands a pause, as on a
+ * line that stalls. */
+static void answers_that_come_too_late_are_no_keys_and_still_count(void **state)
+{
+	static const char *const parts[] = {"\033P>|kitty(0.26",
+		".5)\033\\\033[8;0$y\033]11;rgb:1d1d/1f1f", "/2121\033\\", "\033[>1;4000;26c",
+		"\033[?62;c"};
+	struct pty *p = start("auto", NULL, "");
+
+	(void)state;
+	assert_order(p, VISUAL);
+	for (size_t i = 0; i < 4; i++) {
+		pty_write(p, parts[i], strlen(parts[i]));
+		pty_quiet(p);
+	}
+	assert_false(pty_shows(p, "key"));
+	pty_type(p, "x"); /* keys get through between them */
+	assert_true(pty_shows(p, "key x"));
+	pty_type(p, "\033");
+	assert_true(pty_shows(p, "key Esc"));
+	pty_write(p, parts[4], strlen(parts[4]));
+	pty_settle(p);
+	assert_order(p, WORDS); /* known now */
+	assert_true(pty_shows(p, "key Esc"));
+	pty_type(p, "\033n");
+	assert_true(pty_shows(p, "key Alt-n"));
+	pty_close(p);
+}
+
 static void what_is_asked_for_counts_more_than_what_answers(void **state)
 {
 	struct pty *p = start("explicit", NULL, "\033P>|kitty(0.26.5)\033\\\033[?62;c");
@@ -358,6 +387,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(each_terminal_is_told_back_while_the_program_is_stopped),
 	cmocka_unit_test(the_console_without_windows_is_sent_nothing_it_would_print),
 	cmocka_unit_test(an_answer_that_comes_late_is_not_taken_for_keys),
+	cmocka_unit_test(answers_that_come_too_late_are_no_keys_and_still_count),
 	cmocka_unit_test(what_is_asked_for_counts_more_than_what_answers),
 	cmocka_unit_test(a_terminal_that_orders_letters_gets_them_as_they_are_read),
 	cmocka_unit_test(what_is_chosen_in_the_test_of_the_screen_is_how_it_starts_from_then_on),

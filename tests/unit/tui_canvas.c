@@ -376,6 +376,19 @@ static void every_pair_of_colours_can_be_read(void **state)
 		}
 }
 
+static void eight_colours_can_be_read_on_white(void **state)
+{
+	(void)state;
+	for (int s = 0; s < STYLE_COUNT; s++) {
+		struct look l = style_look((enum style)s, THEME_8_LIGHT);
+
+		/* black, red, blue, magenta: the others are too light on white */
+		if (l.bg == COLOUR_DEFAULT && l.fg != COLOUR_DEFAULT && l.fg != 0 && l.fg != 1 &&
+			l.fg != 4 && l.fg != 5)
+			fail_msg("style %d: colour %d", s, l.fg);
+	}
+}
+
 static void good_and_bad_differ_in_lightness_too(void **state)
 {
 	(void)state;
@@ -421,6 +434,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_copy_is_the_same_picture),
 	cmocka_unit_test(every_rectangle_is_mirrored),
 	cmocka_unit_test(every_pair_of_colours_can_be_read),
+	cmocka_unit_test(eight_colours_can_be_read_on_white),
 	cmocka_unit_test(good_and_bad_differ_in_lightness_too),
 	cmocka_unit_test(without_colour_the_weighty_meanings_still_differ),
 };
