@@ -317,14 +317,21 @@ static void curses_drop_keys(struct term *term)
 
 /* ---- entering and leaving the screen ---- */
 
-/* To the terminal outside of tmux, which swallows what its own terminal is told. */
+/* To the terminal outside of tmux, which swallows what its own terminal is told. VTE orders a row
+ * as it was told when the row was cleared last, so tmux has to paint all of it again. */
 static void send_outer(const struct curses_term *t, const char *z)
 {
+	static const char clear[] = "\033[2J";
 	size_t n = strlen(z);
+	FILE *tmux;
 
 	/* One that has gone meanwhile has nothing to be switched. */
-	if (t->outer >= 0 && n > 0 && write(t->outer, z, n) < 0)
+	if (t->outer < 0 || n == 0 || write(t->outer, z, n) < 0 || !t->how.outer_clear ||
+		write(t->outer, clear, sizeof(clear) - 1) < 0)
 		return;
+	tmux = popen("tmux refresh-client >/dev/null 2>&1", "r");
+	if (tmux)
+		(void)pclose(tmux); /* no answer is wanted */
 }
 
 static void enter(struct curses_term *t)

@@ -137,6 +137,7 @@ static void leave_alone(struct term_switch *s, const struct term_answers *a)
 	if (a->wrap == WRAP_TMUX) {
 		add(s->outer_on, sizeof(s->outer_on), own.on);
 		add(s->outer_off, sizeof(s->outer_off), own.off);
+		s->outer_clear = a->brand == BRAND_VTE;
 	}
 	add(s->off, sizeof(s->off), AS_BEFORE);
 }

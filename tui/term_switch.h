@@ -13,6 +13,7 @@ struct term_switch {
 	char on[512], off[512]; /* behind entering and before leaving the screen */
 	/* For the terminal outside of tmux, written to its own tty; empty: nothing. */
 	char outer_on[128], outer_off[128];
+	bool outer_clear; /* it has to be cleared then, and painted anew by tmux */
 };
 
 /* KNOWN is what somebody chose in the test of the screen on such a terminal, TERM_BIDI_AUTO if

@@ -318,7 +318,7 @@ static void a_hint_is_said_once(void **state)
 	scratch_remove(folder);
 }
 
-/* A tmux that says it runs in TERM_TYPE on TTY. */
+/* A tmux that says it runs in TERM_TYPE on TTY, and paints there when it is to. */
 static char *false_tmux(const char *tty, const char *term_type)
 {
 	char *folder = scratch_make(), path[4096];
@@ -327,7 +327,13 @@ static char *false_tmux(const char *tty, const char *term_type)
 	(void)snprintf(path, sizeof(path), "%s/tmux", folder);
 	f = fopen(path, "w");
 	assert_non_null(f);
-	(void)fprintf(f, "#!/bin/sh\necho '%s %s'\n", tty, term_type);
+	(void)fprintf(f,
+		"#!/bin/sh\n"
+		"case $1 in\n"
+		"refresh-client) printf painted >'%s' ;;\n"
+		"*) echo '%s %s' ;;\n"
+		"esac\n",
+		tty, tty, term_type);
 	assert_int_equal(fclose(f), 0);
 	assert_return_code(chmod(path, 0700), 0);
 	return folder;
@@ -381,6 +387,33 @@ static void the_terminal_outside_of_tmux_is_switched_on_its_own_line(void **stat
 	(void)close(slave);
 }
 
+static void what_a_vte_outside_of_tmux_shows_already_is_cleared_and_painted_again(void **state)
+{
+	char tty[128], env[8192], text[1024];
+	int master, slave;
+	struct termios raw;
+	struct pty *p;
+	char *folder;
+
+	(void)state;
+	memset(&raw, 0, sizeof(raw));
+	cfmakeraw(&raw);
+	assert_return_code(openpty(&master, &slave, tty, &raw, NULL), 0);
+	folder = false_tmux(tty, "xterm-256color");
+	(void)snprintf(env, sizeof(env), "PATH=%s:/usr/bin:/bin\nVTE_VERSION=7006", folder);
+	p = start("auto", env, "\033P>|tmux 3.3a\033\\\033[>84;0;0c\033[?1;2c");
+	read_outer(master, text, sizeof(text));
+	assert_string_equal(text, "\033[8l\033[2Jpainted");
+	pty_write(p, "\033[21~", 5);
+	assert_int_equal(pty_wait_exit(p), 0);
+	read_outer(master, text, sizeof(text));
+	assert_string_equal(text, "\033[8h\033[2Jpainted");
+	pty_close(p);
+	scratch_remove(folder);
+	(void)close(master);
+	(void)close(slave);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(each_terminal_is_told_in_its_own_way_and_told_back_on_leaving),
 	cmocka_unit_test(each_terminal_is_told_back_by_a_signal_and_by_a_crash),
@@ -393,6 +426,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_is_chosen_in_the_test_of_the_screen_is_how_it_starts_from_then_on),
 	cmocka_unit_test(a_hint_is_said_once),
 	cmocka_unit_test(the_terminal_outside_of_tmux_is_switched_on_its_own_line),
+	cmocka_unit_test(what_a_vte_outside_of_tmux_shows_already_is_cleared_and_painted_again),
 };
 
 TEST_MAIN(cases)
