@@ -174,7 +174,7 @@ static const struct flow flows[] = {
 	{"I  item postponed", ITEM_3, NULL, "{Space}41{Enter}", "item 3: postponed", 4},
 	{"J  urgent item, included by a vote", OPENED, NULL,
 		"{Space}83[Question urgente]{Enter}2{Enter}u{Enter}",
-		"urgent item no. 1: announced, adopted unan", 8},
+		"urgent item, “Question urgente”: announced, adopted un", 8},
 	{"K  agreement: one amendment, then the whole, both unanimous", ITEM_3, NULL,
 		"{Space}610[ Et davantage.]{F4}u{Enter}u{Enter}", "item 3: announced, adopted unan",
 		9},
