@@ -258,6 +258,36 @@ void desk_paint_rooms(struct desk *d, struct area work)
 
 /* --- the status line and the side column --- */
 
+/* Between items: what the picture itself says it is. */
+static struct message room_between_words(struct desk *d, const struct session *s)
+{
+	switch (room_view_ordered(s, &d->room).scene) {
+	case ROOM_REST:
+		return TEXT("ROOM ▶ rest");
+	case ROOM_QUORUM:
+		return TEXT("ROOM ▶ quorum");
+	case ROOM_AGENDA:
+		return TEXT("ROOM ▶ agenda");
+	case ROOM_RESULT:
+	case ROOM_ELECTED:
+		return TEXT("ROOM ▶ result");
+	case ROOM_PAUSE:
+		return TEXT("ROOM ▶ pause");
+	case ROOM_CLOSING:
+		return TEXT("ROOM ▶ closing");
+	case ROOM_ITEM:
+	case ROOM_VOTE:
+	case ROOM_SPEAKER:
+	case ROOM_CLOCK:
+	case ROOM_MESSAGE:
+	case ROOM_WORDS:
+	case ROOM_BUDGET:
+	case ROOM_SCENES:
+		break;
+	}
+	return TEXT("ROOM ▶ follows");
+}
+
 static struct message room_scene_words(struct desk *d, const struct session *s)
 {
 	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
@@ -270,7 +300,7 @@ static struct message room_scene_words(struct desk *d, const struct session *s)
 		return TEXT("ROOM ▶ vote");
 	if (s->open_item)
 		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));
-	return TEXT("ROOM ▶ follows");
+	return room_between_words(d, s);
 }
 
 /* The time of who speaks is seen on every screen. */

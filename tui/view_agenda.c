@@ -66,22 +66,29 @@ static const char *mark(const struct item *item)
 	return "";
 }
 
-#define KIND_COLS 24 /* the title needs the rest */
+/* Of the one that may be opened next the kind, where it leaves the title whole: it tells what will
+ * be asked. */
+static struct message row_state(struct desk *d, const struct item *item, int cols, bool focus)
+{
+	struct message kind = {.id = item_kind_names[item->is.kind].label};
+	struct message title = MSG("{it}", A_BOTH("it", item_title(item)));
+
+	if (item->state != ITEM_IS_WAITING)
+		return describe_item_state(desk_session(d), item);
+	if (!focus ||
+		canvas_say_width(d->canvas, title) + canvas_say_width(d->canvas, kind) + 10 > cols)
+		return NO_MESSAGE;
+	return kind;
+}
 
 static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 {
 	struct desk *d = ctx;
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, s->agenda.at[index]);
-	bool waits = item->state == ITEM_IS_WAITING;
-	/* Of the one that may be opened next the kind: it tells what will be asked. */
-	struct message state =
-		!waits  ? describe_item_state(s, item)
-		: focus ? (struct message){.id = item_kind_names[item->is.kind].label}
-			: NO_MESSAGE;
+	struct message state = row_state(d, item, row.cols, focus);
 	int width = canvas_say_width(d->canvas, state);
 
-	width = waits && width > KIND_COLS ? KIND_COLS : width;
 	width += width > 0;
 
 	canvas_text(row, 0, 1, 1, focus ? STYLE_FOCUS : state_style(item), ALIGN_START,

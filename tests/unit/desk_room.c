@@ -32,14 +32,14 @@ static void f12_blanks_again_and_again_and_f5_brings_back(void **state)
 
 	(void)state;
 	open_desk(&t, LANG_FR, SAT, 24, 80);
-	driver_must_show(&t, "SALLE ▶ suit");
+	driver_must_show(&t, "SALLE ▶ ordre");
 	driver_keys(&t, "<F12>");
 	driver_must_show(&t, "SALLE ■ masquée");
 	driver_keys(&t, "<F12><F12>");
 	driver_must_show(&t, "SALLE ■ masquée");
 	ordered(&t, "blank");
 	driver_keys(&t, "<F5>");
-	driver_must_show(&t, "SALLE ▶ suit");
+	driver_must_show(&t, "SALLE ▶ ordre");
 	ordered(&t, "follow");
 	driver_keys(&t, "<F5>");
 	ordered(&t, "follow");
