@@ -84,12 +84,14 @@ static bool number(struct str *rest, int64_t *v)
 	struct str w = word(rest);
 
 	*v = 0;
+	if (w.n == 0 || w.n >= 16)
+		return false;
 	for (size_t i = 0; i < w.n; i++) {
 		if (w.p[i] < '0' || w.p[i] > '9')
 			return false;
 		*v = *v * 10 + (w.p[i] - '0');
 	}
-	return w.n > 0 && w.n < 16;
+	return true;
 }
 
 static bool parse_hold(struct str rest, struct room_order *o)

@@ -378,7 +378,8 @@ static void the_terminal_outside_of_tmux_is_switched_on_its_own_line(void **stat
 	assert_string_equal(text, KONSOLE_ON);
 	pty_signal(p, SIGSEGV);
 	status = pty_wait_exit(p);
-	assert_true(WIFSIGNALED(status));
+	/* Under a sanitizer it is the sanitizer that ends it. */
+	assert_true(WIFSIGNALED(status) || WEXITSTATUS(status) != 0);
 	read_outer(master, text, sizeof(text));
 	assert_string_equal(text, KONSOLE_OFF);
 	pty_close(p);

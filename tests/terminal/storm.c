@@ -148,8 +148,12 @@ static bool answers(struct pty *p)
 			return true;
 	}
 	status = pty_wait_exit(p);
-	assert_true(WIFEXITED(status));
-	assert_int_equal(WEXITSTATUS(status), 0);
+	/* Once the terminal is given back, what the storm still types is the kernel's again: ^C and
+	 * ^\ may end what is leaving already. */
+	if (WIFSIGNALED(status))
+		assert_true(WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGQUIT);
+	else
+		assert_int_equal(WEXITSTATUS(status), 0);
 	assert_true(pty_given_back(p));
 	return false;
 }
