@@ -1,6 +1,7 @@
 #!/bin/sh
 # Pictures of the program in real terminals, to be looked at: the test of the screen, the desk in
-# Arabic and in French, an open vote, the room, in every terminal that is installed.
+# Arabic and in French, an open vote, the room with it, a result with names in a small room and in a
+# wide one (150 by 42), in every terminal that is installed.
 #     sh tests/screenshots.sh BUILD-FOLDER [TERMINAL...]
 # writes BUILD-FOLDER/screenshots/TERMINAL-SCENE.png. Wants Xvfb, ImageMagick (import), the font
 # DejaVu Sans Mono, and of terminals what there is: xterm, sakura (VTE), mlterm, kitty, konsole,
@@ -13,7 +14,7 @@ shift
 out=$build/screenshots
 program=$build/mahdar
 font='DejaVu Sans Mono'
-scenes='test agenda-ar agenda-fr vote-ar vote-fr room-ar'
+scenes='test agenda-ar agenda-fr vote-ar vote-fr room-ar result-ar wide-ar'
 all='xterm xterm-light sakura mlterm kitty konsole alacritty urxvt st foot tmux screen qterminal pterm'
 rm -rf "$out"
 mkdir -p "$out/home" "$out/state" || exit 2
@@ -22,6 +23,10 @@ mkdir -p "$out/home/.mlterm" "$out/home/.config/qterminal.org"
 printf 'DEFAULT=%s\nISO10646_UCS4_1=%s\n' "$font" "$font" >"$out/home/.mlterm/aafont"
 printf '[General]\nfontFamily=%s\nfontSize=14\nAskOnExit=false\nHideTabBarWithOneTab=true\nMenuVisible=false\n' \
 	"$font" >"$out/home/.config/qterminal.org/qterminal.ini"
+
+# mlterm draws the dots under a row only where rows are a little apart.
+printf 'line_space = 4\n' >"$out/home/.mlterm/main"
+printf '[KonsoleWindow]\nRememberWindowSize=false\n' >"$out/home/.config/konsolerc"
 
 # --- registers: a sitting between two items, and one with an open vote ---
 
@@ -46,10 +51,17 @@ vote.all value=for
 vote.cast member=7,12 value=against
 vote.cast member=24 value=abstain
 END
+cat >"$out/result.play" <<'END'
+@10:25 vote.close
+vote.announce
+END
 "$program" --register "$out/agenda/register.mahdar" play --keep-going "$out/agenda.play" >"$out/agenda.log"
 mkdir -p "$out/vote"
 cp "$out/agenda/register.mahdar"* "$out/vote"
 "$program" --register "$out/vote/register.mahdar" play --keep-going "$out/vote.play" >"$out/vote.log"
+mkdir -p "$out/result"
+cp "$out/vote/register.mahdar"* "$out/result"
+"$program" --register "$out/result/register.mahdar" play --keep-going "$out/result.play" >"$out/result.log"
 
 scene_command() {
 	case $1 in
@@ -57,33 +69,41 @@ scene_command() {
 	agenda-*) echo "$program --lang ${1#agenda-} --register $out/agenda/register.mahdar" ;;
 	vote-*) echo "$program --lang ${1#vote-} --register $out/vote/register.mahdar" ;;
 	room-*) echo "$program --lang ${1#room-} --register $out/vote/register.mahdar room" ;;
+	result-* | wide-*) echo "$program --lang ${1#*-} --register $out/result/register.mahdar room" ;;
 	esac
 }
 
-# --- terminals: each begins the script it is given, 80 by 24 or more ---
+scene_size() {
+	case $1 in
+	wide-*) cols=150 rows=42 ;;
+	*) cols=80 rows=24 ;;
+	esac
+}
+
+# --- terminals: each begins the script it is given, of $cols by $rows or more ---
 
 start_terminal() { # NAME SCRIPT
 	case $1 in
-	xterm) exec xterm -fa "$font" -fs 14 -geometry 80x24 -bg black -fg white -e "$2" ;;
-	xterm-light) exec xterm -fa "$font" -fs 14 -geometry 80x24 -bg white -fg black -e "$2" ;;
-	sakura) exec sakura -f "$font 14" -c 80 -r 24 -x "$2" ;;
-	mlterm) exec mlterm --type=xft --fontsize=20 -g 80x24 -e "$2" ;;
+	xterm) exec xterm -fa "$font" -fs 14 -geometry "$cols"x"$rows" -bg black -fg white -e "$2" ;;
+	xterm-light) exec xterm -fa "$font" -fs 14 -geometry "$cols"x"$rows" -bg white -fg black -e "$2" ;;
+	sakura) exec sakura -f "$font 14" -c "$cols" -r "$rows" -x "$2" ;;
+	mlterm) exec mlterm --type=xft --fontsize=20 -g "$cols"x"$rows" -e "$2" ;;
 	kitty) exec kitty -o font_family="$font" -o font_size=14 -o remember_window_size=no \
-		-o initial_window_width=80c -o initial_window_height=24c "$2" ;;
+		-o initial_window_width="$cols"c -o initial_window_height="$rows"c "$2" ;;
 	konsole) exec dbus-run-session konsole --hide-menubar --hide-tabbar -p "Font=$font,14" \
-		-p TerminalColumns=80 -p TerminalRows=24 -e "$2" ;;
+		-p TerminalColumns="$cols" -p TerminalRows="$rows" -e "$2" ;;
 	alacritty) exec alacritty -o "font.normal.family='$font'" -o font.size=14 \
-		-o window.dimensions.columns=80 -o window.dimensions.lines=24 -e "$2" ;;
-	urxvt) exec urxvt -fn "xft:$font:size=14" -geometry 80x24 -e "$2" ;;
-	st) exec st -f "$font:size=14" -g 80x24 -e "$2" ;;
-	foot) weston --backend=x11-backend.so --width=1000 --height=700 --no-config \
+		-o window.dimensions.columns="$cols" -o window.dimensions.lines="$rows" -e "$2" ;;
+	urxvt) exec urxvt -fn "xft:$font:size=14" -geometry "$cols"x"$rows" -e "$2" ;;
+	st) exec st -f "$font:size=14" -g "$cols"x"$rows" -e "$2" ;;
+	foot) weston --backend=x11-backend.so --width=1900 --height=1060 --no-config \
 		--socket=mahdar-shots >"$out/weston.log" 2>&1 &
 		sleep 3
-		WAYLAND_DISPLAY=mahdar-shots exec foot -f "$font:size=14" -W 80x24 "$2" ;;
-	tmux) exec sakura -f "$font 14" -c 80 -r 25 -x "tmux -L mahdar-shots -f /dev/null new-session $2" ;;
-	screen) exec sakura -f "$font 14" -c 80 -r 24 -x "screen -c /dev/null $2" ;;
-	qterminal) exec dbus-run-session qterminal --geometry 1000x700 -e "$2" ;;
-	pterm) exec pterm -fn "client:$font 14" -geometry 80x24 -e "$2" ;;
+		WAYLAND_DISPLAY=mahdar-shots exec foot -f "$font:size=14" -W "$cols"x"$rows" "$2" ;;
+	tmux) exec sakura -f "$font 14" -c "$cols" -r $((rows + 1)) -x "tmux -L mahdar-shots -f /dev/null new-session $2" ;;
+	screen) exec sakura -f "$font 14" -c "$cols" -r "$rows" -x "screen -c /dev/null $2" ;;
+	qterminal) exec dbus-run-session qterminal --geometry 1900x1060 -e "$2" ;;
+	pterm) exec pterm -fn "client:$font 14" -geometry "$cols"x"$rows" -e "$2" ;;
 	esac
 }
 
@@ -99,9 +119,10 @@ needs() {
 picture() { # TERMINAL SCENE
 	script=$out/run-$1-$2
 	log=$out/$1.log
+	scene_size "$2"
 	printf '#!/bin/sh\nunset NO_COLOR\nexec %s\n' "$(scene_command "$2")" >"$script"
 	chmod +x "$script"
-	Xvfb -displayfd 3 -screen 0 1024x740x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
+	Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
 	server=$!
 	for wait in 1 2 3 4 5 6 7 8 9 10; do
 		test -s "$out/display" && break

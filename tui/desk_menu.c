@@ -6,6 +6,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "tui/desk_parts.h"
+#include "tui/screen_test.h"
 
 #include <string.h>
 
@@ -31,6 +32,21 @@ static void next_colours(struct desk *d)
 
 	term_set_theme(d->term, next);
 	desk_say(d, TONE_PLAIN, names[next]);
+}
+
+void desk_test_screen(struct desk *d)
+{
+	enum lang lang = d->lang;
+	enum screen_test_end end = screen_test(d->term, &lang);
+
+	d->lang = d->cli->lang = lang;
+	if (end == SCREEN_TEST_GONE)
+		d->leaving = d->told = true;
+	else if (end == SCREEN_TEST_KEPT)
+		desk_say(d, TONE_GOOD,
+			TEXT("✓ From now on mahdar starts like this in such a terminal."));
+	else
+		desk_say(d, TONE_PLAIN, TEXT("The terminal is used as before."));
 }
 
 /* Keys that a keyboard may lack, for the text under the fingers. */
@@ -69,6 +85,7 @@ static const struct menu_row {
 	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, desk_preview},
 	{N_("next language"), BIND_LANGUAGE, "", false, false, desk_next_language},
 	{N_("other colours"), BIND_NONE, "", false, false, next_colours},
+	{N_("test of the screen"), BIND_NONE, "", false, false, desk_test_screen},
 	{N_("type a command"), BIND_PALETTE, "", false, false, desk_palette},
 	{N_("help"), BIND_HELP, "", false, false, desk_help},
 	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, desk_manual},

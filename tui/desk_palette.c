@@ -13,9 +13,24 @@
 
 /* --- what a word could become --- */
 
-static bool is_quit(struct str s)
+/* What no journal is asked for: not in the grammar. */
+static const struct own {
+	const char *name, *french, *arabic;
+	const char *help;
+	void (*run)(struct desk *d);
+} own[] = {
+	{"quit", "quitter", "خروج", N_("leave the desk"), desk_quit},
+	{"test-screen", "essai-écran", "تجربة-الشاشة", N_("test of the screen"), desk_test_screen},
+};
+
+static const struct own *find_own(struct str s)
 {
-	return str_is(s, "quit") || str_is(s, "quitter") || str_is(s, "خروج");
+	while (s.n && s.p[s.n - 1] == ' ') /* a completion ends in one */
+		s.n--;
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		if (str_is(s, own[i].name) || str_is(s, own[i].french) || str_is(s, own[i].arabic))
+			return &own[i];
+	return NULL;
 }
 
 /* The first word of S, and whether anything follows it. */
@@ -29,9 +44,9 @@ static struct str first_word(struct str s, bool *alone)
 	return word;
 }
 
-static bool called(struct str needle, enum command_type type, struct arena *a)
+static bool called(struct str needle, const char *words, struct arena *a)
 {
-	struct message help = {.id = command_spec(type)->help};
+	struct message help = {.id = words};
 	bool found = false;
 
 	for (int l = 0; l < LANG_COUNT && !found; l++)
@@ -59,12 +74,20 @@ static size_t find_called(const struct desk *d, struct str text, struct completi
 		enum command_type type = (enum command_type)i;
 		bool there = false;
 
-		if (!command_fields(type) || !called(text, type, a))
+		if (!command_fields(type) || !called(text, command_spec(type)->help, a))
 			continue;
 		for (size_t k = 0; k < first; k++)
 			there = there || str_is(out[k].text, command_spec(type)->name);
 		if (!there)
 			out[n++] = command_row(d, type, a);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(own) && n < room; i++) {
+		struct str name = str_of(own[i].name);
+
+		if ((text.n <= name.n && memcmp(name.p, text.p, text.n) == 0) ||
+			called(text, own[i].help, a))
+			out[n++] = (struct completion){
+				.text = name, .note = format_plain(&TEXT(own[i].help), d->lang, a)};
 	}
 	return n;
 }
@@ -166,10 +189,12 @@ static bool typed(struct desk *d, struct str text)
 	struct message why;
 	struct str clean;
 	size_t bad;
+	const struct own *mine;
 
-	if (is_quit(text)) {
+	mine = find_own(text);
+	if (mine) {
 		desk_close_overlay(d);
-		desk_quit(d);
+		mine->run(d);
 		return false;
 	}
 	if (text_clean(text, &d->frame, &clean, &bad) < 0)

@@ -26,6 +26,7 @@ struct frame_field desk_room_field(struct desk *d, const struct session *s);
 void desk_room_recall(struct desk *d);
 bool desk_room_blanked(const struct desk *d);
 void desk_next_language(struct desk *d);
+void desk_test_screen(struct desk *d); /* until it is answered or left */
 /* desk_menu.c: the choices of the panel are searched by letters from now on. */
 void desk_filter_begin(struct desk *d);
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */

@@ -1,6 +1,9 @@
 /* What reaches everything: F9, the palette, help. */
 #include "tests/desk_driver.h"
 #include "tests/test.h"
+#include "tui/desk_parts.h"
+
+#include <signal.h>
 
 #define OPENED                                                                                     \
 	"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n@10:05 attendance.all\n"     \
@@ -87,6 +90,35 @@ static void the_menu_changes_language_and_colours_and_blanks_the_room(void **sta
 	driver_close(&t);
 }
 
+static void the_screen_is_tested_from_the_menu_and_from_the_palette(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, OPENED);
+	driver_keys(&t, "<F9>test of the<Enter>3<Enter>"); /* another way; it looks right */
+	assert_int_equal(term_bidi(t.term), BIDI_IMPLICIT);
+	driver_must_show(&t, "✓ From now on mahdar starts like this in such a terminal.");
+	/* Left with Esc all is as before, but the language is the one chosen there. */
+	driver_keys(&t, ":test-screen <Enter>1<F2><Esc>");
+	assert_int_equal(term_bidi(t.term), BIDI_IMPLICIT);
+	assert_int_not_equal(t.desk->lang, LANG_EN);
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	/* The palette finds it by what it is called in any language. */
+	driver_keys(&t, ":تجربة الشاشة");
+	driver_must_show(&t, "test-screen");
+	driver_keys(&t, "<Enter><Enter>1<Enter>");
+	assert_int_equal(term_bidi(t.term), BIDI_EXPLICIT);
+	/* Told to go while the test stands: the desk is left in order. */
+	driver_keys(&t, ":essai-écran");
+	term_memory_type(t.term, "<Enter>");
+	term_memory_leave(t.term, SIGTERM);
+	while (desk_turn(t.desk))
+		;
+	assert_true(t.desk->leaving);
+	driver_close(&t);
+}
+
 static void in_a_text_the_menu_has_what_a_keyboard_may_lack(void **state)
 {
 	struct driver t;
@@ -167,6 +199,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(letters_find_a_row_of_the_menu_in_any_language),
 	cmocka_unit_test(every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason),
 	cmocka_unit_test(the_menu_changes_language_and_colours_and_blanks_the_room),
+	cmocka_unit_test(the_screen_is_tested_from_the_menu_and_from_the_palette),
 	cmocka_unit_test(in_a_text_the_menu_has_what_a_keyboard_may_lack),
 	cmocka_unit_test(a_command_is_found_by_what_it_is_called),
 	cmocka_unit_test(a_command_is_found_in_arabic),
