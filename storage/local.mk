@@ -68,6 +68,8 @@ libstorage_a_SOURCES = \
 	%D%/seal/verify.c \
 	%D%/seal/verify.h \
 	%D%/seal/words.c \
+	%D%/seat.c \
+	%D%/seat.h \
 	%D%/source.c \
 	%D%/source.h
 

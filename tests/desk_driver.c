@@ -1,6 +1,7 @@
 #include "tests/desk_driver.h"
 
 #include "storage/file.h"
+#include "storage/seat.h"
 #include "tests/golden.h"
 #include "tests/pen.h"
 #include "tests/test.h"
@@ -119,6 +120,7 @@ void driver_play(struct driver *t, const char *lines)
 
 void driver_desk(struct driver *t, int rows, int cols)
 {
+	t->seat = seat_take(t->path);
 	t->term = term_memory_open(rows, cols);
 	t->desk = desk_open(&t->cli, t->r, t->term, false);
 	t->desk->patient = false;
@@ -129,6 +131,8 @@ void driver_leave(struct driver *t)
 	if (t->desk)
 		desk_close(t->desk);
 	term_close(t->term);
+	seat_close(t->seat);
+	t->seat = NULL;
 	t->desk = NULL;
 	t->term = NULL;
 }

@@ -21,6 +21,7 @@ struct driver {
 	struct cli cli;
 	struct registry *r;
 	struct term *term;
+	struct seat *seat; /* one room looks on while the desk is open */
 	struct desk *desk;
 };
 

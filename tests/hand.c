@@ -1,5 +1,6 @@
 #include "tests/hand.h"
 
+#include "storage/seat.h"
 #include "tests/golden.h"
 #include "tests/pen.h"
 #include "tests/test.h"
@@ -78,10 +79,13 @@ struct term *hand_terminal(struct hand *h, int rows, int cols)
 
 static void type(struct hand *h, int rows, int cols, const char *keys, bool read_only)
 {
+	struct seat *room = seat_take(h->path); /* one looks on while the desk is open */
+
 	(void)hand_terminal(h, rows, cols);
 	term_memory_type(h->term, keys);
 	term_memory_leave(h->term, 0);
 	assert_int_equal(desk_run(&h->cli, h->r, h->term, read_only), CLI_DONE);
+	seat_close(room);
 }
 
 void hand_type(struct hand *h, int rows, int cols, const char *keys)

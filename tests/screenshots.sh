@@ -25,7 +25,7 @@ printf '[General]\nfontFamily=%s\nfontSize=14\nAskOnExit=false\nHideTabBarWithOn
 	"$font" >"$out/home/.config/qterminal.org/qterminal.ini"
 
 # mlterm draws the dots under a row only where rows are a little apart.
-printf 'line_space = 4\n' >"$out/home/.mlterm/main"
+printf 'line_space = 2\n' >"$out/home/.mlterm/main"
 printf '[KonsoleWindow]\nRememberWindowSize=false\n' >"$out/home/.config/konsolerc"
 
 # --- registers: a sitting between two items, and one with an open vote ---

@@ -9,6 +9,7 @@
 #include "model/session.h"
 #include "storage/clock.h"
 #include "storage/lock.h"
+#include "storage/seat.h"
 #include "tui/rehearsal.h"
 #include "tui/room_paint.h"
 
@@ -18,6 +19,7 @@
 struct display {
 	struct cli *cli;
 	struct registry *r;
+	struct seat *seat; /* the desk counts its rooms */
 	struct follower *follower;
 	struct term *term;
 	struct canvas *canvas;
@@ -263,6 +265,7 @@ static int open_all(struct display *d, const char *word, struct error *err)
 	d->follower = follower_open(register_journal(d->r), err);
 	if (!d->follower)
 		return -1;
+	d->seat = seat_take(journal_path(register_journal(d->r)));
 	d->lang = d->cli->lang;
 	d->rehearsal = rehearsal_is(register_journal(d->r));
 	(void)read_order(d);
@@ -307,6 +310,7 @@ int cli_room(struct cli *cli)
 		run(&d);
 	term_close(d.term);
 	follower_close(d.follower);
+	seat_close(d.seat);
 	if (err.code != ERROR_NONE)
 		status = cli_fail(cli, &err);
 	register_close(d.r);

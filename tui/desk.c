@@ -14,6 +14,7 @@
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
 #define LONG_MS       200  /* work that takes longer says how far it is */
+#define ROOMS_MS      5000 /* how late a room that came or went may be told in a sitting */
 #define FOLLOW_MS     1000 /* how old a reader's screen may be */
 
 const struct view *desk_view(enum screen screen)
@@ -519,6 +520,7 @@ static int patience_ms(struct desk *d)
 	struct source source = register_source(d->r);
 	int second = instant_second_of_day(source.now(source.context)) % 60;
 
+	const struct session *s = desk_session(d);
 	int tick = floor_patience_ms(d);
 
 	if (d->draft_waits || closing_watch(d) >= 0)
@@ -527,6 +529,8 @@ static int patience_ms(struct desk *d)
 		return tick;
 	if (d->read_only)
 		return FOLLOW_MS;
+	if (s && s->phase == PHASE_SITTING && !d->unsettled)
+		return second < 55 ? ROOMS_MS : (60 - second) * 1000;
 	return d->unsettled && second < 58 ? SETTLE_MS : (60 - second) * 1000;
 }
 

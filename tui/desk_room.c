@@ -3,6 +3,7 @@
  * are. */
 #include "tui/desk.h"
 
+#include "storage/seat.h"
 #include "tui/desk_parts.h"
 #include "tui/room_paint.h"
 
@@ -233,12 +234,29 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 	}
 }
 
+static int rooms(const struct desk *d)
+{
+	return seat_count(journal_path(register_journal(d->r)));
+}
+
+/* How many look on, where it is not the one that is expected. */
+static struct message looked_at(const struct desk *d)
+{
+	int n = rooms(d);
+
+	if (n == 1)
+		return NO_MESSAGE;
+	return n ? MSGN("{n} room is open.", "{n} rooms are open.", n)
+		 : TEXT("No room is open: start mahdar room on the second screen.");
+}
+
 void desk_paint_rooms(struct desk *d, struct area work)
 {
 	struct room_order now = room_order_now(&d->room, desk_session(d));
 	struct choice all[CHOICES_MAX];
 	size_t n = choices(d, all);
-	int rows = work.rows - 5, half = work.cols / 2;
+	struct message looked = looked_at(d);
+	int rows = work.rows - (looked.id ? 6 : 5), half = work.cols / 2;
 	const struct choice *c = &all[d->room_choice < n ? d->room_choice : 0];
 	struct message shows = desk_room_blanked(d)      ? TEXT("THE ROOM SHOWS ■ blanked")
 			       : now.state == ROOM_HOLDS ? TEXT("THE ROOM SHOWS ≠ held")
@@ -252,6 +270,8 @@ void desk_paint_rooms(struct desk *d, struct area work)
 	framed(d, canvas_sub(work, 0, half, rows, work.cols - half), TEXT("F5 WOULD SEND"),
 		STYLE_DONE, &c->order);
 	paint_choices(d, canvas_sub(work, rows, 0, 4, 0), all, n);
+	if (looked.id)
+		canvas_say(work, work.rows - 2, 1, -1, STYLE_TEXT, ALIGN_START, looked);
 	canvas_say(work, work.rows - 1, 1, 0, STYLE_DONE, ALIGN_START,
 		TEXT("↑↓ or a digit chooses · F5 sends · F12 blanks · Esc goes back"));
 }
@@ -290,10 +310,6 @@ static struct message room_between_words(struct desk *d, const struct session *s
 
 static struct message room_scene_words(struct desk *d, const struct session *s)
 {
-	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
-
-	if (floor.id)
-		return floor;
 	if (!s || !s->sittings.n)
 		return TEXT("ROOM ▶ rest");
 	if (session_voting(s))
@@ -404,6 +420,25 @@ static struct message held_words(enum room_scene scene)
 	return TEXT("ROOM ≠ rest");
 }
 
+/* Whose time runs is told without any room too. Every form fits into the field. */
+static struct frame_field following(struct desk *d, const struct session *s)
+{
+	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
+	struct message scene = room_scene_words(d, s);
+	int n = rooms(d);
+
+	if (floor.id)
+		return (struct frame_field){floor, floor_tone(d)};
+	if (n == 0)
+		return (struct frame_field){TEXT("ROOM ✕ none"), TONE_PLAIN};
+	if (n > 1 && scene.arg[0].name)
+		scene = MSG("ROOM ×{rooms} ▶ item {n}", A_INT("rooms", n), scene.arg[0]);
+	else if (n > 1)
+		scene = MSG("{room} ×{rooms}", A_MSG("room", message_keep(&d->frame, scene)),
+			A_INT("rooms", n));
+	return (struct frame_field){scene, floor_tone(d)};
+}
+
 struct frame_field desk_room_field(struct desk *d, const struct session *s)
 {
 	struct room_order now = room_order_now(&d->room, s);
@@ -412,5 +447,5 @@ struct frame_field desk_room_field(struct desk *d, const struct session *s)
 		return (struct frame_field){TEXT("ROOM ■ blanked"), TONE_CAUTION};
 	if (now.state == ROOM_HOLDS && room_order_differs(&now, s))
 		return (struct frame_field){held_words(now.scene), TONE_CAUTION};
-	return (struct frame_field){room_scene_words(d, s), floor_tone(d)};
+	return following(d, s);
 }

@@ -4,6 +4,7 @@
 #include "tests/test.h"
 
 #include "storage/journal.h"
+#include "storage/seat.h"
 
 #define SAT "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 
@@ -43,6 +44,40 @@ static void f12_blanks_again_and_again_and_f5_brings_back(void **state)
 	ordered(&t, "follow");
 	driver_keys(&t, "<F5>");
 	ordered(&t, "follow");
+	driver_close(&t);
+}
+
+/* The driver is one room; the status line says when there is none and when there are more. */
+static void the_desk_says_how_many_rooms_look_on(void **state)
+{
+	struct seat *more;
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, SAT "item.open item=10\n", 24, 80);
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "SALLE ▶ point 10");
+	more = seat_take(t.path);
+	assert_non_null(more);
+	driver_keys(&t, "<F6>");
+	driver_must_show(&t, "SALLE ×2 ▶ point 10");
+	driver_must_show(&t, "2 salles sont ouvertes.");
+	driver_keys(&t, "<F2>");
+	driver_must_show(&t, "ROOM ×2 ▶ item 10");
+	driver_keys(&t, "<F2>");
+	driver_must_show(&t, "القاعة ×2 ◀ نقطة 10");
+	seat_close(more);
+	driver_keys(&t, "<F2>");
+	driver_must_show(&t, "SALLE ▶ point 10");
+	driver_must_not_show(&t, "salles sont ouvertes");
+	seat_close(t.seat);
+	t.seat = NULL;
+	driver_keys(&t, "<Down>");
+	driver_must_show(&t, "SALLE ✕ aucune");
+	driver_must_show(&t, "Aucune salle n'est ouverte");
+	/* What was ordered is told all the same: the next room will show it. */
+	driver_keys(&t, "<F12>");
+	driver_must_show(&t, "SALLE ■ masquée");
 	driver_close(&t);
 }
 
@@ -138,6 +173,7 @@ static void f6_shows_two_pictures(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(f12_blanks_again_and_again_and_f5_brings_back),
+	cmocka_unit_test(the_desk_says_how_many_rooms_look_on),
 	cmocka_unit_test(f6_chooses_and_f5_sends_it_on_purpose),
 	cmocka_unit_test(what_is_held_gives_way_to_an_announcement),
 	cmocka_unit_test(words_are_typed_seen_and_sent),

@@ -7,6 +7,7 @@
 #include "storage/file.h"
 #include "storage/id.h"
 #include "storage/lock.h"
+#include "storage/seat.h"
 #include "tests/pen.h"
 
 #include <dirent.h>
@@ -292,6 +293,48 @@ static void the_lock_of_a_killed_process_is_free_at_once(void **state)
 	close(ready[1]);
 }
 
+static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
+{
+	struct place *t = *state;
+	struct seat *seats[SEAT_MAX];
+	struct stat st;
+	int ready[2];
+	pid_t child;
+	char c;
+
+	assert_int_equal(seat_count(t->path), 0);
+	ok(pipe(ready));
+	child = fork();
+	if (child == 0) {
+		c = seat_take(t->path) ? 'y' : 'n';
+		if (write(ready[1], &c, 1) != 1)
+			_exit(1);
+		for (;;)
+			pause();
+	}
+	assert_int_equal(read(ready[0], &c, 1), 1);
+	assert_int_equal(c, 'y');
+	for (int i = 1; i < SEAT_MAX; i++) {
+		assert_int_equal(seat_count(t->path), i);
+		seats[i] = seat_take(t->path);
+		assert_non_null(seats[i]);
+	}
+	assert_null(seat_take(t->path)); /* none is left */
+	ok(kill(child, SIGKILL));
+	assert_int_equal(waitpid(child, NULL, 0), child);
+	assert_int_equal(seat_count(t->path), SEAT_MAX - 1);
+	seats[0] = seat_take(t->path);
+	assert_non_null(seats[0]);
+	for (int i = 0; i < SEAT_MAX; i++)
+		seat_close(seats[i]);
+	seat_close(NULL);
+	assert_int_equal(seat_count(t->path), 0);
+	ok(stat(scratch_path(&t->arena, t->folder, "file.rooms"), &st));
+	assert_int_equal(st.st_size, 0);
+	close(ready[0]);
+	close(ready[1]);
+}
+
 static void control_characters_in_the_holders_words_are_not_repeated(void **state)
 {
 	struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
@@ -546,6 +589,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(ballast_is_real_room_and_can_be_given_up_once),
 	CASE(ballast_without_room_leaves_nothing_behind),
 	CASE(a_lock_is_held_once_and_names_its_holder),
+	CASE(seats_are_counted_and_a_killed_process_leaves_its_own),
 	CASE(the_lock_of_a_killed_process_is_free_at_once),
 	CASE(control_characters_in_the_holders_words_are_not_repeated),
 	CASE(the_wall_clock_carries_its_offset_and_the_other_one_never_goes_back),
