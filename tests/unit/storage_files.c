@@ -261,20 +261,17 @@ static void a_lock_is_held_once_and_names_its_holder(void **state)
 	lock_close(NULL);
 }
 
-static void the_lock_of_a_killed_process_is_free_at_once(void **state)
+/* Another process that holds what TAKE takes until it is killed. */
+static pid_t holding_process(struct place *t, bool (*take)(struct place *t))
 {
-	struct place *t = *state;
-	struct instant now = clock_now();
-	struct lock *l;
 	int ready[2];
-	char c;
 	pid_t child;
+	char c;
 
 	ok(pipe(ready));
 	child = fork();
 	if (child == 0) {
-		l = lock_take(t->path, "desk", now, &t->err);
-		c = l ? 'y' : 'n';
+		c = take(t) ? 'y' : 'n';
 		if (write(ready[1], &c, 1) != 1)
 			_exit(1);
 		for (;;)
@@ -282,15 +279,40 @@ static void the_lock_of_a_killed_process_is_free_at_once(void **state)
 	}
 	assert_int_equal(read(ready[0], &c, 1), 1);
 	assert_int_equal(c, 'y');
-	assert_null(lock_take(t->path, "play", now, &t->err));
-	assert_int_equal(t->err.code, ERROR_LOCKED);
+	close(ready[0]);
+	close(ready[1]);
+	return child;
+}
+
+static void kill_process(pid_t child)
+{
 	ok(kill(child, SIGKILL));
 	assert_int_equal(waitpid(child, NULL, 0), child);
+}
+
+static bool takes_lock(struct place *t)
+{
+	return lock_take(t->path, "desk", clock_now(), &t->err) != NULL;
+}
+
+static bool takes_seat(struct place *t)
+{
+	return seat_take(t->path) != NULL;
+}
+
+static void the_lock_of_a_killed_process_is_free_at_once(void **state)
+{
+	struct place *t = *state;
+	struct instant now = clock_now();
+	pid_t child = holding_process(t, takes_lock);
+	struct lock *l;
+
+	assert_null(lock_take(t->path, "play", now, &t->err));
+	assert_int_equal(t->err.code, ERROR_LOCKED);
+	kill_process(child);
 	l = lock_take(t->path, "play", now, &t->err);
 	assert_non_null(l);
 	lock_close(l);
-	close(ready[0]);
-	close(ready[1]);
 }
 
 static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
@@ -298,30 +320,17 @@ static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
 	struct place *t = *state;
 	struct seat *seats[SEAT_MAX];
 	struct stat st;
-	int ready[2];
 	pid_t child;
-	char c;
 
 	assert_int_equal(seat_count(t->path), 0);
-	ok(pipe(ready));
-	child = fork();
-	if (child == 0) {
-		c = seat_take(t->path) ? 'y' : 'n';
-		if (write(ready[1], &c, 1) != 1)
-			_exit(1);
-		for (;;)
-			pause();
-	}
-	assert_int_equal(read(ready[0], &c, 1), 1);
-	assert_int_equal(c, 'y');
+	child = holding_process(t, takes_seat);
 	for (int i = 1; i < SEAT_MAX; i++) {
 		assert_int_equal(seat_count(t->path), i);
 		seats[i] = seat_take(t->path);
 		assert_non_null(seats[i]);
 	}
 	assert_null(seat_take(t->path)); /* none is left */
-	ok(kill(child, SIGKILL));
-	assert_int_equal(waitpid(child, NULL, 0), child);
+	kill_process(child);
 	assert_int_equal(seat_count(t->path), SEAT_MAX - 1);
 	seats[0] = seat_take(t->path);
 	assert_non_null(seats[0]);
@@ -331,8 +340,6 @@ static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
 	assert_int_equal(seat_count(t->path), 0);
 	ok(stat(scratch_path(&t->arena, t->folder, "file.rooms"), &st));
 	assert_int_equal(st.st_size, 0);
-	close(ready[0]);
-	close(ready[1]);
 }
 
 static void control_characters_in_the_holders_words_are_not_repeated(void **state)
