@@ -63,12 +63,17 @@ struct message closing_role(int role);
 struct both closing_signer_name(const struct signer *signer);
 /* The signer whose turn it is; NULL: none. */
 const struct signer *closing_next_signer(const struct session *s);
+/* The same before the record is frozen too: whoever signs first. */
+const struct signer *closing_signer(struct desk *d);
+/* How much is left to settle. */
+size_t closing_points(struct desk *d);
 /* A role that has no signing key yet, or -1. */
 int closing_missing_key(struct desk *d);
 
 /* --- closing_sign.c --- */
 void closing_freeze(struct desk *d); /* asks for the word; a missing key first */
-void closing_sign(struct desk *d);   /* the form of whoever signs now */
+/* The form of whoever signs now. The first passphrase that holds freezes the record as well. */
+void closing_sign(struct desk *d);
 void closing_withdraw(struct desk *d);
 /* Start drawing the frozen record unless it is there or on its way. */
 bool closing_draw(struct desk *d);

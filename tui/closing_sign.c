@@ -20,11 +20,31 @@ static void say_refused(struct desk *d, struct message why)
 
 /* --- freezing --- */
 
+static bool freeze(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct answer answer;
+
+	if (record_freeze(d->r, LANG_AR, STR("desk"), &answer, &d->frame, &err) < 0) {
+		desk_fail(d, &err);
+		return false;
+	}
+	if (answer.verdict != VERDICT_DONE) {
+		say_refused(d, answer.why);
+		return false;
+	}
+	desk_say(d, TONE_GOOD,
+		MSGN("● Frozen with {n} act; nothing changes any more but the signatures.",
+			"● Frozen with {n} acts; nothing changes any more but the "
+			"signatures.",
+			(int64_t)answer.first + 1));
+	closing_lines_clear(closing_look(d));
+	return true;
+}
+
 static bool freeze_typed(struct desk *d, struct str text)
 {
 	static const char *const words[] = {"freeze", "figer", "تجميد"};
-	struct error err = {.code = ERROR_NONE};
-	struct answer answer;
 
 	if (!typed_word(text, words, ARRAY_LEN(words), d->keyboard, &d->frame)) {
 		desk_say(d, TONE_CAUTION,
@@ -32,19 +52,8 @@ static bool freeze_typed(struct desk *d, struct str text)
 		return false;
 	}
 	desk_close_overlay(d);
-	if (record_freeze(d->r, LANG_AR, STR("desk"), &answer, &d->frame, &err) < 0) {
-		desk_fail(d, &err);
-	} else if (answer.verdict != VERDICT_DONE) {
-		say_refused(d, answer.why);
-	} else {
-		desk_say(d, TONE_GOOD,
-			MSGN("● Frozen with {n} act; nothing changes any more but the signatures.",
-				"● Frozen with {n} acts; nothing changes any more but the "
-				"signatures.",
-				(int64_t)answer.first + 1));
-		closing_lines_clear(closing_look(d));
+	if (freeze(d))
 		(void)closing_draw(d);
-	}
 	return false;
 }
 
@@ -103,6 +112,18 @@ int closing_watch(const struct desk *d)
 
 /* --- signing --- */
 
+/* After a signature: the next one's passphrase, or where the folder goes, unless the secretary is
+ * somewhere else by now. */
+static void ask_next(struct desk *d, bool all)
+{
+	if (d->screen != SCREEN_CLOSING || d->over.kind != OVERLAY_NONE)
+		return;
+	if (all)
+		closing_folder(d);
+	else
+		closing_sign(d);
+}
+
 /* Sign with the key that waits, and check what came out. */
 static void sign_with(struct desk *d)
 {
@@ -135,6 +156,7 @@ static void sign_with(struct desk *d)
 			    : TEXT("● Signed and checked; the next signature is still missing."));
 		if (all)
 			bytes_free(&c->pdf);
+		ask_next(d, all);
 	}
 }
 
@@ -311,7 +333,7 @@ static bool key_problem(struct desk *d, const struct error *err)
 static bool submit_signature(struct desk *d)
 {
 	struct closing_look *c = d->closing;
-	const struct signer *next = closing_next_signer(desk_session(d));
+	const struct signer *next = closing_signer(d);
 	struct error err = {.code = ERROR_NONE};
 	struct seal_key *key;
 
@@ -322,6 +344,11 @@ static bool submit_signature(struct desk *d)
 	seal_key_close(c->key);
 	c->key = key;
 	desk_close_overlay(d); /* which wipes the passphrase */
+	if (desk_session(d)->phase == PHASE_CLOSED && !freeze(d)) {
+		seal_key_close(c->key);
+		c->key = NULL;
+		return false;
+	}
 	if (desk_session(d)->signatures.n || (c->pdf.n && !c->child)) {
 		sign_with(d);
 	} else if (closing_draw(d)) {
@@ -363,6 +390,15 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 		overlay_line(
 			o, MSG("The minutes were read from {from} to {until}.",
 				   A_TIME("from", c->read_from), A_TIME("until", c->read_until)));
+	if (s->phase == PHASE_CLOSED) {
+		size_t n = closing_points(d);
+
+		if (n)
+			overlay_line(o, MSGN("! {n} point is left as it is.",
+						"! {n} points are left as they are.", (int64_t)n));
+		overlay_line(o, TEXT("This signature freezes the record: nothing changes any more "
+				     "but the signatures."));
+	}
 	if (s->is.specimen)
 		overlay_line(
 			o, TEXT("SPECIMEN: the key is carried in the program; its passphrase is "
@@ -400,13 +436,13 @@ void closing_sign(struct desk *d)
 
 	if (desk_rehearses(d))
 		return;
-	if (!desk_offers(d, CMD_RECORD_SIGN, &why)) {
+	if (!desk_offers(d, s->phase == PHASE_CLOSED ? CMD_RECORD_FREEZE : CMD_RECORD_SIGN, &why)) {
 		say_refused(d, why);
 		return;
 	}
-	next = closing_next_signer(s);
+	next = closing_signer(d);
 	closing_look(d)->tries = 0;
-	if (!s->signatures.n && !closing_draw(d))
+	if (!next || (s->phase == PHASE_FROZEN && !s->signatures.n && !closing_draw(d)))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, titles[next->role]);
 	sign_lines(d, o, next);

@@ -278,6 +278,8 @@ void minutes_tick(struct desk *d); /* keep the draft when it is time; sets draft
 void minutes_leave(struct desk *d);
 bool minutes_recover(struct desk *d); /* what was being typed is back; true: and on the screen */
 void closing_leave(struct desk *d);
+/* The sitting was closed just now: the reading begins unless something is left to settle. */
+void closing_begin(struct desk *d);
 int closing_watch(const struct desk *d); /* a descriptor to wait for, or -1 */
 void closing_ready(struct desk *d);      /* it can be read */
 bool closing_tick(struct desk *d);       /* says how far a child is; true: one draws */

@@ -59,6 +59,8 @@ static void follow(struct desk *d, enum event_type type)
 					   ? SCREEN_ITEM
 					   : table[i].screen);
 	}
+	if (type == EVENT_SITTING_CLOSED)
+		closing_begin(d);
 }
 
 static bool is_chamber_fact(enum event_type type)

@@ -138,6 +138,16 @@ struct both closing_signer_name(const struct signer *signer)
 	return (struct both){signer->name_ar, signer->name_fr};
 }
 
+const struct signer *closing_signer(struct desk *d)
+{
+	const struct signing_key *key;
+
+	if (desk_session(d)->phase != PHASE_CLOSED)
+		return closing_next_signer(desk_session(d));
+	key = chamber_key(register_chamber(d->r), (enum signer_role)0);
+	return key ? &key->signer : NULL;
+}
+
 const struct signer *closing_next_signer(const struct session *s)
 {
 	if (s->phase != PHASE_FROZEN || s->signatures.n >= s->frozen.signers.n)
@@ -202,6 +212,11 @@ static enum stage stage_of(struct desk *d)
 static size_t points(struct desk *d, struct message *out)
 {
 	return minutes_open_points(desk_session(d), out, CLOSING_POINTS_MAX, &d->frame);
+}
+
+size_t closing_points(struct desk *d)
+{
+	return points(d, ARENA_ARRAY(&d->frame, struct message, CLOSING_POINTS_MAX));
 }
 
 static int paint_points(struct desk *d, struct area work, int row, int last)
@@ -496,6 +511,15 @@ static void start_reading(struct desk *d)
 	c->read_from = now_of(d);
 }
 
+/* Straight after the sitting: what is to settle comes before the reading, if anything is. */
+void closing_begin(struct desk *d)
+{
+	if (stage_of(d) != STAGE_READ || closing_points(d) > 0)
+		return;
+	start_reading(d);
+	d->step_ms = desk_now_ms();
+}
+
 static void page_read(struct desk *d)
 {
 	struct closing_look *c = d->closing;
@@ -515,6 +539,8 @@ static void page_read(struct desk *d)
 	c->read_until = now_of(d);
 	closing_remember(d);
 	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));
+	if (stage_of(d) == STAGE_FREEZE && closing_points(d) == 0 && !d->rehearsal)
+		closing_sign(d);
 }
 
 static bool reading_key(struct desk *d, struct press press)
@@ -589,9 +615,9 @@ static bool closing_step(struct desk *d)
 		start_reading(d);
 		break;
 	case STAGE_KEYS:
-	case STAGE_FREEZE:
-		closing_freeze(d);
+		closing_freeze(d); /* which makes the key first */
 		break;
+	case STAGE_FREEZE:
 	case STAGE_SIGN:
 		closing_sign(d);
 		break;
@@ -607,10 +633,14 @@ static bool closing_step(struct desk *d)
 
 static struct message sign_line(struct desk *d)
 {
-	const struct signer *next = closing_next_signer(desk_session(d));
+	const struct signer *next = closing_signer(d);
 
 	if (!next)
 		return NO_MESSAGE;
+	if (desk_session(d)->phase == PHASE_CLOSED)
+		return MSG("Freeze and sign: {name}, {role}",
+			A_BOTH("name", closing_signer_name(next)),
+			A_MSG("role", message_keep(&d->frame, closing_role(next->role))));
 	return MSG("{name} signs as {role}", A_BOTH("name", closing_signer_name(next)),
 		A_MSG("role", message_keep(&d->frame, closing_role(next->role))));
 }
@@ -635,7 +665,6 @@ static struct message closing_step_line(struct desk *d)
 			A_MSG("role",
 				message_keep(&d->frame, closing_role(closing_missing_key(d)))));
 	case STAGE_FREEZE:
-		return TEXT("Freeze the record for signing: a word is asked");
 	case STAGE_SIGN:
 		return sign_line(d);
 	case STAGE_FOLDER:

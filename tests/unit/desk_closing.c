@@ -57,17 +57,18 @@ static void the_way_to_the_signed_record_stands_on_every_screen(void **state)
 			driver_golden(&t, "closing-page");
 			read_all(&t);
 			driver_golden(&t, "closing-read");
-			driver_keys(&t, "<Enter>freeze<Enter>");
-			driver_wait(&t);
-			driver_golden(&t, "closing-frozen");
 			driver_keys(&t, "<Enter>");
 			driver_golden(&t, "closing-secretary");
-			driver_keys(&t, "specimen<Enter>");
-			driver_golden(&t, "closing-half");
-			driver_keys(&t, "<Enter>");
+			driver_keys(&t, "<Esc> 3freeze<Enter>");
+			driver_wait(&t);
+			driver_golden(&t, "closing-frozen");
+			driver_keys(&t, "<Enter>specimen<Enter>");
 			driver_golden(&t, "closing-president");
-			driver_keys(&t, "specimen<Enter>");
+			driver_keys(&t, "<Esc>");
+			driver_golden(&t, "closing-half");
+			driver_keys(&t, "<Enter>specimen<Enter>");
 			assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
+			driver_keys(&t, "<Esc>");
 			driver_golden(&t, "closing-signed");
 			driver_close(&t);
 		}
@@ -86,12 +87,12 @@ static void the_folder_is_written_where_it_is_asked_for_and_holds(void **state)
 	(void)state;
 	open_closing(&t, LANG_FR);
 	freeze(&t);
-	driver_keys(&t, "<Enter>specimen<Enter><Enter>specimen<Enter>");
+	driver_keys(&t, "<Enter>specimen<Enter>specimen<Enter>");
 	dir = scratch_path(&t.arena, t.folder, "record");
 	assert_int_equal(mkdir(dir, 0700), 0);
 	path = scratch_path(&t.arena, dir, "stranger");
 	assert_int_equal(file_write(path, "x", 1, 0600, FILE_NEW, &err), 0);
-	driver_keys(&t, "<Enter><C-Home>");
+	driver_keys(&t, "<C-Home>");
 	/* The default goes, ours comes. */
 	driver_keys(&t, "<C-k>");
 	(void)snprintf(keys, sizeof keys, "%s<Enter>", dir);
@@ -198,7 +199,7 @@ static void the_president_may_sign_on_another_day(void **state)
 	(void)state;
 	open_closing(&t, LANG_FR);
 	freeze(&t);
-	driver_keys(&t, "<Enter>specimen<Enter><Enter><Esc>");
+	driver_keys(&t, "<Enter>specimen<Enter><Esc>");
 	driver_must_show(&t, "Pas signé maintenant ; cela se fait plus tard, même un autre jour.");
 	driver_leave(&t);
 	driver_reopen(&t);
@@ -207,6 +208,54 @@ static void the_president_may_sign_on_another_day(void **state)
 	driver_keys(&t, "<F9>9<Enter>specimen<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
 	driver_must_show(&t, "● Signé par tous et vérifié ; reste le dossier du procès-verbal.");
+	driver_close(&t);
+}
+
+/* Read through, Enter and the passphrase: frozen and signed, and the president is asked. A wrong
+ * passphrase freezes nothing. */
+static void the_first_passphrase_freezes_as_well(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_closing(&t, LANG_FR);
+	read_all(&t);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "Cette signature fige le procès-verbal");
+	driver_keys(&t, "faux<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	driver_keys(&t, "specimen<Enter>");
+	driver_wait(&t);
+	assert_int_equal(driver_session(&t)->phase, PHASE_FROZEN);
+	assert_int_equal(driver_session(&t)->signatures.n, 1);
+	driver_must_show(&t, "TOURNEZ LE CLAVIER");
+	driver_keys(&t, "specimen<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM); /* where the folder goes */
+	driver_close(&t);
+}
+
+/* With nothing left to settle the reading begins with the closing and ends in the passphrase. */
+static void closing_leads_to_the_reading_and_that_to_the_passphrase(void **state)
+{
+	struct driver t;
+	int pages = 0;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+			"@10:05 attendance.present member=1,2,3,4,5,6,7,8\n"
+			"@10:30 quorum.record confirm=yes\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9 1CLORE<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	driver_must_show(&t, "LECTURE AVANT SIGNATURE");
+	while (t.desk->over.kind == OVERLAY_NONE) {
+		driver_keys(&t, "<Enter>");
+		assert_true(++pages < 100);
+	}
+	driver_must_show(&t, "Cette signature fige le procès-verbal");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
 	driver_close(&t);
 }
 
@@ -235,7 +284,7 @@ static void a_frozen_record_is_withdrawn_with_a_reason(void **state)
 	driver_keys(&t, " 9");
 	driver_keys(&t, "<Esc>");
 	freeze(&t);
-	driver_keys(&t, "<Enter>specimen<Enter>");
+	driver_keys(&t, "<Enter>specimen<Enter><Esc>");
 	driver_keys(&t, " 91<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
 	assert_int_equal(driver_session(&t)->withdrawals.n, 1);
@@ -243,7 +292,7 @@ static void a_frozen_record_is_withdrawn_with_a_reason(void **state)
 	/* Frozen anew, it names the file it replaces, and is signed as usual. */
 	freeze(&t);
 	assert_false(hash_is_zero(driver_session(&t)->frozen.replaces));
-	driver_keys(&t, "<Enter>specimen<Enter><Enter>specimen<Enter>");
+	driver_keys(&t, "<Enter>specimen<Enter>specimen<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
 	driver_close(&t);
 }
@@ -307,7 +356,7 @@ static void an_act_after_the_reading_asks_for_another(void **state)
 	(void)state;
 	open_closing(&t, LANG_FR);
 	read_all(&t);
-	driver_must_show(&t, "Figer le procès-verbal pour signature : un mot est demandé");
+	driver_must_show(&t, "Figer et signer : ");
 	driver_play(&t, "text.keep part=note lang=fr content=\"Une note.\"\n");
 	driver_keys(&t, "<Up>");
 	driver_must_show(&t, "! un acte a été noté depuis la lecture : à relire");
@@ -329,7 +378,7 @@ static void what_was_read_through_need_not_be_read_again(void **state)
 	driver_desk(&t, 24, 80);
 	driver_keys(&t, "<F9>9");
 	driver_must_show(&t, "✓ relu, de 14:20 à 14:20");
-	driver_must_show(&t, "Figer le procès-verbal pour signature : un mot est demandé");
+	driver_must_show(&t, "Figer et signer : ");
 	driver_close(&t);
 }
 
@@ -414,7 +463,7 @@ static void a_failed_quorum_ends_in_a_signed_record_too(void **state)
 	driver_keys(&t, "<F9>9");
 	driver_must_show(&t, "AVANT LA SIGNATURE — procès-verbal de carence");
 	freeze(&t);
-	driver_keys(&t, "<Enter>specimen<Enter><Enter>specimen<Enter>");
+	driver_keys(&t, "<Enter>specimen<Enter>specimen<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
 	driver_close(&t);
 }
@@ -472,8 +521,6 @@ static void a_real_register_is_signed_with_keys_made_here(void **state)
 	make_key(&t, "السر الثاني");
 	assert_int_equal(stat(scratch_path(&t.arena, t.folder, "president.p12"), &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
-	driver_keys(&t, "<Enter>figer<Enter>");
-	driver_wait(&t);
 	driver_keys(&t, "<Enter>");
 	driver_must_show(&t, "fichier de la clé");
 	/* The other one's key: opened, and refused. */
@@ -484,8 +531,9 @@ static void a_real_register_is_signed_with_keys_made_here(void **state)
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM); /* no such file, said in the field */
 	assert_true(t.desk->over.fields[0].problem.id != NULL);
 	driver_keys(&t, "<Esc><Enter>premier secret<Enter>");
+	driver_wait(&t);
 	assert_int_equal(driver_session(&t)->signatures.n, 1);
-	driver_keys(&t, "<Enter>premier secret<Enter>");
+	driver_keys(&t, "premier secret<Enter>");
 	driver_must_show(&t, "✗ Phrase secrète fausse ; encore 2 essais.");
 	driver_keys(&t, "السر الثاني<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
@@ -505,13 +553,13 @@ static void the_folder_is_proposed_among_the_documents(void **state)
 	(void)state;
 	open_closing(&t, LANG_FR);
 	freeze(&t);
-	driver_keys(&t, "<Enter>specimen<Enter><Enter>specimen<Enter>");
+	driver_keys(&t, "<Enter>specimen<Enter>specimen<Enter>");
 	config = scratch_path(&t.arena, t.folder, "user-dirs.dirs");
 	assert_int_equal(file_write(config, dirs, sizeof dirs - 1, 0600, FILE_NEW, &err), 0);
 	assert_int_equal(mkdir(scratch_path(&t.arena, t.folder, "المستندات"), 0700), 0);
 	assert_int_equal(setenv("HOME", t.folder, 1), 0);
 	assert_int_equal(setenv("XDG_CONFIG_HOME", t.folder, 1), 0);
-	driver_keys(&t, "<Enter>");
+	driver_keys(&t, "<Esc><Enter>");
 	want = scratch_path(&t.arena, t.folder, "المستندات/carfm-ag-2024-12-30-1");
 	assert_true(str_is(form_text(&t.desk->over.fields[0]), want));
 	driver_keys(&t, "<Enter>");
@@ -584,6 +632,8 @@ int main(void)
 		cmocka_unit_test(a_wrong_passphrase_has_three_tries_and_signs_nothing),
 		cmocka_unit_test(the_length_of_a_passphrase_is_not_seen),
 		cmocka_unit_test(the_president_may_sign_on_another_day),
+		cmocka_unit_test(the_first_passphrase_freezes_as_well),
+		cmocka_unit_test(closing_leads_to_the_reading_and_that_to_the_passphrase),
 		cmocka_unit_test(a_signature_waits_for_the_pages),
 		cmocka_unit_test(a_frozen_record_is_withdrawn_with_a_reason),
 		cmocka_unit_test(a_program_that_cannot_draw_is_one_clear_message),
