@@ -28,6 +28,13 @@ const struct substitution *session_substitute_at(
 	return NULL;
 }
 
+struct both attendance_name(const struct session *s, int64_t member, uint32_t n)
+{
+	const struct substitution *one = session_substitute_at(s, member, n);
+
+	return one ? one->name : session_seat_name(s, member);
+}
+
 /* --- times --- */
 
 struct movement *attendance_movement(const struct session *s, int64_t member, uint32_t n)

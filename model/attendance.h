@@ -13,6 +13,9 @@
 const struct substitution *session_substitute(const struct session *s, int64_t member);
 const struct substitution *session_substitute_at(
 	const struct session *s, int64_t member, uint32_t n);
+/* The name of whoever sat in the seat of MEMBER when act N was recorded, or sits there now. */
+#define ATTENDANCE_NOW UINT32_MAX
+struct both attendance_name(const struct session *s, int64_t member, uint32_t n);
 
 /* The movement of MEMBER by act N; 0: the last arrival or departure after the roll of his newest
  * sitting. NULL: there is none. */

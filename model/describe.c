@@ -43,7 +43,7 @@ struct message describe_member(const struct session *s, int64_t number)
 struct message describe_voter(
 	const struct session *s, const struct vote *vote, size_t at, struct arena *a)
 {
-	struct message who = describe_member(s, vote->voters.at[at]);
+	struct message who = describe_sitter(s, vote->voters.at[at], vote->n_opened);
 
 	if (!vote->rule.weighed)
 		return who;
@@ -429,9 +429,9 @@ static struct message about_floor(const struct session *s, const struct event *e
 /* --- votes --- */
 
 static struct message about_marks(
-	const struct session *s, const struct vote_marked *m, struct arena *a)
+	const struct session *s, const struct vote_marked *m, uint32_t n, struct arena *a)
 {
-	const struct message *who = keep(a, describe_members_short(s, m->members, a));
+	const struct message *who = keep(a, describe_sitters(s, m->members, n, a));
 	struct arg it = A_MSG("members", who);
 
 	switch ((enum vote_value)m->value) {
@@ -562,7 +562,7 @@ static struct message about_vote(const struct session *s, const struct event *e,
 	if (e->type == EVENT_VOTE_OPENED)
 		return about_opened_vote(s, &e->body.vote_opened, a);
 	if (e->type == EVENT_VOTE_MARKED)
-		return about_marks(s, &e->body.vote_marked, a);
+		return about_marks(s, &e->body.vote_marked, e->n, a);
 	if (e->type == EVENT_VOTE_COUNTED)
 		return about_count(&e->body.vote_counted, a);
 	if (e->type == EVENT_BALLOT_COUNTED)

@@ -25,6 +25,11 @@ struct message describe_result(
 	const struct vote *vote, enum outcome outcome, struct ballots b, struct arena *a);
 /* "24 Zineb Alami"; the number alone when there is no such seat. */
 struct message describe_member(const struct session *s, int64_t number);
+/* Whoever sat in that seat when act N was recorded: the member, or the substitute. */
+struct message describe_sitter(const struct session *s, int64_t number, uint32_t n);
+/* So for one; of several as describe_members_short. */
+struct message describe_sitters(
+	const struct session *s, struct numbers members, uint32_t n, struct arena *a);
 /* Members by number and name, as a list. Owner: A. */
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a);
 /* The voter at place AT of VOTE, with his votes where they are weighed: "07 Driss Amghar (3

@@ -9,6 +9,21 @@ static const struct message *keep(struct arena *a, struct message m)
 	return message_keep(a, m);
 }
 
+struct message describe_sitter(const struct session *s, int64_t number, uint32_t n)
+{
+	const struct substitution *one = session_substitute_at(s, number, n);
+
+	return one ? MSG("{number} {name}", A_SEAT("number", number), A_BOTH("name", one->name))
+		   : describe_member(s, number);
+}
+
+struct message describe_sitters(
+	const struct session *s, struct numbers members, uint32_t n, struct arena *a)
+{
+	return members.n == 1 ? describe_sitter(s, members.at[0], n)
+			      : describe_members_short(s, members, a);
+}
+
 static const struct message *item_number(const struct session *s, int64_t key, struct arena *a)
 {
 	int64_t number = session_agenda_number(s, key);

@@ -1,5 +1,6 @@
 #include "model/floor.h"
 
+#include "model/attendance.h"
 #include "model/describe.h"
 #include "model/presence.h"
 
@@ -159,12 +160,18 @@ static const struct guest_noted *guest_of(const struct session *s, const struct 
 	return guest >= 1 && (size_t)guest <= s->guests.n ? &s->guests.at[guest - 1].is : NULL;
 }
 
+/* The act that says who speaks: a substitute has the floor in his own name. */
+static uint32_t act_of(const struct speech *speech)
+{
+	return speech->n_given ? speech->n_given : speech->n_asked;
+}
+
 struct both floor_name(const struct session *s, const struct speech *speech)
 {
 	const struct guest_noted *guest = guest_of(s, speech);
 
 	if (!guest)
-		return session_seat_name(s, speech->is.member);
+		return attendance_name(s, speech->is.member, act_of(speech));
 	if (guest->name_ar.n || guest->name_fr.n)
 		return (struct both){guest->name_ar, guest->name_fr};
 	return (struct both){guest->title_ar, guest->title_fr};
@@ -176,7 +183,7 @@ struct message floor_who(const struct session *s, const struct speech *speech)
 	struct both name = floor_name(s, speech);
 
 	if (!guest)
-		return describe_member(s, speech->is.member);
+		return describe_sitter(s, speech->is.member, act_of(speech));
 	if (name.ar.n || name.fr.n)
 		return MSG("{it}", A_BOTH("it", name));
 	return TEXT(capacity_names[guest->capacity].label);
@@ -194,6 +201,8 @@ struct message floor_address(const struct session *s, const struct speech *speec
 	if (!seat || (name.ar.n == 0 && name.fr.n == 0))
 		return floor_who(s, speech);
 	it = A_MSG("person", message_keep(a, MSG("{it}", A_BOTH("it", name))));
+	if (session_substitute_at(s, speech->is.member, act_of(speech)))
+		return *it.u.msg;
 	if (seat->member.gender == GENDER_MAN)
 		return MSG(CTX("man", "{person}"), it);
 	if (seat->member.gender == GENDER_WOMAN)

@@ -1,6 +1,8 @@
 /* The long lists of the room view: who voted how, and the lines of a budget. */
 #include "model/room_part.h"
 
+#include "model/attendance.h"
+
 #define PARTS (BUDGET_INVESTMENT + 1)
 
 static enum room_side side_of(enum vote_value value)
@@ -30,7 +32,7 @@ void room_show_voters(const struct session *s, const struct vote *vote, struct r
 		for (; at > 0 && v->voter[at - 1].number > member; at--)
 			v->voter[at] = v->voter[at - 1];
 		v->voter[at] = (struct room_name){
-			.name = room_store_both(v, session_seat_name(s, member)),
+			.name = room_store_both(v, attendance_name(s, member, ATTENDANCE_NOW)),
 			.number = member,
 			.side = (unsigned char)side_of(vote_mark(vote, member)),
 		};

@@ -104,7 +104,8 @@ static void follow_call(struct desk *d, const struct vote *vote)
 /* Where votes are weighed, how many the member has stands behind the name. */
 static struct str voter_name(struct desk *d, const struct vote *vote, int64_t number)
 {
-	struct str name = both_pick(session_seat_name(desk_session(d), number), d->lang);
+	struct str name =
+		both_pick(attendance_name(desk_session(d), number, ATTENDANCE_NOW), d->lang);
 	long at = vote_place(vote, number);
 	struct builder b;
 
@@ -253,8 +254,9 @@ static void chosen(struct desk *d, const struct vote *vote, int64_t number)
 		show_cursor(d, rows(d, vote), number);
 		desk_say(d, TONE_PLAIN,
 			MSG("{who}: for, against or abstaining?",
-				A_MSG("who", message_keep(&d->frame,
-						     describe_member(desk_session(d), number)))));
+				A_MSG("who",
+					message_keep(&d->frame, describe_sitter(desk_session(d),
+									number, ATTENDANCE_NOW)))));
 	} else {
 		cast(d, vote, number);
 	}
@@ -268,7 +270,7 @@ static bool name_typed(struct desk *d, struct str text)
 	for (size_t i = 0; vote && i < vote->voters.n; i++) {
 		int64_t number = vote->voters.at[i];
 
-		if (desk_matches(d, text, session_seat_name(s, number))) {
+		if (desk_matches(d, text, attendance_name(s, number, ATTENDANCE_NOW))) {
 			desk_close_overlay(d);
 			chosen(d, vote, number);
 			return false;

@@ -1,6 +1,7 @@
 /* Presence at the desk beyond the marks: recusals, the chair that passes on, proxies, members from
  * afar, excuses refused, the roll call by cursor, what if these leave, the quorum that breaks. */
 #include "model/attendance.h"
+#include "model/floor.h"
 #include "model/presence.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
@@ -246,6 +247,33 @@ static void a_substitute_is_seated_from_the_menu(void **state)
 	}
 }
 
+/* Where names are read, it is that of who sits there. */
+static void a_substitute_votes_and_speaks_in_his_own_name(void **state)
+{
+	struct driver t;
+	const struct session *s;
+
+	(void)state;
+	at(&t, LANG_FR,
+		"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad Meknassi\" "
+		"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED
+		"attendance.replace member=19\nitem.open item=3\nitem.present item=3 member=4\n",
+		"<F7>19");
+	driver_must_show(&t, "19 Karima Alaoui");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "19 Karima Alaoui");
+	driver_must_not_show(&t, "Jaouad Meknassi");
+	driver_keys(&t, "<Enter><Esc>v3=19");
+	driver_must_show(&t, "19 Karima Alaoui : contre");
+	driver_must_not_show(&t, "Jaouad Meknassi");
+	/* What stands in the record does not change when he leaves. */
+	driver_keys(&t, "<Enter><Enter>s19");
+	s = driver_session(&t);
+	assert_null(session_substitute(s, 19));
+	assert_true(str_is(floor_name(s, &s->speeches.at[0]).fr, "Karima Alaoui"));
+	driver_close(&t);
+}
+
 static void a_time_is_corrected_with_its_reason_and_the_quorum_of_then(void **state)
 {
 	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
@@ -388,6 +416,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(members_from_afar_are_noted_with_what_the_rules_say_of_them),
 	cmocka_unit_test(a_mark_of_a_minute_ago_goes_back_without_a_reason),
 	cmocka_unit_test(a_substitute_is_seated_from_the_menu),
+	cmocka_unit_test(a_substitute_votes_and_speaks_in_his_own_name),
 	cmocka_unit_test(a_time_is_corrected_with_its_reason_and_the_quorum_of_then),
 	cmocka_unit_test(without_a_movement_no_time_is_corrected),
 	cmocka_unit_test(proxies_are_greyed_where_the_rules_know_none),
