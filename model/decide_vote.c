@@ -142,11 +142,11 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 	struct both text;
 	int64_t key;
 
-	if (!what_is_voted(d, c, &key, &text) ||
-		(kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))
+	if (!what_is_voted(d, c, &key, &text))
 		return NULL;
 	o = open_vote_fact(d, key, c->motion, kind, c->confirm);
-	if (!o)
+	/* Asked last: whoever answers it has answered all there is to ask. */
+	if (!o || (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))
 		return NULL;
 	o->reason = kind == VOTE_SECRET ? c->reason : STR("");
 	o->motion = c->motion;

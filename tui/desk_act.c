@@ -15,6 +15,12 @@ bool desk_offers(struct desk *d, enum command_type type, struct message *why)
 	struct decision o = offer(register_world(d->r), type, &d->frame);
 
 	*why = o.why;
+	/* What was voted is announced before anything else is put to the vote. */
+	if (o.verdict == VERDICT_DONE && (type == CMD_VOTE_OPEN || type == CMD_VOTE_UNANIMOUS) &&
+		session_unannounced(desk_session(d))) {
+		*why = TEXT("The last result is not announced yet; Enter announces it.");
+		return false;
+	}
 	if (o.verdict == VERDICT_DONE && d->read_only) {
 		*why = TEXT("Somebody else holds the register; it is open here for reading only.");
 		return false;
@@ -118,6 +124,13 @@ static void set_confirm(struct command *c)
 	}
 }
 
+/* The panel that asks for the reason of a secret ballot says itself that the rule is a public vote.
+ */
+static bool said_already(const struct command *c, const struct answer *answer)
+{
+	return c->type == CMD_VOTE_OPEN && strcmp(answer->code, "public-rule") == 0;
+}
+
 static void ask_confirm(struct desk *d, const struct command *c, const struct message *why)
 {
 	struct command again = *c;
@@ -153,6 +166,11 @@ bool desk_act(struct desk *d, const struct command *c)
 	if (register_act(d->r, &timed, STR("desk"), &answer, &d->frame, &err) < 0) {
 		desk_fail(d, &err);
 		return false;
+	}
+	if (answer.verdict == VERDICT_ASK && said_already(c, &answer)) {
+		timed = *c;
+		set_confirm(&timed);
+		return desk_act(d, &timed);
 	}
 	if (answer.verdict == VERDICT_ASK) {
 		ask_confirm(d, c, &answer.why);

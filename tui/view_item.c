@@ -382,9 +382,14 @@ static void other_kind(struct desk *d)
 static void unanimous(struct desk *d)
 {
 	struct command c = command_of(CMD_VOTE_UNANIMOUS);
+	struct message why;
 
 	if (motion_shown(d))
 		c.arg.vote_unanimous.motion = motion_shown(d)->is.motion;
+	if (!desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
+		say_off(d, &why);
+		return;
+	}
 	(void)desk_act(d, &c);
 }
 
@@ -640,9 +645,7 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	if (motion_shown(d))
 		h[n++] = (struct key_hint){
 			.face = STR("Tab"), .label = TEXT("other text"), .bind = BIND_NONE};
-	/* What was voted is announced before anything else is. */
-	if (desk_session(d) && !session_unannounced(desk_session(d)) &&
-		desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
+	if (desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
 		h[n++] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = TEXT("unanimous")};
 		h[n++] = (struct key_hint){.bind = BIND_VOTE, .label = TEXT("vote…")};
 	}

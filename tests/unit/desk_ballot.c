@@ -25,7 +25,7 @@ static const struct vote *vote_of(const struct driver *t)
 	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
 }
 
-static void the_reason_is_asked_then_the_exception(void **state)
+static void the_reason_is_asked_and_nothing_twice(void **state)
 {
 	struct driver t;
 
@@ -33,12 +33,19 @@ static void the_reason_is_asked_then_the_exception(void **state)
 	begin(&t, LANG_FR, PUT);
 	driver_keys(&t, "<F9>3v4");
 	driver_must_show(&t, "Le vote est public par la règle");
+	assert_null(session_open_vote(driver_session(&t)));
 	driver_keys(&t, "2<Enter>");
-	driver_must_show(&t, "La règle est le vote public.");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_SECRET);
+	driver_must_show(&t, "scrutin secret");
+	driver_close(&t);
+	/* Another question than that one is still asked, and answers both. */
+	begin(&t, LANG_FR, PUT "floor.ask member=10\n");
+	driver_keys(&t, "<F9>3v42<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
 	assert_null(session_open_vote(driver_session(&t)));
 	driver_keys(&t, "1<Enter>");
 	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_SECRET);
-	driver_must_show(&t, "scrutin secret");
 	driver_close(&t);
 }
 
@@ -201,7 +208,7 @@ static void a_planted_choice_is_found_nowhere(void **state)
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
-		cmocka_unit_test(the_reason_is_asked_then_the_exception),
+		cmocka_unit_test(the_reason_is_asked_and_nothing_twice),
 		cmocka_unit_test(papers_are_reconciled_while_they_are_typed),
 		cmocka_unit_test(the_screens_are_the_same_in_arabic),
 		cmocka_unit_test(in_a_tie_a_declared_side_is_one_key),
