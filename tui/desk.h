@@ -101,6 +101,8 @@ struct overlay {
 	void (*live)(struct desk *d);
 	struct prompt *prompt;
 	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
+	/* Panel: the arrows up and down before the choices get them; true: taken. */
+	bool (*walk)(struct desk *d, bool up);
 	bool sides; /* panel: the keys of for, against and abstaining are 1, 2 and 3 */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */

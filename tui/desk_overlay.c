@@ -113,6 +113,9 @@ static void panel_press(struct desk *d, struct press press)
 
 	if (desk_filter_key(d, press))
 		return;
+	if (o->walk && (press.code == PRESS_UP || press.code == PRESS_DOWN) &&
+		o->walk(d, press.code == PRESS_UP))
+		return;
 	if (o->sides)
 		press = side_digit(d, press);
 	result = panel_key(&o->panel, press);

@@ -144,6 +144,40 @@ static bool undo_chosen(struct desk *d, int digit)
 	return false;
 }
 
+/* The act that counts before or behind N, the opening of the session aside; 0: there is none. */
+static uint32_t act_beside(const struct session *s, uint32_t n, bool later)
+{
+	do {
+		n += later ? 1 : UINT32_MAX;
+	} while (n > 0 && n < s->log.n && s->struck.at[n]);
+	return n < s->log.n ? n : 0;
+}
+
+/* ↓ one act further back, ↑ towards the newest; a reason is chosen by its digit. */
+static bool undo_walk(struct desk *d, bool up)
+{
+	uint32_t n = act_beside(desk_session(d), d->undo_act, up);
+
+	if (n)
+		desk_undo_act(d, n);
+	return true;
+}
+
+/* "↓ before: no. 217, …", below what is asked. */
+static void undo_hint(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	uint32_t before = act_beside(s, d->undo_act, false);
+
+	d->over.walk = undo_walk;
+	if (!before)
+		return;
+	overlay_line(&d->over,
+		MSG("↓ the act before: no. {n}, {what}", A_DIGITS("n", before),
+			A_MSG("what", message_keep(&d->frame,
+					      describe_event(s, &s->log.at[before], &d->frame)))));
+}
+
 void desk_undo_act(struct desk *d, uint32_t n)
 {
 	static const struct message reasons[] = {
@@ -168,14 +202,15 @@ void desk_undo_act(struct desk *d, uint32_t n)
 					   : TEXT("take it back; it was noted a moment ago"));
 		o->panel.footer = TEXT("Enter takes it back · Esc leaves it as it is");
 		o->chosen = undo_chosen;
-		return;
+	} else {
+		desk_ask_reason(d, TEXT("F8: take back an act"),
+			MSG("Act no. {n}, {time}: {what}. It stays in the record, struck out, with "
+			    "the reason.",
+				A_DIGITS("n", n), A_CLOCK("time", s->log.at[n].at),
+				A_MSG("what", message_keep(&d->frame, what))),
+			reasons, ARRAY_LEN(reasons), undo_done);
 	}
-	desk_ask_reason(d, TEXT("F8: take back an act"),
-		MSG("Act no. {n}, {time}: {what}. It stays in the record, struck out, with the "
-		    "reason.",
-			A_DIGITS("n", n), A_CLOCK("time", s->log.at[n].at),
-			A_MSG("what", message_keep(&d->frame, what))),
-		reasons, ARRAY_LEN(reasons), undo_done);
+	undo_hint(d);
 }
 
 void desk_undo(struct desk *d)
@@ -183,9 +218,9 @@ void desk_undo(struct desk *d)
 	const struct session *s = desk_session(d);
 	size_t n = s ? s->log.n : 0;
 
-	/* The newest act that still counts; a correction is an act too, so undoing an undo is the
-	 * same. */
-	while (n > 1 && s->struck.at[n - 1])
+	/* The newest act that still counts. A correction is an act too, but nobody who presses F8
+	 * again wants the mistake back: ↑ leads to it. */
+	while (n > 1 && (s->struck.at[n - 1] || s->log.at[n - 1].type == EVENT_ACT_CORRECTED))
 		n--;
 	if (n < 2) {
 		desk_say(d, TONE_CAUTION, TEXT("! There is nothing to take back."));

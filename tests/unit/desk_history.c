@@ -115,6 +115,36 @@ static void an_act_is_taken_back_with_a_reason_and_stays_in_the_list(void **stat
 	driver_close(&t);
 }
 
+/* F8 once more takes back the act before, not the taking back; the arrows reach every act. */
+static void f8_again_goes_further_back(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+			"item.open item=1\nitem.present item=1 member=4\n");
+	driver_desk(&t, 24, 80);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F8>");
+	assert_int_equal(t.desk->undo_act, acts - 1);
+	driver_must_show(&t, "↓ acte précédent : n°");
+	driver_keys(&t, "<Down>");
+	assert_int_equal(t.desk->undo_act, acts - 2);
+	driver_keys(&t, "<Up><Up>");
+	assert_int_equal(t.desk->undo_act, acts - 1);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	driver_keys(&t, "<F8>");
+	assert_int_equal(t.desk->undo_act, acts - 2);
+	driver_keys(&t, "<Up>"); /* the taking back itself */
+	assert_int_equal(t.desk->undo_act, acts);
+	driver_keys(&t, "1<Enter>");
+	assert_false(driver_session(&t)->struck.at[acts - 1]);
+	driver_close(&t);
+}
+
 static void an_act_others_depend_on_is_refused_with_that_act(void **state)
 {
 	struct driver t;
@@ -155,6 +185,7 @@ int main(void)
 		cmocka_unit_test(every_act_can_be_shown_whole),
 		cmocka_unit_test(a_search_finds_the_act),
 		cmocka_unit_test(an_act_is_taken_back_with_a_reason_and_stays_in_the_list),
+		cmocka_unit_test(f8_again_goes_further_back),
 		cmocka_unit_test(an_act_others_depend_on_is_refused_with_that_act),
 		cmocka_unit_test(looking_records_nothing),
 	};
