@@ -303,6 +303,17 @@ static bool remove_item(struct deciding *d)
 	return true;
 }
 
+static bool can_budget(struct deciding *d)
+{
+	if (!can_change_agenda(d))
+		return false;
+	for (size_t i = 0; i < d->s->agenda.n; i++) {
+		if (session_item(d->s, d->s->agenda.at[i])->is.kind == ITEM_BUDGET)
+			return true;
+	}
+	return refuse(d, "no-budget", TEXT("No item of the agenda is a budget."));
+}
+
 static bool set_budget_line(struct deciding *d)
 {
 	struct budget_line_set line = d->c->arg.budget_line;
@@ -330,5 +341,5 @@ const struct decider deciders_prepare[CMD_COUNT] = {
 	[CMD_ITEM_CHANGE] = {can_change_agenda, change_item},
 	[CMD_ITEM_MOVE] = {can_change_agenda, move_item},
 	[CMD_ITEM_REMOVE] = {can_prepare, remove_item},
-	[CMD_BUDGET_LINE] = {can_change_agenda, set_budget_line},
+	[CMD_BUDGET_LINE] = {can_budget, set_budget_line},
 };

@@ -156,6 +156,14 @@ static void frame_quorum(const struct session *s, struct frame *f)
 		f->quorum = (struct frame_field){TEXT("no sitting yet"), TONE_PLAIN};
 		return;
 	}
+	if (s->phase == PHASE_BETWEEN) { /* nobody sits: the figures of the last one are over */
+		f->quorum = (struct frame_field){TEXT("no sitting now"), TONE_PLAIN};
+		return;
+	}
+	f->quorum_short = met ? MSG("QUORUM {here}/{all} ≥{needed} ✓", A_INT("here", now.present),
+					A_INT("all", now.in_office), A_INT("needed", now.needed))
+			      : MSG("QUORUM {here}/{all} <{needed} ✗", A_INT("here", now.present),
+					A_INT("all", now.in_office), A_INT("needed", now.needed));
 	f->quorum.tone = met ? TONE_GOOD : TONE_BAD;
 	f->quorum.text =
 		met ? MSG("QUORUM {here}/{all} · needs {needed} ✓", A_INT("here", now.present),

@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "tui/convening.h"
+#include "model/call.h"
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
 
@@ -94,6 +95,18 @@ static bool submit_opening(struct desk *d)
 	return true;
 }
 
+/* The day the sitting about to open was convened for; year 0: none was set. */
+static struct date planned_day(const struct session *s)
+{
+	const struct call *call = session_call(s);
+
+	if (!s->sittings.n)
+		return s->plan.date;
+	return call && call->n_convened && session_sitting(s)->call != call->is.call
+		       ? call->is.date
+		       : (struct date){0};
+}
+
 void form_open_sitting(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -104,6 +117,7 @@ void form_open_sitting(struct desk *d)
 	struct form_field *f;
 	struct both place;
 	struct convening notices;
+	struct date planned = planned_day(s);
 	struct rules rules;
 
 	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {
@@ -114,6 +128,9 @@ void form_open_sitting(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open the sitting"));
 	overlay_line(o, MSG("The clock of this machine: {day}, {time}. Is it right?",
 				A_DATE("day", instant_date(now)), A_TIME("time", now)));
+	if (planned.year && date_compare(planned, instant_date(now)) != 0)
+		overlay_line(o,
+			MSG("! It was convened for another day: {day}.", A_DATE("day", planned)));
 	if (!notices.begun && (notices.noted || notices.sent.year))
 		overlay_line(o, convening_line(d, &notices));
 	f = o->fields;

@@ -36,6 +36,7 @@ struct first {
 	struct form form;
 	struct form_field fields[F_COUNT];
 	struct message message;
+	bool helping; /* F1: the next key goes back */
 	bool left;
 	const char *path;
 	const struct journal_options *options;
@@ -94,12 +95,34 @@ static void paint_chamber(struct first *f, struct area work)
 	form_draw(&f->form, canvas_sub(in, row + 1, 0, in.rows - row - 1, 0));
 }
 
+static void paint_help(struct area work)
+{
+	const struct message lines[] = {
+		TEXT("This makes the register of one chamber: a single file that keeps its "
+		     "members, its sessions and their records."),
+		TEXT("Choose the language with 1, 2 or 3, then fill in the names of the chamber; "
+		     "Tab goes from field to field, F4 makes the register."),
+		TEXT("F2 changes the language at any time; Esc goes one step back and then "
+		     "leaves. Nothing is written before F4."),
+		TEXT("To look around first: leave, and start “mahdar demo”, which opens a sample."),
+	};
+	int row = 1;
+
+	canvas_say(work, 0, 2, -2, STYLE_STRONG, ALIGN_START, TEXT("Help"));
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		row += 1 + canvas_wrap_say(
+				   canvas_sub(work, row + 1, 2, work.rows - row - 1, work.cols - 4),
+				   0, 0, STYLE_TEXT, lines[i]);
+}
+
 static void paint_keys(struct first *f, struct area whole)
 {
 	struct message keys =
-		f->step == STEP_LANGUAGE
-			? TEXT("1–3 or ↑↓ choose · Enter goes on · Esc leaves")
-			: TEXT("Tab moves · F4 makes the register · F2 language · Esc leaves");
+		f->helping ? TEXT("any key goes back")
+		: f->step == STEP_LANGUAGE
+			? TEXT("1–3 or ↑↓ choose · Enter goes on · F1 help · Esc leaves")
+			: TEXT("Tab moves · F4 makes the register · F2 language · F1 help · Esc "
+			       "leaves");
 
 	canvas_say(whole, whole.rows - 4, 1, -1, STYLE_TEXT, ALIGN_START, keys);
 	canvas_fill(whole, whole.rows - 3, 0, 1, 0, STYLE_STEP);
@@ -142,7 +165,9 @@ static void paint(struct first *f)
 		TEXT("first start: a new register"));
 	canvas_say(whole, 0, cols - 5, 4, STYLE_TITLE, ALIGN_END,
 		TEXT(CTX("language of the screen", "[EN]")));
-	if (f->step == STEP_LANGUAGE)
+	if (f->helping)
+		paint_help(canvas_sub(whole, 2, 1, rows - 7, cols - 2));
+	else if (f->step == STEP_LANGUAGE)
 		paint_languages(f, canvas_sub(whole, 2, 1, rows - 7, cols - 2));
 	else
 		paint_chamber(f, canvas_sub(whole, 2, 1, rows - 7, cols - 2));
@@ -330,6 +355,8 @@ static void take_input(struct first *f, const struct input *in)
 	case INPUT_KEY:
 		if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
 			f->left = in->press.code == PRESS_ESC;
+		else if (f->helping || in->press.code == PRESS_F1)
+			f->helping = !f->helping;
 		else if (f->step == STEP_LANGUAGE)
 			language_press(f, in->press);
 		else

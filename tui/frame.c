@@ -13,6 +13,7 @@
 #define STRIP_ROWS    6
 #define ITEM_PITCH    5
 #define KEYS_NARROW   7
+#define QUORUM_COLS   28
 
 static const enum style status_styles[] = {
 	[TONE_PLAIN] = STYLE_STATUS,
@@ -188,18 +189,21 @@ static void draw_keys(struct area whole, int row, const struct frame *f, bool wa
 static void draw_status(struct area whole, int row, const struct frame *f)
 {
 	int saved = clamp(whole.cols - 66, 14, 30);
+	struct frame_field quorum = f->quorum;
 	const struct {
 		const struct frame_field *field;
 		int col, cols;
 		enum align align;
 	} at[] = {
-		{&f->quorum, 1, 28, ALIGN_START},
+		{&quorum, 1, QUORUM_COLS, ALIGN_START},
 		{&f->time, 30, 6, ALIGN_START},
 		{&f->saved, 37, saved, ALIGN_START},
 		{&f->copy, whole.cols - 28, 8, ALIGN_START},
 		{&f->room, whole.cols - 20, 19, ALIGN_END},
 	};
 
+	if (f->quorum_short.id && canvas_say_width(whole.canvas, quorum.text) > QUORUM_COLS)
+		quorum.text = f->quorum_short;
 	canvas_fill(whole, row, 0, 1, 0, STYLE_STATUS);
 	for (size_t i = 0; i < ARRAY_LEN(at); i++)
 		canvas_say(whole, row, at[i].col, at[i].cols, status_styles[at[i].field->tone],

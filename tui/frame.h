@@ -35,6 +35,7 @@ struct frame {
 	struct message step;    /* what Enter does; never empty */
 	struct message message; /* last act, refusal, error; its own time in front */
 	enum frame_tone message_tone;
+	struct message quorum_short; /* where the field is too narrow for it */
 	struct frame_field quorum, time, saved, copy, room;
 	bool wants_width; /* the work area asks for the side column, then the rail (big grids) */
 	bool wants_all;   /* … and for the rail too */

@@ -149,10 +149,11 @@ static void paint(struct desk *d, struct area work)
 	else
 		paint_entry(d, work, bottom);
 	canvas_say(work, bottom + 1, 0, 0, STYLE_UNSURE, ALIGN_START,
-		MSG("Quorum: {here} present, {needed} needed (more than half of {all}) ? not "
-		    "confirmed",
-			A_INT("here", now.present), A_INT("needed", now.needed),
-			A_INT("all", now.in_office)));
+		MSGN_WITH("Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
+			  "confirmed",
+			"Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
+			"confirmed",
+			now.present, A_INT("needed", now.needed), A_INT("all", now.in_office)));
 }
 
 /* --- the roll call by cursor --- */

@@ -310,6 +310,7 @@ static void only_a_budget_has_lines(void **state)
 	const struct item *item;
 
 	assembly_session(t, 1);
+	assert_null(assembly_offer(t, CMD_BUDGET_LINE));
 	refused(t, "budget.line item=1 code=1 part=revenue amount=10", "no-budget");
 	refused(t, "budget.line item=8 code=1 part=revenue amount=10", "unknown-item");
 	then(t, "budget.line item=4 code=10 part=revenue amount=1000,50", "budget.line_set");
@@ -319,6 +320,8 @@ static void only_a_budget_has_lines(void **state)
 	assert_int_equal(item->lines.n, 2);
 	assert_int_equal(item->lines.at[0].amount, 120000);
 	assert_int_equal(item->lines.at[1].amount, 90000);
+	given(t, "item.remove item=4");
+	assert_string_equal(assembly_offer(t, CMD_BUDGET_LINE), "no-budget");
 }
 
 static void after_the_sitting_the_agenda_stands(void **state)

@@ -33,6 +33,22 @@ static void the_failure_and_the_next_call_take_twenty_keys(void **state)
 	assert_int_equal(date_days(call->is.date),
 		date_days(instant_date(driver_session(&t)->calls.at[0].ended)) + 15);
 	driver_golden(&t, "calls-convened");
+	/* Nobody sits now; and the form of the sitting says that it is not the day. */
+	driver_must_show(&t, "pas de séance en cours");
+	driver_keys(&t, "<F9>2<F9>1<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	driver_must_show(&t, "! Elle est convoquée pour un autre jour : ");
+	driver_close(&t);
+}
+
+static void the_plural_of_who_is_there_is_arabic(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_AR, "attendance.present member=1,2,3\n");
+	driver_keys(&t, "<F9>2");
+	driver_must_show(&t, "النصاب: 3 حاضرين، والمطلوب 19");
 	driver_close(&t);
 }
 
@@ -195,6 +211,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_record_of_the_failure_is_printed_from_the_desk),
 	cmocka_unit_test(without_a_failure_there_is_no_record_of_one),
 	cmocka_unit_test(the_failure_and_the_next_call_take_twenty_keys),
+	cmocka_unit_test(the_plural_of_who_is_there_is_arabic),
 	cmocka_unit_test(the_panel_reads_well_in_arabic_and_in_english),
 	cmocka_unit_test(a_day_too_early_is_asked_about_and_keeps_the_form),
 	cmocka_unit_test(a_session_left_open_is_ended_with_the_word),

@@ -66,6 +66,19 @@ static void the_language_is_chosen_by_three_words_in_its_own_script(void **state
 	assert_int_equal(h->cli.lang, LANG_AR);
 }
 
+static void f1_explains_and_any_key_goes_back(void **state)
+{
+	struct hand *h = *state;
+
+	assert_int_equal(start(h, 24, 80, "<F1>"), 0);
+	hand_assert_shows(h, "mahdar demo");
+	assert_int_equal(start(h, 24, 80, "<F1><Enter>"), 0); /* which only goes back */
+	hand_assert_shows(h, "English · session · minutes");
+	assert_int_equal(start(h, 24, 80, "<Enter><F1>"), 0);
+	hand_assert_shows(h, "mahdar demo");
+	assert_true(no_trace(h));
+}
+
 static void digits_arrows_and_f2_choose_the_language(void **state)
 {
 	struct hand *h = *state;
@@ -244,6 +257,7 @@ static void the_desk_begins_with_an_empty_register(void **state)
 
 static const struct CMUnitTest cases[] = {
 	CASE(the_language_is_chosen_by_three_words_in_its_own_script),
+	CASE(f1_explains_and_any_key_goes_back),
 	CASE(digits_arrows_and_f2_choose_the_language),
 	CASE(arabic_digits_choose_the_language_too),
 	CASE(the_form_of_the_chamber_is_shown_in_three_languages),

@@ -4,6 +4,8 @@
 #include "storage/memory.h"
 #include "tui/frame.h"
 
+#include <string.h>
+
 /* A screen of the sample session, drawn in any language and size. */
 
 static const struct frame_item items[] = {
@@ -95,6 +97,30 @@ static void picture(enum lang lang, int rows, int cols, bool big)
 	(void)snprintf(name, sizeof(name), "frame-%s-%dx%d%s", lang_code(lang), cols, rows,
 		big ? "-grid" : "");
 	golden_check(name, canvas_dump(c, &a));
+	arena_clear(&a);
+	canvas_close(c);
+}
+
+/* Five digits each do not fit into the field: the short form stands there, whole. */
+static void a_long_quorum_is_said_shorter(void **state)
+{
+	struct canvas *c = canvas_open(&memory_source);
+	struct frame f = sample(LANG_FR);
+	struct arena a;
+	struct str seen;
+
+	(void)state;
+	arena_init(&a, &memory_source);
+	f.quorum_short = TEXT("QUORUM 10001/20000 ≥10001 ✓");
+	canvas_begin(c, 24, 80, LANG_FR);
+	(void)frame_draw(c, &f);
+	seen = canvas_dump(c, &a);
+	assert_non_null(strstr(seen.p, "QUORUM 32/36"));
+	f.quorum.text = TEXT("QUORUM 10001/20000 · il faut 10001 ✓");
+	canvas_begin(c, 24, 80, LANG_FR);
+	(void)frame_draw(c, &f);
+	seen = canvas_dump(c, &a);
+	assert_non_null(strstr(seen.p, "QUORUM 10001/20000 ≥10001 ✓"));
 	arena_clear(&a);
 	canvas_close(c);
 }
@@ -258,6 +284,7 @@ static void a_long_refusal_takes_two_rows_and_the_keys_give_way(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_frame_stands_at_80x24_in_three_languages),
+	cmocka_unit_test(a_long_quorum_is_said_shorter),
 	cmocka_unit_test(the_rail_is_a_column_at_100x30),
 	cmocka_unit_test(rail_and_side_stand_beside_the_work_at_160x45),
 	cmocka_unit_test(a_screen_too_small_says_so),
