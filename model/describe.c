@@ -43,7 +43,7 @@ struct message describe_member(const struct session *s, int64_t number)
 struct message describe_voter(
 	const struct session *s, const struct vote *vote, size_t at, struct arena *a)
 {
-	struct message who = describe_sitter(s, vote->voters.at[at], vote->n_opened);
+	struct message who = describe_member(s, vote->voters.at[at]);
 
 	if (!vote->rule.weighed)
 		return who;

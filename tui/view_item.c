@@ -2,6 +2,7 @@
 #include "tui/item_parts.h"
 
 #include "locale/format.h"
+#include "model/attendance.h"
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "tui/item_motion.h"
@@ -131,7 +132,10 @@ static struct arg read_names(
 
 	for (size_t i = 0; at < n && i < vote->voters.n; i++) {
 		if (vote->marks[i] == value)
-			list[at++] = describe_voter(desk_session(d), vote, i, &d->frame);
+			list[at++] = session_substitute(desk_session(d), vote->voters.at[i])
+					     ? describe_sitter(desk_session(d), vote->voters.at[i],
+						       ATTENDANCE_NOW)
+					     : describe_voter(desk_session(d), vote, i, &d->frame);
 	}
 	return A_LIST(name, list, at);
 }
