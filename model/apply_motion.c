@@ -101,6 +101,8 @@ bool apply_motion_outcome(struct session *s, const struct event *e, const struct
 	case MOTION_SUSPEND:
 	case MOTION_COUNT:
 	case MOTION_AGENDA:
+	case MOTION_TRANSFER:
+	case MOTION_CHAPTER:
 	case MOTION_KIND_COUNT:
 		break;
 	}
@@ -153,6 +155,9 @@ static bool apply_moved(struct session *s, const struct event *e)
 		return false;
 	if ((m->kind == MOTION_SHIFT || m->kind == MOTION_TAKE_OFF) &&
 		!session_agenda_number(s, m->item))
+		return false;
+	if ((m->kind == MOTION_TRANSFER || m->kind == MOTION_CHAPTER) &&
+		(!item || item->is.kind != ITEM_BUDGET))
 		return false;
 	motion = LIST_PUSH(s->arena, &s->motions);
 	*motion = (struct motion){

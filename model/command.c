@@ -80,6 +80,9 @@
 	I(tag, motion, MAX_NUMBER,                                                                 \
 		N_("number of the motion, from 1001 for changes of the agenda; without it the "    \
 		   "item as a whole"))
+#define CHAPTER(tag)                                                                               \
+	T(tag, chapter,                                                                            \
+		N_("chapter of a budget: its code, revenue or whole; without it the next one"))
 #define MOVER(tag) I(tag, member, MAX_MEMBER, N_("number of the member who moves it"))
 #define GROUNDS(tag)                                                                               \
 	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
@@ -384,6 +387,7 @@ static const struct field vote_open_fields[] = {
 	I(vote_open, first, MAX_MEMBER, N_("seat drawn to begin the roll call with")),
 	T(vote_open, letter, N_("letter drawn to begin the roll call with")),
 	B(vote_open, chair_last, N_("the chair is called last")),
+	CHAPTER(vote_open),
 	END,
 };
 static const struct field vote_block_fields[] = {
@@ -403,7 +407,7 @@ static const struct field vote_explain_fields[] = {
 	END,
 };
 static const struct field vote_unanimous_fields[] = {
-	ITEM(vote_open), CONFIRM(vote_open), MOTION(vote_open), END};
+	ITEM(vote_open), CONFIRM(vote_open), MOTION(vote_open), CHAPTER(vote_open), END};
 static const struct field vote_all_fields[] = {
 	EE(vote_all, value, vote_value_names, N_("for, against or abstain")), END};
 static const struct field vote_cast_fields[] = {
@@ -461,6 +465,11 @@ static const struct field motion_move_fields[] = {
 	P(motion_move, text_ar, N_("the whole text as it would then read, in Arabic")),
 	P(motion_move, text_fr, N_("the whole text as it would then read, in French")),
 	GROUNDS(motion_move),
+	T(motion_move, line, N_("code of the budget line the amount is taken from")),
+	T(motion_move, to_line, N_("code of the budget line the amount goes to")),
+	{"amount", FIELD_MONEY, AT(motion_move, amount), .optional = true, .max = MAX_MONEY,
+		.help = N_("amount of the transfer")},
+	CONFIRM(motion_move),
 	END,
 };
 static const struct field motion_withdraw_fields[] = {

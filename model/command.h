@@ -171,6 +171,7 @@ struct vote_open {
 	int64_t first;
 	struct str letter;
 	bool chair_last;
+	struct str chapter; /* of a budget; empty: the next one, then the whole */
 };
 struct vote_block {
 	struct numbers items; /* agenda numbers */
@@ -219,6 +220,9 @@ struct motion_move {
 	int64_t member;
 	struct numbers seconders;
 	struct str title_ar, title_fr, text_ar, text_fr, grounds_ar, grounds_fr;
+	struct str line, to_line; /* codes of lines of a budget */
+	int64_t amount;           /* centimes */
+	bool confirm;
 };
 struct agenda_insert {
 	int kind;

@@ -85,7 +85,8 @@ static bool motion_words(struct deciding *d, struct motion_moved *m)
 				TEXT("The amendment changes nothing: write the text as it would "
 				     "then read."));
 	}
-	if (!m->member && (kind == MOTION_AMENDMENT || kind == MOTION_PROPOSAL))
+	if (!m->member &&
+		(kind == MOTION_AMENDMENT || kind == MOTION_PROPOSAL || kind == MOTION_TRANSFER))
 		return refuse(d, "no-mover", TEXT("Say who moves it: a member's number."));
 	if ((kind == MOTION_PROPOSAL || kind == MOTION_THANKS) && !m->after_ar.n &&
 		!m->after_fr.n && !m->title_ar.n && !m->title_fr.n)
@@ -115,7 +116,11 @@ static bool move_motion(struct deciding *d)
 	if (motion_is_agenda((enum motion_kind)c->kind))
 		return refuse(d, "agenda-kind",
 			TEXT("The agenda has acts of its own: adopt, insert, move, withdraw."));
-	if (!motion_item(d, c->item, &m) || !motion_words(d, &m) || !movers_are_here(d, &m))
+	if (c->kind == MOTION_CHAPTER)
+		return refuse(d, "chapter-kind",
+			TEXT("A chapter is put to the vote by its own vote: chapter=2."));
+	if (!motion_item(d, c->item, &m) || !motion_words(d, &m) || !movers_are_here(d, &m) ||
+		!budget_transfer(d, &m))
 		return false;
 	fact(d, EVENT_MOTION_MOVED)->motion_moved = m;
 	return true;
@@ -310,11 +315,13 @@ bool motion_to_vote(struct deciding *d, int64_t n, int64_t number, int64_t *key,
 	if (motion->is.kind == MOTION_COUNT)
 		return refuse(d, "count-only",
 			TEXT("The quorum is counted, not voted: record it again."));
-	if (motion->is.kind != MOTION_AMENDMENT)
+	if (motion->is.kind != MOTION_AMENDMENT && motion->is.kind != MOTION_TRANSFER)
 		return true;
 	if (!item->presented)
 		return refuse(d, "not-presented",
 			TEXT("The vote waits for the item to be presented; Enter records it."));
+	if (motion->is.kind == MOTION_TRANSFER)
+		return budget_transfer_votable(d, motion);
 	if (!motion_result(d->s, motion, text, d->a))
 		return refuse(d, "overlap",
 			MSG("{motion} changes the same words as an amendment adopted before: have "
@@ -370,7 +377,9 @@ bool motion_vote_may_turn(struct deciding *d, const struct vote *vote)
 
 	if (!item || vote->state != VOTE_IS_CLOSED)
 		return true;
-	if (motion->is.kind == MOTION_AMENDMENT && voted_on(d->s, vote))
+	if (((motion->is.kind == MOTION_AMENDMENT || motion->is.kind == MOTION_TRANSFER) &&
+		    voted_on(d->s, vote)) ||
+		(motion->is.kind == MOTION_CHAPTER && item_vote(item)))
 		return refuse(d, "voted-on",
 			TEXT("A later vote was taken on the words this one gave: void that one "
 			     "first."));

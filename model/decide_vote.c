@@ -3,6 +3,7 @@
 #include "model/deciding.h"
 #include "model/roll.h"
 
+#include "model/budget.h"
 #include "model/motion.h"
 #include "model/presence.h"
 
@@ -48,17 +49,26 @@ static bool can_vote(struct deciding *d)
 }
 
 /* What is voted: a motion, or the open item as a whole with the words as they stand. */
-static bool what_is_voted(
-	struct deciding *d, const struct vote_open *c, int64_t *key, struct both *text)
+static bool what_is_voted(struct deciding *d, const struct vote_open *c, int64_t *key,
+	int64_t *motion, struct both *text)
 {
+	*motion = c->motion;
+	if (c->motion && c->chapter.n)
+		return refuse(d, "two-matters",
+			TEXT("A vote is on a motion or on a chapter, not on both."));
 	if (c->motion)
 		return motion_to_vote(d, c->motion, c->item, key, text);
-	if (!motions_may_lapse(d, c->confirm))
+	/* A chapter that is named waits for what touches it, not for other motions. */
+	if ((!c->chapter.n || str_is(c->chapter, "whole")) && !motions_may_lapse(d, c->confirm))
 		return false;
 	*key = can_whole(d) ? open_item_key(d, c->item) : 0;
 	if (!*key)
 		return false;
-	*text = whole_text(d->s, session_item(d->s, *key));
+	*text = (struct both){{0}, {0}};
+	if (!budget_put(d, session_item(d->s, *key), motion))
+		return false;
+	if (!*motion)
+		*text = whole_text(d->s, session_item(d->s, *key));
 	return true;
 }
 
@@ -78,7 +88,12 @@ static bool second_vote(const struct vote *first)
 /* The last vote on the same matter that is not void: a motion's, or that of item KEY as a whole. */
 static const struct vote *latest_on(const struct session *s, int64_t motion, int64_t key)
 {
-	return motion ? motion_vote(s, session_motion(s, motion)) : item_vote(session_item(s, key));
+	const struct motion *moved = session_motion(s, motion);
+
+	/* A chapter is put by the vote itself: then it is not there yet. */
+	if (motion)
+		return moved ? motion_vote(s, moved) : NULL;
+	return item_vote(session_item(s, key));
 }
 
 bool votes_are_weighed(struct deciding *d)
@@ -93,13 +108,16 @@ struct vote_opened *open_vote_fact(
 	struct deciding *d, int64_t key, int64_t motion, enum vote_kind kind, bool confirm)
 {
 	const struct rules *rules = &d->s->rules;
+	const struct item *item = session_item(d->s, key);
 	/* Majorities of a kind are for what is decided on the item, not for its motions. */
-	const struct majority *majority =
-		motion ? &rules->majority : &rules->by_kind[session_item(d->s, key)->is.kind];
+	const struct majority *majority = motion && !motion_is_chapter(motion)
+						  ? &rules->majority
+						  : &rules->by_kind[item->is.kind];
 	const struct vote *before = latest_on(d->s, motion, key);
 	bool by_number = majority->share.count > 0;
 	bool chapters = !motion && rules->budget_mode == BUDGET_CHAPTERS &&
-			session_item(d->s, key)->is.kind == ITEM_BUDGET;
+			item->is.kind == ITEM_BUDGET &&
+			(!item->lines.n || budget_refused(d->s, item, d->a));
 	bool asked, missing = quorum_missing(d, confirm, &asked);
 	struct vote_opened *o;
 	struct str warned[3];
@@ -140,16 +158,16 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 	const struct vote_open *c = &d->c->arg.vote_open;
 	struct vote_opened *o;
 	struct both text;
-	int64_t key;
+	int64_t key, motion;
 
-	if (!what_is_voted(d, c, &key, &text))
+	if (!what_is_voted(d, c, &key, &motion, &text))
 		return NULL;
-	o = open_vote_fact(d, key, c->motion, kind, c->confirm);
+	o = open_vote_fact(d, key, motion, kind, c->confirm);
 	/* Asked last: whoever answers it has answered all there is to ask. */
 	if (!o || (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))
 		return NULL;
 	o->reason = kind == VOTE_SECRET ? c->reason : STR("");
-	o->motion = c->motion;
+	o->motion = motion;
 	o->text_ar = text.ar;
 	o->text_fr = text.fr;
 	return o;

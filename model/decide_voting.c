@@ -2,6 +2,7 @@
  * members want written beside a vote. */
 #include "model/deciding.h"
 
+#include "model/budget.h"
 #include "model/presence.h"
 
 /* --- blocks --- */
@@ -24,6 +25,10 @@ static int64_t block_item(struct deciding *d, int64_t number)
 	else if (session_recused_list(d->s, key, NULL))
 		(void)refuse(d, "block-recused",
 			MSG("Somebody is recused for item {n}: it is voted by itself.",
+				A_INT("n", number)));
+	else if (budget_by_chapters(d->s, item))
+		(void)refuse(d, "block-chapters",
+			MSG("Item {n} is voted chapter by chapter: it is voted by itself.",
 				A_INT("n", number)));
 	else
 		return key;

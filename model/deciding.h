@@ -106,6 +106,14 @@ struct both whole_text(const struct session *s, const struct item *item);
 /* The outcome of a vote on a motion may still become another one; false after refusing. */
 bool motion_vote_may_turn(struct deciding *d, const struct vote *vote);
 
+/* --- model/decide_budget.c --- */
+/* What a motion says of lines, taken into M; false after refusing or asking. */
+bool budget_transfer(struct deciding *d, struct motion_moved *m);
+bool budget_transfer_votable(struct deciding *d, const struct motion *motion);
+/* The chapter of the open ITEM that is meant, or comes next: *MOTION is its number, and the fact
+ * that puts it is there; 0: the item as a whole may be voted. False after refusing or asking. */
+bool budget_put(struct deciding *d, const struct item *item, int64_t *motion);
+
 /* decide_attendance.c: substitutes and corrected times. */
 bool attendance_replaces(struct deciding *d);
 bool attendance_can_time(struct deciding *d);

@@ -26,6 +26,21 @@ static struct both item_of(const struct session *s, const struct motion_moved *m
 	return item ? item_title(item) : motion_title(m);
 }
 
+/* NAME, with what goes where. */
+static struct message transfer_words(const struct message *name, const struct motion_moved *m)
+{
+	struct arg motion = A_MSG("motion", name), amount = A_MONEY("amount", m->amount);
+
+	if (!m->to_line.n)
+		return MSG("{motion}, line {line} less {amount}", motion, amount,
+			A_STR("line", m->line));
+	if (!m->line.n)
+		return MSG("{motion}, line {to} more {amount}", motion, amount,
+			A_STR("to", m->to_line));
+	return MSG("{motion}, {amount} from line {line} to line {to}", motion, amount,
+		A_STR("line", m->line), A_STR("to", m->to_line));
+}
+
 /* "amendment no. 3", with what tells it from others. */
 static struct message about_moved(
 	const struct session *s, const struct motion_moved *m, struct arena *a)
@@ -35,6 +50,10 @@ static struct message about_moved(
 		.is = *m, .about = agenda && m->item ? item_of(s, m) : (struct both){{0}, {0}}};
 	const struct message *name = keep(a, motion_name(&as, a));
 
+	if (m->kind == MOTION_CHAPTER)
+		return MSG("{motion}: put to the vote", A_MSG("motion", name));
+	if (m->kind == MOTION_TRANSFER)
+		name = keep(a, transfer_words(name, m));
 	if (!agenda && has(motion_title(m)))
 		name = keep(a, MSG("{motion}, {title}", A_MSG("motion", name),
 				       A_BOTH("title", motion_title(m))));
@@ -67,6 +86,8 @@ struct message describe_motion(
 {
 	const struct message *name = keep(a, motion_name(motion, a));
 
+	if (motion->is.kind == MOTION_TRANSFER)
+		name = keep(a, transfer_words(name, &motion->is));
 	if (!motion->is.member)
 		return *name;
 	return MSG("{motion} ({member})", A_MSG("motion", name),
@@ -111,6 +132,11 @@ struct message describe_motion_voted(
 			A_INT("to", m->to));
 	case MOTION_TAKE_OFF:
 		return MSG("the withdrawal of the item “{title}” from the agenda", title);
+	case MOTION_TRANSFER:
+		return MSG("the budget amendment no. {n}", n);
+	case MOTION_CHAPTER:
+		return m->line.n ? MSG("the chapter {code} of the budget", A_STR("code", m->line))
+				 : TEXT("the revenue of the budget");
 	case MOTION_KIND_COUNT:
 		break;
 	}

@@ -529,6 +529,9 @@ static const struct field motion_moved_fields[] = {
 	TEXTF(motion_moved, grounds_ar, LINE),
 	TEXTF(motion_moved, grounds_fr, LINE),
 	INT(motion_moved, to, 0, MAX_NUMBER),
+	TEXTF(motion_moved, line, LINE),
+	TEXTF(motion_moved, to_line, LINE),
+	{"amount", FIELD_MONEY, AT(motion_moved, amount), .optional = true, .max = MAX_MONEY},
 	END,
 };
 static const struct field motion_reason_fields[] = {

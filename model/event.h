@@ -368,6 +368,9 @@ struct motion_moved {
 	struct str before_ar, before_fr, after_ar, after_fr;
 	struct str grounds_ar, grounds_fr;
 	int64_t to; /* agenda number to stand at, for an item to be moved or put in */
+	/* Of a budget: the chapter that is put (empty: the revenue), or the line that gives. */
+	struct str line, to_line; /* codes; TO_LINE receives */
+	int64_t amount;           /* centimes */
 };
 struct motion_reason {
 	int64_t motion;

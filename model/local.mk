@@ -19,6 +19,8 @@ libmodel_a_SOURCES = \
 	%D%/ballot.h \
 	%D%/base.c \
 	%D%/base.h \
+	%D%/budget.c \
+	%D%/budget.h \
 	%D%/call.c \
 	%D%/call.h \
 	%D%/chamber.c \
@@ -32,6 +34,7 @@ libmodel_a_SOURCES = \
 	%D%/decide.h \
 	%D%/decide_attendance.c \
 	%D%/decide_ballot.c \
+	%D%/decide_budget.c \
 	%D%/decide_calls.c \
 	%D%/decide_convening.c \
 	%D%/decide_floor.c \
@@ -80,6 +83,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes.c \
 	%D%/minutes.h \
 	%D%/minutes_annex.c \
+	%D%/minutes_budget.c \
 	%D%/minutes_calls.c \
 	%D%/minutes_convening.c \
 	%D%/minutes_floor.c \

@@ -317,7 +317,9 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	budget(m, section, item);
 	discussion(m, section, item);
 	minutes_motions(m, section, item, false);
-	if (motion_voted_text(item).ar.n || motion_voted_text(item).fr.n)
+	minutes_budget_amended(m, section, item);
+	if (motion_voted_text(item).ar.n || motion_voted_text(item).fr.n ||
+		(minutes_budget_voted(m, item) && item_vote(item)))
 		minutes_heading(m, section, 3, TEXT("Vote on the item as a whole"));
 	for (size_t i = 0; i < item->votes.n; i++) {
 		if (!item->votes.at[i].motion)

@@ -138,6 +138,12 @@ static struct message heading(const struct motion *motion)
 		return MSG("Change of place on the agenda: “{title}”", title);
 	case MOTION_TAKE_OFF:
 		return MSG("Withdrawal from the agenda: “{title}”", title);
+	case MOTION_TRANSFER:
+		return MSG("Budget amendment no. {n}", n);
+	case MOTION_CHAPTER:
+		return motion->is.line.n
+			       ? MSG("Chapter {code} of the budget", A_STR("code", motion->is.line))
+			       : TEXT("Revenue of the budget");
 	case MOTION_KIND_COUNT:
 		break;
 	}
@@ -153,6 +159,7 @@ static void motion_part(const struct minutes *m, struct node *parent, const stru
 	minutes_heading(m, section, 3, heading(motion));
 	mover(m, section, motion);
 	words(m, section, motion);
+	minutes_budget_motion(m, section, motion);
 	for (size_t i = 0; i < (item ? item->votes.n : 0); i++) {
 		const struct vote *vote = &item->votes.at[i];
 

@@ -162,6 +162,15 @@ void minutes_final_text(const struct minutes *m, struct node *parent, const stru
 bool minutes_agenda_changed(const struct minutes *m);
 void minutes_agenda_called(const struct minutes *m, struct node *section);
 
+/* --- model/minutes_budget.c --- */
+/* What a motion on a budget moves or amounts to; nothing for others. */
+void minutes_budget_motion(
+	const struct minutes *m, struct node *parent, const struct motion *motion);
+/* Chapters of ITEM were put to the vote. */
+bool minutes_budget_voted(const struct minutes *m, const struct item *item);
+/* Lines that adopted amendments changed. */
+void minutes_budget_amended(const struct minutes *m, struct node *parent, const struct item *item);
+
 /* --- model/minutes_election.c --- */
 void minutes_elections(const struct minutes *m, struct node *parent, const struct item *item);
 void minutes_election_rolls(const struct minutes *m, struct node *parent);

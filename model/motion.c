@@ -1,10 +1,11 @@
 #include "model/motion.h"
 
+#include "model/budget.h"
 #include "model/diff.h"
 
 bool motion_is_agenda(enum motion_kind kind)
 {
-	return kind >= MOTION_AGENDA;
+	return kind >= MOTION_AGENDA && kind <= MOTION_TAKE_OFF;
 }
 
 struct motion *session_motion(const struct session *s, int64_t n)
@@ -24,14 +25,29 @@ bool motion_in_one_language(const struct motion *motion)
 	       (m->after_ar.n == 0) != (m->after_fr.n == 0);
 }
 
+bool motion_is_chapter(int64_t n)
+{
+	return n > MOTION_CHAPTER_BASE;
+}
+
+static int64_t base_of(int64_t n)
+{
+	return motion_is_chapter(n)     ? MOTION_CHAPTER_BASE
+	       : n > MOTION_AGENDA_BASE ? MOTION_AGENDA_BASE
+					: 0;
+}
+
 int64_t motion_new_number(const struct session *s, enum motion_kind kind)
 {
-	int64_t base = motion_is_agenda(kind) ? MOTION_AGENDA_BASE : 0, last = base;
+	int64_t base = kind == MOTION_CHAPTER   ? MOTION_CHAPTER_BASE
+		       : motion_is_agenda(kind) ? MOTION_AGENDA_BASE
+						: 0;
+	int64_t last = base;
 
 	for (size_t i = 0; i < s->motions.n; i++) {
 		int64_t n = s->motions.at[i].is.motion;
 
-		if ((n > MOTION_AGENDA_BASE) == (base > 0) && n > last)
+		if (base_of(n) == base && n > last)
 			last = n;
 	}
 	return last + 1;
@@ -39,7 +55,7 @@ int64_t motion_new_number(const struct session *s, enum motion_kind kind)
 
 bool motion_is_procedural(enum motion_kind kind)
 {
-	return kind >= MOTION_POSTPONE;
+	return kind >= MOTION_POSTPONE && kind <= MOTION_TAKE_OFF;
 }
 
 int64_t motion_place(const struct motion *motion)
@@ -116,6 +132,7 @@ static int rank(const struct motion *motion)
 	return motion_is_agenda(kind)       ? 0
 	       : motion_is_procedural(kind) ? 1
 	       : kind == MOTION_AMENDMENT   ? 2
+	       : kind == MOTION_TRANSFER    ? 2
 					    : 3;
 }
 
@@ -139,7 +156,8 @@ const struct motion **motions_waiting(const struct session *s, struct arena *a, 
 		int64_t d;
 		size_t at;
 
-		if (motion_state(s, motion) != MOTION_WAITS)
+		/* Chapters have an order of their own: model/budget.h. */
+		if (motion_state(s, motion) != MOTION_WAITS || motion->is.kind == MOTION_CHAPTER)
 			continue;
 		d = motion->is.kind == MOTION_AMENDMENT ? distance(motion, a) : 0;
 		for (at = (*n)++;
@@ -176,7 +194,8 @@ int64_t motions_on(const struct session *s, int64_t key)
 		const struct motion *motion = &s->motions.at[i];
 
 		n += motion->is.item == key && motion_state(s, motion) == MOTION_WAITS &&
-		     (motion->is.kind == MOTION_AMENDMENT || motion->is.kind == MOTION_PROPOSAL);
+		     (motion->is.kind == MOTION_AMENDMENT || motion->is.kind == MOTION_TRANSFER ||
+			     motion->is.kind == MOTION_PROPOSAL);
 	}
 	return n;
 }
@@ -215,6 +234,8 @@ static bool consequence_due(
 	case MOTION_INSERT:
 	case MOTION_SHIFT:
 	case MOTION_TAKE_OFF:
+	case MOTION_TRANSFER:
+	case MOTION_CHAPTER:
 	case MOTION_KIND_COUNT:
 		break;
 	}
@@ -307,6 +328,8 @@ struct message motion_name(const struct motion *motion, struct arena *a)
 {
 	struct message kind = TEXT(motion_kind_names[motion->is.kind].label);
 
+	if (motion->is.kind == MOTION_CHAPTER)
+		return budget_chapter_name(motion->is.line);
 	/* What changes the agenda is told by its item, not by a number: that counts amendments. */
 	if (motion_is_agenda((enum motion_kind)motion->is.kind))
 		return motion->about.ar.n || motion->about.fr.n

@@ -17,6 +17,8 @@ enum motion_state {
 
 /* Changes of the agenda are numbered from here on, so that amendments count from 1. */
 #define MOTION_AGENDA_BASE 1000
+/* And chapters of a budget from here on. */
+#define MOTION_CHAPTER_BASE 2000
 
 struct motion *session_motion(const struct session *s, int64_t n); /* NULL: none */
 /* An amendment to a text in both languages that changes only one of them. */
@@ -32,6 +34,8 @@ int64_t motion_place(const struct motion *motion);
 /* It asks for another course of the sitting, or another agenda: before the matter itself. */
 bool motion_is_procedural(enum motion_kind kind);
 bool motion_is_agenda(enum motion_kind kind);
+/* Of a number: a chapter of a budget, whose majority is that of the item. */
+bool motion_is_chapter(int64_t n);
 
 /* The motions that can be put to the vote now, in the order proposed: on the agenda and on
  * procedure as they were moved, then amendments, the furthest from the text first, then the rest.

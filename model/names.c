@@ -148,6 +148,8 @@ const struct name motion_kind_names[] = {
 	{"insert", N_("urgent item")},
 	{"move", N_("change of place on the agenda")},
 	{"take-off", N_("withdrawal from the agenda")},
+	{"transfer", N_("budget amendment")},
+	{"chapter", N_("chapter of the budget")},
 	END,
 };
 const struct name post_names[] = {

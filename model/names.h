@@ -105,6 +105,8 @@ enum motion_kind {
 	MOTION_INSERT, /* an item to put on the agenda */
 	MOTION_SHIFT,  /* an item to another place */
 	MOTION_TAKE_OFF,
+	MOTION_TRANSFER, /* an amount from one line of a budget to another */
+	MOTION_CHAPTER,  /* a chapter of a budget, put by the chair */
 	MOTION_KIND_COUNT
 };
 enum post { /* what somebody is elected to */

@@ -272,8 +272,23 @@ static struct message motion_words(const struct motion *motion)
 		[MOTION_INSERT] = {.id = "urgent item"},
 		[MOTION_SHIFT] = {.id = "change of place on the agenda"},
 		[MOTION_TAKE_OFF] = {.id = "withdrawal from the agenda"},
+		[MOTION_TRANSFER] = {.id = "budget amendment"},
+		[MOTION_CHAPTER] = {.id = "chapter of the budget"},
 	};
 
+	int64_t code = 0;
+
+	if (motion->is.kind == MOTION_CHAPTER) {
+		if (!motion->is.line.n)
+			return TEXT("the revenue of the budget");
+		for (size_t i = 0; i < motion->is.line.n && code >= 0; i++) {
+			char c = motion->is.line.p[i];
+
+			code = c < '0' || c > '9' || i > 5 ? -1 : code * 10 + (c - '0');
+		}
+		return code < 0 ? kinds[MOTION_CHAPTER]
+				: MSG("chapter {code} of the budget", A_DIGITS("code", code));
+	}
 	if (motion_is_agenda((enum motion_kind)motion->is.kind))
 		return kinds[motion->is.kind]; /* its title is shown */
 	return MSG("{motion} no. {n}", A_MSG("motion", &kinds[motion->is.kind]),
@@ -628,7 +643,7 @@ static void show_content(const struct session *s, enum room_scene scene, struct 
 	if (!item->n_opened)
 		return;
 	if (scene == ROOM_BUDGET && item->lines.n) {
-		room_show_budget(item, v);
+		room_show_budget(s, item, v);
 	} else if (scene == ROOM_WORDS && (item->is.text_ar.n || item->is.text_fr.n)) {
 		v->scene = ROOM_WORDS;
 		v->words = room_store_both(v, (struct both){item->is.text_ar, item->is.text_fr});

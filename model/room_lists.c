@@ -2,6 +2,7 @@
 #include "model/room_part.h"
 
 #include "model/attendance.h"
+#include "model/budget.h"
 
 #define PARTS (BUDGET_INVESTMENT + 1)
 
@@ -40,25 +41,27 @@ void room_show_voters(const struct session *s, const struct vote *vote, struct r
 }
 
 /* The sum of PART, and with LINES its lines before it. */
-static struct room_budget add_part(
-	const struct item *item, enum budget_part part, bool lines, struct room_view *v)
+static struct room_budget add_part(const struct session *s, const struct item *item,
+	enum budget_part part, bool lines, struct room_view *v)
 {
 	struct room_budget sum = {.kind = ROOM_AMOUNT_SUM};
 
 	sum.part = TEXT(budget_part_names[part].label);
 	for (size_t i = 0; i < item->lines.n; i++) {
 		const struct budget_line_set *line = &item->lines.at[i];
+		int64_t amount;
 
 		if (line->part != (int)part)
 			continue;
+		amount = budget_amount(s, line, BUDGET_NOW);
 		sum.before += line->before;
-		sum.amount += line->amount;
+		sum.amount += amount;
 		if (lines)
 			v->budget[v->budget_n++] = (struct room_budget){
 				.title = room_store_both(
 					v, (struct both){line->title_ar, line->title_fr}),
 				.before = line->before,
-				.amount = line->amount,
+				.amount = amount,
 				.kind = ROOM_AMOUNT_LINE,
 			};
 	}
@@ -66,14 +69,14 @@ static struct room_budget add_part(
 	return sum;
 }
 
-void room_show_budget(const struct item *item, struct room_view *v)
+void room_show_budget(const struct session *s, const struct item *item, struct room_view *v)
 {
 	struct room_budget balance = {.kind = ROOM_AMOUNT_BALANCE};
 
 	v->scene = ROOM_BUDGET;
 	for (int part = 0; part < PARTS; part++) {
-		struct room_budget sum =
-			add_part(item, (enum budget_part)part, item->lines.n <= ROOM_BUDGET_MAX, v);
+		struct room_budget sum = add_part(
+			s, item, (enum budget_part)part, item->lines.n <= ROOM_BUDGET_MAX, v);
 		bool revenue = part == BUDGET_REVENUE;
 
 		balance.before += revenue ? sum.before : -sum.before;

@@ -11,6 +11,6 @@ struct room_refs room_store_both(struct room_view *v, struct both b);
 /* Who voted how in VOTE, as it stands. */
 void room_show_voters(const struct session *s, const struct vote *vote, struct room_view *v);
 /* The lines of ITEM with their sums and the balance. */
-void room_show_budget(const struct item *item, struct room_view *v);
+void room_show_budget(const struct session *s, const struct item *item, struct room_view *v);
 
 #endif

@@ -3,6 +3,7 @@
 #include "model/ballot.h"
 #include "model/call.h"
 #include "model/floor.h"
+#include "model/budget.h"
 #include "model/motion.h"
 #include "model/describe.h"
 #include "model/roll.h"
@@ -183,8 +184,10 @@ static struct message motion_sentence(enum motion_kind kind)
 		return TEXT("It is proposed to change the agenda; I put it to the vote.");
 	if (motion_is_procedural(kind))
 		return TEXT("A motion on procedure goes first; I put it to the vote.");
-	if (kind == MOTION_AMENDMENT)
+	if (kind == MOTION_AMENDMENT || kind == MOTION_TRANSFER)
 		return TEXT("I first put the amendment to the vote.");
+	if (kind == MOTION_CHAPTER)
+		return TEXT("I put the chapter to the vote.");
 	return TEXT("I put the motion to the vote.");
 }
 
@@ -410,6 +413,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 {
 	const struct vote *last = item_vote(item);
 	bool again = last && last->outcome == OUTCOME_TIE_AGAIN;
+	const struct budget_chapter *due;
 	struct step step;
 
 	if (!item->presented)
@@ -429,6 +433,15 @@ static struct step step_item(const struct session *s, const struct item *item, s
 		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
 			TEXT("Nobody present votes on this item: postpone or withdraw it"),
 			NO_MESSAGE);
+	due = budget_due(s, item, a);
+	if (due) {
+		step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
+			MSG("Open the vote on {motion} (u: unanimous, v: another kind)",
+				A_MSG("motion", message_keep(a, budget_chapter_name(due->code)))),
+			motion_sentence(MOTION_CHAPTER));
+		step.command.arg.vote_open.kind = VOTE_NAMED;
+		return step;
+	}
 	step = again ? step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 			       TEXT("Open the second vote: the first one was a tie"),
 			       TEXT("I put the item to the public vote a second time."))
@@ -492,7 +505,7 @@ static bool step_motion(
 			TEXT("A count of the quorum is asked for."));
 		return chair && chair->presence == PRESENCE_HERE;
 	}
-	if (kind == MOTION_AMENDMENT && !item->presented)
+	if ((kind == MOTION_AMENDMENT || kind == MOTION_TRANSFER) && !item->presented)
 		return false;
 	*step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 		MSG("Open the vote on {motion} (u: unanimous, v: another kind)",

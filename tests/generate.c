@@ -304,3 +304,15 @@ bool generate_election(struct generator *g, struct command *c)
 	}
 	return true;
 }
+
+void generate_transfer(struct generator *g, const struct item *budget, struct motion_move *m)
+{
+	size_t n = budget->lines.n;
+
+	m->kind = MOTION_TRANSFER;
+	m->line = budget->lines.at[generate_below(g, (uint32_t)n)].code;
+	if (generate_chance(g, 80))
+		m->to_line = budget->lines.at[generate_below(g, (uint32_t)n)].code;
+	m->amount = generate_between(g, 1, 1000);
+	m->confirm = generate_chance(g, 80);
+}

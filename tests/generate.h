@@ -5,6 +5,7 @@
 #define TESTS_GENERATE_H
 
 #include "model/command.h"
+#include "model/session.h"
 
 struct generator {
 	uint64_t state;
@@ -40,6 +41,8 @@ struct event generate_event(struct generator *g);
 struct command generate_command_of(struct generator *g, enum command_type type);
 struct command generate_command(struct generator *g);
 
+/* An amount of a budget with lines, from one of them to another, or of one alone. */
+void generate_transfer(struct generator *g, const struct item *budget, struct motion_move *m);
 /* A command of an election, filled as a secretary would; false: it is another one. */
 bool generate_election(struct generator *g, struct command *c);
 

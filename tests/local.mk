@@ -23,6 +23,7 @@ test_programs = \
 	%D%/unit/decide_attendance \
 	%D%/unit/decide_acting \
 	%D%/unit/decide_ballot \
+	%D%/unit/decide_budget \
 	%D%/unit/decide_calls \
 	%D%/unit/decide_convening \
 	%D%/unit/decide_floor \

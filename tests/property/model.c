@@ -490,6 +490,7 @@ static struct command motion(struct generator *g, struct assembly *t)
 	const struct session *s = &t->session;
 	struct command c;
 	const struct motion *next = motion_next(s, &t->arena);
+	const struct item *open = session_item(s, s->open_item);
 	int64_t newest = (int64_t)s->motions.n - (int64_t)generate_below(g, 3);
 
 	if (next && generate_chance(g, 70))
@@ -510,6 +511,8 @@ static struct command motion(struct generator *g, struct assembly *t)
 		c.arg.motion_move.seconders = (struct numbers){NULL, 0};
 		if (generate_chance(g, 50))
 			c.arg.motion_move.kind = MOTION_AMENDMENT;
+		else if (open && open->lines.n && generate_chance(g, 50))
+			generate_transfer(g, open, &c.arg.motion_move);
 	}
 	return c;
 }

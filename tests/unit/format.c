@@ -274,6 +274,15 @@ static void motions(struct vectors *v)
 		.text_ar = STR("نص معدل"), .text_fr = STR("texte amendé"));
 }
 
+static void chapters(struct vectors *v)
+{
+	FACT(EVENT_MOTION_MOVED, motion_moved, .motion = 1, .item = 10, .kind = MOTION_TRANSFER,
+		.member = 22, .line = STR("3.2"), .to_line = STR("3.5"), .amount = 5000000);
+	FACT(EVENT_MOTION_MOVED, motion_moved, .motion = 2001, .item = 10, .kind = MOTION_CHAPTER);
+	FACT(EVENT_MOTION_MOVED, motion_moved, .motion = 2002, .item = 10, .kind = MOTION_CHAPTER,
+		.line = STR("3"));
+}
+
 static void votes_beyond_the_ordinary(struct vectors *v)
 {
 	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {4, 1}, .kind = VOTE_ROLL_CALL,
@@ -398,6 +407,8 @@ static const struct {
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
 	{"events-acting", rules_acting,
 		"df4515f394732b3faaf253787e6eacb5abdd146cae550b1c3e73e4a0d6dba6c5"},
+	{"events-budget", chapters,
+		"9935832bd98c65f7bec578df44f4115f751406f906430887790bfc0453f637a4"},
 	{"events-hijri", hijri_dates,
 		"2099ce9922c7d7ce81c1d0b72b56c8b1874164cb9fe6fc61f6ea670184f4d93d"},
 };
