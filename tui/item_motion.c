@@ -2,6 +2,7 @@
  * signs, and the order in which the motions are proposed to be voted. */
 #include "tui/item_motion.h"
 
+#include "model/budget.h"
 #include "model/describe.h"
 #include "model/diff.h"
 #include "tui/item_parts.h"
@@ -134,6 +135,15 @@ static int paint_order(struct desk *d, struct area area, const struct motion *sh
 	return row;
 }
 
+static struct message balance_words(
+	const struct session *s, const struct item *item, const struct motion_moved *m)
+{
+	int64_t balance = budget_balance(s, item, BUDGET_NOW);
+
+	return MSG("balance {before}, with the amendment {after}", A_MONEY("before", balance),
+		A_MONEY("after", balance + budget_tilt(item, m)));
+}
+
 void motion_paint(struct desk *d, struct area work, const struct motion *motion)
 {
 	const struct session *s = desk_session(d);
@@ -157,6 +167,8 @@ void motion_paint(struct desk *d, struct area work, const struct motion *motion)
 	if (both_pick(grounds, d->lang).n)
 		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START,
 			MSG("grounds: {grounds}", A_BOTH("grounds", grounds)));
+	if (item && m->kind == MOTION_TRANSFER)
+		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START, balance_words(s, item, m));
 	if (motion_in_one_language(motion))
 		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
 			m->after_ar.n ? TEXT("! The French text stays as it is.")

@@ -3,6 +3,8 @@
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	%D%/attendance_forms.c \
+	%D%/budget_forms.c \
+	%D%/budget_forms.h \
 	%D%/calls_forms.c \
 	%D%/convening.h \
 	%D%/convening_forms.c \

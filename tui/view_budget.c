@@ -3,7 +3,9 @@
 #include "tui/desk.h"
 
 #include "locale/format.h"
+#include "model/budget.h"
 #include "model/describe.h"
+#include "tui/budget_forms.h"
 
 #define CODE_COLS   7
 #define AMOUNT_COLS 16
@@ -49,12 +51,14 @@ static void add_part(struct table *t, const struct item *item, int part, struct 
 	t->rows[t->n++] = (struct row){.kind = ROW_PART, .part = part};
 	for (size_t i = 0; i < item->lines.n; i++) {
 		const struct budget_line_set *line = &item->lines.at[i];
+		int64_t amount;
 
 		if (line->part != part)
 			continue;
-		t->rows[t->n++] = (struct row){ROW_LINE, part, line, line->before, line->amount};
+		amount = budget_amount(desk_session(t->d), line, BUDGET_NOW);
+		t->rows[t->n++] = (struct row){ROW_LINE, part, line, line->before, amount};
 		sum.before += line->before;
-		sum.amount += line->amount;
+		sum.amount += amount;
 	}
 	t->rows[t->n++] = sum;
 	/* Revenue against what is spent. */
@@ -98,14 +102,20 @@ static enum style row_style(const struct row *row, bool focused)
 
 static struct message row_words(struct desk *d, const struct row *row)
 {
-	struct message part = part_label(row->part);
+	struct message part = part_label(row->part), title;
 
 	switch (row->kind) {
 	case ROW_PART:
 		return part;
 	case ROW_LINE:
-		return MSG("{it}",
+		title = MSG("{it}",
 			A_BOTH("it", ((struct both){row->line->title_ar, row->line->title_fr})));
+		/* Amended: both amounts are told. */
+		return row->amount == row->line->amount
+			       ? title
+			       : MSG("(proposed: {amount}) {title}",
+					 A_MSG("title", message_keep(&d->frame, title)),
+					 A_MONEY("amount", row->line->amount));
 	case ROW_SUM:
 		return MSG("sum: {part}", A_MSG("part", message_keep(&d->frame, part)));
 	case ROW_BALANCE:
@@ -147,6 +157,35 @@ static void paint_heads(struct area at)
 		TEXT("draft budget"));
 }
 
+/* How the item stands; under way, each chapter with the sign of its vote. */
+static void paint_state(struct desk *d, struct area at, const struct item *item)
+{
+	static const char *const signs[] = {
+		[MOTION_IS_VOTED] = " ▶", [MOTION_IS_ADOPTED] = " ✓", [MOTION_IS_REJECTED] = " ✗"};
+	const struct session *s = desk_session(d);
+	const struct message revenue = part_label(BUDGET_REVENUE);
+	const struct budget_chapter *list;
+	struct builder b;
+	size_t n;
+
+	if (!budget_by_chapters(s, item) || item_decided(item)) {
+		canvas_say(at, 0, 0, 0, STYLE_DONE, ALIGN_START, describe_item_state(s, item));
+		return;
+	}
+	builder_init(&b, &d->frame);
+	list = budget_chapters(s, item, &d->frame, &n);
+	for (size_t i = 0; i < n; i++) {
+		const char *sign = list[i].state < ARRAY_LEN(signs) ? signs[list[i].state] : NULL;
+
+		if (i)
+			builder_add_z(&b, "  ");
+		builder_add(&b,
+			list[i].code.n ? list[i].code : format_plain(&revenue, d->lang, &d->frame));
+		builder_add_z(&b, sign ? sign : " ·");
+	}
+	canvas_text(at, 0, 0, 0, STYLE_TEXT, ALIGN_START, builder_str(&b));
+}
+
 static void budget_paint(struct desk *d, struct area work)
 {
 	const struct item *item = budget_item(d);
@@ -164,8 +203,7 @@ static void budget_paint(struct desk *d, struct area work)
 	canvas_hline(work, 2, 0, 0, STYLE_DONE);
 	list_draw(&d->budget, canvas_sub(work, 3, 0, work.rows - 5, 0), true, paint_row, &t);
 	canvas_hline(work, work.rows - 2, 0, 0, STYLE_DONE);
-	canvas_say(work, work.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
-		describe_item_state(desk_session(d), item));
+	paint_state(d, canvas_sub(work, work.rows - 1, 0, 1, 0), item);
 	canvas_say(work, work.rows - 1, 0, -1, t.rows[t.n - 1].amount ? STYLE_BAD : STYLE_GOOD,
 		ALIGN_END, MSG("balance {amount}", A_MONEY("amount", t.rows[t.n - 1].amount)));
 }
@@ -180,12 +218,29 @@ static void unanimous(struct desk *d)
 {
 	const struct item *item = budget_item(d);
 	struct command c = command_of(CMD_VOTE_UNANIMOUS);
+	const struct motion *next;
+	bool chapters;
 
 	if (!item)
 		return;
 	c.arg.vote_unanimous.item = session_agenda_number(desk_session(d), item->is.item);
-	if (desk_act(d, &c))
-		desk_go(d, SCREEN_ITEM);
+	chapters = budget_by_chapters(desk_session(d), item);
+	next = chapters ? motion_next(desk_session(d), &d->frame) : NULL;
+	if (next && next->is.item == item->is.item)
+		c.arg.vote_unanimous.motion = next->is.motion;
+	if (desk_act(d, &c)) /* chapters follow one another here */
+		desk_go(d, chapters ? SCREEN_BUDGET : SCREEN_ITEM);
+}
+
+static void amend(struct desk *d)
+{
+	const struct item *item = budget_item(d);
+	struct table t;
+
+	if (!item || !item->lines.n)
+		return;
+	t = make_table(d, item);
+	form_transfer(d, item, d->budget.focus < t.n ? t.rows[d->budget.focus].line : NULL);
 }
 
 /* Kinds of votes are chosen where they are held. */
@@ -248,7 +303,9 @@ static size_t budget_actions(struct desk *d, struct action *actions)
 		1, TEXT("to the item and its vote"), BIND_VOTE, CMD_VOTE_OPEN, true, vote};
 	actions[1] = (struct action){2, TEXT("adopted unanimously"), BIND_UNANIMOUS,
 		CMD_VOTE_UNANIMOUS, false, unanimous};
-	return 2;
+	actions[2] =
+		(struct action){6, TEXT("amend a line…"), BIND_NONE, CMD_MOTION_MOVE, false, amend};
+	return 3;
 }
 
 const struct view view_budget = {

@@ -3,6 +3,7 @@
 
 #include "locale/format.h"
 #include "model/attendance.h"
+#include "model/budget.h"
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "tui/item_motion.h"
@@ -231,10 +232,8 @@ static int paint_budget(struct desk *d, struct area work, int row, const struct 
 	if (item->is.kind != ITEM_BUDGET)
 		return row;
 	for (size_t i = 0; i < item->lines.n; i++) {
-		if (item->lines.at[i].part == BUDGET_REVENUE)
-			revenue += item->lines.at[i].amount;
-		else
-			spending += item->lines.at[i].amount;
+		*(item->lines.at[i].part == BUDGET_REVENUE ? &revenue : &spending) +=
+			budget_amount(desk_session(d), &item->lines.at[i], BUDGET_NOW);
 	}
 	canvas_say(work, row, 0, 0, revenue == spending ? STYLE_GOOD : STYLE_CAUTION, ALIGN_START,
 		MSG("Revenue {revenue} · expenditure {spending} · balance {balance} (F9 5: lines)",

@@ -90,6 +90,54 @@ static void unanimity_is_refused_until_the_item_is_ready(void **state)
 	driver_close(&t);
 }
 
+/* Item 10 is presented, the rules have it voted by chapters. */
+static void by_chapters(struct driver *t, enum lang lang)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, "rule.set key=budget.mode value=chapters\n"
+		       "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		       "@10:05 attendance.all\n"
+		       "@10:08 quorum.record\n"
+		       "item.open item=10\nitem.present item=10 member=5\n");
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>5");
+}
+
+static void a_line_is_amended_and_the_chapters_are_voted(void **state)
+{
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		struct driver t;
+
+		by_chapters(&t, (enum lang)lang);
+		driver_keys(&t, "<Down><Down> 6");
+		driver_golden(&t, "budget-amend");
+		driver_keys(&t, lang == LANG_AR ? "2250000<Tab><Left><Enter>"
+						: "2250000<Tab><Right><Enter>");
+		assert_int_equal(driver_session(&t)->motions.n, 1);
+		driver_keys(&t, "u<Enter>u<Enter>");
+		driver_golden(&t, "budget-chapters");
+		driver_keys(&t, "u<Enter>u<Enter>");
+		assert_false(item_decided(session_item(driver_session(&t), 10)));
+		driver_keys(&t, "u<Enter>");
+		assert_true(item_decided(session_item(driver_session(&t), 10)));
+		driver_close(&t);
+	}
+}
+
+static void an_amendment_to_the_same_line_stays_in_its_form(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	by_chapters(&t, LANG_FR);
+	driver_keys(&t, "<Down><Down> 62250000<Tab><Enter>");
+	assert_int_equal(t.desk->line_tone, TONE_BAD);
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	assert_int_equal(driver_session(&t)->motions.n, 0);
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -98,6 +146,8 @@ int main(void)
 		cmocka_unit_test(a_budget_that_does_not_balance_says_so),
 		cmocka_unit_test(a_line_is_found_by_its_name_or_its_code),
 		cmocka_unit_test(unanimity_is_refused_until_the_item_is_ready),
+		cmocka_unit_test(a_line_is_amended_and_the_chapters_are_voted),
+		cmocka_unit_test(an_amendment_to_the_same_line_stays_in_its_form),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);
