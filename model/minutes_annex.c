@@ -116,6 +116,11 @@ static bool is_in(const struct vote *const *votes, size_t n, int64_t member)
 
 static struct message column(const struct minutes *m, const struct vote *vote)
 {
+	const struct motion *motion = session_motion(m->s, vote->motion);
+
+	if (motion && motion_is_chapter(vote->motion))
+		return motion->is.line.n ? MSG("Chapter {code}", A_STR("code", motion->is.line))
+					 : TEXT("Revenue");
 	if (vote->motion > MOTION_AGENDA_BASE)
 		return TEXT("Agenda");
 	if (vote->motion)

@@ -181,6 +181,7 @@ test_scripts = \
 	%D%/scenario/calls.sh \
 	%D%/scenario/turned-down.sh \
 	%D%/scenario/amendments.sh \
+	%D%/scenario/chapters.sh \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
 	%D%/scenario/floor.sh \
@@ -203,6 +204,7 @@ EXTRA_DIST += \
 	%D%/lsan.supp \
 	%D%/scenario/calls.play \
 	%D%/scenario/amendments.play \
+	%D%/scenario/chapters.play \
 	%D%/scenario/commerce-failure.play \
 	%D%/scenario/commerce-tie.play \
 	%D%/scenario/commune.play \
