@@ -168,8 +168,14 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	last = form->focus + 1 == form->n;
 	if (press.code == PRESS_F4)
 		return FORM_SUBMIT;
+	if (press.code == PRESS_TAB && form->went_on) {
+		form->went_on = false; /* who types it by habit is where he meant to go */
+		return FORM_TAKEN;
+	}
+	form->went_on = false;
 	if (field_key(f, press, rtl)) {
-		form->focus += !last && is_whole(f, press);
+		form->went_on = !last && is_whole(f, press);
+		form->focus += form->went_on;
 		return FORM_TAKEN;
 	}
 	if (press.code == PRESS_ENTER && last)

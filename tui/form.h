@@ -37,6 +37,7 @@ struct form_field {
 struct form {
 	struct form_field *fields; /* the caller's, N of them */
 	size_t n, focus, top;
+	bool went_on; /* the last digit of a figure moved the focus: a Tab after it has been done */
 };
 
 enum form_result {

@@ -180,7 +180,7 @@ static const struct flow flows[] = {
 	{"I  item postponed", ITEM_3, NULL, "{Space}41{Enter}", "item 3: postponed", 4},
 	{"J  urgent item, included by a vote", OPENED, NULL,
 		"{Space}83[Question urgente]{Enter}2{Enter}u{Enter}",
-		"urgent item, “Question urgente”: announced", 8},
+		"“Question urgente”: announced, adopted", 8},
 	{"K  agreement: one amendment, then the whole, both unanimous", ITEM_3, NULL,
 		"{Space}610[ Et davantage.]{F4}u{Enter}u{Enter}", "item 3: announced, adopted unan",
 		9},
@@ -273,17 +273,17 @@ static void run_closing(const char *sample, const char *path)
 	p = desk(path, false);
 	keys = type(p, "{Enter}CLOSE{Enter}", &letters);
 	pty_wait_for(p, "sitting closed");
-	(void)type(p, "{Enter}", &letters);
-	for (pages = 0; pages < 200 && !pty_shows(p, "read through, from"); pages++)
+	/* The last page leads to the passphrase at once; the Enter that ends a passphrase counts.
+	 */
+	for (pages = 0; pages < 200 && !pty_shows(p, "THE SECRETARY SIGNS"); pages++)
 		(void)type(p, "{Enter}", &letters);
-	keys += 1 + type(p, "{Enter}freeze{Enter}", &letters);
-	pty_wait_for(p, "signs as secretary");
-	for (int i = 0; i < 2; i++) {
-		keys += type(p, "{Enter}[specimen]{Enter}", &letters);
-		all += letters;
-		pty_wait_for(p, i == 0 ? "signature 1 holds" : "signature 2 holds");
-	}
-	keys += type(p, "{Enter}{Enter}", &letters);
+	keys += type(p, "[specimen]{Enter}", &letters);
+	all += letters;
+	pty_wait_for(p, "TURN THE KEYBOARD");
+	keys += type(p, "[specimen]{Enter}", &letters);
+	all += letters;
+	pty_wait_for(p, "The record folder");
+	keys += type(p, "{Enter}", &letters);
 	pty_wait_for(p, "record folder is written");
 	pty_close(p);
 	figure("P  closing, two signatures, record folder; without reading", keys, all, 10);

@@ -291,6 +291,29 @@ static void type_into(struct form *f, const char *text)
 		assert_int_equal(form_key(f, PRESS_CHAR_OF(*text), false), FORM_TAKEN);
 }
 
+/* A habitual Tab behind the last digit must not carry what is typed next into a third field. */
+static void a_tab_after_a_whole_figure_is_where_it_leads(void **state)
+{
+	struct form_field f[] = {
+		{.kind = FORM_NUMBER, .label = said("Membre"), .digits = 2},
+		{.kind = FORM_TEXT, .label = said("Texte")},
+		{.kind = FORM_TEXT, .label = said("Motif")},
+	};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	type_into(&form, "07");
+	assert_int_equal(form.focus, 1);
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 1);
+	type_into(&form, "abc");
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 2);
+	assert_int_equal(form_text(&f[1]).n, 3);
+	form_close(&form);
+}
+
 static void a_form_is_filled_field_by_field(void **state)
 {
 	const struct message kinds[] = {said("ordinaire"), said("extraordinaire")};
@@ -631,6 +654,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_panel_shows_facts_choices_and_reasons),
 	cmocka_unit_test(a_digit_chooses_and_what_is_off_refuses),
 	cmocka_unit_test(a_panel_that_confirms_wants_its_digit_before_enter),
+	cmocka_unit_test(a_tab_after_a_whole_figure_is_where_it_leads),
 	cmocka_unit_test(a_form_is_filled_field_by_field),
 	cmocka_unit_test(the_first_key_replaces_a_proposed_figure_and_no_text),
 	cmocka_unit_test(letters_never_turn_a_choice),
