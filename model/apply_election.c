@@ -57,9 +57,11 @@ static bool take_voters(
 		*LIST_PUSH(s->arena, &r->voters) = voters.at[i];
 	}
 	r->choices = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
+	r->holders = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
 	r->weights = ARENA_ARRAY(s->arena, int32_t, voters.n + 1);
 	for (size_t i = 0; i < voters.n; i++) {
 		r->choices[i] = CHOICE_NONE;
+		r->holders[i] = (int32_t)session_proxy_holder(s, voters.at[i]);
 		r->weights[i] = (int32_t)session_weight(s, voters.at[i]);
 	}
 	return true;
@@ -331,6 +333,7 @@ bool apply_election_departure(struct session *s, int64_t member)
 	after = r->voters.n - 1 - at;
 	memmove(&r->voters.at[at], &r->voters.at[at + 1], after * sizeof r->voters.at[0]);
 	memmove(&r->choices[at], &r->choices[at + 1], after * sizeof r->choices[0]);
+	memmove(&r->holders[at], &r->holders[at + 1], after * sizeof r->holders[0]);
 	memmove(&r->weights[at], &r->weights[at + 1], after * sizeof r->weights[0]);
 	r->voters.n--;
 	return true;

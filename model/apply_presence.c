@@ -38,10 +38,16 @@ bool apply_presence_departure(struct session *s, int64_t member)
 static void votes_himself(struct session *s, int64_t member)
 {
 	struct vote *vote = session_open_vote(s);
+	struct election *election = session_open_election(s);
+	struct election_round *r = election ? election_round(election) : NULL;
 
 	for (size_t i = 0; vote && i < vote->voters.n; i++) {
 		if (vote->voters.at[i] == member && vote->marks[i] == VALUE_NONE)
 			vote->holders[i] = 0;
+	}
+	for (size_t i = 0; r && i < r->voters.n; i++) {
+		if (r->voters.at[i] == member && r->choices[i] == CHOICE_NONE)
+			r->holders[i] = 0;
 	}
 }
 

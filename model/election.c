@@ -139,7 +139,7 @@ int64_t election_running(const struct election *e)
 	return n;
 }
 
-static long voter_at(const struct election_round *r, int64_t member)
+long round_place(const struct election_round *r, int64_t member)
 {
 	for (size_t i = 0; i < r->voters.n; i++) {
 		if (r->voters.at[i] == member)
@@ -150,19 +150,19 @@ static long voter_at(const struct election_round *r, int64_t member)
 
 bool round_voter(const struct election_round *r, int64_t member)
 {
-	return voter_at(r, member) >= 0;
+	return round_place(r, member) >= 0;
 }
 
 int32_t round_choice(const struct election_round *r, int64_t member)
 {
-	long at = voter_at(r, member);
+	long at = round_place(r, member);
 
 	return at < 0 || !r->choices ? CHOICE_NONE : r->choices[at];
 }
 
 int32_t round_weight(const struct election_round *r, int64_t member)
 {
-	long at = voter_at(r, member);
+	long at = round_place(r, member);
 
 	return at < 0 || !r->weights ? 0 : r->weights[at];
 }

@@ -34,6 +34,7 @@ struct election_round {
 	bool last;               /* no other round follows */
 	LIST_OF(int32_t) voters; /* seats; who leaves a named round unmarked is no voter any more */
 	int32_t *choices;        /* named: one a voter */
+	int32_t *holders;        /* one a voter: who votes for him by proxy; 0: nobody */
 	int32_t *weights;        /* one a voter: his votes */
 	LIST_OF(int32_t) running; /* numbers of the candidates, in order */
 	int64_t in_office;
@@ -105,6 +106,8 @@ struct election_round *election_round(const struct election *e); /* the newest *
 int64_t election_running(const struct election *e); /* candidates who did not withdraw */
 int64_t round_missing(const struct election *e, const struct election_round *r);
 int64_t round_voices(const struct election_round *r); /* all the votes there are in it */
+/* The place of MEMBER among the voters, or -1. */
+long round_place(const struct election_round *r, int64_t member);
 int32_t round_choice(const struct election_round *r, int64_t member);
 int32_t round_weight(const struct election_round *r, int64_t member); /* 0: no voter */
 bool round_voter(const struct election_round *r, int64_t member);

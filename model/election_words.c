@@ -128,12 +128,11 @@ static struct message about_opened(
 }
 
 static struct message about_marked(
-	const struct session *s, const struct election_marked *m, struct arena *a)
+	const struct session *s, const struct event *event, struct arena *a)
 {
+	const struct election_marked *m = &event->body.election_marked;
 	const struct election *e = session_election(s, m->election);
-	const struct message *who =
-		keep(a, m->members.n > 6 ? MSGN("{n} member", "{n} members", (int64_t)m->members.n)
-					 : describe_members(s, m->members, a));
+	const struct message *who = keep(a, describe_sitters(s, m->members, event->n, a));
 
 	if (m->taken_back)
 		return MSG("{members}: choice taken back", A_MSG("members", who));
@@ -181,7 +180,8 @@ static struct message about_corrected(
 		A_MSG("outcome", outcome), A_STR("reason", c->reason));
 	if (!c->member || (size_t)c->choice > e->candidates.n)
 		return what;
-	return MSG("{who}, {choice}: {what}", A_MSG("who", keep(a, describe_member(s, c->member))),
+	return MSG("{who}, {choice}: {what}",
+		A_MSG("who", keep(a, describe_sitter(s, c->member, r.n_counted))),
 		A_MSG("choice", keep(a, c->choice == CHOICE_BLANK
 						? TEXT(CTX("choice", "blank"))
 						: election_candidate(s, e, c->choice, a))),
@@ -200,7 +200,7 @@ struct message describe_election(
 	if (event->type == EVENT_ELECTION_OPENED)
 		return about_opened(s, &event->body.election_opened, a);
 	if (event->type == EVENT_ELECTION_MARKED)
-		return about_marked(s, &event->body.election_marked, a);
+		return about_marked(s, event, a);
 	if (event->type == EVENT_ELECTION_COUNTED)
 		return about_counted(s, &event->body.election_counted, a);
 	if (event->type == EVENT_ELECTION_ANNOUNCED)

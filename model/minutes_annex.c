@@ -93,16 +93,17 @@ static const struct vote **rolls(const struct minutes *m, size_t *n)
 
 static struct message ballot(const struct minutes *m, const struct vote *vote, int64_t member)
 {
+	long at = vote_place(vote, member);
 	struct message value;
 
 	/* A dash for who was not in the room. */
-	if (!vote_has(vote, member))
+	if (at < 0)
 		return MSG(minutes_whole, A_STR("it", STR("\u2013")));
-	value = minutes_label(vote_value_names, (int)vote_mark(vote, member));
-	if (!vote->rule.weighed)
-		return value;
-	return MSG("{value} ×{n}", A_MSG("value", minutes_keep(m, value)),
-		A_INT("n", vote->weights[vote_place(vote, member)]));
+	value = minutes_label(vote_value_names, (int)vote->marks[at]);
+	if (vote->rule.weighed)
+		value = MSG("{value} ×{n}", A_MSG("value", minutes_keep(m, value)),
+			A_INT("n", vote->weights[at]));
+	return minutes_through(m, value, member, vote->holders[at], vote->n_closed);
 }
 
 static bool is_in(const struct vote *const *votes, size_t n, int64_t member)

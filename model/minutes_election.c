@@ -85,6 +85,15 @@ static void warning(const struct minutes *m, struct node *parent, const struct e
 				A_MSG("rules", minutes_keep(m, rules))));
 }
 
+static struct message chooser(
+	const struct minutes *m, const struct election_round *r, int64_t member)
+{
+	long at = round_place(r, member);
+
+	return minutes_through(m, describe_member(m->s, member), member,
+		at < 0 ? 0 : r->holders[at], r->n_counted);
+}
+
 /* What a correction found and what stood before it. */
 static void mended(const struct minutes *m, struct node *parent, const struct election *e,
 	const struct election_round *r, const struct election_mend *mend)
@@ -96,8 +105,7 @@ static void mended(const struct minutes *m, struct node *parent, const struct el
 	before.is = mend->before;
 	why = mend->is.member
 		      ? MSG("{who}, {choice}: {reason}",
-				A_MSG("who",
-					minutes_keep(m, describe_member(m->s, mend->is.member))),
+				A_MSG("who", minutes_keep(m, chooser(m, r, mend->is.member))),
 				A_MSG("choice",
 					minutes_keep(m, mend->is.choice == CHOICE_BLANK
 								? TEXT(CTX("choice", "blank"))
@@ -137,6 +145,10 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 	minutes_acts(n, r->n_opened, r->n_counted);
 	if (e->is.secret)
 		papers(m, parent, r);
+	else
+		minutes_represented(m, parent,
+			&(struct represented){
+				{r->voters.at, r->voters.n}, r->holders, r->n_counted});
 	for (size_t i = 0; i < r->mends.n; i++)
 		mended(m, parent, e, r, &r->mends.at[i]);
 	if (r->is.outcome == ROUND_NEXT)
@@ -205,11 +217,13 @@ void minutes_elections(const struct minutes *m, struct node *parent, const struc
 
 static struct message voter(const struct minutes *m, const struct election_round *r, size_t at)
 {
-	struct arg who = A_BOTH("who", session_seat_name(m->s, r->voters.at[at]));
+	struct both name = session_seat_name(m->s, r->voters.at[at]);
+	struct message it = MSG(minutes_whole, A_BOTH("it", name));
 
-	if (!m->s->rules.weights)
-		return MSG(minutes_whole, A_BOTH("it", session_seat_name(m->s, r->voters.at[at])));
-	return MSGN_WITH("{who} ({n} vote)", "{who} ({n} votes)", r->weights[at], who);
+	if (m->s->rules.weights)
+		it = MSGN_WITH("{who} ({n} vote)", "{who} ({n} votes)", r->weights[at],
+			A_BOTH("who", name));
+	return minutes_through(m, it, r->voters.at[at], r->holders[at], r->n_counted);
 }
 
 static void roll(const struct minutes *m, struct node *parent, const struct election *e,

@@ -123,9 +123,24 @@ struct message minutes_presence_act(
 struct message minutes_chair(const struct minutes *m, const struct chair_changed *c);
 /* Who was recused for an item, and who was in the chair when it was not the usual one. */
 void minutes_takes_part(const struct minutes *m, struct node *parent, const struct item *item);
-/* Votes that were cast by proxy. */
-void minutes_substitutes(const struct minutes *m, struct node *parent, const struct vote *vote);
-void minutes_proxies(const struct minutes *m, struct node *parent, const struct vote *vote);
+/* The voters of a public vote or round, one holder of a proxy each (0: none), and the act that
+ * ended it. Of a secret one nobody is told to have voted for another: that he sat there, or held
+ * the proxy, stands with the attendance. */
+struct represented {
+	struct numbers members;
+	const int32_t *holders;
+	uint32_t n;
+};
+
+/* For whom others voted, two sentences at most. */
+void minutes_represented(
+	const struct minutes *m, struct node *parent, const struct represented *voters);
+/* Who voted for MEMBER, whose proxy HOLDER had (0: nobody): "substitute: Karima Alaoui"; no id when
+ * he did himself. Then IT with that behind it, or IT alone. */
+struct message minutes_stand_in(
+	const struct minutes *m, int64_t member, int64_t holder, uint32_t n);
+struct message minutes_through(
+	const struct minutes *m, struct message it, int64_t member, int64_t holder, uint32_t n);
 
 /* --- model/minutes_item.c, minutes_vote.c --- */
 void minutes_agenda(const struct minutes *m, struct node *parent);

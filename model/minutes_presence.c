@@ -225,43 +225,53 @@ void minutes_takes_part(const struct minutes *m, struct node *parent, const stru
 				A_MSG("person", minutes_keep(m, minutes_address(m, vote->chair)))));
 }
 
-void minutes_proxies(const struct minutes *m, struct node *parent, const struct vote *vote)
-{
-	struct message *list;
-	size_t n = 0;
+/* --- votes that somebody else cast --- */
 
-	for (size_t i = 0; i < vote->voters.n; i++)
-		n += vote->holders[i] != 0;
-	list = ARENA_ARRAY(m->a, struct message, n + 1);
-	n = 0;
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		if (!vote->holders[i])
-			continue;
-		list[n++] = MSG("{absent} by {holder}",
-			A_MSG("absent", minutes_keep(m, describe_member(m->s, vote->voters.at[i]))),
-			A_MSG("holder", minutes_keep(m, describe_member(m->s, vote->holders[i]))));
-	}
-	if (n)
-		minutes_text(m, parent,
-			MSG("Votes cast by proxy: {members}.", A_LIST("members", list, n)));
+struct message minutes_stand_in(const struct minutes *m, int64_t member, int64_t holder, uint32_t n)
+{
+	const struct substitution *one = session_substitute_at(m->s, member, n);
+
+	if (holder)
+		return MSG("proxy: {member}",
+			A_MSG("member", minutes_keep(m, describe_member(m->s, holder))));
+	return one ? MSG("substitute: {name}", A_BOTH("name", one->name)) : NO_MESSAGE;
 }
 
-void minutes_substitutes(const struct minutes *m, struct node *parent, const struct vote *vote)
+struct message minutes_through(
+	const struct minutes *m, struct message it, int64_t member, int64_t holder, uint32_t n)
 {
-	struct message *list = ARENA_ARRAY(m->a, struct message, vote->voters.n + 1);
-	size_t n = 0;
+	struct message who = minutes_stand_in(m, member, holder, n);
 
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		const struct substitution *one =
-			session_substitute_at(m->s, vote->voters.at[i], vote->n_opened);
+	return who.id ? MSG("{it} ({who})", A_MSG("it", minutes_keep(m, it)),
+				A_MSG("who", minutes_keep(m, who)))
+		      : it;
+}
 
-		if (one && !vote->holders[i])
-			list[n++] = MSG("{absent} by {holder}",
-				A_MSG("absent",
-					minutes_keep(m, describe_member(m->s, one->member))),
-				A_BOTH("holder", one->name));
+void minutes_represented(
+	const struct minutes *m, struct node *parent, const struct represented *voters)
+{
+	struct message *proxies = ARENA_ARRAY(m->a, struct message, voters->members.n + 1);
+	struct message *substitutes = ARENA_ARRAY(m->a, struct message, voters->members.n + 1);
+	size_t by_proxy = 0, by_substitute = 0;
+
+	for (size_t i = 0; i < voters->members.n; i++) {
+		int64_t member = voters->members.at[i], holder = voters->holders[i];
+		const struct substitution *one = session_substitute_at(m->s, member, voters->n);
+		struct arg absent = A_MSG("absent", minutes_keep(m, describe_member(m->s, member)));
+
+		if (holder)
+			proxies[by_proxy++] = MSG("{absent} by {holder}", absent,
+				A_MSG("holder", minutes_keep(m, describe_member(m->s, holder))));
+		else if (one)
+			substitutes[by_substitute++] =
+				MSG("{absent} by {holder}", absent, A_BOTH("holder", one->name));
 	}
-	if (n)
+	if (by_proxy)
 		minutes_text(m, parent,
-			MSG("Votes cast by substitutes: {members}.", A_LIST("members", list, n)));
+			MSG("Votes cast by proxy: {members}.",
+				A_LIST("members", proxies, by_proxy)));
+	if (by_substitute)
+		minutes_text(m, parent,
+			MSG("Votes cast by substitutes: {members}.",
+				A_LIST("members", substitutes, by_substitute)));
 }

@@ -315,8 +315,10 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 				"{n} members present did not take part in the vote.", silent));
 	calling(m, n, vote);
 	names(m, n, vote);
-	minutes_proxies(m, n, vote);
-	minutes_substitutes(m, n, vote);
+	if (vote->kind != VOTE_SECRET)
+		minutes_represented(m, n,
+			&(struct represented){
+				{vote->voters.at, vote->voters.n}, vote->holders, vote->n_closed});
 	papers(m, n, vote);
 	if (vote->block.n)
 		minutes_text(m, n,
@@ -351,6 +353,14 @@ static void statements(const struct minutes *m, struct node *parent, const struc
 
 /* --- corrections --- */
 
+static struct message voter(const struct minutes *m, const struct vote *vote, int64_t member)
+{
+	long at = vote_place(vote, member);
+
+	return minutes_through(m, describe_member(m->s, member), member,
+		at < 0 ? 0 : vote->holders[at], vote->n_closed);
+}
+
 static void mend(const struct minutes *m, struct node *parent, const struct vote *vote, size_t i)
 {
 	const struct vote_mend *was = &vote->mends.at[i];
@@ -373,8 +383,7 @@ static void mend(const struct minutes *m, struct node *parent, const struct vote
 	if (was->is.member)
 		minutes_note(m, parent,
 			MSG("Corrected vote of {member}: {after} instead of {before}.",
-				A_MSG("member",
-					minutes_keep(m, describe_member(m->s, was->is.member))),
+				A_MSG("member", minutes_keep(m, voter(m, vote, was->is.member))),
 				A_MSG("after", minutes_keep(m, minutes_label(vote_value_names,
 								       was->is.value))),
 				A_MSG("before", minutes_keep(m, minutes_label(vote_value_names,

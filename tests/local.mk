@@ -187,6 +187,7 @@ test_scripts = \
 	%D%/scenario/floor.sh \
 	%D%/scenario/election.sh \
 	%D%/scenario/recusal.sh \
+	%D%/scenario/represented.sh \
 	%D%/scenario/registers.sh \
 	%D%/scenario/rules.sh \
 	%D%/scenario/sample.sh \
@@ -213,6 +214,7 @@ EXTRA_DIST += \
 	%D%/scenario/lib.sh \
 	%D%/scenario/recusal.play \
 	%D%/scenario/refused.play \
+	%D%/scenario/represented.play \
 	%D%/scenario/substitute.play \
 	%D%/scenario/turned-down.play \
 	%D%/scenario/votes.play \
