@@ -388,6 +388,7 @@ void pty_wait_stop(struct pty *p)
 	assert_true(WIFSTOPPED(status));
 	while (pump(p, 20))
 		;
+	p->seen = p->marks; /* what comes now was painted after it went on */
 }
 
 void pty_hang_up(struct pty *p)

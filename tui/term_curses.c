@@ -707,11 +707,20 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	if (!utf8())
 		return error_set(err, ERROR_NO_UTF8, "%s", "");
 	t = make(o, &modes);
+	/* Before curses: where it finds a default action it puts a handler of its own, which would
+	 * come back with signals_close and end the program with exit(), from inside a signal. */
+	t->signals = signals_open();
+	if (t->signals < 0) {
+		(void)error_sys(err, ERROR_NO_TERMINAL, "%s", name);
+		memory_source.give(t);
+		return -1;
+	}
 	if (t->options.bidi == TERM_BIDI_AUTO || o->theme == TERM_THEME_AUTO)
 		term_ask(IN, OUT, ASK_MS, &t->answers, &t->late);
 	learn(t);
 	t->screen = new_screen(&t->answers, name);
 	if (!t->screen) {
+		signals_close();
 		if (t->outer >= 0)
 			(void)close(t->outer);
 		memory_source.give(t);
@@ -719,12 +728,6 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	}
 	arm(t);
 	set_modes();
-	t->signals = signals_open();
-	if (t->signals < 0) {
-		(void)error_sys(err, ERROR_NO_TERMINAL, "%s", name);
-		curses_close(&t->term);
-		return -1;
-	}
 	t->term.theme = choose_theme(o->theme, &t->answers);
 	term_cells_colours(t->term.theme);
 	term_keys_find(&t->keys);

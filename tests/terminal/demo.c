@@ -1,6 +1,7 @@
 /* The smallest program on the real terminal, for tests: a frame, an editor and what came last.
  * F2 changes the language, F10 ends it, F9 fails an assertion, F6 suspends, F7 copies,
  * F5 writes to a pipe it watches, F8 waits for a time-out. */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +113,20 @@ static bool step(struct demo *d)
 	return true;
 }
 
+/* Every signal is as it was before the terminal was taken: nobody's handler stays behind. */
+static bool signals_as_before(void)
+{
+	static const int all[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+	struct sigaction now;
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (sigaction(all[i], NULL, &now) < 0 || now.sa_handler != SIG_DFL) {
+			(void)printf("signal %d is not as before\n", all[i]);
+			return false;
+		}
+	return true;
+}
+
 int main(int argc, char **argv)
 {
 	struct term_options options = {.bidi = TERM_BIDI_AUTO};
@@ -135,5 +150,5 @@ int main(int argc, char **argv)
 	canvas_close(d.canvas);
 	editor_close(d.editor);
 	(void)printf("%s\n", d.last);
-	return 0;
+	return signals_as_before() ? 0 : 4;
 }
