@@ -50,6 +50,7 @@ test_programs = \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_habits \
+	%D%/unit/desk_help \
 	%D%/unit/desk_history \
 	%D%/unit/desk_menu \
 	%D%/unit/desk_minutes \

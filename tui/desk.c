@@ -235,13 +235,15 @@ static size_t overlay_hints(const struct desk *d, struct key_hint *keys)
 {
 	size_t n = 0;
 
-	if (d->over.kind == OVERLAY_ROOM) {
+	if (d->help.open) {
+		keys[n++] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("read on")};
+	} else if (d->over.kind == OVERLAY_ROOM) {
 		keys[n++] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
 		keys[n++] = (struct key_hint){.bind = BIND_ROOM, .label = TEXT("send to the room")};
 	} else if (d->over.kind == OVERLAY_FORM) {
 		keys[n++] = (struct key_hint){.face = STR("Tab"), .label = TEXT("next field")};
 		keys[n++] = (struct key_hint){.bind = BIND_WRITE, .label = TEXT("done")};
-	} else if (d->over.kind != OVERLAY_HELP) {
+	} else {
 		keys[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("take this")};
 	}
 	keys[n++] = (struct key_hint){.bind = BIND_BACK, .label = TEXT("back")};
@@ -254,7 +256,7 @@ static void frame_hints(struct desk *d, struct frame *f)
 {
 	const struct view *view = desk_view(d->screen);
 
-	if (d->over.kind != OVERLAY_NONE) {
+	if (d->over.kind != OVERLAY_NONE || d->help.open) {
 		f->keys_n = overlay_hints(d, f->keys);
 		return;
 	}
@@ -329,6 +331,8 @@ static void go_back(struct desk *d)
 	}
 	if (view->back && view->back(d))
 		return;
+	if (desk_take_back(d))
+		return;
 	if (s && s->open_item)
 		desk_go(d, SCREEN_ITEM);
 	else if (s && d->screen != SCREEN_AGENDA)
@@ -345,6 +349,11 @@ void desk_quit(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 
+	if (desk_take_back(d)) {
+		desk_say(d, TONE_CAUTION,
+			TEXT("! This is not recorded yet: F4 records it, Esc leaves it."));
+		return;
+	}
 	if (d->rehearsal || (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED))) {
 		desk_ask_quit(d);
 		return;
@@ -434,6 +443,7 @@ enum paste desk_paste(struct desk *d, struct str text)
 {
 	const struct view *view = desk_view(d->screen);
 
+	d->help.open = false;
 	if (d->over.kind != OVERLAY_NONE)
 		return desk_overlay_paste(d, text);
 	return view->paste ? view->paste(d, text) : PASTE_NONE;
@@ -447,6 +457,21 @@ void desk_take_text_key(struct desk *d, struct press press)
 		(void)desk_view(d->screen)->key(d, press, (struct meaning){BIND_NONE, 0});
 }
 
+/* F1 and F9 reach over forms, lines and questions, too. */
+static void over_key(struct desk *d, struct press press)
+{
+	bool letters = d->over.kind == OVERLAY_PANEL || d->over.kind == OVERLAY_ROOM;
+	struct meaning meaning = keymap_find(
+		press, d->keyboard, letters && !d->over.filters ? WHERE_OTHER : WHERE_TEXT);
+
+	if (meaning.bind == BIND_HELP)
+		desk_help(d);
+	else if (meaning.bind == BIND_MENU)
+		desk_menu_over(d);
+	else
+		desk_overlay_key(d, press);
+}
+
 static void obey(struct desk *d, struct press press)
 {
 	const struct view *view = desk_view(d->screen);
@@ -455,6 +480,9 @@ static void obey(struct desk *d, struct press press)
 	int rows, cols;
 
 	term_size(d->term, &rows, &cols);
+	if (d->help.open && press.code != PRESS_F12 && press.code != PRESS_F2 &&
+		desk_help_key(d, press))
+		return;
 	if (always_key(d, press))
 		return;
 	if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
@@ -463,7 +491,7 @@ static void obey(struct desk *d, struct press press)
 		return;
 	if (d->over.kind != OVERLAY_NONE) {
 		if (!d->patient || desk_now_ms() - d->over.opened_ms >= DEAF_PANEL_MS)
-			desk_overlay_key(d, press);
+			over_key(d, press);
 		return;
 	}
 	if (where & WHERE_TEXT && key_is_text(press)) {
@@ -628,6 +656,7 @@ bool desk_turn(struct desk *d)
 void desk_close(struct desk *d)
 {
 	desk_leave(d);
+	desk_forget_aside(d);
 	canvas_close(d->canvas);
 	desk_close_overlay(d);
 	arena_clear(&d->over.arena);

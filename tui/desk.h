@@ -75,7 +75,6 @@ enum overlay_kind {
 	OVERLAY_PANEL,
 	OVERLAY_FORM,
 	OVERLAY_PROMPT,
-	OVERLAY_HELP,
 	OVERLAY_ROOM /* F6 */
 };
 
@@ -109,8 +108,7 @@ struct overlay {
 	bool (*esc)(struct desk *d);  /* panel: Esc, before it is closed; true: close it */
 	struct str command;           /* a line of the grammar that waits for the answer */
 	int64_t number;               /* whatever the opener needs to remember */
-	size_t top;                   /* help: first row seen */
-	int page;                     /* help: rows seen */
+	size_t top;                   /* panel: first row seen, kept for its opener */
 	/* Panel: letters leave only the choices called so; what is typed, and all the choices. */
 	bool filters;
 	char filter[64];
@@ -118,11 +116,19 @@ struct overlay {
 	struct panel_choice *all;
 };
 
+/* F1: laid over whatever is there, which waits under it as it was. */
+struct help_look {
+	bool open, whole; /* whole: the manual */
+	size_t top;       /* first row seen */
+	int page;         /* rows seen */
+};
+
 /* The number being typed in a grid, and what it will mean. */
 struct entry {
 	int digits;      /* how many are in the buffer */
 	int64_t number;  /* so far */
 	int brush;       /* screen's own meaning */
+	bool chosen;     /* … by a key of the user */
 	int64_t last_ms; /* when the last digit came: a burst is a paste */
 };
 
@@ -154,6 +160,8 @@ struct desk {
 	enum keyboard keyboard;
 	enum screen screen;
 	struct overlay over;
+	struct help_look help;
+	struct aside *aside; /* desk_aside.c: what F9 found half filled in, the last one first */
 	struct entry entry;
 	/* the message line, kept until the next act or refusal */
 	struct arena line_arena;

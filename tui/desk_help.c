@@ -104,11 +104,26 @@ static struct str faces(struct desk *d, enum bind bind)
 	return builder_str(&b);
 }
 
+/* A letter that acts, or one that few screens know: what somebody who asks here looks for. */
+static bool is_own(enum bind bind)
+{
+	unsigned where = keymap_where(bind) & WHERE_SCREENS;
+	int n = 0;
+
+	for (; where; where &= where - 1)
+		n++;
+	return n <= 4 || (keymap_weight(bind) != WEIGHT_LOOK && keymap_latin(bind)[0]);
+}
+
+/* Those of this place before those of all. */
 static void keys(struct help *h, unsigned where)
 {
-	for (int i = 1; i < BIND_DIGIT; i++)
-		if (keymap_where((enum bind)i) & where)
-			say(h, faces(h->d, (enum bind)i), STYLE_TEXT, keymap_help((enum bind)i));
+	for (int pass = 0; pass < 2; pass++)
+		for (int i = 1; i < BIND_DIGIT; i++)
+			if ((keymap_where((enum bind)i) & where) &&
+				is_own((enum bind)i) == (pass == 0))
+				say(h, faces(h->d, (enum bind)i), STYLE_TEXT,
+					keymap_help((enum bind)i));
 }
 
 static void text_keys(struct help *h)
@@ -180,7 +195,152 @@ static void rules(struct help *h)
 		say(h, STR(""), STYLE_DONE, TEXT("no profile"));
 }
 
+/* --- what stands over the screen: a form, a line to type, a question --- */
+
+static struct message field_takes(const struct form_field *f)
+{
+	switch (f->kind) {
+	case FORM_TEXT:
+		return TEXT("words");
+	case FORM_PROSE:
+		return TEXT("text of several lines; Enter begins a new one");
+	case FORM_CHOICE:
+		return TEXT("one of these, by ←→ or its digit");
+	case FORM_DATE:
+		return TEXT("a day, as 30/12/2024");
+	case FORM_TIME:
+		return TEXT("a time, as 14:32");
+	case FORM_NUMBER:
+		return TEXT("a whole number");
+	case FORM_MONEY:
+		return TEXT("an amount, as 1.234.567,89");
+	case FORM_PASSPHRASE:
+		return TEXT("a passphrase: neither it nor its length is shown");
+	}
+	return NO_MESSAGE;
+}
+
+static void numbered(struct help *h, size_t n, enum style style, struct message words)
+{
+	char digit[2] = {(char)('0' + n), '\0'};
+
+	say(h, n < 10 ? arena_str(&h->d->frame, str_of(digit)) : STR("·"), style, words);
+}
+
+static void field_help(struct help *h, const struct form_field *f, bool here)
+{
+	struct arena *a = &h->d->frame;
+	const struct message *label = message_keep(a, f->label);
+	const struct message *takes = message_keep(a, field_takes(f));
+
+	say(h, here ? STR("▸") : STR("·"), here ? STYLE_STRONG : STYLE_TEXT,
+		f->required ? MSG("{field}: {what}; has to be filled in", A_MSG("field", label),
+				      A_MSG("what", takes))
+			    : MSG("{field}: {what}", A_MSG("field", label), A_MSG("what", takes)));
+	for (size_t i = 0; f->kind == FORM_CHOICE && i < f->choices_n; i++)
+		numbered(h, i + 1, i == f->chosen ? STYLE_GOOD : STYLE_DONE, f->choices[i]);
+	if (f->note.id)
+		say(h, STR(""), STYLE_DONE, f->note);
+	if (f->problem.id)
+		say(h, STR("✗"), STYLE_BAD, f->problem);
+}
+
+static void form_help(struct help *h)
+{
+	const struct form *form = &h->d->over.form;
+
+	title(h, TEXT("What goes into the fields"));
+	for (size_t i = 0; i < form->n; i++)
+		field_help(h, &form->fields[i], i == form->focus);
+	title(h, TEXT("Keys of a form"));
+	say(h, STR("Tab ↓ / ↑"), STYLE_TEXT, TEXT("next field; the one before"));
+	say(h, STR("F4"), STYLE_TEXT,
+		TEXT("done: what is missing or wrong is named and gets the bar, else it is "
+		     "recorded"));
+	say(h, STR("⏎"), STYLE_TEXT, TEXT("next field; on the last one the same as F4"));
+	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves the form; nothing is recorded"));
+	say(h, STR("F9"), STYLE_TEXT,
+		TEXT("look at another screen; the form waits with what was typed, Esc comes back "
+		     "to it"));
+	text_keys(h);
+}
+
+static void panel_help(struct help *h)
+{
+	const struct panel *p = &h->d->over.panel;
+	struct arena *a = &h->d->frame;
+
+	for (size_t i = 0; i < p->lines_n; i++)
+		say(h, STR(""), STYLE_TEXT, p->lines[i]);
+	title(h, TEXT("The answers"));
+	for (size_t i = 0; i < p->choices_n; i++) {
+		const struct panel_choice *c = &p->choices[i];
+		struct message words = c->label;
+
+		if (c->reason.id)
+			words = MSG("{what}: not now. {why}", A_MSG("what", &c->label),
+				A_MSG("why", &c->reason));
+		numbered(h, c->digit >= 0 ? (size_t)c->digit : 10,
+			c->reason.id ? STYLE_OFF : STYLE_TEXT, message_copy(a, words));
+	}
+	title(h, TEXT("Keys of a question"));
+	say(h, STR("1 … 9"), STYLE_TEXT,
+		p->confirm ? TEXT("choose an answer; Enter then takes it")
+			   : TEXT("take this answer"));
+	say(h, STR("↑↓ ⏎"), STYLE_TEXT, TEXT("go to an answer and take it"));
+	if (h->d->over.filters)
+		say(h, STR("a … z"), STYLE_TEXT, TEXT("look for an answer by its words"));
+	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves everything as it is"));
+}
+
+static void prompt_help(struct help *h)
+{
+	say(h, STR("⏎"), STYLE_TEXT, TEXT("takes what was typed"));
+	say(h, STR("Tab"), STYLE_TEXT, TEXT("completes it, where there is a list above the line"));
+	say(h, STR("↑↓"), STYLE_TEXT, TEXT("through that list, else what was typed before"));
+	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves everything as it is"));
+	if (h->d->over.digits)
+		say(h, STR("0 … 9"), STYLE_TEXT,
+			TEXT("a member's number: its last digit takes it, without Enter"));
+	text_keys(h);
+}
+
+static void room_help(struct help *h)
+{
+	say(h, STR("↑↓"), STYLE_TEXT, TEXT("choose what the room shall see"));
+	say(h, STR("F5"), STYLE_TEXT, TEXT("send it; it stays until F5 or the next announcement"));
+	say(h, STR("F12"), STYLE_TEXT, TEXT("blank every room at once"));
+	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves everything as it is"));
+}
+
+static void over(struct help *h)
+{
+	switch (h->d->over.kind) {
+	case OVERLAY_FORM:
+		form_help(h);
+		break;
+	case OVERLAY_PANEL:
+		panel_help(h);
+		break;
+	case OVERLAY_PROMPT:
+		prompt_help(h);
+		break;
+	case OVERLAY_ROOM:
+		room_help(h);
+		break;
+	case OVERLAY_NONE:
+		break;
+	}
+}
+
 /* --- the two pages --- */
+
+/* What the page is about: the form or the question, else the screen. */
+static const struct message *subject(struct desk *d)
+{
+	return d->over.kind != OVERLAY_NONE && d->over.title.id ? &d->over.title
+								: &desk_view(d->screen)->title;
+}
 
 static void context(struct help *h)
 {
@@ -227,27 +387,24 @@ static void manual(struct help *h)
 	rules(h);
 }
 
-static void help_overlay(struct desk *d, bool whole)
+static void help_page(struct desk *d, bool whole)
 {
-	struct overlay *o = desk_overlay(d, OVERLAY_HELP, TEXT("Help"));
-
-	o->top = 0;
-	o->number = whole;
+	d->help = (struct help_look){.open = true, .whole = whole};
 }
 
 void desk_help(struct desk *d)
 {
-	help_overlay(d, false);
+	help_page(d, false);
 }
 
 void desk_manual(struct desk *d)
 {
-	help_overlay(d, true);
+	help_page(d, true);
 }
 
-void desk_help_key(struct desk *d, struct press press)
+bool desk_help_key(struct desk *d, struct press press)
 {
-	struct overlay *o = &d->over;
+	struct help_look *o = &d->help;
 	size_t page = o->page > 1 ? (size_t)o->page - 1 : 1;
 
 	if (press.code == PRESS_DOWN || press.code == PRESS_PAGE_DOWN)
@@ -261,24 +418,26 @@ void desk_help_key(struct desk *d, struct press press)
 	else if (press.code == PRESS_END || press.code == PRESS_BOTTOM)
 		o->top = SIZE_MAX / 2; /* painting knows the last one */
 	else if (press.code == PRESS_F1)
-		help_overlay(d, !o->number);
+		help_page(d, !o->whole);
 	else
-		desk_close_overlay(d);
+		o->open = false;
+	/* Enter does not record what the help has hidden from view. */
+	return o->open || press.code == PRESS_ESC || press.code == PRESS_ENTER;
 }
 
 void desk_paint_help(struct desk *d, struct area work)
 {
-	const struct view *view = desk_view(d->screen);
-	struct overlay *o = &d->over;
+	struct help_look *o = &d->help;
 	struct area inside = canvas_sub(work, 1, 2, work.rows - 2, work.cols - 4);
 	struct help h = {.d = d, .area = inside};
 	int room = inside.rows - 1;
 
 	canvas_box(work, STYLE_DONE,
-		o->number ? TEXT("The manual")
-			  : MSG("Help: {screen}", A_MSG("screen", &view->title)));
-	if (o->number)
+		o->whole ? TEXT("The manual") : MSG("Help: {screen}", A_MSG("screen", subject(d))));
+	if (o->whole)
 		manual(&h);
+	else if (d->over.kind != OVERLAY_NONE)
+		over(&h);
 	else
 		context(&h);
 	o->page = room;
@@ -295,7 +454,7 @@ void desk_paint_help(struct desk *d, struct area work)
 				canvas_rtl(inside.canvas) ? DIR_RTL : DIR_LTR, &r->line);
 	}
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
-		o->number ? TEXT("↑↓ PgDn more · F1 this screen · any other key goes back")
-			  : TEXT("↑↓ PgDn more · F1 the whole manual · any other key goes back"));
+		o->whole ? TEXT("↑↓ PgDn more · F1 this screen · Esc or Enter goes back")
+			 : TEXT("↑↓ PgDn more · F1 the whole manual · Esc or Enter goes back"));
 	canvas_cursor(inside, 0, 0);
 }

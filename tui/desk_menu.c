@@ -70,27 +70,28 @@ static const struct menu_row {
 	enum bind bind;     /* its key, shown at the end; BIND_NONE: `face` */
 	const char *face;   /* may be empty */
 	bool text, session; /* only while a text is written; only with a session */
+	bool stays;         /* nothing takes the place of what was there before the menu */
 	void (*run)(struct desk *d);
 } rows[] = {
-	{N_("take typing back"), BIND_NONE, "Alt-⌫", true, false, typing_back},
-	{N_("type it again"), BIND_NONE, "Alt-Del", true, false, typing_again},
-	{N_("select; then copy"), BIND_COPY, "", true, false, desk_copy},
-	{N_("put in what was copied"), BIND_NONE, "Ctrl-V", true, false, paste_copied},
-	{N_("copy what is in view"), BIND_COPY, "", false, true, desk_copy},
-	{N_("search here"), BIND_SEARCH, "", false, false, desk_search_here},
-	{N_("undo the last act…"), BIND_UNDO, "", false, true, desk_undo},
-	{N_("the floor"), BIND_FLOOR, "", false, true, go_floor},
-	{N_("blank the room"), BIND_BLANK, "", false, false, desk_room_blank},
-	{N_("send to the room"), BIND_ROOM, "", false, false, desk_room_send},
-	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, desk_preview},
-	{N_("next language"), BIND_LANGUAGE, "", false, false, desk_next_language},
-	{N_("other colours"), BIND_NONE, "", false, false, next_colours},
-	{N_("test of the screen"), BIND_NONE, "", false, false, desk_test_screen},
-	{N_("type a command"), BIND_PALETTE, "", false, false, desk_palette},
-	{N_("help"), BIND_HELP, "", false, false, desk_help},
-	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, desk_manual},
-	{N_("copy to a stick…"), BIND_NONE, "", false, false, form_backup},
-	{N_("leave the desk"), BIND_QUIT, "", false, false, desk_quit},
+	{N_("take typing back"), BIND_NONE, "Alt-⌫", true, false, true, typing_back},
+	{N_("type it again"), BIND_NONE, "Alt-Del", true, false, true, typing_again},
+	{N_("select; then copy"), BIND_COPY, "", true, false, true, desk_copy},
+	{N_("put in what was copied"), BIND_NONE, "Ctrl-V", true, false, true, paste_copied},
+	{N_("copy what is in view"), BIND_COPY, "", false, true, true, desk_copy},
+	{N_("search here"), BIND_SEARCH, "", false, false, false, desk_search_here},
+	{N_("undo the last act…"), BIND_UNDO, "", false, true, false, desk_undo},
+	{N_("the floor"), BIND_FLOOR, "", false, true, false, go_floor},
+	{N_("blank the room"), BIND_BLANK, "", false, false, true, desk_room_blank},
+	{N_("send to the room"), BIND_ROOM, "", false, false, true, desk_room_send},
+	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, false, desk_preview},
+	{N_("next language"), BIND_LANGUAGE, "", false, false, true, desk_next_language},
+	{N_("other colours"), BIND_NONE, "", false, false, true, next_colours},
+	{N_("test of the screen"), BIND_NONE, "", false, false, true, desk_test_screen},
+	{N_("type a command"), BIND_PALETTE, "", false, false, false, desk_palette},
+	{N_("help"), BIND_HELP, "", false, false, true, desk_help},
+	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, true, desk_manual},
+	{N_("copy to a stick…"), BIND_NONE, "", false, false, false, form_backup},
+	{N_("leave the desk"), BIND_QUIT, "", false, false, false, desk_quit},
 };
 
 /* --- building it --- */
@@ -160,9 +161,14 @@ static void run_action(struct desk *d, int digit)
 static bool menu_chosen(struct desk *d, int digit)
 {
 	int id = d->over.choices[d->over.panel.focus].id;
+	bool over = d->over.number != 0;
 
 	(void)digit;
 	desk_close_overlay(d);
+	if (over && id >= ID_ROWS && rows[id - ID_ROWS].stays)
+		(void)desk_take_back(d);
+	else if (over)
+		desk_aside_goes_on(d);
 	if (id >= ID_ROWS)
 		rows[id - ID_ROWS].run(d);
 	else if (id >= ID_ACTIONS)
@@ -172,9 +178,8 @@ static bool menu_chosen(struct desk *d, int digit)
 	return false;
 }
 
-void desk_menu(struct desk *d)
+static void menu(struct desk *d, bool text)
 {
-	bool text = desk_editor(d) != NULL;
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Go to"));
 
 	for (int digit = 1; digit < SCREEN_COUNT; digit++)
@@ -185,6 +190,27 @@ void desk_menu(struct desk *d)
 	add_rows(d, o, text);
 	o->chosen = menu_chosen;
 	desk_filter_begin(d);
+}
+
+void desk_menu(struct desk *d)
+{
+	menu(d, desk_editor(d) != NULL);
+}
+
+static void menu_left(struct desk *d)
+{
+	(void)desk_take_back(d);
+}
+
+void desk_menu_over(struct desk *d)
+{
+	bool text = desk_editor(d) != NULL;
+
+	if (d->over.filters || !desk_put_aside(d))
+		return;
+	menu(d, text);
+	d->over.left = menu_left;
+	d->over.number = 1;
 }
 
 /* --- letters look for a row --- */

@@ -199,9 +199,6 @@ void desk_overlay_key(struct desk *d, struct press press)
 	case OVERLAY_PROMPT:
 		prompt_press(d, press);
 		break;
-	case OVERLAY_HELP:
-		desk_help_key(d, press);
-		break;
 	case OVERLAY_ROOM:
 		desk_room_key(d, press);
 		break;
@@ -263,6 +260,10 @@ static void paint_form(struct desk *d, struct area work)
 
 void desk_paint_overlay(struct desk *d, struct area work)
 {
+	if (d->help.open) {
+		desk_paint_help(d, work);
+		return;
+	}
 	switch (d->over.kind) {
 	case OVERLAY_PANEL:
 		if (d->over.panel.confirm)
@@ -274,9 +275,6 @@ void desk_paint_overlay(struct desk *d, struct area work)
 		break;
 	case OVERLAY_PROMPT:
 		prompt_draw(d->over.prompt, work);
-		break;
-	case OVERLAY_HELP:
-		desk_paint_help(d, work);
 		break;
 	case OVERLAY_ROOM:
 		desk_paint_rooms(d, work);

@@ -30,9 +30,12 @@ void desk_test_screen(struct desk *d); /* until it is answered or left */
 /* desk_menu.c: the choices of the panel are searched by letters from now on. */
 void desk_filter_begin(struct desk *d);
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
-void desk_search_here(struct desk *d);                    /* as F3 does */
+void desk_menu_over(struct desk *d);   /* F9 over what takes the keys, which comes back */
+void desk_search_here(struct desk *d); /* as F3 does */
 void desk_forget_commands(struct desk *d);
-void desk_help_key(struct desk *d, struct press press);
+/* True: it was for the help. Any other key closes the help and is obeyed as if it had not been
+ * there, so that no digit and no letter is lost. */
+bool desk_help_key(struct desk *d, struct press press);
 void desk_paint_help(struct desk *d, struct area work);
 void desk_quit(struct desk *d);
 void desk_ask_quit(struct desk *d);
@@ -43,6 +46,13 @@ void desk_overlay_key(struct desk *d, struct press press);
  * habit does not fall through to the step. */
 void desk_prompt_done(struct desk *d, bool done);
 enum paste desk_overlay_paste(struct desk *d, struct str text);
+
+/* desk_aside.c: what takes the keys makes place for F9's menu. False: it cannot, and says so. */
+bool desk_put_aside(struct desk *d);
+bool desk_take_back(struct desk *d);     /* as it was, where it was; false: nothing waits here */
+void desk_aside_goes_on(struct desk *d); /* one looks elsewhere: what was typed waits, a question
+					    is left */
+void desk_forget_aside(struct desk *d);
 
 /* desk_copy.c: what Ins, and in texts the letters with Ctrl, do. */
 void desk_copy(struct desk *d);

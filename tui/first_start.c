@@ -118,7 +118,7 @@ static void paint_help(struct area work)
 static void paint_keys(struct first *f, struct area whole)
 {
 	struct message keys =
-		f->helping ? TEXT("any key goes back")
+		f->helping ? TEXT("Esc or Enter goes back")
 		: f->step == STEP_LANGUAGE
 			? TEXT("1–3 or ↑↓ choose · Enter goes on · F1 help · Esc leaves")
 			: TEXT("Tab moves · F4 makes the register · F2 language · F1 help · Esc "
@@ -346,6 +346,16 @@ static void form_press(struct first *f, struct press press)
 	}
 }
 
+/* Any key that is none of the help's closes it and is obeyed as if it had not been there. */
+static bool help_took(struct first *f, struct press press)
+{
+	bool was = f->helping;
+
+	f->helping = press.code == PRESS_F1 ? !was : was && press.code == PRESS_F2;
+	return press.code == PRESS_F1 ||
+	       (was && (press.code == PRESS_ESC || press.code == PRESS_ENTER));
+}
+
 static void take_input(struct first *f, const struct input *in)
 {
 	int rows, cols;
@@ -355,8 +365,8 @@ static void take_input(struct first *f, const struct input *in)
 	case INPUT_KEY:
 		if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
 			f->left = in->press.code == PRESS_ESC;
-		else if (f->helping || in->press.code == PRESS_F1)
-			f->helping = !f->helping;
+		else if (help_took(f, in->press))
+			break;
 		else if (f->step == STEP_LANGUAGE)
 			language_press(f, in->press);
 		else

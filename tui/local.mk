@@ -37,6 +37,7 @@ libtui_a_SOURCES = \
 	%D%/desk.c \
 	%D%/desk.h \
 	%D%/desk_act.c \
+	%D%/desk_aside.c \
 	%D%/desk_around.c \
 	%D%/desk_copy.c \
 	%D%/desk_forms.c \

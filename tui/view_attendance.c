@@ -15,12 +15,29 @@ static unsigned where(const struct desk *d)
 	return WHERE_ATTENDANCE | WHERE_LIST;
 }
 
+static bool nobody_here(const struct session *s)
+{
+	return session_count(s, PRESENCE_HERE) + session_count(s, PRESENCE_REMOTE) == 0;
+}
+
+/* "All present" was taken back: numbers are those who came again, unless a key has said else. */
+static int brush_now(struct desk *d)
+{
+	if (!d->entry.chosen && d->entry.brush == BRUSH_EXCUSED && nobody_here(desk_session(d)))
+		d->entry.brush = BRUSH_PRESENT;
+	return d->entry.brush;
+}
+
 static void open_view(struct desk *d)
 {
 	const struct session *s = desk_session(d);
+	bool called = s->sittings.n && session_sitting(s)->quorum_recorded;
 
-	d->entry.brush = s->sittings.n && session_sitting(s)->quorum_recorded ? BRUSH_PRESENT
-									      : BRUSH_EXCUSED;
+	/* Numbers are exceptions once everybody has an answer, before it those who came. */
+	d->entry.brush = called || nobody_here(s) || session_count(s, PRESENCE_UNKNOWN)
+				 ? BRUSH_PRESENT
+				 : BRUSH_EXCUSED;
+	d->entry.chosen = false;
 	d->attendance.cursor = false;
 	d->roll_call = false;
 }
@@ -79,11 +96,13 @@ static void paint_grid(struct desk *d, struct area area)
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END, grid_extent(&d->attendance, entry_at, d));
 }
 
-static struct message brush_word(int brush)
+static struct message brush_word(const struct session *s, int brush)
 {
 	static const char *const words[] = {
 		N_("WITH EXCUSE ○"), N_("WITHOUT EXCUSE ✗"), N_("ARRIVED ✓"), N_("LEFT –")};
 
+	if (brush == BRUSH_PRESENT && !session_sitting(s)->quorum_recorded)
+		return TEXT("PRESENT ✓");
 	return (struct message){.id = words[brush]};
 }
 
@@ -91,11 +110,11 @@ static void paint_entry(struct desk *d, struct area work, int row)
 {
 	static const enum style styles[] = {
 		STYLE_ENTRY_CAUTION, STYLE_ENTRY_BAD, STYLE_ENTRY_GOOD, STYLE_ENTRY_CAUTION};
-	int at = 1;
+	int at = 1, brush = brush_now(d);
 
 	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
-	at += canvas_say(work, row, at, 0, styles[d->entry.brush], ALIGN_START,
-		      brush_word(d->entry.brush)) +
+	at += canvas_say(work, row, at, 0, styles[brush], ALIGN_START,
+		      brush_word(desk_session(d), brush)) +
 	      1;
 	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
 	if (d->entry.digits) {
@@ -213,7 +232,7 @@ static bool mark(struct desk *d, int64_t number)
 	struct numbers members = {one, 1};
 	const struct seat *seat = session_seat(desk_session(d), number);
 	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
-	int brush = d->entry.brush;
+	int brush = brush_now(d);
 
 	*one = (int32_t)number;
 	/* The same number again before the quorum gives the default back. */
@@ -243,6 +262,15 @@ static void digit(struct desk *d, int value)
 
 	if (number)
 		(void)mark(d, number);
+}
+
+static void act_all(struct desk *d)
+{
+	desk_entry_clear(d);
+	if (!desk_act_plain(d, CMD_ATTENDANCE_ALL))
+		return;
+	d->entry.brush = BRUSH_EXCUSED; /* what follows are the exceptions */
+	d->entry.chosen = false;
 }
 
 static void erase(struct desk *d)
@@ -279,6 +307,7 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		if (meaning.bind == brushes[i].bind) {
 			desk_entry_clear(d);
 			d->entry.brush = brushes[i].brush;
+			d->entry.chosen = true;
 			if (d->attendance.cursor)
 				mark_focus(d);
 			return true;
@@ -290,7 +319,7 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
-		(void)desk_act_plain(d, CMD_ATTENDANCE_ALL);
+		act_all(d);
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {
@@ -331,11 +360,6 @@ static bool step(struct desk *d)
 	if (number)
 		(void)mark(d, number);
 	return number != 0;
-}
-
-static void act_all(struct desk *d)
-{
-	(void)desk_act_plain(d, CMD_ATTENDANCE_ALL);
 }
 
 static void act_quorum(struct desk *d)
