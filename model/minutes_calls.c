@@ -107,6 +107,27 @@ void minutes_failed(const struct minutes *m, struct node *parent, const struct s
 			TEXT("The rule by which the quorum was counted is not confirmed."));
 }
 
+/* The desk asks before a sitting opens on another day than the one it was convened for, and
+ * promises that it is minuted. */
+static void on_another_day(const struct minutes *m, struct node *parent,
+	const struct sitting *sitting, struct date day)
+{
+	struct date opened = instant_date(sitting->opened);
+	struct arg on = A_DATE("date", opened), set = A_DATE("day", day);
+	int order = date_compare(opened, day);
+
+	if (day.year && order)
+		minutes_acts(
+			minutes_text(m, parent,
+				order < 0 ? MSG("The sitting was opened on {date}, before the day "
+						"for which members had been convened: {day}.",
+						    on, set)
+					  : MSG("The sitting was opened on {date}, after the day "
+						"for which members had been convened: {day}.",
+						    on, set)),
+			sitting->n_opened, sitting->n_opened);
+}
+
 void minutes_convened(const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	const struct call *call = session_call_number(m->s, sitting->call);
@@ -120,8 +141,11 @@ void minutes_convened(const struct minutes *m, struct node *parent, const struct
 				A_DATE("date", instant_date(last->closed))));
 		return;
 	}
-	if (!before || !before->n_failed)
+	if (!before || !before->n_failed) {
+		if (!last)
+			on_another_day(m, parent, sitting, m->s->plan.date);
 		return;
+	}
 	minutes_text(m, parent,
 		MSG("It was call number {call:digits}, convened for {date}: on {failed}, {present} "
 		    "of the {in_office} members in office were present while {needed} were "
@@ -131,6 +155,7 @@ void minutes_convened(const struct minutes *m, struct node *parent, const struct
 			A_INT("present", before->failed.present),
 			A_INT("in_office", before->failed.in_office),
 			A_INT("needed", before->failed.needed)));
+	on_another_day(m, parent, sitting, call->is.date);
 }
 
 struct message minutes_postponed(const struct item *item, struct arg it, struct arena *a)
