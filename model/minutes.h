@@ -36,9 +36,18 @@ struct message minutes_formula(
 struct document *attendance_sheet(
 	const struct session *s, const struct chamber *c, enum lang lang, struct arena *a);
 
+/* Where a point can still be settled: once the sitting is closed, only by what is written. */
+enum settled_where { SETTLED_NOWHERE, SETTLED_ATTENDANCE, SETTLED_AGENDA, SETTLED_TEXT };
+
+struct open_point {
+	struct message what;
+	enum settled_where where;
+	int64_t item; /* key; 0: it concerns none */
+};
+
 /* Things to settle before the record is frozen, in the order of the minutes: at most MAX of them
  * in OUT. Returns how many there are. None of them blocks. */
 size_t minutes_open_points(
-	const struct session *s, struct message *out, size_t max, struct arena *a);
+	const struct session *s, struct open_point *out, size_t max, struct arena *a);
 
 #endif

@@ -1,4 +1,5 @@
 /* The attendance sheet and the list of what is still to settle. */
+#include "model/call.h"
 #include "model/minutes_part.h"
 
 #include "model/motion.h"
@@ -83,14 +84,17 @@ struct document *attendance_sheet(
 /* --- what is still to settle --- */
 
 struct points {
-	struct message *out;
+	const struct session *s;
+	struct open_point *out;
 	size_t n, max;
 };
 
-static void add(struct points *p, struct message text)
+static void add(struct points *p, enum settled_where where, int64_t item, struct message text)
 {
+	if (where != SETTLED_TEXT && p->s->phase >= PHASE_CLOSED)
+		where = SETTLED_NOWHERE;
 	if (p->n < p->max)
-		p->out[p->n] = text;
+		p->out[p->n] = (struct open_point){text, where, item};
 	p->n++;
 }
 
@@ -110,26 +114,29 @@ static void item_points(
 	const struct session *s, const struct item *item, struct points *p, struct arena *a)
 {
 	const struct message *name = message_keep(a, describe_item(s, item->is.item));
+	int64_t key = item->is.item;
 	const struct vote *vote = item_vote(item);
 	const struct election *e = item_election(item);
 	struct arg it = A_MSG("item", name);
 	struct both title = item_title(item);
 
 	if (item->state == ITEM_IS_WAITING)
-		add(p, MSG("{item}: not treated", it));
+		add(p, SETTLED_AGENDA, key, MSG("{item}: not treated", it));
 	if (item->state == ITEM_IS_CLOSED && !item_decided(item))
-		add(p, MSG("{item}: closed without a decision", it));
+		add(p, SETTLED_AGENDA, key, MSG("{item}: closed without a decision", it));
 	if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced)
-		add(p, vote->ever_announced ? MSG("{item}: the correction was not announced", it)
-					    : MSG("{item}: the result was not announced", it));
+		add(p, SETTLED_AGENDA, key,
+			vote->ever_announced ? MSG("{item}: the correction was not announced", it)
+					     : MSG("{item}: the result was not announced", it));
 	if (e && election_round(e)->counted && election_round(e)->ever_announced &&
 		!election_round(e)->announced)
-		add(p, MSG("{item}: the correction was not announced", it));
+		add(p, SETTLED_AGENDA, key, MSG("{item}: the correction was not announced", it));
 	if (item->discussed && !has_text(s, item->is.item))
-		add(p, MSG("{item}: the discussion has no text", it));
+		add(p, SETTLED_TEXT, key, MSG("{item}: the discussion has no text", it));
 	if (!title.ar.n || !title.fr.n)
-		add(p, title.ar.n ? MSG("{item}: the title has no French", it)
-				  : MSG("{item}: the title has no Arabic", it));
+		add(p, SETTLED_AGENDA, key,
+			title.ar.n ? MSG("{item}: the title has no French", it)
+				   : MSG("{item}: the title has no Arabic", it));
 }
 
 static void motion_points(const struct session *s, struct points *p, struct arena *a)
@@ -141,7 +148,8 @@ static void motion_points(const struct session *s, struct points *p, struct aren
 		if (!motion_in_one_language(motion) ||
 			motion_state(s, motion) == MOTION_IS_WITHDRAWN)
 			continue;
-		add(p, motion->is.after_ar.n
+		add(p, SETTLED_NOWHERE, 0,
+			motion->is.after_ar.n
 				? MSG("{motion}: the French text is not changed", name)
 				: MSG("{motion}: the Arabic text is not changed", name));
 	}
@@ -159,11 +167,13 @@ static void prose_points(const struct session *s, struct points *p, struct arena
 							 : TEXT("the session"));
 
 		if (ar && !fr)
-			add(p, MSG("{where}: {part} without a French translation",
-				       A_MSG("where", where), A_MSG("part", part)));
+			add(p, SETTLED_TEXT, passage->is.item,
+				MSG("{where}: {part} without a French translation",
+					A_MSG("where", where), A_MSG("part", part)));
 		if (fr && !ar)
-			add(p, MSG("{where}: {part} without an Arabic translation",
-				       A_MSG("where", where), A_MSG("part", part)));
+			add(p, SETTLED_TEXT, passage->is.item,
+				MSG("{where}: {part} without an Arabic translation",
+					A_MSG("where", where), A_MSG("part", part)));
 	}
 }
 
@@ -172,26 +182,30 @@ static void rule_points(const struct session *s, struct points *p)
 {
 	for (size_t i = 0; i < s->sittings.n; i++) {
 		if (s->sittings.at[i].is.warned.n)
-			add(p, MSG("sitting {sitting} was opened over rules that are not confirmed",
-				       A_INT("sitting", s->sittings.at[i].is.sitting)));
+			add(p, SETTLED_NOWHERE, 0,
+				MSG("sitting {sitting} was opened over rules that are not "
+				    "confirmed",
+					A_INT("sitting", s->sittings.at[i].is.sitting)));
 	}
 	for (size_t i = 0; i < s->quorums.n; i++) {
 		if (s->quorums.at[i].lost)
-			add(p, MSG("the assembly went on without a quorum from {time}",
-				       A_TIME("time", s->quorums.at[i].at)));
+			add(p, SETTLED_NOWHERE, 0,
+				MSG("the assembly went on without a quorum from {time}",
+					A_TIME("time", s->quorums.at[i].at)));
 	}
 }
 
 size_t minutes_open_points(
-	const struct session *s, struct message *out, size_t max, struct arena *a)
+	const struct session *s, struct open_point *out, size_t max, struct arena *a)
 {
-	struct points p = {.out = out, .max = max};
+	struct points p = {.s = s, .out = out, .max = max};
 
 	for (size_t i = 0; i < s->sittings.n; i++) {
 		const struct sitting *sitting = &s->sittings.at[i];
 
-		if (!sitting->quorum_recorded)
-			add(&p, sitting->pauses.n ? MSG("sitting {sitting}: the quorum was not "
+		if (!sitting->quorum_recorded && !sitting_failed(s, sitting))
+			add(&p, SETTLED_ATTENDANCE, 0,
+				sitting->pauses.n ? MSG("sitting {sitting}: the quorum was not "
 							"taken down again after the pause",
 							    A_INT("sitting", sitting->is.sitting))
 						  : MSG("sitting {sitting}: no quorum was recorded",
@@ -205,6 +219,6 @@ size_t minutes_open_points(
 	prose_points(s, &p, a);
 	rule_points(s, &p);
 	for (size_t i = 0; i < s->findings.n; i++)
-		add(&p, s->findings.at[i].what);
+		add(&p, SETTLED_NOWHERE, 0, s->findings.at[i].what);
 	return p.n;
 }

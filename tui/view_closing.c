@@ -8,8 +8,6 @@
 #include "tui/desk_parts.h"
 #include "tui/prepare.h"
 
-#include <string.h>
-
 /* --- kept beside the journal: "ACTS FROM UNTIL", then the folder on a line of its own --- */
 
 static struct str kept_key(struct desk *d, const struct closing_look *c)
@@ -209,22 +207,23 @@ static enum stage stage_of(struct desk *d)
 
 /* --- what is to settle --- */
 
-static size_t points(struct desk *d, struct message *out)
+static size_t points(struct desk *d, struct open_point *out)
 {
 	return minutes_open_points(desk_session(d), out, CLOSING_POINTS_MAX, &d->frame);
 }
 
 size_t closing_points(struct desk *d)
 {
-	return points(d, ARENA_ARRAY(&d->frame, struct message, CLOSING_POINTS_MAX));
+	return points(d, ARENA_ARRAY(&d->frame, struct open_point, CLOSING_POINTS_MAX));
 }
 
 static int paint_points(struct desk *d, struct area work, int row, int last)
 {
-	struct message *all = ARENA_ARRAY(&d->frame, struct message, CLOSING_POINTS_MAX);
+	struct open_point *all = ARENA_ARRAY(&d->frame, struct open_point, CLOSING_POINTS_MAX);
 	struct closing_look *c = d->closing;
 	size_t n = points(d, all), most = n < CLOSING_POINTS_MAX ? n : CLOSING_POINTS_MAX;
 	size_t room;
+	int64_t number = 0; /* of those a digit leads to */
 
 	if (n == 0) {
 		canvas_say(work, row, 0, 0, STYLE_GOOD, ALIGN_START,
@@ -240,10 +239,18 @@ static int paint_points(struct desk *d, struct area work, int row, int last)
 		room--; /* a row says that there are more */
 	if (c->points_top + room > most)
 		c->points_top = most > room ? most - room : 0;
-	for (size_t i = c->points_top; i < most && i < c->points_top + room; i++, row++) {
-		canvas_say(work, row, 1, 3, STYLE_KEY, ALIGN_END,
-			MSG("{n}", A_INT("n", (int64_t)i + 1)));
-		canvas_say(work, row, 6, 0, STYLE_TEXT, ALIGN_START, all[i]);
+	for (size_t i = 0; i < most && i < c->points_top + room; i++) {
+		bool leads = all[i].where != SETTLED_NOWHERE;
+
+		number += leads;
+		if (i < c->points_top)
+			continue;
+		if (leads)
+			canvas_say(work, row, 1, 3, STYLE_KEY, ALIGN_END,
+				MSG("{n}", A_INT("n", number)));
+		else
+			canvas_text(work, row, 1, 3, STYLE_DONE, ALIGN_END, STR("·"));
+		canvas_say(work, row++, 6, 0, STYLE_TEXT, ALIGN_START, all[i].what);
 	}
 	if (most > room)
 		canvas_say(work, row++, 6, 0, STYLE_DONE, ALIGN_START,
@@ -253,27 +260,42 @@ static int paint_points(struct desk *d, struct area work, int row, int last)
 	return row + 1;
 }
 
-/* The item a point speaks of, by the message inside it that names one; 0: none. */
-static int64_t point_item(const struct session *s, const struct message *point)
+/* The point a digit leads to; points nothing can be done about have none. NULL: no such digit. */
+static const struct open_point *point_behind(struct desk *d, int digit)
 {
-	for (size_t i = 0; i < MESSAGE_ARGS_MAX && point->arg[i].kind != ARG_END; i++) {
-		const struct message *inner =
-			point->arg[i].kind == ARG_MSG ? point->arg[i].u.msg : NULL;
+	struct open_point *all = ARENA_ARRAY(&d->frame, struct open_point, CLOSING_POINTS_MAX);
+	size_t n = points(d, all);
 
-		if (inner && inner->arg[0].kind == ARG_INT && strcmp(inner->arg[0].name, "n") == 0)
-			return session_agenda_key(s, inner->arg[0].u.i);
+	for (size_t i = 0; i < n && i < CLOSING_POINTS_MAX; i++) {
+		digit -= all[i].where != SETTLED_NOWHERE;
+		if (digit == 0)
+			return all[i].where == SETTLED_NOWHERE ? NULL : &all[i];
 	}
-	return 0;
+	return NULL;
 }
 
 static bool settle(struct desk *d, int digit)
 {
-	struct message *all = ARENA_ARRAY(&d->frame, struct message, CLOSING_POINTS_MAX);
-	size_t n = points(d, all);
+	const struct open_point *point = point_behind(d, digit);
+	int64_t place;
 
-	if (digit < 1 || (size_t)digit > n || (size_t)digit > CLOSING_POINTS_MAX)
+	if (!point)
 		return false;
-	minutes_choose(d, point_item(desk_session(d), &all[digit - 1]));
+	switch (point->where) {
+	case SETTLED_NOWHERE:
+		return false;
+	case SETTLED_ATTENDANCE:
+		desk_go(d, SCREEN_ATTENDANCE);
+		break;
+	case SETTLED_AGENDA:
+		desk_go(d, SCREEN_AGENDA);
+		place = session_agenda_number(desk_session(d), point->item);
+		list_focus(&d->agenda, (size_t)(place > 0 ? place - 1 : 0));
+		break;
+	case SETTLED_TEXT:
+		minutes_choose(d, point->item);
+		break;
+	}
 	return true;
 }
 
@@ -695,7 +717,7 @@ static size_t closing_hints(struct desk *d, struct key_hint *hints)
 		hints[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("page read")};
 		hints[n++] = (struct key_hint){.face = STR("PgUp"), .label = TEXT("page before")};
 		hints[n++] = (struct key_hint){.bind = BIND_LANGUAGE, .label = TEXT("language")};
-	} else if (stage > STAGE_NOTHING && stage < STAGE_SIGN) {
+	} else if (stage > STAGE_NOTHING && stage < STAGE_SIGN && point_behind(d, 1)) {
 		hints[n++] = (struct key_hint){.face = STR("1-9"), .label = TEXT("settle a point")};
 	} else if (stage == STAGE_SIGN) {
 		hints[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("sign")};

@@ -1,5 +1,6 @@
 /* Deciding: calls that fail, the next one, sittings of a session that stays open. */
 #include "model/call.h"
+#include "model/minutes.h"
 #include "tests/assembly.h"
 
 static const struct session *s_of(const struct assembly *t)
@@ -140,6 +141,22 @@ static void the_next_call_has_a_day_a_place_and_a_quorum_of_its_own(void **state
 	given(t, "attendance.present member=10", "quorum.record confirm=yes");
 	assert_true(t->session.quorums.at[0].is.met);
 	then(t, "item.open item=1", "item.opened");
+}
+
+static void the_quorum_of_a_failed_call_is_recorded(void **state)
+{
+	struct assembly *t = *state;
+	struct open_point points[40];
+	size_t n;
+
+	failed_once(t, 28, "1,2,3,4,5,6,7,8");
+	given(t, "@2025-01-14T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"attendance.all", "quorum.record", "sitting.close cause=done confirm=yes");
+	n = minutes_open_points(&t->session, points, ARRAY_LEN(points), &t->arena);
+	assert_in_range(n, 1, ARRAY_LEN(points));
+	for (size_t i = 0; i < n; i++)
+		assert_string_not_equal(
+			points[i].what.id, "sitting {sitting}: no quorum was recorded");
 }
 
 static void an_early_call_is_asked_about_and_minuted(void **state)
@@ -401,6 +418,7 @@ int main(void)
 		CASE(the_chair_of_a_failed_call_is_there_unless_nobody_is),
 		CASE(a_failure_can_be_taken_back),
 		CASE(the_next_call_has_a_day_a_place_and_a_quorum_of_its_own),
+		CASE(the_quorum_of_a_failed_call_is_recorded),
 		CASE(an_early_call_is_asked_about_and_minuted),
 		CASE(a_third_call_may_hold_with_any_number),
 		CASE(between_two_calls_nothing_is_treated_or_voted),

@@ -333,11 +333,11 @@ static void thanks_are_a_decision_amendments_are_none(void **state)
 
 static bool open_point(struct assembly *t, const char *id)
 {
-	struct message points[40];
+	struct open_point points[40];
 	size_t n = minutes_open_points(&t->session, points, ARRAY_LEN(points), &t->arena);
 
 	for (size_t i = 0; i < n; i++) {
-		if (!strcmp(points[i].id, id))
+		if (!strcmp(points[i].what.id, id))
 			return true;
 	}
 	return false;

@@ -349,6 +349,32 @@ static void an_open_point_leads_to_where_it_is_settled(void **state)
 	driver_close(&t);
 }
 
+static void a_point_nothing_can_be_done_about_has_no_digit(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+			"@10:05 attendance.all\n@10:06 quorum.record\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "1-9 régler un point");
+	driver_keys(&t, "2");
+	assert_int_equal(
+		t.desk->screen, SCREEN_AGENDA); /* the sitting goes on: it can be treated */
+	assert_int_equal(t.desk->agenda.focus, 1);
+	driver_leave(&t);
+	driver_play(&t, "@10:30 sitting.close cause=done confirm=yes\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "non traité");
+	driver_must_not_show(&t, "régler un point");
+	driver_keys(&t, "1");
+	assert_int_equal(t.desk->screen, SCREEN_CLOSING);
+	driver_close(&t);
+}
+
 static void an_act_after_the_reading_asks_for_another(void **state)
 {
 	struct driver t;
@@ -639,6 +665,7 @@ int main(void)
 		cmocka_unit_test(a_program_that_cannot_draw_is_one_clear_message),
 		cmocka_unit_test(what_the_child_complains_about_is_said),
 		cmocka_unit_test(an_open_point_leads_to_where_it_is_settled),
+		cmocka_unit_test(a_point_nothing_can_be_done_about_has_no_digit),
 		cmocka_unit_test(an_act_after_the_reading_asks_for_another),
 		cmocka_unit_test(what_was_read_through_need_not_be_read_again),
 		cmocka_unit_test(before_the_sitting_is_closed_nothing_is_signed),

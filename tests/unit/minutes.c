@@ -505,7 +505,7 @@ static void the_sheet_of_a_chamber_has_those_in_office_on_the_day(void **state)
 static void after_every_act_the_draft_can_be_read(void **state)
 {
 	struct arena *a = *state;
-	struct message points[64];
+	struct open_point points[64];
 	struct given g;
 
 	given_whole(&g, a);
@@ -531,11 +531,11 @@ static void after_every_act_the_draft_can_be_read(void **state)
 
 static bool has_point(const struct given *g, const char *id)
 {
-	struct message points[32];
+	struct open_point points[32];
 	size_t n = minutes_open_points(&g->s, points, ARRAY_LEN(points), g->a);
 
 	for (size_t i = 0; i < n && i < ARRAY_LEN(points); i++) {
-		if (strcmp(points[i].id, id) == 0)
+		if (strcmp(points[i].what.id, id) == 0)
 			return true;
 	}
 	return false;
@@ -571,16 +571,49 @@ static void open_points_name_what_is_still_to_settle(void **state)
 	assert_true(has_point(&g, "{item}: not treated"));
 }
 
+/* The same, with where it can be settled; SETTLED_NOWHERE too when there is no such point. */
+static enum settled_where point_where(const struct given *g, const char *id)
+{
+	struct open_point points[32];
+	size_t n = minutes_open_points(&g->s, points, ARRAY_LEN(points), g->a);
+
+	for (size_t i = 0; i < n && i < ARRAY_LEN(points); i++) {
+		if (strcmp(points[i].what.id, id) == 0)
+			return points[i].where;
+	}
+	return SETTLED_NOWHERE;
+}
+
+static void an_open_point_knows_where_it_can_still_be_settled(void **state)
+{
+	struct arena *a = *state;
+	struct given g;
+
+	given_prepared(&g, a);
+	given_opened(&g, 5);
+	assert_int_equal(
+		point_where(&g, "sitting {sitting}: no quorum was recorded"), SETTLED_ATTENDANCE);
+	given_quorum(&g, (struct numbers){0});
+	given_treated(&g, EVENT_ITEM_OPENED, 1);
+	given_treated(&g, EVENT_ITEM_DISCUSSED, 1);
+	assert_int_equal(point_where(&g, "{item}: the discussion has no text"), SETTLED_TEXT);
+	assert_int_equal(point_where(&g, "{item}: not treated"), SETTLED_AGENDA);
+	g.s.phase = PHASE_CLOSED;
+	assert_true(has_point(&g, "{item}: not treated"));
+	assert_int_equal(point_where(&g, "{item}: not treated"), SETTLED_NOWHERE);
+	assert_int_equal(point_where(&g, "{item}: the discussion has no text"), SETTLED_TEXT);
+}
+
 static void open_points_count_beyond_the_room_given(void **state)
 {
 	struct arena *a = *state;
-	struct message one[1] = {NO_MESSAGE};
+	struct open_point one[1] = {{NO_MESSAGE, SETTLED_NOWHERE, 0}};
 	struct given g;
 
 	given_prepared(&g, a);
 	given_opened(&g, 5);
 	assert_int_equal(minutes_open_points(&g.s, one, 1, a), 6); /* no quorum, five items */
-	assert_non_null(one[0].id);
+	assert_non_null(one[0].what.id);
 	assert_int_equal(minutes_open_points(&g.s, NULL, 0, a), 6);
 }
 
@@ -611,6 +644,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_sheet_of_a_chamber_has_those_in_office_on_the_day),
 	cmocka_unit_test(after_every_act_the_draft_can_be_read),
 	cmocka_unit_test(open_points_name_what_is_still_to_settle),
+	cmocka_unit_test(an_open_point_knows_where_it_can_still_be_settled),
 	cmocka_unit_test(open_points_count_beyond_the_room_given),
 };
 
