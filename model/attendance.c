@@ -103,6 +103,27 @@ void attendance_bounds(const struct session *s, const struct movement *move, str
 	}
 }
 
+/* Whole minutes: times are typed and printed so. */
+static int64_t minute(struct instant t)
+{
+	return t.seconds / 60;
+}
+
+enum time_fit attendance_time_fit(const struct session *s, const struct movement *move,
+	struct instant typed, struct instant now, struct instant *at)
+{
+	struct instant low, high;
+
+	*at = typed;
+	attendance_bounds(s, move, now, &low, &high);
+	if (minute(typed) == minute(move->at))
+		return TIME_SAME;
+	if (minute(typed) < minute(low) || typed.seconds > high.seconds)
+		return TIME_OUTSIDE;
+	later(at, low);
+	return TIME_POSSIBLE;
+}
+
 static struct instant when(
 	const struct movement *one, const struct movement *move, struct instant to)
 {
@@ -162,12 +183,6 @@ struct quorum_figures attendance_quorum_when(
 	q.needed = call_needed(session_call_number(s, sitting_of(s, move)->call), q.in_office);
 	q.met = q.present >= q.needed;
 	return q;
-}
-
-/* Whole minutes: times are typed and printed so. */
-static int64_t minute(struct instant t)
-{
-	return t.seconds / 60;
 }
 
 static enum time_doubt doubt_of_vote(const struct session *s, const struct movement *move,

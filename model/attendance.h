@@ -28,6 +28,17 @@ const struct timing *session_timing(const struct session *s, uint32_t n);
 void attendance_bounds(const struct session *s, const struct movement *move, struct instant now,
 	struct instant *low, struct instant *high);
 
+enum time_fit {
+	TIME_POSSIBLE,
+	TIME_SAME,   /* as it is noted already */
+	TIME_OUTSIDE /* of the bounds */
+};
+
+/* Can MOVE have happened in the minute TYPED? Bounds have seconds, what is typed has none: *AT is
+ * the instant of that minute that lies within them. */
+enum time_fit attendance_time_fit(const struct session *s, const struct movement *move,
+	struct instant typed, struct instant now, struct instant *at);
+
 /* The quorum at AT in the sitting MOVE belongs to, from the times alone, were MOVE at TO. */
 struct quorum_figures attendance_quorum_when(
 	const struct session *s, const struct movement *move, struct instant to, struct instant at);

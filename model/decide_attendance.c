@@ -72,11 +72,11 @@ bool attendance_can_time(struct deciding *d)
 
 /* A doubt about MOVE at that time: what the member cannot have voted in is refused, the rest is
  * asked about. */
-static bool fits(struct deciding *d, const struct movement *move)
+static bool fits(struct deciding *d, const struct movement *move, struct instant at)
 {
 	const struct attendance_time *c = &d->c->arg.attendance_time;
 	const struct vote *vote;
-	enum time_doubt doubt = attendance_doubt(d->s, move, c->time, &vote);
+	enum time_doubt doubt = attendance_doubt(d->s, move, at, &vote);
 	struct quorum_figures q;
 	struct arg who = A_MSG("who", keep_seat(d, c->member)), item;
 
@@ -92,7 +92,7 @@ static bool fits(struct deciding *d, const struct movement *move)
 			MSG("{who} would have been there at {time}, without part in the vote on "
 			    "{item}. Correct all the same?",
 				who, item, A_TIME("time", vote->opened)));
-	q = attendance_quorum_when(d->s, move, c->time, vote->opened);
+	q = attendance_quorum_when(d->s, move, at, vote->opened);
 	return ask(d, "quorum-then",
 		MSG("At the vote on {item}, at {time}, the quorum would have been missing: {here} "
 		    "of {all}, {needed} needed. Correct all the same? The minutes will say so.",
@@ -104,7 +104,7 @@ bool attendance_times(struct deciding *d)
 {
 	const struct attendance_time *c = &d->c->arg.attendance_time;
 	const struct movement *move;
-	struct instant low, high;
+	struct instant at, low, high;
 
 	if (!seat_or_refuse(d, c->member))
 		return false;
@@ -115,19 +115,23 @@ bool attendance_times(struct deciding *d)
 				A_MSG("who", keep_seat(d, c->member))));
 	if (!c->reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
-	if (c->time.seconds / 60 == move->at.seconds / 60)
+	switch (attendance_time_fit(d->s, move, c->time, d->at, &at)) {
+	case TIME_POSSIBLE:
+		break;
+	case TIME_SAME:
 		return refuse(d, "same",
 			MSG("{who} is already noted so.", A_MSG("who", keep_seat(d, c->member))));
-	attendance_bounds(d->s, move, d->at, &low, &high);
-	if (c->time.seconds / 60 < low.seconds / 60 || c->time.seconds > high.seconds)
+	case TIME_OUTSIDE:
+		attendance_bounds(d->s, move, d->at, &low, &high);
 		return refuse(d, "time-outside",
 			MSG("The time has to lie between {from} and {to}: the roll and what else "
 			    "is noted of {who} stand there.",
 				A_TIME("from", low), A_TIME("to", high),
 				A_MSG("who", keep_seat(d, c->member))));
-	if (!fits(d, move))
+	}
+	if (!fits(d, move, at))
 		return false;
 	fact(d, EVENT_MEMBER_TIMED)->member_timed = (struct member_timed){
-		.act = move->n, .member = c->member, .time = c->time, .reason = c->reason};
+		.act = move->n, .member = c->member, .time = at, .reason = c->reason};
 	return true;
 }

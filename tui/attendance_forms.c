@@ -104,13 +104,36 @@ static bool time_typed(struct desk *d, const struct movement *move, struct insta
 	return true;
 }
 
-static bool is_outside(struct desk *d, const struct movement *move, struct instant at,
-	struct instant *low, struct instant *high)
+static struct instant clock_of(struct desk *d)
 {
 	struct source source = register_source(d->r);
 
-	attendance_bounds(desk_session(d), move, source.now(source.context), low, high);
-	return at.seconds / 60 < low->seconds / 60 || at.seconds > high->seconds;
+	return source.now(source.context);
+}
+
+static struct message possible_words(struct desk *d, const struct movement *move)
+{
+	struct instant low, high;
+
+	attendance_bounds(desk_session(d), move, clock_of(d), &low, &high);
+	return MSG("possible: from {from} to {to}", A_TIME("from", low), A_TIME("to", high));
+}
+
+/* What speaks against the time typed; no id: nothing, and it is *AT. */
+static struct message time_problem(struct desk *d, const struct movement *move, struct instant *at)
+{
+	if (!time_typed(d, move, at))
+		return possible_words(d, move);
+	switch (attendance_time_fit(desk_session(d), move, *at, clock_of(d), at)) {
+	case TIME_POSSIBLE:
+		break;
+	case TIME_SAME:
+		return MSG("{who} is already noted so.",
+			A_MSG("who", keep(d, describe_member(desk_session(d), move->member))));
+	case TIME_OUTSIDE:
+		return possible_words(d, move);
+	}
+	return NO_MESSAGE;
 }
 
 static struct message moved_words(struct desk *d, const struct movement *move)
@@ -128,7 +151,8 @@ static void time_live(struct desk *d)
 	const struct movement *move = movement_typed(d);
 	struct overlay *o = &d->over;
 	struct quorum_figures q;
-	struct instant at, low, high;
+	struct message problem;
+	struct instant at;
 
 	o->panel.lines_n = 2;
 	o->lines[0] =
@@ -142,11 +166,9 @@ static void time_live(struct desk *d)
 		return;
 	}
 	o->lines[0] = message_copy(&d->frame, moved_words(d, move));
-	if (!time_typed(d, move, &at)) {
-		(void)is_outside(d, move, move->at, &low, &high);
-		o->lines[1] = MSG(
-			"possible: from {from} to {to}", A_TIME("from", low), A_TIME("to", high));
-		o->lines[1] = message_copy(&d->frame, o->lines[1]);
+	problem = time_problem(d, move, &at);
+	if (problem.id) { /* of a time that cannot be, no quorum */
+		o->lines[1] = message_copy(&d->frame, problem);
 		return;
 	}
 	q = attendance_quorum_when(desk_session(d), move, at, at);
@@ -173,19 +195,17 @@ static bool submit_time(struct desk *d)
 	};
 	struct form_field *f = d->over.fields;
 	const struct movement *move = movement_typed(d);
-	struct instant at, low, high;
-	struct message fact;
+	struct instant at;
+	struct message fact, problem;
 
 	if (!move || !move->after_quorum) {
 		f[T_MEMBER].problem =
 			TEXT("No arrival or departure after the roll is noted there.");
 		return false;
 	}
-	(void)is_outside(d, move, move->at, &low, &high);
-	if (!time_typed(d, move, &at) || is_outside(d, move, at, &low, &high)) {
-		f[T_TIME].problem = message_copy(
-			&d->over.arena, MSG("possible: from {from} to {to}", A_TIME("from", low),
-						A_TIME("to", high)));
+	problem = time_problem(d, move, &at);
+	if (problem.id) {
+		f[T_TIME].problem = message_copy(&d->over.arena, problem);
 		return false;
 	}
 	d->timing = command_of(CMD_ATTENDANCE_TIME);

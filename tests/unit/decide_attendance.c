@@ -153,6 +153,24 @@ static void a_departure_gets_the_time_it_had_and_keeps_both(void **state)
 		instant_minute_of_day(attendance_movement(&t->session, 5, 0)->at), 11 * 60);
 }
 
+/* The roll has seconds, what is typed has none: in its minute the quorum is that of the roll. */
+static void a_time_in_the_minute_of_the_roll_is_not_before_it(void **state)
+{
+	struct assembly *t = *state;
+	const struct movement *move;
+	struct instant roll;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record");
+	roll = t->session.quorums.at[0].at;
+	assert_int_not_equal(roll.seconds % 60, 0);
+	given(t, "@10:20 attendance.left member=5",
+		"@11:10 attendance.time member=5 time=10:00 reason=x");
+	move = attendance_movement(&t->session, 5, 0);
+	assert_int_equal(move->at.seconds, roll.seconds);
+	assert_int_equal(attendance_quorum_when(&t->session, move, move->at, move->at).present, 4);
+}
+
 static void a_time_lies_between_the_roll_and_now_and_the_member_s_other_movements(void **state)
 {
 	struct assembly *t = *state;
@@ -222,6 +240,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_substitute_never_takes_the_chair),
 	CASE(a_substitute_is_there_for_one_sitting),
 	CASE(a_departure_gets_the_time_it_had_and_keeps_both),
+	CASE(a_time_in_the_minute_of_the_roll_is_not_before_it),
 	CASE(a_time_lies_between_the_roll_and_now_and_the_member_s_other_movements),
 	CASE(before_anybody_moves_there_is_no_time_to_correct),
 	CASE(a_voter_cannot_have_left_before_his_vote),

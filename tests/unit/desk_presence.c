@@ -296,8 +296,13 @@ static void a_time_is_corrected_with_its_reason_and_the_quorum_of_then(void **st
 		assert_int_equal(driver_session(&t)->timings.n, 1);
 		assert_int_equal(instant_minute_of_day(session_seat(driver_session(&t), 17)->since),
 			10 * 60 + 20);
-		driver_keys(&t, " 417<Tab>0800<F4>"); /* before the sitting: the form stays */
+		driver_keys(&t, " 417<Tab>0800"); /* before the sitting there is no quorum */
+		driver_golden(&t, "presence-time-outside");
+		driver_keys(&t, "<F4>"); /* and the form stays */
 		assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+		driver_keys(&t, "<Esc> 417<Tab>1020<F4>"); /* as it is: no reason is asked for */
+		assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+		driver_golden(&t, "presence-time-same");
 		driver_close(&t);
 	}
 }
