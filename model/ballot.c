@@ -35,26 +35,16 @@ struct message ballot_figures(const struct vote *vote, struct ballots b, struct 
 		A_MSG("blank", blank), A_MSG("void", spoiled));
 }
 
+/* Voters are known by their papers here; every other base is said as in any vote. */
 static struct message base_phrase(struct tally t, enum vote_base base)
 {
-	switch (base) {
-	case BASE_VOTERS:
+	if (base == BASE_VOTERS)
 		return MSGN("{n} paper found, blank and void ones counted",
 			"{n} papers found, blank and void ones counted", t.base);
-	case BASE_EXPRESSED:
+	if (base == BASE_EXPRESSED)
 		return MSGN("{n} vote cast, blank and void papers not counted",
 			"{n} votes cast, blank and void papers not counted", t.base);
-	case BASE_PRESENT:
-		return MSGN("{n} member present", "{n} members present", t.base);
-	case BASE_IN_OFFICE:
-		return MSGN("{n} member in office", "{n} members in office", t.base);
-	case BASE_ENTITLED:
-		return MSGN("{n} member entitled to vote", "{n} members entitled to vote", t.base);
-	case BASE_FIXED:
-		return MSGN(
-			"{n}, the number the rule names", "{n}, the number the rule names", t.base);
-	}
-	return NO_MESSAGE;
+	return vote_base_phrase(t.base, base);
 }
 
 struct message ballot_reason(

@@ -1,6 +1,7 @@
 /* The field tables of all commands: the words of the grammar. */
 #include "model/command.h"
 
+#include "model/limits.h"
 #include "model/message.h"
 #include "model/rule.h"
 
@@ -9,15 +10,6 @@
 	{                                                                                          \
 		0                                                                                  \
 	}
-
-#define LINE        400
-#define PROSE       200000
-#define MAX_NUMBER  9999 /* of items, sessions, motions */
-#define MAX_MEMBER  MEMBER_NUMBER_MAX
-#define MAX_COUNT   10000000
-#define MAX_WEIGHT  999
-#define MAX_SECONDS 86400
-#define MAX_MONEY   INT64_C(1000000000000000)
 
 /* Optional text, required text, optional and required integers, enumerations. */
 #define T(tag, m, h)                                                                               \

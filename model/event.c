@@ -1,6 +1,7 @@
 /* The field tables of all event bodies: names on disk, for ever. */
 #include "model/event.h"
 
+#include "model/limits.h"
 #include "model/message.h"
 #include "model/rule.h"
 
@@ -25,16 +26,6 @@
 	{                                                                                          \
 		0                                                                                  \
 	}
-
-#define LINE  400 /* bytes of a name or title */
-#define PROSE 200000
-
-#define MAX_NUMBER  9999 /* of items, sessions, motions */
-#define MAX_MEMBER  MEMBER_NUMBER_MAX
-#define MAX_COUNT   10000000
-#define MAX_WEIGHT  999
-#define MAX_SECONDS 86400
-#define MAX_MONEY   INT64_C(1000000000000000)
 
 const struct field member_fields[] = {
 	INT(member, number, 1, MAX_MEMBER),

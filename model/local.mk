@@ -78,6 +78,7 @@ libmodel_a_SOURCES = \
 	%D%/grammar.h \
 	%D%/grammar_print.c \
 	%D%/instant.c \
+	%D%/limits.h \
 	%D%/message.c \
 	%D%/message.h \
 	%D%/minutes.c \

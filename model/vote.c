@@ -145,30 +145,31 @@ static struct message weighed_phrase(struct tally t, enum vote_base base)
 	return NO_MESSAGE;
 }
 
+struct message vote_base_phrase(int64_t n, enum vote_base base)
+{
+	switch (base) {
+	case BASE_VOTERS:
+		return MSGN("{n} voter, abstentions counted", "{n} voters, abstentions counted", n);
+	case BASE_EXPRESSED:
+		return MSGN("{n} vote cast, abstentions not counted",
+			"{n} votes cast, abstentions not counted", n);
+	case BASE_PRESENT:
+		return MSGN("{n} member present", "{n} members present", n);
+	case BASE_IN_OFFICE:
+		return MSGN("{n} member in office", "{n} members in office", n);
+	case BASE_ENTITLED:
+		return MSGN("{n} member entitled to vote", "{n} members entitled to vote", n);
+	case BASE_FIXED:
+		return MSGN("{n}, the number the rule names", "{n}, the number the rule names", n);
+	}
+	return NO_MESSAGE;
+}
+
 static struct message base_phrase(struct tally t, struct vote_rule rule)
 {
 	struct message weighed = rule.weighed ? weighed_phrase(t, rule.base) : NO_MESSAGE;
 
-	if (weighed.id)
-		return weighed;
-	switch (rule.base) {
-	case BASE_VOTERS:
-		return MSGN("{n} voter, abstentions counted", "{n} voters, abstentions counted",
-			t.base);
-	case BASE_EXPRESSED:
-		return MSGN("{n} vote cast, abstentions not counted",
-			"{n} votes cast, abstentions not counted", t.base);
-	case BASE_PRESENT:
-		return MSGN("{n} member present", "{n} members present", t.base);
-	case BASE_IN_OFFICE:
-		return MSGN("{n} member in office", "{n} members in office", t.base);
-	case BASE_ENTITLED:
-		return MSGN("{n} member entitled to vote", "{n} members entitled to vote", t.base);
-	case BASE_FIXED:
-		return MSGN(
-			"{n}, the number the rule names", "{n}, the number the rule names", t.base);
-	}
-	return NO_MESSAGE;
+	return weighed.id ? weighed : vote_base_phrase(t.base, rule.base);
 }
 
 struct message vote_rests_on(struct message reason, struct message source, struct arena *a)

@@ -58,6 +58,8 @@ bool outcome_adopted(enum outcome outcome);
  * SOURCE is what it rests on, may be empty. */
 struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
 	struct message source, struct arena *a);
+/* What N is the number of: "32 voters, abstentions counted". */
+struct message vote_base_phrase(int64_t n, enum vote_base base);
 /* "REASON; SOURCE", or REASON alone. */
 struct message vote_rests_on(struct message reason, struct message source, struct arena *a);
 /* "Voters" has two readings, those who took part and those who took sides. The one the rule does

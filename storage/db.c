@@ -117,6 +117,24 @@ bool db_column_text(sqlite3_stmt *s, int column, struct str *text)
 	return text->p != NULL;
 }
 
+int db_check(sqlite3 *db, const char *pragma, const char *shown, struct error *err)
+{
+	sqlite3_stmt *s = NULL;
+	struct str said = {0};
+	int result = 0;
+
+	if (db_prepare(db, pragma, &s, err) != 0)
+		return -1;
+	if (sqlite3_step(s) != SQLITE_ROW) {
+		result = db_error(db, shown, err);
+	} else if (!db_column_text(s, 0, &said) || !str_is(said, "ok")) {
+		result = error_set(err, ERROR_DAMAGED, "%s", shown);
+		snprintf(err->detail, sizeof err->detail, "%.*s", (int)said.n, said.p);
+	}
+	sqlite3_finalize(s);
+	return result;
+}
+
 bool db_column_blob(sqlite3_stmt *s, int column, struct str *bytes)
 {
 	if (sqlite3_column_type(s, column) != SQLITE_BLOB)

@@ -47,6 +47,10 @@ int db_prepare(sqlite3 *db, const char *sql, sqlite3_stmt **statement, struct er
 /* The first value of the first row of SQL as an integer. */
 int db_int(sqlite3 *db, const char *sql, sqlite3_int64 *value, struct error *err);
 
+/* Whether PRAGMA (a check of SQLite's own) finds nothing wrong; else DAMAGED with its first
+ * finding. SHOWN is the path as the user knows it. */
+int db_check(sqlite3 *db, const char *pragma, const char *shown, struct error *err);
+
 /* Columns of a row, every length and NULL checked: a damaged page respects no constraint.
  * False when the column is not of that type or length. Texts are borrowed until the next step. */
 bool db_column_text(sqlite3_stmt *s, int column, struct str *text);

@@ -156,26 +156,6 @@ static void close_database(struct journal *j)
 	j->snapshot = false;
 }
 
-static int quick_check(struct journal *j, struct error *err)
-{
-	sqlite3_stmt *s = NULL;
-	struct str said = {0};
-	int result = 0;
-	int rc;
-
-	if (db_prepare(j->db, "PRAGMA quick_check(1)", &s, err) != 0)
-		return -1;
-	rc = sqlite3_step(s);
-	if (rc != SQLITE_ROW) {
-		result = db_error(j->db, j->shown, err);
-	} else if (!db_column_text(s, 0, &said) || !str_is(said, "ok")) {
-		result = error_set(err, ERROR_DAMAGED, "%s", j->shown);
-		snprintf(err->detail, sizeof err->detail, "%.*s", (int)said.n, said.p);
-	}
-	sqlite3_finalize(s);
-	return result;
-}
-
 static const char *side_file(struct journal *j, const char *ending)
 {
 	return arena_join(&j->arena, (struct str[]){str_of(j->path), str_of(ending)}, 2).p;
@@ -237,7 +217,8 @@ static int open_database(struct journal *j, struct error *err)
 		if (open_snapshot(j, err) != 0 || db_identify(j->db, j->shown, err) != 0)
 			return -1;
 	}
-	if (j->writer && (db_become_writer(j->db, err) != 0 || quick_check(j, err) != 0))
+	if (j->writer && (db_become_writer(j->db, err) != 0 ||
+				 db_check(j->db, "PRAGMA quick_check(1)", j->shown, err) != 0))
 		return -1;
 	if (prepare_all(j, err) != 0)
 		return -1;

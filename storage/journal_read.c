@@ -223,24 +223,6 @@ int journal_read(struct journal *j, struct str stream, uint32_t from, journal_vi
 
 /* --- verifying --- */
 
-static int check_database(struct journal *j, struct error *err)
-{
-	sqlite3_stmt *s = NULL;
-	struct str said = {0};
-	int result = 0;
-
-	if (db_prepare(j->db, "PRAGMA integrity_check(1)", &s, err) != 0)
-		return -1;
-	if (sqlite3_step(s) != SQLITE_ROW) {
-		result = db_error(j->db, j->shown, err);
-	} else if (!db_column_text(s, 0, &said) || !str_is(said, "ok")) {
-		result = error_set(err, ERROR_DAMAGED, "%s", j->shown);
-		snprintf(err->detail, sizeof err->detail, "%.*s", (int)said.n, said.p);
-	}
-	sqlite3_finalize(s);
-	return result;
-}
-
 int journal_verify(struct journal *j, struct error *err)
 {
 	sqlite3_int64 seen = 0, stored = 0;
@@ -267,7 +249,7 @@ int journal_verify(struct journal *j, struct error *err)
 			(long long)seen, (long long)stored);
 		goto out;
 	}
-	result = check_database(j, err);
+	result = db_check(j->db, "PRAGMA integrity_check(1)", j->shown, err);
 out:
 	if (!sqlite3_get_autocommit(j->db)) {
 		struct error ignored;

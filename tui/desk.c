@@ -113,33 +113,15 @@ static struct message session_words(struct desk *d, const struct session *s)
 	return MSG("{session} · {chamber}", A_MSG("session", session), A_BOTH("chamber", name));
 }
 
-static const char *item_mark(const struct item *item)
-{
-	switch (item->state) {
-	case ITEM_IS_WAITING:
-		return "";
-	case ITEM_IS_OPEN:
-		return "▶";
-	case ITEM_IS_CLOSED:
-		return "✓";
-	case ITEM_IS_POSTPONED:
-	case ITEM_IS_WITHDRAWN:
-		return "○";
-	case ITEM_IS_PROPOSED:
-		return "?";
-	case ITEM_IS_REFUSED:
-		return "✗";
-	}
-	return "";
-}
-
 static void frame_agenda(struct desk *d, const struct session *s, struct frame *f)
 {
 	struct frame_item *items = ARENA_ARRAY(&d->frame, struct frame_item, s->agenda.n + 1);
 
 	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
 		items[i] = (struct frame_item){
-			(int)i + 1, item_mark(session_item(s, s->agenda.at[i]))};
+			(int)i + 1, item->state == ITEM_IS_WAITING ? "" : desk_item_mark(item)};
 		if (s->agenda.at[i] == (s->open_item ? s->open_item : s->last_item))
 			f->open_item = i;
 	}

@@ -196,6 +196,7 @@ struct desk {
 	int64_t taking_part;   /* the member a panel of presence is about */
 	struct command timing; /* the time to correct, that waits for the reason */
 	bool roll_call;        /* attendance: the cursor goes from one unanswered to the next */
+	int64_t put_off;       /* the item a reason is asked for */
 	uint32_t undo_act;     /* the act F8 names */
 	int64_t mend_member;   /* whose vote is being corrected, and to what */
 	int mend_value;
@@ -267,8 +268,10 @@ struct str desk_number(struct desk *d, int64_t number); /* "07" */
 int64_t desk_digit(struct desk *d, int digit);
 /* Enter on a number half typed: it is the number (5 is 05). 0: nothing was typed. */
 int64_t desk_digits_end(struct desk *d);
-/* "▸ no. (2 digits)" before the number being typed. */
-struct message desk_entry_label(const struct desk *d);
+/* The bar where numbers are typed: what one will mean, how many digits it has, those there are. The
+ * column behind them, where the cursor stands. */
+int desk_paint_entry(
+	struct desk *d, struct area work, int row, enum style style, struct message word);
 /* NUMBER begins with the digits typed so far; false when there are none. */
 bool desk_entry_fits(const struct desk *d, int64_t number);
 void desk_entry_clear(struct desk *d);
@@ -278,6 +281,8 @@ void desk_ask_member(struct desk *d, struct message title, enum command_type typ
 void desk_search(struct desk *d, bool (*found)(struct desk *d, struct str text));
 /* Does TEXT, forgivingly, stand in the name in either language? */
 bool desk_matches(struct desk *d, struct str text, struct both name);
+/* One sign for the state of an item: · ▶ ✓ ○ ? ✗. */
+const char *desk_item_mark(const struct item *item);
 /* The last acts, newest first, one a row, for the strip and the rail. */
 void desk_paint_acts(struct desk *d, struct area area);
 /* The language of what is typed into the record: the desk's, French when it is English. */

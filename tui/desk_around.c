@@ -63,9 +63,28 @@ bool desk_entry_fits(const struct desk *d, int64_t number)
 	return d->entry.digits && number == d->entry.number;
 }
 
-struct message desk_entry_label(const struct desk *d)
+/* "▸ no. (2 digits)" before the number being typed. */
+static struct message entry_label(const struct desk *d)
 {
 	return MSGN("▸ no. ({n} digit)", "▸ no. ({n} digits)", desk_number_width(desk_session(d)));
+}
+
+int desk_paint_entry(
+	struct desk *d, struct area work, int row, enum style style, struct message word)
+{
+	int at = 1;
+
+	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
+	at += canvas_say(work, row, at, 40, style, ALIGN_START, word) + 1;
+	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, entry_label(d)) + 1;
+	if (d->entry.digits) {
+		struct builder b;
+
+		builder_init(&b, &d->frame);
+		builder_add_padded(&b, d->entry.number, d->entry.digits);
+		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
+	}
+	return at + d->entry.digits;
 }
 
 /* --- the last acts --- */
@@ -107,13 +126,24 @@ static enum style item_style(const struct session *s, const struct item *item)
 	return STYLE_GOOD;
 }
 
-static const char *rail_mark(const struct session *s, const struct item *item)
+const char *desk_item_mark(const struct item *item)
 {
-	if (item->is.item == s->open_item)
-		return "▶";
-	if (item->state == ITEM_IS_WAITING)
+	switch (item->state) {
+	case ITEM_IS_WAITING:
 		return "·";
-	return item->state == ITEM_IS_CLOSED ? "✓" : "○";
+	case ITEM_IS_OPEN:
+		return "▶";
+	case ITEM_IS_CLOSED:
+		return "✓";
+	case ITEM_IS_POSTPONED:
+	case ITEM_IS_WITHDRAWN:
+		return "○";
+	case ITEM_IS_PROPOSED:
+		return "?";
+	case ITEM_IS_REFUSED:
+		return "✗";
+	}
+	return "";
 }
 
 static void paint_rail(struct desk *d, struct area area)
@@ -137,7 +167,7 @@ static void paint_rail(struct desk *d, struct area area)
 		if (open)
 			canvas_fill(area, row, 0, 2, 0, STYLE_FOCUS);
 		canvas_text(area, row, 0, 1, open ? STYLE_FOCUS : STYLE_GOOD, ALIGN_START,
-			str_of(rail_mark(s, item)));
+			str_of(desk_item_mark(item)));
 		canvas_say(
 			area, row, 2, 2, style, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)i + 1)));
 		canvas_text(

@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "tui/convening.h"
+#include "model/describe.h"
 #include "model/call.h"
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
@@ -432,4 +433,39 @@ void form_backup(struct desk *d)
 	overlay_form_ready(o);
 	form_set(&o->fields[0], d->backup_dir);
 	o->submit = submit_backup;
+}
+
+/* --- an item is not treated today --- */
+
+static void postpone_done(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_ITEM_POSTPONE);
+
+	c.arg.item_postpone = (struct item_postponed){
+		session_agenda_number(desk_session(d), d->put_off), reason, POSTPONED_NEXT_SESSION};
+	(void)desk_act(d, &c);
+}
+
+static void withdraw_done(struct desk *d, struct str reason)
+{
+	struct command c = command_of(CMD_ITEM_WITHDRAW);
+
+	c.arg.item_withdraw =
+		(struct item_reason){session_agenda_number(desk_session(d), d->put_off), reason};
+	(void)desk_act(d, &c);
+}
+
+void panel_put_off(struct desk *d, enum command_type type, int64_t key)
+{
+	static const struct message reasons[] = {
+		{.id = N_("the file is incomplete")},
+		{.id = N_("asked by the mover")},
+		{.id = N_("lack of time")},
+	};
+	bool postpone = type == CMD_ITEM_POSTPONE;
+
+	d->put_off = key;
+	desk_ask_reason(d, postpone ? TEXT("Postpone the item") : TEXT("Withdraw the item"),
+		describe_item(desk_session(d), key), reasons, ARRAY_LEN(reasons),
+		postpone ? postpone_done : withdraw_done);
 }

@@ -77,6 +77,8 @@ void panel_call_failed(struct desk *d);
 void form_convene(struct desk *d);
 void panel_carry(struct desk *d);
 void panel_suspend(struct desk *d);
+/* TYPE postpones or withdraws item KEY: asks why. */
+void panel_put_off(struct desk *d, enum command_type type, int64_t key);
 void form_guest(struct desk *d);
 void form_add_member(struct desk *d);
 void panel_ceremony(struct desk *d);

@@ -104,27 +104,15 @@ static struct message standings(struct desk *d, const struct election *e)
 static void paint_entry(struct desk *d, struct area work, int row, const struct election *e)
 {
 	int64_t k = brush(d, e);
-	int at = 1;
+	int at = desk_paint_entry(d, work, row, STYLE_ENTRY_GOOD,
+		k == CHOICE_BLANK
+			? TEXT("[0] blank")
+			: MSG("[{k}] {candidate}", A_INT("k", k),
+				  A_MSG("candidate", message_keep(&d->frame,
+							     election_candidate(desk_session(d), e,
+								     k, &d->frame)))));
 
-	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
-	at += canvas_say(work, row, at, 40, STYLE_ENTRY_GOOD, ALIGN_START,
-		      k == CHOICE_BLANK
-			      ? TEXT("[0] blank")
-			      : MSG("[{k}] {candidate}", A_INT("k", k),
-					A_MSG("candidate",
-						message_keep(&d->frame,
-							election_candidate(desk_session(d), e, k,
-								&d->frame))))) +
-	      1;
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
-	if (d->entry.digits) {
-		struct builder b;
-
-		builder_init(&b, &d->frame);
-		builder_add_padded(&b, d->entry.number, d->entry.digits);
-		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
-	}
-	canvas_cursor(work, row, at + d->entry.digits);
+	canvas_cursor(work, row, at);
 }
 
 static void paint_named(

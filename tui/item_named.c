@@ -168,22 +168,10 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 {
 	static const enum style styles[] = {
 		STYLE_ENTRY, STYLE_ENTRY_GOOD, STYLE_ENTRY_BAD, STYLE_ENTRY_CAUTION};
-	int at = 1;
+	int at = desk_paint_entry(d, work, row, styles[d->entry.brush], brush_word(d->entry.brush));
 
-	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
-	at += canvas_say(work, row, at, 0, styles[d->entry.brush], ALIGN_START,
-		      brush_word(d->entry.brush)) +
-	      1;
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
-	if (d->entry.digits) {
-		struct builder b;
-
-		builder_init(&b, &d->frame);
-		builder_add_padded(&b, d->entry.number, d->entry.digits);
-		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
-	}
-	canvas_cursor(work, row, at + d->entry.digits);
-	item_needed(d, work, row, at + d->entry.digits + 2, vote, vote_ballots(vote));
+	canvas_cursor(work, row, at);
+	item_needed(d, work, row, at + 2, vote, vote_ballots(vote));
 }
 
 void named_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)

@@ -208,18 +208,27 @@ static void ask_missing(struct desk *d, const struct command *c)
 	o->esc = missing_left;
 }
 
+/* What is no number stays 0: the sums then do not agree, and that is said. */
+static struct vote_ballots figures_typed(const struct form_field *f)
+{
+	struct vote_ballots v = {0};
+
+	(void)figure(&f[ISSUED], &v.issued);
+	(void)figure(&f[FOUND], &v.found);
+	(void)figure(&f[FOR], &v.votes_for);
+	(void)figure(&f[AGAINST], &v.against);
+	(void)figure(&f[BLANK], &v.blank);
+	(void)figure(&f[SPOILED], &v.spoiled);
+	return v;
+}
+
 static bool submit_papers(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_VOTE_BALLOTS);
 	struct vote_ballots *v = &c.arg.vote_ballots;
 
-	(void)figure(&f[ISSUED], &v->issued);
-	(void)figure(&f[FOUND], &v->found);
-	(void)figure(&f[FOR], &v->votes_for);
-	(void)figure(&f[AGAINST], &v->against);
-	(void)figure(&f[BLANK], &v->blank);
-	(void)figure(&f[SPOILED], &v->spoiled);
+	*v = figures_typed(f);
 	if (!fields_take(d, &f[FIGURES], &v->note))
 		return false;
 	if (v->found < v->issued) {
@@ -273,13 +282,14 @@ static bool submit_mend(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_VOTE_CORRECT);
 	struct vote_correct *v = &c.arg.vote_correct;
+	struct vote_ballots n = figures_typed(f);
 
-	(void)figure(&f[ISSUED], &v->issued);
-	(void)figure(&f[FOUND], &v->found);
-	(void)figure(&f[FOR], &v->votes_for);
-	(void)figure(&f[AGAINST], &v->against);
-	(void)figure(&f[BLANK], &v->blank);
-	(void)figure(&f[SPOILED], &v->spoiled);
+	v->issued = n.issued;
+	v->found = n.found;
+	v->votes_for = n.votes_for;
+	v->against = n.against;
+	v->blank = n.blank;
+	v->spoiled = n.spoiled;
 	v->side = (int)f[SIDE].chosen;
 	if (!fields_take(d, &f[REASON], &v->reason))
 		return false;

@@ -46,26 +46,6 @@ static enum style state_style(const struct item *item)
 	return vote && !outcome_adopted(vote->outcome) ? STYLE_BAD : STYLE_GOOD;
 }
 
-static const char *mark(const struct item *item)
-{
-	switch (item->state) {
-	case ITEM_IS_WAITING:
-		return "·";
-	case ITEM_IS_OPEN:
-		return "▶";
-	case ITEM_IS_CLOSED:
-		return "✓";
-	case ITEM_IS_POSTPONED:
-	case ITEM_IS_WITHDRAWN:
-		return "○";
-	case ITEM_IS_PROPOSED:
-		return "?";
-	case ITEM_IS_REFUSED:
-		return "✗";
-	}
-	return "";
-}
-
 /* Of the one that may be opened next the kind, where it leaves the title whole: it tells what will
  * be asked. */
 static struct message row_state(struct desk *d, const struct item *item, int cols, bool focus)
@@ -92,7 +72,7 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 	width += width > 0;
 
 	canvas_text(row, 0, 1, 1, focus ? STYLE_FOCUS : state_style(item), ALIGN_START,
-		str_of(mark(item)));
+		str_of(desk_item_mark(item)));
 	canvas_say(row, 0, 3, 3, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_END,
 		MSG("{n}", A_INT("n", (int64_t)index + 1)));
 	canvas_text(row, 0, 7, -width - 1, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_START,
@@ -197,52 +177,14 @@ static void act_open(struct desk *d)
 	(void)step(d);
 }
 
-static void put_off(struct desk *d, enum command_type type, struct str reason)
-{
-	struct command c = command_of(type);
-	struct item_reason r = {(int64_t)d->agenda.focus + 1, reason};
-
-	if (type == CMD_ITEM_POSTPONE)
-		c.arg.item_postpone =
-			(struct item_postponed){r.item, r.reason, POSTPONED_NEXT_SESSION};
-	else
-		c.arg.item_withdraw = r;
-	(void)desk_act(d, &c);
-}
-
-static void postpone_done(struct desk *d, struct str reason)
-{
-	put_off(d, CMD_ITEM_POSTPONE, reason);
-}
-
-static void withdraw_done(struct desk *d, struct str reason)
-{
-	put_off(d, CMD_ITEM_WITHDRAW, reason);
-}
-
-static void ask_put_off(
-	struct desk *d, struct message title, void (*done)(struct desk *d, struct str reason))
-{
-	static const struct message reasons[] = {
-		{.id = N_("the file is incomplete")},
-		{.id = N_("asked by the mover")},
-		{.id = N_("lack of time")},
-	};
-
-	desk_ask_reason(d, title,
-		MSG("item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),
-			A_BOTH("title", item_short(session_item(desk_session(d), focused(d))))),
-		reasons, ARRAY_LEN(reasons), done);
-}
-
 static void act_postpone(struct desk *d)
 {
-	ask_put_off(d, TEXT("Postpone the item"), postpone_done);
+	panel_put_off(d, CMD_ITEM_POSTPONE, focused(d));
 }
 
 static void act_withdraw(struct desk *d)
 {
-	ask_put_off(d, TEXT("Withdraw the item"), withdraw_done);
+	panel_put_off(d, CMD_ITEM_WITHDRAW, focused(d));
 }
 
 static void act_move(struct desk *d)

@@ -110,21 +110,10 @@ static void paint_entry(struct desk *d, struct area work, int row)
 {
 	static const enum style styles[] = {
 		STYLE_ENTRY_CAUTION, STYLE_ENTRY_BAD, STYLE_ENTRY_GOOD, STYLE_ENTRY_CAUTION};
-	int at = 1, brush = brush_now(d);
+	int brush = brush_now(d);
+	int at = desk_paint_entry(d, work, row, styles[brush], brush_word(desk_session(d), brush));
 
-	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
-	at += canvas_say(work, row, at, 0, styles[brush], ALIGN_START,
-		      brush_word(desk_session(d), brush)) +
-	      1;
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
-	if (d->entry.digits) {
-		struct builder b;
-
-		builder_init(&b, &d->frame);
-		builder_add_padded(&b, d->entry.number, d->entry.digits);
-		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
-	}
-	canvas_cursor(work, row, at + d->entry.digits);
+	canvas_cursor(work, row, at);
 }
 
 static void paint_roll(struct desk *d, struct area work, int row)

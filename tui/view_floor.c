@@ -179,19 +179,10 @@ static void paint_interrupted(struct desk *d, struct area work, int row)
 
 static void paint_entry(struct desk *d, struct area work, int row)
 {
-	int at = 1;
+	int at = desk_paint_entry(d, work, row, STYLE_ENTRY_GOOD, TEXT("ENROL"));
 
-	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY_GOOD, ALIGN_START, TEXT("ENROL")) + 1;
-	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, desk_entry_label(d)) + 1;
-	if (d->entry.digits) {
-		struct builder b;
-
-		builder_init(&b, &d->frame);
-		builder_add_padded(&b, d->entry.number, d->entry.digits);
-		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
-		canvas_cursor(work, row, at + d->entry.digits);
-	}
+	if (d->entry.digits)
+		canvas_cursor(work, row, at);
 	canvas_say(work, row, 0, -1, STYLE_ENTRY, ALIGN_END, TEXT("or / and a name"));
 }
 

@@ -464,51 +464,14 @@ static struct message step_line(struct desk *d)
 
 /* --- what can be done here --- */
 
-static void put_off(struct desk *d, enum command_type type, struct str reason)
-{
-	struct command c = command_of(type);
-	struct item_reason r = {0, reason};
-
-	if (type == CMD_ITEM_POSTPONE)
-		c.arg.item_postpone =
-			(struct item_postponed){r.item, r.reason, POSTPONED_NEXT_SESSION};
-	else
-		c.arg.item_withdraw = r;
-	(void)desk_act(d, &c);
-}
-
-static void postpone_done(struct desk *d, struct str reason)
-{
-	put_off(d, CMD_ITEM_POSTPONE, reason);
-}
-
-static void withdraw_done(struct desk *d, struct str reason)
-{
-	put_off(d, CMD_ITEM_WITHDRAW, reason);
-}
-
-static void ask_put_off(
-	struct desk *d, struct message title, void (*done)(struct desk *d, struct str reason))
-{
-	static const struct message reasons[] = {
-		{.id = N_("the file is incomplete")},
-		{.id = N_("asked by the mover")},
-		{.id = N_("lack of time")},
-	};
-	const struct item *item = shown_item(d);
-
-	desk_ask_reason(d, title, item ? describe_item(desk_session(d), item->is.item) : NO_MESSAGE,
-		reasons, ARRAY_LEN(reasons), done);
-}
-
 static void act_postpone(struct desk *d)
 {
-	ask_put_off(d, TEXT("Postpone the item"), postpone_done);
+	panel_put_off(d, CMD_ITEM_POSTPONE, shown_item(d) ? shown_item(d)->is.item : 0);
 }
 
 static void act_withdraw(struct desk *d)
 {
-	ask_put_off(d, TEXT("Withdraw the item"), withdraw_done);
+	panel_put_off(d, CMD_ITEM_WITHDRAW, shown_item(d) ? shown_item(d)->is.item : 0);
 }
 
 static void act_note(struct desk *d)
