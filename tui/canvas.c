@@ -3,12 +3,23 @@
 #include <string.h>
 
 #include "locale/text.h"
+#include "tui/kept.h"
 #include "tui/laid.h"
+
+/* All that the same picture may look different by. */
+struct way {
+	int rows, cols;
+	enum lang lang;
+	enum bidi_mode bidi;
+	bool ascii, marks;
+};
 
 struct canvas {
 	const struct arena_source *memory;
 	struct arena frame; /* until the next canvas_begin */
 	struct laid *laid;
+	struct kept *kept;
+	struct way way; /* in which the kept pieces were painted */
 	struct cell *cells;
 	struct field_box *fields;
 	size_t cells_room, fields_n, fields_room;
@@ -71,6 +82,7 @@ struct canvas *canvas_open(const struct arena_source *memory)
 	c->memory = memory;
 	arena_init(&c->frame, memory);
 	c->laid = laid_open(memory);
+	c->kept = kept_open(memory);
 	return c;
 }
 
@@ -80,6 +92,7 @@ void canvas_close(struct canvas *c)
 		return;
 	arena_clear(&c->frame);
 	laid_close(c->laid);
+	kept_close(c->kept);
 	if (c->cells)
 		c->memory->give(c->cells);
 	if (c->fields)
@@ -99,8 +112,15 @@ static struct cell blank(enum style style)
 	return (struct cell){.code = {' '}, .codes = 1, .width = 1, .style = style};
 }
 
+static bool same_way(struct way a, struct way b)
+{
+	return a.rows == b.rows && a.cols == b.cols && a.lang == b.lang && a.bidi == b.bidi &&
+	       a.ascii == b.ascii && a.marks == b.marks;
+}
+
 void canvas_begin(struct canvas *c, int rows, int cols, enum lang lang)
 {
+	struct way way;
 	size_t n;
 
 	rows = rows < 1 ? 1 : rows;
@@ -124,6 +144,9 @@ void canvas_begin(struct canvas *c, int rows, int cols, enum lang lang)
 	c->fields_n = 0;
 	arena_clear(&c->frame);
 	laid_turn(c->laid);
+	way = (struct way){rows, cols, lang, c->bidi, c->ascii, c->marks};
+	kept_turn(c->kept, same_way(way, c->way));
+	c->way = way;
 }
 
 struct area canvas_area(struct canvas *c)
@@ -552,6 +575,33 @@ void canvas_bar(struct area a, int row, int col, int cols, enum style style, int
 		else
 			put_code(a, row, col + k, 0xB7, STYLE_DONE);
 	}
+}
+
+static struct kept_place place_of(struct area a)
+{
+	return (struct kept_place){a.row, left_edge(a.canvas, a.col, a.cols), a.cols};
+}
+
+bool canvas_again(struct area a, struct str says)
+{
+	struct kept_place place = place_of(a);
+	const struct cell *cells;
+
+	if (a.rows < 1 || a.cols < 1)
+		return true; /* there is nothing to paint */
+	cells = kept_find(a.canvas->kept, place, says);
+	if (!cells)
+		return false;
+	memcpy(cell_at(a.canvas, place.row, place.x), cells, (size_t)place.cols * sizeof(*cells));
+	note_field(a.canvas, place.row, place.x, place.cols);
+	return true;
+}
+
+void canvas_keep(struct area a, struct str says)
+{
+	struct kept_place place = place_of(a);
+
+	kept_put(a.canvas->kept, place, says, cell_at(a.canvas, place.row, place.x));
 }
 
 void canvas_cursor(struct area a, int row, int col)

@@ -99,6 +99,12 @@ void canvas_box(struct area area, enum style style, struct message title);
 void canvas_bar(struct area area, int row, int col, int cols, enum style style, int64_t value,
 	int64_t total, int64_t mark);
 
+/* The whole of AREA, a row high and blank underneath, said SAYS (bytes: all that its look depends
+ * on beside the options, the language and the size of the canvas) at the same turn of the picture
+ * before: its cells stand there again; true. False: paint it now, then canvas_keep(). */
+bool canvas_again(struct area area, struct str says);
+void canvas_keep(struct area area, struct str says);
+
 /* Put the terminal's cursor on this cell of AREA (logical). The last call wins. */
 void canvas_cursor(struct area area, int row, int col);
 bool canvas_cursor_at(const struct canvas *canvas, int *row, int *col); /* physical */

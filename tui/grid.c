@@ -1,5 +1,7 @@
 #include "tui/grid.h"
 
+#include <string.h>
+
 int grid_columns(int cols)
 {
 	int n = (cols + 1) / (GRID_COLUMN_MIN + 1); /* one blank between columns */
@@ -90,17 +92,56 @@ static void draw_entry(struct area at, const struct grid_entry *e, bool focused)
 		canvas_text(at, 0, col, 1, style, ALIGN_START, str_of(e->symbol));
 		col += 2;
 	}
-	if (e->word.id) {
-		word = canvas_say_width(at.canvas, e->word);
+	if (e->word) {
+		word = canvas_say_width(at.canvas, *e->word);
 		if (word > at.cols / 3)
 			word = at.cols / 3;
-		canvas_say(at, 0, at.cols - word, word, style, ALIGN_END, e->word);
+		canvas_say(at, 0, at.cols - word, word, style, ALIGN_END, *e->word);
 		word++;
 	}
 	name = at.cols - col - word;
 	if (name > 0)
 		canvas_text(at, 0, col, name, !bar && e->style == STYLE_GOOD ? STYLE_TEXT : style,
 			ALIGN_START, e->name);
+}
+
+/* All that the row of an entry shows, as bytes; literals are told by where they stand. Empty: more
+ * than fits. */
+static struct str says(const struct grid_entry *e, bool focused, char *room, size_t size)
+{
+	struct {
+		const char *symbol, *word;
+		size_t number_n, name_n;
+		enum style style;
+		bool candidate, focused;
+	} look;
+
+	if (sizeof(look) + e->number.n + e->name.n > size ||
+		(e->word && (e->word->plural || e->word->arg[0].kind != ARG_END)))
+		return (struct str){NULL, 0};
+	memset(&look, 0, sizeof(look)); /* what lies between its parts is compared as well */
+	look.symbol = e->symbol;
+	look.word = e->word ? e->word->id : NULL;
+	look.number_n = e->number.n;
+	look.name_n = e->name.n;
+	look.style = e->style;
+	look.candidate = e->candidate;
+	look.focused = focused;
+	memcpy(room, &look, sizeof(look));
+	memcpy(room + sizeof(look), e->number.p, e->number.n);
+	memcpy(room + sizeof(look) + e->number.n, e->name.p, e->name.n);
+	return (struct str){room, sizeof(look) + e->number.n + e->name.n};
+}
+
+static void show_entry(struct area at, const struct grid_entry *e, bool focused)
+{
+	char room[256];
+	struct str all = says(e, focused, room, sizeof(room));
+
+	if (canvas_again(at, all))
+		return;
+	draw_entry(at, e, focused);
+	canvas_keep(at, all);
 }
 
 void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *context)
@@ -129,7 +170,7 @@ void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *contex
 		bool focused = g->cursor && i == g->focus;
 		struct grid_entry entry = at(context, i);
 
-		draw_entry(canvas_sub(area, row, column * width, 1, width - 1), &entry, focused);
+		show_entry(canvas_sub(area, row, column * width, 1, width - 1), &entry, focused);
 		if (focused)
 			canvas_cursor(area, row, column * width);
 	}

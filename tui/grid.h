@@ -11,10 +11,10 @@
 struct grid_entry {
 	struct str number; /* "07" */
 	struct str name;
-	const char *symbol;  /* "✓" "✗" "○" "–"; "" for none */
-	struct message word; /* "against", "exc."; without id: none */
-	enum style style;    /* of symbol, name and word; BAD_ROW and CAUTION_ROW fill the row */
-	bool candidate;      /* its number starts with the digits typed */
+	const char *symbol;         /* "✓" "✗" "○" "–"; "" for none */
+	const struct message *word; /* "against", "exc."; NULL: none */
+	enum style style; /* of symbol, name and word; BAD_ROW and CAUTION_ROW fill the row */
+	bool candidate;   /* its number starts with the digits typed */
 };
 
 struct grid {

@@ -38,13 +38,15 @@ static void choose(struct desk *d, int64_t candidate)
 
 /* --- painting --- */
 
-static struct message choice_word(int32_t choice)
+static const struct message *choice_word(struct desk *d, int32_t choice)
 {
+	static const struct message blank = {.id = CTX("choice", "blank")};
+
 	if (choice == CHOICE_NONE)
-		return NO_MESSAGE;
+		return NULL;
 	if (choice == CHOICE_BLANK)
-		return (struct message){.id = CTX("choice", "blank")};
-	return MSG("{it}", A_INT("it", choice));
+		return &blank;
+	return message_keep(&d->frame, MSG("{it}", A_INT("it", choice)));
 }
 
 struct shown {
@@ -66,7 +68,7 @@ static struct grid_entry entry_at(void *context, size_t i)
 		.symbol = !votes                  ? "–"
 			  : choice == CHOICE_NONE ? "·"
 						  : "✓",
-		.word = votes ? choice_word(choice) : NO_MESSAGE,
+		.word = votes ? choice_word(d, choice) : NULL,
 		.style = !votes                   ? STYLE_OFF
 			 : choice == CHOICE_NONE  ? STYLE_TEXT
 			 : choice == CHOICE_BLANK ? STYLE_CAUTION

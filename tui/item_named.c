@@ -10,40 +10,36 @@
 
 struct look_of {
 	const char *symbol;
-	struct message word;
+	const struct message *word;
 	enum style style;
 };
 
 static struct look_of look_of(enum vote_value value)
 {
+	static const struct message against = {.id = CTX("vote", "against")},
+				    abstains = {.id = CTX("vote", "abst.")};
+
 	switch (value) {
 	case VALUE_NONE:
-		return (struct look_of){"·", NO_MESSAGE, STYLE_TEXT};
+		return (struct look_of){"·", NULL, STYLE_TEXT};
 	case VALUE_FOR:
-		return (struct look_of){"✓", NO_MESSAGE, STYLE_GOOD};
+		return (struct look_of){"✓", NULL, STYLE_GOOD};
 	case VALUE_AGAINST:
-		return (struct look_of){
-			"✗", (struct message){.id = CTX("vote", "against")}, STYLE_BAD_ROW};
+		return (struct look_of){"✗", &against, STYLE_BAD_ROW};
 	case VALUE_ABSTAIN:
-		return (struct look_of){
-			"○", (struct message){.id = CTX("vote", "abst.")}, STYLE_CAUTION_ROW};
+		return (struct look_of){"○", &abstains, STYLE_CAUTION_ROW};
 	}
-	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
+	return (struct look_of){"", NULL, STYLE_TEXT};
 }
 
 /* Why somebody on the list does not vote. */
 static struct look_of no_voter(const struct session *s, const struct vote *vote, int64_t number)
 {
+	static const struct message recused = {.id = N_("recused")};
+
 	if (session_recused(s, vote->id.item, number))
-		return (struct look_of){"⊘", TEXT("recused"), STYLE_OFF};
-	return (struct look_of){"–", NO_MESSAGE, STYLE_OFF};
-}
-
-static bool by_proxy(const struct vote *vote, int64_t number)
-{
-	long place = vote_place(vote, number);
-
-	return place >= 0 && vote->holders[place] != 0;
+		return (struct look_of){"⊘", &recused, STYLE_OFF};
+	return (struct look_of){"–", NULL, STYLE_OFF};
 }
 
 /* The members as the grid has them: by number; in a roll call as they are called, then who has no
@@ -101,19 +97,19 @@ static void follow_call(struct desk *d, const struct vote *vote)
 		show_cursor(d, rows(d, vote), roll_next(vote, vote->last_marked));
 }
 
-/* Where votes are weighed, how many the member has stands behind the name. */
-static struct str voter_name(struct desk *d, const struct vote *vote, int64_t number)
+/* Where votes are weighed, how many the member has stands behind the name. PLACE: among those who
+ * vote, or below 0. */
+static struct str voter_name(struct desk *d, const struct vote *vote, int64_t number, long place)
 {
 	struct str name =
 		both_pick(attendance_name(desk_session(d), number, ATTENDANCE_NOW), d->lang);
-	long at = vote_place(vote, number);
 	struct builder b;
 
-	if (!vote->rule.weighed || at < 0)
+	if (!vote->rule.weighed || place < 0)
 		return name;
 	builder_init(&b, &d->frame);
 	builder_add(&b, STR("×"));
-	builder_add_int(&b, vote->weights[at]);
+	builder_add_int(&b, vote->weights[place]);
 	builder_add(&b, STR(" "));
 	builder_add(&b, name);
 	return builder_str(&b);
@@ -127,19 +123,21 @@ struct shown {
 
 static struct grid_entry entry_at(void *context, size_t i)
 {
+	static const struct message proxy = {.id = N_("proxy")}, replaced = {.id = N_("subst.")};
 	const struct shown *shown = context;
+	const struct vote *vote = shown->vote;
 	int64_t number = shown->rows[i];
-	struct look_of look = vote_has(shown->vote, number)
-				      ? look_of(vote_mark(shown->vote, number))
-				      : no_voter(desk_session(shown->d), shown->vote, number);
+	long place = vote_place(vote, number);
+	struct look_of look = place >= 0 ? look_of(vote->marks[place])
+					 : no_voter(desk_session(shown->d), vote, number);
 
-	if (by_proxy(shown->vote, number) && !look.word.id)
-		look.word = TEXT("proxy");
-	else if (session_substitute(desk_session(shown->d), number) && !look.word.id)
-		look.word = TEXT("subst.");
+	if (!look.word && place >= 0 && vote->holders[place])
+		look.word = &proxy;
+	else if (!look.word && session_substitute(desk_session(shown->d), number))
+		look.word = &replaced;
 	return (struct grid_entry){
 		.number = desk_number(shown->d, number),
-		.name = voter_name(shown->d, shown->vote, number),
+		.name = voter_name(shown->d, vote, number, place),
 		.symbol = look.symbol,
 		.word = look.word,
 		.style = look.style,

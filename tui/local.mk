@@ -78,6 +78,8 @@ libtui_a_SOURCES = \
 	%D%/item_parts.h \
 	%D%/item_result.c \
 	%D%/item_secret.c \
+	%D%/kept.c \
+	%D%/kept.h \
 	%D%/key.c \
 	%D%/key.h \
 	%D%/keymap.c \

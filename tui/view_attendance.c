@@ -44,41 +44,45 @@ static void open_view(struct desk *d)
 
 struct look_of {
 	const char *symbol;
-	struct message word;
+	const struct message *word;
 	enum style style;
 };
 
 static struct look_of look_of(enum presence presence)
 {
+	static const struct message excused = {.id = N_("exc.")}, absent = {.id = N_("abs.")},
+				    left = {.id = N_("left")}, afar = {.id = N_("afar")};
+
 	switch (presence) {
 	case PRESENCE_UNKNOWN:
-		return (struct look_of){"·", NO_MESSAGE, STYLE_TEXT};
+		return (struct look_of){"·", NULL, STYLE_TEXT};
 	case PRESENCE_HERE:
-		return (struct look_of){"✓", NO_MESSAGE, STYLE_GOOD};
+		return (struct look_of){"✓", NULL, STYLE_GOOD};
 	case PRESENCE_EXCUSED:
-		return (struct look_of){"○", TEXT("exc."), STYLE_CAUTION};
+		return (struct look_of){"○", &excused, STYLE_CAUTION};
 	case PRESENCE_ABSENT:
-		return (struct look_of){"✗", TEXT("abs."), STYLE_BAD};
+		return (struct look_of){"✗", &absent, STYLE_BAD};
 	case PRESENCE_LEFT:
-		return (struct look_of){"–", TEXT("left"), STYLE_CAUTION};
+		return (struct look_of){"–", &left, STYLE_CAUTION};
 	case PRESENCE_REMOTE:
-		return (struct look_of){"~", TEXT("afar"), STYLE_CAUTION};
+		return (struct look_of){"~", &afar, STYLE_CAUTION};
 	case PRESENCE_COUNT:
 		break;
 	}
-	return (struct look_of){"", NO_MESSAGE, STYLE_TEXT};
+	return (struct look_of){"", NULL, STYLE_TEXT};
 }
 
 static struct grid_entry entry_at(void *context, size_t i)
 {
+	static const struct message refused = {.id = N_("refus.")}, replaced = {.id = N_("subst.")};
 	struct desk *d = context;
 	const struct seat *seat = &desk_session(d)->seats.at[i];
 	struct look_of look = look_of(seat->presence);
 
 	if (seat->refused)
-		look.word = TEXT("refus.");
+		look.word = &refused;
 	if (session_substitute(desk_session(d), seat->member.number))
-		look.word = TEXT("subst.");
+		look.word = &replaced;
 	return (struct grid_entry){
 		.number = desk_number(d, seat->member.number),
 		.name = both_pick(member_name(&seat->member), d->lang),

@@ -84,6 +84,7 @@ static void a_list_that_shrinks_keeps_a_valid_focus(void **state)
 
 static struct grid_entry members[150];
 static char numbers[150][8];
+static struct message beside[2];
 
 static void fill_members(size_t n, enum lang lang)
 {
@@ -99,10 +100,12 @@ static void fill_members(size_t n, enum lang lang)
 	}
 	members[6].symbol = "✗";
 	members[6].style = STYLE_BAD_ROW;
-	members[6].word = said(lang == LANG_AR ? "لا" : "contre");
+	beside[0] = said(lang == LANG_AR ? "لا" : "contre");
+	members[6].word = &beside[0];
 	members[14].symbol = "○";
 	members[14].style = STYLE_CAUTION;
-	members[14].word = said(lang == LANG_AR ? "ممتنع" : "abst.");
+	beside[1] = said(lang == LANG_AR ? "ممتنع" : "abst.");
+	members[14].word = &beside[1];
 	members[15].symbol = "–";
 	members[15].style = STYLE_OFF;
 }
@@ -169,6 +172,46 @@ static void a_grid_of_150_scrolls_by_whole_columns(void **state)
 					       "001\xE2\x81\xA9–\xE2\x81\xA8"
 					       "036\xE2\x81\xA9 de 150 ▸"));
 	canvas_close(c);
+}
+
+/* Whatever changes between two pictures: a canvas that keeps what stood there paints the same as
+ * one that has never painted. */
+static void a_grid_painted_again_is_the_one_painted_anew(void **state)
+{
+	static const struct message word = {.id = N_("left")};
+	static const enum bidi_mode modes[] = {
+		BIDI_EXPLICIT, BIDI_EXPLICIT, BIDI_EXPLICIT, BIDI_IMPLICIT};
+	struct canvas *kept = canvas_open(&memory_source);
+	struct grid g = {.count = 150}, h;
+	uint32_t at = 12345;
+
+	(void)state;
+	fill_members(150, LANG_FR);
+	for (int i = 0; i < 400; i++) {
+		struct canvas *fresh = canvas_open(&memory_source);
+		struct grid_entry *e = &members[(at = at * 1103515245 + 12345) / 65536 % 150];
+		enum lang lang = i % 50 < 40 ? LANG_FR : LANG_AR;
+		int rows = i % 90 < 80 ? 20 : 33, cols = i % 70 < 60 ? 158 : 100;
+
+		e->style = i % 3 ? STYLE_BAD_ROW : STYLE_GOOD;
+		e->symbol = i % 3 ? "✗" : "✓";
+		e->word = i % 5 ? NULL : i % 2 ? &word : &beside[0];
+		e->name = i % 7 ? STR("Naïma 中 Ouazzani") : STR("نعيمة الوزاني");
+		e->candidate = i % 11 == 0;
+		(void)grid_key(&g, key(i % 4 ? PRESS_DOWN : PRESS_PAGE_DOWN), false);
+		g.cursor = i % 6 != 0;
+		h = g;
+		canvas_options(kept, modes[i % 60 / 15], i % 40 > 35, false);
+		canvas_options(fresh, modes[i % 60 / 15], i % 40 > 35, false);
+		canvas_begin(kept, rows, cols, lang);
+		canvas_begin(fresh, rows, cols, lang);
+		grid_draw(&g, canvas_area(kept), member_at, members);
+		grid_draw(&h, canvas_area(fresh), member_at, members);
+		assert_memory_equal(canvas_cell(kept, 0, 0), canvas_cell(fresh, 0, 0),
+			(size_t)(rows * cols) * sizeof(struct cell));
+		canvas_close(fresh);
+	}
+	canvas_close(kept);
 }
 
 static void arrows_walk_the_grid_as_it_is_seen(void **state)
@@ -650,6 +693,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(members_stand_in_columns_filled_downwards),
 	cmocka_unit_test(columns_are_as_many_as_fit_at_24_cells),
 	cmocka_unit_test(a_grid_of_150_scrolls_by_whole_columns),
+	cmocka_unit_test(a_grid_painted_again_is_the_one_painted_anew),
 	cmocka_unit_test(arrows_walk_the_grid_as_it_is_seen),
 	cmocka_unit_test(a_panel_shows_facts_choices_and_reasons),
 	cmocka_unit_test(a_digit_chooses_and_what_is_off_refuses),

@@ -1,0 +1,104 @@
+#include "tui/kept.h"
+
+#include <string.h>
+
+#define SAYS_MAX 160 /* longer ones are painted each time */
+
+struct piece {
+	struct kept_place place;
+	size_t n; /* of SAYS; 0: nothing is kept */
+	char says[SAYS_MAX];
+	struct cell *cells;
+	int room; /* cells there is memory for */
+};
+
+struct kept {
+	const struct arena_source *memory;
+	struct piece *pieces;
+	size_t n, room, turn;
+};
+
+struct kept *kept_open(const struct arena_source *memory)
+{
+	struct kept *k = memory->take(sizeof(*k));
+
+	*k = (struct kept){.memory = memory};
+	return k;
+}
+
+static void forget(struct kept *k)
+{
+	for (size_t i = 0; i < k->n; i++)
+		if (k->pieces[i].cells)
+			k->memory->give(k->pieces[i].cells);
+	k->n = 0;
+}
+
+void kept_close(struct kept *k)
+{
+	if (!k)
+		return;
+	forget(k);
+	if (k->pieces)
+		k->memory->give(k->pieces);
+	k->memory->give(k);
+}
+
+void kept_turn(struct kept *k, bool same)
+{
+	if (!same)
+		forget(k);
+	k->turn = 0;
+}
+
+static bool same_place(struct kept_place a, struct kept_place b)
+{
+	return a.row == b.row && a.x == b.x && a.cols == b.cols;
+}
+
+const struct cell *kept_find(struct kept *k, struct kept_place place, struct str says)
+{
+	const struct piece *p = k->turn < k->n ? &k->pieces[k->turn] : NULL;
+
+	if (!p || p->n == 0 || !same_place(p->place, place) ||
+		!str_equal((struct str){p->says, p->n}, says))
+		return NULL;
+	k->turn++;
+	return p->cells;
+}
+
+static struct piece *next(struct kept *k)
+{
+	if (k->turn == k->room) {
+		size_t room = k->room ? 2 * k->room : 64;
+		struct piece *more = k->memory->take(room * sizeof(*more));
+
+		if (k->pieces) {
+			memcpy(more, k->pieces, k->n * sizeof(*more));
+			k->memory->give(k->pieces);
+		}
+		k->pieces = more;
+		k->room = room;
+	}
+	if (k->turn == k->n)
+		k->pieces[k->n++] = (struct piece){.n = 0};
+	return &k->pieces[k->turn++];
+}
+
+void kept_put(struct kept *k, struct kept_place place, struct str says, const struct cell *cells)
+{
+	struct piece *p = next(k);
+
+	p->n = says.n <= SAYS_MAX ? says.n : 0;
+	if (p->n == 0)
+		return;
+	if (p->room < place.cols) {
+		if (p->cells)
+			k->memory->give(p->cells);
+		p->cells = k->memory->take((size_t)place.cols * sizeof(*cells));
+		p->room = place.cols;
+	}
+	p->place = place;
+	memcpy(p->says, says.p, says.n);
+	memcpy(p->cells, cells, (size_t)place.cols * sizeof(*cells));
+}

@@ -1,0 +1,27 @@
+/* Pieces of the picture before, a row high, kept with what they say: where the same piece is asked
+ * for again at the same place, its cells are there and nothing is laid out or painted. Pieces come
+ * in the same order in every picture of a view, so that each is found by its turn. */
+#ifndef TUI_KEPT_H
+#define TUI_KEPT_H
+
+#include "tui/canvas.h"
+
+struct kept;
+
+struct kept_place {
+	int row, x, cols; /* physical */
+};
+
+/* Owner: the caller, who closes it. */
+struct kept *kept_open(const struct arena_source *memory);
+void kept_close(struct kept *kept); /* NULL-safe */
+
+/* A new picture begins. Not SAME: another size, language or way of drawing; all is forgotten. */
+void kept_turn(struct kept *kept, bool same);
+/* The cells of the piece whose turn it is, when it stood at PLACE and said SAYS; else NULL, and
+ * kept_put must follow. SAYS: bytes, everything the look of the piece depends on. */
+const struct cell *kept_find(struct kept *kept, struct kept_place place, struct str says);
+void kept_put(
+	struct kept *kept, struct kept_place place, struct str says, const struct cell *cells);
+
+#endif
