@@ -111,6 +111,7 @@ test_programs = \
 	%D%/unit/storage_journal \
 	%D%/unit/text \
 	%D%/unit/tui_canvas \
+	%D%/unit/tui_cells \
 	%D%/unit/tui_editor \
 	%D%/unit/tui_frame \
 	%D%/unit/tui_keymap \

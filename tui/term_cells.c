@@ -77,25 +77,54 @@ static int to_curses(
 	return setcchar(cc, text, a, (short)(brush->colours ? cell->style + 1 : 0), NULL) == OK;
 }
 
-/* Rows go to curses in stretches, which costs it half as much as cell by cell. A stretch ends
+struct span {
+	int from, to; /* the column behind the last one */
+};
+
+/* Cells go to curses in stretches, which costs it half as much as one by one. A stretch ends
  * behind a cell whose width curses may see otherwise than we do, so that the next one stands
  * where it should. */
-static void show_row(
-	const struct cell *cells, int row, int cols, int n_cells, const struct brush *brush)
+static void show_cells(
+	const struct cell *cells, int row, struct span span, int n_cells, const struct brush *brush)
 {
 	cchar_t stretch[STRETCH_MAX];
 	int n = 0;
 
-	for (int col = 0; col < cols; col++) {
+	for (int col = span.from; col < span.to; col++) {
 		int some = to_curses(cells, col, n_cells, brush, &stretch[n]);
 
 		n += some;
-		if (n && (!some || n == STRETCH_MAX || col + 1 == cols ||
+		if (n && (!some || n == STRETCH_MAX || col + 1 == span.to ||
 				 !surely_narrow(&cells[col]))) {
 			(void)mvadd_wchnstr(row, col + some - n, stretch, n);
 			n = 0;
 		}
 	}
+}
+
+static bool same_cell(const struct cell *a, const struct cell *b)
+{
+	return memcmp(a, b, sizeof(*a)) == 0;
+}
+
+/* The part of a row that differs, with its neighbours as long as curses may see them wider than we
+ * do. Where letters are put in order again behind us, all of it. */
+static struct span changed(
+	const struct cell *was, const struct cell *now, int cols, enum bidi_mode mode)
+{
+	struct span s = {0, cols};
+
+	if (mode == BIDI_WORD || mode == BIDI_IMPLICIT)
+		return s;
+	while (s.from < s.to && same_cell(&was[s.from], &now[s.from]))
+		s.from++;
+	while (s.to > s.from && same_cell(&was[s.to - 1], &now[s.to - 1]))
+		s.to--;
+	while (s.from > 0 && !(surely_narrow(&was[s.from - 1]) && surely_narrow(&now[s.from - 1])))
+		s.from--;
+	while (s.to < cols && !(surely_narrow(&was[s.to - 1]) && surely_narrow(&now[s.to - 1])))
+		s.to++;
+	return s;
 }
 
 void term_cells_forget(struct shown *shown)
@@ -140,13 +169,16 @@ void term_cells_show(
 	for (int row = 0; row < rows && row < shown->rows; row++) {
 		const struct cell *now = canvas_cell(c, row, 0);
 		struct cell *was = shown->cells + (size_t)row * stride;
+		struct span span = {0, shown->cols};
 
 		if (!all && memcmp(was, now, line) == 0)
 			continue;
+		if (!all)
+			span = changed(was, now, shown->cols, shown->bidi);
 		memcpy(was, now, line);
 		cell_order(c, row, ordered, &scratch);
-		show_row(
-			ordered, row, cols < shown->cols ? cols : shown->cols, shown->cols, &brush);
+		span.to = span.to < cols ? span.to : cols;
+		show_cells(ordered, row, span, shown->cols, &brush);
 	}
 	arena_clear(&scratch);
 	/* Painted before the window changed its size: this much of it is not the whole. */
