@@ -47,6 +47,7 @@ test_programs = \
 	%D%/unit/desk_copy \
 	%D%/unit/desk_election \
 	%D%/unit/desk_weights \
+	%D%/unit/desk_find \
 	%D%/unit/desk_first_start \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_habits \

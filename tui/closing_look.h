@@ -70,6 +70,15 @@ size_t closing_points(struct desk *d);
 /* A role that has no signing key yet, or -1. */
 int closing_missing_key(struct desk *d);
 
+/* --- closing_reading.c --- */
+void closing_title(struct area work, struct message what, struct message beside);
+size_t closing_page_rows(const struct closing_look *c);
+void closing_paint_page(struct desk *d, struct area work);
+void closing_read_through(struct desk *d); /* from the first page */
+bool closing_page_read(struct desk *d);    /* Enter; true: it was the last one */
+bool closing_reading_key(struct desk *d, struct press press);
+struct finder closing_page_finder(struct desk *d);
+
 /* --- closing_sign.c --- */
 void closing_freeze(struct desk *d); /* asks for the word; a missing key first */
 /* The form of whoever signs now. The first passphrase that holds freezes the record as well. */

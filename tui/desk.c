@@ -91,6 +91,7 @@ void desk_go(struct desk *d, enum screen screen)
 	if (!view)
 		return;
 	desk_entry_clear(d);
+	desk_find_forget(d);
 	d->screen = screen;
 	if (view->open)
 		view->open(d);
@@ -284,7 +285,8 @@ static void paint(struct desk *d)
 		term_show(d->term, d->canvas);
 		return;
 	}
-	view->paint(d, at.work);
+	/* The line of a search must not hide the hit. */
+	view->paint(d, canvas_sub(at.work, 0, 0, d->find.open ? -1 : 0, 0));
 	desk_paint_around(d, &at);
 	desk_paint_overlay(d, at.work);
 	term_show(d->term, d->canvas);
@@ -406,13 +408,6 @@ static bool always_key(struct desk *d, struct press press)
 	return true;
 }
 
-void desk_search_here(struct desk *d)
-{
-	struct press press = PRESS_OF(PRESS_F3);
-
-	(void)desk_view(d->screen)->key(d, press, (struct meaning){BIND_SEARCH, 0});
-}
-
 static void no_effect(struct desk *d, struct press press)
 {
 	desk_say(d, TONE_CAUTION,
@@ -457,7 +452,7 @@ static void over_key(struct desk *d, struct press press)
 static void obey(struct desk *d, struct press press)
 {
 	const struct view *view = desk_view(d->screen);
-	unsigned where = view->where(d);
+	unsigned where = desk_where(d);
 	struct meaning meaning;
 	int rows, cols;
 
@@ -481,7 +476,9 @@ static void obey(struct desk *d, struct press press)
 			return;
 	}
 	meaning = keymap_find(press, d->keyboard, where);
-	if (!view->key(d, press, meaning) && !common_key(d, meaning))
+	if (meaning.bind == BIND_SEARCH)
+		desk_find(d, press);
+	else if (!view->key(d, press, meaning) && !common_key(d, meaning))
 		no_effect(d, press);
 }
 

@@ -31,6 +31,22 @@ enum screen { /* the digit of the menu, for ever */
 
 struct desk;
 
+/* What there is to search on a screen, for the search all screens share (desk_find.c). */
+struct finder {
+	size_t count;
+	struct str (*words)(
+		struct desk *d, size_t i); /* all that may be looked for; frame memory */
+	/* What goes to the hit: a bar, a cursor … */
+	struct list_look *list;
+	struct grid *grid;
+	/* … or the view itself, from AT; NULL: the hit is only named. */
+	void (*show)(struct desk *d, size_t i);
+	size_t at;
+	/* Enter does more than to look there; then HIT says of whom. NULL: no. */
+	void (*take)(struct desk *d, size_t i);
+	struct message (*hit)(struct desk *d, size_t i);
+};
+
 /* One row of the Space menu. */
 struct action {
 	int digit;
@@ -63,6 +79,7 @@ struct view {
 		struct desk *d); /* instead of the step's words; NULL or no id: the step */
 	struct str (*copy)(struct desk *d); /* what Ins copies, in frame memory; NULL or empty:
 					       the row in focus as painted, else all rows */
+	bool (*finds)(struct desk *d, struct finder *f); /* false: nothing to search; NULL: never */
 	bool (*wide)(const struct desk *d); /* the grid needs the side columns; NULL: no */
 };
 
@@ -99,7 +116,8 @@ struct overlay {
 	/* Form: sets lines[0] anew from what is typed, in frame memory; NULL: they stay. */
 	void (*live)(struct desk *d);
 	struct prompt *prompt;
-	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
+	bool (*typed)(struct desk *d, struct str text);     /* prompt: Enter */
+	void (*typing)(struct desk *d, struct press press); /* prompt: after each other key */
 	/* Panel: the arrows up and down before the choices get them; true: taken. */
 	bool (*walk)(struct desk *d, bool up);
 	bool sides; /* panel: the keys of for, against and abstaining are 1, 2 and 3 */
@@ -132,12 +150,23 @@ struct entry {
 	int64_t last_ms; /* when the last digit came: a burst is a paste */
 };
 
-/* The history: whether the act in focus is shown whole, and what was searched for. */
+/* The history: whether the act in focus is shown whole. */
 struct act_look {
 	bool whole;
 	size_t top; /* of its rows */
+};
+
+/* A search: what is looked for, where it was found, and where one was before. */
+struct find {
+	bool open; /* the line is there to type in */
 	char needle[256];
 	size_t needle_n;
+	bool found;
+	size_t hit;
+	struct str (*of)(struct desk *d, size_t i); /* whose words: another list begins anew */
+	struct list_look list_was;
+	struct grid grid_was;
+	size_t at_was;
 };
 
 /* A command typed under ":", for the arrow up. */
@@ -184,6 +213,7 @@ struct desk {
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
 	struct act_look act;
+	struct find find;
 	struct grid attendance, votes;
 	int64_t candidate;            /* item: whom the next numbers choose … */
 	uint32_t candidate_round;     /* … in the round opened by this act; another: the first */
@@ -277,12 +307,16 @@ bool desk_entry_fits(const struct desk *d, int64_t number);
 void desk_entry_clear(struct desk *d);
 /* One-line fields "p" and "s" outside the grids. */
 void desk_ask_member(struct desk *d, struct message title, enum command_type type);
-/* Ask for words to search; FOUND gets them and returns true to close the line. */
-void desk_search(struct desk *d, bool (*found)(struct desk *d, struct str text));
-/* Does TEXT, forgivingly, stand in the name in either language? */
-bool desk_matches(struct desk *d, struct str text, struct both name);
 /* One sign for the state of an item: · ▶ ✓ ○ ? ✗. */
 const char *desk_item_mark(const struct item *item);
+/* Both sides of a name, to be searched; frame memory. */
+struct str desk_both(struct desk *d, struct both name);
+/* The members of the session, to be searched by name; the view says what then. */
+struct finder desk_seats(struct desk *d);
+/* The bar of a search and the cursor, where there is no list: AREA shows entries from TOP on. */
+void desk_found_row(struct desk *d, struct area area, size_t top);
+/* The bar of a list is shown: nothing stands over the screen, or a search moves it. */
+bool desk_bar(const struct desk *d);
 /* The last acts, newest first, one a row, for the strip and the rail. */
 void desk_paint_acts(struct desk *d, struct area area);
 /* The language of what is typed into the record: the desk's, French when it is English. */

@@ -352,7 +352,7 @@ static void context(struct help *h)
 	for (size_t i = 0; i < h->n; i++)
 		h->rows[i].title = true;
 	title(h, MSG("Keys: {screen}", A_MSG("screen", &view->title)));
-	keys(h, view->where(h->d));
+	keys(h, desk_where(h->d));
 	if (view->where(h->d) & (WHERE_TEXT | WHERE_MINUTES))
 		text_keys(h);
 	acts(h);

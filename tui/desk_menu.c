@@ -78,7 +78,7 @@ static const struct menu_row {
 	{N_("select; then copy"), BIND_COPY, "", true, false, true, desk_copy},
 	{N_("put in what was copied"), BIND_NONE, "Ctrl-V", true, false, true, paste_copied},
 	{N_("copy what is in view"), BIND_COPY, "", false, true, true, desk_copy},
-	{N_("search here"), BIND_SEARCH, "", false, false, false, desk_search_here},
+	{N_("search here"), BIND_SEARCH, "", false, false, false, desk_find_begin},
 	{N_("undo the last act…"), BIND_UNDO, "", false, true, false, desk_undo},
 	{N_("the floor"), BIND_FLOOR, "", false, true, false, go_floor},
 	{N_("blank the room"), BIND_BLANK, "", false, false, true, desk_room_blank},
@@ -139,7 +139,7 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 
 		if ((r->text && !text) || (r->bind == BIND_COPY && text != r->text) ||
 			(r->session && !desk_session(d)) ||
-			(r->bind == BIND_SEARCH && !(desk_view(d->screen)->where(d) & WHERE_LIST)))
+			(r->bind == BIND_SEARCH && !(desk_where(d) & WHERE_LIST)))
 			continue;
 		add(o, -1, ID_ROWS + (int)i, TEXT(r->label), NO_MESSAGE,
 			r->bind == BIND_NONE ? str_of(r->face) : keymap_face(r->bind, d->lang));
@@ -267,6 +267,9 @@ bool desk_filter_key(struct desk *d, struct press press)
 		return false;
 	if (press.code == PRESS_BACKSPACE && o->filter_n) {
 		o->filter_n = text_prev((struct str){o->filter, o->filter_n}, o->filter_n);
+	} else if (press.code == PRESS_F3 && o->panel.choices_n) { /* the next that is called so */
+		o->panel.focus = (o->panel.focus + 1) % o->panel.choices_n;
+		return true;
 	} else if (press.code == PRESS_ESC && o->filter_n) {
 		o->filter_n = 0;
 	} else if (key_is_text(press) && !digit && (press.ch != ' ' || o->filter_n)) {

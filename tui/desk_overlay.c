@@ -170,7 +170,9 @@ static void prompt_press(struct desk *d, struct press press)
 
 	if (result == PROMPT_GOES_ON && number_whole(d))
 		result = PROMPT_DONE;
-	if (result == PROMPT_LEFT)
+	if (result == PROMPT_GOES_ON && o->typing)
+		o->typing(d, press);
+	else if (result == PROMPT_LEFT)
 		leave(d);
 	else if (result == PROMPT_DONE && o->typed(d, prompt_text(o->prompt)))
 		desk_close_overlay(d);
@@ -211,8 +213,13 @@ enum paste desk_overlay_paste(struct desk *d, struct str text)
 {
 	if (d->over.kind == OVERLAY_FORM)
 		return form_paste(&d->over.form, text);
-	if (d->over.kind == OVERLAY_PROMPT)
-		return prompt_paste(d->over.prompt, text);
+	if (d->over.kind == OVERLAY_PROMPT) {
+		enum paste done = prompt_paste(d->over.prompt, text);
+
+		if (d->over.typing)
+			d->over.typing(d, PRESS_OF(PRESS_NONE));
+		return done;
+	}
 	return PASTE_NONE;
 }
 

@@ -267,21 +267,6 @@ void desk_ask_member(struct desk *d, struct message title, enum command_type typ
 	o->digits = desk_number_width(desk_session(d));
 }
 
-/* --- searching --- */
-
-void desk_search(struct desk *d, bool (*found)(struct desk *d, struct str text))
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Search"));
-
-	o->prompt = prompt_open(TEXT("Search:"), NULL, NULL);
-	o->typed = found;
-}
-
-bool desk_matches(struct desk *d, struct str text, struct both name)
-{
-	return text_matches(text, name.ar, &d->frame) || text_matches(text, name.fr, &d->frame);
-}
-
 /* --- leaving --- */
 
 static bool quit_chosen(struct desk *d, int digit)

@@ -30,8 +30,13 @@ void desk_test_screen(struct desk *d); /* until it is answered or left */
 /* desk_menu.c: the choices of the panel are searched by letters from now on. */
 void desk_filter_begin(struct desk *d);
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
-void desk_menu_over(struct desk *d);   /* F9 over what takes the keys, which comes back */
-void desk_search_here(struct desk *d); /* as F3 does */
+void desk_menu_over(struct desk *d); /* F9 over what takes the keys, which comes back */
+/* desk_find.c: "/" and F3, the same in every list. */
+bool desk_finder(struct desk *d, struct finder *f); /* false: nothing to search here */
+void desk_find(struct desk *d, struct press press);
+void desk_find_begin(struct desk *d);
+void desk_find_forget(struct desk *d);
+unsigned desk_where(struct desk *d); /* the view's, and whether there is a list to search */
 void desk_forget_commands(struct desk *d);
 /* True: it was for the help. Any other key closes the help and is obeyed as if it had not been
  * there, so that no digit and no letter is lost. */

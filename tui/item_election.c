@@ -320,6 +320,20 @@ bool election_step(struct desk *d, const struct election *e)
 	return number != 0;
 }
 
+static void take(struct desk *d, size_t i)
+{
+	mark(d, session_open_election(desk_session(d)), desk_session(d)->seats.at[i].member.number);
+}
+
+struct finder election_finder(struct desk *d)
+{
+	struct finder f = desk_seats(d);
+
+	f.grid = &d->votes;
+	f.take = take;
+	return f;
+}
+
 size_t election_hints(const struct election *e, struct key_hint *h)
 {
 	size_t n = 0;

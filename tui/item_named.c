@@ -248,23 +248,34 @@ static void chosen(struct desk *d, const struct vote *vote, int64_t number)
 	}
 }
 
-static bool name_typed(struct desk *d, struct str text)
+static struct str words(struct desk *d, size_t i)
 {
-	const struct session *s = desk_session(d);
-	const struct vote *vote = session_open_vote(s);
+	const int32_t *list = rows(d, session_open_vote(desk_session(d)));
 
-	for (size_t i = 0; vote && i < vote->voters.n; i++) {
-		int64_t number = vote->voters.at[i];
+	return desk_both(d, attendance_name(desk_session(d), list[i], ATTENDANCE_NOW));
+}
 
-		if (desk_matches(d, text, attendance_name(s, number, ATTENDANCE_NOW))) {
-			desk_close_overlay(d);
-			chosen(d, vote, number);
-			return false;
-		}
-	}
-	desk_say(d, TONE_CAUTION,
-		MSG("! Nobody who votes here is called “{text}”.", A_STR("text", text)));
-	return true;
+static struct message hit(struct desk *d, size_t i)
+{
+	const int32_t *list = rows(d, session_open_vote(desk_session(d)));
+
+	return describe_sitter(desk_session(d), list[i], ATTENDANCE_NOW);
+}
+
+static void take(struct desk *d, size_t i)
+{
+	const struct vote *vote = session_open_vote(desk_session(d));
+
+	chosen(d, vote, rows(d, vote)[i]);
+}
+
+struct finder named_finder(struct desk *d)
+{
+	return (struct finder){.count = desk_session(d)->seats.n,
+		.words = words,
+		.grid = &d->votes,
+		.take = take,
+		.hit = hit};
 }
 
 static void erase(struct desk *d)
@@ -349,10 +360,6 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 	if (set_brush(d, meaning.bind)) {
 		if (d->votes.cursor && !d->entry.digits)
 			cast_here(d, vote);
-		return true;
-	}
-	if (meaning.bind == BIND_SEARCH) {
-		desk_search(d, name_typed);
 		return true;
 	}
 	if (meaning.bind == BIND_DIGIT) {

@@ -9,6 +9,7 @@
 void named_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote);
+struct finder named_finder(struct desk *d);
 /* Enter: false when the step may go on; else it said what is missing. */
 bool named_step(struct desk *d, const struct vote *vote);
 
@@ -36,6 +37,7 @@ void election_paint(
 bool election_key(
 	struct desk *d, struct press press, struct meaning meaning, const struct election *e);
 bool election_step(struct desk *d, const struct election *e);
+struct finder election_finder(struct desk *d); /* of the choices by name */
 size_t election_hints(const struct election *e, struct key_hint *h);
 void election_next(struct desk *d);
 void election_leave(struct desk *d);

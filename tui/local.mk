@@ -33,6 +33,7 @@ libtui_a_SOURCES = \
 	%D%/clipboard.h \
 	%D%/closing_folder.c \
 	%D%/closing_look.h \
+	%D%/closing_reading.c \
 	%D%/closing_sign.c \
 	%D%/desk.c \
 	%D%/desk.h \
@@ -40,6 +41,7 @@ libtui_a_SOURCES = \
 	%D%/desk_aside.c \
 	%D%/desk_around.c \
 	%D%/desk_copy.c \
+	%D%/desk_find.c \
 	%D%/desk_forms.c \
 	%D%/desk_help.c \
 	%D%/desk_menu.c \

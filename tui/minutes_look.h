@@ -25,8 +25,6 @@ struct minutes_look {
 	struct reading reading;
 	size_t top;
 	int page;
-	char needle[256];
-	size_t needle_n;
 	size_t drafts; /* how many wait, of this session */
 	int64_t show;  /* key of the passage to scroll to at the next painting; 0: none */
 	/* choosing */

@@ -155,8 +155,8 @@ enum prompt_result prompt_key(struct prompt *p, struct press press)
 		remember(p);
 		return PROMPT_DONE;
 	}
-	if (press.code == PRESS_TAB || press.code == PRESS_BACK_TAB)
-		walk_completions(p, press.code == PRESS_TAB);
+	if (press.code == PRESS_TAB || press.code == PRESS_BACK_TAB || press.code == PRESS_F3)
+		walk_completions(p, press.code != PRESS_BACK_TAB);
 	else if ((up || down) && p->walking)
 		walk_completions(p, down);
 	else if (up || down)

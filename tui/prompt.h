@@ -28,8 +28,8 @@ struct editor *prompt_editor(struct prompt *prompt); /* the line itself */
 struct str prompt_text(const struct prompt *prompt);
 /* A line of an earlier time, newer than those there, for the arrow up. */
 void prompt_recall(struct prompt *prompt, struct str text);
-/* Enter ends (PROMPT_DONE, the text joins the history), Esc leaves; Tab completes, Up and Down walk
- * completions when they are shown, else the history. */
+/* Enter ends (PROMPT_DONE, the text joins the history), Esc leaves; Tab completes, as F3 does, Up
+ * and Down walk completions when they are shown, else the history. */
 enum prompt_result prompt_key(struct prompt *prompt, struct press press);
 enum paste prompt_paste(struct prompt *prompt, struct str text);
 /* Draws the line on the last row of AREA and the completions above it. */

@@ -481,6 +481,11 @@ struct str reading_words(const struct reading *r, size_t top, size_t rows, struc
 	return builder_str(&b);
 }
 
+struct str reading_text(const struct reading *r, size_t row)
+{
+	return r->rows[row].text;
+}
+
 bool reading_find(const struct reading *r, struct str needle, size_t from, size_t *row)
 {
 	struct arena scratch;

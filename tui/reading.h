@@ -32,5 +32,7 @@ struct str reading_words(const struct reading *r, size_t top, size_t rows, struc
 /* The next row after FROM (from the beginning again at the end) where a paragraph begins in which
  * NEEDLE is found, as a search compares; false: nowhere. FROM may be the number of rows. */
 bool reading_find(const struct reading *r, struct str needle, size_t from, size_t *row);
+/* The paragraph that begins in ROW, as it is searched; empty: none does. Borrowed. */
+struct str reading_text(const struct reading *r, size_t row);
 
 #endif

@@ -28,8 +28,6 @@ struct import_row {
 struct register_look {
 	enum registers_page page;
 	struct list_look lists[PAGE_COUNT];
-	struct str needle; /* last searched for; its own memory */
-	struct arena needle_arena;
 	/* The sessions as listed last; listed again when the register has grown. */
 	struct arena sessions_arena;
 	struct session_line *sessions;

@@ -116,18 +116,12 @@ static void paint(struct desk *d, struct area work)
 	if (s->agenda.n == 0)
 		canvas_say(work, 3, 1, 0, STYLE_TEXT, ALIGN_START,
 			TEXT("No item yet. Enter adds the first one."));
-	list_draw(&d->agenda, canvas_sub(work, 2, 0, paint_convening(d, work), 0),
-		d->over.kind == OVERLAY_NONE, paint_row, d);
+	list_draw(&d->agenda, canvas_sub(work, 2, 0, paint_convening(d, work), 0), desk_bar(d),
+		paint_row, d);
 }
-
-static void search(struct desk *d);
 
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
-	if (meaning.bind == BIND_SEARCH) {
-		search(d);
-		return true;
-	}
 	if (meaning.bind == BIND_DIGIT && meaning.digit > 0 &&
 		(size_t)meaning.digit <= d->agenda.count) {
 		list_focus(&d->agenda, (size_t)meaning.digit - 1);
@@ -324,26 +318,21 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	return n;
 }
 
-static bool search_typed(struct desk *d, struct str text)
+static struct str words(struct desk *d, size_t i)
 {
 	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, s->agenda.at[i]);
+	struct str parts[] = {desk_both(d, item_title(item)), STR(" "),
+		desk_words(d, describe_item_state(s, item))};
 
-	for (size_t k = 1; k <= s->agenda.n; k++) {
-		size_t i = (d->agenda.focus + k) % s->agenda.n;
-		const struct item *item = session_item(s, s->agenda.at[i]);
-
-		if (desk_matches(d, text, item_title(item))) {
-			list_focus(&d->agenda, i);
-			return true;
-		}
-	}
-	desk_say(d, TONE_CAUTION, MSG("! Nothing here has “{text}”.", A_STR("text", text)));
-	return true;
+	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
 }
 
-static void search(struct desk *d)
+static bool finds(struct desk *d, struct finder *f)
 {
-	desk_search(d, search_typed);
+	d->agenda.count = desk_session(d)->agenda.n;
+	*f = (struct finder){.count = d->agenda.count, .words = words, .list = &d->agenda};
+	return true;
 }
 
 static struct str copy(struct desk *d)
@@ -363,6 +352,7 @@ const struct view view_agenda = {
 	.paint = paint,
 	.key = key,
 	.copy = copy,
+	.finds = finds,
 	.hints = hints,
 	.actions = actions,
 	.step = step,

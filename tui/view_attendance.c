@@ -274,8 +274,6 @@ static void erase(struct desk *d)
 		desk_undo(d);
 }
 
-static void search(struct desk *d);
-
 static void mark_focus(struct desk *d)
 {
 	size_t at = d->attendance.focus;
@@ -317,10 +315,6 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 	}
 	if (meaning.bind == BIND_ERASE) {
 		erase(d);
-		return true;
-	}
-	if (meaning.bind == BIND_SEARCH) {
-		search(d);
 		return true;
 	}
 	return grid_key(&d->attendance, press, d->lang == LANG_AR);
@@ -400,24 +394,18 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	return n;
 }
 
-static bool search_typed(struct desk *d, struct str text)
+/* A name does as its number. */
+static void take(struct desk *d, size_t i)
 {
-	const struct session *s = desk_session(d);
-
-	for (size_t i = 0; i < s->seats.n; i++) {
-		if (desk_matches(d, text, member_name(&s->seats.at[i].member))) {
-			desk_close_overlay(d);
-			(void)mark(d, s->seats.at[i].member.number);
-			return false;
-		}
-	}
-	desk_say(d, TONE_CAUTION, MSG("! Nobody here is called “{text}”.", A_STR("text", text)));
-	return true;
+	(void)mark(d, desk_session(d)->seats.at[i].member.number);
 }
 
-static void search(struct desk *d)
+static bool finds(struct desk *d, struct finder *f)
 {
-	desk_search(d, search_typed);
+	*f = desk_seats(d);
+	f->grid = &d->attendance;
+	f->take = take;
+	return true;
 }
 
 static bool wide(const struct desk *d)
@@ -437,5 +425,6 @@ const struct view view_attendance = {
 	.step = step,
 	.step_line = step_line,
 	.back = back,
+	.finds = finds,
 	.wide = wide,
 };

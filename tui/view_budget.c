@@ -249,27 +249,29 @@ static void vote(struct desk *d)
 	desk_go(d, SCREEN_ITEM);
 }
 
-/* The next line of this code, or called so, behind the one in focus. */
-static bool search_typed(struct desk *d, struct str text)
+/* Its code and its title in both languages; headings and sums as they are read here. */
+static struct str words(struct desk *d, size_t i)
+{
+	struct table t = make_table(d, budget_item(d));
+	const struct budget_line_set *line = t.rows[i].line;
+	struct str parts[3];
+
+	if (!line)
+		return desk_words(d, row_words(d, &t.rows[i]));
+	parts[0] = line->code;
+	parts[1] = STR(" ");
+	parts[2] = desk_both(d, (struct both){line->title_ar, line->title_fr});
+	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
+}
+
+static bool finds(struct desk *d, struct finder *f)
 {
 	const struct item *item = budget_item(d);
-	struct table t;
 
-	if (!item || text.n == 0)
-		return true;
-	t = make_table(d, item);
-	for (size_t k = 1; k <= t.n; k++) {
-		size_t i = (d->budget.focus + k) % t.n;
-		const struct budget_line_set *line = t.rows[i].line;
-
-		if (line && (str_equal(line->code, text) ||
-				    desk_matches(d, text,
-					    (struct both){line->title_ar, line->title_fr}))) {
-			list_focus(&d->budget, i);
-			return true;
-		}
-	}
-	desk_say(d, TONE_CAUTION, MSG("! Nothing here has “{text}”.", A_STR("text", text)));
+	if (!item)
+		return false;
+	d->budget.count = make_table(d, item).n;
+	*f = (struct finder){.count = d->budget.count, .words = words, .list = &d->budget};
 	return true;
 }
 
@@ -279,8 +281,6 @@ static bool budget_key(struct desk *d, struct press press, struct meaning meanin
 		unanimous(d);
 	else if (meaning.bind == BIND_VOTE)
 		vote(d);
-	else if (meaning.bind == BIND_SEARCH)
-		desk_search(d, search_typed);
 	else
 		return list_key(&d->budget, press);
 	return true;
@@ -292,7 +292,8 @@ static size_t budget_hints(struct desk *d, struct key_hint *hints)
 		return 0;
 	hints[0] = (struct key_hint){.bind = BIND_UNANIMOUS, .label = keymap_help(BIND_UNANIMOUS)};
 	hints[1] = (struct key_hint){.bind = BIND_VOTE, .label = TEXT("to the item")};
-	return 2;
+	hints[2] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
+	return 3;
 }
 
 static size_t budget_actions(struct desk *d, struct action *actions)
@@ -316,4 +317,5 @@ const struct view view_budget = {
 	.key = budget_key,
 	.hints = budget_hints,
 	.actions = budget_actions,
+	.finds = finds,
 };

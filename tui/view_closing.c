@@ -301,13 +301,6 @@ static bool settle(struct desk *d, int digit)
 
 /* --- painting --- */
 
-static void title(struct area work, struct message what, struct message beside)
-{
-	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, what);
-	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, beside);
-	canvas_hline(work, 1, 0, 0, STYLE_DONE);
-}
-
 static struct message short_print(struct desk *d, struct hash hash)
 {
 	struct str digits = hash_text(hash, &d->frame);
@@ -319,7 +312,6 @@ static struct message short_print(struct desk *d, struct hash hash)
 				    arena_join(&d->frame, parts, ARRAY_LEN(parts)), &d->frame)));
 }
 
-#define PAGE_MS    400 /* a page is at least this long on the screen before the next Enter counts */
 #define ROLE_COLS  24
 #define PRINT_COLS 17
 
@@ -366,7 +358,7 @@ static void paint_overview(struct desk *d, struct area work)
 	const struct session *s = desk_session(d);
 	int foot = SIGNER_ROLE_COUNT + 3;
 
-	title(work,
+	closing_title(work,
 		minutes_is_failure(s) ? TEXT("BEFORE SIGNING — record of the missing quorum")
 				      : TEXT("BEFORE SIGNING"),
 		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
@@ -380,35 +372,10 @@ static void paint_overview(struct desk *d, struct area work)
 
 static void paint_before(struct desk *d, struct area work)
 {
-	title(work, TEXT("CLOSING"), NO_MESSAGE);
+	closing_title(work, TEXT("CLOSING"), NO_MESSAGE);
 	canvas_wrap_say(canvas_sub(work, 2, 0, 2, 0), 0, 0, STYLE_TEXT,
 		TEXT("The minutes are read and signed once the sitting is closed."));
 	paint_points(d, work, 5, work.rows);
-}
-
-static size_t page_rows(const struct closing_look *c)
-{
-	return c->page > 0 ? (size_t)c->page : 1;
-}
-
-static void paint_page(struct desk *d, struct area work)
-{
-	struct closing_look *c = d->closing;
-	struct area body = canvas_sub(work, 2, 0, work.rows - 2, 0);
-	size_t rows = (size_t)body.rows, page, pages;
-
-	reading_make(&c->pages, desk_session(d), d->canvas, work.cols);
-	if (c->page != body.rows) { /* another size: the same row stays at the top of a page */
-		c->page = body.rows;
-		c->top = c->top / rows * rows;
-	}
-	pages = (c->pages.n + rows - 1) / rows;
-	page = c->top / rows + 1;
-	title(work, TEXT("READING BEFORE SIGNING"),
-		MSG("page {page} of {pages}", A_INT("page", (int64_t)page),
-			A_INT("pages", (int64_t)pages)));
-	reading_draw(&c->pages, body, c->top);
-	canvas_cursor(body, 0, 0);
 }
 
 /* Two rows each, so that no name is cut: who, and with which key. */
@@ -460,7 +427,7 @@ static void paint_signing(struct desk *d, struct area work)
 	const struct session *s = desk_session(d);
 	int row;
 
-	title(work, s->phase == PHASE_SEALED ? TEXT("SIGNED") : TEXT("SIGNATURES"),
+	closing_title(work, s->phase == PHASE_SEALED ? TEXT("SIGNED") : TEXT("SIGNATURES"),
 		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
 	row = paint_head(d, work, 2);
 	for (size_t i = 0; i < s->frozen.signers.n; i++, row += 2)
@@ -496,7 +463,7 @@ static void closing_paint(struct desk *d, struct area work)
 	case STAGE_KEYS:
 	case STAGE_FREEZE:
 		if (d->closing->reading)
-			paint_page(d, work);
+			closing_paint_page(d, work);
 		else
 			paint_overview(d, work);
 		break;
@@ -504,7 +471,7 @@ static void closing_paint(struct desk *d, struct area work)
 	case STAGE_FOLDER:
 	case STAGE_DONE:
 		if (d->closing->reading)
-			paint_page(d, work);
+			closing_paint_page(d, work);
 		else
 			paint_signing(d, work);
 		break;
@@ -513,72 +480,53 @@ static void closing_paint(struct desk *d, struct area work)
 
 /* --- reading --- */
 
-static struct instant now_of(struct desk *d)
-{
-	struct source source = register_source(d->r);
-
-	return source.now(source.context);
-}
-
-static void start_reading(struct desk *d)
-{
-	struct closing_look *c;
-
-	if (!desk_session(d))
-		return;
-	c = closing_look(d);
-	c->reading = true;
-	c->top = 0;
-	c->page = 0;
-	c->read_from = now_of(d);
-}
-
 /* Straight after the sitting: what is to settle comes before the reading, if anything is. */
 void closing_begin(struct desk *d)
 {
 	if (stage_of(d) != STAGE_READ || closing_points(d) > 0)
 		return;
-	start_reading(d);
+	closing_read_through(d);
 	d->step_ms = desk_now_ms();
 }
 
 static void page_read(struct desk *d)
 {
-	struct closing_look *c = d->closing;
-
-	/* A key held down reads nothing: each page stays a moment. */
-	if (d->patient && desk_now_ms() - d->step_ms < PAGE_MS)
-		return;
-	d->step_ms = desk_now_ms();
-
-	if (c->top + page_rows(c) < c->pages.n) {
-		c->top += page_rows(c);
-		return;
-	}
-	c->reading = false;
-	c->read = true;
-	c->read_acts = desk_session(d)->log.n;
-	c->read_until = now_of(d);
-	closing_remember(d);
-	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));
-	if (stage_of(d) == STAGE_FREEZE && closing_points(d) == 0 && !d->rehearsal)
+	if (closing_page_read(d) && stage_of(d) == STAGE_FREEZE && closing_points(d) == 0 &&
+		!d->rehearsal)
 		closing_sign(d);
 }
 
-static bool reading_key(struct desk *d, struct press press)
-{
-	struct closing_look *c = d->closing;
-	size_t rows = page_rows(c);
-	size_t last = c->pages.n ? (c->pages.n - 1) / rows * rows : 0;
+/* --- searching: in the pages that are read, else in what is to settle --- */
 
-	if (press.code == PRESS_PAGE_DOWN || press.code == PRESS_DOWN)
-		c->top = c->top + rows > last ? last : c->top + rows;
-	else if (press.code == PRESS_PAGE_UP || press.code == PRESS_UP)
-		c->top = c->top > rows ? c->top - rows : 0;
-	else if (press.code == PRESS_HOME)
-		c->top = 0;
-	else
+static struct str point_words(struct desk *d, size_t i)
+{
+	struct open_point *all = ARENA_ARRAY(&d->frame, struct open_point, CLOSING_POINTS_MAX);
+
+	(void)points(d, all);
+	return desk_words(d, all[i].what);
+}
+
+static void show_point(struct desk *d, size_t i)
+{
+	d->closing->points_top = i;
+}
+
+static bool finds(struct desk *d, struct finder *f)
+{
+	enum stage stage = stage_of(d);
+	size_t n;
+
+	if (stage > STAGE_BEFORE && d->closing->reading) {
+		*f = closing_page_finder(d);
+		return true;
+	}
+	if (stage == STAGE_NOTHING || stage > STAGE_FREEZE)
 		return false;
+	n = closing_points(d);
+	*f = (struct finder){.count = n < CLOSING_POINTS_MAX ? n : CLOSING_POINTS_MAX,
+		.words = point_words,
+		.show = show_point,
+		.at = d->closing->points_top};
 	return true;
 }
 
@@ -604,7 +552,7 @@ static bool closing_key(struct desk *d, struct press press, struct meaning meani
 		return false;
 	c = closing_look(d);
 	if (c->reading)
-		return reading_key(d, press);
+		return closing_reading_key(d, press);
 	if (meaning.bind == BIND_DIGIT && desk_session(d)->phase <= PHASE_CLOSED)
 		return settle(d, meaning.digit);
 	if (press.code == PRESS_DOWN)
@@ -634,7 +582,7 @@ static bool closing_step(struct desk *d)
 	case STAGE_BEFORE:
 		return false;
 	case STAGE_READ:
-		start_reading(d);
+		closing_read_through(d);
 		break;
 	case STAGE_KEYS:
 		closing_freeze(d); /* which makes the key first */
@@ -672,8 +620,8 @@ static struct message closing_step_line(struct desk *d)
 	enum stage stage = stage_of(d);
 
 	if (stage > STAGE_BEFORE && d->closing->reading)
-		return !d->closing->page ||
-				       d->closing->top + page_rows(d->closing) < d->closing->pages.n
+		return !d->closing->page || d->closing->top + closing_page_rows(d->closing) <
+						    d->closing->pages.n
 			       ? TEXT("Page read, on to the next")
 			       : TEXT("Last page read");
 	switch (stage) {
@@ -716,6 +664,7 @@ static size_t closing_hints(struct desk *d, struct key_hint *hints)
 	if (stage > STAGE_BEFORE && d->closing->reading) {
 		hints[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("page read")};
 		hints[n++] = (struct key_hint){.face = STR("PgUp"), .label = TEXT("page before")};
+		hints[n++] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("search")};
 		hints[n++] = (struct key_hint){.bind = BIND_LANGUAGE, .label = TEXT("language")};
 	} else if (stage > STAGE_NOTHING && stage < STAGE_SIGN && point_behind(d, 1)) {
 		hints[n++] = (struct key_hint){.face = STR("1-9"), .label = TEXT("settle a point")};
@@ -750,7 +699,7 @@ static size_t closing_actions(struct desk *d, struct action *actions)
 	actions[n++] = (struct action){
 		1, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false, lift};
 	actions[n++] = (struct action){2, TEXT("read the minutes page by page"), BIND_NONE,
-		CMD_SITTING_CLOSE, true, start_reading};
+		CMD_SITTING_CLOSE, true, closing_read_through};
 	actions[n++] = (struct action){3,
 		s->phase == PHASE_FROZEN ? TEXT("sign…") : TEXT("freeze for signing…"), BIND_STEP,
 		s->phase == PHASE_FROZEN ? CMD_RECORD_SIGN : CMD_RECORD_FREEZE, false, sign_now};
@@ -783,6 +732,7 @@ const struct view view_closing = {
 	.paint = closing_paint,
 	.key = closing_key,
 	.copy = closing_copy,
+	.finds = finds,
 	.hints = closing_hints,
 	.actions = closing_actions,
 	.step = closing_step,

@@ -222,18 +222,18 @@ static void enrol(struct desk *d, int64_t member)
 	(void)desk_act(d, &c);
 }
 
-static bool search_typed(struct desk *d, struct str text)
+static void take(struct desk *d, size_t i)
 {
-	const struct session *s = desk_session(d);
+	enrol(d, desk_session(d)->seats.at[i].member.number);
+}
 
-	for (size_t i = 0; i < s->seats.n; i++) {
-		if (desk_matches(d, text, member_name(&s->seats.at[i].member))) {
-			desk_close_overlay(d);
-			enrol(d, s->seats.at[i].member.number);
-			return false;
-		}
-	}
-	desk_say(d, TONE_CAUTION, MSG("! Nobody here is called “{text}”.", A_STR("text", text)));
+/* Any member may ask for the floor: the list is of those who did. */
+static bool finds(struct desk *d, struct finder *f)
+{
+	if (!desk_session(d))
+		return false;
+	*f = desk_seats(d);
+	f->take = take;
 	return true;
 }
 
@@ -255,8 +255,6 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 			enrol(d, number);
 	} else if (meaning.bind == BIND_FLOOR) {
 		floor_pause(d);
-	} else if (meaning.bind == BIND_SEARCH) {
-		desk_search(d, search_typed);
 	} else if (meaning.bind == BIND_ERASE && d->entry.digits) {
 		desk_entry_clear(d);
 	} else if (meaning.bind == BIND_ERASE) {
@@ -387,4 +385,5 @@ const struct view view_floor = {
 	.actions = actions,
 	.step = step,
 	.step_line = step_line,
+	.finds = finds,
 };

@@ -5,6 +5,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/describe.h"
+#include "tui/desk_parts.h"
 #include "tui/field_label.h"
 
 #include <string.h>
@@ -304,40 +305,19 @@ static void paint_whole(struct desk *d, struct area work)
 
 /* --- searching --- */
 
-static bool find_next(struct desk *d)
+static struct str words(struct desk *d, size_t i)
 {
-	const struct session *s = desk_session(d);
-	struct str needle = {d->act.needle, d->act.needle_n};
-
-	for (size_t i = 1; i <= s->log.n; i++) {
-		size_t at = (d->history.focus + i) % s->log.n;
-		struct str words = desk_words(d, sentence(d, s, at));
-
-		if (text_matches(needle, format_strip(words, &d->frame), &d->frame)) {
-			list_focus(&d->history, at);
-			return true;
-		}
-	}
-	desk_say(d, TONE_CAUTION, MSG("! No act speaks of “{what}”.", A_STR("what", needle)));
-	return false;
+	return desk_words(d, sentence(d, desk_session(d), i));
 }
 
-static bool search_typed(struct desk *d, struct str text)
+static bool has_acts(struct desk *d);
+
+static bool finds(struct desk *d, struct finder *f)
 {
-	if (text.n == 0 || text.n > sizeof d->act.needle)
-		return true;
-	memcpy(d->act.needle, text.p, text.n);
-	d->act.needle_n = text.n;
-	(void)find_next(d);
+	if (!has_acts(d))
+		return false;
+	*f = (struct finder){.count = d->history.count, .words = words, .list = &d->history};
 	return true;
-}
-
-static void search(struct desk *d)
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Search in the acts"));
-
-	o->prompt = prompt_open(TEXT("search:"), NULL, NULL);
-	o->typed = search_typed;
 }
 
 /* --- the view --- */
@@ -417,14 +397,6 @@ static bool history_key(struct desk *d, struct press press, struct meaning meani
 		undo_focused(d);
 		return true;
 	}
-	if (meaning.bind == BIND_SEARCH) {
-		d->act.whole = false;
-		if (press.code == PRESS_F3 && d->act.needle_n)
-			(void)find_next(d);
-		else
-			search(d);
-		return true;
-	}
 	if (!d->act.whole)
 		return list_key(&d->history, press);
 	if (along) { /* the act before or after, still whole */
@@ -467,8 +439,8 @@ static size_t history_actions(struct desk *d, struct action *actions)
 		1, TEXT("see the whole act"), BIND_STEP, CMD_CORRECTION_MAKE, true, show_whole};
 	actions[n++] = (struct action){2, TEXT("take this act back…"), BIND_UNDO,
 		CMD_CORRECTION_MAKE, false, undo_focused};
-	actions[n++] = (struct action){
-		3, TEXT("search in the acts"), BIND_SEARCH, CMD_CORRECTION_MAKE, true, search};
+	actions[n++] = (struct action){3, TEXT("search in the acts"), BIND_SEARCH,
+		CMD_CORRECTION_MAKE, true, desk_find_begin};
 	return n;
 }
 
@@ -524,6 +496,7 @@ const struct view view_history = {
 	.paint = history_paint,
 	.key = history_key,
 	.copy = history_copy,
+	.finds = finds,
 	.hints = history_hints,
 	.actions = history_actions,
 	.step = history_step,

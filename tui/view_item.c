@@ -619,6 +619,19 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	return n;
 }
 
+/* Members, where there is a grid of them. */
+static bool finds(struct desk *d, struct finder *f)
+{
+	const struct election *e = election_of(d);
+	const struct vote *vote = open_vote(d);
+
+	if (vote && vote_by_name(vote))
+		*f = named_finder(d);
+	else if (!vote && e && e->state == ELECTION_IS_OPEN && !e->is.secret)
+		*f = election_finder(d);
+	return f->count > 0;
+}
+
 static bool wide(const struct desk *d)
 {
 	const struct vote *vote = desk_session(d) ? open_vote(d) : NULL;
@@ -643,6 +656,7 @@ const struct view view_item = {
 	.paint = paint,
 	.key = key,
 	.copy = copy,
+	.finds = finds,
 	.hints = hints,
 	.actions = actions,
 	.step = step,

@@ -4,6 +4,7 @@
 
 #include "locale/text.h"
 #include "model/describe.h"
+#include "tui/desk_parts.h"
 #include "tui/typed_word.h"
 
 #include <string.h>
@@ -357,39 +358,39 @@ static void scroll_to_passage(struct desk *d)
 	m->show = 0;
 }
 
-static bool find_next(struct desk *d)
+static struct str paragraph(struct desk *d, size_t row)
 {
-	struct minutes_look *m = d->minutes;
-	struct str needle = {m->needle, m->needle_n};
-	size_t row;
+	return reading_text(&d->minutes->reading, row);
+}
 
-	if (!reading_find(&m->reading, needle, m->top, &row)) {
-		desk_say(d, TONE_CAUTION,
-			MSG("! “{what}” is nowhere in the minutes.", A_STR("what", needle)));
+static void show_row(struct desk *d, size_t row)
+{
+	scroll_to(d->minutes, row);
+}
+
+static struct str slot_words(struct desk *d, size_t i)
+{
+	struct slots slots = slots_make(d);
+	struct str parts[] = {desk_words(d, passage_words(d, desk_session(d), slots.at[i].place)),
+		STR(" "), slots.at[i].excerpt};
+
+	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
+}
+
+static bool finds(struct desk *d, struct finder *f)
+{
+	struct minutes_look *m;
+
+	if (!desk_session(d))
 		return false;
-	}
-	scroll_to(m, row);
-	return true;
-}
-
-static bool search_typed(struct desk *d, struct str text)
-{
-	struct minutes_look *m = d->minutes;
-
-	if (text.n == 0 || text.n > sizeof m->needle)
-		return true;
-	memcpy(m->needle, text.p, text.n);
-	m->needle_n = text.n;
-	(void)find_next(d);
-	return true;
-}
-
-static void search(struct desk *d)
-{
-	struct overlay *o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Search in the minutes"));
-
-	o->prompt = prompt_open(TEXT("search:"), NULL, NULL);
-	o->typed = search_typed;
+	m = minutes_look(d);
+	if (m->mode == MINUTES_READ)
+		*f = (struct finder){
+			.count = m->reading.n, .words = paragraph, .show = show_row, .at = m->top};
+	else if (m->mode == MINUTES_CHOOSE)
+		*f = (struct finder){
+			.count = slots_make(d).n, .words = slot_words, .list = &m->slots};
+	return m->mode != MINUTES_WRITE;
 }
 
 static bool read_key(struct desk *d, struct press press, struct meaning meaning)
@@ -399,10 +400,6 @@ static bool read_key(struct desk *d, struct press press, struct meaning meaning)
 
 	if (meaning.bind == BIND_WRITE)
 		choose(d);
-	else if (meaning.bind == BIND_SEARCH && press.code == PRESS_F3 && m->needle_n)
-		(void)find_next(d);
-	else if (meaning.bind == BIND_SEARCH)
-		search(d);
 	else if (press.code == PRESS_DOWN)
 		scroll_to(m, m->top + 1);
 	else if (press.code == PRESS_UP)
@@ -445,7 +442,7 @@ static void paint_reading(struct desk *d, struct area work)
 	else
 		canvas_say(work, work.rows - 1, 2, 0, STYLE_DONE, ALIGN_START,
 			TEXT("✎ written by hand · all else comes from acts and is mended there"));
-	canvas_cursor(body, 0, 0);
+	desk_found_row(d, body, m->top);
 }
 
 /* --- the view --- */
@@ -602,8 +599,8 @@ static size_t minutes_actions(struct desk *d, struct action *actions)
 		return 0;
 	actions[n++] = (struct action){
 		1, TEXT("write a passage…"), BIND_WRITE, CMD_TEXT_KEEP, false, choose};
-	actions[n++] = (struct action){
-		2, TEXT("search in the minutes"), BIND_SEARCH, CMD_TEXT_KEEP, true, search};
+	actions[n++] = (struct action){2, TEXT("search in the minutes"), BIND_SEARCH, CMD_TEXT_KEEP,
+		true, desk_find_begin};
 	actions[n++] = (struct action){
 		3, TEXT("throw a draft away…"), BIND_NONE, CMD_TEXT_KEEP, true, ask_throw_away};
 	return n;
@@ -706,6 +703,7 @@ const struct view view_minutes = {
 	.key = minutes_key,
 	.paste = minutes_paste,
 	.copy = minutes_copy,
+	.finds = finds,
 	.hints = minutes_hints,
 	.actions = minutes_actions,
 	.step = minutes_step,

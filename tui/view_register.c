@@ -26,7 +26,6 @@ struct register_look *registers_look(struct desk *d)
 		return look;
 	look = memory_source.take(sizeof *look);
 	*look = (struct register_look){.page = PAGE_SESSIONS};
-	arena_init(&look->needle_arena, &memory_source);
 	arena_init(&look->sessions_arena, &memory_source);
 	arena_init(&look->import_arena, &memory_source);
 	arena_init(&look->absences_arena, &memory_source);
@@ -40,7 +39,6 @@ void registers_leave(struct desk *d)
 
 	if (!look)
 		return;
-	arena_clear(&look->needle_arena);
 	arena_clear(&look->sessions_arena);
 	arena_clear(&look->import_arena);
 	arena_clear(&look->absences_arena);
@@ -125,56 +123,29 @@ static void paint(struct desk *d, struct area work)
 		return;
 	if (page->paint_head)
 		page->paint_head(d, canvas_sub(work, row++, 0, 1, 0));
-	list_draw(list, canvas_sub(work, row, 0, paint_foot(d, work) - row, 0),
-		d->over.kind == OVERLAY_NONE, page->row, d);
+	list_draw(list, canvas_sub(work, row, 0, paint_foot(d, work) - row, 0), desk_bar(d),
+		page->row, d);
 }
 
 /* --- searching: the same on every page --- */
 
-static bool find(struct desk *d)
+static struct str words(struct desk *d, size_t i)
 {
-	const struct page *page = shown(d);
-	struct list_look *list = list_of(d);
-	struct str needle = registers_look(d)->needle;
+	return desk_both(d, shown(d)->name(d, i));
+}
 
-	for (size_t k = 1; k <= list->count; k++) {
-		size_t i = (list->focus + k) % list->count;
-
-		if (desk_matches(d, needle, page->name(d, i))) {
-			list_focus(list, i);
-			return true;
-		}
-	}
-	desk_say(d, TONE_CAUTION, MSG("! Nothing here has “{text}”.", A_STR("text", needle)));
+static bool finds(struct desk *d, struct finder *f)
+{
+	*f = (struct finder){.words = words, .list = list_of(d)};
+	f->count = f->list->count;
 	return true;
-}
-
-static bool search_typed(struct desk *d, struct str text)
-{
-	struct register_look *look = registers_look(d);
-
-	arena_clear(&look->needle_arena);
-	look->needle = arena_str(&look->needle_arena, text);
-	return look->needle.n == 0 || find(d);
-}
-
-/* F3 again goes on to the next one. */
-static void search(struct desk *d, struct press press)
-{
-	if (press.code == PRESS_F3 && registers_look(d)->needle.n)
-		(void)find(d);
-	else
-		desk_search(d, search_typed);
 }
 
 /* --- keys --- */
 
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
-	if (meaning.bind == BIND_SEARCH) {
-		search(d, press);
-		return true;
-	}
+	(void)meaning;
 	return list_key(list_of(d), press);
 }
 
@@ -257,4 +228,5 @@ const struct view view_register = {
 	.step = step,
 	.back = back,
 	.step_line = step_line,
+	.finds = finds,
 };

@@ -92,7 +92,7 @@ static void a_search_finds_the_act(void **state)
 	assert_int_equal(
 		driver_session(&t)->log.at[t.desk->history.focus].type, EVENT_QUORUM_RECORDED);
 	driver_keys(&t, "/introuvable<Enter>");
-	driver_must_show(&t, "! Aucun acte ne parle de « introuvable ».");
+	driver_must_show(&t, "! Rien ici ne contient « introuvable ».");
 	driver_close(&t);
 }
 

@@ -84,7 +84,7 @@ static void a_search_goes_from_hit_to_hit_and_says_when_there_is_none(void **sta
 	driver_keys(&t, "<F9>7/haddadi<Enter>");
 	driver_must_show(&t, "Saïd Haddadi");
 	driver_keys(&t, "/chercheur d'or<Enter>");
-	driver_must_show(&t, "! « chercheur d'or » n'est nulle part dans le procès-verbal.");
+	driver_must_show(&t, "! Rien ici ne contient « chercheur d'or ».");
 	driver_close(&t);
 	driver_open(&t, LANG_AR, DRIVER_HELD);
 	driver_desk(&t, 24, 80);

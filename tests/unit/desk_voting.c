@@ -113,7 +113,7 @@ static void a_name_marks_with_the_brush(void **state)
 	driver_keys(&t, "n/berrada<Enter>");
 	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
 	driver_keys(&t, "/nobody<Enter>");
-	driver_must_show(&t, "Aucun votant ici ne s’appelle");
+	driver_must_show(&t, "! Personne ici ne s'appelle");
 	driver_close(&t);
 }
 

@@ -1,0 +1,115 @@
+/* Reading the minutes through before they are signed: page by page, each a moment on the screen. */
+#include "tui/closing_look.h"
+
+#define PAGE_MS 400 /* a page is at least this long on the screen before the next Enter counts */
+
+void closing_title(struct area work, struct message what, struct message beside)
+{
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, what);
+	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, beside);
+	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+}
+
+size_t closing_page_rows(const struct closing_look *c)
+{
+	return c->page > 0 ? (size_t)c->page : 1;
+}
+
+void closing_paint_page(struct desk *d, struct area work)
+{
+	struct closing_look *c = d->closing;
+	struct area body = canvas_sub(work, 2, 0, work.rows - 2, 0);
+	size_t rows = (size_t)(body.rows + d->find.open), page, pages; /* its line makes no pages */
+
+	reading_make(&c->pages, desk_session(d), d->canvas, work.cols);
+	if (c->page != (int)rows) { /* another size: the same row stays at the top of a page */
+		c->page = (int)rows;
+		c->top = c->top / rows * rows;
+	}
+	pages = (c->pages.n + rows - 1) / rows;
+	page = c->top / rows + 1;
+	closing_title(work, TEXT("READING BEFORE SIGNING"),
+		MSG("page {page} of {pages}", A_INT("page", (int64_t)page),
+			A_INT("pages", (int64_t)pages)));
+	reading_draw(&c->pages, body, c->top);
+	desk_found_row(d, body, c->top);
+}
+
+static struct instant now_of(struct desk *d)
+{
+	struct source source = register_source(d->r);
+
+	return source.now(source.context);
+}
+
+void closing_read_through(struct desk *d)
+{
+	struct closing_look *c;
+
+	if (!desk_session(d))
+		return;
+	c = closing_look(d);
+	c->reading = true;
+	c->top = 0;
+	c->page = 0;
+	c->read_from = now_of(d);
+}
+
+bool closing_page_read(struct desk *d)
+{
+	struct closing_look *c = d->closing;
+
+	/* A key held down reads nothing: each page stays a moment. */
+	if (d->patient && desk_now_ms() - d->step_ms < PAGE_MS)
+		return false;
+	d->step_ms = desk_now_ms();
+
+	if (c->top + closing_page_rows(c) < c->pages.n) {
+		c->top += closing_page_rows(c);
+		return false;
+	}
+	c->reading = false;
+	c->read = true;
+	c->read_acts = desk_session(d)->log.n;
+	c->read_until = now_of(d);
+	closing_remember(d);
+	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));
+	return true;
+}
+
+bool closing_reading_key(struct desk *d, struct press press)
+{
+	struct closing_look *c = d->closing;
+	size_t rows = closing_page_rows(c);
+	size_t last = c->pages.n ? (c->pages.n - 1) / rows * rows : 0;
+
+	if (press.code == PRESS_PAGE_DOWN || press.code == PRESS_DOWN)
+		c->top = c->top + rows > last ? last : c->top + rows;
+	else if (press.code == PRESS_PAGE_UP || press.code == PRESS_UP)
+		c->top = c->top > rows ? c->top - rows : 0;
+	else if (press.code == PRESS_HOME)
+		c->top = 0;
+	else
+		return false;
+	return true;
+}
+
+static struct str page_words(struct desk *d, size_t row)
+{
+	return reading_text(&d->closing->pages, row);
+}
+
+static void show_row(struct desk *d, size_t row)
+{
+	size_t rows = closing_page_rows(d->closing);
+
+	d->closing->top = row / rows * rows;
+}
+
+struct finder closing_page_finder(struct desk *d)
+{
+	return (struct finder){.count = d->closing->pages.n,
+		.words = page_words,
+		.show = show_row,
+		.at = d->closing->top};
+}
