@@ -64,7 +64,7 @@ static bool apply_item_added(struct session *s, const struct event *e)
 			return false;
 	}
 	*LIST_PUSH(s->arena, &s->agenda) = item->is.item;
-	return true;
+	return apply_agreement_carried(s, item, e->n);
 }
 
 static bool apply_item_changed(struct session *s, const struct event *e)
@@ -73,7 +73,8 @@ static bool apply_item_changed(struct session *s, const struct event *e)
 
 	struct list carried;
 
-	if (!item || e->body.item_changed.lines.n)
+	if (!item || e->body.item_changed.lines.n || e->body.item_changed.agreement.n ||
+		e->body.item_changed.parties.n)
 		return false;
 	carried = item->is.carried; /* where it comes from does not change */
 	item->is = e->body.item_changed;
@@ -562,6 +563,11 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_item_removed(s, e);
 	case EVENT_BUDGET_LINE_SET:
 		return apply_budget_line(s, e);
+	case EVENT_AGREEMENT_DESCRIBED:
+	case EVENT_PARTY_SET:
+	case EVENT_PARTY_REMOVED:
+	case EVENT_AGREEMENT_STEPPED:
+		return apply_agreement_fact(s, e);
 	case EVENT_SESSION_OPENED:
 		return apply_session_opened(s, e);
 	case EVENT_SITTING_OPENED:

@@ -16,6 +16,9 @@ bool apply_election_departure(struct session *s, int64_t member);
 bool apply_vote_departure(struct session *s, int64_t member);
 /* Facts of calls and their convening. */
 bool apply_call_fact(struct session *s, const struct event *e);
+/* Facts of agreements; what item_added carried over of one, act N. */
+bool apply_agreement_fact(struct session *s, const struct event *e);
+bool apply_agreement_carried(struct session *s, struct item *item, uint32_t n);
 /* Facts of convening: notices and written requests. */
 bool apply_convening_fact(struct session *s, const struct event *e);
 /* NUMBER is TO from E on, in the newest sitting. */

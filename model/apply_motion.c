@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "model/motion.h"
+#include "model/agreement.h"
 
 /* --- the agenda --- */
 
@@ -103,6 +103,7 @@ bool apply_motion_outcome(struct session *s, const struct event *e, const struct
 	case MOTION_AGENDA:
 	case MOTION_TRANSFER:
 	case MOTION_CHAPTER:
+	case MOTION_SHARE:
 	case MOTION_KIND_COUNT:
 		break;
 	}
@@ -158,6 +159,9 @@ static bool apply_moved(struct session *s, const struct event *e)
 		return false;
 	if ((m->kind == MOTION_TRANSFER || m->kind == MOTION_CHAPTER) &&
 		(!item || item->is.kind != ITEM_BUDGET))
+		return false;
+	if (m->kind == MOTION_SHARE && (!item || item->is.kind != ITEM_AGREEMENT ||
+					       (m->party && !agreement_party(item, m->party))))
 		return false;
 	motion = LIST_PUSH(s->arena, &s->motions);
 	*motion = (struct motion){

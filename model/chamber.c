@@ -127,6 +127,13 @@ bool chamber_apply(struct chamber *c, const struct event *e)
 		*LIST_PUSH(c->arena, &c->hijri) = e->body.hijri_stated;
 		return true;
 	}
+	if (e->type == EVENT_AGREEMENT_STEPPED) {
+		const struct agreement_stepped *is = &e->body.agreement_stepped;
+
+		*LIST_PUSH(c->arena, &c->followed) =
+			(struct agreement_act){.n = e->n, .at = e->at, .is = *is};
+		return is->session && is->step != STEP_APPROVED;
+	}
 	if (e->type == EVENT_RULES_ADOPTED) {
 		const struct rules_adopted *r = &e->body.rules_adopted;
 		struct rules read;

@@ -23,15 +23,23 @@ struct signing_key {
 	struct str reason;
 };
 
+/* What happened to an agreement outside the vote. */
+struct agreement_act {
+	uint32_t n;
+	struct instant at;
+	struct agreement_stepped is;
+};
+
 struct chamber {
 	struct arena *arena;
 	bool exists;
 	struct chamber_created is;
 	LIST_OF(struct member) members; /* by number */
 	LIST_OF(struct signing_key) keys;
-	LIST_OF(struct hijri_stated) hijri; /* as stated, in order; model/hijri.h reads them */
-	struct rules_adopted rules;         /* as adopted last; no profile: none was */
-	uint32_t next;                      /* number of the next event */
+	LIST_OF(struct hijri_stated) hijri;     /* as stated, in order; model/hijri.h reads them */
+	struct rules_adopted rules;             /* as adopted last; no profile: none was */
+	LIST_OF(struct agreement_act) followed; /* agreements whose session's record is closed */
+	uint32_t next;                          /* number of the next event */
 };
 
 void chamber_init(struct chamber *c, struct arena *a);

@@ -1,108 +1,8 @@
 /* The field tables of all commands: the words of the grammar. */
 #include "model/command.h"
 
-#include "model/limits.h"
-#include "model/message.h"
+#include "model/command_fields.h"
 #include "model/rule.h"
-
-#define AT(tag, m) .offset = offsetof(struct tag, m)
-#define END                                                                                        \
-	{                                                                                          \
-		0                                                                                  \
-	}
-
-/* Optional text, required text, optional and required integers, enumerations. */
-#define T(tag, m, h)                                                                               \
-	{                                                                                          \
-#m, FIELD_TEXT, AT(tag, m), .optional = true, .max = LINE, .help = (h)             \
-	}
-#define TT(tag, m, h)                                                                              \
-	{                                                                                          \
-#m, FIELD_TEXT, AT(tag, m), .max = LINE, .help = (h)                               \
-	}
-#define P(tag, m, h)                                                                               \
-	{                                                                                          \
-#m, FIELD_TEXT, AT(tag, m), .optional = true, .max = PROSE, .help = (h)            \
-	}
-#define I(tag, m, hi, h)                                                                           \
-	{                                                                                          \
-#m, FIELD_INT, AT(tag, m), .optional = true, .max = (hi), .help = (h)              \
-	}
-#define II(tag, m, lo, hi, h)                                                                      \
-	{                                                                                          \
-#m, FIELD_INT, AT(tag, m), .min = (lo), .max = (hi), .help = (h)                   \
-	}
-#define E(tag, m, table, h)                                                                        \
-	{                                                                                          \
-#m, FIELD_ENUM, AT(tag, m), .optional = true, .names = (table), .help = (h)        \
-	}
-#define EE(tag, m, table, h)                                                                       \
-	{                                                                                          \
-#m, FIELD_ENUM, AT(tag, m), .names = (table), .help = (h)                          \
-	}
-#define B(tag, m, h)                                                                               \
-	{                                                                                          \
-#m, FIELD_BOOL, AT(tag, m), .optional = true, .help = (h)                          \
-	}
-#define D(tag, m, h)                                                                               \
-	{                                                                                          \
-#m, FIELD_DATE, AT(tag, m), .optional = true, .help = (h)                          \
-	}
-#define CONFIRM(tag) B(tag, confirm, N_("go on although an unconfirmed rule is not met"))
-#define MEMBERS(tag)                                                                               \
-	{                                                                                          \
-		"member", FIELD_NUMBERS, AT(tag, members),                                         \
-			.min = 1, .max = MAX_MEMBER,                                               \
-			.help = N_("member's number, or several with commas")                      \
-	}
-#define COUNT(tag, word, m, h)                                                                     \
-	{                                                                                          \
-		word, FIELD_INT, AT(tag, m), .optional = true, .min = -1, .max = MAX_COUNT,        \
-					     .help = (h)                                           \
-	}
-#define REASON(tag) TT(tag, reason, N_("the reason, for the record"))
-#define ITEM(tag)   I(tag, item, MAX_NUMBER, N_("agenda number; without it the open item"))
-#define VOTEF(tag)                                                                                 \
-	{                                                                                          \
-		"vote", FIELD_VOTE, AT(tag, vote),                                                 \
-			.optional = true, .help = N_("item/n; without it the last vote closed")    \
-	}
-
-#define MOTION(tag)                                                                                \
-	I(tag, motion, MAX_NUMBER,                                                                 \
-		N_("number of the motion, from 1001 for changes of the agenda; without it the "    \
-		   "item as a whole"))
-#define CHAPTER(tag)                                                                               \
-	T(tag, chapter,                                                                            \
-		N_("chapter of a budget: its code, revenue or whole; without it the next one"))
-#define MOVER(tag) I(tag, member, MAX_MEMBER, N_("number of the member who moves it"))
-#define GROUNDS(tag)                                                                               \
-	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
-
-#define MEMBER_FIELDS(tag, path)                                                                   \
-	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_MEMBER,                   \
-		.help = N_("seat number")},                                                        \
-		{"name_ar", FIELD_TEXT, AT(tag, path name_ar), .optional = true, .max = LINE,      \
-			.help = N_("name in Arabic")},                                             \
-		{"name_fr", FIELD_TEXT, AT(tag, path name_fr), .optional = true, .max = LINE,      \
-			.help = N_("name in French")},                                             \
-		{"office", FIELD_ENUM, AT(tag, path office), .optional = true,                     \
-			.names = office_names, .help = N_("office held")},                         \
-		{"gender", FIELD_ENUM, AT(tag, path gender), .optional = true,                     \
-			.names = gender_names, .help = N_("for forms of address")},                \
-		{"from", FIELD_DATE, AT(tag, path from), .optional = true,                         \
-			.help = N_("start of the mandate")},                                       \
-		{"to", FIELD_DATE, AT(tag, path to), .optional = true,                             \
-			.help = N_("end of the mandate")},                                         \
-		{"substitute_ar", FIELD_TEXT, AT(tag, path substitute_ar), .optional = true,       \
-			.max = LINE, .help = N_("name of the member's substitute in Arabic")},     \
-		{"substitute_fr", FIELD_TEXT, AT(tag, path substitute_fr), .optional = true,       \
-			.max = LINE, .help = N_("name of the member's substitute in French")},     \
-	{                                                                                          \
-		"weight", FIELD_INT, AT(tag, path weight),                                         \
-			.optional = true, .max = MAX_WEIGHT,                                       \
-			.help = N_("votes, where they are weighed")                                \
-	}
 
 static const struct field chamber_create_fields[] = {
 	TT(chamber_create, code, N_("short code for file names, Latin letters")),
@@ -206,6 +106,67 @@ static const struct field budget_line_fields[] = {
 	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY,
 		.help = N_("proposed amount")},
 	END,
+};
+static const struct field agreement_describe_fields[] = {
+	II(agreement_describe, item, 1, MAX_NUMBER, N_("agenda number")),
+	EE(agreement_describe, kind, agreement_kind_names, N_("kind of agreement")),
+	I(agreement_describe, addendum, 99, N_("number of the addendum; without it the next one")),
+	T(agreement_describe, reference, N_("reference in the files")),
+	E(agreement_describe, link, agreement_link_names, N_("what it is to its parent")),
+	I(agreement_describe, session, MAX_NUMBER,
+		N_("session the parent was approved in; without it this one")),
+	I(agreement_describe, parent, MAX_NUMBER, N_("agenda number of the parent there")),
+	T(agreement_describe, parent_ar, N_("title of a parent of no session, in Arabic")),
+	T(agreement_describe, parent_fr, N_("title of a parent of no session, in French")),
+	T(agreement_describe, subject_ar, N_("subject in Arabic")),
+	T(agreement_describe, subject_fr, N_("subject in French")),
+	I(agreement_describe, months, 1200, N_("how many months it lasts")),
+	{"line", FIELD_TEXT, AT(agreement_describe, line), .optional = true, .max = 32,
+		.help = N_("code of the budget line that bears the chamber’s share")},
+	I(agreement_describe, year, 2999, N_("year of that budget")),
+	{"total", FIELD_MONEY, AT(agreement_describe, total), .optional = true, .max = MAX_MONEY,
+		.help = N_("total amount")},
+	END,
+};
+static const struct field agreement_party_fields[] = {
+	II(agreement_party, item, 1, MAX_NUMBER, N_("agenda number")),
+	I(agreement_party, party, MAX_NUMBER, N_("number of the party; without it a new one")),
+	I(agreement_party, at, MAX_NUMBER, N_("place among the parties")),
+	T(agreement_party, name_ar, N_("name in Arabic")),
+	T(agreement_party, name_fr, N_("name in French")),
+	EE(agreement_party, role, party_role_names, N_("what the party does in it")),
+	E(agreement_party, also, party_role_names, N_("a second role")),
+	B(agreement_party, chamber, N_("yes: it is the chamber itself")),
+	{"amount", FIELD_MONEY, AT(agreement_party, amount), .optional = true, .max = MAX_MONEY,
+		.help = N_("contribution in money")},
+	T(agreement_party, kind_ar, N_("contribution in kind, in Arabic")),
+	T(agreement_party, kind_fr, N_("contribution in kind, in French")),
+	END,
+};
+static const struct field agreement_drop_fields[] = {
+	II(party_removed, item, 1, MAX_NUMBER, N_("agenda number")),
+	II(party_removed, party, 1, MAX_NUMBER, N_("number of the party")),
+	END,
+};
+#define STEP_FIELDS                                                                                \
+	EE(agreement_follow, step, agreement_step_names, N_("what happened to the agreement")),    \
+		D(agreement_follow, date, N_("on which day, YYYY-MM-DD; without it today")),       \
+		T(agreement_follow, who_ar, N_("by whom, in Arabic")),                             \
+		T(agreement_follow, who_fr, N_("by whom, in French")),                             \
+		T(agreement_follow, place_ar, N_("place in Arabic")),                              \
+		T(agreement_follow, place_fr, N_("place in French")),                              \
+		T(agreement_follow, note, N_("number of the visa, or anything else to note")),     \
+		CONFIRM(agreement_follow), END
+static const struct field agreement_step_fields[] = {
+	I(agreement_follow, session, MAX_NUMBER,
+		N_("earlier session that voted it; without it the chosen one")),
+	II(agreement_follow, item, 1, MAX_NUMBER, N_("agenda number there")),
+	STEP_FIELDS,
+};
+static const struct field agreement_follow_fields[] = {
+	II(agreement_follow, session, 1, MAX_NUMBER, N_("number of the session that voted it")),
+	II(agreement_follow, item, 1, MAX_NUMBER, N_("agenda number there")),
+	STEP_FIELDS,
 };
 static const struct field sitting_open_fields[] = {
 	T(sitting_open, place, N_("place in Arabic; without it as described")),
@@ -460,7 +421,9 @@ static const struct field motion_move_fields[] = {
 	T(motion_move, line, N_("code of the budget line the amount is taken from")),
 	T(motion_move, to_line, N_("code of the budget line the amount goes to")),
 	{"amount", FIELD_MONEY, AT(motion_move, amount), .optional = true, .max = MAX_MONEY,
-		.help = N_("amount of the transfer")},
+		.help = N_("amount of the transfer, or what a share becomes")},
+	I(motion_move, party, MAX_NUMBER,
+		N_("agreement: number of the party whose share it is; without it the total")),
 	CONFIRM(motion_move),
 	END,
 };
@@ -632,6 +595,11 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ITEM_MOVE] = item_move_fields,
 	[CMD_ITEM_REMOVE] = item_remove_fields,
 	[CMD_BUDGET_LINE] = budget_line_fields,
+	[CMD_AGREEMENT_DESCRIBE] = agreement_describe_fields,
+	[CMD_AGREEMENT_PARTY] = agreement_party_fields,
+	[CMD_AGREEMENT_DROP] = agreement_drop_fields,
+	[CMD_AGREEMENT_STEP] = agreement_step_fields,
+	[CMD_AGREEMENT_FOLLOW] = agreement_follow_fields,
 	[CMD_SITTING_OPEN] = sitting_open_fields,
 	[CMD_CHAIR_CHANGE] = chair_change_fields,
 	[CMD_GUEST_NOTE] = guest_note_fields,

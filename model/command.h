@@ -47,6 +47,35 @@ struct item_add {
 	int64_t at; /* agenda number to stand at; 0: at the end */
 	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
 };
+struct agreement_describe { /* takes the place of what was said before */
+	int64_t item;       /* agenda number */
+	int kind;
+	int64_t addendum; /* 0: the next one of its parent */
+	struct str reference;
+	int link;
+	int64_t session, parent; /* of the parent: session (0: this one) and agenda number there */
+	struct str parent_ar, parent_fr; /* its title, when it is in no session of the register */
+	struct str subject_ar, subject_fr;
+	int64_t months;
+	struct str line;
+	int64_t year, total;
+};
+struct agreement_party {
+	int64_t item, party; /* party: its place; 0: a new one */
+	int64_t at;
+	struct str name_ar, name_fr;
+	int role, also;
+	bool chamber;
+	int64_t amount;
+	struct str kind_ar, kind_fr;
+};
+struct agreement_follow {
+	int64_t session, item; /* session 0: the chosen one; agenda number there */
+	int step;
+	struct date date; /* year 0: today */
+	struct str who_ar, who_fr, place_ar, place_fr, note;
+	bool confirm;
+};
 struct request_file {
 	int kind;
 	struct date date;
@@ -222,6 +251,7 @@ struct motion_move {
 	struct str title_ar, title_fr, text_ar, text_fr, grounds_ar, grounds_fr;
 	struct str line, to_line; /* codes of lines of a budget */
 	int64_t amount;           /* centimes */
+	int64_t party;            /* of an agreement: its place; 0: the total */
 	bool confirm;
 };
 struct agenda_insert {

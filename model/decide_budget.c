@@ -58,7 +58,7 @@ bool budget_transfer(struct deciding *d, struct motion_moved *m)
 	int64_t balance, after;
 
 	if (c->kind != MOTION_TRANSFER)
-		return (!c->line.n && !c->to_line.n && !c->amount) ||
+		return (!c->line.n && !c->to_line.n && (!c->amount || c->kind == MOTION_SHARE)) ||
 		       refuse(d, "not-a-transfer",
 			       TEXT("Lines and an amount belong to an amendment of the budget: "
 				    "kind=transfer."));

@@ -144,15 +144,6 @@ static bool convene_next(struct deciding *d)
 
 /* --- items that an earlier session left --- */
 
-static bool can_carry(struct deciding *d)
-{
-	if (!can_session(d))
-		return false;
-	if (d->s->phase == PHASE_CLOSED)
-		return refuse(d, "closed", TEXT("The sitting is closed."));
-	return true;
-}
-
 static bool already_carried(const struct session *s, int64_t session, int64_t item)
 {
 	for (size_t i = 0; i < s->agenda.n; i++) {
@@ -202,6 +193,23 @@ static struct list lines_for(struct deciding *d, const struct item *item, int64_
 	return (struct list){list, item->lines.n};
 }
 
+/* What was said of an agreement, and its parties under new keys. */
+static void agreement_for(struct deciding *d, const struct item *item, struct item_text *text)
+{
+	struct agreement_described *about = ARENA_NEW(d->a, struct agreement_described);
+	struct party_set *list = ARENA_ARRAY(d->a, struct party_set, item->parties.n + 1);
+
+	*about = item->about;
+	about->item = text->item;
+	text->agreement = (struct list){about, item->n_about != 0};
+	for (size_t i = 0; i < item->parties.n; i++) {
+		list[i] = item->parties.at[i];
+		list[i].item = text->item;
+		list[i].party = (int64_t)i + 1;
+	}
+	text->parties = (struct list){list, item->parties.n};
+}
+
 static bool carry(struct deciding *d)
 {
 	const struct item_carry *c = &d->c->arg.item_carry;
@@ -231,6 +239,7 @@ static bool carry(struct deciding *d)
 	text.item = (int64_t)d->s->items.n + 1;
 	text.carried = history(d, from, item);
 	text.lines = lines_for(d, item, text.item);
+	agreement_for(d, item, &text);
 	fact(d, EVENT_ITEM_ADDED)->item_added = text;
 	if (c->at && c->at <= (int64_t)d->s->agenda.n)
 		fact(d, EVENT_ITEM_MOVED)->item_moved = (struct item_moved){text.item, c->at};
@@ -238,7 +247,7 @@ static bool carry(struct deciding *d)
 }
 
 const struct decider deciders_calls[CMD_COUNT] = {
-	[CMD_ITEM_CARRY] = {can_carry, carry},
+	[CMD_ITEM_CARRY] = {can_change_agenda, carry},
 	[CMD_CALL_FAIL] = {can_fail, fail},
 	[CMD_CALL_CONVENE] = {can_convene, convene_next},
 };

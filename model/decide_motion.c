@@ -85,8 +85,7 @@ static bool motion_words(struct deciding *d, struct motion_moved *m)
 				TEXT("The amendment changes nothing: write the text as it would "
 				     "then read."));
 	}
-	if (!m->member &&
-		(kind == MOTION_AMENDMENT || kind == MOTION_PROPOSAL || kind == MOTION_TRANSFER))
+	if (!m->member && (motion_amends(kind) || kind == MOTION_PROPOSAL))
 		return refuse(d, "no-mover", TEXT("Say who moves it: a member's number."));
 	if ((kind == MOTION_PROPOSAL || kind == MOTION_THANKS) && !m->after_ar.n &&
 		!m->after_fr.n && !m->title_ar.n && !m->title_fr.n)
@@ -120,7 +119,7 @@ static bool move_motion(struct deciding *d)
 		return refuse(d, "chapter-kind",
 			TEXT("A chapter is put to the vote by its own vote: chapter=2."));
 	if (!motion_item(d, c->item, &m) || !motion_words(d, &m) || !movers_are_here(d, &m) ||
-		!budget_transfer(d, &m))
+		!budget_transfer(d, &m) || !agreement_share(d, &m))
 		return false;
 	fact(d, EVENT_MOTION_MOVED)->motion_moved = m;
 	return true;
@@ -315,13 +314,15 @@ bool motion_to_vote(struct deciding *d, int64_t n, int64_t number, int64_t *key,
 	if (motion->is.kind == MOTION_COUNT)
 		return refuse(d, "count-only",
 			TEXT("The quorum is counted, not voted: record it again."));
-	if (motion->is.kind != MOTION_AMENDMENT && motion->is.kind != MOTION_TRANSFER)
+	if (!motion_amends((enum motion_kind)motion->is.kind))
 		return true;
 	if (!item->presented)
 		return refuse(d, "not-presented",
 			TEXT("The vote waits for the item to be presented; Enter records it."));
 	if (motion->is.kind == MOTION_TRANSFER)
 		return budget_transfer_votable(d, motion);
+	if (motion->is.kind == MOTION_SHARE)
+		return true;
 	if (!motion_result(d->s, motion, text, d->a))
 		return refuse(d, "overlap",
 			MSG("{motion} changes the same words as an amendment adopted before: have "
@@ -377,8 +378,7 @@ bool motion_vote_may_turn(struct deciding *d, const struct vote *vote)
 
 	if (!item || vote->state != VOTE_IS_CLOSED)
 		return true;
-	if (((motion->is.kind == MOTION_AMENDMENT || motion->is.kind == MOTION_TRANSFER) &&
-		    voted_on(d->s, vote)) ||
+	if ((motion_amends((enum motion_kind)motion->is.kind) && voted_on(d->s, vote)) ||
 		(motion->is.kind == MOTION_CHAPTER && item_vote(item)))
 		return refuse(d, "voted-on",
 			TEXT("A later vote was taken on the words this one gave: void that one "

@@ -195,7 +195,7 @@ static bool describe_session(struct deciding *d)
 	return true;
 }
 
-static bool can_change_agenda(struct deciding *d)
+bool can_change_agenda(struct deciding *d)
 {
 	if (!can_session(d))
 		return false;
@@ -237,7 +237,7 @@ static void take_text(struct str *to, struct str from)
 }
 
 /* An item's wording stands still once it was put to the vote: what was voted is frozen. */
-static struct item *changeable_item(struct deciding *d, int64_t number)
+struct item *changeable_item(struct deciding *d, int64_t number)
 {
 	int64_t key = item_key(d, number);
 	struct item *item = key ? session_item(d->s, key) : NULL;

@@ -27,7 +27,8 @@ extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_CO
 	deciders_presence[CMD_COUNT], deciders_vote[CMD_COUNT], deciders_voting[CMD_COUNT],
 	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
 	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT],
-	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT], deciders_hijri[CMD_COUNT];
+	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT], deciders_hijri[CMD_COUNT],
+	deciders_agreement[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
@@ -113,6 +114,16 @@ bool budget_transfer_votable(struct deciding *d, const struct motion *motion);
 /* The chapter of the open ITEM that is meant, or comes next: *MOTION is its number, and the fact
  * that puts it is there; 0: the item as a whole may be voted. False after refusing or asking. */
 bool budget_put(struct deciding *d, const struct item *item, int64_t *motion);
+
+/* --- model/decide_agreement.c --- */
+/* What a motion says of the amounts of an agreement, taken into M; false after refusing. */
+bool agreement_share(struct deciding *d, struct motion_moved *m);
+
+/* --- model/decide_prepare.c --- */
+/* The agenda may still be changed. */
+bool can_change_agenda(struct deciding *d);
+/* The item of agenda number NUMBER, not put to the vote yet; NULL after refusing. */
+struct item *changeable_item(struct deciding *d, int64_t number);
 
 /* decide_attendance.c: substitutes and corrected times. */
 bool attendance_replaces(struct deciding *d);

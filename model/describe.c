@@ -2,11 +2,11 @@
  * translations use nouns ("امتناع") where English and French have verbs. */
 #include "model/describe.h"
 
+#include "model/agreement.h"
 #include "model/ballot.h"
 #include "model/election.h"
 #include "model/floor.h"
 #include "model/hijri.h"
-#include "model/motion.h"
 
 /* A message that is nothing but its argument needs no translation. */
 static const char whole[] = "{it}";
@@ -160,26 +160,6 @@ struct message describe_item_state(const struct session *s, const struct item *i
 	if (item->state == ITEM_IS_CLOSED || s->phase >= PHASE_CLOSED)
 		return TEXT("not decided");
 	return TEXT("waiting");
-}
-
-/* --- the chamber --- */
-
-static struct message about_signer(const struct signer *signer, struct arena *a)
-{
-	struct both name = {signer->name_ar, signer->name_fr};
-
-	return MSG("signing key made for {name}, {role}", A_BOTH("name", name),
-		A_MSG("role", keep(a, label(signer_role_names, signer->role))));
-}
-
-static struct message about_members(const struct members_registered *m)
-{
-	int64_t n = (int64_t)m->members.n;
-
-	if (m->source.n)
-		return MSGN_WITH("{n} member registered from {file}",
-			"{n} members registered from {file}", n, A_STR("file", m->source));
-	return MSGN("{n} member registered", "{n} members registered", n);
 }
 
 /* --- preparing, opening --- */
@@ -647,33 +627,6 @@ static struct message about_record(const struct event *e, struct arena *a)
 	return with_reason(TEXT("frozen record withdrawn"), e->body.record_withdrawn.reason, a);
 }
 
-static struct message about_rules(const struct rules_adopted *is)
-{
-	int64_t confirmed = 0;
-
-	for (size_t i = 0; i < is->rules.n; i++)
-		confirmed += ((const struct rule_text *)is->rules.at)[i].confirmed_by.n > 0;
-	return MSG("rules adopted, profile {profile}: {n} rules, {confirmed} of them confirmed",
-		A_STR("profile", is->profile), A_INT("n", (int64_t)is->rules.n),
-		A_INT("confirmed", confirmed));
-}
-
-static struct message about_chamber(const struct event *e, struct arena *a)
-{
-	const struct chamber_created *c = &e->body.chamber_created;
-	struct both name = {c->name_ar, c->name_fr};
-
-	if (e->type == EVENT_CHAMBER_CREATED)
-		return MSG("register created: {chamber}", A_BOTH("chamber", name));
-	if (e->type == EVENT_MEMBERS_REGISTERED)
-		return about_members(&e->body.members_registered);
-	if (e->type == EVENT_RULES_ADOPTED)
-		return about_rules(&e->body.rules_adopted);
-	if (e->type == EVENT_KEY_MADE)
-		return about_signer(&e->body.key_made.signer, a);
-	return with_reason(TEXT("signing key retired"), e->body.key_retired.reason, a);
-}
-
 static struct message about_session(const struct event *e, struct arena *a)
 {
 	const struct session_created *c = &e->body.session_created;
@@ -697,7 +650,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:
 	case EVENT_RULES_ADOPTED:
-		return about_chamber(e, a);
+		return describe_chamber(e, a);
 	case EVENT_SESSION_CREATED:
 	case EVENT_SESSION_DESCRIBED:
 	case EVENT_SESSION_OPENED:
@@ -708,6 +661,11 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_ITEM_REMOVED:
 	case EVENT_BUDGET_LINE_SET:
 		return about_item(s, e, a);
+	case EVENT_AGREEMENT_DESCRIBED:
+	case EVENT_PARTY_SET:
+	case EVENT_PARTY_REMOVED:
+	case EVENT_AGREEMENT_STEPPED:
+		return agreement_describe(s, e, a);
 	case EVENT_SITTING_OPENED:
 	case EVENT_CHAIR_CHANGED:
 	case EVENT_GUEST_NOTED:

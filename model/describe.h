@@ -48,6 +48,8 @@ struct message describe_block(const struct session *s, struct numbers block, str
 struct message describe_election(const struct session *s, const struct event *e, struct arena *a);
 /* "ordinary session, October 2024": the label, which is not the real date. */
 struct message describe_session(const struct session *s);
+/* --- model/describe_chamber.c --- */
+struct message describe_chamber(const struct event *e, struct arena *a);
 /* --- model/describe_motion.c --- */
 struct message describe_motion_event(
 	const struct session *s, const struct event *e, struct arena *a);

@@ -1,7 +1,7 @@
 /* Motions in one short sentence, and in the words of a decision. */
 #include "model/describe.h"
 
-#include "model/motion.h"
+#include "model/agreement.h"
 
 static const struct message *keep(struct arena *a, struct message m)
 {
@@ -54,6 +54,8 @@ static struct message about_moved(
 		return MSG("{motion}: put to the vote", A_MSG("motion", name));
 	if (m->kind == MOTION_TRANSFER)
 		name = keep(a, transfer_words(name, m));
+	if (m->kind == MOTION_SHARE)
+		name = keep(a, agreement_share_words(s, name, m, a));
 	if (!agenda && has(motion_title(m)))
 		name = keep(a, MSG("{motion}, {title}", A_MSG("motion", name),
 				       A_BOTH("title", motion_title(m))));
@@ -88,6 +90,8 @@ struct message describe_motion(
 
 	if (motion->is.kind == MOTION_TRANSFER)
 		name = keep(a, transfer_words(name, &motion->is));
+	if (motion->is.kind == MOTION_SHARE)
+		name = keep(a, agreement_share_words(s, name, &motion->is, a));
 	if (!motion->is.member)
 		return *name;
 	return MSG("{motion} ({member})", A_MSG("motion", name),
@@ -137,6 +141,8 @@ struct message describe_motion_voted(
 	case MOTION_CHAPTER:
 		return m->line.n ? MSG("the chapter {code} of the budget", A_STR("code", m->line))
 				 : TEXT("the revenue of the budget");
+	case MOTION_SHARE:
+		return MSG("the amendment no. {n} of the amounts", n);
 	case MOTION_KIND_COUNT:
 		break;
 	}

@@ -160,6 +160,59 @@ static const struct field budget_line_set_fields[] = {
 	{"amount", FIELD_MONEY, AT(budget_line_set, amount), .min = -MAX_MONEY, .max = MAX_MONEY},
 	END,
 };
+static const struct field agreement_described_fields[] = {
+	INT(agreement_described, item, 1, MAX_NUMBER),
+	ENUMF(agreement_described, kind, agreement_kind_names),
+	{"addendum", FIELD_INT, AT(agreement_described, addendum), .optional = true, .max = 99},
+	TEXTF(agreement_described, reference, LINE),
+	ENUMF(agreement_described, link, agreement_link_names),
+	{"parent_session", FIELD_INT, AT(agreement_described, parent_session), .optional = true,
+		.max = MAX_NUMBER},
+	{"parent_item", FIELD_INT, AT(agreement_described, parent_item), .optional = true,
+		.max = MAX_NUMBER},
+	TEXTF(agreement_described, parent_ar, LINE),
+	TEXTF(agreement_described, parent_fr, LINE),
+	TEXTF(agreement_described, subject_ar, LINE),
+	TEXTF(agreement_described, subject_fr, LINE),
+	{"months", FIELD_INT, AT(agreement_described, months), .optional = true, .max = 1200},
+	TEXTF(agreement_described, line, 32),
+	{"year", FIELD_INT, AT(agreement_described, year), .optional = true, .max = 2999},
+	{"total", FIELD_MONEY, AT(agreement_described, total), .optional = true, .max = MAX_MONEY},
+	END,
+};
+static const struct field party_set_fields[] = {
+	INT(party_set, item, 1, MAX_NUMBER),
+	INT(party_set, party, 1, MAX_NUMBER),
+	{"at", FIELD_INT, AT(party_set, at), .optional = true, .max = MAX_NUMBER},
+	TEXTF(party_set, name_ar, LINE),
+	TEXTF(party_set, name_fr, LINE),
+	ENUMF(party_set, role, party_role_names),
+	{"also", FIELD_ENUM, AT(party_set, also), .optional = true, .names = party_role_names},
+	{"chamber", FIELD_BOOL, AT(party_set, chamber), .optional = true},
+	{"amount", FIELD_MONEY, AT(party_set, amount), .optional = true, .max = MAX_MONEY},
+	TEXTF(party_set, kind_ar, LINE),
+	TEXTF(party_set, kind_fr, LINE),
+	END,
+};
+static const struct field party_removed_fields[] = {
+	INT(party_removed, item, 1, MAX_NUMBER),
+	INT(party_removed, party, 1, MAX_NUMBER),
+	END,
+};
+static const struct field agreement_stepped_fields[] = {
+	{"session", FIELD_INT, AT(agreement_stepped, session), .optional = true, .max = MAX_NUMBER},
+	INT(agreement_stepped, item, 1, MAX_NUMBER),
+	ENUMF(agreement_stepped, step, agreement_step_names),
+	{"date", FIELD_DATE, AT(agreement_stepped, date)},
+	TEXTF(agreement_stepped, who_ar, LINE),
+	TEXTF(agreement_stepped, who_fr, LINE),
+	TEXTF(agreement_stepped, place_ar, LINE),
+	TEXTF(agreement_stepped, place_fr, LINE),
+	TEXTF(agreement_stepped, note, LINE),
+	TEXTF(agreement_stepped, title_ar, LINE),
+	TEXTF(agreement_stepped, title_fr, LINE),
+	END,
+};
 
 static const struct field item_text_fields[] = {
 	INT(item_text, item, 1, MAX_NUMBER),
@@ -174,6 +227,10 @@ static const struct field item_text_fields[] = {
 		.sub_size = sizeof(struct carried)},
 	{"lines", FIELD_LIST, AT(item_text, lines), .optional = true, .sub = budget_line_set_fields,
 		.sub_size = sizeof(struct budget_line_set)},
+	{"agreement", FIELD_LIST, AT(item_text, agreement), .optional = true,
+		.sub = agreement_described_fields, .sub_size = sizeof(struct agreement_described)},
+	{"parties", FIELD_LIST, AT(item_text, parties), .optional = true, .sub = party_set_fields,
+		.sub_size = sizeof(struct party_set)},
 	END,
 };
 static const struct field item_moved_fields[] = {
@@ -523,6 +580,7 @@ static const struct field motion_moved_fields[] = {
 	TEXTF(motion_moved, line, LINE),
 	TEXTF(motion_moved, to_line, LINE),
 	{"amount", FIELD_MONEY, AT(motion_moved, amount), .optional = true, .max = MAX_MONEY},
+	{"party", FIELD_INT, AT(motion_moved, party), .optional = true, .max = MAX_NUMBER},
 	END,
 };
 static const struct field motion_reason_fields[] = {

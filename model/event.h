@@ -96,6 +96,9 @@ struct item_text {
 	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
 	struct list carried; /* struct carried: the sessions that left it, the last one last */
 	struct list lines;   /* struct budget_line_set: of a budget that was carried over */
+	/* Of an agreement that was carried over: at most one struct agreement_described, and its
+	 * struct party_set in their order. */
+	struct list agreement, parties;
 };
 struct item_moved {
 	int64_t item, to; /* to: new agenda number */
@@ -109,6 +112,45 @@ struct budget_line_set {
 	int part;
 	struct str title_ar, title_fr;
 	int64_t before, amount; /* centimes */
+};
+/* An agreement belongs to an item of that kind; each telling takes the place of the one before. */
+struct agreement_described {
+	int64_t item;
+	int kind;             /* enum agreement_kind */
+	int64_t addendum;     /* number among those of its parent; 0: none */
+	struct str reference; /* as the administration files it */
+	int link;             /* enum agreement_link */
+	/* The parent: session and key of its item there, or 0 when it is in no session of this
+	 * register; and its title as it was then. */
+	int64_t parent_session, parent_item;
+	struct str parent_ar, parent_fr;
+	struct str subject_ar, subject_fr;
+	int64_t months;  /* it lasts; 0: not said */
+	struct str line; /* code of the budget line that bears the chamber's share */
+	int64_t year;    /* of that budget; 0: not said */
+	int64_t total;   /* centimes; 0: no amount in all is stated */
+};
+struct party_set {
+	int64_t item;
+	int64_t party; /* key, from 1; for ever within the agreement */
+	int64_t at;    /* place to stand at; 0: at the end, or where it stands */
+	struct str name_ar, name_fr;
+	int role, also;              /* enum party_role; a second one, or none */
+	bool chamber;                /* the chamber itself */
+	int64_t amount;              /* centimes; 0: no money */
+	struct str kind_ar, kind_fr; /* what it contributes in kind, in words */
+};
+struct party_removed {
+	int64_t item, party;
+};
+struct agreement_stepped {
+	int64_t session, item; /* key there; session 0: the one whose stream this is in */
+	int step;              /* enum agreement_step */
+	struct date date;
+	struct str who_ar, who_fr; /* by whom */
+	struct str place_ar, place_fr;
+	struct str note;
+	struct str title_ar, title_fr; /* of the agreement, when it is not in this stream */
 };
 
 /* --- convening: no address and no telephone number is ever kept --- */
@@ -371,6 +413,7 @@ struct motion_moved {
 	/* Of a budget: the chapter that is put (empty: the revenue), or the line that gives. */
 	struct str line, to_line; /* codes; TO_LINE receives */
 	int64_t amount;           /* centimes */
+	int64_t party; /* of an agreement: whose share AMOUNT would become; 0: the total */
 };
 struct motion_reason {
 	int64_t motion;

@@ -1,5 +1,6 @@
 #include "model/follow_up.h"
 
+#include "model/agreement.h"
 #include "model/call.h"
 #include "model/convening.h"
 
@@ -75,14 +76,36 @@ static void item_due(const struct session *s, const struct item *item, struct li
 			(struct date){0}, CERTAINTY_LAW);
 }
 
-size_t follow_up(const struct session *s, struct due *out, size_t max, struct arena *a)
+/* An agreement that was approved and is to be signed, or waits for its visa. */
+static void agreement_due(const struct session *s, const struct chamber *c, const struct item *item,
+	struct list_of_due *list)
+{
+	struct agreement_standing standing;
+
+	if (!agreement_known(item))
+		return;
+	standing = agreement_standing(s, item, c);
+	if (agreement_unsigned(&standing))
+		add(list, MSG("agreement to be signed: {title}", A_BOTH("title", item_short(item))),
+			(struct date){0}, CERTAINTY_LAW);
+	if (agreement_awaits_visa(&standing))
+		add(list,
+			MSG("agreement waiting for its visa: {title}",
+				A_BOTH("title", item_short(item))),
+			(struct date){0}, CERTAINTY_LAW);
+}
+
+size_t follow_up(const struct session *s, const struct chamber *c, struct due *out, size_t max,
+	struct arena *a)
 {
 	struct list_of_due list = {out, 0, max};
 
 	if (s->opened && s->phase >= PHASE_CLOSED && s->sittings.n) {
 		sending(s, &list, a);
-		for (size_t i = 0; i < s->agenda.n; i++)
+		for (size_t i = 0; i < s->agenda.n; i++) {
 			item_due(s, session_item(s, s->agenda.at[i]), &list);
+			agreement_due(s, c, session_item(s, s->agenda.at[i]), &list);
+		}
 	}
 	for (size_t i = 0; i < s->requests.n; i++) {
 		const struct request *r = &s->requests.at[i];

@@ -4,8 +4,11 @@ noinst_LIBRARIES += libmodel.a
 libmodel_a_CPPFLAGS = $(CPP_STRICT)
 libmodel_a_CFLAGS = $(C_STRICT)
 libmodel_a_SOURCES = \
+	%D%/agreement.c \
+	%D%/agreement.h \
 	%D%/apply.c \
 	%D%/apply.h \
+	%D%/apply_agreement.c \
 	%D%/apply_ballot.c \
 	%D%/apply_calls.c \
 	%D%/apply_floor.c \
@@ -30,8 +33,10 @@ libmodel_a_SOURCES = \
 	%D%/convening.h \
 	%D%/command.def \
 	%D%/command.h \
+	%D%/command_fields.h \
 	%D%/decide.c \
 	%D%/decide.h \
+	%D%/decide_agreement.c \
 	%D%/decide_attendance.c \
 	%D%/decide_ballot.c \
 	%D%/decide_budget.c \
@@ -51,7 +56,9 @@ libmodel_a_SOURCES = \
 	%D%/deciding.h \
 	%D%/describe.c \
 	%D%/describe.h \
+	%D%/describe_agreement.c \
 	%D%/describe_calls.c \
+	%D%/describe_chamber.c \
 	%D%/describe_motion.c \
 	%D%/describe_presence.c \
 	%D%/diff.c \
@@ -83,6 +90,7 @@ libmodel_a_SOURCES = \
 	%D%/message.h \
 	%D%/minutes.c \
 	%D%/minutes.h \
+	%D%/minutes_agreement.c \
 	%D%/minutes_annex.c \
 	%D%/minutes_budget.c \
 	%D%/minutes_calls.c \

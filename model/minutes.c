@@ -115,7 +115,9 @@ static struct document *full(struct minutes *m)
 	minutes_session_over(m, root);
 	untreated(m, root);
 	minutes_session_prose(m, root);
+	minutes_agreements_followed(m, root);
 	minutes_decisions(m, root);
+	minutes_agreements(m, root);
 	minutes_corrections(m, root);
 	minutes_rolls(m, root);
 	minutes_speaking_time(m, root);

@@ -148,7 +148,7 @@ void minutes_requests(const struct minutes *m, struct node *parent)
 void minutes_follow_up(const struct minutes *m, struct node *parent)
 {
 	struct due *due = ARENA_ARRAY(m->a, struct due, DUE_MAX);
-	size_t n = m->s->phase >= PHASE_CLOSED ? follow_up(m->s, due, DUE_MAX, m->a) : 0;
+	size_t n = m->s->phase >= PHASE_CLOSED ? follow_up(m->s, NULL, due, DUE_MAX, m->a) : 0;
 	struct node *section, *list;
 
 	if (n == 0)

@@ -1,8 +1,8 @@
 /* An item of the agenda: what was put before the assembly, what was said, what became of it. */
 #include "model/minutes_part.h"
 
+#include "model/agreement.h"
 #include "model/call.h"
-#include "model/motion.h"
 
 static struct message heading(const struct minutes *m, const struct item *item)
 {
@@ -315,11 +315,14 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	minutes_takes_part(m, section, item);
 	presentation(m, section, item);
 	budget(m, section, item);
+	minutes_agreement(m, section, item);
 	discussion(m, section, item);
 	minutes_motions(m, section, item, false);
 	minutes_budget_amended(m, section, item);
+	minutes_agreement_amended(m, section, item);
 	if (motion_voted_text(item).ar.n || motion_voted_text(item).fr.n ||
-		(minutes_budget_voted(m, item) && item_vote(item)))
+		((minutes_budget_voted(m, item) || agreement_amended(m->s, item)) &&
+			item_vote(item)))
 		minutes_heading(m, section, 3, TEXT("Vote on the item as a whole"));
 	for (size_t i = 0; i < item->votes.n; i++) {
 		if (!item->votes.at[i].motion)
@@ -336,6 +339,7 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	minutes_motions(m, section, item, true);
 	minutes_elections(m, section, item);
 	fate(m, section, item);
+	minutes_agreement_steps(m, section, item);
 	passages_under(m, section, item->is.item, TEXT_RECOMMENDATION, TEXT("Recommendations"));
 	passages_under(m, section, item->is.item, TEXT_NOTE, TEXT("Remarks"));
 }

@@ -144,6 +144,8 @@ static struct message heading(const struct motion *motion)
 		return motion->is.line.n
 			       ? MSG("Chapter {code} of the budget", A_STR("code", motion->is.line))
 			       : TEXT("Revenue of the budget");
+	case MOTION_SHARE:
+		return MSG("Amendment of the amounts no. {n}", n);
 	case MOTION_KIND_COUNT:
 		break;
 	}
@@ -160,6 +162,7 @@ static void motion_part(const struct minutes *m, struct node *parent, const stru
 	mover(m, section, motion);
 	words(m, section, motion);
 	minutes_budget_motion(m, section, motion);
+	minutes_agreement_motion(m, section, motion);
 	for (size_t i = 0; i < (item ? item->votes.n : 0); i++) {
 		const struct vote *vote = &item->votes.at[i];
 

@@ -177,6 +177,20 @@ void minutes_final_text(const struct minutes *m, struct node *parent, const stru
 bool minutes_agenda_changed(const struct minutes *m);
 void minutes_agenda_called(const struct minutes *m, struct node *section);
 
+/* --- model/minutes_agreement.c --- */
+void minutes_agreement(const struct minutes *m, struct node *parent, const struct item *item);
+/* What an amendment of the amounts changes; nothing for other motions. */
+void minutes_agreement_motion(
+	const struct minutes *m, struct node *parent, const struct motion *motion);
+/* Parties and contributions again, where amendments changed them. */
+void minutes_agreement_amended(
+	const struct minutes *m, struct node *parent, const struct item *item);
+/* What happened to it outside the vote, as far as the record goes; of earlier sessions. */
+void minutes_agreement_steps(const struct minutes *m, struct node *parent, const struct item *item);
+void minutes_agreements_followed(const struct minutes *m, struct node *parent);
+/* The agreements approved with their amounts. */
+void minutes_agreements(const struct minutes *m, struct node *parent);
+
 /* --- model/minutes_budget.c --- */
 /* What a motion on a budget moves or amounts to; nothing for others. */
 void minutes_budget_motion(

@@ -8,6 +8,11 @@ bool motion_is_agenda(enum motion_kind kind)
 	return kind >= MOTION_AGENDA && kind <= MOTION_TAKE_OFF;
 }
 
+bool motion_amends(enum motion_kind kind)
+{
+	return kind == MOTION_AMENDMENT || kind == MOTION_TRANSFER || kind == MOTION_SHARE;
+}
+
 struct motion *session_motion(const struct session *s, int64_t n)
 {
 	for (size_t i = 0; i < s->motions.n; i++) {
@@ -131,8 +136,7 @@ static int rank(const struct motion *motion)
 
 	return motion_is_agenda(kind)       ? 0
 	       : motion_is_procedural(kind) ? 1
-	       : kind == MOTION_AMENDMENT   ? 2
-	       : kind == MOTION_TRANSFER    ? 2
+	       : motion_amends(kind)        ? 2
 					    : 3;
 }
 
@@ -194,7 +198,7 @@ int64_t motions_on(const struct session *s, int64_t key)
 		const struct motion *motion = &s->motions.at[i];
 
 		n += motion->is.item == key && motion_state(s, motion) == MOTION_WAITS &&
-		     (motion->is.kind == MOTION_AMENDMENT || motion->is.kind == MOTION_TRANSFER ||
+		     (motion_amends((enum motion_kind)motion->is.kind) ||
 			     motion->is.kind == MOTION_PROPOSAL);
 	}
 	return n;
@@ -236,6 +240,7 @@ static bool consequence_due(
 	case MOTION_TAKE_OFF:
 	case MOTION_TRANSFER:
 	case MOTION_CHAPTER:
+	case MOTION_SHARE:
 	case MOTION_KIND_COUNT:
 		break;
 	}

@@ -34,6 +34,8 @@ int64_t motion_place(const struct motion *motion);
 /* It asks for another course of the sitting, or another agenda: before the matter itself. */
 bool motion_is_procedural(enum motion_kind kind);
 bool motion_is_agenda(enum motion_kind kind);
+/* It changes words, lines or amounts of the item before the item is voted. */
+bool motion_amends(enum motion_kind kind);
 /* Of a number: a chapter of a budget, whose majority is that of the item. */
 bool motion_is_chapter(int64_t n);
 

@@ -36,6 +36,54 @@ const struct name item_kind_names[] = {
 	{"dismissal", N_("dismissal")},
 	END,
 };
+const struct name agreement_kind_names[] = {
+	{"framework", N_("framework agreement")},
+	{"special", N_("special agreement")},
+	{"programme", N_("programme contract")},
+	{"programme-yearly", N_("special programme contract of the year")},
+	{"partnership", N_("partnership agreement")},
+	{"cooperation", N_("cooperation agreement")},
+	{"protocol", N_("cooperation protocol")},
+	{"supervision", N_("agreement of cooperation and delegated supervision")},
+	{"multi-party", N_("multi-party agreement")},
+	{"addendum", N_("addendum")},
+	{"memorandum", N_("memorandum of understanding")},
+	{"other", N_("other agreement")},
+	END,
+};
+const struct name agreement_link_names[] = {
+	{"none", N_("no link")},
+	{"implements", N_("implements")},
+	{"amends", N_("amends")},
+	{"replaces", N_("replaces")},
+	{"annex", N_("annex of")},
+	END,
+};
+const struct name party_role_names[] = {
+	{"none", N_("no role")},
+	{"partner", N_("partner in the agreement")},
+	{"funder", N_("funder")},
+	{"host", N_("host")},
+	{"beneficiary", N_("beneficiary")},
+	{"owner", N_("contracting authority")},
+	{"delegated", N_("delegated contracting authority")},
+	{"executing", N_("executing body")},
+	{"supervising", N_("supervising body")},
+	END,
+};
+const struct name agreement_step_names[] = {
+	{"submitted", N_("submitted to the assembly")},
+	{"approved", N_("approved by the assembly")},
+	{"initialled", N_("initialled")},
+	{"signed", N_("agreement signed")},
+	{"visa-asked", N_("visa asked for")},
+	{"visa-given", N_("visa given")},
+	{"visa-refused", N_("visa refused")},
+	{"in-force", N_("in force")},
+	{"completed", N_("completed")},
+	{"terminated", N_("terminated")},
+	END,
+};
 const struct name budget_part_names[] = {
 	{"revenue", N_("revenue")},
 	{"operating", N_("operating expenditure")},
@@ -150,6 +198,7 @@ const struct name motion_kind_names[] = {
 	{"take-off", N_("withdrawal from the agenda")},
 	{"transfer", N_("budget amendment")},
 	{"chapter", N_("chapter of the budget")},
+	{"share", N_("amendment of the amounts")},
 	END,
 };
 const struct name post_names[] = {

@@ -33,6 +33,51 @@ enum item_kind {
 	ITEM_KIND_COUNT
 };
 
+enum agreement_kind {
+	AGREEMENT_FRAMEWORK,
+	AGREEMENT_SPECIAL,
+	AGREEMENT_PROGRAMME,        /* programme contract */
+	AGREEMENT_PROGRAMME_YEARLY, /* special programme contract of one year */
+	AGREEMENT_PARTNERSHIP,
+	AGREEMENT_COOPERATION,
+	AGREEMENT_PROTOCOL,
+	AGREEMENT_SUPERVISION, /* cooperation and delegated supervision */
+	AGREEMENT_MULTI_PARTY,
+	AGREEMENT_ADDENDUM, /* numbered per parent */
+	AGREEMENT_MEMORANDUM,
+	AGREEMENT_OTHER
+};
+
+/* What an agreement is to its parent. */
+enum agreement_link { LINK_NONE, LINK_IMPLEMENTS, LINK_AMENDS, LINK_REPLACES, LINK_ANNEX };
+
+enum party_role {
+	ROLE_NONE,
+	ROLE_PARTNER,
+	ROLE_FUNDER,
+	ROLE_HOST,
+	ROLE_BENEFICIARY,
+	ROLE_OWNER,     /* contracting authority: the project is his */
+	ROLE_DELEGATED, /* contracting authority by delegation */
+	ROLE_EXECUTING,
+	ROLE_SUPERVISING
+};
+
+/* What happens to an agreement outside the vote; each may be recorded in any order. */
+enum agreement_step {
+	STEP_SUBMITTED,
+	STEP_APPROVED, /* never typed: the vote of the assembly says it */
+	STEP_INITIALLED,
+	STEP_SIGNED,
+	STEP_VISA_ASKED,
+	STEP_VISA_GIVEN,
+	STEP_VISA_REFUSED,
+	STEP_IN_FORCE,
+	STEP_COMPLETED,
+	STEP_TERMINATED,
+	AGREEMENT_STEPS
+};
+
 enum budget_part { BUDGET_REVENUE, BUDGET_OPERATING, BUDGET_INVESTMENT };
 
 enum capacity { /* of a guest */
@@ -107,6 +152,7 @@ enum motion_kind {
 	MOTION_TAKE_OFF,
 	MOTION_TRANSFER, /* an amount from one line of a budget to another */
 	MOTION_CHAPTER,  /* a chapter of a budget, put by the chair */
+	MOTION_SHARE,    /* another amount of a party, or in all, of an agreement */
 	MOTION_KIND_COUNT
 };
 enum post { /* what somebody is elected to */
@@ -160,6 +206,8 @@ enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
 
 extern const struct name channel_names[], request_kind_names[], request_outcome_names[];
+extern const struct name agreement_kind_names[], agreement_link_names[], party_role_names[],
+	agreement_step_names[];
 extern const struct name post_names[], round_outcome_names[];
 extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],

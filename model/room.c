@@ -274,6 +274,7 @@ static struct message motion_words(const struct motion *motion)
 		[MOTION_TAKE_OFF] = {.id = "withdrawal from the agenda"},
 		[MOTION_TRANSFER] = {.id = "budget amendment"},
 		[MOTION_CHAPTER] = {.id = "chapter of the budget"},
+		[MOTION_SHARE] = {.id = "amendment of the amounts"},
 	};
 
 	int64_t code = 0;

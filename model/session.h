@@ -176,6 +176,12 @@ struct item {
 	struct instant opened, ended;
 	uint32_t n_opened, n_ended;
 	LIST_OF(struct budget_line_set) lines;
+	/* of an agreement: model/agreement.h reads these */
+	struct agreement_described about;
+	uint32_t n_about;                  /* the act that said it last; 0: nothing said */
+	LIST_OF(struct party_set) parties; /* in their order */
+	int64_t last_party;                /* highest key ever */
+	LIST_OF(struct agreement_act) steps;
 	LIST_OF(struct vote) votes;
 	LIST_OF(struct election) elections;
 };
@@ -304,7 +310,8 @@ struct session {
 	LIST_OF(struct call) calls; /* from the opening on; model/call.h reads them */
 	LIST_OF(struct notice) notices;
 	LIST_OF(struct request) requests;
-	struct instant over; /* the session was closed between two sittings */
+	LIST_OF(struct agreement_act) followed; /* agreements of earlier sessions */
+	struct instant over;                    /* the session was closed between two sittings */
 	struct str over_note;
 	/* the floor */
 	LIST_OF(struct speech) speeches; /* in order of keys: speeches.at[request - 1] */

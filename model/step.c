@@ -184,7 +184,7 @@ static struct message motion_sentence(enum motion_kind kind)
 		return TEXT("It is proposed to change the agenda; I put it to the vote.");
 	if (motion_is_procedural(kind))
 		return TEXT("A motion on procedure goes first; I put it to the vote.");
-	if (kind == MOTION_AMENDMENT || kind == MOTION_TRANSFER)
+	if (motion_amends(kind))
 		return TEXT("I first put the amendment to the vote.");
 	if (kind == MOTION_CHAPTER)
 		return TEXT("I put the chapter to the vote.");
@@ -505,7 +505,7 @@ static bool step_motion(
 			TEXT("A count of the quorum is asked for."));
 		return chair && chair->presence == PRESENCE_HERE;
 	}
-	if ((kind == MOTION_AMENDMENT || kind == MOTION_TRANSFER) && !item->presented)
+	if (motion_amends(kind) && !item->presented)
 		return false;
 	*step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 		MSG("Open the vote on {motion} (u: unanimous, v: another kind)",

@@ -468,16 +468,27 @@ int register_fold(
 	return fold_session(r, number, a, s, &head, err);
 }
 
-/* The one command that looks at another session. There may be none of that number: deciding says
- * so. */
-static int decide_carrying(struct registry *r, const struct command *c, const struct envelope *env,
+/* The session a command names beside the chosen one; 0: none. */
+static int64_t named_session(const struct command *c)
+{
+	if (c->type == CMD_ITEM_CARRY)
+		return c->arg.item_carry.session;
+	if (c->type == CMD_AGREEMENT_DESCRIBE)
+		return c->arg.agreement_describe.session;
+	return c->type == CMD_AGREEMENT_STEP || c->type == CMD_AGREEMENT_FOLLOW
+		       ? c->arg.agreement_follow.session
+		       : 0;
+}
+
+/* There may be none of that number: deciding says so. */
+static int decide_naming(struct registry *r, const struct command *c, const struct envelope *env,
 	struct decision *d, struct arena *a, struct error *err)
 {
-	int64_t number = c->arg.item_carry.session;
+	int64_t number = named_session(c);
 	struct session from;
 
-	if (number >= 1 && number <= r->world.last_number && r->chosen &&
-		number != r->session.is.number) {
+	if (number >= 1 && number <= r->world.last_number &&
+		!(r->chosen && number == r->session.is.number)) {
 		if (register_fold(r, number, a, &from, err) < 0)
 			return -1;
 		r->world.from = from.exists ? &from : NULL;
@@ -498,9 +509,7 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	struct str name = chamber_stream;
 	int64_t number = 0;
 
-	if (c->type != CMD_ITEM_CARRY)
-		d = decide(&r->world, c, &env, a);
-	else if (decide_carrying(r, c, &env, &d, a, err) < 0)
+	if (decide_naming(r, c, &env, &d, a, err) < 0)
 		return -1;
 	check_facts(&d);
 	*out = (struct answer){.verdict = d.verdict, .code = d.code, .why = d.why};

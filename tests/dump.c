@@ -181,6 +181,32 @@ static void add_election(struct builder *b, const struct election *e)
 	}
 }
 
+static void add_acts(struct builder *b, const struct agreement_act *acts, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		begin(b, "  step");
+		add(b, "n", acts[i].n);
+		add_instant(b, "at", acts[i].at);
+		add_body(b, EVENT_AGREEMENT_STEPPED, &acts[i].is);
+	}
+}
+
+/* What an agreement may have: old dumps stay as they were. */
+static void add_agreement(struct builder *b, const struct item *item)
+{
+	if (item->n_about) {
+		begin(b, "  agreement");
+		add(b, "n", item->n_about);
+		add_body(b, EVENT_AGREEMENT_DESCRIBED, &item->about);
+	}
+	for (size_t i = 0; i < item->parties.n; i++) {
+		begin(b, "  party");
+		add(b, "last", item->last_party);
+		add_body(b, EVENT_PARTY_SET, &item->parties.at[i]);
+	}
+	add_acts(b, item->steps.at, item->steps.n);
+}
+
 static void add_item(struct builder *b, const struct item *item)
 {
 	begin(b, " item");
@@ -199,6 +225,7 @@ static void add_item(struct builder *b, const struct item *item)
 		begin(b, "  line");
 		add_body(b, EVENT_BUDGET_LINE_SET, &item->lines.at[i]);
 	}
+	add_agreement(b, item);
 	for (size_t i = 0; i < item->votes.n; i++)
 		add_vote(b, &item->votes.at[i]);
 	for (size_t i = 0; i < item->elections.n; i++)
@@ -552,6 +579,7 @@ struct str dump_session(const struct session *s, struct arena *a)
 	add_passages(&b, s);
 	add_floor(&b, s);
 	add_motions(&b, s);
+	add_acts(&b, s->followed.at, s->followed.n);
 	add_record(&b, s);
 	add_log(&b, s);
 	builder_add_char(&b, '\n');

@@ -316,3 +316,48 @@ void generate_transfer(struct generator *g, const struct item *budget, struct mo
 	m->amount = generate_between(g, 1, 1000);
 	m->confirm = generate_chance(g, 80);
 }
+
+void generate_share(struct generator *g, struct motion_move *m)
+{
+	m->kind = MOTION_SHARE;
+	m->party = generate_between(g, 0, 2);
+	m->amount = generate_between(g, 0, 1000);
+	m->line = m->to_line = (struct str){NULL, 0};
+}
+
+bool generate_agreement(struct generator *g, const struct session *s, struct command *c)
+{
+	static const enum command_type types[] = {CMD_AGREEMENT_DESCRIBE, CMD_AGREEMENT_PARTY,
+		CMD_AGREEMENT_PARTY, CMD_AGREEMENT_DROP, CMD_AGREEMENT_STEP};
+	int64_t number = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		if (session_item(s, s->agenda.at[i])->is.kind == ITEM_AGREEMENT &&
+			(!number || generate_chance(g, 50)))
+			number = (int64_t)i + 1;
+	}
+	if (!number)
+		return false;
+	*c = generate_command_of(g, types[generate_below(g, ARRAY_LEN(types))]);
+	if (c->type == CMD_AGREEMENT_DESCRIBE) {
+		c->arg.agreement_describe.item = number;
+		c->arg.agreement_describe.session = 0;
+		c->arg.agreement_describe.parent = generate_between(g, 0, (int64_t)s->agenda.n);
+		c->arg.agreement_describe.kind =
+			generate_chance(g, 50) ? AGREEMENT_ADDENDUM : AGREEMENT_SPECIAL;
+	} else if (c->type == CMD_AGREEMENT_PARTY) {
+		c->arg.agreement_party.item = number;
+		c->arg.agreement_party.party = generate_between(g, 0, 2);
+		c->arg.agreement_party.at = generate_between(g, 0, 3);
+		c->arg.agreement_party.role = ROLE_FUNDER;
+		c->arg.agreement_party.also = ROLE_NONE;
+	} else if (c->type == CMD_AGREEMENT_DROP) {
+		c->arg.agreement_drop = (struct party_removed){number, generate_between(g, 1, 2)};
+	} else {
+		c->arg.agreement_step.item = number;
+		c->arg.agreement_step.session = 0;
+		c->arg.agreement_step.date = (struct date){2024, 12, 1};
+		c->arg.agreement_step.who_fr = STR("X");
+	}
+	return true;
+}

@@ -43,6 +43,10 @@ struct command generate_command(struct generator *g);
 
 /* An amount of a budget with lines, from one of them to another, or of one alone. */
 void generate_transfer(struct generator *g, const struct item *budget, struct motion_move *m);
+/* Another amount of a party, or in all, of an agreement. */
+void generate_share(struct generator *g, struct motion_move *m);
+/* A command about an agreement of the agenda; false: none was hit. */
+bool generate_agreement(struct generator *g, const struct session *s, struct command *c);
 /* A command of an election, filled as a secretary would; false: it is another one. */
 bool generate_election(struct generator *g, struct command *c);
 

@@ -20,6 +20,7 @@ test_programs = \
 	%D%/terminal/storm \
 	%D%/unit/chamber \
 	%D%/unit/codec \
+	%D%/unit/decide_agreement \
 	%D%/unit/decide_attendance \
 	%D%/unit/decide_acting \
 	%D%/unit/decide_ballot \
@@ -181,6 +182,7 @@ test_scripts = \
 	%D%/check/refusals.sh \
 	%D%/check/rules_read.sh \
 	%D%/check/sizes.sh \
+	%D%/scenario/agreements.sh \
 	%D%/scenario/calls.sh \
 	%D%/scenario/turned-down.sh \
 	%D%/scenario/amendments.sh \
@@ -206,6 +208,7 @@ EXTRA_DIST += \
 	%D%/golden \
 	%D%/journals \
 	%D%/lsan.supp \
+	%D%/scenario/agreements.play \
 	%D%/scenario/calls.play \
 	%D%/scenario/amendments.play \
 	%D%/scenario/chapters.play \

@@ -141,10 +141,10 @@ static void show_presence(struct cli *cli, const struct session *s)
 	}
 }
 
-static void show_follow_up(struct cli *cli, const struct session *s)
+static void show_follow_up(struct cli *cli, const struct session *s, const struct chamber *c)
 {
 	struct due *due = ARENA_ARRAY(cli->arena, struct due, DUE_MAX);
-	size_t n = follow_up(s, due, DUE_MAX, cli->arena);
+	size_t n = follow_up(s, c, due, DUE_MAX, cli->arena);
 
 	for (size_t i = 0; i < n; i++)
 		line(cli, MSG("to follow up: {what}",
@@ -152,7 +152,7 @@ static void show_follow_up(struct cli *cli, const struct session *s)
 							follow_up_words(&due[i], cli->arena)))));
 }
 
-static int show_state(struct cli *cli, const struct session *s)
+static int show_state(struct cli *cli, const struct session *s, const struct chamber *c)
 {
 	if (s->is.specimen)
 		line(cli, TEXT("SPECIMEN: an example, not a record"));
@@ -165,7 +165,7 @@ static int show_state(struct cli *cli, const struct session *s)
 	show_agenda(cli, s);
 	show_vote(cli, s);
 	show_presence(cli, s);
-	show_follow_up(cli, s);
+	show_follow_up(cli, s, c);
 	for (size_t i = 0; i < s->findings.n; i++)
 		line(cli, s->findings.at[i].what);
 	if (s->phase == PHASE_FROZEN || s->phase == PHASE_SEALED)
@@ -215,7 +215,7 @@ int cli_show(struct cli *cli)
 	else if (minutes || number)
 		status = show_minutes(cli, register_session(r), number);
 	else
-		status = show_state(cli, register_session(r));
+		status = show_state(cli, register_session(r), register_chamber(r));
 	if (status == CLI_DONE && acts && register_session(r))
 		show_acts(cli, register_session(r), 0);
 	register_close(r);

@@ -305,7 +305,7 @@ static struct message foot(struct desk *d)
 	const struct session *s = desk_session(d);
 	struct due *due = ARENA_ARRAY(&d->frame, struct due, DUE_MAX);
 	struct message *words = ARENA_ARRAY(&d->frame, struct message, DUE_MAX);
-	size_t n = s ? follow_up(s, due, DUE_MAX, &d->frame) : 0;
+	size_t n = s ? follow_up(s, register_chamber(d->r), due, DUE_MAX, &d->frame) : 0;
 
 	if (month.year)
 		return overdue_words(month);

@@ -4,11 +4,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "model/agreement.h"
 #include "model/describe.h"
 #include "model/floor.h"
 #include "model/grammar.h"
 #include "model/minutes.h"
-#include "model/motion.h"
 #include "model/presence.h"
 #include "model/room.h"
 #include "storage/memory.h"
@@ -513,6 +513,8 @@ static struct command motion(struct generator *g, struct assembly *t)
 			c.arg.motion_move.kind = MOTION_AMENDMENT;
 		else if (open && open->lines.n && generate_chance(g, 50))
 			generate_transfer(g, open, &c.arg.motion_move);
+		else if (open && agreement_known(open) && generate_chance(g, 80))
+			generate_share(g, &c.arg.motion_move);
 	}
 	return c;
 }
@@ -523,6 +525,8 @@ static struct command next_command(struct generator *g, struct assembly *t)
 
 	if (step.command.type == CMD_ATTENDANCE_ALL && generate_chance(g, 60))
 		return attendance_of_one(g, t);
+	if (generate_chance(g, 6) && generate_agreement(g, &t->session, &step.command))
+		return step.command;
 	if (floor_waiting_count(&t->session) && generate_chance(g, 8)) {
 		step.command =
 			command_of(generate_chance(g, 50) ? CMD_FLOOR_WITHDRAW : CMD_FLOOR_MOVE);

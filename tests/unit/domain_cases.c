@@ -1,5 +1,6 @@
 /* Cases that were counted in court, in the press and in the law: each has to come out as it did
  * there. Every one is led through a whole assembly where the program has the act. */
+#include "model/agreement.h"
 #include "tests/assembly.h"
 
 #include "model/rule.h"
@@ -124,6 +125,19 @@ static void the_october_session_may_be_held_on_monday_30_december(void **state)
 	assert_int_equal(t->session.phase, PHASE_SITTING);
 }
 
+static void an_agreement_of_3_700_000_with_600_000_of_the_chamber_leaves_3_100_000(void **state)
+{
+	struct assembly *t = *state;
+	struct agreement_sums sums;
+
+	assembly_session(t, 5);
+	given(t, "agreement.describe item=1 kind=partnership total=3700000",
+		"agreement.party item=1 chamber=yes role=partner amount=600000");
+	sums = agreement_sums(&t->session, session_item(&t->session, 1), AGREEMENT_NOW);
+	assert_int_equal(sums.gap, 310000000);
+	assert_int_equal(sums.chamber, 60000000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -138,6 +152,7 @@ int main(void)
 		CASE(six_for_six_against_the_president_abstaining_is_not_adopted_and_flagged),
 		CASE(a_budget_with_seven_for_and_29_against_is_refused),
 		CASE(with_nobody_voting_there_is_no_majority_and_no_division_by_zero),
+		CASE(an_agreement_of_3_700_000_with_600_000_of_the_chamber_leaves_3_100_000),
 		CASE(the_october_session_may_be_held_on_monday_30_december),
 	};
 

@@ -283,6 +283,38 @@ static void chapters(struct vectors *v)
 		.line = STR("3"));
 }
 
+static void agreements(struct vectors *v)
+{
+	struct agreement_described about = {.item = 7, .kind = AGREEMENT_SPECIAL};
+	struct party_set party = {
+		.item = 7, .party = 1, .name_fr = STR("la Région"), .role = ROLE_FUNDER};
+
+	FACT(EVENT_AGREEMENT_DESCRIBED, agreement_described, .item = 5, .kind = AGREEMENT_ADDENDUM,
+		.addendum = 2, .reference = STR("17/2024"), .link = LINK_AMENDS,
+		.parent_session = 1, .parent_item = 3, .parent_ar = STR("اتفاقية الشراكة"),
+		.parent_fr = STR("Convention de partenariat"), .subject_ar = STR("بناء المجمع"),
+		.subject_fr = STR("construction du complexe"), .months = 36, .line = STR("3.2"),
+		.year = 2025, .total = 370000000);
+	FACT(EVENT_AGREEMENT_DESCRIBED, agreement_described, .item = 6, .kind = AGREEMENT_OTHER);
+	FACT(EVENT_PARTY_SET, party_set, .item = 5, .party = 1, .at = 1, .name_ar = STR("الغرفة"),
+		.name_fr = STR("la Chambre"), .role = ROLE_PARTNER, .also = ROLE_HOST,
+		.chamber = true, .amount = 60000000, .kind_ar = STR("الأرض"),
+		.kind_fr = STR("le terrain"));
+	FACT(EVENT_PARTY_SET, party_set, .item = 5, .party = 2, .name_fr = STR("la Région"),
+		.role = ROLE_FUNDER);
+	FACT(EVENT_PARTY_REMOVED, party_removed, .item = 5, .party = 2);
+	FACT(EVENT_AGREEMENT_STEPPED, agreement_stepped, .item = 5, .step = STEP_SIGNED,
+		.date = {2025, 2, 13}, .who_ar = STR("رئيس الغرفة"), .who_fr = STR("le président"),
+		.place_ar = STR("فاس"), .place_fr = STR("Fès"), .note = STR("12"));
+	FACT(EVENT_AGREEMENT_STEPPED, agreement_stepped, .session = 1, .item = 5,
+		.step = STEP_VISA_GIVEN, .date = {2025, 3, 1}, .who_fr = STR("la tutelle"),
+		.title_ar = STR("الملحق"), .title_fr = STR("Avenant"));
+	FACT(EVENT_MOTION_MOVED, motion_moved, .motion = 1, .item = 5, .kind = MOTION_SHARE,
+		.member = 10, .amount = 70000000, .party = 1);
+	FACT(EVENT_ITEM_ADDED, item_added, .item = 7, .kind = ITEM_AGREEMENT,
+		.title_fr = STR("Avenant"), .agreement = {&about, 1}, .parties = {&party, 1});
+}
+
 static void votes_beyond_the_ordinary(struct vectors *v)
 {
 	FACT(EVENT_VOTE_OPENED, vote_opened, .vote = {4, 1}, .kind = VOTE_ROLL_CALL,
@@ -409,6 +441,8 @@ static const struct {
 		"df4515f394732b3faaf253787e6eacb5abdd146cae550b1c3e73e4a0d6dba6c5"},
 	{"events-budget", chapters,
 		"9935832bd98c65f7bec578df44f4115f751406f906430887790bfc0453f637a4"},
+	{"events-agreement", agreements,
+		"28e7a1b2576dc427cc56375e3e2539271118442906cbc9bb255ce65b4888f0e3"},
 	{"events-hijri", hijri_dates,
 		"2099ce9922c7d7ce81c1d0b72b56c8b1874164cb9fe6fc61f6ea670184f4d93d"},
 };
@@ -540,6 +574,15 @@ static void the_names_of_the_closed_lists_stay(void **state)
 	begins(*state, certainty_names, "law practice unconfirmed ");
 	begins(*state, signer_role_names, "secretary president ");
 	begins(*state, speech_kind_names, "speech reply order ");
+	begins(*state, agreement_kind_names,
+		"framework special programme programme-yearly partnership cooperation protocol "
+		"supervision multi-party addendum memorandum other ");
+	begins(*state, agreement_link_names, "none implements amends replaces annex ");
+	begins(*state, party_role_names,
+		"none partner funder host beneficiary owner delegated executing supervising ");
+	begins(*state, agreement_step_names,
+		"submitted approved initialled signed visa-asked visa-given visa-refused in-force "
+		"completed terminated ");
 	begins(*state, lang_names, "ar fr en ");
 }
 

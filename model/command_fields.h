@@ -1,0 +1,107 @@
+/* How model/command.c writes down the arguments of a command; for that file alone. */
+#ifndef MODEL_COMMAND_FIELDS_H
+#define MODEL_COMMAND_FIELDS_H
+
+#include "model/limits.h"
+#include "model/message.h"
+
+#define AT(tag, m) .offset = offsetof(struct tag, m)
+#define END                                                                                        \
+	{                                                                                          \
+		0                                                                                  \
+	}
+
+/* Optional text, required text, optional and required integers, enumerations. */
+#define T(tag, m, h)                                                                               \
+	{                                                                                          \
+#m, FIELD_TEXT, AT(tag, m), .optional = true, .max = LINE, .help = (h)             \
+	}
+#define TT(tag, m, h)                                                                              \
+	{                                                                                          \
+#m, FIELD_TEXT, AT(tag, m), .max = LINE, .help = (h)                               \
+	}
+#define P(tag, m, h)                                                                               \
+	{                                                                                          \
+#m, FIELD_TEXT, AT(tag, m), .optional = true, .max = PROSE, .help = (h)            \
+	}
+#define I(tag, m, hi, h)                                                                           \
+	{                                                                                          \
+#m, FIELD_INT, AT(tag, m), .optional = true, .max = (hi), .help = (h)              \
+	}
+#define II(tag, m, lo, hi, h)                                                                      \
+	{                                                                                          \
+#m, FIELD_INT, AT(tag, m), .min = (lo), .max = (hi), .help = (h)                   \
+	}
+#define E(tag, m, table, h)                                                                        \
+	{                                                                                          \
+#m, FIELD_ENUM, AT(tag, m), .optional = true, .names = (table), .help = (h)        \
+	}
+#define EE(tag, m, table, h)                                                                       \
+	{                                                                                          \
+#m, FIELD_ENUM, AT(tag, m), .names = (table), .help = (h)                          \
+	}
+#define B(tag, m, h)                                                                               \
+	{                                                                                          \
+#m, FIELD_BOOL, AT(tag, m), .optional = true, .help = (h)                          \
+	}
+#define D(tag, m, h)                                                                               \
+	{                                                                                          \
+#m, FIELD_DATE, AT(tag, m), .optional = true, .help = (h)                          \
+	}
+#define CONFIRM(tag) B(tag, confirm, N_("go on although an unconfirmed rule is not met"))
+#define MEMBERS(tag)                                                                               \
+	{                                                                                          \
+		"member", FIELD_NUMBERS, AT(tag, members),                                         \
+			.min = 1, .max = MAX_MEMBER,                                               \
+			.help = N_("member's number, or several with commas")                      \
+	}
+#define COUNT(tag, word, m, h)                                                                     \
+	{                                                                                          \
+		word, FIELD_INT, AT(tag, m), .optional = true, .min = -1, .max = MAX_COUNT,        \
+					     .help = (h)                                           \
+	}
+#define REASON(tag) TT(tag, reason, N_("the reason, for the record"))
+#define ITEM(tag)   I(tag, item, MAX_NUMBER, N_("agenda number; without it the open item"))
+#define VOTEF(tag)                                                                                 \
+	{                                                                                          \
+		"vote", FIELD_VOTE, AT(tag, vote),                                                 \
+			.optional = true, .help = N_("item/n; without it the last vote closed")    \
+	}
+
+#define MOTION(tag)                                                                                \
+	I(tag, motion, MAX_NUMBER,                                                                 \
+		N_("number of the motion, from 1001 for changes of the agenda; without it the "    \
+		   "item as a whole"))
+#define CHAPTER(tag)                                                                               \
+	T(tag, chapter,                                                                            \
+		N_("chapter of a budget: its code, revenue or whole; without it the next one"))
+#define MOVER(tag) I(tag, member, MAX_MEMBER, N_("number of the member who moves it"))
+#define GROUNDS(tag)                                                                               \
+	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
+
+#define MEMBER_FIELDS(tag, path)                                                                   \
+	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_MEMBER,                   \
+		.help = N_("seat number")},                                                        \
+		{"name_ar", FIELD_TEXT, AT(tag, path name_ar), .optional = true, .max = LINE,      \
+			.help = N_("name in Arabic")},                                             \
+		{"name_fr", FIELD_TEXT, AT(tag, path name_fr), .optional = true, .max = LINE,      \
+			.help = N_("name in French")},                                             \
+		{"office", FIELD_ENUM, AT(tag, path office), .optional = true,                     \
+			.names = office_names, .help = N_("office held")},                         \
+		{"gender", FIELD_ENUM, AT(tag, path gender), .optional = true,                     \
+			.names = gender_names, .help = N_("for forms of address")},                \
+		{"from", FIELD_DATE, AT(tag, path from), .optional = true,                         \
+			.help = N_("start of the mandate")},                                       \
+		{"to", FIELD_DATE, AT(tag, path to), .optional = true,                             \
+			.help = N_("end of the mandate")},                                         \
+		{"substitute_ar", FIELD_TEXT, AT(tag, path substitute_ar), .optional = true,       \
+			.max = LINE, .help = N_("name of the member's substitute in Arabic")},     \
+		{"substitute_fr", FIELD_TEXT, AT(tag, path substitute_fr), .optional = true,       \
+			.max = LINE, .help = N_("name of the member's substitute in French")},     \
+	{                                                                                          \
+		"weight", FIELD_INT, AT(tag, path weight),                                         \
+			.optional = true, .max = MAX_WEIGHT,                                       \
+			.help = N_("votes, where they are weighed")                                \
+	}
+
+#endif
