@@ -233,7 +233,7 @@ static void elide(struct writer *w, struct str value)
 
 	if (w->lang == LANG_FR && de && value.n && strchr("ao", value.p[0])) {
 		b->n -= 2;
-		builder_add_char(b, '\'');
+		builder_add_z(b, "’");
 	}
 }
 

@@ -33,7 +33,7 @@ verdict 'the minutes tell who spoke when and how long, in French' "$(
 	exits 0 show --minutes
 	says 'À 10:06 : intervention de Monsieur le wali (3 minutes et 30 secondes).' out
 	says 'À 10:11 : intervention de Monsieur Saïd Haddadi (3 minutes et 10 secondes).' out
-	says 'À 10:14 : motion d’ordre de Monsieur Abdellah Ziati (30 secondes).' out
+	says 'À 10:14 : point d’ordre de Monsieur Abdellah Ziati (30 secondes).' out
 	says 'au nom de : la commission des finances (2 minutes et 1 seconde).' out
 	says '| Total | 4 | 9 minutes et 11 secondes |' out)"
 words=ar

@@ -36,7 +36,7 @@ verdict 'each public vote says whose vote a substitute or a holder cast' "$(
 		'03 Mostafa Khezzaf (suppléance : Karima Alaoui)')"
 verdict 'the annexes of names say it too' "$(
 	exits 0 show --minutes
-	block_says 'Annexe : votes par appel' 'abstention (suppléance : Karima Alaoui)' \
+	block_says 'Annexe : votes nominaux' 'abstention (suppléance : Karima Alaoui)' \
 		'contre (procuration : 05 Saïd Haddadi)' 'pour (suppléance : Karima Alaoui)'
 	block_says 'Élection : trésorier, tour 1' 'Mostafa Khezzaf (suppléance : Karima Alaoui)' \
 		'Ilham Bouziane (procuration : 05 Saïd Haddadi)')"

@@ -79,7 +79,7 @@ static void first_start_in_french(struct room *t, struct pty *p)
 {
 	(void)t;
 	pty_wait_for(p, "Choisissez la langue");
-	key(p, "2", "essai de l'écran");
+	key(p, "2", "essai de l’écran");
 	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre de Souss" TAB "casm" F4, "Aucune session encore.");
 	/* two members, typed */
@@ -144,7 +144,7 @@ static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
 	struct pty *p = start(t, "fr");
 
 	pty_wait_for(p, "Choisissez la langue");
-	key(p, "2", "essai de l'écran");
+	key(p, "2", "essai de l’écran");
 	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre" TAB "casm", "casm");
 	pty_signal(p, SIGKILL);
@@ -210,7 +210,7 @@ static void the_attendance_sheet_is_drawn_by_a_child(void **state)
 	assert_true(st.st_size > 1000);
 	key(p, " ", "feuille de présence à imprimer");
 	key(p, "4", "~/presence-1.pdf");
-	key(p, "\177\177\177\177/none/x" ENTER, "n'existe"); /* the folder is not there */
+	key(p, "\177\177\177\177/none/x" ENTER, "n’existe"); /* the folder is not there */
 	pty_close(p);
 }
 
@@ -298,7 +298,7 @@ static void a_folder_that_is_not_there_is_said_on_the_form(void **state)
 	(void)snprintf(t->path, sizeof t->path, "%s/none/r.mahdar", t->folder);
 	p = start(t, "fr");
 	pty_wait_for(p, "Choisissez la langue");
-	key(p, "2", "essai de l'écran");
+	key(p, "2", "essai de l’écran");
 	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre" TAB "casm" F4, "✗");
 	pty_close(p);

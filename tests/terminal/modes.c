@@ -264,7 +264,7 @@ static void what_is_chosen_in_the_test_of_the_screen_is_how_it_starts_from_then_
 	(void)state;
 	assert_true(pty_received(p, "\033[8l", 0) >= 0);
 	pty_type(p, "\033OQ");
-	pty_wait_for(p, "essai de l'écran");
+	pty_wait_for(p, "essai de l’écran");
 	before = pty_received_bytes(p);
 	pty_type(p, "3"); /* the terminal orders letters: it is told so at once */
 	assert_true(pty_received(p, "\033[8h", before) >= 0);

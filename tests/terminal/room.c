@@ -179,7 +179,7 @@ static void each_act_is_shown_as_it_is_recorded(void **state)
 	(void)state;
 	make_register(path, sizeof(path), "acts");
 	p = start_room(path, "fr", NULL);
-	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
 	pty_wait_for(p, "SPÉCIMEN");
 	w = start_writer(path);
 	act(&w, opening);
@@ -296,13 +296,13 @@ static void the_desk_blanks_the_room_and_brings_it_back(void **state)
 	p = start_room(path, "fr", NULL);
 	pty_wait_for(p, "Point 5 sur 10");
 	keep(path, "room/order", "blank");
-	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
 	all_languages(p);
 	assert_false(pty_shows(p, "Point 5"));
 	assert_false(pty_shows(p, "présents"));
 	pty_close(p);
 	p = start_room(path, "fr", NULL); /* a restarted one shows the same */
-	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
 	all_languages(p);
 	assert_false(pty_shows(p, "Point 5"));
 	keep(path, "room/order", "follow");
@@ -373,7 +373,7 @@ static void rooms_with_a_scene_of_their_own_differ(void **state)
 	assert_true(pty_shows(p[0], "ORDRE DU JOUR"));
 	keep(path, "room/order", "blank"); /* for all */
 	for (int i = 0; i < 3; i++) {
-		pty_wait_for(p[i], "Session ordinaire d'octobre 2024");
+		pty_wait_for(p[i], "Session ordinaire d’octobre 2024");
 		all_languages(p[i]);
 		assert_false(pty_shows(p[i], "présents"));
 		leave(p[i], "q");
@@ -512,7 +512,7 @@ static void without_a_register_there_is_one_sentence(void **state)
 	status = pty_wait_exit(p);
 	assert_true(WIFEXITED(status));
 	assert_int_equal(WEXITSTATUS(status), 3);
-	assert_true(pty_received(p, "Il n'y a pas de fichier", 0) >= 0);
+	assert_true(pty_received(p, "Il n’y a pas de fichier", 0) >= 0);
 	assert_int_equal(pty_received(p, "\033[?1049h", 0), -1);
 	pty_close(p);
 }
@@ -545,13 +545,13 @@ static void it_fits_whatever_size_the_terminal_takes(void **state)
 	(void)state;
 	make_register(path, sizeof(path), "size");
 	p = start_room(path, "fr", NULL);
-	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
 	pty_resize(p, 45, 160);
-	pty_wait_for(p, "Fès–Meknès · session ordinaire d'octobre 2024");
+	pty_wait_for(p, "Fès–Meknès · session ordinaire d’octobre 2024");
 	pty_resize(p, 8, 50);
-	pty_wait_for(p, "session ordinaire d'octobre 2024");
+	pty_wait_for(p, "session ordinaire d’octobre 2024");
 	pty_resize(p, 24, 80);
-	pty_wait_for(p, "Session ordinaire d'octobre 2024");
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
 	leave(p, "q");
 }
 

@@ -150,7 +150,7 @@ static void the_minutes_print_it_once_the_month_is_stated(void **state)
 	assert_non_null(strstr(
 		minutes(t, LANG_AR), "(الإثنين 30 دجنبر 2024 الموافق 28 جمادى الآخرة 1446 هـ)"));
 	assert_non_null(strstr(minutes(t, LANG_FR), "(lundi 30 décembre 2024, correspondant au 28 "
-						    "joumada II 1446 de l'hégire)"));
+						    "joumada II 1446 de l’hégire)"));
 	/* Corrected afterwards: the minutes follow once it is noted again. */
 	given(t, "hijri.state year=1446 month=6 first=2024-12-02");
 	assert_non_null(strstr(minutes(t, LANG_FR), "au 28 joumada II 1446"));

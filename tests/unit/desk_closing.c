@@ -168,7 +168,7 @@ static void a_wrong_passphrase_has_three_tries_and_signs_nothing(void **state)
 	driver_must_show(&t, "✗ Phrase secrète fausse ; encore 1 essai.");
 	driver_keys(&t, "non<Enter>");
 	driver_must_show(
-		&t, "✗ Phrase secrète fausse trois fois ; rien n'est signé. Entrée recommence.");
+		&t, "✗ Phrase secrète fausse trois fois ; rien n’est signé. Entrée recommence.");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
 	assert_int_equal(driver_session(&t)->log.n, acts);
 	driver_keys(&t, "<Enter>specimen<Enter>");
@@ -307,7 +307,7 @@ static void a_program_that_cannot_draw_is_one_clear_message(void **state)
 	driver_keys(&t, " 3figer<Enter>");
 	driver_wait(&t);
 	driver_must_show(
-		&t, "✗ Les pages n'ont pas pu être préparées : le programme qui les dessine");
+		&t, "✗ Les pages n’ont pas pu être préparées : le programme qui les dessine");
 	t.cli.program = "/nowhere/mahdar";
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
@@ -333,7 +333,7 @@ static void what_the_child_complains_about_is_said(void **state)
 	t.cli.program = script;
 	driver_keys(&t, " 3figer<Enter>");
 	driver_wait(&t);
-	driver_must_show(&t, "✗ Les pages n'ont pas pu être préparées : Il manque une police.");
+	driver_must_show(&t, "✗ Les pages n’ont pas pu être préparées : Il manque une police.");
 	driver_close(&t);
 }
 
@@ -469,7 +469,7 @@ static void drawing_says_how_far_it_is_and_escape_stops_it(void **state)
 	}
 	driver_must_show(&t, "page 12 sur 40 dessinée · Esc arrête");
 	driver_keys(&t, "<Esc>");
-	driver_must_show(&t, "■ Arrêté ; rien n'est écrit.");
+	driver_must_show(&t, "■ Arrêté ; rien n’est écrit.");
 	assert_int_equal(closing_watch(t.desk), -1);
 	assert_int_equal(access(path, F_OK), -1);
 	driver_close(&t);

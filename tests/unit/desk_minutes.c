@@ -141,7 +141,7 @@ static void a_number_in_the_list_writes_what_that_member_said(void **state)
 	assert_int_equal(last_passage(&t)->is.item, 5);
 	assert_int_equal(last_passage(&t)->is.part, TEXT_DISCUSSION);
 	driver_keys(&t, "<F4>99");
-	driver_must_show(&t, "✗ Il n'y a pas de membre n° 99 ici.");
+	driver_must_show(&t, "✗ Il n’y a pas de membre n° 99 ici.");
 	driver_close(&t);
 }
 
@@ -228,7 +228,7 @@ static void a_text_as_it_was_leaves_no_draft(void **state)
 	driver_keys(&t, "<F9>3<F4>x<BS><Esc>");
 	driver_must_not_show(&t, "brouillon attend");
 	driver_keys(&t, "<F9>3<F4><F4>");
-	driver_must_show(&t, "Rien n'a été changé");
+	driver_must_show(&t, "Rien n’a été changé");
 	driver_close(&t);
 }
 

@@ -161,7 +161,7 @@ static void the_roll_is_called_one_after_the_other(void **state)
 	driver_keys(&t, "<Esc>=");
 	assert_int_equal(presence_of(&t, 5), PRESENCE_HERE);
 	driver_keys(&t, " 3");
-	driver_must_show(&t, "L'appel est complet");
+	driver_must_show(&t, "L’appel est complet");
 	driver_close(&t);
 }
 

@@ -74,7 +74,7 @@ static void the_desk_says_how_many_rooms_look_on(void **state)
 	t.seat = NULL;
 	driver_keys(&t, "<Down>");
 	driver_must_show(&t, "SALLE ✕ aucune");
-	driver_must_show(&t, "Aucune salle n'est ouverte");
+	driver_must_show(&t, "Aucune salle n’est ouverte");
 	/* What was ordered is told all the same: the next room will show it. */
 	driver_keys(&t, "<F12>");
 	driver_must_show(&t, "SALLE ■ masquée");

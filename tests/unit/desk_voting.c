@@ -113,7 +113,7 @@ static void a_name_marks_with_the_brush(void **state)
 	driver_keys(&t, "n/berrada<Enter>");
 	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
 	driver_keys(&t, "/nobody<Enter>");
-	driver_must_show(&t, "! Personne ici ne s'appelle");
+	driver_must_show(&t, "! Personne ici ne s’appelle");
 	driver_close(&t);
 }
 
@@ -187,7 +187,7 @@ static void a_block_is_listed_then_recorded(void **state)
 	(void)state;
 	at_item(&t, LANG_FR, "");
 	driver_keys(&t, "<F9>1 23 5-7<Enter>");
-	driver_must_show(&t, "4 décisions");
+	driver_must_show(&t, "4 délibérations");
 	assert_int_equal(driver_session(&t)->last_vote.item, 0);
 	driver_keys(&t, "1<Enter>");
 	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 3, 1)), 1);

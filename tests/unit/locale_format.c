@@ -181,7 +181,7 @@ static void a_month_without_a_year_stands_alone(void **state)
 	struct arena *a = *state;
 	struct message m = MSG("mois de {month}", A_MONTH("month", ((struct date){0, 10, 1})));
 
-	assert_text(a, format(&m, LANG_FR, a), "mois d'octobre");
+	assert_text(a, format(&m, LANG_FR, a), "mois d’octobre");
 	assert_text(a, format_month((struct date){0, 10, 1}, LANG_AR, a), "أكتوبر");
 }
 
@@ -204,9 +204,9 @@ static void french_elides_de_before_a_vowel(void **state)
 	struct message august = MSG("de {month}", A_MONTH("month", ((struct date){2024, 8, 1})));
 	struct message other = MSG("monde {month}", A_MONTH("month", ((struct date){2024, 4, 1})));
 
-	assert_text(a, format(&october, LANG_FR, a), "session d'octobre 2024");
+	assert_text(a, format(&october, LANG_FR, a), "session d’octobre 2024");
 	assert_text(a, format(&june, LANG_FR, a), "session de juin 2024");
-	assert_text(a, format(&august, LANG_FR, a), "d'août 2024");
+	assert_text(a, format(&august, LANG_FR, a), "d’août 2024");
 	assert_text(a, format(&other, LANG_FR, a), "monde avril 2024");
 	assert_text(a, format(&october, LANG_EN, a), "session de October 2024");
 }

@@ -182,7 +182,7 @@ static void a_tie_without_a_side_is_pointed_out(void **state)
 	given_mark(&g, vote, GIVEN_MEMBERS(1), VALUE_ABSTAIN);
 	given_closed(&g, vote);
 	assert_int_equal(
-		count(&g, LANG_FR, "n'ayant pris aucun côté, l'assemblée générale n'a pas adopté"),
+		count(&g, LANG_FR, "n’ayant pris aucun côté, l’assemblée générale n’a pas adopté"),
 		1);
 	assert_int_equal(count(&g, LANG_FR, "il est signalé ici"), 1);
 	assert_int_equal(count(&g, LANG_FR, "Délibération n°"), 0);
@@ -199,7 +199,7 @@ static void a_budget_that_does_not_balance_says_by_how_much(void **state)
 	given_quorum(&g, (struct numbers){0});
 	given_adopted(&g, 5);
 	assert_int_equal(count(&g, LANG_FR,
-				 "n'est pas équilibré : les recettes excèdent les dépenses de "
+				 "n’est pas équilibré : les recettes excèdent les dépenses de "
 				 "1\u00a0500,00\u00a0DH (mille cinq cents dirhams)."),
 		1);
 	assert_int_equal(count(&g, LANG_AR, "تفوق المداخيل المصاريف بمبلغ"), 1);
@@ -291,7 +291,7 @@ static void every_unconfirmed_rule_says_so(void **state)
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
 	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 10);
-	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n'est pas confirmée"), 1);
+	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n’est pas confirmée"), 1);
 }
 
 static void a_warning_that_was_confirmed_over_is_minuted(void **state)
@@ -304,13 +304,13 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
-	assert_int_equal(count(&g, LANG_FR, "malgré l'avertissement"), 0);
+	assert_int_equal(count(&g, LANG_FR, "malgré l’avertissement"), 0);
 	g.s.sittings.at[0].is.warned = STR("notice.days_min quorum.measured_at");
 	assert_int_equal(
 		count(&g, LANG_FR,
-			"La séance n° 1 a été ouverte malgré l'avertissement de ces règles : "
+			"La séance n° 1 a été ouverte malgré l’avertissement de ces règles : "
 			"convocations au moins 15 jours avant et le quorum se mesure à : "
-			"l'ouverture de la séance."),
+			"l’ouverture de la séance."),
 		1);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	e = given_event(&g, EVENT_VOTE_OPENED);

@@ -49,7 +49,7 @@ static void who_was_readmitted_is_not_told_as_recused_at_the_item(void **state)
 	given(t, "attendance.recuse member=4 reason=x", "attendance.readmit member=4",
 		"vote.unanimous", "vote.announce");
 	assert_null(strstr(minutes(t, LANG_FR), "Récusations pour ce point"));
-	says(t, LANG_FR, "part reprise à point 1, Convention : 04 Membre 4");
+	says(t, LANG_FR, "récusation levée pour point 1, Convention : 04 Membre 4");
 }
 
 static void the_chair_has_its_history(void **state)
@@ -60,7 +60,7 @@ static void the_chair_has_its_history(void **state)
 	given(t, "attendance.recuse member=1 reason=x chair=3", "vote.unanimous", "vote.announce",
 		"chair.change member=1 cause=returned", "attendance.left member=1 chair=2");
 	says(t, LANG_FR, "Pour ce point, la séance a été présidée par ");
-	says(t, LANG_FR, "s'étant récusée, la présidence a été prise par ");
+	says(t, LANG_FR, "s’étant récusée, la présidence a été prise par ");
 	says(t, LANG_FR, "la présidence a été reprise par ");
 	says(t, LANG_FR, "ayant quitté la séance, la présidence a été prise par ");
 	says(t, LANG_AR, "لتنحي من كان يرأس الجلسة تولى رئاستها");
@@ -73,10 +73,10 @@ static void the_departure_that_broke_the_quorum_says_so(void **state)
 
 	assembly_item(t, 5);
 	given(t, "attendance.left member=5");
-	assert_null(strstr(minutes(t, LANG_FR), "n'était plus atteint"));
+	assert_null(strstr(minutes(t, LANG_FR), "n’était plus atteint"));
 	given(t, "attendance.left member=3,4");
 	says(t, LANG_FR,
-		"03 Membre 3 et 04 Membre 4 ; le quorum n'était plus atteint (2 présents sur 5, "
+		"03 Membre 3 et 04 Membre 4 ; le quorum n’était plus atteint (2 présents sur 5, "
 		"il en faut 3)");
 	given(t, "attendance.present member=4");
 	says(t, LANG_FR, "04 Membre 4 ; le quorum était de nouveau atteint (3 présents sur 5");
@@ -92,7 +92,7 @@ static void the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_a
 		"attendance.absent member=6 refused=yes reason=متأخر",
 		"attendance.absent member=7 excused=yes", "attendance.all", "quorum.record",
 		"attendance.remote member=4", "attendance.present member=5");
-	says(t, LANG_FR, "absence, l'excuse n'étant pas acceptée (متأخر)");
+	says(t, LANG_FR, "absence, l’excuse n’étant pas acceptée (متأخر)");
 	says(t, LANG_FR, "présence à distance");
 	says(t, LANG_FR, "présence à distance : 04 Membre 4");
 	says(t, LANG_AR, "غياب بعذر لم يقبل");
@@ -138,7 +138,7 @@ static void a_corrected_time_stands_with_both_and_with_the_quorum_then(void **st
 	says(t, LANG_FR, "départ à 11:08");
 	says(t, LANG_FR, "03 Membre 3 (à 11:08, heure corrigée)");
 	says(t, LANG_FR,
-		"l'heure de départ de 03 Membre 3 a été corrigée : 11:08 au lieu de 11:20 (noté "
+		"l’heure de départ de 03 Membre 3 a été corrigée : 11:08 au lieu de 11:20 (noté "
 		"tard) ; les présents étaient alors 2 sur 5, il en fallait 3 ; le vote sur point "
 		"2");
 	says(t, LANG_AR, "صحح وقت مغادرة 03 عضو 3 إلى الساعة 11:08 عوض 11:20");

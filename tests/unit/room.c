@@ -52,7 +52,7 @@ static void before_the_opening_the_room_rests(void **state)
 	assert_int_equal(v.items, 0); /* the agenda is public once the assembly sits */
 	assert_text(*state, room_str(&v.chamber.fr), "Chambre d'artisanat de Fès–Meknès");
 	assert_text(*state, format_plain(&v.session, LANG_FR, *state),
-		"session ordinaire d'octobre 2024");
+		"session ordinaire d’octobre 2024");
 }
 
 static void a_session_that_is_not_there_shows_nothing(void **state)
