@@ -42,6 +42,8 @@ libstorage_a_SOURCES = \
 	%D%/record/fold.c \
 	%D%/record/fold.h \
 	%D%/record/folder.c \
+	%D%/record/letters.c \
+	%D%/record/letters.h \
 	%D%/record/pdf.c \
 	%D%/record/pdf.h \
 	%D%/record/pdf_module.h \
@@ -120,6 +122,8 @@ mahdar_pdf_so_SOURCES = \
 	%D%/record/pdf_icc.h \
 	%D%/record/pdf_layout.c \
 	%D%/record/pdf_layout.h \
+	%D%/record/pdf_letters.c \
+	%D%/record/pdf_letters.h \
 	%D%/record/pdf_module.c \
 	%D%/record/pdf_paint.c \
 	%D%/record/pdf_paint.h \

@@ -18,6 +18,7 @@ test_programs = \
 	%D%/terminal/modes \
 	%D%/terminal/room \
 	%D%/terminal/storm \
+	%D%/unit/bigtext \
 	%D%/unit/chamber \
 	%D%/unit/codec \
 	%D%/unit/decide_agreement \

@@ -21,8 +21,9 @@ static const struct usage usages[] = {
 	{"mahdar show [SESSION] [--minutes] [--call N] [--acts] [--list]",
 		N_("the state as plain text")},
 	{"mahdar rehearse", N_("a session tried out on a copy of the register")},
-	{"mahdar room [SESSION] [--scene SCENE]",
-		N_("the room display; SCENE: it shows only that")},
+	{"mahdar room [SESSION] [--scene SCENE] [--big PIXELS]",
+		N_("the room display; SCENE: it shows only that; PIXELS: what large letters are "
+		   "made of")},
 	{"mahdar room --rehearsal", N_("the same for a rehearsal that is going on")},
 	{"mahdar import members FILE.csv [--dry-run]", N_("the chamber's members from a table")},
 	{"mahdar import rules FILE.rules [--dry-run]", N_("rules of its own for the chamber")},

@@ -4,12 +4,15 @@
  * press is to read about a file. */
 #include "tui/cli.h"
 
+#include <string.h>
+
 #include "model/floor_timer.h"
 #include "model/room_order.h"
 #include "model/session.h"
 #include "storage/clock.h"
 #include "storage/lock.h"
 #include "storage/seat.h"
+#include "tui/bigtext.h"
 #include "tui/rehearsal.h"
 #include "tui/room_paint.h"
 
@@ -23,9 +26,12 @@ struct display {
 	struct follower *follower;
 	struct term *term;
 	struct canvas *canvas;
-	struct arena turn; /* emptied each turn */
-	bool newest;       /* no session was asked for: the newest is followed */
-	bool fixed;        /* shows SCENE whatever the desk orders, but blanking */
+	bool asked; /* for PIXELS; else as the terminal draws them well */
+	enum pixels pixels;
+	struct bigtext *letters; /* NULL: nothing was painted yet */
+	struct arena turn;       /* emptied each turn */
+	bool newest;             /* no session was asked for: the newest is followed */
+	bool fixed;              /* shows SCENE whatever the desk orders, but blanking */
 	enum room_scene scene;
 	struct room_order order;
 	bool alone;
@@ -175,10 +181,25 @@ static bool find_alone(struct display *d)
 
 /* --- showing --- */
 
+/* The letters for what the terminal draws, which may answer late what it is. */
+static struct bigtext *letters(struct display *d)
+{
+	enum pixels kind = d->asked ? d->pixels : term_pixels(d->term);
+
+	if (d->letters && bigtext_pixels(d->letters) == kind)
+		return d->letters;
+	bigtext_close(d->letters);
+	d->letters = bigtext_open(kind);
+	return d->letters;
+}
+
 static void paint(struct display *d, struct instant now)
 {
-	struct room_look look_of = {
-		.now = now, .blank = is_blank(d), .rehearsal = d->rehearsal, .alone = d->alone};
+	struct room_look look_of = {.now = now,
+		.blank = is_blank(d),
+		.rehearsal = d->rehearsal,
+		.alone = d->alone,
+		.letters = letters(d)};
 	int rows, cols;
 
 	if (d->view.scene == ROOM_SPEAKER) {
@@ -288,6 +309,23 @@ static bool take_scene(struct cli *cli, struct display *d, const char **bad)
 	return d->fixed;
 }
 
+/* --big KIND. False: no pixels are called so, *BAD is the word. */
+static bool take_pixels(struct cli *cli, struct display *d, const char **bad)
+{
+	static const char *const names[] = {"none", "half", "quadrant", "sextant"};
+	const char *name = cli_option(cli, "--big", bad);
+
+	if (*bad || !name || strcmp(name, "auto") == 0)
+		return !*bad;
+	for (size_t i = 0; i < ARRAY_LEN(names) && !d->asked; i++) {
+		d->asked = strcmp(name, names[i]) == 0;
+		d->pixels = (enum pixels)i;
+	}
+	if (!d->asked)
+		*bad = name;
+	return d->asked;
+}
+
 int cli_room(struct cli *cli)
 {
 	bool rehearsal = cli_flag(cli, "--rehearsal");
@@ -296,7 +334,7 @@ int cli_room(struct cli *cli)
 	struct display d = {.cli = cli};
 	int status = CLI_DONE;
 
-	if (take_scene(cli, &d, &unknown))
+	if (take_scene(cli, &d, &unknown) && take_pixels(cli, &d, &unknown))
 		unknown = cli_unknown_option(cli);
 	if (unknown || cli->argc > 2)
 		return cli_usage(cli, unknown ? unknown : cli->argv[2]);
@@ -309,6 +347,7 @@ int cli_room(struct cli *cli)
 	if (open_all(&d, cli->argc == 2 ? cli->argv[1] : NULL, &err) == 0)
 		run(&d);
 	term_close(d.term);
+	bigtext_close(d.letters);
 	follower_close(d.follower);
 	seat_close(d.seat);
 	if (err.code != ERROR_NONE)

@@ -3,6 +3,8 @@
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
 	%D%/attendance_forms.c \
+	%D%/bigtext.c \
+	%D%/bigtext.h \
 	%D%/budget_forms.c \
 	%D%/budget_forms.h \
 	%D%/calls_forms.c \
@@ -97,6 +99,8 @@ libtui_a_SOURCES = \
 	%D%/panel.h \
 	%D%/panic.c \
 	%D%/panic.h \
+	%D%/pixels.c \
+	%D%/pixels.h \
 	%D%/prepare.c \
 	%D%/prepare.h \
 	%D%/prepare_sheet.c \

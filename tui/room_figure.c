@@ -205,10 +205,7 @@ static bool pixel(const struct pen *pen, const struct shape *shape, int row, int
 
 /* --- cells --- */
 
-/* Block characters by their quarters: 1 upper left, 2 upper right, 4 lower left, 8 lower right. */
-static const char *const blocks[] = {
-	" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"};
-
+/* Bits of a cell: 1 upper left, 2 upper right, 4 lower left, 8 lower right. */
 struct raster {
 	int rows, cols;
 	unsigned char cell[ROOM_FIGURE_ROWS_MAX][PIXELS_WIDE / 2];
@@ -233,43 +230,27 @@ static void draw_shape(const struct shape *shape, int rows, struct raster *r)
 					(unsigned char)(1 << (2 * (y & 1) + (x & 1)));
 }
 
-/* Only what is drawn is painted: blanks would carry underlining where that stands for a colour. */
-static void paint_row(struct area a, int row, int left, const struct raster *r, int line,
-	enum style style, int whole)
+/* Half a cell, where there are no quarters: filled as soon as one of the two is. */
+static void make_halves(struct raster *r)
 {
-	char text[4 * (PIXELS_WIDE / 2)];
-	int from = 0;
+	for (int line = 0; line < r->rows; line++) {
+		for (int col = 0; col < r->cols; col++) {
+			unsigned char c = r->cell[line][col];
 
-	while (from < r->cols) {
-		size_t n = 0;
-		int to = from;
-
-		while (to < r->cols && r->cell[line][to]) {
-			const char *block = blocks[r->cell[line][to]];
-
-			memcpy(text + n, block, strlen(block));
-			n += strlen(block);
-			to++;
+			r->cell[line][col] = (unsigned char)((c & 3 ? 1 : 0) | (c & 12 ? 2 : 0));
 		}
-		if (to > from) {
-			int at = left + from;
-
-			if (canvas_runs_left(a.canvas))
-				at = whole - at - (to - from);
-			canvas_latin(
-				a, row, at, to - from, style, ALIGN_START, (struct str){text, n});
-		}
-		from = to + 1;
 	}
 }
 
-void room_figure(struct area area, int row, int col, int rows, enum style style, const char *text)
+void room_figure(struct area area, int row, int col, int rows, enum pixels kind, enum style style,
+	const char *text)
 {
 	int left = 0, whole;
 
 	rows = clamp_rows(rows);
 	whole = room_figure_width(text, rows);
 	area = canvas_sub(area, row, col, rows, whole);
+	kind = kind == PIXELS_HALF ? kind : PIXELS_QUADRANT;
 	for (; *text; text++) {
 		const struct shape *shape = shape_of(*text);
 		struct raster r;
@@ -277,8 +258,10 @@ void room_figure(struct area area, int row, int col, int rows, enum style style,
 		if (!shape)
 			continue;
 		draw_shape(shape, rows, &r);
+		if (kind == PIXELS_HALF)
+			make_halves(&r);
 		for (int line = 0; line < rows; line++)
-			paint_row(area, line, left, &r, line, style, whole);
+			pixels_row(area, line, left, whole, kind, style, r.cell[line], r.cols);
 		left += r.cols + gap_cols(rows);
 	}
 }

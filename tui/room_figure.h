@@ -4,7 +4,7 @@
 #ifndef TUI_ROOM_FIGURE_H
 #define TUI_ROOM_FIGURE_H
 
-#include "tui/canvas.h"
+#include "tui/pixels.h"
 
 #define ROOM_FIGURE_ROWS_MIN 4
 #define ROOM_FIGURE_ROWS_MAX 16
@@ -13,8 +13,9 @@
 /* Cells that TEXT takes at this height. TEXT is made of 0 … 9, ":" and "*", the star with eight
  * points; anything else takes no place. */
 int room_figure_width(const char *text, int rows);
-/* TEXT from logical COL on, ROWS high (kept within the bounds above). It runs from left to right
- * on every screen; what does not fit into AREA is cut off. */
-void room_figure(struct area area, int row, int col, int rows, enum style style, const char *text);
+/* TEXT from logical COL on, ROWS high (kept within the bounds above), of quarters unless KIND is
+ * halves. It runs from left to right on every screen; what does not fit into AREA is cut off. */
+void room_figure(struct area area, int row, int col, int rows, enum pixels kind, enum style style,
+	const char *text);
 
 #endif

@@ -144,8 +144,8 @@ void room_paint(struct area area, const struct room_view *v, const struct room_l
 		return;
 	}
 	draw_top(area, margin, v, look);
-	room_stack_begin(
-		&stack, canvas_sub(area, 2, margin, area.rows - 4, area.cols - 2 * margin), v);
+	room_stack_begin(&stack, canvas_sub(area, 2, margin, area.rows - 4, area.cols - 2 * margin),
+		v, look->letters);
 	scene_of(v, look)(&stack, look);
 	(void)room_stack_draw(&stack);
 	draw_foot(area, margin, v, look);

@@ -7,6 +7,8 @@
 #include "model/room.h"
 #include "tui/canvas.h"
 
+struct bigtext;
+
 #define ROOM_ROWS_MIN 24
 #define ROOM_COLS_MIN 80
 
@@ -18,6 +20,7 @@ struct room_look {
 	bool paused;        /* and the time stands still */
 	bool rehearsal;     /* of a copy: said where a specimen is named */
 	bool alone;         /* nobody writes any more: a small … beside the clock, nothing else */
+	struct bigtext *letters; /* what large letters are drawn with; NULL: there are none */
 };
 
 /* Paint V into AREA, the whole screen or a part of it, in the canvas's language. */

@@ -12,20 +12,28 @@ static void star(struct room_stack *s)
 	struct room_column column = {.figure = "*", .style = STYLE_HERE};
 
 	room_stack_figures(s, &column, 1, room_stack_tall(s) ? 14 : 9);
+	room_stack_yield(s);
 }
 
-/* Both names of the chamber, that of the screen's language first. */
+/* Both names of the chamber, that of the screen's language first and large. */
 static void chamber(struct room_stack *s)
 {
 	const struct room_both *name = &s->view->chamber;
 	struct str ar = room_str(&name->ar), fr = room_str(&name->fr);
 	bool arabic = canvas_lang(s->area.canvas) == LANG_AR && ar.n;
 
-	if (arabic)
+	if (arabic) {
 		room_stack_text(s, STYLE_STRONG, 2, DIR_RTL, ar);
-	room_stack_text(s, arabic ? STYLE_TEXT : STYLE_STRONG, 2, DIR_LTR, fr);
-	if (!arabic)
+		room_stack_large(s, 3, s->area.rows - 6);
+		room_stack_text(s, STYLE_TEXT, 2, DIR_LTR, fr);
+	} else if (fr.n) {
+		room_stack_text(s, STYLE_STRONG, 2, DIR_LTR, fr);
+		room_stack_large(s, 3, s->area.rows - 6);
 		room_stack_text(s, STYLE_TEXT, 2, DIR_RTL, ar);
+	} else {
+		room_stack_text(s, STYLE_TEXT, 2, DIR_RTL, ar);
+		room_stack_large(s, 3, s->area.rows - 6);
+	}
 }
 
 static void day(struct room_stack *s)
@@ -55,6 +63,7 @@ void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 
 	(void)look;
 	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("ATTENDANCE AND QUORUM")));
+	room_stack_large(s, 1, HEADING_ROWS(s));
 	room_stack_figures(s, columns, 2, FIGURES_MAX);
 	room_stack_bar(s, style, v->here, v->in_office, v->needed);
 	room_stack_say(s, STYLE_TEXT, 1,
@@ -65,6 +74,7 @@ void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 	else
 		room_stack_band(
 			s, STYLE_ENTRY, "○", TEXT(N_("the quorum is not reached for the moment")));
+	room_stack_large(s, 1, HEADING_ROWS(s));
 }
 
 /* The text with the words of KIND between signs. Lives until the canvas begins anew. */
@@ -128,9 +138,12 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 	}
 	room_stack_agenda(s);
 	room_stack_figures(s, &number, 1, room_stack_tall(s) ? 12 : 7);
-	room_stack_both(s, STYLE_STRONG, 4, &v->title, true);
-	if (v->item_state.id)
+	room_stack_yield(s);
+	room_stack_title(s, STYLE_STRONG, &v->title, &v->short_title, true, 3, s->area.rows - 2);
+	if (v->item_state.id) {
 		room_stack_band(s, STYLE_ENTRY, noted ? "✓" : "○", v->item_state);
+		room_stack_large(s, 1, HEADING_ROWS(s));
+	}
 }
 
 static struct room_column clock_of(const struct room_look *look)
@@ -168,6 +181,7 @@ void room_scene_message(struct room_stack *s, const struct room_look *look)
 	star(s);
 	room_stack_text(s, STYLE_STRONG, 8, direction_of(room_str(&s->view->message)),
 		room_str(&s->view->message));
+	room_stack_large(s, 6, s->area.rows);
 }
 
 void room_scene_pause(struct room_stack *s, const struct room_look *look)
@@ -177,6 +191,7 @@ void room_scene_pause(struct room_stack *s, const struct room_look *look)
 
 	clock.word = TEXT(N_("it is now"));
 	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("THE SITTING IS SUSPENDED")));
+	room_stack_large(s, 2, HEADING_ROWS(s));
 	room_stack_say(s, STYLE_STRONG, 1, v->pause);
 	room_stack_figures(s, &clock, 1, room_stack_tall(s) ? 12 : 8);
 	room_stack_say(s, STYLE_DONE, 1, MSG("suspended since {time}", A_TIME("time", v->since)));
@@ -210,13 +225,15 @@ void room_scene_closing(struct room_stack *s, const struct room_look *look)
 	if (!v->sealed_head)
 		star(s);
 	room_stack_say(s, STYLE_STRONG, 1, TEXT(N_("THE SITTING IS CLOSED")));
+	room_stack_large(s, 2, v->sealed_head ? HEADING_ROWS(s) : s->area.rows / 2);
 	if (v->failed)
 		room_stack_say(s, STYLE_HERE, 1, MSG("at {time}", A_TIME("time", v->since)));
 	else
 		room_stack_say(s, STYLE_HERE, 1,
 			MSG("at {time} · {items} · {decisions}", A_TIME("time", v->since),
 				A_MSG("items", &items), A_MSG("decisions", &decisions)));
-	room_stack_tight(s);
+	if (!s->letters)
+		room_stack_tight(s);
 	if (v->failed)
 		room_stack_band(s, STYLE_CAUTION_ROW, "!", TEXT(N_("the quorum was not reached")));
 	if (v->left_open)

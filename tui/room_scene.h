@@ -5,6 +5,9 @@
 #include "tui/room_paint.h"
 #include "tui/room_stack.h"
 
+/* A heading in large letters: about a quarter of the screen. */
+#define HEADING_ROWS(s) ((s)->area.rows / 4 + 1)
+
 typedef void room_scene_fill(struct room_stack *s, const struct room_look *look);
 
 room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_pause,

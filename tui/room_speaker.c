@@ -36,17 +36,22 @@ static void item(struct room_stack *s)
 static void who(struct room_stack *s)
 {
 	const struct room_speech *r = &s->view->speech;
+	bool tall = room_stack_tall(s) || !s->letters;
 
 	if (r->kind.id)
 		room_stack_say(s, STYLE_CAUTION, 1, r->kind);
 	else
 		room_stack_say(s, STYLE_HERE, 1, TEXT("HAS THE FLOOR"));
+	if (!tall)
+		room_stack_tight(s);
 	if (has(&r->name))
-		room_stack_both(s, STYLE_STRONG, 2, &r->name, true);
+		room_stack_title(s, STYLE_STRONG, &r->name, &r->name, tall, 1, HEADING_ROWS(s));
 	if (has(&r->title) && memcmp(&r->title, &r->name, sizeof(r->title)) != 0)
 		room_stack_both(s, STYLE_TEXT, 1, &r->title, false);
 	else if (r->capacity.id && !has(&r->title))
 		room_stack_say(s, STYLE_TEXT, 1, r->capacity);
+	if (!tall)
+		room_stack_tight(s);
 	if (has(&r->behalf))
 		room_stack_say(s, STYLE_TEXT, 1,
 			MSG("on behalf of: {whom}", A_BOTH("whom", both_of(&r->behalf))));
@@ -88,6 +93,7 @@ static void next(struct room_stack *s)
 void room_scene_speaker(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_speech *r = &s->view->speech;
+	bool low = s->letters && !room_stack_tall(s);
 	enum floor_alarm alarm = floor_alarm(look->spoken, r->limit);
 	struct room_column column = countdown(r, look->spoken, styles[alarm]);
 
@@ -105,9 +111,15 @@ void room_scene_speaker(struct room_stack *s, const struct room_look *look)
 	if (r->limit)
 		room_stack_bar(s, styles[alarm], look->spoken < r->limit ? look->spoken : r->limit,
 			r->limit, 0);
+	if (low)
+		room_stack_tight(s);
 	if (alarm == FLOOR_OVER)
 		room_stack_band(s, STYLE_BAD_ROW, "✗", TEXT("the speaking time is over"));
 	else if (alarm == FLOOR_NEARLY)
 		room_stack_band(s, STYLE_CAUTION_ROW, "!", TEXT("the time is nearly over"));
+	if (low && alarm != FLOOR_IN_TIME)
+		room_stack_tight(s); /* large letters do not shrink because time runs out */
 	next(s);
+	if (low && alarm != FLOOR_IN_TIME)
+		room_stack_tight(s);
 }

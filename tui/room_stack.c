@@ -14,10 +14,17 @@
 #define HEAD_LINES    4
 #define MANY_NAMES    60
 
-void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view)
+#define FIGURES_LOW  8
+#define TITLE_LINES  4 /* in ordinary letters */
+#define BAND_EDGE    2 /* rows above and under large letters in a band */
+#define FIGURES_KEEP 5 /* rows that letters leave to figures, where there are as many */
+
+void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view,
+	struct bigtext *letters)
 {
 	s->area = area;
 	s->view = view;
+	s->letters = letters;
 	s->dense = view->voters_n > MANY_NAMES;
 	s->n = 0;
 }
@@ -88,6 +95,35 @@ void room_stack_both(
 	}
 }
 
+void room_stack_large(struct room_stack *s, int lines, int rows)
+{
+	if (s->n == 0)
+		return;
+	s->block[s->n - 1].lines_large = lines;
+	s->block[s->n - 1].tallest = rows;
+}
+
+void room_stack_title(struct room_stack *s, enum style style, const struct room_both *title,
+	const struct room_both *shorter, bool bilingual, int lines, int rows)
+{
+	int first = s->n;
+	struct room_block *b;
+
+	room_stack_both(s, style, TITLE_LINES, title, bilingual);
+	if (s->n == first)
+		return;
+	b = &s->block[first];
+	b->lines_large = lines;
+	b->tallest = rows;
+	b->shorter = room_str(b->base == DIR_RTL ? &shorter->ar : &shorter->fr);
+}
+
+void room_stack_yield(struct room_stack *s)
+{
+	if (s->n)
+		s->block[s->n - 1].yields = true;
+}
+
 void room_stack_tight(struct room_stack *s)
 {
 	if (s->n > 1)
@@ -118,7 +154,8 @@ void room_stack_figures(struct room_stack *s, const struct room_column *columns,
 {
 	struct room_block *b = add(s, ROOM_BLOCK_FIGURES, STYLE_TEXT);
 
-	b->most = most;
+	/* In low areas the words beside figures are to be read as well. */
+	b->most = s->letters && !room_stack_tall(s) && most > FIGURES_LOW ? FIGURES_LOW : most;
 	b->columns = n < ROOM_COLUMNS_MAX ? n : ROOM_COLUMNS_MAX;
 	memcpy(b->column, columns, (size_t)b->columns * sizeof(*columns));
 }
@@ -232,7 +269,7 @@ static int fixed_rows(const struct room_stack *s, const struct room_block *b)
 	case ROOM_BLOCK_TEXT:
 		return count_lines(s, b);
 	case ROOM_BLOCK_BAND:
-		return tall ? 5 : 3;
+		return tall ? 5 : b->tight ? 1 : 3;
 	case ROOM_BLOCK_FIGURES:
 		return under_figures(s, b);
 	case ROOM_BLOCK_BAR:
@@ -270,13 +307,104 @@ static int fitting_height(const struct room_stack *s, const struct room_block *b
 static int figures_least(const struct room_stack *s)
 {
 	for (int i = 0; i < s->n; i++) {
-		if (s->block[i].kind == ROOM_BLOCK_FIGURES)
+		if (s->block[i].kind == ROOM_BLOCK_FIGURES && !s->block[i].yields)
 			return ROOM_FIGURE_ROWS_MIN;
 	}
 	return 0;
 }
 
-/* Rows of every block; those that are left go to the figures. Returns the sum. */
+/* Rows above and under large letters; in low areas only under them, where fewer strokes end. */
+static int band_edge(const struct room_stack *s)
+{
+	return room_stack_tall(s) ? 2 : 1;
+}
+
+/* The letters of B in ROWS rows at most, by its text or by the shorter one. False: as it was. */
+static bool enlarge(const struct room_stack *s, struct room_block *b, int rows)
+{
+	int edge = b->kind == ROOM_BLOCK_BAND ? band_edge(s) : 0, under = 0;
+	int cols = s->area.cols - 2 * edge;
+	const struct bigtext_cells *cells =
+		bigtext_fit(s->letters, b->text, b->base, rows - edge, cols, b->lines_large);
+
+	if (!cells && b->shorter.n && !str_equal(b->shorter, b->text)) {
+		under = 1 + count_lines(s, b);
+		cells = bigtext_fit(
+			s->letters, b->shorter, b->base, rows - under, cols, b->lines_large);
+	}
+	if (!cells)
+		return false;
+	b->large = cells;
+	b->shortened = under > 0;
+	b->rows = cells->rows + edge + under;
+	return true;
+}
+
+/* The letters of all blocks; each may grow by its part of SPARE, which others WANT too, and by more
+ * where less would not be clear, but not into the rows that figures KEEP. Returns what is left. */
+static int enlarge_all(struct room_stack *s, int spare, int wanted, int keep)
+{
+	int left = spare;
+
+	for (int i = 0; i < s->n; i++) {
+		struct room_block *b = &s->block[i];
+		int most = b->tallest - b->rows, more = most, before = b->rows;
+
+		if (most > left - keep)
+			most = left - keep;
+		if (b->tallest == 0 || most <= 0)
+			continue;
+		if (wanted > spare)
+			more = spare * more / wanted;
+		if (more > most)
+			more = most;
+		/* Three tries: finding out what is not clear takes long. */
+		for (int k = 0; k <= 2 && !enlarge(s, b, before + more + (most - more) * k / 2);)
+			k += more == most ? 3 : 1;
+		left -= b->rows - before;
+	}
+	return left;
+}
+
+/* Rows of figures out of SPARE; those that yield keep away rather than take too much. */
+static int figure_rows(const struct room_stack *s, const struct room_block *b, int spare)
+{
+	if (spare < ROOM_FIGURE_ROWS_MIN)
+		return b->yields ? 0 : ROOM_FIGURE_ROWS_MIN;
+	return fitting_height(s, b, spare > b->most ? b->most : spare);
+}
+
+/* SPARE rows among large letters and figures. Returns how many were taken. */
+static int share(struct room_stack *s, int spare)
+{
+	int wanted = 0, keep = 0, left;
+
+	for (int i = 0; i < s->n; i++) {
+		const struct room_block *b = &s->block[i];
+
+		if (b->tallest > b->rows)
+			wanted += b->tallest - b->rows;
+		if (b->kind != ROOM_BLOCK_FIGURES || b->yields)
+			continue;
+		wanted += b->most;
+		keep = ROOM_FIGURE_ROWS_MIN;
+	}
+	left = enlarge_all(s, spare, wanted, keep);
+	for (int i = 0; i < s->n; i++) {
+		struct room_block *b = &s->block[i];
+		int rows;
+
+		if (b->kind != ROOM_BLOCK_FIGURES)
+			continue;
+		rows = figure_rows(s, b, left);
+		b->rows = rows ? b->rows + rows : 0;
+		left -= rows;
+	}
+	return spare - enlarge_all(s, left, 0, 0);
+}
+
+/* Rows of every block; those that are left go to the figures and to large letters. Returns the
+ * sum. */
 static int measure(struct room_stack *s)
 {
 	int sum = 0, loose = 0, least = figures_least(s);
@@ -312,19 +440,17 @@ static int measure(struct room_stack *s)
 			b->rows = room_list_rows(b, spare);
 			sum += b->rows;
 		}
-		if (b->kind != ROOM_BLOCK_FIGURES)
-			continue;
-		spare = spare < ROOM_FIGURE_ROWS_MIN ? ROOM_FIGURE_ROWS_MIN
-			: spare > b->most            ? b->most
-						     : spare;
-		spare = fitting_height(s, b, spare);
-		b->rows += spare;
-		sum += spare;
 	}
-	return sum;
+	return sum + share(s, s->area.rows - sum - (loose - 1));
 }
 
 /* --- painting --- */
+
+static void draw_large(const struct room_stack *s, const struct room_block *b, int row)
+{
+	bigtext_paint(
+		s->area, row, (s->area.cols - b->large->cols) / 2, b->style, s->letters, b->large);
+}
 
 static void draw_text(const struct room_stack *s, const struct room_block *b)
 {
@@ -332,17 +458,25 @@ static void draw_text(const struct room_stack *s, const struct room_block *b)
 	int width = text_cols(&s->area), left = (s->area.cols - width) / 2;
 	struct layout_line *lines;
 	size_t n = layout_wrap(b->text, width, canvas_layout(c, b->base), canvas_arena(c), &lines);
+	int rows = b->rows, row = b->row;
 
-	for (int i = 0; i < b->rows && (size_t)i < n; i++) {
+	if (b->large) {
+		draw_large(s, b, b->row);
+		if (!b->shortened)
+			return;
+		row += b->large->rows + 1;
+		rows -= b->large->rows + 1;
+	}
+	for (int i = 0; i < rows && (size_t)i < n; i++) {
 		struct str rest = {b->text.p + lines[i].from, b->text.n - lines[i].from};
 
-		if (i + 1 == b->rows && n > (size_t)b->rows) { /* the rest, cut with … */
-			canvas_text_in(s->area, b->row + i, left, width, b->style, ALIGN_CENTER,
+		if (i + 1 == rows && n > (size_t)rows) { /* the rest, cut with … */
+			canvas_text_in(s->area, row + i, left, width, b->style, ALIGN_CENTER,
 				b->base, rest);
 			break;
 		}
-		canvas_glyphs(canvas_sub(s->area, b->row + i, (s->area.cols - lines[i].width) / 2,
-				      1, lines[i].width),
+		canvas_glyphs(canvas_sub(s->area, row + i, (s->area.cols - lines[i].width) / 2, 1,
+				      lines[i].width),
 			0, b->style, b->base, &lines[i]);
 	}
 }
@@ -350,8 +484,11 @@ static void draw_text(const struct room_stack *s, const struct room_block *b)
 static void draw_band(const struct room_stack *s, const struct room_block *b)
 {
 	canvas_fill(s->area, b->row, 0, b->rows, 0, b->style);
-	canvas_text_in(
-		s->area, b->row + b->rows / 2, 1, -1, b->style, ALIGN_CENTER, b->base, b->text);
+	if (b->large)
+		draw_large(s, b, b->row + band_edge(s) / 2);
+	else
+		canvas_text_in(s->area, b->row + b->rows / 2, 1, -1, b->style, ALIGN_CENTER,
+			b->base, b->text);
 }
 
 static void draw_column(
@@ -362,7 +499,8 @@ static void draw_column(
 	int apart = room_stack_tall(s) ? 1 : 0;
 	int width = room_figure_width(c->figure, rows);
 
-	room_figure(s->area, b->row, at + (cols - width) / 2, rows, c->style, c->figure);
+	room_figure(s->area, b->row, at + (cols - width) / 2, rows, bigtext_pixels(s->letters),
+		c->style, c->figure);
 	if (has_word(b)) {
 		canvas_say(s->area, row + apart, at, cols, STYLE_STRONG, ALIGN_CENTER, c->word);
 		row += 1 + apart;
@@ -443,7 +581,8 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 		draw_band(s, b);
 		break;
 	case ROOM_BLOCK_FIGURES:
-		draw_figures(s, b);
+		if (b->rows)
+			draw_figures(s, b);
 		break;
 	case ROOM_BLOCK_BAR:
 		draw_bar(s, b);

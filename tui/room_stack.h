@@ -5,6 +5,7 @@
 #define TUI_ROOM_STACK_H
 
 #include "model/room.h"
+#include "tui/bigtext.h"
 #include "tui/canvas.h"
 #include "tui/room_figure.h"
 
@@ -49,25 +50,33 @@ struct room_block {
 	enum style style;
 	struct str text;
 	enum direction base;
-	int most;   /* lines of a text, rows of figures */
-	bool tight; /* stands right under the block before */
+	int most;                 /* lines of a text, rows of figures */
+	bool tight;               /* stands right under the block before */
+	bool yields;              /* figures: they take what the letters leave, or nothing */
+	int lines_large, tallest; /* of a text in large letters; 0: always in ordinary ones */
+	struct str shorter;       /* stands large over the text where that is too long for it */
 	struct room_column column[ROOM_COLUMNS_MAX];
 	int columns;
 	const struct room_line *line;
 	size_t lines, focus;       /* of a list; the line in focus is always shown */
 	struct str head[2], other; /* of a pair: TEXT and OTHER under their headings */
-	int rows, row;             /* found by room_stack_draw */
+	/* found by room_stack_draw */
+	int rows, row;
+	const struct bigtext_cells *large; /* the text or the shorter one; NULL: ordinary */
+	bool shortened;
 };
 
 struct room_stack {
 	struct area area;
 	bool dense; /* many names: everything else keeps small */
 	const struct room_view *view;
+	struct bigtext *letters; /* may be NULL */
 	struct room_block block[ROOM_BLOCKS_MAX];
 	int n;
 };
 
-void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view);
+void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view,
+	struct bigtext *letters);
 /* Is there room to be generous: high bands, blank rows between what belongs together? */
 bool room_stack_tall(const struct room_stack *s);
 
@@ -81,6 +90,15 @@ void room_stack_text(
  * is one and BILINGUAL. T must last until room_stack_draw. */
 void room_stack_both(struct room_stack *s, enum style style, int most, const struct room_both *t,
 	bool bilingual);
+/* The last block, a text or a band, in letters as large as there is room for, up to LINES lines and
+ * ROWS rows. Where they would not be clear the text stands as it would have stood. */
+void room_stack_large(struct room_stack *s, int lines, int rows);
+/* The title like room_stack_both, large up to LINES lines and ROWS rows; where it is too long for
+ * that the shorter one over the whole in ordinary letters. */
+void room_stack_title(struct room_stack *s, enum style style, const struct room_both *title,
+	const struct room_both *shorter, bool bilingual, int lines, int rows);
+/* The last block, figures, is less than the letters: they take the room first. */
+void room_stack_yield(struct room_stack *s);
 /* The last block follows the one before it without a gap. */
 void room_stack_tight(struct room_stack *s);
 void room_stack_band(

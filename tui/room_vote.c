@@ -3,8 +3,8 @@
 
 #define FIGURES_MAX 14
 
-/* Which item. Where the figures need the rows, the French line is shown only when both titles are
- * short. */
+/* Which item, in ordinary letters: what matters is the vote. Where that needs the rows, without the
+ * French line. */
 static void item(struct room_stack *s)
 {
 	const struct room_both *title = &s->view->short_title;
@@ -14,8 +14,10 @@ static void item(struct room_stack *s)
 		title = &s->view->title;
 	room_stack_agenda(s);
 	room_stack_both(s, STYLE_STRONG, 2, title,
-		room_stack_tall(s) || (layout_width(room_str(&title->ar)) <= cols &&
+		room_stack_tall(s) || (!s->letters && layout_width(room_str(&title->ar)) <= cols &&
 					      layout_width(room_str(&title->fr)) <= cols));
+	if (s->letters && !room_stack_tall(s))
+		room_stack_tight(s);
 	room_stack_say(s, STYLE_HERE, 1, s->view->motion);
 }
 
@@ -79,6 +81,7 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 	}
 	room_stack_say(s, STYLE_HERE, 1,
 		v->vote_over ? TEXT(N_("THE VOTE IS CLOSED")) : TEXT(N_("VOTE IN PROGRESS")));
+	room_stack_large(s, 1, HEADING_ROWS(s));
 	if (v->voters_n)
 		room_stack_say(s, STYLE_TEXT, 1,
 			MSG("{voted} of {voters} have voted", A_INT("voted", v->voted),
@@ -121,6 +124,7 @@ void room_scene_elected(struct room_stack *s, const struct room_look *look)
 		room_stack_band(s, STYLE_GOOD_ROW, "✓", v->election_state);
 	else
 		room_stack_band(s, STYLE_ENTRY, "○", v->election_state);
+	room_stack_large(s, 1, HEADING_ROWS(s));
 }
 
 /* For, against, abstain: always in this order from where reading starts. */
@@ -153,6 +157,7 @@ static void verdict(struct room_stack *s)
 		room_stack_band(s, STYLE_BAD_ROW, "✗", s->view->outcome);
 		break;
 	}
+	room_stack_large(s, 2, HEADING_ROWS(s) + 2);
 }
 
 /* The names of SIDE after what they did; nothing when there are none. */
@@ -196,6 +201,8 @@ void room_scene_result(struct room_stack *s, const struct room_look *look)
 	figures(s);
 	verdict(s);
 	room_stack_say(s, STYLE_TEXT, 2, s->view->reason);
+	if (s->view->reason.id && s->letters && !room_stack_tall(s))
+		room_stack_tight(s);
 	names(s);
 	if (s->view->corrected) {
 		room_stack_say(s, STYLE_CAUTION, 1,

@@ -64,6 +64,11 @@ bool term_ascii(const struct term *term)
 	return term->ascii;
 }
 
+enum pixels term_pixels(const struct term *term)
+{
+	return term->ascii ? PIXELS_NONE : term->pixels;
+}
+
 void term_set_theme(struct term *term, enum theme theme)
 {
 	term->theme = theme;

@@ -7,6 +7,7 @@
 #include "storage/error.h"
 #include "tui/canvas.h"
 #include "tui/key.h"
+#include "tui/pixels.h"
 
 struct term;
 
@@ -59,6 +60,8 @@ bool term_untried(const struct term *term);
 int term_remember(struct term *term, struct error *err) MUST_CHECK;
 enum theme term_theme(const struct term *term);
 bool term_ascii(const struct term *term);
+/* The finest pictures this terminal is known to draw well; none on one that is read out. */
+enum pixels term_pixels(const struct term *term);
 /* Change colours while running (the menu has a row for it). */
 void term_set_theme(struct term *term, enum theme theme);
 /* How to switch off the terminal's own reordering by hand; message without id: nothing to do. */

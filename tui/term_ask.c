@@ -257,6 +257,31 @@ void term_ask_name(const struct term_answers *a, char *name, size_t room)
 				 : "");
 }
 
+enum pixels term_ask_pixels(const struct term_answers *a)
+{
+	switch (a->brand) {
+	case BRAND_VTE:
+	case BRAND_KONSOLE:
+	case BRAND_KITTY:
+	case BRAND_FOOT: /* what lies between may not know their width */
+		return a->wrap == WRAP_NONE ? PIXELS_SEXTANT : PIXELS_QUADRANT;
+	case BRAND_LINUX:
+		return PIXELS_HALF;
+	case BRAND_OTHER:
+	case BRAND_MLTERM:
+	case BRAND_XTERM:
+	case BRAND_ALACRITTY:
+	case BRAND_ST:
+	case BRAND_URXVT:
+	case BRAND_PUTTY:
+	case BRAND_QTERMINAL:
+	case BRAND_MACOS:
+	case BRAND_COUNT:
+		break;
+	}
+	return PIXELS_QUADRANT;
+}
+
 static bool write_all(int fd, const char *s, size_t n)
 {
 	while (n > 0) {

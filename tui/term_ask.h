@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "tui/pixels.h"
 #include "tui/term_late.h"
 
 enum term_brand {
@@ -47,6 +48,9 @@ void term_ask_read(const char *answer, size_t n, struct term_answers *answers);
 void term_ask_environment(struct term_answers *answers);
 /* The one line tmux answers: "TTY TERM TYPE". For term_ask_environment and its tests. */
 void term_ask_read_tmux(const char *line, struct term_answers *answers);
+/* The finest pictures it draws well: sextants only those that draw them themselves, since fonts
+ * make stripes of them, or empty boxes. */
+enum pixels term_ask_pixels(const struct term_answers *answers);
 /* A name for this kind of terminal that stays the same from one start to the next: "vte",
  * "tmux/konsole", for an unknown one its TERM. */
 void term_ask_name(const struct term_answers *answers, char *name, size_t room);

@@ -622,6 +622,7 @@ static void learn(struct curses_term *t)
 
 	term_ask_environment(&t->answers);
 	term_ask_name(&t->answers, t->term.name, sizeof(t->term.name));
+	t->term.pixels = term_ask_pixels(&t->answers);
 	known = term_known_read(t->term.name);
 	choose(t, known.bidi);
 	t->term.untried = t->options.bidi == TERM_BIDI_AUTO && known.bidi == TERM_BIDI_AUTO;

@@ -24,6 +24,7 @@ struct term {
 	const struct term_kind *kind;
 	enum bidi_mode bidi;
 	enum theme theme;
+	enum pixels pixels;
 	bool ascii, marks;
 	bool untried;  /* nobody chose who orders letters on such a terminal */
 	char name[96]; /* of its kind; empty: nothing is kept about it */

@@ -70,21 +70,33 @@ static bool module_fits(const struct pdf_module *m)
 }
 
 /* The module is never unloaded: GLib's types cannot be registered twice in one process. */
-int pdf_render(const struct pdf_input *in, struct bytes *out, struct error *err)
+const struct pdf_module *pdf_module_load(struct error *err)
 {
 	char path[PATH_MAX];
 	const struct pdf_module *m;
 	void *handle;
 
-	if (!module_find(path))
-		return error_set(err, ERROR_MODULE, "%s", PDF_MODULE_FILE);
+	if (!module_find(path)) {
+		(void)error_set(err, ERROR_MODULE, "%s", PDF_MODULE_FILE);
+		return NULL;
+	}
 	handle = dlopen(path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
-	if (!handle)
-		return error_set(err, ERROR_MODULE, "%s", dlerror());
+	if (!handle) {
+		(void)error_set(err, ERROR_MODULE, "%s", dlerror());
+		return NULL;
+	}
 	m = dlsym(handle, PDF_MODULE_NAME);
 	if (!m || !module_fits(m)) {
 		dlclose(handle);
-		return error_set(err, ERROR_MODULE, "%s", path);
+		(void)error_set(err, ERROR_MODULE, "%s", path);
+		return NULL;
 	}
-	return m->render(in, out, err);
+	return m;
+}
+
+int pdf_render(const struct pdf_input *in, struct bytes *out, struct error *err)
+{
+	const struct pdf_module *m = pdf_module_load(err);
+
+	return m ? m->render(in, out, err) : -1;
 }

@@ -3,6 +3,7 @@
 #include "storage/record/pdf_module.h"
 
 #include "storage/record/pdf_archive.h"
+#include "storage/record/pdf_letters.h"
 #include "storage/record/pdf_paint.h"
 
 /* Pango warns on standard error about what it survives; the desk owns that terminal. What it does
@@ -49,5 +50,9 @@ static int render(const struct pdf_input *in, struct bytes *out, struct error *e
 	return rc;
 }
 
-const struct pdf_module pdf_module = {
-	.version = PACKAGE_VERSION, .sizes = PDF_MODULE_SIZES, .render = render};
+const struct pdf_module pdf_module = {.version = PACKAGE_VERSION,
+	.sizes = PDF_MODULE_SIZES,
+	.render = render,
+	.letters_open = pdf_letters_open,
+	.letters_close = pdf_letters_close,
+	.letters_draw = pdf_letters_draw};

@@ -3,7 +3,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "storage/memory.h"
@@ -41,6 +40,8 @@ const char *const pdf_font_folders[] = {
 	"/usr/share/fonts/opentype/fonts-hosny-amiri",
 	"/usr/share/fonts/truetype/fonts-hosny-amiri",
 	"/usr/share/fonts/truetype/dejavu",
+	"/usr/share/fonts/truetype/noto",
+	"/usr/share/fonts/noto",
 	"/usr/share/fonts/amiri",
 	"/usr/share/fonts/dejavu",
 	"/usr/share/fonts/TTF",
@@ -60,7 +61,7 @@ enum pdf_edge pdf_end(enum lang lang)
 
 /* ---- fonts ------------------------------------------------------------------------------- */
 
-static bool add_file(FcConfig *config, const char *const *folders, const char *file)
+bool pdf_font_add(FcConfig *config, const char *const *folders, const char *file)
 {
 	char path[512];
 
@@ -106,7 +107,7 @@ static int load_face(struct pdf_text *t, enum pdf_face face, struct error *err)
 	return found ? 0 : error_set(err, ERROR_FONT, "%s", fonts[face].name);
 }
 
-static PangoContext *context_new(PangoFontMap *map, PangoDirection direction)
+PangoContext *pdf_context(PangoFontMap *map, PangoDirection direction)
 {
 	PangoContext *context = pango_font_map_create_context(map);
 	cairo_font_options_t *options = cairo_font_options_create();
@@ -134,12 +135,12 @@ int pdf_text_open(const char *const *folders, struct pdf_text **text, struct err
 		goto out;
 	}
 	for (int i = 0; i < PDF_FACE_COUNT; i++) {
-		if (!add_file(t->config, folders, fonts[i].file)) {
+		if (!pdf_font_add(t->config, folders, fonts[i].file)) {
 			error_set(err, ERROR_FONT, "%s", fonts[i].name);
 			goto out;
 		}
 	}
-	add_file(t->config, folders, stand_in);
+	pdf_font_add(t->config, folders, stand_in);
 	/* Made current before Pango starts, or else Pango reads the system's configuration. */
 	if (FcConfigSetCurrent(t->config))
 		t->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
@@ -148,8 +149,8 @@ int pdf_text_open(const char *const *folders, struct pdf_text **text, struct err
 		goto out;
 	}
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(t->map), t->config);
-	t->context[0] = context_new(t->map, PANGO_DIRECTION_LTR);
-	t->context[1] = context_new(t->map, PANGO_DIRECTION_RTL);
+	t->context[0] = pdf_context(t->map, PANGO_DIRECTION_LTR);
+	t->context[1] = pdf_context(t->map, PANGO_DIRECTION_RTL);
 	for (int i = 0; i < PDF_FACE_COUNT; i++) {
 		if (load_face(t, (enum pdf_face)i, err) != 0)
 			goto out;

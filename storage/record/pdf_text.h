@@ -3,6 +3,7 @@
 #ifndef STORAGE_RECORD_PDF_TEXT_H
 #define STORAGE_RECORD_PDF_TEXT_H
 
+#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 
 #include "model/base.h"
@@ -25,6 +26,11 @@ struct pdf_text;
 /* Where fonts are looked for, ending in NULL: the places where distributions put Amiri and DejaVu.
  */
 extern const char *const pdf_font_folders[];
+
+/* FILE, from the first of FOLDERS that has it, for CONFIG. False: none has. */
+bool pdf_font_add(FcConfig *config, const char *const *folders, const char *file);
+/* For layouts of this direction, unhinted. Owner: the caller. */
+PangoContext *pdf_context(PangoFontMap *map, PangoDirection direction);
 
 /* Loads the fonts from FOLDERS and checks that each is what was asked for. Errors: FONT.
  * Owner: the caller, who calls pdf_text_close, which takes NULL. */

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "locale/text.h"
 #include "storage/clock.h"
 #include "storage/journal.h"
 #include "storage/lock.h"
@@ -108,20 +109,28 @@ static void end_writer(struct writer *w, int signal)
 
 /* --- the room --- */
 
-static struct pty *start_room(const char *path, const char *lang, const char *session)
+static struct pty *start_large(const char *path, const char *lang, const char *session,
+	const char *pixels, const char *environment)
 {
-	char program[4096], file[4096], language[8],
+	char program[4096], file[4096], language[8], large[24],
 		words[3][16] = {"--register", "--lang", "room"}, number[32];
-	char *argv[] = {program, words[0], file, words[1], language, words[2], NULL, NULL};
+	char *argv[] = {program, words[0], file, words[1], language, words[2], large, NULL, NULL};
 
 	(void)snprintf(program, sizeof(program), "%s/mahdar", test_builddir());
 	(void)snprintf(file, sizeof(file), "%s", path);
 	(void)snprintf(language, sizeof(language), "%s", lang);
 	if (session) {
 		(void)snprintf(number, sizeof(number), "%s", session);
-		argv[6] = number;
+		argv[7] = number;
 	}
-	return pty_start(24, 80, argv, "MAHDAR_ANY_PLACE=1");
+	(void)snprintf(large, sizeof(large), "--big=%s", pixels);
+	return pty_start(24, 80, argv, environment);
+}
+
+/* In ordinary letters, so that words can be found. */
+static struct pty *start_room(const char *path, const char *lang, const char *session)
+{
+	return start_large(path, lang, session, "none", "MAHDAR_ANY_PLACE=1");
 }
 
 /* The picture without the clock, which may turn meanwhile. */
@@ -555,6 +564,61 @@ static void it_fits_whatever_size_the_terminal_takes(void **state)
 	leave(p, "q");
 }
 
+/* Cells on the screen that show pixels. */
+static int pixels(struct pty *p)
+{
+	int n = 0;
+
+	for (int row = 1; row < 24; row++) {
+		struct str line = str_of(pty_row(p, row));
+
+		for (size_t at = 0; at < line.n;) {
+			uint32_t code = text_decode(line, &at);
+
+			n += (code >= 0x2580 && code <= 0x259F && code != 0x2586) ||
+			     (code >= 0x1FB00 && code <= 0x1FB3B);
+		}
+	}
+	return n;
+}
+
+static void titles_stand_in_large_letters_where_they_can_be_drawn(void **state)
+{
+	static const char *const languages[] = {"ar", "fr"};
+	char path[4096], before[8192], after[8192];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "large");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	end_writer(&w, 0);
+	for (size_t i = 0; i < ARRAY_LEN(languages); i++) {
+		p = start_large(path, languages[i], NULL, "quadrant", "MAHDAR_ANY_PLACE=1");
+		assert_in_range(pixels(p), 150, 1200);
+		picture(p, before, sizeof(before));
+		leave(p, "q");
+		p = start_large(path, languages[i], NULL, "quadrant", "MAHDAR_ANY_PLACE=1");
+		picture(p, after, sizeof(after));
+		assert_string_equal(before, after);
+		leave(p, "q");
+	}
+	/* Without the module that draws them it is a room all the same. */
+	p = start_large(
+		path, "fr", NULL, "sextant", "MAHDAR_ANY_PLACE=1\nMAHDAR_MODULE_DIR=/nowhere");
+	pty_wait_for(p, "Projet de convention");
+	leave(p, "q");
+	p = start_large(path, "fr", NULL, "sextant", "MAHDAR_ANY_PLACE=1");
+	assert_in_range(pixels(p), 100, 1200);
+	leave(p, "q");
+	p = start_large(path, "fr", NULL, "crayon", "MAHDAR_ANY_PLACE=1");
+	pty_wait_for(p, "crayon");
+	pty_close(p);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(each_act_is_shown_as_it_is_recorded),
 	cmocka_unit_test(a_killed_writer_changes_nothing_and_the_next_one_goes_on),
@@ -569,6 +633,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(without_a_register_there_is_one_sentence),
 	cmocka_unit_test(signals_end_it_in_order),
 	cmocka_unit_test(it_fits_whatever_size_the_terminal_takes),
+	cmocka_unit_test(titles_stand_in_large_letters_where_they_can_be_drawn),
 };
 
 TEST_MAIN(cases)

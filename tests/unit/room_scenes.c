@@ -279,7 +279,7 @@ static void every_scene_fits_from_80x24_up(void **state)
 					room_stack_begin(&s,
 						canvas_sub(
 							canvas_area(c), 2, 2, rows - 4, cols - 4),
-						&v);
+						&v, NULL);
 					fills[f](&s, &noon);
 					used = room_stack_draw(&s);
 					if (used > rows - 4)
@@ -541,7 +541,8 @@ static void figures_of_every_height(void **state)
 	builder_init(&b, a);
 	for (int rows = 4; rows <= 14; rows += 2) {
 		canvas_begin(c, rows + 1, 200, LANG_EN);
-		room_figure(canvas_area(c), 0, 0, rows, STYLE_GOOD, "0123456789:*");
+		room_figure(
+			canvas_area(c), 0, 0, rows, PIXELS_QUADRANT, STYLE_GOOD, "0123456789:*");
 		builder_add(&b, canvas_dump(c, a));
 	}
 	golden_check("room-figures", builder_str(&b));
@@ -561,7 +562,7 @@ static void no_two_digits_look_alike(void **state)
 			int first, last;
 
 			canvas_begin(c, rows, room_figure_width(text, rows), LANG_EN);
-			room_figure(canvas_area(c), 0, 0, rows, STYLE_GOOD, text);
+			room_figure(canvas_area(c), 0, 0, rows, PIXELS_QUADRANT, STYLE_GOOD, text);
 			seen[d] = canvas_dump(c, a);
 			/* as high as it was asked for */
 			assert_true(style_span(c, 0, STYLE_GOOD, &first, &last));
@@ -580,8 +581,8 @@ static void a_figure_runs_to_the_right_on_an_arabic_screen_too(void **state)
 
 	canvas_begin(ar, 6, cols, LANG_AR);
 	canvas_begin(fr, 6, cols, LANG_FR);
-	room_figure(canvas_area(ar), 0, 0, 6, STYLE_GOOD, "1072");
-	room_figure(canvas_area(fr), 0, 0, 6, STYLE_GOOD, "10x72");
+	room_figure(canvas_area(ar), 0, 0, 6, PIXELS_QUADRANT, STYLE_GOOD, "1072");
+	room_figure(canvas_area(fr), 0, 0, 6, PIXELS_QUADRANT, STYLE_GOOD, "10x72");
 	assert_true(str_equal(canvas_dump(ar, *state), canvas_dump(fr, *state)));
 	canvas_close(ar);
 	canvas_close(fr);
