@@ -47,6 +47,7 @@ test_programs = \
 	%D%/unit/desk_convening \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_copy \
+	%D%/unit/desk_draft \
 	%D%/unit/desk_election \
 	%D%/unit/desk_weights \
 	%D%/unit/desk_find \

@@ -5,6 +5,7 @@
 #include "model/describe.h"
 #include "storage/clock.h"
 #include "tui/desk_parts.h"
+#include "tui/draft.h"
 #include "tui/rehearsal.h"
 
 #include <stdlib.h>
@@ -538,7 +539,7 @@ static int patience_ms(struct desk *d)
 	const struct session *s = desk_session(d);
 	int tick = floor_patience_ms(d);
 
-	if (d->draft_waits || closing_watch(d) >= 0)
+	if (d->draft_waits || d->form_waits || closing_watch(d) >= 0)
 		return 250;
 	if (tick)
 		return tick;
@@ -614,6 +615,7 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 			MSG("✗ The register is held by {who}; here it can only be read.",
 				A_STR("who", cli->held_by)));
 	d->line_refuses = false; /* it holds as long as the desk */
+	draft_recall(d);
 	(void)minutes_recover(d);
 	paint(d);
 	return d;

@@ -99,6 +99,16 @@ enum overlay_kind {
 #define OVERLAY_FIELDS_MAX  12
 #define OVERLAY_LINES_MAX   8
 
+/* What is typed and not recorded yet (draft.c). */
+struct draft {
+	bool begun; /* what it was opened with is known, and its key */
+	struct str key, first[OVERLAY_FIELDS_MAX]; /* in the overlay's memory */
+	bool kept, marked;                         /* there is a row; the next start tells of it */
+	size_t focus;                              /* as it was opened */
+	uint64_t seen, changed;                    /* versions: kept last, typed last … */
+	int64_t changed_ms;                        /* … and when */
+};
+
 struct overlay {
 	enum overlay_kind kind;
 	int64_t opened_ms;  /* when it opened by itself, under the fingers; 0: a key asked for it */
@@ -124,9 +134,13 @@ struct overlay {
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */
 	bool (*esc)(struct desk *d);  /* panel: Esc, before it is closed; true: close it */
-	struct str command;           /* a line of the grammar that waits for the answer */
-	int64_t number;               /* whatever the opener needs to remember */
-	size_t top;                   /* panel: first row seen, kept for its opener */
+	struct str command;           /* a line of the grammar that waits for the answer … */
+	struct str typed_as;          /* … and the draft that it was typed as */
+	struct draft draft;
+	bool secret;    /* form: no draft is kept of it */
+	bool keeps;     /* prompt: a draft is kept of it */
+	int64_t number; /* whatever the opener needs to remember */
+	size_t top;     /* panel: first row seen, kept for its opener */
 	/* Panel: letters leave only the choices called so; what is typed, and all the choices. */
 	bool filters;
 	char filter[64];
@@ -208,6 +222,8 @@ struct desk {
 	bool told;          /* to leave, by a signal or because the terminal is gone */
 	bool patient;       /* the pauses against bounced keys; off when a script types */
 	bool draft_waits;   /* something typed is not kept yet */
+	bool form_waits;    /* the same of a form */
+	uint64_t acts;      /* recorded by this desk */
 	int64_t long_since; /* when long work began */
 	bool unsettled;     /* acts since the log of commits was folded in */
 	/* one look each */

@@ -184,6 +184,7 @@ bool desk_act(struct desk *d, const struct command *c)
 		return false;
 	}
 	d->unsettled = true;
+	d->acts++;
 	say_recorded(d, &answer);
 	for (size_t i = 0; i < answer.n; i++)
 		follow(d, answer.type[i]);

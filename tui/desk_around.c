@@ -5,6 +5,7 @@
 #include "locale/format.h"
 #include "model/describe.h"
 #include "tui/desk_parts.h"
+#include "tui/draft.h"
 #include "tui/rehearsal.h"
 
 #include <string.h>
@@ -319,6 +320,7 @@ void desk_tick(struct desk *d)
 		follow_holder(d);
 	else
 		minutes_tick(d);
+	draft_tick(d);
 	floor_tick(d);
 }
 

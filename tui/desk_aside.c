@@ -4,6 +4,7 @@
 #include "tui/desk.h"
 
 #include "tui/desk_parts.h"
+#include "tui/draft.h"
 
 #include <string.h>
 
@@ -76,6 +77,7 @@ bool desk_put_aside(struct desk *d)
 			TEXT("! A passphrase is kept nowhere: Esc leaves this, F9 is free then."));
 		return false;
 	}
+	draft_keep(d);
 	a = memory_source.take(sizeof *a);
 	*a = (struct aside){.over = d->over,
 		.asked = asked_now(d),
@@ -129,6 +131,11 @@ void desk_aside_goes_on(struct desk *d)
 			TEXT("✎ What you were typing waits as it is: Esc comes back to it."));
 	else
 		drop(d);
+}
+
+bool desk_draft_aside(const struct desk *d)
+{
+	return d->aside && d->aside->over.draft.begun;
 }
 
 void desk_forget_aside(struct desk *d)

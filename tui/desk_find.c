@@ -81,6 +81,12 @@ static size_t standing(const struct desk *d, const struct finder *f)
 	return d->find.found ? d->find.hit : f->at;
 }
 
+/* The list the line was opened for; F9 may have led to another one meanwhile. */
+static bool same_list(struct desk *d, struct finder *f)
+{
+	return desk_finder(d, f) && d->find.of == f->words && d->find.hit < f->count;
+}
+
 static void look(struct desk *d, const struct finder *f, size_t i)
 {
 	if (f->list) {
@@ -159,8 +165,7 @@ static void typing(struct desk *d, struct press press)
 	bool next = press.code == PRESS_F3;
 	struct finder f;
 
-	if (!desk_finder(d, &f) || text.n > sizeof find->needle ||
-		(!next && str_equal(text, before)))
+	if (!same_list(d, &f) || text.n > sizeof find->needle || (!next && str_equal(text, before)))
 		return;
 	memcpy(find->needle, text.p, text.n);
 	find->needle_n = text.n;
@@ -183,7 +188,7 @@ static bool taken(struct desk *d, struct str text)
 	struct finder f;
 	bool cursor = d->find.grid_was.cursor;
 
-	if (!desk_finder(d, &f) || text.n == 0) {
+	if (!same_list(d, &f) || text.n == 0) {
 		stop(d);
 		return true;
 	}
@@ -204,7 +209,7 @@ static void left(struct desk *d)
 {
 	struct finder f;
 
-	if (desk_finder(d, &f))
+	if (same_list(d, &f))
 		look_back(d, &f);
 	desk_find_forget(d);
 	stop(d);
@@ -245,8 +250,7 @@ void desk_find(struct desk *d, struct press press)
 	struct finder f;
 
 	/* F3 again, after a search that was taken: the next one. */
-	if (press.code != PRESS_F3 || !d->find.needle_n || !desk_finder(d, &f) ||
-		d->find.of != f.words) {
+	if (press.code != PRESS_F3 || !d->find.needle_n || !same_list(d, &f)) {
 		desk_find_begin(d);
 		return;
 	}

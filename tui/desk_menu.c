@@ -6,6 +6,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "tui/desk_parts.h"
+#include "tui/draft.h"
 #include "tui/screen_test.h"
 
 #include <string.h>
@@ -77,6 +78,7 @@ static const struct menu_row {
 	{N_("type it again"), BIND_NONE, "Alt-Del", true, false, true, typing_again},
 	{N_("select; then copy"), BIND_COPY, "", true, false, true, desk_copy},
 	{N_("put in what was copied"), BIND_NONE, "Ctrl-V", true, false, true, paste_copied},
+	{N_("empty this form"), BIND_NONE, "", true, false, true, draft_empty},
 	{N_("copy what is in view"), BIND_COPY, "", false, true, true, desk_copy},
 	{N_("search here"), BIND_SEARCH, "", false, false, false, desk_find_begin},
 	{N_("undo the last act…"), BIND_UNDO, "", false, true, false, desk_undo},
@@ -139,6 +141,7 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 
 		if ((r->text && !text) || (r->bind == BIND_COPY && text != r->text) ||
 			(r->session && !desk_session(d)) ||
+			(r->run == draft_empty && !desk_draft_aside(d)) ||
 			(r->bind == BIND_SEARCH && !(desk_where(d) & WHERE_LIST)))
 			continue;
 		add(o, -1, ID_ROWS + (int)i, TEXT(r->label), NO_MESSAGE,

@@ -3,6 +3,7 @@
 
 #include "locale/text.h"
 #include "tui/desk_parts.h"
+#include "tui/draft.h"
 
 #include <string.h>
 
@@ -10,6 +11,7 @@ void desk_close_overlay(struct desk *d)
 {
 	struct overlay *o = &d->over;
 
+	draft_leave(d);
 	if (o->kind == OVERLAY_FORM)
 		form_close(&o->form);
 	prompt_close(o->prompt);
@@ -135,6 +137,22 @@ static void panel_press(struct desk *d, struct press press)
 	}
 }
 
+static void submit(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	uint64_t acts = d->acts;
+
+	if (o->submit(d)) {
+		struct str key = arena_str(&d->frame, draft_key(d));
+
+		desk_close_overlay(d);
+		if (d->acts == acts) /* a file was written: nothing is left to record */
+			draft_done(d, key);
+	} else if (o->kind == OVERLAY_FORM) {
+		form_to_problem(&o->form);
+	}
+}
+
 static void form_press(struct desk *d, struct press press)
 {
 	struct overlay *o = &d->over;
@@ -145,12 +163,8 @@ static void form_press(struct desk *d, struct press press)
 		return;
 	}
 	result = form_key(&o->form, press, d->lang == LANG_AR);
-	if (result == FORM_SUBMIT && form_check(&o->form)) {
-		if (o->submit(d))
-			desk_close_overlay(d);
-		else if (o->kind == OVERLAY_FORM)
-			form_to_problem(&o->form);
-	}
+	if (result == FORM_SUBMIT && form_check(&o->form))
+		submit(d);
 }
 
 /* A member's number has as many digits everywhere, so that its last one ends it. */
@@ -189,7 +203,7 @@ void desk_prompt_done(struct desk *d, bool done)
 			STR(""));
 }
 
-void desk_overlay_key(struct desk *d, struct press press)
+static void take_key(struct desk *d, struct press press)
 {
 	switch (d->over.kind) {
 	case OVERLAY_PANEL:
@@ -207,6 +221,27 @@ void desk_overlay_key(struct desk *d, struct press press)
 	case OVERLAY_NONE:
 		break;
 	}
+}
+
+/* What was recorded is no draft any more; while a question or a reason stands between, it waits. */
+void desk_overlay_key(struct desk *d, struct press press)
+{
+	uint64_t acts = d->acts;
+	struct str form, asked;
+	struct arena a; /* long work paints, which empties the frame's */
+
+	arena_init(&a, &memory_source);
+	form = arena_str(&a, draft_key(d));
+	asked = arena_str(&a, d->over.typed_as);
+	take_key(d, press);
+	if (d->acts != acts) {
+		draft_done(d, form);
+		draft_done(d, asked);
+	} else if ((d->over.kind == OVERLAY_PANEL || d->over.kind == OVERLAY_PROMPT) &&
+		   !d->over.typed_as.n && (asked.n || !str_equal(draft_key(d), form))) {
+		d->over.typed_as = arena_str(&d->over.arena, asked.n ? asked : form);
+	}
+	arena_clear(&a);
 }
 
 enum paste desk_overlay_paste(struct desk *d, struct str text)

@@ -75,6 +75,7 @@ static bool reason_chosen(struct desk *d, int digit)
 		o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Reason"));
 		o->prompt = prompt_open(TEXT("Reason:"), NULL, NULL);
 		o->typed = reason_typed;
+		o->keeps = true;
 		return false;
 	}
 	reason = format_plain(&o->choices[o->panel.focus].label, desk_record_lang(d), &d->frame);

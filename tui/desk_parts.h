@@ -57,6 +57,7 @@ bool desk_put_aside(struct desk *d);
 bool desk_take_back(struct desk *d);     /* as it was, where it was; false: nothing waits here */
 void desk_aside_goes_on(struct desk *d); /* one looks elsewhere: what was typed waits, a question
 					    is left */
+bool desk_draft_aside(const struct desk *d); /* it is one that keeps a draft */
 void desk_forget_aside(struct desk *d);
 
 /* desk_copy.c: what Ins, and in texts the letters with Ctrl, do. */

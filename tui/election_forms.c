@@ -207,6 +207,7 @@ void form_election_papers(struct desk *d)
 	if (!e || !e->is.secret)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the round"));
+	o->secret = true;
 	papers_fields(d, o, e);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], (int64_t)election_round(e)->voters.n);
@@ -307,6 +308,7 @@ static void correct_papers(struct desk *d, const struct election *e)
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
 	struct builder b;
 
+	o->secret = true;
 	papers_fields(d, o, e);
 	o->fields[PAPERS] = fields_text(TEXT("reason"), own(d), true);
 	overlay_form_ready(o);

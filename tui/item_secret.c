@@ -265,6 +265,7 @@ static void open_papers(struct desk *d, const struct vote_ballots *typed)
 	if (!vote || vote->kind != VOTE_SECRET)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the secret ballot"));
+	o->secret = true;
 	figure_fields(d, o, vote);
 	o->fields[FIGURES] =
 		fields_text(TEXT("remark"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
@@ -306,6 +307,7 @@ void secret_correct(struct desk *d, const struct vote *vote)
 	};
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
 
+	o->secret = true;
 	figure_fields(d, o, vote);
 	o->fields[SIDE] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("chair's side in a tie"),

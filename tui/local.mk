@@ -52,6 +52,8 @@ libtui_a_SOURCES = \
 	%D%/desk_panels.c \
 	%D%/desk_parts.h \
 	%D%/desk_room.c \
+	%D%/draft.c \
+	%D%/draft.h \
 	%D%/editor.c \
 	%D%/editor.h \
 	%D%/editor_parts.h \

@@ -114,6 +114,7 @@ void form_motion(struct desk *d)
 	if (theirs.n)
 		form_set(&f[MOVE_OTHER], theirs);
 	o->form.focus = MOVE_MEMBER;
+	o->number = item ? item->is.item : 0;
 	o->submit = submit_motion;
 }
 

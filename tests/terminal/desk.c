@@ -138,6 +138,28 @@ static void a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood(
 	pty_close(p);
 }
 
+static void what_was_typed_in_a_form_survives_a_kill(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+
+	first_start_in_french(t, p);
+	key(p, " ", "ouvrir la séance");
+	key(p, "1", "ouverte à");
+	key(p, ENTER, "appel");
+	key(p, " ", "invités");
+	key(p, "2", "titre, français");
+	key(p, TAB "Directrice régionale", "Directrice régionale");
+	pty_signal(p, SIGKILL);
+	assert_true(WIFSIGNALED(pty_wait_exit(p)));
+	pty_close(p);
+	p = start(t, "fr");
+	pty_wait_for(p, "est gardé, pas noté");
+	key(p, " ", "invités");
+	key(p, "2", "Directrice régionale");
+	pty_close(p);
+}
+
 static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
 {
 	struct room *t = *state;
@@ -399,6 +421,7 @@ static void a_rehearsal_that_is_cut_off_leaves_nothing_behind(void **state)
 static const struct CMUnitTest cases[] = {
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french),
 	CASE(a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood),
+	CASE(what_was_typed_in_a_form_survives_a_kill),
 	CASE(a_first_start_killed_before_its_end_leaves_nothing),
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic),
 	CASE(the_attendance_sheet_is_drawn_by_a_child),

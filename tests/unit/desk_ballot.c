@@ -205,6 +205,29 @@ static void a_planted_choice_is_found_nowhere(void **state)
 	driver_close(&t);
 }
 
+/* Forms keep drafts of what is typed; not of the papers of a secret ballot, nor of a passphrase. */
+static void nothing_secret_is_kept_as_a_draft(void **state)
+{
+	struct driver t;
+	size_t files = 0;
+
+	(void)state;
+	begin(&t, LANG_FR, SECRET);
+	driver_keys(&t, "<F9>3<Enter>36<Tab>77291<Tab><Tab><Tab><Tab>remarque-planquée<Esc>");
+	driver_keys(&t, "<F9>0 7<Enter><Enter>");
+	driver_must_show(&t, "clé");
+	for (int i = 0; i < 6; i++)
+		driver_keys(&t, "phrase-77291<Tab>");
+	driver_keys(&t, "<Esc>");
+	driver_keys(&t, "<F9>2 2visible-ici<Esc>");
+	assert_int_equal(search(t.folder, "77291", &files), 0);
+	assert_int_equal(search(t.folder, "planquée", &files), 0);
+	assert_true(search(t.folder, "visible-ici", &files) > 0); /* the search does find drafts */
+	driver_leave(&t);
+	assert_int_equal(search(t.folder, "77291", &files), 0);
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -214,6 +237,7 @@ int main(void)
 		cmocka_unit_test(in_a_tie_a_declared_side_is_one_key),
 		cmocka_unit_test(a_closed_ballot_is_corrected_by_its_papers),
 		cmocka_unit_test(a_planted_choice_is_found_nowhere),
+		cmocka_unit_test(nothing_secret_is_kept_as_a_draft),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

@@ -242,7 +242,7 @@ static void a_refused_form_stays_with_all_that_was_typed(void **state)
 	hand_assert_shows(h, "The notices cannot go out after the session.");
 	hand_assert_shows(h, "siège social");
 	assert_int_equal(register_session(h->r)->plan.date.year, 0);
-	keys(h, "<Enter> 230/02/2025<F4>");
+	keys(h, " 2<F9>empty<Enter>30/02/2025<F4>"); /* the desk is back on the agenda */
 	hand_assert_shows(h, "write the day as 30/12/2024");
 }
 
@@ -457,9 +457,9 @@ static void a_number_that_is_taken_replaces_nobody(void **state)
 
 	keys(h, " 4<Enter><BS>3<Tab>اسم<F4>");
 	hand_assert_shows(h, "this number is somebody's");
-	keys(h, " 4<Enter><BS>0<Tab>اسم<F4>");
+	keys(h, " 4<Enter><F9>empty<Enter><BS>0<Tab>اسم<F4>");
 	hand_assert_shows(h, "write a number from 1 to 99999");
-	keys(h, " 4<Enter><F4>");
+	keys(h, " 4<Enter><F9>empty<Enter><F4>");
 	hand_assert_shows(h, "Member 6 has no name: give it in Arabic or in French.");
 	assert_int_equal(chamber_acts(h), acts);
 }
@@ -470,7 +470,8 @@ static void a_number_that_is_taken_replaces_nobody(void **state)
 
 static void import_keys(struct hand *h, const char *path, const char *after)
 {
-	struct str parts[] = {STR(" 2"), str_of(path), STR("<Enter>"), str_of(after)};
+	struct str parts[] = {
+		STR(" 2<F9>empty<Enter>"), str_of(path), STR("<Enter>"), str_of(after)};
 
 	keys(h, arena_join(&h->arena, parts, ARRAY_LEN(parts)).p);
 }

@@ -129,6 +129,7 @@ static void a_file_is_taken_or_its_first_fault_is_said(void **state)
 	keys(h, arena_join(&h->arena, typed, ARRAY_LEN(typed)).p);
 	hand_assert_shows(h, "line 2:");
 	assert_int_equal(register_chamber(h->r)->rules.profile.n, 0);
+	typed[0] = STR(" 5<Enter>6<F9>empty<Enter>");
 	typed[1] = str_of(good);
 	keys(h, arena_join(&h->arena, typed, ARRAY_LEN(typed)).p);
 	assert_true(str_is(rules(h)->profile, "mine"));

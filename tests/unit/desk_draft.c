@@ -1,0 +1,177 @@
+/* What is typed into forms and lines and not recorded: never lost, never in another place. */
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#include "storage/journal.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define OPENED "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+
+static void begin(struct driver *t, const char *lines)
+{
+	driver_open(t, LANG_EN, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+}
+
+/* Rows of drafts of forms beside the journal. */
+static size_t rows(struct driver *t)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct str *keys;
+	size_t n;
+
+	assert_int_equal(journal_kept_keys(register_journal(t->r), STR("draft/form/"), &t->arena,
+				 &keys, &n, &err),
+		0);
+	return n;
+}
+
+static void a_form_left_by_esc_is_back_until_it_is_recorded(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	begin(&t, OPENED);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F9>2 2مدير<Tab>Directeur<Esc>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(rows(&t), 1);
+	driver_keys(&t, " 2");
+	driver_must_show(&t, "مدير");
+	driver_must_show(&t, "and not recorded is back");
+	assert_int_equal(t.desk->over.form.focus, 2);
+	driver_keys(&t, " général<F4>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	assert_int_equal(rows(&t), 0);
+	driver_keys(&t, " 2");
+	assert_int_equal(form_text(&t.desk->over.fields[2]).n, 0);
+	driver_close(&t);
+}
+
+static void a_form_under_the_fingers_survives_a_kill(void **state)
+{
+	struct driver t;
+	int status;
+	pid_t pid;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, OPENED);
+	register_close(t.r);
+	t.r = NULL;
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		driver_reopen(&t);
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>2 2<S-Tab><Right><Tab>مدير<Tab>Dir");
+		(void)kill(getpid(), SIGKILL);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status));
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_must_show(&t, "✎ What you typed in “A guest or an official” is kept");
+	assert_int_equal(t.desk->screen, SCREEN_ATTENDANCE);
+	driver_keys(&t, " 2");
+	assert_int_equal(t.desk->over.fields[0].chosen, 1);
+	driver_keys(&t, "ecteur");
+	driver_must_show(&t, "مدير");
+	driver_must_show(&t, "Directeur");
+	driver_close(&t);
+}
+
+static void a_reason_that_is_asked_for_keeps_the_draft_until_it_is_given(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, "@10:00 " OPENED "@10:40 attendance.left member=17\n");
+	driver_keys(&t, "<F9>2 417<Tab>1020<F4>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_keys(&t, "<Esc> 4");
+	assert_true(str_is(form_text(&t.desk->over.fields[0]), "17"));
+	assert_true(str_is(form_text(&t.desk->over.fields[1]), "1020"));
+	/* What is typed as a reason is kept as well. */
+	driver_keys(&t, "<F4>4<Enter>la porte<Esc> 4<F4>4<Enter>");
+	driver_must_show(&t, "la porte");
+	driver_keys(&t, " du fond<Enter>");
+	assert_int_equal(driver_session(&t)->timings.n, 1);
+	assert_int_equal(rows(&t), 0);
+	driver_close(&t);
+}
+
+static void what_was_typed_for_one_item_is_not_shown_for_another(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, "");
+	driver_keys(&t, "<F9>1<Home> 7<Tab>premier<Esc>");
+	driver_keys(&t, "<Down> 7");
+	driver_must_show(&t, "Change item 2");
+	driver_must_not_show(&t, "premier");
+	driver_keys(&t, "<Esc><Up> 7");
+	driver_must_show(&t, "premier");
+	driver_close(&t);
+}
+
+static void the_menu_empties_a_form(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, OPENED);
+	driver_keys(&t, "<F9>2 2مدير<Esc> 2<F9>empty<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	driver_must_not_show(&t, "مدير");
+	assert_int_equal(rows(&t), 0);
+	driver_keys(&t, "<Esc> 2");
+	driver_must_not_show(&t, "is back");
+	driver_close(&t);
+}
+
+static void what_was_merely_proposed_is_no_draft(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, OPENED);
+	driver_keys(&t, "<F9>2 2<Tab>ab<BS><BS><S-Tab><S-Tab><Right><Left><Esc>");
+	assert_int_equal(rows(&t), 0);
+	driver_close(&t);
+}
+
+static void a_form_that_waits_beside_the_menu_is_kept_too(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, OPENED);
+	t.desk->patient = true; /* the pause before a draft is kept is not over */
+	driver_keys(&t, "<F9>2 2مدير");
+	assert_int_equal(rows(&t), 0);
+	driver_keys(&t, "<F9>");
+	assert_int_equal(rows(&t), 1);
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(a_form_left_by_esc_is_back_until_it_is_recorded),
+		cmocka_unit_test(a_form_under_the_fingers_survives_a_kill),
+		cmocka_unit_test(a_reason_that_is_asked_for_keeps_the_draft_until_it_is_given),
+		cmocka_unit_test(what_was_typed_for_one_item_is_not_shown_for_another),
+		cmocka_unit_test(the_menu_empties_a_form),
+		cmocka_unit_test(what_was_merely_proposed_is_no_draft),
+		cmocka_unit_test(a_form_that_waits_beside_the_menu_is_kept_too),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}

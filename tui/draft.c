@@ -1,0 +1,362 @@
+#include "tui/draft.h"
+
+#include "locale/format.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+#define KEEP_MS 150 /* after the last key; the loop comes by at least every 250 ms */
+
+/* Which draft was under the fingers, for the next start: "SCREEN TITLE". */
+#define TYPING "desk/typing"
+
+/* --- what there is to keep --- */
+
+static bool is_kept(const struct desk *d)
+{
+	const struct overlay *o = &d->over;
+
+	if (d->read_only || o->secret)
+		return false;
+	for (size_t i = 0; o->kind == OVERLAY_FORM && i < o->form.n; i++)
+		if (o->fields[i].kind == FORM_PASSPHRASE)
+			return false;
+	return (o->kind == OVERLAY_FORM && o->form.n) || (o->kind == OVERLAY_PROMPT && o->keeps);
+}
+
+static size_t values_n(const struct overlay *o)
+{
+	return o->kind == OVERLAY_FORM ? o->form.n : 1;
+}
+
+static struct editor *editor_of(const struct overlay *o, size_t i)
+{
+	return o->kind == OVERLAY_FORM ? o->fields[i].editor : prompt_editor(o->prompt);
+}
+
+/* A choice is its words: the list may be another one next time. */
+static struct str choice_words(const struct form_field *f, size_t i, struct arena *a)
+{
+	return i < f->choices_n ? format_plain(&f->choices[i], LANG_EN, a) : STR("");
+}
+
+static struct str value_of(const struct overlay *o, size_t i, struct arena *a)
+{
+	if (!editor_of(o, i))
+		return choice_words(&o->fields[i], o->fields[i].chosen, a);
+	return editor_text(editor_of(o, i));
+}
+
+static void set_value(struct overlay *o, size_t i, struct str value, struct arena *a)
+{
+	struct form_field *f = &o->fields[i];
+
+	if (editor_of(o, i)) {
+		editor_set(editor_of(o, i), value);
+		f->proposed = false;
+		return;
+	}
+	for (size_t k = 0; k < f->choices_n; k++)
+		if (str_equal(choice_words(f, k, a), value))
+			f->chosen = k;
+}
+
+/* Another number after each change. */
+static uint64_t version_of(const struct overlay *o)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < values_n(o); i++)
+		sum += (i + 1) * (editor_of(o, i) ? editor_version(editor_of(o, i))
+						  : (uint64_t)o->fields[i].chosen << 32);
+	return sum;
+}
+
+/* --- its row beside the journal --- */
+
+/* What tells one form from another of the same title: what it was opened with, but for the time of
+ * day and the day, which are proposed anew each time. */
+static uint64_t identity(const struct overlay *o)
+{
+	uint64_t hash = 14695981039346656037u ^ (uint64_t)o->number; /* FNV-1a */
+
+	for (size_t i = 0; i < values_n(o); i++) {
+		enum form_kind kind = o->kind == OVERLAY_FORM ? o->fields[i].kind : FORM_TEXT;
+
+		if (kind == FORM_DATE || kind == FORM_TIME)
+			continue;
+		for (size_t k = 0; k <= o->draft.first[i].n; k++) {
+			hash ^= k < o->draft.first[i].n ? (unsigned char)o->draft.first[i].p[k]
+							: 0x100;
+			hash *= 1099511628211u;
+		}
+	}
+	return hash;
+}
+
+static struct str make_key(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	uint64_t hash = identity(o);
+	struct builder b;
+
+	builder_init(&b, &o->arena);
+	builder_add_z(&b, "draft/form/");
+	builder_add_int(&b, desk_session(d) ? desk_session(d)->is.number : 0);
+	builder_add_char(&b, '/');
+	builder_add(&b, format_plain(&o->title, LANG_EN, &d->frame));
+	builder_add_char(&b, '/');
+	for (int shift = 60; shift >= 0; shift -= 4)
+		builder_add_char(&b, "0123456789abcdef"[hash >> shift & 15]);
+	return builder_str(&b);
+}
+
+static bool keep_row(struct desk *d, struct str key, struct str value)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (journal_keep(register_journal(d->r), key, value, &err) == 0)
+		return true;
+	desk_fail(d, &err);
+	return false;
+}
+
+static bool drop_row(struct desk *d, struct str key)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (journal_drop(register_journal(d->r), key, &err) == 0)
+		return true;
+	desk_fail(d, &err);
+	return false;
+}
+
+/* First line "TIME FOCUS CARET"; then of each value that is not as it was opened a line "PLACE
+ * BYTES", the bytes and a newline. Empty when all are. */
+static struct str draft_text(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct source source = register_source(d->r);
+	size_t focus = o->kind == OVERLAY_FORM ? o->form.focus : 0, n = 0;
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add(&b, instant_text(source.now(source.context), &d->frame));
+	builder_add_char(&b, ' ');
+	builder_add_int(&b, (int64_t)focus);
+	builder_add_char(&b, ' ');
+	builder_add_int(&b, editor_of(o, focus) ? (int64_t)editor_caret(editor_of(o, focus)) : 0);
+	builder_add_char(&b, '\n');
+	for (size_t i = 0; i < values_n(o); i++) {
+		struct str value = value_of(o, i, &d->frame);
+
+		if (str_equal(value, o->draft.first[i]))
+			continue;
+		builder_add_int(&b, (int64_t)i);
+		builder_add_char(&b, ' ');
+		builder_add_int(&b, (int64_t)value.n);
+		builder_add_char(&b, '\n');
+		builder_add(&b, value);
+		builder_add_char(&b, '\n');
+		n++;
+	}
+	return n ? builder_str(&b) : STR("");
+}
+
+/* --- reading it back --- */
+
+/* Up to END, which is taken as well; S becomes what follows. */
+static bool take_part(struct str *s, char end, struct str *part)
+{
+	const char *at = s->n ? memchr(s->p, end, s->n) : NULL;
+
+	if (!at)
+		return false;
+	*part = (struct str){s->p, (size_t)(at - s->p)};
+	s->n -= part->n + 1;
+	s->p = at + 1;
+	return true;
+}
+
+static bool take_size(struct str *s, char end, size_t *n)
+{
+	struct str part;
+	int64_t number;
+
+	if (!take_part(s, end, &part) || !form_read_number(part, &number))
+		return false;
+	*n = (size_t)number;
+	return true;
+}
+
+static bool put_back(struct desk *d, struct str s, struct instant *at)
+{
+	struct overlay *o = &d->over;
+	size_t focus, caret, i, n;
+	struct str time;
+
+	if (!take_part(&s, ' ', &time) || !instant_parse(time, at) || !take_size(&s, ' ', &focus) ||
+		!take_size(&s, '\n', &caret))
+		return false;
+	while (s.n) {
+		if (!take_size(&s, ' ', &i) || !take_size(&s, '\n', &n) || n >= s.n ||
+			i >= values_n(o))
+			return false;
+		set_value(o, i, (struct str){s.p, n}, &d->frame);
+		s.p += n + 1;
+		s.n -= n + 1;
+	}
+	if (focus < values_n(o) && o->kind == OVERLAY_FORM)
+		o->form.focus = focus;
+	if (focus < values_n(o) && editor_of(o, focus))
+		editor_set_caret(editor_of(o, focus), caret);
+	return true;
+}
+
+static void begin(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct error err = {.code = ERROR_NONE};
+	struct instant at;
+	struct str value;
+
+	o->draft.begun = true;
+	o->draft.focus = o->form.focus;
+	for (size_t i = 0; i < values_n(o); i++)
+		o->draft.first[i] = arena_str(&o->arena, value_of(o, i, &d->frame));
+	o->draft.key = make_key(d);
+	if (journal_kept(register_journal(d->r), o->draft.key, &d->frame, &value, &o->draft.kept,
+		    &err) < 0)
+		desk_fail(d, &err);
+	else if (o->draft.kept && put_back(d, value, &at))
+		desk_say(d, TONE_CAUTION,
+			MSG("✎ What was typed here at {time} and not recorded is back.",
+				A_CLOCK("time", at)));
+	o->draft.seen = o->draft.changed = version_of(o);
+}
+
+/* --- keeping --- */
+
+static void mark(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct builder b;
+
+	if (o->draft.marked)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, (int64_t)d->screen);
+	builder_add_char(&b, ' ');
+	builder_add(&b, format_plain(&o->title, d->lang, &d->frame));
+	o->draft.marked = keep_row(d, STR(TYPING), builder_str(&b));
+}
+
+void draft_keep(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct str text;
+
+	if (!o->draft.begun || o->draft.seen == version_of(o))
+		return;
+	text = draft_text(d);
+	if (text.n ? !keep_row(d, o->draft.key, text) : o->draft.kept && !drop_row(d, o->draft.key))
+		return;
+	o->draft.kept = text.n > 0;
+	o->draft.seen = version_of(o);
+	if (text.n)
+		mark(d);
+}
+
+void draft_tick(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	d->form_waits = false;
+	if (!is_kept(d))
+		return;
+	if (!o->draft.begun)
+		begin(d);
+	if (o->draft.seen == version_of(o))
+		return;
+	if (o->draft.changed != version_of(o)) {
+		o->draft.changed = version_of(o);
+		o->draft.changed_ms = desk_now_ms();
+	}
+	d->form_waits = true;
+	if (d->patient && desk_now_ms() - o->draft.changed_ms < KEEP_MS)
+		return;
+	draft_keep(d);
+	d->form_waits = o->draft.seen != version_of(o);
+}
+
+/* What a signal or a cut ends stays marked: the next start tells of it. */
+static void unmark(struct desk *d)
+{
+	if (d->over.draft.marked && !d->told)
+		(void)drop_row(d, STR(TYPING));
+	d->over.draft.marked = false;
+}
+
+void draft_leave(struct desk *d)
+{
+	if (!d->over.draft.begun)
+		return;
+	draft_keep(d);
+	unmark(d);
+	d->over.draft.begun = false;
+}
+
+struct str draft_key(const struct desk *d)
+{
+	return d->over.draft.begun ? d->over.draft.key : STR("");
+}
+
+void draft_done(struct desk *d, struct str key)
+{
+	if (!key.n)
+		return;
+	(void)drop_row(d, key);
+	if (d->over.draft.begun && str_equal(d->over.draft.key, key)) { /* it is still there */
+		d->over.draft.kept = false;
+		d->over.draft.seen = ~version_of(&d->over);
+	}
+}
+
+void draft_empty(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	if (!o->draft.begun) {
+		desk_say(d, TONE_CAUTION, TEXT("! No draft is kept of this."));
+		return;
+	}
+	for (size_t i = 0; i < values_n(o); i++)
+		set_value(o, i, o->draft.first[i], &d->frame);
+	o->form.focus = o->draft.focus;
+	draft_keep(d);
+	desk_say(d, TONE_CAUTION, TEXT("The form is as it was opened; what was typed is gone."));
+}
+
+void draft_recall(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct str value, title;
+	size_t screen;
+	bool found;
+
+	if (d->read_only)
+		return;
+	if (journal_kept(register_journal(d->r), STR(TYPING), &d->frame, &value, &found, &err) <
+		0) {
+		desk_fail(d, &err);
+		return;
+	}
+	title = value;
+	if (!found || !take_size(&title, ' ', &screen) || !drop_row(d, STR(TYPING)))
+		return;
+	if (screen < SCREEN_COUNT && (desk_session(d) || screen == SCREEN_REGISTER))
+		desk_go(d, (enum screen)screen);
+	desk_say(d, TONE_CAUTION,
+		MSG("✎ What you typed in “{form}” is kept, not recorded: open it again.",
+			A_STR("form", title)));
+}

@@ -1,0 +1,24 @@
+/* What is typed into a form or a line and not recorded yet: kept beside the journal as it is typed,
+ * there again when the same form opens, gone once it is recorded or emptied by whoever typed it.
+ * Passphrases and the figures of a secret ballot are never in it. */
+#ifndef TUI_DRAFT_H
+#define TUI_DRAFT_H
+
+#include "tui/desk.h"
+
+/* After each input: a form that has just opened gets its draft, what was typed is kept. */
+void draft_tick(struct desk *d);
+/* Keep at once what is typed in what takes the keys: it makes place for something else. */
+void draft_keep(struct desk *d);
+/* The form closes: what it has is kept, and it is no more what the next start tells of. */
+void draft_leave(struct desk *d);
+/* The key of the draft of what takes the keys, in frame memory; empty: it has none. */
+struct str draft_key(const struct desk *d);
+/* It was recorded: the draft of KEY is forgotten. */
+void draft_done(struct desk *d, struct str key);
+/* F9: the form as it was opened; what was typed is deleted. */
+void draft_empty(struct desk *d);
+/* At the start: what was under the fingers is told, and where it was. */
+void draft_recall(struct desk *d);
+
+#endif
