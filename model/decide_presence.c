@@ -385,7 +385,9 @@ static bool can_proxy(struct deciding *d)
 		return false;
 	if (d->s->rules.proxy_max == 0)
 		return refuse(d, "no-proxies",
-			TEXT("The rules of this session know no proxies (proxy.max)."));
+			TEXT("The rules of this session allow no proxies. The rule “proxies a "
+			     "member may hold” (proxy.max) is set before the sitting is opened: "
+			     "Sessions, rules."));
 	if (d->s->open_vote.item)
 		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
 	return true;

@@ -52,6 +52,7 @@ test_programs = \
 	%D%/unit/desk_weights \
 	%D%/unit/desk_find \
 	%D%/unit/desk_first_start \
+	%D%/unit/desk_forms \
 	%D%/unit/desk_floor \
 	%D%/unit/desk_habits \
 	%D%/unit/desk_help \

@@ -228,7 +228,9 @@ void presence_time(struct desk *d)
 	o->fields[T_MEMBER] = fields_number(TEXT("member no."), true);
 	o->fields[T_TIME] = (struct form_field){
 		.kind = FORM_TIME, .label = TEXT("it was at"), .required = true};
-	o->fields[T_ACT] = fields_number(TEXT("act no., if not the last"), false);
+	o->fields[T_ACT] = fields_number(TEXT("act no., for an earlier one"), false);
+	o->fields[T_ACT].note =
+		TEXT("empty: the last arrival or departure; the history (F9 8) has the numbers");
 	overlay_form_ready(o);
 	o->live = time_live;
 	o->submit = submit_time;

@@ -210,7 +210,8 @@ static void frame_step(struct desk *d, struct frame *f)
 	struct message own = view->step_line ? view->step_line(d) : NO_MESSAGE;
 
 	f->step = own.id ? own : step.what;
-	if (step.chair.id)
+	f->chair = view->chair_line ? view->chair_line(d) : NO_MESSAGE;
+	if (!f->chair.id && step.chair.id)
 		f->chair = step.chair;
 }
 

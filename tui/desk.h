@@ -49,7 +49,7 @@ struct finder {
 
 /* One row of the Space menu. */
 struct action {
-	int digit;
+	int digit; /* -1: none is free; the arrows or its other key reach it */
 	struct message label;
 	enum bind bind;            /* its other key, BIND_NONE: none */
 	enum command_type offered; /* greyed when this is refused … */
@@ -57,7 +57,7 @@ struct action {
 	void (*run)(struct desk *d);
 };
 
-#define ACTIONS_MAX 10
+#define ACTIONS_MAX 12
 
 struct view {
 	enum screen screen;
@@ -77,6 +77,8 @@ struct view {
 		struct desk *d); /* Esc, one level within the screen; NULL or false: to the item */
 	struct message (*step_line)(
 		struct desk *d); /* instead of the step's words; NULL or no id: the step */
+	struct message (*chair_line)(
+		struct desk *d);            /* instead of what the chair says by the step */
 	struct str (*copy)(struct desk *d); /* what Ins copies, in frame memory; NULL or empty:
 					       the row in focus as painted, else all rows */
 	bool (*finds)(struct desk *d, struct finder *f); /* false: nothing to search; NULL: never */
@@ -310,6 +312,8 @@ struct str desk_words(struct desk *d, struct message m);  /* in the desk's langu
 /* Digits of a member's number: 2 up to 99 members, 3 from 100. */
 int desk_number_width(const struct session *s);
 struct str desk_number(struct desk *d, int64_t number); /* "07" */
+/* "by 12": who holds the proxy, for the word of a grid. */
+const struct message *desk_by_proxy(struct desk *d, int64_t holder);
 /* One digit more: returns the number when it is complete, else 0. */
 int64_t desk_digit(struct desk *d, int digit);
 /* Enter on a number half typed: it is the number (5 is 05). 0: nothing was typed. */

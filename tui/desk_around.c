@@ -32,6 +32,12 @@ void desk_entry_clear(struct desk *d)
 	d->entry.number = 0;
 }
 
+const struct message *desk_by_proxy(struct desk *d, int64_t holder)
+{
+	return message_keep(
+		&d->frame, MSG(CTX("proxy", "by {n}"), A_STR("n", desk_number(d, holder))));
+}
+
 int64_t desk_digit(struct desk *d, int digit)
 {
 	struct entry *e = &d->entry;

@@ -148,9 +148,6 @@ static void acts(struct help *h)
 	if (n)
 		title(h, TEXT("What can be done here"));
 	for (size_t i = 0; i < n; i++) {
-		char digit[2] = {(char)('0' + actions[i].digit), '\0'};
-		struct str face[] = {keymap_face(BIND_DO, d->lang), STR(" "),
-			arena_str(&d->frame, str_of(digit))};
 		struct message why = NO_MESSAGE, line = actions[i].label;
 		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
 
@@ -158,8 +155,7 @@ static void acts(struct help *h)
 			line = MSG("{what}: not now. {why}",
 				A_MSG("what", message_keep(&d->frame, actions[i].label)),
 				A_MSG("why", message_keep(&d->frame, why)));
-		say(h, arena_join(&d->frame, face, ARRAY_LEN(face)), on ? STYLE_TEXT : STYLE_OFF,
-			line);
+		say(h, desk_action_face(d, &actions[i]), on ? STYLE_TEXT : STYLE_OFF, line);
 	}
 }
 

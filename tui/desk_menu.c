@@ -7,6 +7,7 @@
 #include "locale/text.h"
 #include "tui/desk_parts.h"
 #include "tui/draft.h"
+#include "tui/registers.h"
 #include "tui/screen_test.h"
 
 #include <string.h>
@@ -19,6 +20,12 @@
 static void go_floor(struct desk *d)
 {
 	desk_go(d, SCREEN_FLOOR);
+}
+
+static void go_rules(struct desk *d)
+{
+	desk_go(d, SCREEN_REGISTER);
+	registers_rules(d);
 }
 
 static void next_colours(struct desk *d)
@@ -90,6 +97,8 @@ static const struct menu_row {
 	{N_("other colours"), BIND_NONE, "", false, false, true, next_colours},
 	{N_("test of the screen"), BIND_NONE, "", false, false, true, desk_test_screen},
 	{N_("type a command"), BIND_PALETTE, "", false, false, false, desk_palette},
+	{N_("rules of the chamber: quorum, votes, proxies…"), BIND_NONE, "", false, false, false,
+		go_rules},
 	{N_("help"), BIND_HELP, "", false, false, true, desk_help},
 	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, true, desk_manual},
 	{N_("copy to a stick…"), BIND_NONE, "", false, false, false, form_backup},
@@ -116,6 +125,15 @@ static void add_screen(struct desk *d, struct overlay *o, int digit)
 			STR(""));
 }
 
+struct str desk_action_face(struct desk *d, const struct action *a)
+{
+	char digit[2] = {(char)('0' + a->digit), '\0'};
+	struct str face[] = {keymap_face(BIND_DO, d->lang), STR(" "), str_of(digit)};
+
+	return a->digit < 0 ? keymap_face(a->bind, d->lang)
+			    : arena_join(&d->frame, face, ARRAY_LEN(face));
+}
+
 /* What Space offers here, with its digit there. */
 static void add_actions(struct desk *d, struct overlay *o)
 {
@@ -124,13 +142,11 @@ static void add_actions(struct desk *d, struct overlay *o)
 	size_t n = view->actions ? view->actions(d, actions) : 0;
 
 	for (size_t i = 0; i < n; i++) {
-		char digit[2] = {(char)('0' + actions[i].digit), '\0'};
-		struct str face[] = {keymap_face(BIND_DO, d->lang), STR(" "), str_of(digit)};
 		struct message why = NO_MESSAGE;
 		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
 
-		add(o, -1, ID_ACTIONS + actions[i].digit, actions[i].label, on ? NO_MESSAGE : why,
-			arena_join(&d->frame, face, ARRAY_LEN(face)));
+		add(o, -1, ID_ACTIONS + (int)i, actions[i].label, on ? NO_MESSAGE : why,
+			desk_action_face(d, &actions[i]));
 	}
 }
 
@@ -149,16 +165,14 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 	}
 }
 
-static void run_action(struct desk *d, int digit)
+static void run_action(struct desk *d, size_t at)
 {
 	struct action actions[ACTIONS_MAX];
 	const struct view *view = desk_view(d->screen);
 	size_t n = view->actions ? view->actions(d, actions) : 0;
 
-	for (size_t i = 0; i < n; i++) {
-		if (actions[i].digit == digit)
-			actions[i].run(d);
-	}
+	if (at < n)
+		actions[at].run(d);
 }
 
 static bool menu_chosen(struct desk *d, int digit)
@@ -175,7 +189,7 @@ static bool menu_chosen(struct desk *d, int digit)
 	if (id >= ID_ROWS)
 		rows[id - ID_ROWS].run(d);
 	else if (id >= ID_ACTIONS)
-		run_action(d, id - ID_ACTIONS);
+		run_action(d, (size_t)(id - ID_ACTIONS));
 	else
 		desk_go(d, (enum screen)id);
 	return false;

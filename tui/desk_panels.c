@@ -13,13 +13,12 @@
 static bool action_chosen(struct desk *d, int digit)
 {
 	struct action actions[ACTIONS_MAX];
-	size_t n = desk_view(d->screen)->actions(d, actions);
+	size_t n = desk_view(d->screen)->actions(d, actions), at = d->over.panel.focus;
 
+	(void)digit;
 	desk_close_overlay(d);
-	for (size_t i = 0; i < n; i++) {
-		if (actions[i].digit == digit)
-			actions[i].run(d);
-	}
+	if (at < n)
+		actions[at].run(d);
 	return false;
 }
 

@@ -37,6 +37,8 @@ void desk_find(struct desk *d, struct press press);
 void desk_find_begin(struct desk *d);
 void desk_find_forget(struct desk *d);
 unsigned desk_where(struct desk *d); /* the view's, and whether there is a list to search */
+/* How an act of the Space menu is reached: "Space 3", or its own key. Frame memory. */
+struct str desk_action_face(struct desk *d, const struct action *a);
 void desk_forget_commands(struct desk *d);
 /* True: it was for the help. Any other key closes the help and is obeyed as if it had not been
  * there, so that no digit and no letter is lost. */

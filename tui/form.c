@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define LABEL_COLS_MAX 26
+#define FIGURE_COLS 12 /* a figure stands by its label in either direction */
+#define MONEY_COLS  18
 
 void form_open(struct form *form, struct form_field *fields, size_t n)
 {
@@ -45,11 +46,16 @@ struct str form_text(const struct form_field *f)
 	return s;
 }
 
+static bool is_figure(const struct form_field *f)
+{
+	return f->kind == FORM_DATE || f->kind == FORM_TIME || f->kind == FORM_NUMBER ||
+	       f->kind == FORM_MONEY;
+}
+
 /* Holds a figure that is rather typed anew than mended. */
 static bool short_figure(const struct form_field *f)
 {
-	return form_text(f).n > 0 && (f->kind == FORM_DATE || f->kind == FORM_TIME ||
-					     f->kind == FORM_NUMBER || f->kind == FORM_MONEY);
+	return form_text(f).n > 0 && is_figure(f);
 }
 
 void form_set(struct form_field *f, struct str text)
@@ -273,16 +279,17 @@ static int value_rows(const struct form_field *f)
 	return f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
 }
 
-/* A problem is shown whole, on as many rows as it needs; a note on one. */
+/* What is wrong, else the note: whole, on as many rows as it needs. */
 static int words_rows(const struct form_field *f, struct canvas *canvas, int width)
 {
 	struct layout_options o = canvas_layout(canvas, canvas_rtl(canvas) ? DIR_RTL : DIR_LTR);
+	struct message words = f->problem.id ? f->problem : f->note;
 	struct layout_line *lines;
 
-	if (!f->problem.id)
-		return f->note.id ? 1 : 0;
+	if (!words.id)
+		return 0;
 	return (int)layout_wrap(
-		canvas_words(canvas, f->problem), width, o, canvas_arena(canvas), &lines);
+		canvas_words(canvas, words), width, o, canvas_arena(canvas), &lines);
 }
 
 static int field_rows(const struct form_field *f, struct canvas *canvas, int width)
@@ -291,21 +298,21 @@ static int field_rows(const struct form_field *f, struct canvas *canvas, int wid
 }
 
 /* The column of the labels. */
-static int label_cols(const struct form *form, struct canvas *canvas)
+static int label_cols(const struct form *form, struct canvas *canvas, int cols)
 {
-	int label = 8;
+	int label = 8, most = cols / 2 - 4; /* the values keep the larger part */
 
 	for (size_t i = 0; i < form->n; i++) {
 		int n = canvas_say_width(canvas, form->fields[i].label) + 1;
 
 		label = n > label ? n : label;
 	}
-	return label > LABEL_COLS_MAX ? LABEL_COLS_MAX : label;
+	return label > most ? most : label;
 }
 
 int form_rows(const struct form *form, struct canvas *canvas, int cols)
 {
-	int width = cols - label_cols(form, canvas) - 2, rows = 0;
+	int width = cols - label_cols(form, canvas, cols) - 2, rows = 0;
 
 	for (size_t i = 0; i < form->n; i++)
 		rows += field_rows(&form->fields[i], canvas, width);
@@ -375,7 +382,9 @@ static void draw_secret(const struct form_field *f, struct area at, bool focused
 static void draw_field(struct form_field *f, struct area at, int label, bool focused)
 {
 	int rows = value_rows(f);
-	struct area value = canvas_sub(at, 0, label + 2, rows, at.cols - label - 2);
+	int room = at.cols - label - 2;
+	int wants = f->kind == FORM_MONEY ? MONEY_COLS : is_figure(f) ? FIGURE_COLS : room;
+	struct area value = canvas_sub(at, 0, label + 2, rows, wants < room ? wants : room);
 
 	canvas_say(at, 0, 0, label, focused ? STYLE_KEY : STYLE_DONE, ALIGN_START, f->label);
 	canvas_text(at, 0, label, 1, focused ? STYLE_HERE : STYLE_DONE, ALIGN_START, STR("▸"));
@@ -389,16 +398,18 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 			: f->proposed ? STYLE_FOCUS
 				      : STYLE_ENTRY,
 			focused);
-	if (f->problem.id)
-		canvas_wrap_say(canvas_sub(at, rows, label + 2, at.rows - rows, 0), 0, 0, STYLE_BAD,
-			f->problem);
-	else if (f->note.id)
-		canvas_say(at, rows, label + 2, 0, STYLE_DONE, ALIGN_START, f->note);
+	if (focused && f->proposed && !f->problem.id)
+		canvas_say(at, 0, label + 2 + value.cols + 1, 0, STYLE_DONE, ALIGN_START,
+			TEXT("typing replaces it"));
+	if (f->problem.id || f->note.id)
+		canvas_wrap_say(canvas_sub(at, rows, label + 2, at.rows - rows, 0), 0, 0,
+			f->problem.id ? STYLE_BAD : STYLE_DONE,
+			f->problem.id ? f->problem : f->note);
 }
 
 void form_draw(struct form *form, struct area area)
 {
-	int label = label_cols(form, area.canvas), width = area.cols - label - 2;
+	int label = label_cols(form, area.canvas, area.cols), width = area.cols - label - 2;
 	int before = 0, row = 0;
 
 	for (size_t i = 0; i < form->n && i <= form->focus; i++)

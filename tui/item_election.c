@@ -2,6 +2,7 @@
  * forms are in election_forms.c. */
 #include "tui/item_parts.h"
 
+#include "model/attendance.h"
 #include "model/describe.h"
 
 #define SHOWN_ROUNDS 3
@@ -56,19 +57,24 @@ struct shown {
 
 static struct grid_entry entry_at(void *context, size_t i)
 {
+	static const struct message replaced = {.id = N_("subst.")};
 	const struct shown *shown = context;
 	struct desk *d = shown->d;
 	const struct member *m = &desk_session(d)->seats.at[i].member;
 	int32_t choice = round_choice(shown->r, m->number);
 	bool votes = round_voter(shown->r, m->number);
+	bool stands_in = session_substitute(desk_session(d), m->number) != NULL;
 
 	return (struct grid_entry){
 		.number = desk_number(d, m->number),
-		.name = both_pick(member_name(m), d->lang),
+		.name = both_pick(
+			attendance_name(desk_session(d), m->number, ATTENDANCE_NOW), d->lang),
 		.symbol = !votes                  ? "–"
 			  : choice == CHOICE_NONE ? "·"
 						  : "✓",
-		.word = votes ? choice_word(d, choice) : NULL,
+		.word = votes && choice != CHOICE_NONE ? choice_word(d, choice)
+			: votes && stands_in           ? &replaced
+						       : NULL,
 		.style = !votes                   ? STYLE_OFF
 			 : choice == CHOICE_NONE  ? STYLE_TEXT
 			 : choice == CHOICE_BLANK ? STYLE_CAUTION

@@ -4,17 +4,6 @@
 
 #include "model/describe.h"
 
-/* Only once everybody is counted: 15 to 15 with two abstentions still to come is no tie yet. */
-bool hands_tie(const struct session *s, const struct vote *vote)
-{
-	struct tally t;
-
-	if (vote->kind != VOTE_HANDS || !vote->counted || vote->side != VALUE_NONE)
-		return false;
-	t = session_tally(s, vote);
-	return t.needs_side && t.voters == (int64_t)vote->voters.n;
-}
-
 /* What the figures are with the one being typed. */
 static struct vote_count typed(const struct desk *d)
 {
@@ -47,6 +36,31 @@ static struct ballots figures(const struct desk *d, const struct vote *vote, boo
 	else if (*rest)
 		b.votes_for = (int64_t)vote->voters.n - b.against - b.abstain;
 	return b;
+}
+
+static int64_t sum_of(struct ballots b)
+{
+	return b.votes_for + b.against + b.abstain;
+}
+
+/* Is it a tie as the figures stand, with the one being typed, and the chair's side open? Panel,
+ * chair's line and step line all ask here. */
+static bool tied(const struct desk *d, const struct vote *vote)
+{
+	bool rest;
+	struct ballots b = figures(d, vote, &rest);
+
+	if (vote->kind != VOTE_HANDS || vote->side != VALUE_NONE ||
+		(!vote->counted && !d->entry.digits))
+		return false;
+	return b.votes_for >= 0 && sum_of(b) == (int64_t)vote->voters.n &&
+	       vote_tally_with(vote, b, VALUE_NONE).needs_side;
+}
+
+/* Not while a figure may still come: 16 of 32 against is no tie with two abstentions to follow. */
+bool hands_tie(const struct desk *d, const struct vote *vote)
+{
+	return vote->counted && !d->entry.digits && d->hands_letter == VALUE_NONE && tied(d, vote);
 }
 
 static void paint_figure(struct desk *d, struct area box, int row, enum vote_value value, int64_t n,
@@ -145,15 +159,17 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
 		MSG("public vote by show of hands — open since {time} · voters: {n}",
 			A_TIME("time", vote->opened), A_INT("n", voters)));
-	if (hands_tie(desk_session(d), vote)) {
+	if (item_recused(d, item).id)
+		canvas_say(work, 2, 0, 0, STYLE_CAUTION, ALIGN_START, item_recused(d, item));
+	if (hands_tie(d, vote)) {
 		paint_tie(d, work, vote);
 		return;
 	}
 	canvas_box(box, STYLE_DONE, TEXT("Count"));
 	paint_figures(d, box, vote, b, rest);
-	sum = b.votes_for + b.against + b.abstain;
+	sum = sum_of(b);
 	if (d->entry.digits)
-		canvas_say(box, 5, 2, 0, STYLE_CAUTION, ALIGN_START,
+		canvas_say(box, 5, 2, -2, STYLE_CAUTION, ALIGN_START,
 			MSG("sum {sum}, voters {voters}; not recorded yet: Enter, or the next key",
 				A_INT("sum", sum), A_INT("voters", voters)));
 	else if (vote->counted)
@@ -163,10 +179,15 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 				      : MSG("sum {sum}, voters {voters}: off by {off} ✗",
 						A_INT("sum", sum), A_INT("voters", voters),
 						A_INT("off", voters - sum)));
-	if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits))
+	if (tied(d, vote)) {
+		canvas_wrap_say(work, 11, 2, STYLE_CAUTION,
+			MSG("{for} for, {against} against: a tie. Once the figures are recorded, "
+			    "the side of the chair's own vote is asked for.",
+				A_INT("for", b.votes_for), A_INT("against", b.against)));
+	} else if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits)) {
 		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
-	if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits))
 		hands_other_reading(d, work, 13, vote, b);
+	}
 	canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("The chair's own vote is asked for only in a tie."));
 }
@@ -205,7 +226,7 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 {
 	enum vote_value value = value_of(meaning.bind);
 
-	if (hands_tie(desk_session(d), vote)) {
+	if (hands_tie(d, vote)) {
 		if (value != VALUE_NONE)
 			take_side(d, value);
 		return value != VALUE_NONE;
@@ -250,14 +271,15 @@ bool hands_step(struct desk *d, const struct vote *vote)
 
 	if (!commit(d))
 		return true;
-	d->hands_letter = VALUE_NONE;
 	/* One figure and Enter: the other one is not given yet, so Enter does not close as well. */
 	if (typing && first) {
+		d->hands_letter = d->hands_letter == VALUE_AGAINST ? VALUE_ABSTAIN : VALUE_AGAINST;
 		desk_say(d, TONE_CAUTION,
-			TEXT("! Recorded. Now the other figure, or Enter to close."));
+			TEXT("! Recorded. Now the other figure, or Enter goes on without it."));
 		return true;
 	}
-	if (!was_counted || hands_tie(desk_session(d), session_open_vote(desk_session(d))))
+	d->hands_letter = VALUE_NONE;
+	if (!was_counted || hands_tie(d, session_open_vote(desk_session(d))))
 		return false;
 	if (desk_act_plain(d, CMD_VOTE_CLOSE))
 		d->step_ms = desk_now_ms();
@@ -266,18 +288,30 @@ bool hands_step(struct desk *d, const struct vote *vote)
 
 struct message hands_step_line(struct desk *d, const struct vote *vote)
 {
-	int64_t voters = (int64_t)vote->voters.n;
 	bool rest;
 	struct ballots b = figures(d, vote, &rest);
 	struct tally t;
 
-	if (!d->entry.digits || b.votes_for < 0 || b.votes_for + b.against + b.abstain != voters)
+	if (hands_tie(d, vote))
+		return NO_MESSAGE; /* the step itself asks for the side */
+	if (tied(d, vote))
+		return d->entry.digits ? TEXT("Record the figures: a tie; then the chair's side")
+				       : TEXT("A tie: on to the side of the chair's own vote");
+	if (!d->entry.digits || b.votes_for < 0 || sum_of(b) != (int64_t)vote->voters.n)
 		return NO_MESSAGE;
+	if (!vote->counted)
+		return MSG("Record {for} for · {against} against · {abstain} abstaining; then the "
+			   "other figure",
+			A_INT("for", b.votes_for), A_INT("against", b.against),
+			A_INT("abstain", b.abstain));
 	t = vote_tally_with(vote, b, VALUE_NONE);
-	if (t.needs_side)
-		return TEXT("Tie: choose the side of the chair's own vote");
 	return MSG(
 		"Close the vote: {for} for · {against} against · {abstain} abstaining = {outcome}",
 		A_INT("for", b.votes_for), A_INT("against", b.against), A_INT("abstain", b.abstain),
 		A_MSG("outcome", message_keep(&d->frame, describe_outcome(t.outcome))));
+}
+
+struct message hands_chair_line(struct desk *d, const struct vote *vote)
+{
+	return tied(d, vote) ? TEXT("There is a tie.") : NO_MESSAGE;
 }

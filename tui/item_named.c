@@ -123,7 +123,7 @@ struct shown {
 
 static struct grid_entry entry_at(void *context, size_t i)
 {
-	static const struct message proxy = {.id = N_("proxy")}, replaced = {.id = N_("subst.")};
+	static const struct message replaced = {.id = N_("subst.")};
 	const struct shown *shown = context;
 	const struct vote *vote = shown->vote;
 	int64_t number = shown->rows[i];
@@ -132,7 +132,7 @@ static struct grid_entry entry_at(void *context, size_t i)
 					 : no_voter(desk_session(shown->d), vote, number);
 
 	if (!look.word && place >= 0 && vote->holders[place])
-		look.word = &proxy;
+		look.word = desk_by_proxy(shown->d, vote->holders[place]);
 	else if (!look.word && session_substitute(desk_session(shown->d), number))
 		look.word = &replaced;
 	return (struct grid_entry){

@@ -19,8 +19,8 @@ void hands_paint(
 bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote);
 bool hands_step(struct desk *d, const struct vote *vote);
 struct message hands_step_line(struct desk *d, const struct vote *vote);
-bool hands_tie(
-	const struct session *s, const struct vote *vote); /* the chair's side is asked for */
+struct message hands_chair_line(struct desk *d, const struct vote *vote);
+bool hands_tie(const struct desk *d, const struct vote *vote); /* the chair's side is asked for */
 
 /* item_secret.c: the secret ballot */
 unsigned secret_where(const struct session *s, const struct vote *vote);
@@ -63,6 +63,8 @@ struct message item_readback(struct desk *d, const struct vote *vote);
  * of "voters" would need where the two differ. */
 void item_needed(struct desk *d, struct area work, int row, int from, const struct vote *vote,
 	struct ballots b);
+/* Who takes no part in its votes; no id: nobody. */
+struct message item_recused(struct desk *d, const struct item *item);
 struct message item_reason(
 	struct desk *d, const struct vote *vote, struct ballots b, enum vote_value side);
 

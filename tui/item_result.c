@@ -69,8 +69,11 @@ void result_paint(
 		minutes_formula(s, item, vote, &d->frame));
 	if (row < work.rows)
 		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
-			TEXT("A mistake? Space 3 corrects a vote, before or after the "
-			     "announcement."));
+			vote_by_figures(vote)
+				? TEXT("A mistake? Space 3 corrects the figures, before or after "
+				       "the announcement.")
+				: TEXT("A mistake? Space 3 corrects a vote, before or after the "
+				       "announcement."));
 }
 
 /* --- mending --- */

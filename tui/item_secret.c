@@ -69,26 +69,32 @@ void secret_paint(
 	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
 		MSG("secret ballot — open since {time} · voters: {n}", A_TIME("time", vote->opened),
 			A_INT("n", (int64_t)vote->voters.n)));
+	if (item_recused(d, item).id)
+		canvas_say(work, 2, 0, 0, STYLE_CAUTION, ALIGN_START, item_recused(d, item));
+	if (!vote->counted) { /* nothing that looks like a field before there is one */
+		canvas_wrap_say(work, 3, 4, STYLE_TEXT,
+			TEXT("The ballot is going on. Once it is closed and the papers are "
+			     "counted, Enter opens their form; so does the first figure typed: "
+			     "papers issued, papers found, then for, against, blank, void."));
+		canvas_wrap_say(work, 8, 2, STYLE_DONE,
+			TEXT("Nothing of a single paper is ever recorded, only the totals."));
+		return;
+	}
 	canvas_box(box, tied(s, vote) ? STYLE_CAUTION : STYLE_DONE,
 		tied(s, vote) ? TEXT("TIE") : TEXT("Papers"));
 	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
 		int row = (int)i + 1;
 
 		canvas_say(box, row, 2, 20, STYLE_STRONG, ALIGN_START, rows[i].word);
-		if (vote->counted)
-			canvas_say(box, row, 22, 6, STYLE_TEXT, ALIGN_END,
-				MSG("{n}", A_INT("n", rows[i].n)));
+		canvas_say(
+			box, row, 22, 6, STYLE_TEXT, ALIGN_END, MSG("{n}", A_INT("n", rows[i].n)));
 	}
-	if (vote->counted)
-		canvas_wrap_say(work, 11, 2, STYLE_GOOD,
-			reconciled(p->issued, p->found,
-				vote->ballots.votes_for + vote->ballots.against + p->blank +
-					p->spoiled,
-				(int64_t)vote->voters.n));
-	if (vote->counted)
-		canvas_wrap_say(work, 13, 2, STYLE_TEXT,
-			ballot_reason(
-				vote->ballots, session_tally(s, vote), vote->rule, &d->frame));
+	canvas_wrap_say(work, 11, 2, STYLE_GOOD,
+		reconciled(p->issued, p->found,
+			vote->ballots.votes_for + vote->ballots.against + p->blank + p->spoiled,
+			(int64_t)vote->voters.n));
+	canvas_wrap_say(work, 13, 2, STYLE_TEXT,
+		ballot_reason(vote->ballots, session_tally(s, vote), vote->rule, &d->frame));
 	canvas_wrap_say(work, 15, 2, STYLE_DONE,
 		tied(s, vote) ? TEXT("A tie: if the chair declares the side of the own vote, type "
 				     "it; otherwise it is not adopted. Enter closes.")
@@ -274,7 +280,7 @@ static void open_papers(struct desk *d, const struct vote_ballots *typed)
 		set_typed(d, o, typed);
 	else
 		set_figures(d, o, vote);
-	o->form.focus = FOUND;
+	o->form.focus = ISSUED; /* where the eye begins: what is proposed there is typed over */
 	o->submit = submit_papers;
 }
 
@@ -327,6 +333,11 @@ bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 {
 	struct command c = command_of(CMD_VOTE_SIDE);
 
+	if (meaning.bind == BIND_DIGIT && !vote->counted) {
+		form_papers(d);
+		desk_overlay_key(d, PRESS_CHAR_OF((uint32_t)('0' + meaning.digit)));
+		return true;
+	}
 	if (!tied(desk_session(d), vote))
 		return false;
 	if (meaning.bind == BIND_FOR)

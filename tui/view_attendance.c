@@ -83,6 +83,9 @@ static struct grid_entry entry_at(void *context, size_t i)
 		look.word = &refused;
 	if (session_substitute(desk_session(d), seat->member.number))
 		look.word = &replaced;
+	else if (session_proxy_holder(desk_session(d), seat->member.number))
+		look.word = desk_by_proxy(
+			d, session_proxy_holder(desk_session(d), seat->member.number));
 	return (struct grid_entry){
 		.number = desk_number(d, seat->member.number),
 		.name = both_pick(member_name(&seat->member), d->lang),

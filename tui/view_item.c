@@ -6,6 +6,7 @@
 #include "model/budget.h"
 #include "model/ballot.h"
 #include "model/describe.h"
+#include "model/presence.h"
 #include "tui/item_motion.h"
 #include "tui/prepare.h"
 #include "tui/presence_forms.h"
@@ -56,7 +57,7 @@ static unsigned where(const struct desk *d)
 		return secret_where(desk_session(d), vote);
 	if (vote->kind != VOTE_HANDS)
 		return WHERE_VOTE | WHERE_LIST;
-	return hands_tie(desk_session(d), vote) ? WHERE_TIE : WHERE_HANDS;
+	return hands_tie(d, vote) ? WHERE_TIE : WHERE_HANDS;
 }
 
 static void open_view(struct desk *d)
@@ -124,6 +125,20 @@ void item_bars(struct desk *d, struct area area, int row, struct ballots b, int6
 
 #define READ_MOST 200 /* names; nobody reads more aloud, and nobody could follow */
 
+/* The voter in place I, and who votes in that name. */
+static struct message read_voter(struct desk *d, const struct vote *vote, size_t i)
+{
+	const struct session *s = desk_session(d);
+
+	if (session_substitute(s, vote->voters.at[i]))
+		return describe_sitter(s, vote->voters.at[i], ATTENDANCE_NOW);
+	if (!vote->holders[i])
+		return describe_voter(s, vote, i, &d->frame);
+	return MSG("{absent} by {holder}",
+		A_MSG("absent", message_keep(&d->frame, describe_voter(s, vote, i, &d->frame))),
+		A_MSG("holder", message_keep(&d->frame, describe_member(s, vote->holders[i]))));
+}
+
 /* Those who voted VALUE, as a list to read. */
 static struct arg read_names(
 	struct desk *d, const struct vote *vote, const char *name, enum vote_value value, size_t n)
@@ -133,10 +148,7 @@ static struct arg read_names(
 
 	for (size_t i = 0; at < n && i < vote->voters.n; i++) {
 		if (vote->marks[i] == value)
-			list[at++] = session_substitute(desk_session(d), vote->voters.at[i])
-					     ? describe_sitter(desk_session(d), vote->voters.at[i],
-						       ATTENDANCE_NOW)
-					     : describe_voter(desk_session(d), vote, i, &d->frame);
+			list[at++] = read_voter(d, vote, i);
 	}
 	return A_LIST(name, list, at);
 }
@@ -181,6 +193,22 @@ struct message item_reason(
 		return vote_rests_on(
 			ballot_reason(b, t, vote->rule, &d->frame), article, &d->frame);
 	return vote_reason(b, t, vote->rule, article, &d->frame);
+}
+
+struct message item_recused(struct desk *d, const struct item *item)
+{
+	const struct session *s = desk_session(d);
+	size_t n = item ? session_recused_list(s, item->is.item, NULL) : 0;
+	struct numbers members = {NULL, n};
+	int32_t *list;
+
+	if (n == 0)
+		return NO_MESSAGE;
+	list = ARENA_ARRAY(&d->frame, int32_t, n);
+	(void)session_recused_list(s, item->is.item, list);
+	members.at = list;
+	return MSG("Recused for this item: {members}",
+		A_MSG("members", message_keep(&d->frame, describe_members(s, members, &d->frame))));
 }
 
 /* --- the item itself --- */
@@ -255,6 +283,8 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 		(struct message){.id = item_kind_names[item->is.kind].label});
 	paint_stages(work, row++, item, vote != NULL);
 	canvas_hline(work, row++, 0, 0, STYLE_DONE);
+	if (item_recused(d, item).id)
+		row += canvas_wrap_say(work, row, 2, STYLE_CAUTION, item_recused(d, item));
 	row = paint_budget(d, work, row, item);
 	if (both_pick(text, d->lang).n)
 		row += canvas_wrap(work, row, 6, STYLE_TEXT, both_pick(text, d->lang)) + 1;
@@ -462,6 +492,14 @@ static struct message step_line(struct desk *d)
 	return vote->kind == VOTE_HANDS ? hands_step_line(d, vote) : NO_MESSAGE;
 }
 
+/* What the chair says follows the figures under the fingers. */
+static struct message chair_line(struct desk *d)
+{
+	const struct vote *vote = open_vote(d);
+
+	return vote && vote->kind == VOTE_HANDS ? hands_chair_line(d, vote) : NO_MESSAGE;
+}
+
 /* --- what can be done here --- */
 
 static void act_postpone(struct desk *d)
@@ -538,6 +576,8 @@ static size_t actions(struct desk *d, struct action *a)
 			panel_suspend},
 		{0, TEXT("the discussion is closed"), BIND_NONE, CMD_ITEM_DISCUSS, false,
 			act_discussed},
+		{-1, TEXT("recused, readmitted…"), BIND_RECUSE, CMD_ATTENDANCE_RECUSE, false,
+			presence_recuse},
 	};
 	const struct action moved[] = {
 		{1, TEXT("put the motion to the vote…"), BIND_VOTE, CMD_VOTE_OPEN, false,
@@ -568,7 +608,8 @@ static size_t actions(struct desk *d, struct action *a)
 		{0, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
 			presence_what_if},
 	};
-	bool voting = open_vote(d) || closed_vote(d);
+	const struct vote *shown = open_vote(d) ? open_vote(d) : closed_vote(d);
+	bool voting = shown != NULL;
 	const struct action *menu = motion_shown(d) ? moved : voting ? vote : item;
 	size_t n = ARRAY_LEN(item);
 
@@ -580,6 +621,8 @@ static size_t actions(struct desk *d, struct action *a)
 		n = ARRAY_LEN(vote);
 	for (size_t i = 0; i < n; i++)
 		a[i] = menu[i];
+	if (menu == vote && vote_by_figures(shown))
+		a[2].label = TEXT("correct the figures…");
 	return n;
 }
 
@@ -595,7 +638,9 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	if (vote && vote->kind == VOTE_SECRET && where(d) != WHERE_TIE)
 		return 0;
 	if (vote) {
-		if (vote->kind != VOTE_SECRET)
+		bool counting = vote->kind != VOTE_SECRET && where(d) != WHERE_TIE;
+
+		if (counting)
 			h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("all for")};
 		h[n++] = (struct key_hint){.bind = BIND_FOR, .label = {.id = CTX("vote", "for")}};
 		h[n++] = (struct key_hint){
@@ -604,7 +649,7 @@ static size_t hints(struct desk *d, struct key_hint *h)
 			.bind = BIND_ABSTAIN, .label = {.id = CTX("vote", "abstaining")}};
 		if (vote_by_name(vote))
 			h[n++] = (struct key_hint){.bind = BIND_SEARCH, .label = TEXT("name")};
-		if (vote->kind != VOTE_SECRET)
+		if (counting)
 			h[n++] = (struct key_hint){.bind = BIND_ERASE, .label = TEXT("erase")};
 		return n;
 	}
@@ -661,5 +706,6 @@ const struct view view_item = {
 	.actions = actions,
 	.step = step,
 	.step_line = step_line,
+	.chair_line = chair_line,
 	.wide = wide,
 };

@@ -58,7 +58,7 @@ static void papers_are_reconciled_while_they_are_typed(void **state)
 	driver_keys(&t, "<F9>3<Enter>");
 	/* Before anything is typed there is no sum to be right. */
 	driver_must_not_show(&t, "somme 0");
-	driver_keys(&t, "36<Tab>20<Tab>8<Tab>3<Tab>4");
+	driver_keys(&t, "<Tab>36<Tab>20<Tab>8<Tab>3<Tab>4");
 	driver_must_show(&t, "écart de 1");
 	driver_golden(&t, "ballot-form");
 	driver_keys(&t, "<F4>");
@@ -81,7 +81,7 @@ static void the_screens_are_the_same_in_arabic(void **state)
 
 	(void)state;
 	begin(&t, LANG_AR, SECRET);
-	driver_keys(&t, "<F9>3<Enter>35<Tab>20<Tab>8<Tab>3<Tab>4");
+	driver_keys(&t, "<F9>3<Enter><Tab>35<Tab>20<Tab>8<Tab>3<Tab>4");
 	driver_golden(&t, "ballot-form");
 	driver_keys(&t, "<F4>1<Enter>"); /* one paper is missing: asked, then recorded */
 	driver_golden(&t, "ballot-counted");
@@ -191,7 +191,7 @@ static void a_planted_choice_is_found_nowhere(void **state)
 	driver_must_show(&t, "Ce scrutin est secret");
 	driver_keys(&t,
 		"<Esc><Esc>:vote.correct member=7291 value=abstain reason=non<Enter><Esc><Esc>");
-	driver_keys(&t, "<F9>3<Enter>36<Tab>20<Tab>8<Tab>3<Tab>5<Tab>urne<F4>");
+	driver_keys(&t, "<F9>3<Enter><Enter>36<Tab>20<Tab>8<Tab>3<Tab>5<Tab>urne<F4>");
 	assert_int_equal(search(t.folder, "member=7291", &files), 0);
 	assert_int_equal(search(t.folder, "[7291", &files), 0);
 	assert_true(search(t.folder, "\"note\":\"urne\"", &files) > 0);

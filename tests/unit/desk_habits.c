@@ -109,7 +109,7 @@ static void missing_papers_are_asked_about(void **state)
 
 	(void)state;
 	begin(&t, ITEM_3 "vote.open kind=secret reason=\"demande\" confirm=yes\n");
-	driver_keys(&t, "<F9>3<Enter>33<Tab>20<Tab>10<Tab>3<Tab>0<F4>");
+	driver_keys(&t, "<F9>3<Enter><Tab>33<Tab>20<Tab>10<Tab>3<Tab>0<F4>");
 	driver_must_show(&t, "2 papers are missing: 35 issued, 33 found.");
 	assert_false(open_vote(&t)->counted);
 	driver_keys(&t, "<Esc>"); /* the figures are back */

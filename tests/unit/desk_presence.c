@@ -318,6 +318,26 @@ static void without_a_movement_no_time_is_corrected(void **state)
 	driver_close(&t);
 }
 
+static void in_an_election_the_substitute_stands_in_the_list_too(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR,
+		"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad Meknassi\" "
+		"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED
+		"attendance.replace member=19\n"
+		"item.add kind=election title_ar=\"انتخاب\" title_fr=\"Élection\"\n"
+		"item.open item=11\nitem.present\nelection.open post=treasurer candidates=7,12\n",
+		"<F9>3");
+	driver_must_show(&t, "Karima Alaoui");
+	driver_must_show(&t, "suppl.");
+	driver_must_not_show(&t, "Jaouad Meknassi");
+	driver_keys(&t, "19"); /* the choice takes the word's place; the name says who made it */
+	driver_must_show(&t, "Karima Alaoui");
+	driver_close(&t);
+}
+
 /* --- proxies --- */
 
 static void proxies_are_greyed_where_the_rules_know_none(void **state)
@@ -326,7 +346,37 @@ static void proxies_are_greyed_where_the_rules_know_none(void **state)
 
 	(void)state;
 	at(&t, LANG_EN, OPENED, "<F9>2 5");
-	driver_must_show(&t, "know no proxies");
+	driver_must_show(&t, "allow no proxies");
+	driver_close(&t);
+}
+
+static void what_the_rules_do_not_allow_says_where_they_are(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_AR, OPENED, "<F9>2 5");
+	driver_golden(&t, "proxies-off");
+	driver_keys(&t, "<Esc><F9>قواع<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_REGISTER);
+	driver_must_show(&t, "القواعد");
+	driver_close(&t);
+}
+
+static void the_open_item_has_the_recusal_in_its_menu_and_names_who_is_recused(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3 ");
+	driver_golden(&t, "item-menu");
+	driver_keys(&t, "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Enter>121<"
+			"Enter>"); /* the last row, by the arrows */
+	assert_true(session_recused(driver_session(&t), 3, 12));
+	driver_keys(&t, "<F9>3");
+	driver_must_show(&t, "Récusés pour ce point : 12 Meryem Idrissi");
+	driver_keys(&t, "v2");
+	driver_must_show(&t, "Récusés pour ce point : 12 Meryem Idrissi");
 	driver_close(&t);
 }
 
@@ -337,8 +387,12 @@ static void a_proxy_is_given_shown_in_the_vote_and_ended(void **state)
 	(void)state;
 	at(&t, LANG_FR, "rule.set key=proxy.max value=1\n" OPENED ITEM_3, "<F9>2 515<Tab>12<F4>");
 	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 12);
-	driver_keys(&t, "<F9>3v3");
-	driver_must_show(&t, "proc.");
+	driver_must_show(&t, "par 12"); /* the attendance names the holder, too */
+	driver_keys(&t, "<F9>3v3=15");
+	driver_must_show(&t, "15 Latifa Benjelloun par 12 Meryem Idrissi");
+	driver_keys(&t, "<F8><Enter><F8><Enter>");
+	driver_keys(&t, "<F9>3");
+	driver_must_show(&t, "par 12");
 	assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 35);
 	driver_keys(&t, "<F8>1<Enter><F9>2 5");
 	driver_golden(&t, "presence-proxies");
@@ -423,9 +477,12 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_mark_of_a_minute_ago_goes_back_without_a_reason),
 	cmocka_unit_test(a_substitute_is_seated_from_the_menu),
 	cmocka_unit_test(a_substitute_votes_and_speaks_in_his_own_name),
+	cmocka_unit_test(in_an_election_the_substitute_stands_in_the_list_too),
 	cmocka_unit_test(a_time_is_corrected_with_its_reason_and_the_quorum_of_then),
 	cmocka_unit_test(without_a_movement_no_time_is_corrected),
 	cmocka_unit_test(proxies_are_greyed_where_the_rules_know_none),
+	cmocka_unit_test(what_the_rules_do_not_allow_says_where_they_are),
+	cmocka_unit_test(the_open_item_has_the_recusal_in_its_menu_and_names_who_is_recused),
 	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),
 	cmocka_unit_test(what_if_these_leave_is_answered_and_not_recorded),
 	cmocka_unit_test(the_departure_that_breaks_the_quorum_rings_and_asks),
