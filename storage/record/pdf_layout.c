@@ -209,6 +209,9 @@ static void text(struct pdf_layout *l, const struct node *n)
 	b.style.justify = true;
 	b.gap = 5;
 	paragraphs(l, n->words, b, "P");
+	/* "Mr So-and-so:" does not end a page before what he said. */
+	if (l->flow.last && n->next && n->next->kind == NODE_PROSE)
+		l->flow.last->keep = true;
 }
 
 /* What was said in the other language stands at its own side, with a bar and the language's name.

@@ -384,6 +384,45 @@ static void an_empty_document_is_a_page(void **state)
 	}
 }
 
+static void add_words(struct node *root, enum node_kind kind, const char *words)
+{
+	struct node *n = node_add(&arena, root, kind, (struct message){0});
+
+	n->words = str_of(words);
+	n->lang = LANG_FR;
+}
+
+static void who_speaks_stands_on_the_page_of_what_is_said(void **state)
+{
+	int second = 0;
+
+	(void)state;
+	/* As many lines before as push the pair over the end of the first page, one by one. */
+	for (int lines = 28; lines < 44; lines++) {
+		struct document d = {.lang = LANG_FR, .date = {.seconds = 1730116500}};
+		struct pdf_input in = {
+			.document = &d, .page_of = STR("{page}/{pages}"), .creator = STR("t")};
+		struct bytes out = {0};
+		struct error err = {0};
+		const char *path = pdf_file_path("speech.pdf", &arena);
+		struct str page;
+
+		d.root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
+		for (int i = 0; i < lines; i++)
+			add_words(d.root, NODE_TEXT, "ligne");
+		add_words(d.root, NODE_TEXT, "Orateur");
+		add_words(d.root, NODE_PROSE, "Parole");
+		assert_int_equal(pdf_render(&in, &out, &err), 0);
+		pdf_file_write(path, &out);
+		bytes_free(&out);
+		page = pdf_file_output("pdftotext -l 1", path, "-", &arena);
+		assert_int_equal(pdf_file_count(page, "Orateur"), pdf_file_count(page, "Parole"));
+		second += pdf_file_count(page, "Orateur") == 0;
+	}
+	/* both ways were tried */
+	assert_in_range(second, 1, 15);
+}
+
 static void a_signer_without_a_place_is_refused(void **state)
 {
 	struct pdf_input in = pdf_sample_input(pdf_sample_document(LANG_AR, &arena), &arena);
@@ -589,6 +628,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_letterhead_is_arabic_right_and_french_left),
 	cmocka_unit_test(a_draft_is_marked_on_each_page_and_has_no_head),
 	cmocka_unit_test(an_empty_document_is_a_page),
+	cmocka_unit_test(who_speaks_stands_on_the_page_of_what_is_said),
 	cmocka_unit_test(a_signer_without_a_place_is_refused),
 	cmocka_unit_test(without_the_module_there_is_an_error),
 	cmocka_unit_test(nothing_is_said_on_standard_error),
