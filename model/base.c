@@ -240,6 +240,17 @@ void builder_add_padded(struct builder *b, int64_t v, int width)
 	builder_add(b, (struct str){digits + n, sizeof digits - n});
 }
 
+void builder_put(struct builder *b, int64_t v)
+{
+	builder_add(b, (struct str){(const char *)&v, sizeof v});
+}
+
+void builder_put_text(struct builder *b, struct str s)
+{
+	builder_put(b, (int64_t)s.n);
+	builder_add(b, s);
+}
+
 struct str builder_str(const struct builder *b)
 {
 	return (struct str){b->p ? b->p : "", b->n};

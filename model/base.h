@@ -81,7 +81,10 @@ void builder_add_z(struct builder *b, const char *z);
 void builder_add_char(struct builder *b, char c);
 void builder_add_int(struct builder *b, int64_t v);
 void builder_add_padded(struct builder *b, int64_t v, int width); /* zeros in front, v >= 0 */
-struct str builder_str(const struct builder *b);                  /* borrows until the next add */
+/* As bytes that are only compared while the program runs; a text with its length in front. */
+void builder_put(struct builder *b, int64_t v);
+void builder_put_text(struct builder *b, struct str s);
+struct str builder_str(const struct builder *b); /* borrows until the next add */
 
 struct uuid {
 	unsigned char b[16];

@@ -1,7 +1,5 @@
 #include "model/message.h"
 
-#include <string.h>
-
 const struct message *message_keep(struct arena *a, struct message m)
 {
 	return arena_copy(a, &m, sizeof m);
@@ -55,32 +53,19 @@ struct message message_copy(struct arena *a, struct message m)
 	return m;
 }
 
-/* Names and source strings are literals: mostly the same one. */
-static bool same_literal(const char *a, const char *b)
+/* --- as bytes --- */
+
+/* Names and source strings are literals: where they stand is enough. */
+static void put_literal(struct builder *b, const char *z)
 {
-	return a == b || (a && b && strcmp(a, b) == 0);
+	builder_put(b, (int64_t)(intptr_t)z);
 }
 
-static bool same_date(struct date a, struct date b)
+static void put_value(struct builder *b, const struct arg *g)
 {
-	return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-static bool same_list(const struct arg *a, const struct arg *b)
-{
-	if (a->u.list.n != b->u.list.n)
-		return false;
-	for (size_t i = 0; i < a->u.list.n; i++)
-		if (!message_equal(&a->u.list.at[i], &b->u.list.at[i]))
-			return false;
-	return true;
-}
-
-static bool same_value(const struct arg *a, const struct arg *b)
-{
-	switch (a->kind) {
+	switch (g->kind) {
 	case ARG_END:
-		return true;
+		break;
 	case ARG_INT:
 	case ARG_DIGITS:
 	case ARG_SEAT:
@@ -88,44 +73,51 @@ static bool same_value(const struct arg *a, const struct arg *b)
 	case ARG_ORDINAL:
 	case ARG_MONEY:
 	case ARG_MONEY_WORDS:
-		return a->u.i == b->u.i;
+		builder_put(b, g->u.i);
+		break;
 	case ARG_STR:
-		return str_equal(a->u.s, b->u.s);
+		builder_put_text(b, g->u.s);
+		break;
 	case ARG_BOTH:
-		return str_equal(a->u.both.ar, b->u.both.ar) &&
-		       str_equal(a->u.both.fr, b->u.both.fr);
+		builder_put_text(b, g->u.both.ar);
+		builder_put_text(b, g->u.both.fr);
+		break;
 	case ARG_HASH:
-		return hash_equal(a->u.hash, b->u.hash);
+		builder_add(b, (struct str){(const char *)g->u.hash.b, sizeof g->u.hash.b});
+		break;
 	case ARG_DATE:
 	case ARG_DAY:
 	case ARG_MONTH:
-		return same_date(a->u.date, b->u.date);
+		builder_put(b, g->u.date.year);
+		builder_put(b, g->u.date.month * 32 + g->u.date.day);
+		break;
 	case ARG_TIME:
 	case ARG_CLOCK:
-		return a->u.instant.seconds == b->u.instant.seconds &&
-		       a->u.instant.offset_minutes == b->u.instant.offset_minutes;
+		builder_put(b, g->u.instant.seconds);
+		builder_put(b, g->u.instant.offset_minutes);
+		break;
 	case ARG_MSG:
-		return a->u.msg && b->u.msg ? message_equal(a->u.msg, b->u.msg)
-					    : a->u.msg == b->u.msg;
+		builder_put(b, g->u.msg != NULL);
+		if (g->u.msg)
+			message_bytes(b, g->u.msg);
+		break;
 	case ARG_LIST:
-		return same_list(a, b);
+		builder_put(b, (int64_t)g->u.list.n);
+		for (size_t i = 0; i < g->u.list.n; i++)
+			message_bytes(b, &g->u.list.at[i]);
+		break;
 	}
-	return false;
 }
 
-bool message_equal(const struct message *a, const struct message *b)
+void message_bytes(struct builder *b, const struct message *m)
 {
-	if (!same_literal(a->id, b->id) || !same_literal(a->plural, b->plural) || a->n != b->n)
-		return false;
-	for (size_t i = 0; i < MESSAGE_ARGS_MAX; i++) {
-		const struct arg *x = &a->arg[i], *y = &b->arg[i];
-
-		if (x->kind != y->kind)
-			return false;
-		if (x->kind == ARG_END)
-			break;
-		if (!same_literal(x->name, y->name) || !same_value(x, y))
-			return false;
+	put_literal(b, m->id);
+	put_literal(b, m->plural);
+	builder_put(b, m->n);
+	for (size_t i = 0; i < MESSAGE_ARGS_MAX && m->arg[i].kind != ARG_END; i++) {
+		builder_put(b, m->arg[i].kind);
+		put_literal(b, m->arg[i].name);
+		put_value(b, &m->arg[i]);
 	}
-	return true;
+	builder_put(b, ARG_END);
 }

@@ -94,7 +94,8 @@ const struct message *message_keep(struct arena *a, struct message m);
 /* M with everything its arguments point to, in A: for sentences that outlive what they came from.
  */
 struct message message_copy(struct arena *a, struct message m);
-/* Whether both are the same words in every language: same source string, same values. */
-bool message_equal(const struct message *a, const struct message *b);
+/* M as bytes behind what B has: two messages with the same bytes are the same words in every
+ * language. Only for comparing while the program runs. */
+void message_bytes(struct builder *b, const struct message *m);
 
 #endif

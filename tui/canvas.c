@@ -579,7 +579,7 @@ void canvas_bar(struct area a, int row, int col, int cols, enum style style, int
 
 static struct kept_place place_of(struct area a)
 {
-	return (struct kept_place){a.row, left_edge(a.canvas, a.col, a.cols), a.cols};
+	return (struct kept_place){a.row, left_edge(a.canvas, a.col, a.cols), a.rows, a.cols};
 }
 
 bool canvas_again(struct area a, struct str says)
@@ -590,18 +590,22 @@ bool canvas_again(struct area a, struct str says)
 	if (a.rows < 1 || a.cols < 1)
 		return true; /* there is nothing to paint */
 	cells = kept_find(a.canvas->kept, place, says);
-	if (!cells)
-		return false;
-	memcpy(cell_at(a.canvas, place.row, place.x), cells, (size_t)place.cols * sizeof(*cells));
-	note_field(a.canvas, place.row, place.x, place.cols);
-	return true;
+	for (int i = 0; cells && i < a.rows; i++, cells += a.cols) {
+		memcpy(cell_at(a.canvas, place.row + i, place.x), cells,
+			(size_t)a.cols * sizeof(*cells));
+		note_field(a.canvas, place.row + i, place.x, a.cols);
+	}
+	return cells != NULL;
 }
 
 void canvas_keep(struct area a, struct str says)
 {
 	struct kept_place place = place_of(a);
+	struct cell *cells = kept_put(a.canvas->kept, place, says);
 
-	kept_put(a.canvas->kept, place, says, cell_at(a.canvas, place.row, place.x));
+	for (int i = 0; i < a.rows; i++, cells += a.cols)
+		memcpy(cells, cell_at(a.canvas, place.row + i, place.x),
+			(size_t)a.cols * sizeof(*cells));
 }
 
 void canvas_cursor(struct area a, int row, int col)

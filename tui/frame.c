@@ -283,27 +283,93 @@ static void draw_small(struct area whole, const struct frame *f)
 			A_STR("needed", STR("80×24")), A_STR("here", str_of(here))));
 }
 
+/* --- what both parts say, so that they are drawn only when it is something else --- */
+
+static void say_field(struct builder *b, const struct frame_field *field)
+{
+	message_bytes(b, &field->text);
+	builder_put(b, field->tone);
+}
+
+static struct str head_says(struct canvas *canvas, const struct frame *f, bool rail)
+{
+	struct builder b;
+
+	builder_init(&b, canvas_arena(canvas));
+	message_bytes(&b, &f->chamber);
+	message_bytes(&b, &f->guide);
+	builder_put(&b, f->guide_step);
+	builder_put(&b, f->guide_steps);
+	message_bytes(&b, &f->date);
+	builder_put(&b, rail ? -1 : (int64_t)f->items_n);
+	for (size_t i = 0; !rail && i < f->items_n; i++) {
+		builder_put(&b, f->items[i].number);
+		builder_put_text(&b, str_of(f->items[i].mark));
+	}
+	builder_put(&b, (int64_t)f->open_item);
+	return builder_str(&b);
+}
+
+static struct str bottom_says(struct canvas *canvas, const struct frame *f, bool ways)
+{
+	const struct frame_field *fields[] = {&f->quorum, &f->time, &f->saved, &f->copy, &f->room};
+	struct builder b;
+
+	builder_init(&b, canvas_arena(canvas));
+	builder_put(&b, ways);
+	for (size_t i = 0; i < f->keys_n; i++) {
+		builder_put(&b, f->keys[i].bind);
+		builder_put_text(&b, f->keys[i].face);
+		message_bytes(&b, &f->keys[i].label);
+	}
+	message_bytes(&b, &f->chair);
+	message_bytes(&b, &f->step);
+	message_bytes(&b, &f->message);
+	builder_put(&b, f->message_tone);
+	message_bytes(&b, &f->quorum_short);
+	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
+		say_field(&b, fields[i]);
+	return builder_str(&b);
+}
+
+/* Title, and below it a guide or, where the agenda has no column, its line. */
+static void draw_head(struct area whole, const struct frame *f, bool rail)
+{
+	draw_title(whole, f);
+	if (f->guide.id)
+		draw_guide(whole, f, whole.cols - (rail ? 1 : draw_ways(whole, 1) + 2));
+	else if (!rail)
+		draw_rail(whole, f);
+}
+
 struct frame_areas frame_draw(struct canvas *canvas, const struct frame *f)
 {
-	struct area whole = canvas_area(canvas);
+	struct area whole = canvas_area(canvas), head, bottom;
 	struct frame_areas at = frame_layout(canvas, f->wants_width, f->wants_all);
 	int height = whole.rows - HEAD_ROWS - BOTTOM_ROWS;
+	struct str says;
 
 	if (at.small) {
 		draw_small(whole, f);
 		return at;
 	}
-	draw_title(whole, f);
-	if (f->guide.id)
-		draw_guide(whole, f, whole.cols - (at.rail.rows ? 1 : draw_ways(whole, 1) + 2));
+	head = canvas_sub(whole, 0, 0, HEAD_ROWS, 0);
+	says = head_says(canvas, f, at.rail.rows > 0);
+	if (!canvas_again(head, says)) {
+		draw_head(whole, f, at.rail.rows > 0);
+		canvas_keep(head, says);
+	}
+	bottom = canvas_sub(whole, whole.rows - BOTTOM_ROWS, 0, 0, 0);
+	says = bottom_says(canvas, f, at.rail.rows > 0);
+	if (!canvas_again(bottom, says)) {
+		draw_bottom(whole, f, at.rail.rows > 0);
+		canvas_keep(bottom, says);
+	}
 	if (at.rail.rows)
 		canvas_vline(whole, HEAD_ROWS, at.rail.cols + 2, height, STYLE_DONE);
-	else if (!f->guide.id)
-		draw_rail(whole, f);
 	if (at.side.rows)
 		canvas_vline(whole, HEAD_ROWS, at.side.col - 2, height, STYLE_DONE);
 	if (at.strip.rows)
 		canvas_hline(whole, at.strip.row - 1, at.strip.col, at.strip.cols, STYLE_DONE);
-	draw_bottom(whole, f, at.rail.rows > 0);
 	return at;
 }

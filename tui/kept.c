@@ -2,14 +2,11 @@
 
 #include <string.h>
 
-#define SAYS_MAX 160 /* longer ones are painted each time */
-
 struct piece {
 	struct kept_place place;
-	size_t n; /* of SAYS; 0: nothing is kept */
-	char says[SAYS_MAX];
-	struct cell *cells;
-	int room; /* cells there is memory for */
+	struct str says;    /* behind the cells */
+	struct cell *cells; /* ROOM bytes */
+	size_t room;
 };
 
 struct kept {
@@ -53,15 +50,14 @@ void kept_turn(struct kept *k, bool same)
 
 static bool same_place(struct kept_place a, struct kept_place b)
 {
-	return a.row == b.row && a.x == b.x && a.cols == b.cols;
+	return a.row == b.row && a.x == b.x && a.rows == b.rows && a.cols == b.cols;
 }
 
 const struct cell *kept_find(struct kept *k, struct kept_place place, struct str says)
 {
 	const struct piece *p = k->turn < k->n ? &k->pieces[k->turn] : NULL;
 
-	if (!p || p->n == 0 || !same_place(p->place, place) ||
-		!str_equal((struct str){p->says, p->n}, says))
+	if (!p || says.n == 0 || !same_place(p->place, place) || !str_equal(p->says, says))
 		return NULL;
 	k->turn++;
 	return p->cells;
@@ -81,24 +77,26 @@ static struct piece *next(struct kept *k)
 		k->room = room;
 	}
 	if (k->turn == k->n)
-		k->pieces[k->n++] = (struct piece){.n = 0};
+		k->pieces[k->n++] = (struct piece){.cells = NULL};
 	return &k->pieces[k->turn++];
 }
 
-void kept_put(struct kept *k, struct kept_place place, struct str says, const struct cell *cells)
+struct cell *kept_put(struct kept *k, struct kept_place place, struct str says)
 {
 	struct piece *p = next(k);
+	size_t cells = (size_t)place.rows * (size_t)place.cols * sizeof(*p->cells);
+	char *behind;
 
-	p->n = says.n <= SAYS_MAX ? says.n : 0;
-	if (p->n == 0)
-		return;
-	if (p->room < place.cols) {
+	if (p->room < cells + says.n) {
 		if (p->cells)
 			k->memory->give(p->cells);
-		p->cells = k->memory->take((size_t)place.cols * sizeof(*cells));
-		p->room = place.cols;
+		p->room = cells + says.n;
+		p->cells = k->memory->take(p->room);
 	}
+	behind = (char *)p->cells + cells;
+	if (says.n)
+		memcpy(behind, says.p, says.n);
+	p->says = (struct str){behind, says.n};
 	p->place = place;
-	memcpy(p->says, says.p, says.n);
-	memcpy(p->cells, cells, (size_t)place.cols * sizeof(*cells));
+	return p->cells;
 }

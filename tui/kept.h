@@ -1,4 +1,4 @@
-/* Pieces of the picture before, a row high, kept with what they say: where the same piece is asked
+/* Pieces of the picture before, kept with what they say: where the same piece is asked
  * for again at the same place, its cells are there and nothing is laid out or painted. Pieces come
  * in the same order in every picture of a view, so that each is found by its turn. */
 #ifndef TUI_KEPT_H
@@ -9,7 +9,7 @@
 struct kept;
 
 struct kept_place {
-	int row, x, cols; /* physical */
+	int row, x, rows, cols; /* physical */
 };
 
 /* Owner: the caller, who closes it. */
@@ -18,10 +18,11 @@ void kept_close(struct kept *kept); /* NULL-safe */
 
 /* A new picture begins. Not SAME: another size, language or way of drawing; all is forgotten. */
 void kept_turn(struct kept *kept, bool same);
-/* The cells of the piece whose turn it is, when it stood at PLACE and said SAYS; else NULL, and
- * kept_put must follow. SAYS: bytes, everything the look of the piece depends on. */
+/* The cells of the piece whose turn it is, row by row, when it stood at PLACE and said SAYS; else
+ * NULL, and kept_put must follow. SAYS: bytes, everything the look of the piece depends on; none:
+ * it is never found again. */
 const struct cell *kept_find(struct kept *kept, struct kept_place place, struct str says);
-void kept_put(
-	struct kept *kept, struct kept_place place, struct str says, const struct cell *cells);
+/* Room for the cells of the piece. */
+struct cell *kept_put(struct kept *kept, struct kept_place place, struct str says);
 
 #endif

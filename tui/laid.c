@@ -21,12 +21,11 @@ struct entry {
 /* A message, its words and the line they made last. */
 struct saying {
 	struct saying *next;
-	uint64_t mark; /* of the message: the same one has the same */
 	enum lang lang;
 	int width;
+	struct str message; /* as bytes */
 	struct str words;
 	const struct entry *fit; /* of the same generation, or NULL */
-	struct message message;
 };
 
 struct generation {
@@ -39,6 +38,7 @@ struct generation {
 struct laid {
 	const struct arena_source *memory;
 	struct arena scratch; /* while one text is laid out or one message put into words */
+	struct arena asked;   /* the messages of this picture, as bytes */
 	struct generation now, before;
 };
 
@@ -49,6 +49,7 @@ struct laid *laid_open(const struct arena_source *memory)
 	memset(l, 0, sizeof(*l));
 	l->memory = memory;
 	arena_init(&l->scratch, memory);
+	arena_init(&l->asked, memory);
 	arena_init(&l->now.arena, memory);
 	arena_init(&l->before.arena, memory);
 	return l;
@@ -59,6 +60,7 @@ void laid_close(struct laid *l)
 	if (!l)
 		return;
 	arena_clear(&l->scratch);
+	arena_clear(&l->asked);
 	arena_clear(&l->now.arena);
 	arena_clear(&l->before.arena);
 	l->memory->give(l);
@@ -68,6 +70,7 @@ void laid_turn(struct laid *l)
 {
 	struct generation old;
 
+	arena_clear(&l->asked);
 	if (l->now.bytes < KEPT_MAX)
 		return;
 	old = l->before;
@@ -193,99 +196,55 @@ size_t laid_wrap(struct laid *l, struct str text, int width, struct layout_optio
 
 /* ---- messages ---- */
 
-static uint64_t mark_message(uint64_t mark, const struct message *m);
-
-static uint64_t mark_value(uint64_t mark, const struct arg *g)
+static size_t place_of(struct str message)
 {
-	switch (g->kind) {
-	case ARG_END:
-		break;
-	case ARG_INT:
-	case ARG_DIGITS:
-	case ARG_SEAT:
-	case ARG_WORDS:
-	case ARG_ORDINAL:
-	case ARG_MONEY:
-	case ARG_MONEY_WORDS:
-		return mark_add(mark, (uint64_t)g->u.i);
-	case ARG_STR:
-		return mark_add_bytes(mark, g->u.s.p, g->u.s.n);
-	case ARG_BOTH:
-		mark = mark_add_bytes(mark, g->u.both.ar.p, g->u.both.ar.n);
-		return mark_add_bytes(mark, g->u.both.fr.p, g->u.both.fr.n);
-	case ARG_HASH:
-		return mark_add_bytes(mark, g->u.hash.b, sizeof(g->u.hash.b));
-	case ARG_DATE:
-	case ARG_DAY:
-	case ARG_MONTH:
-		return mark_add(mark,
-			(uint64_t)(g->u.date.year * 512 + g->u.date.month * 32 + g->u.date.day));
-	case ARG_TIME:
-	case ARG_CLOCK:
-		return mark_add(mark, (uint64_t)g->u.instant.seconds);
-	case ARG_MSG:
-		return mark_message(mark, g->u.msg);
-	case ARG_LIST:
-		for (size_t i = 0; i < g->u.list.n; i++)
-			mark = mark_message(mark, &g->u.list.at[i]);
-		return mark;
-	}
-	return mark;
-}
-
-/* Source strings are literals: their address is enough, and one that stands at two addresses is
- * kept twice. */
-static uint64_t mark_message(uint64_t mark, const struct message *m)
-{
-	if (!m)
-		return mark;
-	mark = mark_add(mark, (uintptr_t)m->id);
-	mark = mark_add(mark, (uint64_t)m->n);
-	for (size_t i = 0; i < MESSAGE_ARGS_MAX && m->arg[i].kind != ARG_END; i++)
-		mark = mark_value(mark, &m->arg[i]);
-	return mark;
+	return mark_add_bytes(0, message.p, message.n) & (BUCKETS - 1);
 }
 
 static struct saying *find_saying(
-	const struct generation *g, uint64_t mark, const struct message *m, enum lang lang)
+	const struct generation *g, size_t at, struct str message, enum lang lang)
 {
-	struct saying *s = g->sayings[mark & (BUCKETS - 1)];
+	struct saying *s = g->sayings[at];
 
-	while (s && !(s->mark == mark && s->lang == lang && message_equal(&s->message, m)))
+	while (s && !(s->lang == lang && str_equal(s->message, message)))
 		s = s->next;
 	return s;
 }
 
 /* A copy of SAYING, whose message and words are somebody else's, in the present generation. */
-static struct saying *keep_saying(struct laid *l, const struct saying *saying)
+static struct saying *keep_saying(struct laid *l, size_t at, const struct saying *saying)
 {
 	struct generation *g = &l->now;
 	struct saying *s = arena_copy(&g->arena, saying, sizeof(*saying));
 
-	s->message = message_copy(&g->arena, saying->message);
+	s->message = arena_str(&g->arena, saying->message);
 	s->words = arena_str(&g->arena, saying->words);
 	s->fit = NULL;
-	s->next = g->sayings[s->mark & (BUCKETS - 1)];
-	g->sayings[s->mark & (BUCKETS - 1)] = s;
-	g->bytes += sizeof(*s) + 2 * s->words.n; /* the values are about as long as the words */
+	s->next = g->sayings[at];
+	g->sayings[at] = s;
+	g->bytes += sizeof(*s) + s->message.n + s->words.n;
 	return s;
 }
 
 static struct saying *say(struct laid *l, const struct message *m, enum lang lang)
 {
-	uint64_t mark = mark_message(0, m);
-	struct saying *s = find_saying(&l->now, mark, m, lang);
-	struct saying made;
+	struct saying made = {.lang = lang}, *s;
+	struct builder b;
+	size_t at;
 
+	builder_init(&b, &l->asked);
+	message_bytes(&b, m);
+	made.message = builder_str(&b);
+	at = place_of(made.message);
+	s = find_saying(&l->now, at, made.message, lang);
 	if (s)
 		return s;
-	s = find_saying(&l->before, mark, m, lang);
+	s = find_saying(&l->before, at, made.message, lang);
 	if (s)
-		return keep_saying(l, s);
-	made = (struct saying){.message = *m, .mark = mark, .lang = lang};
+		return keep_saying(l, at, s);
 	made.words = format(m, lang, &l->scratch);
 	made.width = layout_width(made.words);
-	s = keep_saying(l, &made);
+	s = keep_saying(l, at, &made);
 	arena_clear(&l->scratch);
 	return s;
 }

@@ -1,15 +1,31 @@
 /* When two messages are the same words. */
 #include "model/message.h"
 
+#include "storage/memory.h"
 #include "tests/arena.h"
 #include "tests/test.h"
 
+static bool same(const struct message *x, const struct message *y)
+{
+	struct arena a;
+	struct builder b, c;
+	bool equal;
+
+	arena_init(&a, &memory_source);
+	builder_init(&b, &a);
+	builder_init(&c, &a);
+	message_bytes(&b, x);
+	message_bytes(&c, y);
+	equal = str_equal(builder_str(&b), builder_str(&c));
+	arena_clear(&a);
+	return equal;
+}
+
 static void assert_other(struct message a, struct message b)
 {
-	assert_true(message_equal(&a, &a));
-	assert_true(message_equal(&b, &b));
-	assert_false(message_equal(&a, &b));
-	assert_false(message_equal(&b, &a));
+	assert_true(same(&a, &a));
+	assert_true(same(&b, &b));
+	assert_false(same(&a, &b));
 }
 
 static void another_source_string_name_count_or_kind_is_another_message(void **state)
@@ -57,9 +73,9 @@ static void a_copy_is_the_same_message_elsewhere(void **state)
 		MSG("{m} {l} {n}", A_MSG("m", &inside), A_LIST("l", list, 2), A_MSG("n", NULL));
 	struct message copy = message_copy(a, m);
 
-	assert_true(message_equal(&m, &copy));
+	assert_true(same(&m, &copy));
 	typed[0]++;
-	assert_false(message_equal(&m, &copy));
+	assert_false(same(&m, &copy));
 }
 
 static const struct CMUnitTest cases[] = {

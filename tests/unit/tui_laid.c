@@ -260,9 +260,9 @@ static void sentences_that_pass_by_are_forgotten(void **state)
 			(void)laid_words(l, &m, LANG_FR, NULL);
 		}
 		laid_turn(l);
-		if (picture == 4)
-			most = blocks_out;
-		if (picture > 4)
+		if (picture < 20) /* several generations have gone by */
+			most = blocks_out > most ? blocks_out : most;
+		else
 			assert_true(blocks_out <= most + 2);
 	}
 	laid_close(l);
