@@ -14,6 +14,12 @@ struct way {
 	bool ascii, marks;
 };
 
+/* What stands on letters: each sequence once, for as long as the canvas is there. */
+struct marks {
+	uint32_t code[CELL_CODES_MAX - 1];
+	size_t n;
+};
+
 struct canvas {
 	const struct arena_source *memory;
 	struct arena frame; /* until the next canvas_begin */
@@ -22,6 +28,8 @@ struct canvas {
 	struct way way; /* in which the kept pieces were painted */
 	struct cell *cells;
 	struct field_box *fields;
+	struct marks *marks_of; /* a cell has the place of its own, counted from 1 */
+	size_t marks_n, marks_room;
 	size_t cells_room, fields_n, fields_room;
 	int rows, cols;
 	enum lang lang;
@@ -97,6 +105,8 @@ void canvas_close(struct canvas *c)
 		c->memory->give(c->cells);
 	if (c->fields)
 		c->memory->give(c->fields);
+	if (c->marks_of)
+		c->memory->give(c->marks_of);
 	c->memory->give(c);
 }
 
@@ -109,7 +119,7 @@ void canvas_options(struct canvas *c, enum bidi_mode bidi, bool ascii, bool mark
 
 static struct cell blank(enum style style)
 {
-	return (struct cell){.code = {' '}, .codes = 1, .width = 1, .style = style};
+	return (struct cell){.code = ' ', .width = 1, .style = style};
 }
 
 static bool same_way(struct way a, struct way b)
@@ -254,15 +264,47 @@ static struct cell *cell_at(struct canvas *c, int row, int x)
 	return &c->cells[(size_t)row * (size_t)c->cols + (size_t)x];
 }
 
-static void set(const struct canvas *c, struct cell *cell, const struct glyph *g, bool turn,
-	enum style style)
+/* Room for one element more of an array that grows. */
+static void *grown(
+	const struct arena_source *memory, void *old, size_t n, size_t *room, size_t size)
 {
-	memcpy(cell->code, g->code, sizeof(cell->code));
-	cell->codes = g->codes;
-	cell->width = g->width;
-	cell->style = style;
-	if (may_be_sign(g->code[0]))
-		cell->code[0] = sign(c, g->code[0], turn);
+	void *more;
+
+	if (n < *room)
+		return old;
+	*room = *room ? 2 * *room : 64;
+	more = memory->take(*room * size);
+	if (old) {
+		memcpy(more, old, n * size);
+		memory->give(old);
+	}
+	return more;
+}
+
+/* Marks beyond what fits into a cell's number are left out: no text has so many different ones. */
+static uint16_t marks_of(struct canvas *c, const struct glyph *g)
+{
+	struct marks m = {.n = (size_t)g->codes - 1};
+
+	memcpy(m.code, g->code + 1, m.n * sizeof(*m.code));
+	for (size_t i = 0; i < c->marks_n; i++)
+		if (memcmp(&c->marks_of[i], &m, sizeof(m)) == 0)
+			return (uint16_t)(i + 1);
+	if (c->marks_n == UINT16_MAX)
+		return 0;
+	c->marks_of = grown(c->memory, c->marks_of, c->marks_n, &c->marks_room, sizeof(m));
+	c->marks_of[c->marks_n++] = m;
+	return (uint16_t)c->marks_n;
+}
+
+static void set(
+	struct canvas *c, struct cell *cell, const struct glyph *g, bool turn, enum style style)
+{
+	*cell = (struct cell){.code = g->code[0], .width = g->width, .style = style};
+	if (g->codes > 1)
+		cell->marks = marks_of(c, g);
+	if (may_be_sign(cell->code))
+		cell->code = sign(c, cell->code, turn);
 }
 
 /* One glyph at physical X of a row that is there; what it half covers becomes blank. */
@@ -274,13 +316,13 @@ static void put(
 	if (x < 0 || x + g->width > c->cols || g->width == 0)
 		return;
 	cell = cell_at(c, row, x);
-	if (cell->codes == 0 && x > 0)
+	if (cell->width == 0 && x > 0)
 		cell[-1] = blank(cell[-1].style);
 	if (cell[g->width - 1].width == 2 && x + g->width < c->cols)
 		cell[g->width] = blank(cell[g->width].style);
 	set(c, cell, g, turn, style);
 	if (g->width == 2)
-		cell[1] = (struct cell){.codes = 0, .width = 0, .style = style};
+		cell[1] = (struct cell){.width = 0, .style = style};
 }
 
 /* The same character in COLS cells from physical X on. */
@@ -325,17 +367,7 @@ static void put_line(struct canvas *c, int row, int x, const struct layout_line 
 
 static void note_field(struct canvas *c, int row, int col, int cols)
 {
-	if (c->fields_n == c->fields_room) {
-		size_t room = c->fields_room ? 2 * c->fields_room : 64;
-		struct field_box *more = c->memory->take(room * sizeof(*more));
-
-		if (c->fields) {
-			memcpy(more, c->fields, c->fields_n * sizeof(*more));
-			c->memory->give(c->fields);
-		}
-		c->fields = more;
-		c->fields_room = room;
-	}
+	c->fields = grown(c->memory, c->fields, c->fields_n, &c->fields_room, sizeof(*c->fields));
 	c->fields[c->fields_n++] = (struct field_box){row, col, cols};
 }
 
@@ -632,9 +664,22 @@ bool canvas_cursor_at(const struct canvas *c, int *row, int *col)
 	return c->cursor;
 }
 
+/* The marks of TO become those of FROM, and what it kept is nothing any more. */
+static void copy_marks(struct canvas *to, const struct canvas *from)
+{
+	kept_turn(to->kept, false);
+	to->marks_n = 0;
+	for (size_t i = 0; i < from->marks_n; i++) {
+		to->marks_of = grown(to->memory, to->marks_of, to->marks_n, &to->marks_room,
+			sizeof(*to->marks_of));
+		to->marks_of[to->marks_n++] = from->marks_of[i];
+	}
+}
+
 void canvas_copy(struct canvas *to, const struct canvas *from)
 {
 	canvas_begin(to, from->rows, from->cols, from->lang);
+	copy_marks(to, from);
 	memcpy(to->cells, from->cells,
 		(size_t)from->rows * (size_t)from->cols * sizeof(*to->cells));
 	for (size_t i = 0; i < from->fields_n; i++)
@@ -650,6 +695,20 @@ void canvas_copy(struct canvas *to, const struct canvas *from)
 const struct cell *canvas_cell(const struct canvas *c, int row, int col)
 {
 	return &c->cells[(size_t)row * (size_t)c->cols + (size_t)col];
+}
+
+size_t canvas_codes(const struct canvas *c, const struct cell *cell, uint32_t codes[CELL_CODES_MAX])
+{
+	const struct marks *m;
+
+	if (cell->width == 0)
+		return 0;
+	codes[0] = cell->code;
+	if (cell->marks == 0)
+		return 1;
+	m = &c->marks_of[cell->marks - 1];
+	memcpy(codes + 1, m->code, m->n * sizeof(*codes));
+	return 1 + m->n;
 }
 
 const struct field_box *canvas_fields(const struct canvas *c, size_t *n)

@@ -11,11 +11,15 @@
 
 struct canvas;
 
+/* Small, and no byte is left over: whole pictures of them are copied and compared at every key. */
 struct cell {
-	uint32_t code[5]; /* base and marks; codes 0: right half of a wide character */
-	uint8_t codes, width;
-	enum style style : 16; /* so that no byte is left over: cells are compared by their bytes */
+	uint32_t code;  /* the letter */
+	uint16_t marks; /* 0: none stand on it; canvas_codes() has them */
+	uint8_t width;  /* 0: right half of a wide character, without a letter */
+	enum style style : 8;
 };
+
+#define CELL_CODES_MAX GLYPH_CODES
 
 /* A rectangle to paint into; everything outside is cut off. Passed by value. */
 struct area {
@@ -123,6 +127,9 @@ void canvas_cursor_physical(struct area area, int row, int x);
 /* TO becomes the same picture as FROM. */
 void canvas_copy(struct canvas *to, const struct canvas *from);
 const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
+/* The letter of CELL and the marks on it, which only its canvas knows; how many. */
+size_t canvas_codes(
+	const struct canvas *canvas, const struct cell *cell, uint32_t codes[CELL_CODES_MAX]);
 /* All rows as UTF-8 in the order of the cells as the terminal gets them (tui/cell_order.h), blanks
  * at the end of rows cut off. */
 struct str canvas_dump(const struct canvas *canvas, struct arena *a);

@@ -7,7 +7,9 @@ struct str canvas_dump(const struct canvas *c, struct arena *a)
 {
 	struct cell *cells = ARENA_ARRAY(a, struct cell, (size_t)canvas_cols(c));
 	struct arena scratch;
+	uint32_t codes[CELL_CODES_MAX];
 	struct builder b;
+	size_t n;
 
 	arena_init(&scratch, a->source);
 	builder_init(&b, a);
@@ -18,9 +20,10 @@ struct str canvas_dump(const struct canvas *c, struct arena *a)
 		for (int col = 0; col < canvas_cols(c); col++) {
 			const struct cell *cell = &cells[col];
 
-			for (int k = 0; k < cell->codes; k++)
-				text_encode(&b, cell->code[k]);
-			if (cell->codes > 0 && cell->code[0] != ' ')
+			n = canvas_codes(c, cell, codes);
+			for (size_t k = 0; k < n; k++)
+				text_encode(&b, codes[k]);
+			if (n > 0 && cell->code != ' ')
 				end = b.n;
 		}
 		b.n = end;
@@ -58,7 +61,7 @@ static bool stands_at(const struct canvas *c, int row, int col, const struct lay
 	for (size_t i = 0; i < line->n; i++) {
 		const struct cell *cell = canvas_cell(c, row, col);
 
-		if (cell->codes == 0 || !same_sign(cell->code[0], line->at[i].code[0]))
+		if (cell->width == 0 || !same_sign(cell->code, line->at[i].code[0]))
 			return false;
 		col += line->at[i].width;
 	}

@@ -6,9 +6,9 @@
 
 bool cell_is_arabic(const struct cell *cell)
 {
-	uint32_t c = cell->code[0];
+	uint32_t c = cell->code;
 
-	return cell->codes > 0 && ((c >= 0x0600 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
+	return cell->width > 0 && ((c >= 0x0600 && c <= 0x06FF) || (c >= 0xFB50 && c <= 0xFDFF) ||
 					  (c >= 0xFE70 && c <= 0xFEFC));
 }
 
@@ -16,15 +16,14 @@ bool cell_is_arabic(const struct cell *cell)
  * it always is. */
 static bool stands_alone(const struct cell *cell)
 {
-	return cell->code[0] == 0x06AD || (cell->code[0] >= 0xFBD3 && cell->code[0] <= 0xFBD6);
+	return cell->code == 0x06AD || (cell->code >= 0xFBD3 && cell->code <= 0xFBD6);
 }
 
 bool cell_ends_stretch(const struct cell *cells, int col, int n)
 {
 	const struct cell *cell = &cells[col];
 
-	if (cell->codes == 0 || cell->code[0] == ' ' ||
-		(cell_is_arabic(cell) && !stands_alone(cell)))
+	if (cell->width == 0 || cell->code == ' ' || (cell_is_arabic(cell) && !stands_alone(cell)))
 		return false;
 	return (col > 0 && cell_is_arabic(cell - 1)) || (col + 1 < n && cell_is_arabic(cell + 1));
 }
@@ -50,8 +49,7 @@ static void turn_words(const struct cell *from, struct cell *to, int n)
 			end++;
 		for (int i = begin; i < end; i++) {
 			put_letter(&to[i], &from[begin + end - 1 - i]);
-			to[i].codes = 1;
-			memset(to[i].code + 1, 0, sizeof(to[i].code) - sizeof(to[i].code[0]));
+			to[i].marks = 0;
 		}
 		begin = end + 1;
 	}
@@ -65,12 +63,12 @@ static void part_fields(
 	size_t *moved = ARENA_ARRAY(scratch, size_t, n);
 
 	for (size_t i = 0; i < n; i++)
-		code[i] = from[i].codes ? from[i].code[0] : 0;
+		code[i] = from[i].code;
 	implicit_row(code, moved, n, canvas_lang(c) == LANG_AR ? DIR_RTL : DIR_LTR, scratch);
 	for (size_t i = 0; i < n; i++) {
 		put_letter(&to[i], &from[moved[i]]);
-		if (to[i].codes)
-			to[i].code[0] = code[i];
+		if (to[i].width)
+			to[i].code = code[i];
 	}
 }
 

@@ -55,22 +55,24 @@ static bool is_focused(const struct canvas *c, int row)
 /* The words of a row, in logical order: one blank between two, two between fields. */
 static void add_row(struct builder *b, const struct canvas *c, int row)
 {
-	size_t blanks = 0, before = b->n;
+	size_t blanks = 0, before = b->n, n;
+	uint32_t codes[CELL_CODES_MAX];
 
 	for (int col = 0; col < canvas_cols(c); col++) {
 		const struct cell *cell = canvas_cell(c, row, col);
 
-		if (cell->codes == 0)
+		if (cell->width == 0)
 			continue;
-		if (cell->code[0] == ' ' || is_line(cell->code[0])) {
+		if (cell->code == ' ' || is_line(cell->code)) {
 			blanks++;
 			continue;
 		}
 		for (size_t i = 0; b->n > before && i < blanks && i < 2; i++)
 			builder_add_char(b, ' ');
 		blanks = 0;
-		for (int i = 0; i < cell->codes; i++)
-			text_encode(b, cell->code[i]);
+		n = canvas_codes(c, cell, codes);
+		for (size_t i = 0; i < n; i++)
+			text_encode(b, codes[i]);
 	}
 	if (b->n > before)
 		builder_add_char(b, '\n');

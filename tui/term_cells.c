@@ -13,6 +13,7 @@
 
 /* How everything is drawn. */
 struct brush {
+	const struct canvas *canvas;
 	attr_t attributes[STYLE_COUNT];
 	bool colours, word;
 };
@@ -39,9 +40,10 @@ static attr_t attributes(struct look look)
 	return a;
 }
 
-static struct brush brush_of(enum theme theme, bool word)
+static struct brush brush_of(const struct canvas *c, enum theme theme)
 {
-	struct brush brush = {.colours = has_colors(), .word = word};
+	struct brush brush = {
+		.canvas = c, .colours = has_colors(), .word = canvas_bidi(c) == BIDI_WORD};
 
 	for (int s = 0; s < STYLE_COUNT; s++)
 		brush.attributes[s] = attributes(style_look((enum style)s, theme));
@@ -51,7 +53,7 @@ static struct brush brush_of(enum theme theme, bool word)
 /* One character in the width everybody gives it: Latin, Arabic, and nothing above U+2DFF. */
 static bool surely_narrow(const struct cell *cell)
 {
-	return cell->width == 1 && (cell->code[0] < 0x2E80 || cell_is_arabic(cell));
+	return cell->width == 1 && (cell->code < 0x2E80 || cell_is_arabic(cell));
 }
 
 /* What curses is to hold for cell COL of N: 1, or 0 for the right half of the one before. */
@@ -60,16 +62,15 @@ static int to_curses(
 {
 	const struct cell *cell = &cells[col];
 	attr_t a = brush->attributes[cell->style];
+	uint32_t codes[CELL_CODES_MAX];
 	wchar_t text[CCHARW_MAX + 1];
-	int codes = 0;
+	size_t n_codes = canvas_codes(brush->canvas, cell, codes), i;
 
-	if (cell->codes == 0)
+	if (n_codes == 0)
 		return 0;
-	while (codes < cell->codes && codes < CCHARW_MAX) {
-		text[codes] = (wchar_t)cell->code[codes];
-		codes++;
-	}
-	text[codes] = 0;
+	for (i = 0; i < n_codes && i < CCHARW_MAX; i++)
+		text[i] = (wchar_t)codes[i];
+	text[i] = 0;
 	/* Bold is another font, so a terminal that turns words ends its run of letters here and
 	 * does not take a bracket or a digit along. */
 	if (brush->word && cell_ends_stretch(cells, col, n))
@@ -137,15 +138,16 @@ void term_cells_forget(struct shown *shown)
 /* What rows are given in depends on these as much as on their cells. */
 static bool same_way(const struct shown *shown, const struct canvas *c)
 {
-	return shown->rows == canvas_rows(c) && shown->cols == canvas_cols(c) &&
-	       shown->bidi == canvas_bidi(c) && shown->runs_left == canvas_runs_left(c);
+	return shown->canvas == c && shown->rows == canvas_rows(c) &&
+	       shown->cols == canvas_cols(c) && shown->bidi == canvas_bidi(c) &&
+	       shown->runs_left == canvas_runs_left(c);
 }
 
 /* Giving curses a cell costs more than painting it, so only rows that changed are given. */
 void term_cells_show(
 	struct shown *shown, const struct canvas *c, int rows, int cols, enum theme theme)
 {
-	struct brush brush = brush_of(theme, canvas_bidi(c) == BIDI_WORD);
+	struct brush brush = brush_of(c, theme);
 	size_t stride = (size_t)canvas_cols(c), line = stride * sizeof(struct cell);
 	struct arena scratch;
 	struct cell *ordered;
@@ -157,6 +159,7 @@ void term_cells_show(
 	if (all) {
 		*shown = (struct shown){
 			.cells = memory_source.take((size_t)(canvas_rows(c) + 1) * line),
+			.canvas = c,
 			.rows = canvas_rows(c),
 			.cols = canvas_cols(c),
 			.bidi = canvas_bidi(c),

@@ -6,7 +6,8 @@
 
 /* What curses holds already. All zero: nothing. */
 struct shown {
-	struct cell *cells; /* as the canvas had them, and one row more to put in order */
+	struct cell *cells;          /* as the canvas had them, and one row more to put in order */
+	const struct canvas *canvas; /* whose marks stand on them */
 	int rows, cols;
 	enum bidi_mode bidi;
 	bool runs_left;

@@ -67,7 +67,7 @@ static void between_sides(const struct canvas *c, int row, int *from, int *to)
 	int first = -1, last = -1;
 
 	for (int col = 0; col < canvas_cols(c); col++)
-		if (canvas_cell(c, row, col)->code[0] == 0x2502) {
+		if (canvas_cell(c, row, col)->code == 0x2502) {
 			first = first < 0 ? col : first;
 			last = col;
 		}
@@ -78,7 +78,8 @@ static void between_sides(const struct canvas *c, int row, int *from, int *to)
 /* The words of a row, one blank between two, two between fields. Empty: nothing to read. */
 static size_t row_text(const struct canvas *c, int row, char *line)
 {
-	size_t n = 0, blanks = 0;
+	size_t n = 0, blanks = 0, codes_n;
+	uint32_t codes[CELL_CODES_MAX];
 	bool focus = false;
 	int from, to;
 
@@ -86,10 +87,9 @@ static size_t row_text(const struct canvas *c, int row, char *line)
 	for (int col = from; col < to && n + 64 < LINE_MAX; col++) {
 		const struct cell *cell = canvas_cell(c, row, col);
 
-		if (cell->codes == 0)
+		if (cell->width == 0)
 			continue;
-		if (cell->code[0] == ' ' ||
-			(is_drawing(cell->code[0]) && cell->code[0] != 0x2026)) {
+		if (cell->code == ' ' || (is_drawing(cell->code) && cell->code != 0x2026)) {
 			blanks++;
 			continue;
 		}
@@ -97,8 +97,9 @@ static size_t row_text(const struct canvas *c, int row, char *line)
 		for (size_t i = 0; n && i < blanks && i < 2; i++)
 			line[n++] = ' ';
 		blanks = 0;
-		for (int i = 0; i < cell->codes; i++)
-			n += put_code(cell->code[i], line + n);
+		codes_n = canvas_codes(c, cell, codes);
+		for (size_t i = 0; i < codes_n; i++)
+			n += put_code(codes[i], line + n);
 	}
 	if (n && focus) {
 		memmove(line + 2, line, n);

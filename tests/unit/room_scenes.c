@@ -330,7 +330,7 @@ static bool style_span(const struct canvas *c, int row, enum style style, int *f
 	*first = -1;
 	for (int col = 0; col < canvas_cols(c); col++) {
 		if (canvas_cell(c, row, col)->style != style ||
-			canvas_cell(c, row, col)->code[0] == ' ')
+			canvas_cell(c, row, col)->code == ' ')
 			continue;
 		if (*first < 0)
 			*first = col;
@@ -383,9 +383,9 @@ static void an_arabic_picture_is_the_french_one_mirrored(void **state)
 			const struct cell *x = canvas_cell(ar, row, col);
 			const struct cell *y = canvas_cell(fr, row, 159 - col);
 
-			if (x->code[0] != 0x2586)
+			if (x->code != 0x2586)
 				continue;
-			assert_int_equal(y->code[0], 0x2586);
+			assert_int_equal(y->code, 0x2586);
 			assert_int_equal(x->style, y->style);
 			bars++;
 		}
@@ -459,12 +459,12 @@ static void a_desk_that_died_is_a_small_sign_beside_the_clock(void **state)
 		paint(d, &v, &look, LANG_FR, 24, 80);
 		for (int row = 0; row < 24; row++)
 			for (int col = 0; col < 80; col++)
-				other += canvas_cell(c, row, col)->code[0] !=
-					 canvas_cell(d, row, col)->code[0];
+				other += canvas_cell(c, row, col)->code !=
+					 canvas_cell(d, row, col)->code;
 		if (quiet) {
 			assert_int_equal(other, 0);
 		} else {
-			assert_int_equal(canvas_cell(d, 0, 71)->code[0], 0x2026);
+			assert_int_equal(canvas_cell(d, 0, 71)->code, 0x2026);
 			assert_int_equal(other, 1);
 		}
 	}
@@ -609,7 +609,7 @@ static void save_code(const struct canvas *c, const char *path)
 	(void)fprintf(f, "P1\n%d %d\n", ROOM_CODE_COLS * 8, ROOM_CODE_ROWS * 2 * 8);
 	for (int y = 0; y < ROOM_CODE_ROWS * 2 * 8; y++) {
 		for (int x = 0; x < ROOM_CODE_COLS * 8; x++) {
-			uint32_t code = canvas_cell(c, top + y / 16, left + x / 8)->code[0];
+			uint32_t code = canvas_cell(c, top + y / 16, left + x / 8)->code;
 			bool lower = y / 8 % 2 == 1;
 			bool black = code == 0x2588 || code == (lower ? 0x2584U : 0x2580U);
 

@@ -127,7 +127,7 @@ static void a_hundred_and_fifty_names_fit_beside_the_result(void **state)
 		draw(c, &v, (enum lang)lang, 45, 160);
 		for (int row = 0; row < 45; row++) {
 			for (int col = 0; col < 160; col++) {
-				uint32_t code = canvas_cell(c, row, col)->code[0];
+				uint32_t code = canvas_cell(c, row, col)->code;
 
 				seen += code == 0x2713 || code == 0x2717;
 			}

@@ -68,7 +68,7 @@ static void assert_caret(struct desk d, int row, int col)
 
 static uint32_t code_at(struct desk d, int row, int col)
 {
-	return canvas_cell(d.c, row, col)->code[0];
+	return canvas_cell(d.c, row, col)->code;
 }
 
 static void typing_puts_letters_at_the_caret(void **state)
