@@ -8,6 +8,7 @@
 #include "tests/pen.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -126,6 +127,12 @@ static void no_kill_loses_an_act_or_halves_one(void **state)
 			child(t->path, (uint64_t)round, said[1]);
 		}
 		close(said[1]);
+		/* Half of them are killed wherever they are, while opening too; the others are at
+		 * work first, however slow the machine is. */
+		if (round % 2 == 1)
+			assert_int_equal(
+				poll(&(struct pollfd){.fd = said[0], .events = POLLIN}, 1, 60000),
+				1);
 		seed = seed * 1664525 + 1013904223;
 		usleep((seed >> 8) % 40000);
 		if (reader) {
@@ -166,7 +173,7 @@ static void no_kill_loses_an_act_or_halves_one(void **state)
 	journal_close(reader);
 	print_message("# %u batches, %u lines; killed at work in %u of %d rounds\n", acknowledged,
 		lines_of(acknowledged), killed_at_work, ROUNDS);
-	assert_true(killed_at_work > ROUNDS / 4);
+	assert_true(killed_at_work >= ROUNDS / 2);
 }
 
 static const struct CMUnitTest cases[] = {
