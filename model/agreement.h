@@ -66,7 +66,7 @@ bool agreement_signed_early(const struct agreement_standing *standing);
 struct message agreement_kind_words(const struct item *item, struct arena *a);
 /* "partner in the agreement and host"; no id: none. */
 struct message agreement_roles(const struct party_set *party, struct arena *a);
-/* "draft", "refused by the assembly", "approved by the assembly" … */
+/* "draft", "refused", "approved", "visa awaited" … */
 struct message agreement_state_words(const struct agreement_standing *standing);
 /* "1,100,000.00 to be raised", "nothing to be raised". */
 struct message agreement_gap_words(struct agreement_sums sums);

@@ -63,13 +63,24 @@ struct message agreement_roles(const struct party_set *party, struct arena *a)
 
 struct message agreement_state_words(const struct agreement_standing *standing)
 {
+	static const char *const states[] = {
+		[STEP_SUBMITTED] = CTX("agreement", "submitted"),
+		[STEP_APPROVED] = CTX("agreement", "approved"),
+		[STEP_INITIALLED] = CTX("agreement", "initialled"),
+		[STEP_SIGNED] = CTX("agreement", "signed"),
+		[STEP_VISA_ASKED] = CTX("agreement", "visa awaited"),
+		[STEP_VISA_GIVEN] = CTX("agreement", "visa given"),
+		[STEP_VISA_REFUSED] = CTX("agreement", "visa refused"),
+		[STEP_IN_FORCE] = CTX("agreement", "in force"),
+		[STEP_COMPLETED] = CTX("agreement", "completed"),
+		[STEP_TERMINATED] = CTX("agreement", "terminated"),
+		[AGREEMENT_STEPS] = CTX("agreement", "draft"),
+	};
 	enum agreement_step step = agreement_furthest(standing);
 
 	if (standing->refused && (step == STEP_SUBMITTED || step == AGREEMENT_STEPS))
-		return TEXT("refused by the assembly");
-	if (step == AGREEMENT_STEPS)
-		return TEXT("draft agreement");
-	return label(agreement_step_names, step);
+		return TEXT(CTX("agreement", "refused"));
+	return TEXT(states[step]);
 }
 
 struct message agreement_gap_words(struct agreement_sums sums)

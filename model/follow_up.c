@@ -95,17 +95,24 @@ static void agreement_due(const struct session *s, const struct chamber *c, cons
 			(struct date){0}, CERTAINTY_LAW);
 }
 
-size_t follow_up(const struct session *s, const struct chamber *c, struct due *out, size_t max,
-	struct arena *a)
+size_t follow_up_agreements(
+	const struct session *s, const struct chamber *c, struct due *out, size_t max)
+{
+	struct list_of_due list = {out, 0, max};
+
+	for (size_t i = 0; s->phase >= PHASE_CLOSED && i < s->agenda.n; i++)
+		agreement_due(s, c, session_item(s, s->agenda.at[i]), &list);
+	return list.n;
+}
+
+size_t follow_up(const struct session *s, struct due *out, size_t max, struct arena *a)
 {
 	struct list_of_due list = {out, 0, max};
 
 	if (s->opened && s->phase >= PHASE_CLOSED && s->sittings.n) {
 		sending(s, &list, a);
-		for (size_t i = 0; i < s->agenda.n; i++) {
+		for (size_t i = 0; i < s->agenda.n; i++)
 			item_due(s, session_item(s, s->agenda.at[i]), &list);
-			agreement_due(s, c, session_item(s, s->agenda.at[i]), &list);
-		}
 	}
 	for (size_t i = 0; i < s->requests.n; i++) {
 		const struct request *r = &s->requests.at[i];

@@ -14,10 +14,12 @@ struct due {
 #define DUE_MAX 64
 
 /* What is still to be done once S was closed, and written requests without an answer before; at
- * most MAX into OUT. C, when it is not NULL, says what happened to agreements since. Messages live
- * in A. */
-size_t follow_up(const struct session *s, const struct chamber *c, struct due *out, size_t max,
-	struct arena *a);
+ * most MAX into OUT. Messages live in A. */
+size_t follow_up(const struct session *s, struct due *out, size_t max, struct arena *a);
+/* Agreements that S approved and that are to be signed, or wait for their visa, likewise. C, when
+ * it is not NULL, says what happened to them since. */
+size_t follow_up_agreements(
+	const struct session *s, const struct chamber *c, struct due *out, size_t max);
 /* "…, by 14 January 2025 (rule not confirmed)". */
 struct message follow_up_words(const struct due *due, struct arena *a);
 

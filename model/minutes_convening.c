@@ -148,9 +148,10 @@ void minutes_requests(const struct minutes *m, struct node *parent)
 void minutes_follow_up(const struct minutes *m, struct node *parent)
 {
 	struct due *due = ARENA_ARRAY(m->a, struct due, DUE_MAX);
-	size_t n = m->s->phase >= PHASE_CLOSED ? follow_up(m->s, NULL, due, DUE_MAX, m->a) : 0;
+	size_t n = m->s->phase >= PHASE_CLOSED ? follow_up(m->s, due, DUE_MAX, m->a) : 0;
 	struct node *section, *list;
 
+	n += follow_up_agreements(m->s, NULL, due + n, DUE_MAX - n);
 	if (n == 0)
 		return;
 	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);

@@ -61,7 +61,7 @@ const struct name agreement_link_names[] = {
 };
 const struct name party_role_names[] = {
 	{"none", N_("no role")},
-	{"partner", N_("partner in the agreement")},
+	{"partner", CTX("role", "partner")},
 	{"funder", N_("funder")},
 	{"host", N_("host")},
 	{"beneficiary", N_("beneficiary")},

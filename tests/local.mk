@@ -40,6 +40,7 @@ test_programs = \
 	%D%/unit/decide_vote \
 	%D%/unit/decide_voting \
 	%D%/unit/describe \
+	%D%/unit/desk_agreements \
 	%D%/unit/desk_ballot \
 	%D%/unit/diff \
 	%D%/unit/desk_budget \

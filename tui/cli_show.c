@@ -144,7 +144,9 @@ static void show_presence(struct cli *cli, const struct session *s)
 static void show_follow_up(struct cli *cli, const struct session *s, const struct chamber *c)
 {
 	struct due *due = ARENA_ARRAY(cli->arena, struct due, DUE_MAX);
-	size_t n = follow_up(s, c, due, DUE_MAX, cli->arena);
+	size_t n = follow_up(s, due, DUE_MAX, cli->arena);
+
+	n += follow_up_agreements(s, c, due + n, DUE_MAX - n);
 
 	for (size_t i = 0; i < n; i++)
 		line(cli, MSG("to follow up: {what}",

@@ -27,6 +27,7 @@ const struct view *desk_view(enum screen screen)
 		[SCREEN_ITEM] = &view_item,
 		[SCREEN_FLOOR] = &view_floor,
 		[SCREEN_BUDGET] = &view_budget,
+		[SCREEN_AGREEMENTS] = &view_agreements,
 		[SCREEN_MINUTES] = &view_minutes,
 		[SCREEN_HISTORY] = &view_history,
 		[SCREEN_CLOSING] = &view_closing,

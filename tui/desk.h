@@ -23,6 +23,7 @@ enum screen { /* the digit of the menu, for ever */
 	SCREEN_ITEM = 3,
 	SCREEN_FLOOR = 4,
 	SCREEN_BUDGET = 5,
+	SCREEN_AGREEMENTS = 6,
 	SCREEN_MINUTES = 7,
 	SCREEN_HISTORY = 8,
 	SCREEN_CLOSING = 9,
@@ -86,7 +87,7 @@ struct view {
 };
 
 extern const struct view view_register, view_agenda, view_attendance, view_item, view_floor,
-	view_budget, view_minutes, view_history, view_closing;
+	view_budget, view_agreements, view_minutes, view_history, view_closing;
 
 /* Something over the work area that takes the keys until it is left. */
 enum overlay_kind {
@@ -238,7 +239,8 @@ struct desk {
 	int hands_letter;             /* item: which figure is being typed, enum vote_value */
 	struct minutes_look *minutes; /* view_minutes.c; NULL until first shown */
 	struct closing_look *closing; /* view_closing.c */
-	struct register_look *registers; /* view_register.c */
+	struct register_look *registers;    /* view_register.c */
+	struct agreements_look *agreements; /* agreements.c */
 	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
 	int64_t taking_part;   /* the member a panel of presence is about */
@@ -353,6 +355,7 @@ int closing_watch(const struct desk *d); /* a descriptor to wait for, or -1 */
 void closing_ready(struct desk *d);      /* it can be read */
 bool closing_tick(struct desk *d);       /* says how far a child is; true: one draws */
 void registers_leave(struct desk *d);
+void agreements_leave(struct desk *d);
 struct editor *minutes_editor(const struct desk *d); /* while a passage is written; else NULL */
 /* The item and what became of it, as the minutes say it; frame memory. */
 struct str desk_item_words(struct desk *d, const struct item *item);

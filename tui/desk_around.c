@@ -335,4 +335,5 @@ void desk_leave(struct desk *d)
 	minutes_leave(d);
 	closing_leave(d);
 	registers_leave(d);
+	agreements_leave(d);
 }

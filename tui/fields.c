@@ -47,6 +47,11 @@ void fields_set_number(struct desk *d, struct form_field *field, int64_t n)
 	form_set(field, builder_str(&b));
 }
 
+void fields_set_money(struct desk *d, struct form_field *field, int64_t centimes)
+{
+	form_set(field, format_strip(format_amount(centimes, LANG_FR, &d->frame), &d->frame));
+}
+
 void fields_set_date(struct desk *d, struct form_field *field, struct date day)
 {
 	if (day.year)

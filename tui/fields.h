@@ -12,6 +12,8 @@ struct form_field fields_number(struct message label, bool required);
 struct form_field fields_choice(struct overlay *o, struct message label, const struct name *names);
 
 void fields_set_number(struct desk *d, struct form_field *field, int64_t n); /* 0: left empty */
+/* An amount as it is typed. */
+void fields_set_money(struct desk *d, struct form_field *field, int64_t centimes);
 void fields_set_date(struct desk *d, struct form_field *field, struct date day);
 
 /* What was typed, clean enough for the record, in frame memory; false: the field says why not. */

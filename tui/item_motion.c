@@ -1,5 +1,6 @@
 /* A motion that waits: its words beside those of the item, what is added and removed marked with
  * signs, and the order in which the motions are proposed to be voted. */
+#include "tui/agreements.h"
 #include "tui/item_motion.h"
 
 #include "model/budget.h"
@@ -169,6 +170,9 @@ void motion_paint(struct desk *d, struct area work, const struct motion *motion)
 			MSG("grounds: {grounds}", A_BOTH("grounds", grounds)));
 	if (item && m->kind == MOTION_TRANSFER)
 		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START, balance_words(s, item, m));
+	if (item && m->kind == MOTION_SHARE)
+		canvas_say(
+			work, row++, 0, 0, STYLE_TEXT, ALIGN_START, agreement_change(d, item, m));
 	if (motion_in_one_language(motion))
 		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
 			m->after_ar.n ? TEXT("! The French text stays as it is.")

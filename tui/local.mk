@@ -2,6 +2,9 @@
 
 noinst_LIBRARIES += libtui.a
 libtui_a_SOURCES = \
+	%D%/agreement_forms.c \
+	%D%/agreements.c \
+	%D%/agreements.h \
 	%D%/attendance_forms.c \
 	%D%/bigtext.c \
 	%D%/bigtext.h \
@@ -175,6 +178,7 @@ libtui_a_SOURCES = \
 	%D%/typed_word.c \
 	%D%/typed_word.h \
 	%D%/view_agenda.c \
+	%D%/view_agreements.c \
 	%D%/view_attendance.c \
 	%D%/view_budget.c \
 	%D%/view_closing.c \

@@ -294,10 +294,8 @@ static void form_line(struct desk *d, int64_t key, const struct budget_line_set 
 		f[LINE_PART].chosen = (size_t)line->part;
 		form_set(&f[LINE_TITLE_AR], line->title_ar);
 		form_set(&f[LINE_TITLE_FR], line->title_fr);
-		form_set(&f[LINE_BEFORE],
-			format_strip(format_amount(line->before, LANG_FR, &d->frame), &d->frame));
-		form_set(&f[LINE_AMOUNT],
-			format_strip(format_amount(line->amount, LANG_FR, &d->frame), &d->frame));
+		fields_set_money(d, &f[LINE_BEFORE], line->before);
+		fields_set_money(d, &f[LINE_AMOUNT], line->amount);
 	}
 	o->number = key;
 	o->submit = submit_line;

@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "model/convening.h"
 #include "model/follow_up.h"
+#include "tui/agreements.h"
 #include "tui/fields.h"
 #include "tui/prepare.h"
 
@@ -304,13 +305,15 @@ static struct message foot(struct desk *d)
 	struct date month = overdue(d);
 	const struct session *s = desk_session(d);
 	struct due *due = ARENA_ARRAY(&d->frame, struct due, DUE_MAX);
-	struct message *words = ARENA_ARRAY(&d->frame, struct message, DUE_MAX);
-	size_t n = s ? follow_up(s, register_chamber(d->r), due, DUE_MAX, &d->frame) : 0;
+	struct message *words = ARENA_ARRAY(&d->frame, struct message, DUE_MAX + 1);
+	size_t all = s ? follow_up(s, due, DUE_MAX, &d->frame) : 0, n = 0;
 
 	if (month.year)
 		return overdue_words(month);
-	for (size_t i = 0; i < n; i++)
-		words[i] = follow_up_words(&due[i], &d->frame);
+	words[n] = agreements_due(d);
+	n += words[n].id != NULL;
+	for (size_t i = 0; i < all; i++)
+		words[n++] = follow_up_words(&due[i], &d->frame);
 	return n ? MSG("To follow up: {list}", A_LIST("list", words, n)) : NO_MESSAGE;
 }
 

@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "model/attendance.h"
 #include "model/budget.h"
+#include "tui/agreements.h"
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "model/presence.h"
@@ -279,13 +280,18 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 
 	row += canvas_wrap(canvas_sub(work, 0, 0, 0, 0), row, 3, STYLE_STRONG,
 		both_pick(item_title(item), d->lang));
-	canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START,
-		(struct message){.id = item_kind_names[item->is.kind].label});
+	if (!agreement_known(item))
+		canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START,
+			(struct message){.id = item_kind_names[item->is.kind].label});
 	paint_stages(work, row++, item, vote != NULL);
 	canvas_hline(work, row++, 0, 0, STYLE_DONE);
 	if (item_recused(d, item).id)
 		row += canvas_wrap_say(work, row, 2, STYLE_CAUTION, item_recused(d, item));
 	row = paint_budget(d, work, row, item);
+	if (agreement_known(item))
+		row = agreement_paint(d, canvas_sub(work, 0, 0, work.rows - 4, 0), row,
+			      desk_session(d), item) +
+		      1;
 	if (both_pick(text, d->lang).n)
 		row += canvas_wrap(work, row, 6, STYLE_TEXT, both_pick(text, d->lang)) + 1;
 	row = motion_list(d, work, row, item->is.item);

@@ -230,13 +230,13 @@ static void what_is_to_follow_has_its_day(void **state)
 		"rule.set key=minutes.send_to value=tutelage,wali",
 		"rule.set key=visa.days value=20",
 		"request.file date=2024-12-20 member=3 title_fr=Autre");
-	assert_int_equal(follow_up(s_of(t), NULL, due, DUE_MAX, &t->arena), 1); /* the request */
+	assert_int_equal(follow_up(s_of(t), due, DUE_MAX, &t->arena), 1); /* the request */
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
 		"item.open item=4", "item.present", "vote.unanimous", "vote.announce",
 		"item.postpone item=2 reason=x", "item.open item=5", "item.present",
 		"vote.open kind=named", "vote.all value=against", "vote.close", "vote.announce",
 		"sitting.close cause=done confirm=yes");
-	assert_int_equal(follow_up(s_of(t), NULL, due, DUE_MAX, &t->arena), 5);
+	assert_int_equal(follow_up(s_of(t), due, DUE_MAX, &t->arena), 5);
 	assert_string_equal(due[0].what.id, "send the minutes to: {recipients}");
 	/* Monday 30 December 2024 and five working days. */
 	assert_int_equal(date_compare(due[0].by, (struct date){2025, 1, 6}), 0);
@@ -245,7 +245,7 @@ static void what_is_to_follow_has_its_day(void **state)
 	assert_int_equal(date_compare(due[2].by, (struct date){2025, 1, 19}), 0);
 	assert_string_equal(due[3].what.id, "refused, comes before a later session: {title}");
 	assert_string_equal(due[4].what.id, "written request {n} is not answered");
-	assert_int_equal(follow_up(s_of(t), NULL, due, 2, &t->arena), 2);
+	assert_int_equal(follow_up(s_of(t), due, 2, &t->arena), 2);
 	assert_string_equal(follow_up_words(&due[0], &t->arena).id, "{what} (rule not confirmed)");
 }
 

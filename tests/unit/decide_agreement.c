@@ -297,7 +297,7 @@ static void a_refused_one_is_not_approved(void **state)
 	assert_true(standing.refused);
 	assert_int_equal(standing.on[STEP_APPROVED].year, 0);
 	assert_false(agreement_unsigned(&standing));
-	assert_string_equal(agreement_state_words(&standing).id, "refused by the assembly");
+	assert_string_equal(agreement_state_words(&standing).id, CTX("agreement", "refused"));
 }
 
 static void an_approved_one_is_followed_until_it_is_signed(void **state)
@@ -308,9 +308,9 @@ static void an_approved_one_is_followed_until_it_is_signed(void **state)
 
 	open_and_presented(t);
 	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=yes");
-	before = follow_up(&t->session, &t->chamber, due, DUE_MAX, &t->arena);
+	before = follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX);
 	given(t, "agreement.step item=1 step=signed who_fr=X");
-	after = follow_up(&t->session, &t->chamber, due, DUE_MAX, &t->arena);
+	after = follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX);
 	assert_int_equal(before, after + 1);
 }
 

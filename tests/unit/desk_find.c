@@ -35,6 +35,7 @@ static const struct place {
 	{"named vote", VOTING, "<F9>3", "ab", true, false},
 	{"floor", VOTING, "<F9>4", "sa", true, false},
 	{"budget", OPENED, "<F9>5", "depenses", false, false},
+	{"agreements", OPENED, "<F9>6", "programme", false, false},
 	{"minutes", OPENED, "<F9>7", "chambre", false, false},
 	{"what to write", OPENED, "<F9>7<F4>", "point", false, false},
 	{"history", OPENED, "<F9>8", "point", false, false},

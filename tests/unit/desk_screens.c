@@ -12,6 +12,7 @@ static const struct {
 	{'3', "item"},
 	{'4', "floor"},
 	{'5', "budget"},
+	{'6', "agreements"},
 	{'7', "minutes"},
 	{'8', "history"},
 	{'9', "closing"},
