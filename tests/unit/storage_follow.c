@@ -90,22 +90,16 @@ static void a_commit_wakes_the_follower_long_before_the_clock_does(void **state)
 	struct place *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *f = follower_open(reader, &t->err);
-	int fast = 0;
 
 	assert_non_null(f);
 	assert_false(follower_changed(f));
 	for (int i = 0; i < 20; i++) {
-		int64_t before;
-
 		ok(pen_append(&t->pen, writer, "s1", 1, 20, &t->err));
-		before = clock_monotonic_ms();
-		while (!follower_changed(f))
-			assert_true(readable(f, 1000));
-		/* The tick alone would bring this about every tenth time. */
-		fast += clock_monotonic_ms() - before < 25;
+		/* It is there already: the tick alone would hardly ever be. */
+		assert_true(readable(f, 0));
+		assert_true(follower_changed(f));
 		assert_false(follower_changed(f));
 	}
-	assert_true(fast >= 15);
 	follower_close(f);
 	journal_close(reader);
 	journal_close(writer);
@@ -125,23 +119,20 @@ static void a_kept_row_is_a_change_as_well(void **state)
 	journal_close(writer);
 }
 
-static void a_lost_datagram_costs_a_quarter_of_a_second(void **state)
+static void a_lost_datagram_costs_a_tick(void **state)
 {
 	struct place *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *f = follower_open(reader, &t->err);
 	const char *folder = scratch_path(&t->arena, t->folder, "chamber.mahdar.followers");
-	int64_t before;
 
 	/* Nobody can send to a folder that has another name. */
 	ok(rename(folder, scratch_path(&t->arena, t->folder, "away")));
 	ok(pen_append(&t->pen, writer, "s1", 1, 20, &t->err));
 	ok(rename(scratch_path(&t->arena, t->folder, "away"), folder));
-	before = clock_monotonic_ms();
-	do {
-		assert_true(readable(f, 1000));
-	} while (!follower_changed(f));
-	assert_true(clock_monotonic_ms() - before < 900);
+	do
+		assert_true(readable(f, 10000));
+	while (!follower_changed(f));
 	follower_close(f);
 	journal_close(reader);
 	journal_close(writer);
@@ -153,7 +144,6 @@ static void a_follower_that_is_full_or_dead_holds_nobody_up(void **state)
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *deaf = follower_open(reader, &t->err);
 	struct sockaddr_un stale = {.sun_family = AF_UNIX};
-	int64_t before;
 	int s, here;
 
 	/* A socket whose owner was killed: bound, then closed. */
@@ -166,10 +156,9 @@ static void a_follower_that_is_full_or_dead_holds_nobody_up(void **state)
 	ok(fchdir(here));
 	close(here);
 	assert_int_equal(wakes_in(t), 2);
-	before = clock_monotonic_ms();
+	/* More than a socket holds: one that waited for its reader would not come to an end. */
 	for (int i = 0; i < 600; i++)
 		ok(pen_append(&t->pen, writer, "s1", 1, 20, &t->err));
-	assert_true(clock_monotonic_ms() - before < 60000);
 	/* The stale one is gone, the deaf one is not. */
 	assert_int_equal(wakes_in(t), 1);
 	assert_true(follower_changed(deaf));
@@ -185,7 +174,6 @@ static void followers_of_a_long_path_are_woken_too(void **state)
 	struct journal *writer, *reader;
 	struct follower *f;
 	char name[200];
-	int64_t before;
 
 	memset(name, 'd', sizeof name);
 	name[199] = '\0';
@@ -200,9 +188,7 @@ static void followers_of_a_long_path_are_woken_too(void **state)
 		continue;
 	follower_changed(f);
 	ok(pen_append(&t->pen, writer, "s1", 1, 20, &t->err));
-	before = clock_monotonic_ms();
-	assert_true(readable(f, 1000));
-	assert_true(clock_monotonic_ms() - before < 150);
+	assert_true(readable(f, 0));
 	assert_true(follower_changed(f));
 	follower_close(f);
 	journal_close(reader);
@@ -615,7 +601,7 @@ static const struct CMUnitTest cases[] = {
 #define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	CASE(a_commit_wakes_the_follower_long_before_the_clock_does),
 	CASE(a_kept_row_is_a_change_as_well),
-	CASE(a_lost_datagram_costs_a_quarter_of_a_second),
+	CASE(a_lost_datagram_costs_a_tick),
 	CASE(a_follower_that_is_full_or_dead_holds_nobody_up),
 	CASE(followers_of_a_long_path_are_woken_too),
 	CASE(the_folder_of_wakes_is_private),
