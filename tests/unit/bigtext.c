@@ -80,9 +80,9 @@ static void a_picture_is_never_mirrored(void **state)
 			canvas_options(c, (enum bidi_mode)bidi, false, false);
 			pixels_row(canvas_sub(canvas_area(c), 0, 2, 1, 5), 0, 1, 5, PIXELS_QUADRANT,
 				STYLE_TEXT, bits, 3);
-			assert_int_equal(canvas_cell(c, 0, 3)->code[0], 0x2598);
-			assert_int_equal(canvas_cell(c, 0, 4)->code[0], ' ');
-			assert_int_equal(canvas_cell(c, 0, 5)->code[0], 0x2588);
+			assert_int_equal(canvas_cell(c, 0, 3)->code, 0x2598);
+			assert_int_equal(canvas_cell(c, 0, 4)->code, ' ');
+			assert_int_equal(canvas_cell(c, 0, 5)->code, 0x2588);
 		}
 	canvas_close(c);
 }
