@@ -17,6 +17,7 @@
 #include "storage/memory.h"
 #include "tui/panic.h"
 #include "tui/signals.h"
+#include "tui/term_keys.h"
 #include "tui/term_kind.h"
 
 #define IN        STDIN_FILENO
@@ -269,26 +270,6 @@ static void drop(struct plain_term *t, size_t n)
 	memmove(t->keys, t->keys + n, t->keys_n);
 }
 
-static struct press control(unsigned char c)
-{
-	switch (c) {
-	case '\r':
-	case '\n':
-		return PRESS_OF(PRESS_ENTER);
-	case '\t':
-		return PRESS_OF(PRESS_TAB);
-	case 8:
-	case 127:
-		return PRESS_OF(PRESS_BACKSPACE);
-	case 0:
-		return PRESS_OF(PRESS_NONE);
-	default:
-		return (struct press){.code = PRESS_CHAR,
-			.ch = (uint32_t)c + (c < 27 ? 'a' - 1 : 64),
-			.ctrl = true};
-	}
-}
-
 /* Bytes a UTF-8 letter with this first byte takes; 1 for what is none. */
 static size_t letter_bytes(unsigned char c)
 {
@@ -317,7 +298,7 @@ static bool next_key(struct plain_term *t, bool waited, struct press *press)
 		return true;
 	}
 	if (c < 0x20 || c == 127) {
-		*press = control(c);
+		*press = term_keys_character(c);
 		drop(t, 1);
 		return true;
 	}
