@@ -222,11 +222,12 @@ struct desk {
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;
 	bool leaving;
-	bool told;          /* to leave, by a signal or because the terminal is gone */
-	bool patient;       /* the pauses against bounced keys; off when a script types */
-	bool draft_waits;   /* something typed is not kept yet */
-	bool form_waits;    /* the same of a form */
-	uint64_t acts;      /* recorded by this desk */
+	bool told;        /* to leave, by a signal or because the terminal is gone */
+	bool patient;     /* the pauses against bounced keys; off when a script types */
+	bool draft_waits; /* something typed is not kept yet */
+	bool form_waits;  /* the same of a form */
+	uint64_t acts;    /* recorded by this desk, and the last of them */
+	enum command_type acted;
 	int64_t long_since; /* when long work began */
 	bool unsettled;     /* acts since the log of commits was folded in */
 	/* one look each */

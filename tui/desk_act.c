@@ -185,6 +185,7 @@ bool desk_act(struct desk *d, const struct command *c)
 	}
 	d->unsettled = true;
 	d->acts++;
+	d->acted = c->type;
 	say_recorded(d, &answer);
 	for (size_t i = 0; i < answer.n; i++)
 		follow(d, answer.type[i]);

@@ -358,6 +358,8 @@ static void draw_choice(const struct form_field *f, struct area at, bool focused
 		}
 		if (chosen) {
 			canvas_fill(at, 0, col, 1, n + 2, style);
+			canvas_text(at, 0, col, 1, style, ALIGN_START, STR("["));
+			canvas_text(at, 0, col + 1 + n, 1, style, ALIGN_START, STR("]"));
 			if (focused)
 				canvas_cursor(at, 0, col);
 		}

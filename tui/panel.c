@@ -113,7 +113,9 @@ static int lines_rows(const struct panel *p, struct canvas *c, int width)
 	return rows;
 }
 
-static void draw_choice(struct area at, const struct panel_choice *choice, bool focused)
+/* PICKED: it was chosen and waits for Enter, which a sign says too. */
+static void draw_choice(
+	struct area at, const struct panel_choice *choice, bool focused, bool picked)
 {
 	enum style style = focused ? STYLE_FOCUS : off(choice) ? STYLE_OFF : STYLE_TEXT;
 	enum style key = focused ? STYLE_FOCUS : off(choice) ? STYLE_OFF : STYLE_KEY;
@@ -124,6 +126,8 @@ static void draw_choice(struct area at, const struct panel_choice *choice, bool 
 		canvas_fill(at, 0, 0, 1, at.cols, STYLE_FOCUS);
 		canvas_cursor(at, 0, 0);
 	}
+	if (focused && picked)
+		canvas_text(at, 0, 1, 1, key, ALIGN_START, STR("▸"));
 	if (choice->digit >= 0) {
 		digit = (char)('0' + choice->digit);
 		canvas_text(at, 0, 0, 1, key, ALIGN_START, (struct str){&digit, 1});
@@ -162,7 +166,7 @@ static int draw_choices(const struct panel *p, struct area in, int row, int room
 		top = p->focus - (size_t)room + 1;
 	for (size_t i = top; i < p->choices_n && shown < room; i++, shown++)
 		draw_choice(canvas_sub(in, row + shown, 0, 1, in.cols), &p->choices[i],
-			i == p->focus && (!p->confirm || p->picked));
+			i == p->focus && (!p->confirm || p->picked), p->picked);
 	return shown;
 }
 
