@@ -126,6 +126,8 @@ libmodel_a_SOURCES = \
 	%D%/rule.def \
 	%D%/rule.h \
 	%D%/rule_words.c \
+	%D%/rules_applied.c \
+	%D%/rules_applied.h \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/step.c \

@@ -2,6 +2,7 @@
 #include "model/minutes_part.h"
 
 #include "model/motion.h"
+#include "model/rules_applied.h"
 
 /* --- decisions --- */
 
@@ -224,6 +225,22 @@ static struct message dated(const struct minutes *m, const struct rule_text *rul
 	return words;
 }
 
+/* What nobody has set and was applied all the same. */
+static void by_default(const struct minutes *m, struct node *table)
+{
+	for (int i = 0; i < RULE_COUNT; i++) {
+		struct rule_text rule;
+		struct node *row;
+
+		if (!rules_applied_by_default(m->s, (enum rule_key)i, &rule))
+			continue;
+		row = minutes_row(m, table);
+		minutes_cell(m, row, NODE_START, rule_words(&rule, m->a));
+		minutes_cell(m, row, NODE_START, TEXT("not set: applied by default"));
+		minutes_cell(m, row, NODE_START, NO_MESSAGE);
+	}
+}
+
 void minutes_rules(const struct minutes *m, struct node *parent)
 {
 	static const char *const header[] = {N_("Rule"), N_("Certainty"), N_("Source")};
@@ -248,5 +265,6 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 		minutes_cell(m, row, NODE_START, rule_certainty_words(rule));
 		minutes_cell(m, row, NODE_START, rule_source(rule->source));
 	}
+	by_default(m, table);
 	minutes_warnings(m, section);
 }

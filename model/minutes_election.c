@@ -53,11 +53,16 @@ static void standing(const struct minutes *m, struct node *parent, const struct 
 				A_MSG("members", minutes_keep(m, list))));
 }
 
-static struct message base_words(const struct round_result *r)
+/* Which majority the round took, and what that rests on. */
+static struct message base_words(const struct minutes *m, const struct round_result *r)
 {
-	return r->needed ? MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
-				   A_INT("base", r->base))
-			 : TEXT("relative majority");
+	struct message words = TEXT("relative majority");
+
+	if (r->needed)
+		words = MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
+			A_INT("base", r->base));
+	return vote_rests_on(
+		words, rules_rest_on(&m->s->rules, RULE_ELECTION_MAJORITY, m->a), m->a);
 }
 
 static void papers(const struct minutes *m, struct node *parent, const struct election_round *r)
@@ -139,7 +144,7 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 			"Round {round} at {time}, {n} members entitled to vote ({majority}): "
 			"{figures}.",
 			(int64_t)r->voters.n, A_INT("round", r->n), A_TIME("time", r->closed),
-			A_MSG("majority", minutes_keep(m, base_words(&result))),
+			A_MSG("majority", minutes_keep(m, base_words(m, &result))),
 			A_MSG("figures",
 				minutes_keep(m, election_round_figures(m->s, e, r, m->a)))));
 	minutes_acts(n, r->n_opened, r->n_counted);

@@ -207,6 +207,20 @@ static const struct sitting *sitting_of(const struct minutes *m, uint32_t n)
 	return found;
 }
 
+/* What a recusal does to the base is a rule few have confirmed. */
+static void recused_and_base(const struct minutes *m, struct node *parent)
+{
+	struct message rests = rules_rest_on(&m->s->rules, RULE_RECUSAL_BASE, m->a);
+	struct message what = m->s->rules.recusal_lowers_base
+				      ? TEXT("The recusal lowers the base of the majority")
+				      : TEXT("The recusal does not lower the base of the majority");
+
+	if (rests.id)
+		minutes_note(m, parent,
+			MSG("{it}.",
+				A_MSG("it", minutes_keep(m, vote_rests_on(what, rests, m->a)))));
+}
+
 void minutes_takes_part(const struct minutes *m, struct node *parent, const struct item *item)
 {
 	int32_t *list = ARENA_ARRAY(m->a, int32_t, m->s->recusals.n + 1);
@@ -219,6 +233,8 @@ void minutes_takes_part(const struct minutes *m, struct node *parent, const stru
 			MSG("Recused for this item, without part in its vote: {members}.",
 				A_MSG("members",
 					minutes_keep(m, describe_members(m->s, who, m->a)))));
+	if (who.n && vote && vote->state == VOTE_IS_CLOSED)
+		recused_and_base(m, parent);
 	if (sitting && vote->chair != sitting->is.chair)
 		minutes_text(m, parent,
 			MSG("For this item the chair was held by {person}.",

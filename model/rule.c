@@ -121,6 +121,18 @@ const char *rule_missing(enum rule_key key)
 	return specs[key].missing;
 }
 
+bool rule_by_default(enum rule_key key, struct rule_text *out)
+{
+	if (!specs[key].missing)
+		return false;
+	*out = (struct rule_text){
+		.key = str_of(specs[key].key),
+		.value = str_of(specs[key].missing),
+		.certainty = CERTAINTY_UNCONFIRMED,
+	};
+	return true;
+}
+
 /* --- reading values --- */
 
 static struct str trimmed(struct str s)

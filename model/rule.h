@@ -146,6 +146,9 @@ void rule_range(enum rule_key key, int64_t *min, int64_t *max); /* of a number *
 /* What holds when a list says nothing; NULL: nothing does. */
 const char *rule_missing(enum rule_key key);
 
+/* … as a rule that nobody has written or confirmed; false: nothing holds then. */
+bool rule_by_default(enum rule_key key, struct rule_text *out);
+
 /* The rule KEY of a list, or NULL. */
 const struct rule_text *rule_find(const struct rule_text *list, size_t n, const char *key);
 /* How certain the rule KEY is; unconfirmed when the list does not have it. */
@@ -177,6 +180,9 @@ struct message rule_source(struct str source);
  * its base. "law: article 14" only where a named person has confirmed each of them; else it says
  * that it is not confirmed. No id when the list says nothing. */
 struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a);
+/* What rests on the rule KEY alone, in the same words; a rule the list does not have holds by
+ * default, and that is said. */
+struct message rules_rest_on(const struct rules *r, enum rule_key key, struct arena *a);
 /* "more than half", "at least three quarters", "9", "any number". */
 struct message share_words(struct share s);
 /* The value in words; as it stands when this version cannot read it. */

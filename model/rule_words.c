@@ -57,6 +57,28 @@ static bool law(const struct rule_text *rule)
 	return !rule || rule_is_law(rule);
 }
 
+/* RULE, and beside it the rule of its base (NULL: there is none to look at). */
+static struct message rests_on(
+	const struct rule_text *rule, const struct rule_text *base, struct arena *a)
+{
+	const struct message *source;
+
+	if (!rule->source.n)
+		return confirmed(rule) && confirmed(base) ? NO_MESSAGE : TEXT("rule not confirmed");
+	source = message_keep(a, rule_source(rule->source));
+	if (law(rule) && law(base))
+		return MSG("law, {source}", A_MSG("source", source));
+	if (confirmed(rule) && confirmed(base))
+		return *source;
+	return MSG("{source}, not confirmed", A_MSG("source", source));
+}
+
+struct message rules_rest_on(const struct rules *r, enum rule_key key, struct arena *a)
+{
+	return r->text[key] ? rests_on(r->text[key], NULL, a)
+			    : TEXT("by default, the rule not being set");
+}
+
 struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a)
 {
 	bool own = !tie && kind >= 0 && kind < ITEM_KIND_COUNT && r->own_majority[kind];
@@ -66,18 +88,8 @@ struct message rules_article(const struct rules *r, bool tie, int kind, struct a
 					       : own              ? RULE_MAJORITY_BY_KIND
 								  : RULE_MAJORITY_THRESHOLD];
 	const struct rule_text *base = tie || own ? NULL : r->text[RULE_MAJORITY_BASE];
-	const struct message *source;
 
-	if (!rule)
-		return NO_MESSAGE;
-	if (!rule->source.n)
-		return confirmed(rule) && confirmed(base) ? NO_MESSAGE : TEXT("rule not confirmed");
-	source = message_keep(a, rule_source(rule->source));
-	if (law(rule) && law(base))
-		return MSG("law, {source}", A_MSG("source", source));
-	if (confirmed(rule) && confirmed(base))
-		return *source;
-	return MSG("{source}, not confirmed", A_MSG("source", source));
+	return rule ? rests_on(rule, base, a) : NO_MESSAGE;
 }
 
 /* --- values --- */
@@ -134,12 +146,15 @@ static struct message delay_words(const struct call_rule *c)
 
 static struct message call_words(const struct call_rule *c, size_t number, struct arena *a)
 {
-	struct message share = c->known ? share_words(c->share) : TEXT("not known");
+	struct message share = share_words(c->share);
 	struct message m;
 
-	if (c->known && !c->share.any)
+	if (!c->share.any)
 		share = MSG("{share} ({base})", A_MSG("share", message_keep(a, share)),
 			A_MSG("base", message_keep(a, label(quorum_base_names, c->base))));
+	if (!c->known) /* nobody has said what it needs: then what is applied */
+		share = MSG("{share}, by default as at the call before",
+			A_MSG("share", message_keep(a, share)));
 	if (number > 1 && (c->days_min || c->days_max))
 		share = MSG("{share}, {delay}", A_MSG("share", message_keep(a, share)),
 			A_MSG("delay", message_keep(a, delay_words(c))));

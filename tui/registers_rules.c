@@ -74,6 +74,17 @@ static struct message profile_words(struct desk *d)
 		A_BOTH("title", title));
 }
 
+/* The rule, or what is applied where nobody has set one, or only what it would be about. */
+static struct message row_words(struct desk *d, const struct rule_row *r)
+{
+	struct rule_text *applied = ARENA_NEW(&d->frame, struct rule_text);
+
+	if (r->rule)
+		return rule_words(r->rule, &d->frame);
+	return rule_by_default(r->key, applied) ? rule_words(applied, &d->frame)
+						: rule_label(r->key);
+}
+
 static void row(void *ctx, struct area at, size_t index, bool focused)
 {
 	struct desk *d = ctx;
@@ -89,14 +100,16 @@ static void row(void *ctx, struct area at, size_t index, bool focused)
 		return;
 	}
 	if (!r.rule) {
-		canvas_say(at, 0, 3, -end - 2, focused ? STYLE_FOCUS : STYLE_OFF, ALIGN_START,
-			rule_label(r.key));
-		canvas_say(at, 0, at.cols - end, end, focused ? STYLE_FOCUS : STYLE_OFF, ALIGN_END,
-			TEXT("not set"));
+		style = focused ? STYLE_FOCUS : rule_missing(r.key) ? STYLE_UNSURE : STYLE_OFF;
+		if (rule_missing(r.key))
+			canvas_text(at, 0, 1, 1, style, ALIGN_START, STR("?"));
+		canvas_say(at, 0, 3, -end - 2, style, ALIGN_START, row_words(d, &r));
+		canvas_say(at, 0, at.cols - end, end, style, ALIGN_END,
+			rule_missing(r.key) ? TEXT("by default") : TEXT("not set"));
 		return;
 	}
 	canvas_text(at, 0, 1, 1, style, ALIGN_START, unsure ? STR("?") : STR("·"));
-	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, rule_words(r.rule, &d->frame));
+	canvas_say(at, 0, 3, -end - source - 2, style, ALIGN_START, row_words(d, &r));
 	canvas_say(at, 0, at.cols - end - source - 1, source, style, ALIGN_START,
 		rule_source(r.rule->source));
 	canvas_say(at, 0, at.cols - end, end, style, ALIGN_END,
@@ -155,8 +168,10 @@ static void ask_rule(struct desk *d, struct rule_row r)
 	struct str value = r.rule ? r.rule->value : str_of(missing ? missing : "");
 
 	o->number = r.key;
-	overlay_line(o, r.rule ? rule_words(r.rule, &d->frame) : rule_label(r.key));
-	overlay_line(o, r.rule ? rule_certainty_words(r.rule) : TEXT("not set"));
+	overlay_line(o, row_words(d, &r));
+	overlay_line(o, r.rule    ? rule_certainty_words(r.rule)
+			: missing ? TEXT("not set: applied by default")
+				  : TEXT("not set"));
 	if (choices) {
 		int chosen = 0;
 
@@ -283,9 +298,7 @@ static struct message step_line(struct desk *d, size_t index)
 static struct both name(struct desk *d, size_t index)
 {
 	struct rule_row r;
-	struct str text = desk_words(d, !row_at(d, index, &r) ? profile_words(d)
-					: r.rule              ? rule_words(r.rule, &d->frame)
-							      : rule_label(r.key));
+	struct str text = desk_words(d, row_at(d, index, &r) ? row_words(d, &r) : profile_words(d));
 
 	return (struct both){text, text};
 }

@@ -50,6 +50,19 @@ static void the_rules_are_shown_with_profile_source_and_certainty(void **state)
 	assert_int_equal(register_chamber(h->r)->rules.profile.n, 0);
 }
 
+static void a_rule_nobody_set_shows_what_is_applied(void **state)
+{
+	struct hand *h = *state;
+
+	keys(h, " 5/each round of an election<Enter>");
+	hand_assert_shows(h, "each round of an election: absolute");
+	hand_assert_shows(h, "by default");
+	keys(h, " 5/each round of an election<Enter><Enter>");
+	hand_assert_shows(h, "not set: applied by default");
+	keys(h, " 5/the visa is given<Enter>"); /* without this one nothing holds */
+	hand_assert_shows(h, "not set");
+}
+
 static void another_profile_is_adopted_by_its_digit(void **state)
 {
 	struct hand *h = *state;
@@ -152,6 +165,7 @@ static void an_open_session_keeps_its_rules_whatever_the_desk_changes(void **sta
 
 static const struct CMUnitTest cases[] = {
 	CASE(the_rules_are_shown_with_profile_source_and_certainty),
+	CASE(a_rule_nobody_set_shows_what_is_applied),
 	CASE(another_profile_is_adopted_by_its_digit),
 	CASE(a_rule_is_confirmed_by_a_named_person_and_then_called_law),
 	CASE(law_without_a_name_is_refused_and_the_form_stays),
