@@ -145,3 +145,19 @@ bool chamber_apply(struct chamber *c, const struct event *e)
 	}
 	return e->type == EVENT_KEY_RETIRED && retire_key(c, &e->body.key_retired);
 }
+
+struct message member_office(const struct member *m)
+{
+	static const char *const of_woman[OFFICE_COUNT] = {
+		[OFFICE_MEMBER] = CTX("woman", "member"),
+		[OFFICE_PRESIDENT] = CTX("woman", "president"),
+		[OFFICE_VICE_PRESIDENT] = CTX("woman", "vice-president"),
+		[OFFICE_TREASURER] = CTX("woman", "treasurer"),
+		[OFFICE_DEPUTY_TREASURER] = CTX("woman", "deputy treasurer"),
+		[OFFICE_RAPPORTEUR] = CTX("woman", "rapporteur"),
+		[OFFICE_DEPUTY_RAPPORTEUR] = CTX("woman", "deputy rapporteur"),
+	};
+
+	return TEXT(
+		m->gender == GENDER_WOMAN ? of_woman[m->office] : office_names[m->office].label);
+}

@@ -3,6 +3,7 @@
 #define MODEL_CHAMBER_H
 
 #include "model/event.h"
+#include "model/message.h"
 
 #define LIST_OF(type)                                                                              \
 	struct {                                                                                   \
@@ -53,5 +54,7 @@ const struct signing_key *chamber_key(const struct chamber *c, enum signer_role 
 
 struct both chamber_name(const struct chamber *c);
 struct both member_name(const struct member *m);
+/* The office, in the gender of who holds it where that is known: "vice-president". */
+struct message member_office(const struct member *m);
 
 #endif

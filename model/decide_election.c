@@ -145,6 +145,48 @@ static bool ballot_is_the_rules(struct deciding *d)
 							.label)))));
 }
 
+/* Somebody who stands has a post of the bureau already: asked about, and minuted if he wins. */
+static bool holds_no_other(struct deciding *d, const struct election_opened *o)
+{
+	const struct election_candidate *c = o->candidates.at;
+
+	for (size_t i = 0; i < o->candidates.n && !d->c->arg.election_open.confirm; i++) {
+		for (size_t k = 0; k < c[i].members.n; k++) {
+			int64_t member = c[i].members.at[k];
+			struct message post =
+				election_other_post(d->s, o, member, (uint32_t)d->s->log.n, d->a);
+
+			if (post.id)
+				return ask(d, "other-post",
+					MSG("{who} already holds a post of the bureau: {post}. "
+					    "Open the election all the same? The minutes will say "
+					    "so.",
+						A_MSG("who", message_keep(d->a,
+								     seat_message(d, member))),
+						A_MSG("post", message_keep(d->a, post))));
+		}
+	}
+	return true;
+}
+
+/* Several questions at once have one answer: so all of them are asked. */
+struct questions {
+	const char *code; /* of the first; NULL: none */
+	struct message why;
+};
+
+/* What was just asked, put to those before; false when it was a refusal. */
+static bool gathered(struct deciding *d, struct questions *q)
+{
+	if (d->out.verdict != VERDICT_ASK)
+		return false;
+	q->why = q->code ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, q->why)),
+				   A_MSG("second", message_keep(d->a, d->out.why)))
+			 : d->out.why;
+	q->code = q->code ? q->code : d->out.code;
+	return true;
+}
+
 /* --- rounds --- */
 
 static void set_rule(const struct deciding *d, struct election_opened *o)
@@ -206,6 +248,7 @@ static bool open_round(struct deciding *d)
 	int64_t key = open_item_key(d, c->item);
 	const struct election *waits = standing(d->s, ELECTION_WAITS);
 	struct election_opened o = {.round = 1};
+	struct questions asks = {.code = NULL};
 	bool asked, missing;
 
 	if (!key || !is_announced(d))
@@ -225,15 +268,19 @@ static bool open_round(struct deciding *d)
 			return false;
 		o.election = (struct vote_id){
 			(int32_t)key, (int32_t)session_item(d->s, key)->elections.n + 1};
-		if (!ballot_is_the_rules(d))
+		if (o.secret && votes_are_weighed(d))
 			return false;
-		if (o.secret &&
-			(votes_are_weighed(d) || !ballot_secret_allowed(d, c->reason, c->confirm)))
+		if ((!ballot_is_the_rules(d) && !gathered(d, &asks)) ||
+			(o.secret && !ballot_secret_allowed(d, c->reason, c->confirm) &&
+				!gathered(d, &asks)) ||
+			(!holds_no_other(d, &o) && !gathered(d, &asks)))
 			return false;
 	}
 	missing = quorum_missing(d, c->confirm, &asked);
-	if (asked)
+	if (asked && !gathered(d, &asks))
 		return false;
+	if (asks.code)
+		return ask(d, asks.code, asks.why);
 	o.voters = vote_voters(d, key);
 	o.warned = missing || session_sitting(d->s)->quorum_waived
 			   ? str_of(rule_key_name(rules_quorum_key(&d->s->rules)))

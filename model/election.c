@@ -225,3 +225,55 @@ int64_t round_votes(const struct election_round *r, int64_t k)
 	}
 	return 0;
 }
+
+/* --- posts of the bureau --- */
+
+enum office post_office(int post)
+{
+	return post <= POST_DEPUTY_RAPPORTEUR ? (enum office)(OFFICE_PRESIDENT + post)
+					      : OFFICE_MEMBER;
+}
+
+static bool stands(const struct election *e, int64_t k, int64_t member)
+{
+	struct numbers who = e->candidates.at[k - 1].is.members;
+
+	for (size_t i = 0; i < who.n; i++) {
+		if (who.at[i] == member)
+			return true;
+	}
+	return false;
+}
+
+/* Election E filled a post of the bureau, other than that of O, before act N. */
+static bool filled(const struct election *e, const struct election_opened *o, uint32_t n)
+{
+	return e->state == ELECTION_IS_OVER && e->elected && e->n_ended < n &&
+	       post_office(e->is.post) != OFFICE_MEMBER &&
+	       (e->id.item != o->election.item || e->id.n != o->election.n);
+}
+
+struct message election_other_post(const struct session *s, const struct election_opened *o,
+	int64_t member, uint32_t n, struct arena *a)
+{
+	const struct seat *seat = session_seat(s, member);
+	int office = seat ? seat->member.office : OFFICE_MEMBER;
+	bool anew = office == OFFICE_MEMBER || office == (int)post_office(o->post) ||
+		    o->post == POST_PRESIDENT;
+
+	if (post_office(o->post) == OFFICE_MEMBER)
+		return NO_MESSAGE;
+	for (size_t i = 0; i < s->items.n; i++) {
+		for (size_t k = 0; k < s->items.at[i].elections.n; k++) {
+			const struct election *e = &s->items.at[i].elections.at[k];
+
+			if (!filled(e, o, n))
+				continue;
+			if (stands(e, e->elected, member))
+				return election_post(&e->is, a);
+			anew = anew || e->is.post == POST_PRESIDENT ||
+			       (int)post_office(e->is.post) == office;
+		}
+	}
+	return anew ? NO_MESSAGE : member_office(&seat->member);
+}

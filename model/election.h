@@ -121,6 +121,15 @@ struct round_result round_result(
 /* Votes of candidate K in R. */
 int64_t round_votes(const struct election_round *r, int64_t k);
 
+/* The office of the bureau that POST is; OFFICE_MEMBER: it is none of the bureau. */
+enum office post_office(int post);
+/* What MEMBER held in the bureau when act N was recorded, beside the post of O: another post he was
+ * elected to in this session, or the office the roster gives him. With a president the whole bureau
+ * is elected: then, and once the session has filled that office anew, the roster says nothing. In
+ * words that live in A; no id: nothing. */
+struct message election_other_post(const struct session *s, const struct election_opened *o,
+	int64_t member, uint32_t n, struct arena *a);
+
 /* --- words (model/election_words.c) --- */
 /* How the elections of an item stand. */
 struct message describe_elections(const struct item *item);

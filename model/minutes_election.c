@@ -178,6 +178,26 @@ static void withdrawals(const struct minutes *m, struct node *parent, const stru
 	}
 }
 
+/* Whoever is elected and had a post of the bureau already: the desk asked, and it is minuted. */
+static void other_posts(const struct minutes *m, struct node *parent, const struct election *e)
+{
+	struct numbers who = {NULL, 0};
+
+	if (e->elected)
+		who = e->candidates.at[e->elected - 1].is.members;
+	for (size_t i = 0; i < who.n; i++) {
+		struct message post =
+			election_other_post(m->s, &e->is, who.at[i], e->n_ended, m->a);
+
+		if (post.id)
+			minutes_note(m, parent,
+				MSG("{who} already held a post of the bureau: {post}.",
+					A_MSG("who",
+						minutes_keep(m, describe_member(m->s, who.at[i]))),
+					A_MSG("post", minutes_keep(m, post))));
+	}
+}
+
 static void result(const struct minutes *m, struct node *parent, const struct election *e)
 {
 	struct node *n;
@@ -190,6 +210,7 @@ static void result(const struct minutes *m, struct node *parent, const struct el
 		e->elected ? TEXT("Result of the election") : TEXT("Nobody elected"));
 	minutes_acts(n, e->n_ended, e->n_ended);
 	minutes_text(m, n, election_sentence(m->s, e, m->a));
+	other_posts(m, parent, e);
 	if (e->by_ladder)
 		minutes_note(m, parent,
 			TEXT("The order in which a tie is decided is the one of the rules in the "

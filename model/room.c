@@ -244,7 +244,7 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 	if (speech->is.kind != SPEECH_SPEECH)
 		r->kind = TEXT(speech_kind_names[speech->is.kind].label);
 	if (seat && seat->member.office != OFFICE_MEMBER)
-		r->capacity = TEXT(office_names[seat->member.office].label);
+		r->capacity = member_office(&seat->member);
 	if (speech->is.guest) {
 		const struct guest_noted *guest = &s->guests.at[speech->is.guest - 1].is;
 

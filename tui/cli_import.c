@@ -13,10 +13,7 @@ static void preview(struct cli *cli, const struct members_list *list)
 		cli_say(cli, stdout,
 			MSG("line {line}: {seat} {name}, {office}", A_DIGITS("line", list->line[i]),
 				A_SEAT("seat", m->number), A_BOTH("name", member_name(m)),
-				A_MSG("office",
-					message_keep(cli->arena,
-						(struct message){
-							.id = office_names[m->office].label}))));
+				A_MSG("office", message_keep(cli->arena, member_office(m)))));
 	}
 }
 

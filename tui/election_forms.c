@@ -467,10 +467,10 @@ static const struct member *new_holder(struct desk *d, enum office *office)
 	const struct chamber *c = register_world(d->r)->chamber;
 	const struct election_candidate *who;
 
-	if (!e || !e->elected || e->is.post > POST_DEPUTY_RAPPORTEUR || !c)
+	if (!e || !e->elected || post_office(e->is.post) == OFFICE_MEMBER || !c)
 		return NULL;
 	who = &e->candidates.at[e->elected - 1].is;
-	*office = (enum office)(OFFICE_PRESIDENT + e->is.post);
+	*office = post_office(e->is.post);
 	for (size_t i = 0; who->members.n == 1 && i < c->members.n; i++) {
 		if (c->members.at[i].number == who->members.at[0])
 			return &c->members.at[i];
@@ -497,6 +497,7 @@ void election_office(struct desk *d)
 {
 	enum office office;
 	const struct member *m = new_holder(d, &office);
+	struct member holder;
 	struct overlay *o;
 
 	if (!m) {
@@ -504,12 +505,13 @@ void election_office(struct desk *d)
 			TEXT("✗ Nobody is elected here to an office the register knows."));
 		return;
 	}
+	holder = *m;
+	holder.office = (int)office;
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("The office in the register"));
-	overlay_line(
-		o, MSG("{who}: {office}",
-			   A_MSG("who", message_keep(&d->frame,
-						describe_member(desk_session(d), m->number))),
-			   A_MSG("office", &(struct message){.id = office_names[office].label})));
+	overlay_line(o, MSG("{who}: {office}",
+				A_MSG("who", message_keep(&d->frame,
+						     describe_member(desk_session(d), m->number))),
+				A_MSG("office", message_keep(&d->frame, member_office(&holder)))));
 	overlay_line(
 		o, TEXT("From the next session on. Whoever held it until now is changed on the "
 			"list of members."));

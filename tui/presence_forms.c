@@ -129,9 +129,7 @@ bool panel_chair(struct desk *d, const struct command *c)
 
 		overlay_choice(o, (int)i + 1,
 			MSG("{who}, {office}", A_MSG("who", keep(d, describe_member(s, m->number))),
-				A_MSG("office",
-					keep(d, (struct message){
-							.id = office_names[m->office].label}))));
+				A_MSG("office", keep(d, member_office(m)))));
 	}
 	o->chosen = chair_chosen;
 	return true;

@@ -85,7 +85,7 @@ static void member_row(struct desk *d, struct area at, const struct member *m, b
 	canvas_text_in(at, 0, COL_OTHER, COL_OFFICE - COL_OTHER - 1, dim, ALIGN_START,
 		other == LANG_AR ? DIR_RTL : DIR_LTR, second);
 	canvas_say(at, 0, COL_OFFICE, COL_GENDER - COL_OFFICE - 1, style, ALIGN_START,
-		(struct message){.id = office_names[m->office].label});
+		member_office(m));
 	if (m->gender != GENDER_UNKNOWN)
 		canvas_say(at, 0, COL_GENDER, 5, dim, ALIGN_START,
 			(struct message){.id = gender_names[m->gender].label});
@@ -410,10 +410,7 @@ static void import_row_paint(void *ctx, struct area at, size_t index, bool focus
 	canvas_say(at, 0, 3, 0, style, ALIGN_START,
 		MSG("line {line}: {seat} {name}, {office}", A_DIGITS("line", r->line),
 			A_SEAT("seat", r->member->number), A_BOTH("name", member_name(r->member)),
-			A_MSG("office",
-				message_keep(&d->frame,
-					(struct message){
-						.id = office_names[r->member->office].label}))));
+			A_MSG("office", message_keep(&d->frame, member_office(r->member)))));
 	if (chamber_member(register_chamber(d->r), r->member->number))
 		canvas_say(at, 0, at.cols - 20, 20, focused ? STYLE_FOCUS : STYLE_DONE, ALIGN_END,
 			TEXT("replaces this number"));

@@ -193,7 +193,7 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	struct assembly *t = *state;
 
 	item(t, 10);
-	given(t, "election.open post=vice-president rank=1 candidates=2,3,4",
+	given(t, "election.open post=vice-president rank=1 candidates=2,3,4 confirm=yes",
 		"election.mark member=1,2,3,4 choice=1", "election.mark member=5,6,7,8 choice=2",
 		"election.mark member=9,10 choice=3");
 	then(t, "election.count", "election.counted");
@@ -223,10 +223,39 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	assert_true(election(t)->by_ladder);
 	refused(t, "election.open post=treasurer candidates=7", "not-announced");
 	refused(t, "election.correct member=1 choice=1 reason=r", "tie-decided");
-	given(t, "election.announce", "election.open post=treasurer candidates=7",
-		"election.mark choice=1", "election.count");
+	given(t, "election.announce");
+	asked(t, "election.open post=vice-president rank=2 candidates=3,7", "other-post");
+	given(t, "election.open post=treasurer candidates=7", "election.mark choice=1",
+		"election.count");
 	assert_int_equal(session_item(&t->session, 6)->elections.n, 2);
 	assert_int_equal(election(t)->is.post, POST_TREASURER);
+}
+
+/* Two posts of the bureau: asked about, never refused, and minuted when it comes to that. */
+static void a_second_post_of_the_bureau_is_asked_about_and_minuted(void **state)
+{
+	struct assembly *t = *state;
+	const struct seat *president;
+
+	item(t, 6);
+	president = session_seat(&t->session, 1);
+	assert_int_equal(president->member.office, OFFICE_PRESIDENT);
+	asked(t, "election.open post=treasurer candidates=1,3", "other-post");
+	asked(t, "election.open post=treasurer secret=yes reason=x candidates=1,3", "public-rule");
+	assert_int_equal(t->last.why.arg[1].kind, ARG_MSG); /* both questions in one */
+	given(t, "election.open post=treasurer candidates=1,3 confirm=yes",
+		"election.mark choice=1", "election.count", "election.announce");
+	minutes_have(t, LANG_FR, "avait déjà une fonction au bureau : président.");
+	/* The one who lost it has no second post; a committee is none of the bureau. */
+	given(t, "election.open post=rapporteur candidates=3", "election.mark choice=1",
+		"election.count", "election.announce",
+		"election.open post=committee-president name_fr=Foires candidates=3",
+		"election.mark choice=1", "election.count", "election.announce");
+	asked(t, "election.open post=deputy-treasurer candidates=3", "other-post");
+	/* With a president the whole bureau is elected: the roster's offices end. */
+	given(t, "election.open post=president candidates=4", "election.mark choice=1",
+		"election.count", "election.announce",
+		"election.open post=vice-president candidates=2");
 }
 
 static void one_candidate_needs_the_majority_as_well(void **state)
@@ -531,6 +560,7 @@ int main(void)
 		CASE(too_many_candidates_are_refused),
 		CASE(a_president_is_elected_in_the_first_round),
 		CASE(the_bureau_is_elected_in_two_rounds_with_a_ladder),
+		CASE(a_second_post_of_the_bureau_is_asked_about_and_minuted),
 		CASE(one_candidate_needs_the_majority_as_well),
 		CASE(when_all_withdraw_nobody_is_elected),
 		CASE(lists_stand_like_candidates_and_tie_like_them),

@@ -125,7 +125,7 @@ static void a_choice_of_a_counted_round_is_corrected(void **state)
 
 	(void)state;
 	begin(&t, LANG_FR,
-		"election.open post=treasurer candidates=7,12\n"
+		"election.open post=treasurer candidates=7,12 confirm=yes\n"
 		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19 choice=1\n"
 		"election.mark choice=2\nelection.count\nelection.announce\n");
 	driver_keys(&t, " 83<Tab><Right><Tab>mal entendue");
@@ -164,7 +164,7 @@ static void an_election_is_voided_with_a_reason(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, "election.open post=treasurer candidates=7,12\n");
+	begin(&t, LANG_FR, "election.open post=treasurer candidates=7,12 confirm=yes\n");
 	driver_keys(&t, " 62<Enter>");
 	assert_null(election(&t));
 	driver_close(&t);

@@ -328,7 +328,8 @@ static void in_an_election_the_substitute_stands_in_the_list_too(void **state)
 		"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED
 		"attendance.replace member=19\n"
 		"item.add kind=election title_ar=\"انتخاب\" title_fr=\"Élection\"\n"
-		"item.open item=11\nitem.present\nelection.open post=treasurer candidates=7,12\n",
+		"item.open item=11\nitem.present\nelection.open post=treasurer candidates=7,12 "
+		"confirm=yes\n",
 		"<F9>3");
 	driver_must_show(&t, "Karima Alaoui");
 	driver_must_show(&t, "suppl.");
