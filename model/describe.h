@@ -46,6 +46,9 @@ struct message describe_item(const struct session *s, int64_t key);
 struct message describe_block(const struct session *s, struct numbers block, struct arena *a);
 /* An act of an election (model/election_words.c). */
 struct message describe_election(const struct session *s, const struct event *e, struct arena *a);
+/* "last act: no. 116": acts are numbered from 0 on, so their number is not how many there are, and
+ * only the number is ever shown. */
+struct message describe_last_act(int64_t n);
 /* "ordinary session, October 2024": the label, which is not the real date. */
 struct message describe_session(const struct session *s);
 /* --- model/describe_chamber.c --- */

@@ -85,3 +85,8 @@ struct message describe_carried(const struct item_text *item, struct arena *a)
 		A_DIGITS("session", from->session), A_MSG("how", message_keep(a, how)),
 		A_BOTH("title", title));
 }
+
+struct message describe_last_act(int64_t n)
+{
+	return MSG("last act: no. {n}", A_DIGITS("n", n));
+}

@@ -182,7 +182,7 @@ int cli_freeze(struct cli *cli)
 	if (record_freeze(r, lang, STR("freeze"), &answer, cli->arena, &err) < 0)
 		return finish(cli, r, -1, &err);
 	status = report(cli, &answer,
-		MSG("Frozen with {n} acts. Head: {hash}", A_DIGITS("n", answer.first + 1),
+		MSG("Frozen by act no. {n}. Head: {hash}", A_DIGITS("n", answer.first),
 			A_STR("hash", hash_text(register_session(r)->frozen_head, cli->arena))));
 	register_close(r);
 	return status;
@@ -289,7 +289,9 @@ static void print_check(struct cli *cli, const char *path, const struct record_c
 		cli_say(cli, stdout, TEXT("  SPECIMEN: an example, not a record"));
 	if (check->acts)
 		cli_say(cli, stdout,
-			MSG("  journal: {n} acts, head {hash}", A_DIGITS("n", check->acts),
+			MSG("  journal: {acts}, head {hash}",
+				A_MSG("acts", message_keep(cli->arena,
+						      describe_last_act((int64_t)check->acts - 1))),
 				A_STR("hash", hash_text(check->head, cli->arena))));
 	for (size_t i = 0; i < check->seal.signatures_n; i++) {
 		const struct seal_signature *sig = &check->seal.signatures[i];

@@ -50,9 +50,8 @@ static void lines_of_check(struct closing_look *c, const struct record_check *ch
 		line_of_signature(c, &check->seal.signatures[i], i);
 	if (check->acts)
 		closing_line(c, STYLE_GOOD,
-			MSGN("✓ the journal is inside, {n} act, and its chain is whole",
-				"✓ the journal is inside, {n} acts, and its chain is whole",
-				(int64_t)check->acts));
+			MSG("✓ the journal is inside, up to act no. {n}, and its chain is whole",
+				A_DIGITS("n", (int64_t)check->acts - 1)));
 	if (check->holds)
 		closing_line(c, STYLE_GOOD,
 			TEXT("✓ every figure follows from the acts; the record holds"));

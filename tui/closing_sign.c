@@ -34,10 +34,8 @@ static bool freeze(struct desk *d)
 		return false;
 	}
 	desk_say(d, TONE_GOOD,
-		MSGN("● Frozen with {n} act; nothing changes any more but the signatures.",
-			"● Frozen with {n} acts; nothing changes any more but the "
-			"signatures.",
-			(int64_t)answer.first + 1));
+		MSG("● Frozen by act no. {n}; nothing changes any more but the signatures.",
+			A_DIGITS("n", answer.first)));
 	closing_lines_clear(closing_look(d));
 	return true;
 }

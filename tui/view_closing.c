@@ -361,7 +361,7 @@ static void paint_overview(struct desk *d, struct area work)
 	closing_title(work,
 		minutes_is_failure(s) ? TEXT("BEFORE SIGNING — record of the missing quorum")
 				      : TEXT("BEFORE SIGNING"),
-		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
+		describe_last_act((int64_t)s->log.n - 1));
 	paint_points(d, work, 2, work.rows - foot - 1);
 	paint_reading_state(d, work, work.rows - foot);
 	canvas_hline(work, work.rows - foot + 1, 0, 0, STYLE_DONE);
@@ -428,7 +428,7 @@ static void paint_signing(struct desk *d, struct area work)
 	int row;
 
 	closing_title(work, s->phase == PHASE_SEALED ? TEXT("SIGNED") : TEXT("SIGNATURES"),
-		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
+		describe_last_act((int64_t)s->log.n - 1));
 	row = paint_head(d, work, 2);
 	for (size_t i = 0; i < s->frozen.signers.n; i++, row += 2)
 		paint_signer(d, canvas_sub(work, row, 0, 2, 0), i);

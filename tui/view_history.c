@@ -56,8 +56,7 @@ static void paint_list(struct desk *d, struct area work)
 
 	list->count = s->log.n;
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("EVERY ACT, THE NEWEST LAST"));
-	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END,
-		MSGN("{n} act", "{n} acts", (int64_t)s->log.n));
+	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, describe_last_act((int64_t)s->log.n - 1));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
 	list_draw(list, canvas_sub(work, 2, 0, work.rows - 2, 0), true, paint_act, d);
 }

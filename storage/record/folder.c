@@ -52,12 +52,14 @@ static struct str instructions(const struct record_check *check, const char *bas
 {
 	size_t n;
 	const unsigned char *model = embed_find("storage/record/VERIFY.txt", &n);
-	struct builder acts, prints;
-	struct blank blanks[4];
+	struct builder acts, last, prints;
+	struct blank blanks[5];
 
 	assert(model);
 	builder_init(&acts, a);
 	builder_add_int(&acts, check->acts);
+	builder_init(&last, a);
+	builder_add_int(&last, (int64_t)check->acts - 1);
 	builder_init(&prints, a);
 	for (size_t i = 0; i < check->seal.signatures_n; i++) {
 		const struct seal_certificate *c = &check->seal.signatures[i].certificate;
@@ -71,7 +73,8 @@ static struct str instructions(const struct record_check *check, const char *bas
 	blanks[0] = (struct blank){"@BASE@", str_of(base)};
 	blanks[1] = (struct blank){"@HEAD@", hash_text(check->head, a)};
 	blanks[2] = (struct blank){"@ACTS@", builder_str(&acts)};
-	blanks[3] = (struct blank){"@FINGERPRINTS@\n", builder_str(&prints)};
+	blanks[3] = (struct blank){"@LAST@", builder_str(&last)};
+	blanks[4] = (struct blank){"@FINGERPRINTS@\n", builder_str(&prints)};
 	return fill_in((struct str){(const char *)model, n}, blanks, ARRAY_LEN(blanks), a);
 }
 
