@@ -1,7 +1,6 @@
 /* Readers beside a writer: waking, following, a folder where one may not write; copies. */
 #include "tests/test.h"
 
-#include "storage/clock.h"
 #include "storage/file.h"
 #include "storage/journal.h"
 #include "tests/pen.h"
