@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "tests/test.h"
@@ -33,19 +34,48 @@ double bench_quantile(double *v, size_t n, int per_thousand)
 	return v[at < n ? at : n - 1];
 }
 
+static char heading[200]; /* over the figures that follow … */
+static bool noted;        /* … and it stands over their bars as well */
+
 void bench_heading(const char *title)
 {
 	printf("\n%s\n", title);
 	(void)fflush(stdout);
+	(void)snprintf(heading, sizeof heading, "%.*s", (int)strcspn(title, "\n"), title);
+	noted = false;
+}
+
+/* What is measured against a bar is gathered for the table at the end. */
+static void note(const char *row)
+{
+	const char *path = getenv("MAHDAR_BENCH_BARS");
+	FILE *f = path ? fopen(path, "ae") : NULL;
+
+	if (!path)
+		return;
+	if (!f)
+		bench_die(path, "cannot be written");
+	if (!noted)
+		(void)fprintf(f, "\n%s\n", heading);
+	noted = true;
+	(void)fputs(row, f);
+	if (fclose(f) != 0)
+		bench_die(path, "cannot be written");
 }
 
 static void line(const char *what, const char *number, const char *bar, bool held)
 {
+	char row[300];
+
 	if (bar[0])
-		printf("  %-60s %18s   %-14s %s\n", what, number, bar, held ? "held" : "MISSED");
+		(void)snprintf(row, sizeof row, "  %-60s %18s   %-14s %s\n", what, number, bar,
+			held ? "held" : "MISSED");
 	else
-		printf("  %-60s %18s\n", what, number);
+		(void)snprintf(row, sizeof row, "  %-60s %18s\n", what, number);
+	(void)fputs(row, stdout);
 	(void)fflush(stdout);
+	if (bar[0])
+		note(row);
 }
 
 void bench_figure(const char *what, double value, const char *unit, double most)

@@ -105,7 +105,7 @@ static double best(const struct program *programs, const struct paints *k)
 
 static void measure(const struct program *programs)
 {
-	struct paints k[PROGRAMS] = {{0, 0, 0, 0}};
+	struct paints k[PROGRAMS] = {0};
 
 	meter_starts(programs, PROGRAMS, ROWS, COLS, k);
 	if (!programs[TIG].absent)

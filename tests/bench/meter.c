@@ -183,6 +183,10 @@ static void say(const struct program *p, const struct paints *k, const char *slo
 	bench_figure(what, k->median, "ms", 0);
 	(void)snprintf(what, sizeof what, "%s: %s", p->name, slow);
 	bench_figure(what, k->slow, "ms", 0);
+	if (!keys)
+		return;
+	(void)snprintf(what, sizeof what, "%s: p99 of its own processor time", p->name);
+	bench_figure(what, k->work, "ms", 0);
 }
 
 void meter_starts(const struct program *programs, size_t n, int rows, int cols, struct paints *out)
@@ -229,18 +233,20 @@ void meter_starts(const struct program *programs, size_t n, int rows, int cols, 
 
 struct keys {
 	struct pane pane;
-	double took[METER_KEYS], bytes[METER_KEYS];
+	double took[METER_KEYS], work[METER_KEYS], bytes[METER_KEYS];
 	size_t n, all;
 };
 
 static void one_key(struct keys *k, const char *key)
 {
 	size_t before = k->pane.bytes;
+	double cpu = pane_cpu_ms(&k->pane);
 	double ms = pane_press(&k->pane, key, METER_QUIET_KEY);
 
 	if (ms < 0)
 		return;
 	k->bytes[k->n] = (double)(k->pane.bytes - before);
+	k->work[k->n] = pane_cpu_ms(&k->pane) - cpu;
 	k->took[k->n++] = ms;
 	k->all += k->pane.bytes - before;
 }
@@ -287,6 +293,7 @@ void meter_keys(const struct program *programs, size_t n, int rows, int cols, st
 		out[p] = (struct paints){
 			.median = bench_quantile(k[p].took, k[p].n, 500),
 			.slow = bench_quantile(k[p].took, k[p].n, 990),
+			.work = bench_quantile(k[p].work, k[p].n, 990),
 			.bytes = k[p].all / k[p].n,
 			.most = (size_t)bench_quantile(k[p].bytes, k[p].n, 990),
 		};

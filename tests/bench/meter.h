@@ -49,6 +49,7 @@ bool program_installed(const char *name);
 
 struct paints {
 	double median, slow; /* ms: of starts the slowest, of keys p99 */
+	double work;         /* ms of processor time, of a key: at most for 99 of 100 */
 	size_t bytes, most;  /* of a key: on average, and at most for 99 of 100 */
 };
 
