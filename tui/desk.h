@@ -258,6 +258,8 @@ struct desk {
 	int64_t motion;          /* chosen among those that wait; 0: the first */
 	bool motion_before;      /* narrow screens: the text as it stands comes first */
 	struct room_order room;  /* as kept for the rooms */
+	int rooms;               /* that look on, as counted when … */
+	int64_t rooms_ms;        /* … last; 0: not yet */
 	size_t room_choice;      /* F6: the picture that F5 would send */
 	struct room_text room_message;
 	char backup_path[400];

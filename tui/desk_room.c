@@ -9,6 +9,7 @@
 
 #define PICTURE_ROWS_MIN 6
 #define CHOICES_MAX      16
+#define COUNTED_MS       1000 /* how old the count of rooms may be */
 
 /* --- orders --- */
 
@@ -234,13 +235,20 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 	}
 }
 
-static int rooms(const struct desk *d)
+/* Not counted at every key: the disk is asked for it. */
+static int rooms(struct desk *d)
 {
-	return seat_count(journal_path(register_journal(d->r)));
+	int64_t now = desk_now_ms();
+
+	if (!d->rooms_ms || now - d->rooms_ms >= COUNTED_MS) {
+		d->rooms = seat_count(journal_path(register_journal(d->r)));
+		d->rooms_ms = now;
+	}
+	return d->rooms;
 }
 
 /* How many look on, where it is not the one that is expected. */
-static struct message looked_at(const struct desk *d)
+static struct message looked_at(struct desk *d)
 {
 	int n = rooms(d);
 
