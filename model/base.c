@@ -242,7 +242,13 @@ void builder_add_padded(struct builder *b, int64_t v, int width)
 
 void builder_put(struct builder *b, int64_t v)
 {
-	builder_add(b, (struct str){(const char *)&v, sizeof v});
+	if (b->n + sizeof v >= b->room) {
+		builder_add(b, (struct str){(const char *)&v, sizeof v});
+		return;
+	}
+	memcpy(b->p + b->n, &v, sizeof v);
+	b->n += sizeof v;
+	b->p[b->n] = 0;
 }
 
 void builder_put_text(struct builder *b, struct str s)

@@ -72,10 +72,12 @@ struct vote *session_unannounced(const struct session *s)
 		return found;
 	found = NULL;
 	for (size_t i = 0; i < session_holders(s); i++) {
-		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
-			struct vote *vote = &session_holder(s, i)->votes.at[k];
+		const struct item *holder = session_holder(s, i);
 
-			if (!vote_follows(vote) && waits_for_announcing(vote) &&
+		for (size_t k = 0; k < holder->votes.n; k++) {
+			struct vote *vote = &holder->votes.at[k];
+
+			if (waits_for_announcing(vote) && !vote_follows(vote) &&
 				(!found || vote->n_closed < found->n_closed))
 				found = vote;
 		}

@@ -12,11 +12,13 @@
 
 struct str desk_number(struct desk *d, int64_t number)
 {
-	struct builder b;
+	const struct session *s = desk_session(d);
+	char digits[20], *p = digits + sizeof digits;
+	int width = s ? desk_number_width(s) : 2;
 
-	builder_init(&b, &d->frame);
-	builder_add_padded(&b, number, desk_session(d) ? desk_number_width(desk_session(d)) : 2);
-	return builder_str(&b);
+	for (; number > 0 || width > 0; number /= 10, width--)
+		*--p = (char)('0' + number % 10);
+	return arena_str(&d->frame, (struct str){p, (size_t)(digits + sizeof digits - p)});
 }
 
 int desk_number_width(const struct session *s)
@@ -63,11 +65,14 @@ int64_t desk_digits_end(struct desk *d)
 
 bool desk_entry_fits(const struct desk *d, int64_t number)
 {
-	int left = desk_number_width(desk_session(d)) - d->entry.digits;
+	int left;
 
+	if (!d->entry.digits)
+		return false;
+	left = desk_number_width(desk_session(d)) - d->entry.digits;
 	for (; left > 0; left--)
 		number /= 10;
-	return d->entry.digits && number == d->entry.number;
+	return number == d->entry.number;
 }
 
 /* "▸ no. (2 digits)" before the number being typed. */
