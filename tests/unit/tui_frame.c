@@ -282,6 +282,106 @@ static void a_long_refusal_takes_two_rows_and_the_keys_give_way(void **state)
 	canvas_close(c);
 }
 
+/* One part of the frame after another becomes something else. */
+static void alter(struct frame *f, int part)
+{
+	static const struct frame_item others[] = {{7, "✓"}, {8, "✓"}, {9, "✓"}},
+				       marked[] = {{7, "✓"}, {8, "○"}, {9, "▶"}};
+	static const struct frame_item many[40] = {{1, "✓"}, {2, "✓"}};
+	struct frame_field *const fields[] = {&f->quorum, &f->time, &f->saved, &f->copy, &f->room};
+	struct message *const texts[] = {&f->chamber, &f->guide, &f->date, &f->chair, &f->step,
+		&f->message, &f->keys[1].label};
+	int n = (int)ARRAY_LEN(fields), m = (int)ARRAY_LEN(texts);
+
+	if (part < n)
+		fields[part]->tone = TONE_CAUTION;
+	else if (part < 2 * n)
+		fields[part - n]->text = TEXT("menu");
+	else if (part < 2 * n + m)
+		*texts[part - 2 * n] = MSG("{s}", A_STR("s", STR("autre chose")));
+	if (part < 2 * n + m)
+		return;
+	switch (part - 2 * n - m) {
+	case 0:
+		f->message_tone = TONE_BAD;
+		break;
+	case 1:
+		f->keys_n = 2;
+		break;
+	case 2:
+		f->keys[0].face = STR("x");
+		break;
+	case 3:
+		f->keys[0].bind = BIND_WRITE;
+		break;
+	case 4:
+		f->items_n = 3;
+		break;
+	case 5:
+		f->items = others, f->items_n = 3;
+		break;
+	case 6:
+		f->items = marked, f->items_n = 3;
+		break;
+	case 7:
+		f->guide = TEXT("help"), f->guide_step = 2, f->guide_steps = 9;
+		break;
+	case 8:
+		f->guide = TEXT("help"), f->guide_step = 3, f->guide_steps = 9;
+		break;
+	case 9:
+		f->guide = TEXT("help"), f->guide_step = 3, f->guide_steps = 8;
+		break;
+	case 10:
+		f->items = many, f->items_n = ARRAY_LEN(many), f->open_item = 35;
+		break;
+	case 11:
+		f->items = many, f->items_n = ARRAY_LEN(many), f->open_item = 2;
+		break;
+	case 12:
+		f->quorum.text = typed("", "QUORUM 132/136 · il faut en tout 119 ✓", "", LANG_FR),
+		f->quorum_short = TEXT("menu");
+		break;
+	case 13:
+		f->wants_width = f->wants_all = true;
+		break;
+	case 14:
+		f->quorum.text = typed("", "QUORUM 132/136 · il faut en tout 119 ✓", "", LANG_FR);
+		break;
+	}
+}
+
+#define PARTS 32
+
+/* What is kept of the frame is not drawn again: nothing of it may be an old one. */
+static void a_frame_drawn_again_is_the_one_drawn_anew(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {30, 100}, {45, 160}};
+	struct canvas *kept = canvas_open(&memory_source);
+
+	(void)state;
+	for (size_t s = 0; s < ARRAY_LEN(sizes); s++) {
+		int rows = sizes[s][0], cols = sizes[s][1];
+
+		for (int i = 0; i < 3 * PARTS;
+			i++) { /* from the sample to each, then from each to the next */
+			struct canvas *fresh = canvas_open(&memory_source);
+			struct frame f = sample(LANG_FR);
+
+			if (i % 2 || i >= 2 * PARTS)
+				alter(&f, i >= 2 * PARTS ? i - 2 * PARTS : i / 2);
+			canvas_begin(kept, rows, cols, LANG_FR);
+			canvas_begin(fresh, rows, cols, LANG_FR);
+			(void)frame_draw(kept, &f);
+			(void)frame_draw(fresh, &f);
+			assert_memory_equal(canvas_cell(kept, 0, 0), canvas_cell(fresh, 0, 0),
+				(size_t)(rows * cols) * sizeof(struct cell));
+			canvas_close(fresh);
+		}
+	}
+	canvas_close(kept);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_frame_stands_at_80x24_in_three_languages),
 	cmocka_unit_test(a_long_quorum_is_said_shorter),
@@ -290,6 +390,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_screen_too_small_says_so),
 	cmocka_unit_test(the_widths_of_the_columns_keep_their_bounds),
 	cmocka_unit_test(the_arabic_frame_is_the_french_one_mirrored),
+	cmocka_unit_test(a_frame_drawn_again_is_the_one_drawn_anew),
 	cmocka_unit_test(a_long_agenda_keeps_the_open_item_in_sight),
 	cmocka_unit_test(a_long_refusal_takes_two_rows_and_the_keys_give_way),
 };
