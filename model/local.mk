@@ -118,6 +118,7 @@ libmodel_a_SOURCES = \
 	%D%/roll.h \
 	%D%/room.c \
 	%D%/room.h \
+	%D%/room_agreement.c \
 	%D%/room_lists.c \
 	%D%/room_order.c \
 	%D%/room_order.h \

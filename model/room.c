@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "model/agreement.h"
 #include "model/describe.h"
 #include "model/floor.h"
-#include "model/motion.h"
 #include "model/room_part.h"
 
 static const char ellipsis[] = "\xE2\x80\xA6";
@@ -614,37 +614,49 @@ static void show_any_vote(const struct session *s, struct room_view *v)
 		show_item(s, item, v);
 }
 
-/* The budget at hand, else the last one that was opened; NULL: none has been. */
-static const struct item *budget_at_hand(const struct session *s)
+/* ITEM has what SCENE shows of an item. */
+static bool has_content(const struct item *item, enum room_scene scene)
+{
+	if (scene == ROOM_AGREEMENT)
+		return agreement_known(item);
+	return item->lines.n > 0;
+}
+
+/* The item at hand when it has that, else the last one that was opened and has it; NULL: none. */
+static const struct item *content_at_hand(const struct session *s, enum room_scene scene)
 {
 	const struct item *found = item_at_hand(s);
 
-	if (found && found->lines.n)
+	if (found && has_content(found, scene))
 		return found;
 	found = NULL;
 	for (size_t i = 0; i < s->items.n; i++) {
 		const struct item *item = &s->items.at[i];
 
-		if (item->lines.n && item->n_opened && (!found || item->n_opened > found->n_opened))
+		if (has_content(item, scene) && item->n_opened &&
+			(!found || item->n_opened > found->n_opened))
 			found = item;
 	}
 	return found;
 }
 
-/* The text or the budget of an item that was opened; else the item alone. */
+/* The text, the budget or the agreement of an item that was opened; else the item alone. */
 static void show_content(const struct session *s, enum room_scene scene, struct room_view *v)
 {
-	const struct item *item = scene == ROOM_BUDGET ? budget_at_hand(s) : item_at_hand(s);
+	bool kept = scene == ROOM_BUDGET || scene == ROOM_AGREEMENT;
+	const struct item *item = kept ? content_at_hand(s, scene) : item_at_hand(s);
 
 	if (!item)
 		item = item_at_hand(s);
 	if (!item)
 		return;
 	show_title(s, item, v);
-	if (!item->n_opened)
+	if (!item->n_opened || (kept && !has_content(item, scene)))
 		return;
-	if (scene == ROOM_BUDGET && item->lines.n) {
+	if (scene == ROOM_BUDGET) {
 		room_show_budget(s, item, v);
+	} else if (scene == ROOM_AGREEMENT) {
+		room_show_agreement(s, item, v);
 	} else if (scene == ROOM_WORDS && (item->is.text_ar.n || item->is.text_fr.n)) {
 		v->scene = ROOM_WORDS;
 		v->words = room_store_both(v, (struct both){item->is.text_ar, item->is.text_fr});
@@ -671,7 +683,7 @@ struct room_view room_view_scene(const struct session *s, enum room_scene scene)
 	else if (scene == ROOM_SPEAKER && speech)
 		show_speaker(s, speech, &v);
 	else if (scene == ROOM_ITEM || scene == ROOM_SPEAKER || scene == ROOM_WORDS ||
-		 scene == ROOM_BUDGET)
+		 scene == ROOM_BUDGET || scene == ROOM_AGREEMENT)
 		show_content(s, scene, &v);
 	else
 		follow(s, &v);

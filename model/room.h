@@ -28,9 +28,10 @@ enum room_scene {
 	ROOM_CLOSING, /* the sitting rose; then head and signatures */
 	ROOM_AGENDA,  /* every item with what became of it */
 	ROOM_CLOCK,
-	ROOM_MESSAGE, /* words of the desk to the room */
-	ROOM_WORDS,   /* the text of an item, sent on purpose */
-	ROOM_BUDGET,  /* lines, before and after, with the balance */
+	ROOM_MESSAGE,   /* words of the desk to the room */
+	ROOM_WORDS,     /* the text of an item, sent on purpose */
+	ROOM_BUDGET,    /* lines, before and after, with the balance */
+	ROOM_AGREEMENT, /* parties with what each brings, the total, what is to be raised */
 	ROOM_SCENES
 };
 
@@ -97,6 +98,15 @@ struct room_budget {
 	int64_t before, amount; /* centimes */
 	unsigned char kind;     /* enum room_amount */
 };
+
+struct room_party {
+	struct room_refs name, kind; /* kind: what is brought in kind; may be empty */
+	int64_t amount;              /* centimes; 0: no money */
+	unsigned char role, also;    /* for room_party_roles */
+	bool chamber;
+};
+
+#define ROOM_PARTIES_MAX 99
 
 #define ROOM_VOTERS_MAX 400 /* of more no names are shown */
 #define ROOM_BUDGET_MAX 60  /* of more lines the sums alone */
@@ -183,6 +193,12 @@ struct room_view {
 	size_t budget_n;
 	struct room_budget budget[ROOM_BUDGET_MAX + 4];
 
+	/* ROOM_AGREEMENT */
+	struct message agreement; /* its kind */
+	size_t parties_n;
+	struct room_party party[ROOM_PARTIES_MAX];
+	int64_t total, raised, gap; /* centimes; total 0: none is stated, and no gap */
+
 	struct room_store store; /* what refs of this view are in */
 };
 
@@ -190,11 +206,13 @@ struct room_view {
 struct room_view room_view(const struct session *s);
 /* One scene whatever goes on, as far as it is public and there is anything to show: else the scene
  * nearest to it. Rest, quorum, agenda, item, vote (the open one, else what was announced last),
- * speaker, budget, clock, and the text of the item at hand, which is public only because it is
- * asked for; any other: what room_view gives. */
+ * speaker, budget, agreement, clock, and the text of the item at hand, which is public only because
+ * it is asked for; any other: what room_view gives. */
 struct room_view room_view_scene(const struct session *s, enum room_scene scene);
 /* The rest scene while there is no session. */
 struct room_view room_view_chamber(const struct chamber *c);
+/* "partner and host", in A; no id: no role. */
+struct message room_party_roles(const struct room_party *party, struct arena *a);
 /* A text of the view, borrowed from T. */
 struct str room_str(const struct room_text *t);
 struct str room_stored(const struct room_view *v, struct room_ref r);

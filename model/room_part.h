@@ -13,4 +13,7 @@ void room_show_voters(const struct session *s, const struct vote *vote, struct r
 /* The lines of ITEM with their sums and the balance. */
 void room_show_budget(const struct session *s, const struct item *item, struct room_view *v);
 
+/* The parties of ITEM, which says something of an agreement. */
+void room_show_agreement(const struct session *s, const struct item *item, struct room_view *v);
+
 #endif

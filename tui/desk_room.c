@@ -310,6 +310,7 @@ static struct message room_between_words(struct desk *d, const struct session *s
 	case ROOM_MESSAGE:
 	case ROOM_WORDS:
 	case ROOM_BUDGET:
+	case ROOM_AGREEMENT:
 	case ROOM_SCENES:
 		break;
 	}
@@ -383,6 +384,8 @@ size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
 		lines[n++] = TEXT("attendance and quorum");
 	if (v->scene == ROOM_BUDGET && n < max)
 		lines[n++] = TEXT("budget");
+	if (v->scene == ROOM_AGREEMENT && n < max)
+		lines[n++] = TEXT("parties of the agreement");
 	if (v->scene == ROOM_WORDS && n < max)
 		lines[n++] = TEXT("text of the item");
 	if (v->scene == ROOM_CLOCK && n < max)
@@ -419,6 +422,8 @@ static struct message held_words(enum room_scene scene)
 		return TEXT("ROOM ≠ text");
 	case ROOM_BUDGET:
 		return TEXT("ROOM ≠ budget");
+	case ROOM_AGREEMENT:
+		return TEXT("ROOM ≠ agreement");
 	case ROOM_REST:
 	case ROOM_PAUSE:
 	case ROOM_CLOSING:

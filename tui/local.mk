@@ -129,6 +129,7 @@ libtui_a_SOURCES = \
 	%D%/render_child.c \
 	%D%/render_child.h \
 	%D%/room_agenda.c \
+	%D%/room_agreement.c \
 	%D%/room_budget.c \
 	%D%/room_code.c \
 	%D%/room_code.h \

@@ -41,6 +41,8 @@ static room_scene_fill *scene_of(const struct room_view *v, const struct room_lo
 		return room_scene_words;
 	case ROOM_BUDGET:
 		return room_scene_budget;
+	case ROOM_AGREEMENT:
+		return room_scene_agreement;
 	case ROOM_SCENES:
 		break;
 	}

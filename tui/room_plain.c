@@ -66,6 +66,9 @@ static struct message sentence(const struct room_view *v, bool blank, struct ins
 		return MSG("{it}", A_BOTH("it", room_both_stored(v, v->words)));
 	case ROOM_BUDGET:
 		return MSG("balance {amount}", A_MONEY("amount", balance(v)));
+	case ROOM_AGREEMENT:
+		return v->gap > 0 ? MSG("{amount} to be raised", A_MONEY("amount", v->gap))
+				  : MSG("{it}", A_MSG("it", &v->agreement));
 	case ROOM_SCENES:
 		break;
 	}
@@ -101,11 +104,11 @@ static int agenda(struct area area, int row, const struct room_view *v)
 void room_scene_plain(struct area area, const struct room_view *v, const struct room_look *look)
 {
 	bool shown = !look->blank;
-	bool has_item =
-		shown && v->item &&
-		(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE || v->scene == ROOM_RESULT ||
-			v->scene == ROOM_SPEAKER || v->scene == ROOM_ELECTED ||
-			v->scene == ROOM_WORDS || v->scene == ROOM_BUDGET);
+	bool has_item = shown && v->item &&
+			(v->scene == ROOM_ITEM || v->scene == ROOM_VOTE ||
+				v->scene == ROOM_RESULT || v->scene == ROOM_SPEAKER ||
+				v->scene == ROOM_ELECTED || v->scene == ROOM_WORDS ||
+				v->scene == ROOM_BUDGET || v->scene == ROOM_AGREEMENT);
 	int row = 0;
 
 	if (look->rehearsal)

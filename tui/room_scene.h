@@ -13,7 +13,7 @@ typedef void room_scene_fill(struct room_stack *s, const struct room_look *look)
 room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_pause,
 	room_scene_vote, room_scene_result, room_scene_speaker, room_scene_elected,
 	room_scene_closing, room_scene_agenda, room_scene_clock, room_scene_message,
-	room_scene_words, room_scene_budget;
+	room_scene_words, room_scene_budget, room_scene_agreement;
 
 /* A text of the view in both languages. */
 struct both room_both_stored(const struct room_view *v, struct room_refs r);

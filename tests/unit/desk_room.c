@@ -105,6 +105,22 @@ static void f6_chooses_and_f5_sends_it_on_purpose(void **state)
 	driver_close(&t);
 }
 
+static void an_agreement_is_sent_from_the_end_of_the_list(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN,
+		"agreement.party item=3 chamber=yes role=host amount=5\n" SAT
+		"item.open item=3\nitem.present item=3 member=4\n",
+		24, 80);
+	driver_keys(&t, "<F6>0<Down><Down>");
+	driver_must_show(&t, "parties of the agreem");
+	driver_keys(&t, "<F5><Esc>");
+	driver_must_show(&t, "ROOM ≠ agreement");
+	driver_close(&t);
+}
+
 static void what_is_held_gives_way_to_an_announcement(void **state)
 {
 	struct driver t;

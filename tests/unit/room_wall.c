@@ -20,6 +20,16 @@
 	"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20 choice=1\n"       \
 	"election.mark member=21,22,23,24 choice=2\n"
 
+#define AGREED                                                                                                           \
+	"agreement.describe item=5 kind=special total=12000000\n"                                                        \
+	"agreement.party item=5 name_ar=\"كتابة الدولة المكلفة بالصناعة التقليدية\" " \
+	"name_fr=\"Secrétariat d’État chargé de l’artisanat\" role=funder amount=6000000\n"                       \
+	"agreement.party item=5 name_ar=\"مجلس الجهة\" name_fr=\"Conseil régional\" "                          \
+	"role=funder amount=4000000\n"                                                                                   \
+	"agreement.party item=5 name_ar=\"الجماعة\" name_fr=\"la Commune\" role=beneficiary "                     \
+	"kind_ar=\"الوعاء العقاري\" kind_fr=\"le terrain\"\n"                                               \
+	"agreement.party item=5 chamber=yes role=host also=partner amount=1500000\n"
+
 static const struct room_look noon = {.now = {1735556040, 60}};
 
 struct picture {
@@ -43,6 +53,7 @@ static const struct picture pictures[] = {
 		"election.mark choice=3\nelection.count\nelection.announce\n",
 		ROOM_SCENES, ROOM_VOTES_ANNOUNCED},
 	{"clock", SAT, ROOM_CLOCK, ROOM_VOTES_ANNOUNCED},
+	{"agreement", AGREED SAT ITEM("5"), ROOM_AGREEMENT, ROOM_VOTES_ANNOUNCED},
 };
 
 static void draw(struct canvas *c, const struct room_view *v, enum lang lang, int rows, int cols)
@@ -232,6 +243,33 @@ static void a_budget_is_shown_once_its_item_was_opened_and_balances(void **state
 	assert_int_equal(v.budget_n, 0);
 }
 
+static void an_agreement_is_shown_once_its_item_was_opened(void **state)
+{
+	struct driver t;
+	struct room_view v;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, AGREED SAT ITEM("4"));
+	v = room_view_scene(driver_session(&t), ROOM_AGREEMENT);
+	assert_int_equal(v.scene, ROOM_ITEM); /* what is not opened is not public */
+	assert_int_equal(v.parties_n, 0);
+	driver_play(&t, "item.postpone item=4 reason=dossier\n" ITEM("5"));
+	v = room_view_scene(driver_session(&t), ROOM_AGREEMENT);
+	assert_int_equal(v.scene, ROOM_AGREEMENT);
+	assert_int_equal(v.parties_n, 4);
+	assert_int_equal(v.total - v.raised, v.gap);
+	assert_int_equal(v.gap, 50000000);
+	assert_true(v.party[3].chamber);
+	driver_play(&t, "motion.move kind=share member=3 party=2 amount=4500000\n");
+	assert_int_equal(room_view_scene(driver_session(&t), ROOM_AGREEMENT).gap, 50000000);
+	driver_play(&t, "vote.unanimous motion=1\nvote.announce\n");
+	assert_int_equal(room_view_scene(driver_session(&t), ROOM_AGREEMENT).gap, 0);
+	v = room_view(driver_session(&t)); /* never by itself */
+	assert_int_equal(v.parties_n, 0);
+	driver_close(&t);
+}
+
 static void the_text_of_an_item_is_shown_on_purpose_only(void **state)
 {
 	struct driver t;
@@ -260,6 +298,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_correction_takes_the_names_away_until_it_is_announced),
 	cmocka_unit_test(hands_and_papers_have_no_names),
 	cmocka_unit_test(a_budget_is_shown_once_its_item_was_opened_and_balances),
+	cmocka_unit_test(an_agreement_is_shown_once_its_item_was_opened),
 	cmocka_unit_test(the_text_of_an_item_is_shown_on_purpose_only),
 };
 
