@@ -121,6 +121,10 @@ struct message convening_words(const struct convening *c, struct arena *a)
 	if (c->noted)
 		told = MSG("notified: {told} of {all}", A_INT("told", c->told),
 			A_INT("all", c->in_office));
+	if (c->day.year && !c->sent.year)
+		delay = MSG("{day}; notices without a day", A_DAY("day", c->day));
+	else if (c->sent.year && !c->day.year)
+		delay = TEXT("day of the session not set");
 	if (c->sent.year && c->day.year && !c->needed)
 		delay = MSG("delay in days: {days}", days);
 	else if (c->sent.year && c->day.year)

@@ -323,7 +323,7 @@ static struct step step_chair(const struct session *s, struct arena *a)
 
 static bool only_noted(enum item_kind kind)
 {
-	return kind == ITEM_MINUTES || kind == ITEM_REPORT || kind == ITEM_FREE;
+	return kind == ITEM_MINUTES || kind == ITEM_REPORT;
 }
 
 /* Previous minutes are noted, or approved: both are usual, and the members are asked. */
@@ -429,6 +429,10 @@ static struct step step_item(const struct session *s, const struct item *item, s
 	}
 	if (!again && only_noted((enum item_kind)item->is.kind))
 		return step_noted((enum item_kind)item->is.kind);
+	if (!again && item->is.kind == ITEM_FREE)
+		return step_of(STEP_CHOICE, CMD_ITEM_NOTE,
+			TEXT("What came of it? 1 note taken, 2 vote, 3 nothing to decide"),
+			NO_MESSAGE);
 	if (!session_entitled_list(s, item->is.item, NULL))
 		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
 			TEXT("Nobody present votes on this item: postpone or withdraw it"),

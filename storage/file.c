@@ -220,3 +220,43 @@ out:
 	closedir(folder);
 	return result;
 }
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+int file_list(const char *path, const char *ending, struct arena *a, const char ***paths, size_t *n,
+	struct error *err)
+{
+	size_t room = 0, tail = strlen(ending);
+	const struct dirent *entry;
+	DIR *folder = opendir(path);
+	int result = 0;
+
+	*paths = NULL;
+	*n = 0;
+	if (!folder)
+		return error_sys(err, ERROR_FILE, "%s", path);
+	while (errno = 0, (entry = readdir(folder)) != NULL) {
+		size_t length = strlen(entry->d_name);
+		struct str parts[] = {str_of(path), STR("/"), str_of(entry->d_name)};
+
+		if (length <= tail || strcmp(entry->d_name + length - tail, ending) != 0)
+			continue;
+		if (*n == room) {
+			const char **more = ARENA_ARRAY(a, const char *, room = 2 * room + 8);
+
+			for (size_t i = 0; i < *n; i++)
+				more[i] = (*paths)[i];
+			*paths = more;
+		}
+		(*paths)[(*n)++] = arena_join(a, parts, ARRAY_LEN(parts)).p;
+	}
+	if (errno)
+		result = error_sys(err, ERROR_FILE, "%s", path);
+	else if (*n)
+		qsort(*paths, *n, sizeof **paths, by_name);
+	closedir(folder);
+	return result;
+}

@@ -38,6 +38,11 @@ int file_claim_folder(const char *path, struct error *err);
 /* Create PATH with permission 0700 unless it is there already; its parents must exist. */
 int file_make_folder(const char *path, struct error *err);
 
+/* Paths of the files in the folder PATH whose names end in ENDING, sorted by name, in A.
+ * Errors: FILE (also when it is no folder: sys ENOTDIR). */
+int file_list(const char *path, const char *ending, struct arena *a, const char ***paths, size_t *n,
+	struct error *err);
+
 /* The folder part of PATH ("." when there is none) and the name after it, copied into A. */
 const char *file_folder_of(const char *path, struct arena *a);
 const char *file_name_of(const char *path);

@@ -35,7 +35,7 @@ static const struct usage usages[] = {
 	{"mahdar freeze SESSION", N_("freeze the record for signing")},
 	{"mahdar sign SESSION --as ROLE --key FILE [--passphrase-fd N]",
 		N_("sign the frozen record")},
-	{"mahdar verify FILE... [--signers FILE]", N_("does a record hold?")},
+	{"mahdar verify FILE|FOLDER... [--signers FILE]", N_("does a record hold?")},
 	{"mahdar key new --as ROLE --file FILE [--name-ar …] [--name-fr …]",
 		N_("make a signing key")},
 	{"mahdar key show [FILE]", N_("the keys of the register, or the certificate in a file")},

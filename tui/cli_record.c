@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* The one thing every command that takes SESSION begins with. */
 static struct registry *open_session(
@@ -335,6 +336,31 @@ static int verify_one(struct cli *cli, const char *path, struct str pinned)
 	return status;
 }
 
+/* A folder stands for the records in it. */
+static int verify_path(struct cli *cli, const char *path, struct str pinned)
+{
+	struct error err = {.code = ERROR_NONE};
+	int worst = CLI_DONE, status;
+	const char **files;
+	struct stat is;
+	size_t n;
+
+	if (stat(path, &is) < 0 || !S_ISDIR(is.st_mode))
+		return verify_one(cli, path, pinned);
+	if (file_list(path, ".pdf", cli->arena, &files, &n, &err) < 0)
+		return cli_fail(cli, &err);
+	if (n == 0) {
+		cli_say(cli, stderr,
+			MSG("There is no record (a PDF) in {path}.", A_STR("path", str_of(path))));
+		return CLI_REFUSED;
+	}
+	for (size_t i = 0; i < n; i++) {
+		status = verify_one(cli, files[i], pinned);
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
 int cli_verify(struct cli *cli)
 {
 	const char *bad = NULL, *pins = cli_option(cli, "--signers", &bad);
@@ -349,7 +375,7 @@ int cli_verify(struct cli *cli)
 		return cli_fail(cli, &err);
 	}
 	for (int i = 1; i < cli->argc; i++) {
-		status = verify_one(cli, cli->argv[i], (struct str){(const char *)pem.p, pem.n});
+		status = verify_path(cli, cli->argv[i], (struct str){(const char *)pem.p, pem.n});
 		worst = status > worst ? status : worst;
 	}
 	bytes_free(&pem);

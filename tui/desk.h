@@ -213,10 +213,11 @@ struct desk {
 	struct arena line_arena;
 	struct message line;
 	enum frame_tone line_tone;
-	bool line_refuses; /* it goes with the next key that is none */
-	uint64_t said;     /* how many lines there have been */
-	bool line_holds;   /* until the next key: that a draft was kept does not replace it */
-	int64_t step_ms;   /* when Enter last recorded an act: a bounced key does nothing */
+	bool line_refuses;   /* it goes with the next key that is none */
+	const char *refused; /* the code of the act refused last; NULL: it was not */
+	uint64_t said;       /* how many lines there have been */
+	bool line_holds;     /* until the next key: that a draft was kept does not replace it */
+	int64_t step_ms;     /* when Enter last recorded an act: a bounced key does nothing */
 	struct past_line past[PAST_MAX]; /* oldest first */
 	size_t past_n;
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */

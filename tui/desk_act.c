@@ -156,6 +156,7 @@ bool desk_act(struct desk *d, const struct command *c)
 	struct answer answer;
 	struct command timed;
 
+	d->refused = NULL;
 	if (d->read_only) {
 		desk_say(d, TONE_BAD,
 			TEXT("✗ Somebody else holds the register; it is open here for reading "
@@ -177,6 +178,7 @@ bool desk_act(struct desk *d, const struct command *c)
 		return false;
 	}
 	if (answer.verdict == VERDICT_REFUSED) {
+		d->refused = answer.code;
 		if (strcmp(answer.code, "is-chair") == 0 && panel_chair(d, c))
 			return false;
 		desk_say(d, TONE_BAD,
@@ -237,6 +239,8 @@ void desk_take_step(struct desk *d)
 			panel_call_failed(d);
 		else if (step.command.type == CMD_ELECTION_DECIDE)
 			form_election_tie(d);
+		else if (step.command.type == CMD_ITEM_NOTE)
+			panel_what_came(d);
 		else
 			desk_say(d, TONE_CAUTION,
 				MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));

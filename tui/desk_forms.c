@@ -71,6 +71,8 @@ enum { OPEN_PLACE_AR, OPEN_PLACE_FR, OPEN_CHAIR, OPEN_SECRETARY, OPEN_SECRETARY_
 
 static bool submit_opening(struct desk *d)
 {
+	static const struct field_code codes[] = {
+		{"no-place", OPEN_PLACE_AR}, {"no-secretary", OPEN_SECRETARY_NAME}};
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_SITTING_OPEN);
 	struct sitting_open *arg = &c.arg.sitting_open;
@@ -90,7 +92,7 @@ static bool submit_opening(struct desk *d)
 		arg->secretary_fr = name;
 	if (form_minutes(&f[OPEN_TIME], &minute))
 		c.at = at_minute(d, minute);
-	if (!fields_act(d, &c))
+	if (!fields_act_in(d, &c, codes, ARRAY_LEN(codes)))
 		return false; /* nothing typed is lost */
 	d->step_ms = desk_now_ms();
 	return true;
@@ -355,6 +357,7 @@ void panel_ceremony(struct desk *d)
 
 static bool submit_item(struct desk *d)
 {
+	static const struct field_code codes[] = {{"no-title", 1}, {"bad-place", 7}};
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_ITEM_ADD);
 	struct item_add *i = &c.arg.item_add;
@@ -366,7 +369,7 @@ static bool submit_item(struct desk *d)
 		return false;
 	if (!form_number(&f[7], &i->at))
 		i->at = 0;
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));
 }
 
 void form_add_item(struct desk *d)

@@ -69,8 +69,11 @@ static size_t first_text(const struct overlay *o, size_t n)
 {
 	size_t i = 0;
 
-	while (i < n && o->fields[i].kind == FORM_CHOICE)
+	while (i < n && o->fields[i].kind == FORM_CHOICE) {
+		if (o->fields[i].chosen >= o->fields[i].choices_n)
+			return i; /* it proposes nothing */
 		i++;
+	}
 	return i < n && (o->fields[i].kind == FORM_TEXT || o->fields[i].kind == FORM_PROSE) ? i : 0;
 }
 

@@ -123,6 +123,8 @@ void form_election(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open an election"));
 	o->fields[POST] = fields_choice(o, TEXT("post"), post_names);
+	o->fields[POST].chosen = o->fields[POST].choices_n; /* no post is likelier than another */
+	o->fields[POST].digits = 1;
 	o->fields[RANK] = fields_number(TEXT("which of several"), false);
 	o->fields[NAME_AR] = fields_text(TEXT("committee or post, Arabic"), DIR_RTL, false);
 	o->fields[NAME_FR] = fields_text(TEXT("committee or post, French"), DIR_LTR, false);

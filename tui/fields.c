@@ -4,6 +4,7 @@
 #include "locale/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct form_field fields_text(struct message label, enum direction base, bool required)
 {
@@ -155,4 +156,17 @@ bool fields_act(struct desk *d, const struct command *c)
 {
 	/* A question about an unconfirmed rule has taken the form's place: it closes itself. */
 	return desk_act(d, c) && d->over.kind == OVERLAY_FORM;
+}
+
+bool fields_act_in(
+	struct desk *d, const struct command *c, const struct field_code *codes, size_t n)
+{
+	if (fields_act(d, c))
+		return true;
+	for (size_t i = 0; d->over.kind == OVERLAY_FORM && d->refused && i < n; i++)
+		if (strcmp(d->refused, codes[i].code) == 0 &&
+			!d->over.fields[codes[i].field].problem.id)
+			d->over.fields[codes[i].field].problem =
+				message_copy(&d->over.arena, d->line);
+	return false;
 }

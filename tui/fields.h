@@ -26,4 +26,13 @@ bool fields_take_path(struct desk *d, struct form_field *field, const char **out
 /* Record C for the open form. True: recorded, close the form. Refused: the form stays as it is. */
 bool fields_act(struct desk *d, const struct command *c);
 
+/* The same; when it is refused for what stands in a field, that field gets the focus and says why.
+ * CODES[i] is refused for FIELDS[i]. */
+struct field_code {
+	const char *code;
+	int field;
+};
+bool fields_act_in(
+	struct desk *d, const struct command *c, const struct field_code *codes, size_t n);
+
 #endif

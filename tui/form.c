@@ -112,7 +112,9 @@ static bool choice_key(struct form_field *f, struct press press, bool rtl)
 
 	if (f->choices_n == 0)
 		return false;
-	if (along > 0)
+	if (f->chosen >= f->choices_n && along)
+		f->chosen = along > 0 ? 0 : f->choices_n - 1;
+	else if (along > 0)
 		f->chosen = (f->chosen + 1) % f->choices_n;
 	else if (along < 0)
 		f->chosen = (f->chosen + f->choices_n - 1) % f->choices_n;
@@ -224,6 +226,8 @@ static struct message problem_of(const struct form_field *f)
 	int64_t number;
 	int minute;
 
+	if (f->kind == FORM_CHOICE && f->choices_n && f->chosen >= f->choices_n)
+		return TEXT(N_("to be chosen: ←→ or a digit"));
 	if (f->kind != FORM_CHOICE && form_text(f).n == 0)
 		return f->required ? TEXT(N_("to be filled in")) : (struct message){.id = NULL};
 	switch (f->kind) {
@@ -326,7 +330,7 @@ static size_t first_choice(const struct form_field *f, struct area at)
 	size_t first = f->chosen;
 	int room = at.cols - 2;
 
-	if (f->choices_n == 0)
+	if (first >= f->choices_n)
 		return 0;
 	room -= canvas_say_width(at.canvas, f->choices[first]) + 3;
 	while (first > 0) {
@@ -343,6 +347,8 @@ static void draw_choice(const struct form_field *f, struct area at, bool focused
 	size_t first = first_choice(f, at);
 	int col = 0;
 
+	if (focused && f->chosen >= f->choices_n)
+		canvas_cursor(at, 0, 0);
 	if (first > 0) {
 		canvas_text(at, 0, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 		col = 2;

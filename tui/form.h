@@ -28,7 +28,7 @@ struct form_field {
 	int rows;            /* FORM_PROSE */
 	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
 	const struct message *choices;
-	size_t choices_n, chosen;
+	size_t choices_n, chosen;     /* chosen == choices_n: nothing yet */
 	struct editor *editor;        /* all but choice and passphrase; made by form_open */
 	char secret[FORM_SECRET_MAX]; /* FORM_PASSPHRASE; wiped by form_close */
 	size_t secret_n;

@@ -378,11 +378,16 @@ static bool to_be_mended(struct desk *d, uint32_t line)
 static struct message import_summary(struct desk *d)
 {
 	const struct members_list *list = &registers_look(d)->import;
-	int64_t remarks = (int64_t)(list->findings - list->errors);
+	int64_t remarks = (int64_t)(list->findings - list->errors), substitutes = 0;
 
-	return MSG("{members} · {errors} · {remarks}",
+	for (size_t i = 0; i < list->n; i++)
+		substitutes += list->member[i].substitute_ar.n || list->member[i].substitute_fr.n;
+	return MSG("{members} · {substitutes} · {errors} · {remarks}",
 		A_MSG("members", message_keep(&d->frame,
 					 MSGN("{n} member", "{n} members", (int64_t)list->n))),
+		A_MSG("substitutes",
+			message_keep(
+				&d->frame, MSGN("{n} substitute", "{n} substitutes", substitutes))),
 		A_MSG("errors",
 			message_keep(&d->frame,
 				MSGN("{n} line to mend", "{n} lines to mend", lines_to_mend(d)))),
@@ -435,9 +440,11 @@ static bool import_chosen(struct desk *d, int digit)
 	c.arg.members_import.members = (struct list){look->import.member, look->import.n};
 	if (!desk_act(d, &c))
 		return false;
+	/* What comes next is the session; the list is there to be looked at. */
+	registers_show(d, PAGE_SESSIONS);
 	desk_say(d, TONE_GOOD,
-		MSGN("● {n} member recorded.", "● {n} members recorded.", (int64_t)look->import.n));
-	registers_show(d, PAGE_MEMBERS);
+		MSGN("● {n} member recorded; Space 4 is the list.",
+			"● {n} members recorded; Space 4 is the list.", (int64_t)look->import.n));
 	return false;
 }
 

@@ -46,18 +46,45 @@ static enum style state_style(const struct item *item)
 	return vote && !outcome_adopted(vote->outcome) ? STYLE_BAD : STYLE_GOOD;
 }
 
-/* Of the one that may be opened next the kind, where it leaves the title whole: it tells what will
- * be asked. */
-static struct message row_state(struct desk *d, const struct item *item, int cols, bool focus)
+/* The kind in a word. */
+static struct message short_kind(enum item_kind kind)
+{
+	switch (kind) {
+	case ITEM_MINUTES:
+		return TEXT(CTX("kind", "minutes"));
+	case ITEM_REPORT:
+		return TEXT(CTX("kind", "report"));
+	case ITEM_AGREEMENT:
+		return TEXT(CTX("kind", "agreement"));
+	case ITEM_REGULATIONS:
+		return TEXT(CTX("kind", "regulations"));
+	case ITEM_BUDGET:
+		return TEXT(CTX("kind", "budget"));
+	case ITEM_FREE:
+		return TEXT(CTX("kind", "other"));
+	case ITEM_ACCOUNT:
+		return TEXT(CTX("kind", "account"));
+	case ITEM_ELECTION:
+		return TEXT(CTX("kind", "election"));
+	case ITEM_DISMISSAL:
+		return TEXT(CTX("kind", "dismissal"));
+	case ITEM_KIND_COUNT:
+		break;
+	}
+	return NO_MESSAGE;
+}
+
+/* Of one that waits the kind: it tells what will be asked. In a word where the whole of it would
+ * cut the title. */
+static struct message row_state(struct desk *d, const struct item *item, int cols)
 {
 	struct message kind = {.id = item_kind_names[item->is.kind].label};
 	struct message title = MSG("{it}", A_BOTH("it", item_title(item)));
 
 	if (item->state != ITEM_IS_WAITING)
 		return describe_item_state(desk_session(d), item);
-	if (!focus ||
-		canvas_say_width(d->canvas, title) + canvas_say_width(d->canvas, kind) + 10 > cols)
-		return NO_MESSAGE;
+	if (canvas_say_width(d->canvas, title) + canvas_say_width(d->canvas, kind) + 10 > cols)
+		return short_kind((enum item_kind)item->is.kind);
 	return kind;
 }
 
@@ -66,7 +93,7 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 	struct desk *d = ctx;
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, s->agenda.at[index]);
-	struct message state = row_state(d, item, row.cols, focus);
+	struct message state = row_state(d, item, row.cols);
 	int width = canvas_say_width(d->canvas, state);
 
 	width += width > 0;

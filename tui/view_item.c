@@ -523,6 +523,29 @@ static void act_note(struct desk *d)
 	(void)desk_act_plain(d, CMD_ITEM_NOTE);
 }
 
+static bool came_chosen(struct desk *d, int digit)
+{
+	desk_close_overlay(d);
+	if (digit == 2)
+		choose_kind(d);
+	else if (desk_act_plain(d, digit == 1 ? CMD_ITEM_NOTE : CMD_ITEM_CLOSE))
+		d->step_ms = desk_now_ms();
+	return false;
+}
+
+void panel_what_came(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("What came of this item?"));
+
+	overlay_line(o, describe_item(s, s->open_item));
+	overlay_choice(o, 1, TEXT("the assembly took note"));
+	overlay_choice(o, 2, TEXT("it is put to the vote…"));
+	overlay_choice(o, 3, TEXT("nothing was to be decided"));
+	o->panel.confirm = true;
+	o->chosen = came_chosen;
+}
+
 static void act_discussed(struct desk *d)
 {
 	(void)desk_act_plain(d, CMD_ITEM_DISCUSS);

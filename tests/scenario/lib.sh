@@ -92,4 +92,6 @@ signed_record_holds() (
 	done
 	exits 0 export 1 --to record
 	exits 0 verify --signers record/signers.pem record/*.pdf
+	exits 0 verify record
+	mkdir -p empty && exits 1 verify empty
 )

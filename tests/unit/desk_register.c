@@ -498,7 +498,7 @@ static void an_import_records_nothing_before_it_is_confirmed(void **state)
 	assert_int_equal(chamber_acts(h), acts + 1);
 	assert_int_equal(register_chamber(h->r)->members.n, 6);
 	assert_true(str_is(chamber_member(register_chamber(h->r), 5)->name_fr, "Mohamed"));
-	hand_assert_shows(h, "● 2 members recorded.");
+	hand_assert_shows(h, "● 2 members recorded; Space 4 is the list.");
 }
 
 static void a_wrong_list_is_shown_line_by_line_and_imports_nothing(void **state)

@@ -94,13 +94,14 @@ static void a_whole_session_can_be_led_with_enter(void **state)
 	given(t, "vote.all value=for");
 	enter(t, CMD_VOTE_CLOSE);
 	enter(t, CMD_VOTE_ANNOUNCE);
-	/* The reports and the free matter are noted, the budget is voted. */
+	/* The reports are noted, the budget is voted; of the free matter one is asked. */
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
 	enter(t, CMD_ITEM_NOTE);
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
-	enter(t, CMD_ITEM_NOTE);
+	proposes(t, STEP_CHOICE, CMD_ITEM_NOTE);
+	given(t, "item.note");
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
 	given(t, "vote.unanimous");

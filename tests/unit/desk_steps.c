@@ -1,0 +1,164 @@
+/* What the desk proposes and asks on the way from the list of members to an item's end, and which
+ * field a refusal leads to. */
+#include "tests/hand.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define EVERYBODY "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+#define DIVERS    "item.add kind=free at=1 title_ar=متفرقات title_fr=Divers\n"
+
+static const enum lang all_langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+static void begin(struct driver *t, enum lang lang, const char *lines)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+}
+
+/* --- an item of another kind --- */
+
+static void of_another_matter_one_is_asked_what_came_of_it(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(all_langs); i++) {
+		struct driver t;
+		size_t acts;
+
+		begin(&t, all_langs[i], DIVERS EVERYBODY "item.open item=1\n");
+		driver_keys(&t, "<F9>3<Enter>");
+		acts = driver_session(&t)->log.n;
+		driver_keys(&t, "<Enter>");
+		driver_golden(&t, "what-came");
+		driver_keys(&t, "1"); /* the digit only chooses */
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		driver_keys(&t, "<Enter>");
+		assert_true(
+			session_item(driver_session(&t), session_agenda_key(driver_session(&t), 1))
+				->noted);
+		driver_close(&t);
+	}
+}
+
+static void another_matter_is_voted_or_ends_without_anything(void **state)
+{
+	const struct session *s;
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, DIVERS EVERYBODY "item.open item=1\nitem.present\n");
+	driver_keys(&t, "<F9>3<Enter>2<Enter>");
+	driver_must_show(&t, "Put to the vote");
+	driver_keys(&t, "<Esc><Enter>3<Enter>");
+	s = driver_session(&t);
+	assert_int_equal(s->open_item, 0);
+	assert_false(session_item(s, session_agenda_key(s, 1))->noted);
+	assert_int_equal(session_item(s, session_agenda_key(s, 1))->state, ITEM_IS_CLOSED);
+	driver_close(&t);
+}
+
+/* --- the agenda --- */
+
+static void every_item_that_waits_says_its_kind_in_a_word(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR,
+		"item.add kind=election at=1 title_ar=انتخاب title_fr=\"Renouvellement du bureau "
+		"de la "
+		"chambre et de ses commissions permanentes\"\n");
+	driver_keys(&t, "<F9>1<End>");
+	driver_must_show(&t, "élection");
+	driver_must_show(&t, "convention");
+	driver_must_show(&t, "budget");
+	driver_close(&t);
+}
+
+static void the_next_call_has_its_day_on_the_agenda_as_in_the_step(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN,
+		"sitting.open chair=1 secretary=4\nattendance.present member=1,2\ncall.fail "
+		"confirm=yes\ncall.convene date=2025-01-14 confirm=yes\n");
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "14/01/2025; notices without a day");
+	driver_must_not_show(&t, "day of notices or session not set");
+	driver_close(&t);
+}
+
+/* --- forms --- */
+
+static void an_election_has_no_post_before_one_is_chosen(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN,
+		"item.add kind=election at=1 title_ar=انتخاب title_fr=Élection\n" EVERYBODY
+		"item.open item=1\nitem.present\n");
+	driver_keys(&t, "<F9>3<Enter><Tab>20 21<F4>");
+	driver_must_show(&t, "to be chosen: ←→ or a digit");
+	assert_null(item_election(
+		session_item(driver_session(&t), session_agenda_key(driver_session(&t), 1))));
+	driver_keys(&t, "3<F4>"); /* the problem has the focus */
+	assert_int_equal(session_open_election(driver_session(&t))->is.post, 2);
+	driver_close(&t);
+}
+
+static void a_refused_field_gets_the_focus(void **state)
+{
+	struct hand h;
+
+	(void)state;
+	hand_open(&h, LANG_EN);
+	hand_register(&h, 5);
+	hand_play(&h, "session.create number=1 kind=ordinary year=2025 month=2\n"
+		      "item.add kind=report title_fr=Rapport title_ar=تقرير\n");
+	hand_choose(&h, 1);
+	/* No place: F4 from the last field leads back to it, and what is typed is the place. */
+	hand_type(&h, 24, 80, "<F9>1 1<Up><F4>");
+	hand_assert_shows(&h, "Say where the sitting takes place.");
+	hand_type(&h, 24, 80, "<F9>1 1<Up><F4>Fes<F4>");
+	hand_assert_shows(&h, "sitting 1");
+	hand_close(&h);
+}
+
+static void after_an_import_the_session_is_what_comes_next(void **state)
+{
+	const char *path;
+	char keys[400];
+	struct hand h;
+
+	(void)state;
+	hand_open(&h, LANG_EN);
+	hand_register(&h, 0);
+	path = hand_file(&h, "list.csv",
+		"number,name_ar,name_fr,office,substitute_ar,substitute_fr\n"
+		"1,أحمد,Ahmed,president,,\n2,مريم,Meryem,member,كريمة,Karima\n"
+		"3,علي,Ali,member,,\n");
+	(void)snprintf(keys, sizeof keys, "<F9>0 2%s<Enter>", path);
+	hand_type(&h, 24, 80, keys);
+	hand_assert_shows(&h, "1 substitute");
+	(void)snprintf(keys, sizeof keys, "<F9>0 2%s<Enter><Enter>1<Enter>", path);
+	hand_type(&h, 24, 80, keys);
+	hand_assert_shows(&h, "● 3 members recorded; Space 4 is the list.");
+	(void)snprintf(keys, sizeof keys, "<F9>0<Enter>");
+	hand_type(&h, 24, 80, keys);
+	hand_assert_shows(&h, "A new session");
+	hand_close(&h);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(of_another_matter_one_is_asked_what_came_of_it),
+	cmocka_unit_test(another_matter_is_voted_or_ends_without_anything),
+	cmocka_unit_test(every_item_that_waits_says_its_kind_in_a_word),
+	cmocka_unit_test(the_next_call_has_its_day_on_the_agenda_as_in_the_step),
+	cmocka_unit_test(an_election_has_no_post_before_one_is_chosen),
+	cmocka_unit_test(a_refused_field_gets_the_focus),
+	cmocka_unit_test(after_an_import_the_session_is_what_comes_next),
+};
+
+TEST_MAIN(cases)
