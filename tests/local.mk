@@ -62,6 +62,7 @@ test_programs = \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_modes \
 	%D%/unit/desk_motion \
+	%D%/unit/desk_mouse \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_presence \
 	%D%/unit/desk_register \

@@ -209,6 +209,11 @@ struct layout_options canvas_layout(const struct canvas *c, enum direction base)
 	return (struct layout_options){.mode = c->bidi, .base = base, .marks = c->marks};
 }
 
+bool canvas_holds(struct area a, int row, int col)
+{
+	return row >= a.row && row < a.row + a.rows && col >= a.col && col < a.col + a.cols;
+}
+
 struct area canvas_sub(struct area a, int row, int col, int rows, int cols)
 {
 	struct area s = a;

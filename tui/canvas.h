@@ -59,6 +59,8 @@ struct layout_options canvas_layout(const struct canvas *canvas, enum direction 
 struct arena *canvas_arena(struct canvas *canvas);
 
 /* The part of AREA at ROW, COL; ROWS or COLS below 1 mean "to the end, less that many". */
+/* Is this cell, counted as areas are, inside of AREA? */
+bool canvas_holds(struct area area, int row, int col);
 struct area canvas_sub(struct area area, int row, int col, int rows, int cols);
 
 /* Text in WIDTH cells of one row (0 or less: to the end of the area, less that many), cut

@@ -18,7 +18,8 @@ struct cli {
 	enum term_bidi bidi;
 	enum term_marks marks;
 	bool plain; /* for a screen reader */
-	int argc;   /* what is left: the subcommand's own words, its name first */
+	bool no_mouse;
+	int argc; /* what is left: the subcommand's own words, its name first */
 	char **argv;
 	struct arena *arena;
 	const char *program; /* what children run; NULL: this very program */

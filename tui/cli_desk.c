@@ -88,7 +88,10 @@ static int choose_session(struct registry *r, struct arena *a, struct error *err
 static int run(struct cli *cli, const char *path, const struct journal_options *options,
 	struct registry **r, bool read_only, int *status, struct error *err)
 {
-	struct term_options how = {.bidi = cli->bidi, .marks = cli->marks, .plain = cli->plain};
+	struct term_options how = {.bidi = cli->bidi,
+		.marks = cli->marks,
+		.mouse = !cli->no_mouse,
+		.plain = cli->plain};
 	struct term *term;
 	int made = 1;
 

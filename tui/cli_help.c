@@ -62,8 +62,8 @@ static void print_usage(struct cli *cli)
 	}
 	cli_say(cli, stdout,
 		TEXT("Before any of them: --register FILE, --lang ar|fr|en, --bidi "
-		     "auto|explicit|word|implicit|none, --marks on|off (tashkil), --plain (lines "
-		     "of text for a screen reader)."));
+		     "auto|explicit|word|implicit|none, --marks on|off (tashkil), --no-mouse, "
+		     "--plain (lines of text for a screen reader)."));
 	cli_say(cli, stdout,
 		TEXT("Commands for play and for the desk's : line (mahdar help COMMAND tells "
 		     "more):"));

@@ -263,6 +263,7 @@ static void run(struct display *d)
 		case INPUT_LEAVE:
 			return;
 		case INPUT_PASTE:
+		case INPUT_MOUSE:
 			break;
 		}
 		if (find_alone(d))

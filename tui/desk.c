@@ -284,6 +284,7 @@ static void paint(struct desk *d)
 	f.wants_width = view->wide && view->wide(d);
 	f.wants_all = f.wants_width;
 	at = frame_draw(d->canvas, &f);
+	d->shown = f;
 	if (at.small) {
 		term_show(d->term, d->canvas);
 		return;
@@ -486,7 +487,7 @@ static void obey(struct desk *d, struct press press)
 }
 
 /* What was refused is over with the next key that is obeyed. */
-static void take_key(struct desk *d, struct press press)
+void desk_take_key(struct desk *d, struct press press)
 {
 	uint64_t said = d->said;
 	bool refused = d->line_refuses;
@@ -513,7 +514,11 @@ static void take_input(struct desk *d, const struct input *in)
 {
 	switch (in->kind) {
 	case INPUT_KEY:
-		take_key(d, in->press);
+		desk_take_key(d, in->press);
+		break;
+	case INPUT_MOUSE:
+		d->line_holds = false;
+		desk_mouse(d, &in->mouse);
 		break;
 	case INPUT_PASTE:
 		desk_pasted(d, desk_paste(d, in->paste));

@@ -235,6 +235,7 @@ struct desk {
 	struct list_look agenda, history, sessions, budget;
 	struct act_look act;
 	struct find find;
+	struct frame shown; /* what the fixed rows say, until the next painting */
 	struct grid attendance, votes;
 	int64_t candidate;            /* item: whom the next numbers choose … */
 	uint32_t candidate_round;     /* … in the round opened by this act; another: the first */

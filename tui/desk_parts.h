@@ -25,6 +25,9 @@ size_t desk_room_lines(struct desk *d, struct message *lines, size_t max);
 struct frame_field desk_room_field(struct desk *d, const struct session *s);
 void desk_room_recall(struct desk *d);
 bool desk_room_blanked(const struct desk *d);
+/* A key as if it came from the keyboard; what the mouse did (desk_mouse.c). */
+void desk_take_key(struct desk *d, struct press press);
+void desk_mouse(struct desk *d, const struct mouse *mouse);
 void desk_next_language(struct desk *d);
 void desk_test_screen(struct desk *d); /* until it is answered or left */
 /* desk_menu.c: the choices of the panel are searched by letters from now on. */

@@ -376,6 +376,8 @@ static void take_input(struct first *f, const struct input *in)
 		if (f->step == STEP_CHAMBER)
 			(void)form_paste(&f->form, in->paste);
 		break;
+	case INPUT_MOUSE:
+		break;
 	case INPUT_LEAVE:
 		f->left = true;
 		break;

@@ -97,12 +97,18 @@ static void draw_title(struct area whole, const struct frame *f)
 }
 
 /* "F9 menu · F1 help", on every screen. */
+static int ways_width(struct area whole)
+{
+	return canvas_say_width(whole.canvas, TEXT(N_("menu"))) +
+	       canvas_say_width(whole.canvas, TEXT(N_("help"))) + 9;
+}
+
 static int draw_ways(struct area whole, int row)
 {
 	struct message menu = TEXT(N_("menu")), help = TEXT(N_("help"));
 	int menu_n = canvas_say_width(whole.canvas, menu);
 	int help_n = canvas_say_width(whole.canvas, help);
-	int width = menu_n + help_n + 9, col = whole.cols - 1 - width;
+	int width = ways_width(whole), col = whole.cols - 1 - width;
 
 	canvas_latin(whole, row, col, 2, STYLE_KEY, ALIGN_START, STR("F9"));
 	canvas_say(whole, row, col + 3, menu_n, STYLE_DONE, ALIGN_START, menu);
@@ -163,13 +169,15 @@ static void draw_rail(struct area whole, const struct frame *f)
 	}
 }
 
-static void draw_keys(struct area whole, int row, const struct frame *f, bool ways)
+/* The keys of the footer, drawn or, with AT, looked up: the one that is named in that column. */
+static const struct key_hint *walk_keys(
+	struct area whole, int row, const struct frame *f, bool ways, const int *at)
 {
 	int end = whole.cols - 1, col = 1;
 	size_t most = whole.cols < 140 ? KEYS_NARROW : FRAME_KEYS_MAX;
 
 	if (ways)
-		end -= draw_ways(whole, row) + 2;
+		end -= ways_width(whole) + 2;
 	for (size_t i = 0; i < f->keys_n && i < most; i++) {
 		const struct key_hint *k = &f->keys[i];
 		enum lang lang = canvas_lang(whole.canvas);
@@ -179,11 +187,23 @@ static void draw_keys(struct area whole, int row, const struct frame *f, bool wa
 
 		if (col + face_n + 1 + label_n > end)
 			break;
-		canvas_text(whole, row, col, face_n, STYLE_KEY, ALIGN_START, face);
-		canvas_say(
-			whole, row, col + face_n + 1, label_n, STYLE_TEXT, ALIGN_START, k->label);
+		if (at && *at >= col && *at <= col + face_n + label_n)
+			return k;
+		if (!at) {
+			canvas_text(whole, row, col, face_n, STYLE_KEY, ALIGN_START, face);
+			canvas_say(whole, row, col + face_n + 1, label_n, STYLE_TEXT, ALIGN_START,
+				k->label);
+		}
 		col += face_n + 1 + label_n + 3;
 	}
+	return NULL;
+}
+
+static void draw_keys(struct area whole, int row, const struct frame *f, bool ways)
+{
+	if (ways)
+		(void)draw_ways(whole, row);
+	(void)walk_keys(whole, row, f, ways, NULL);
 }
 
 static void draw_status(struct area whole, int row, const struct frame *f)
@@ -372,4 +392,32 @@ struct frame_areas frame_draw(struct canvas *canvas, const struct frame *f)
 	if (at.strip.rows)
 		canvas_hline(whole, at.strip.row - 1, at.strip.col, at.strip.cols, STYLE_DONE);
 	return at;
+}
+
+/* The press behind a hint: its own key, or the letter that everybody has. */
+static struct press press_of(const struct key_hint *k)
+{
+	if (k->bind == BIND_NONE)
+		return PRESS_OF(PRESS_NONE);
+	if (keymap_named(k->bind) != PRESS_NONE)
+		return PRESS_OF(keymap_named(k->bind));
+	return PRESS_CHAR_OF(keymap_latin(k->bind)[0]);
+}
+
+struct press frame_press_at(struct canvas *canvas, const struct frame *f, int row, int col)
+{
+	struct area whole = canvas_area(canvas);
+	struct frame_areas at = frame_layout(canvas, f->wants_width, f->wants_all);
+	bool rail = at.rail.rows > 0, keys = row == whole.rows - BOTTOM_ROWS;
+	int ways = whole.cols - 1 - ways_width(whole);
+	const struct key_hint *hint;
+
+	if (at.small || (keys && (needs_two_rows(whole, f) || chair_needs_two(whole, f))))
+		return PRESS_OF(PRESS_NONE);
+	if (row == (rail ? whole.rows - BOTTOM_ROWS : 1) && col >= ways && col < whole.cols - 1)
+		return PRESS_OF(col < ways + 4 + canvas_say_width(canvas, TEXT(N_("menu")))
+					? PRESS_F9
+					: PRESS_F1);
+	hint = keys ? walk_keys(whole, row, f, rail, &col) : NULL;
+	return hint ? press_of(hint) : PRESS_OF(PRESS_NONE);
 }

@@ -52,6 +52,8 @@ struct frame_areas {
 
 /* Where things stand at the size of CANVAS; draws nothing. */
 struct frame_areas frame_layout(struct canvas *canvas, bool wants_width, bool wants_all);
+/* The key that is named at ROW and COL of the canvas FRAME was drawn on; PRESS_NONE: none. */
+struct press frame_press_at(struct canvas *canvas, const struct frame *frame, int row, int col);
 /* Draws all fixed rows and the lines between columns. */
 struct frame_areas frame_draw(struct canvas *canvas, const struct frame *frame);
 

@@ -155,6 +155,7 @@ void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *contex
 		g->first = g->first / rows_of(g) * rows_of(g);
 	}
 	g->columns = grid_columns(area.cols);
+	g->seen = area;
 	if (g->first >= g->count)
 		g->first = 0;
 	if (g->focus >= g->count)
@@ -189,4 +190,15 @@ struct message grid_extent(const struct grid *g, grid_entry_at *at, void *contex
 	if (last < g->count)
 		return MSG("{from}–{to} of {n} ▸", from, to, A_INT("n", (int64_t)g->count));
 	return MSG("{from}–{to} of {n}", from, to, A_INT("n", (int64_t)g->count));
+}
+
+bool grid_at(const struct grid *g, int row, int col, size_t *index)
+{
+	int width = g->columns > 0 ? (g->seen.cols + 1) / g->columns : 0, column;
+
+	if (width < 1 || !canvas_holds(g->seen, row, col))
+		return false;
+	column = (col - g->seen.col) / width;
+	*index = g->first + (size_t)column * rows_of(g) + (size_t)(row - g->seen.row);
+	return column < g->columns && *index < g->count;
 }

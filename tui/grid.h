@@ -23,12 +23,15 @@ struct grid {
 	bool cursor;       /* the focus is shown (roll call, arrows used) */
 	size_t first;      /* first entry seen; a multiple of `rows` */
 	int rows, columns; /* of the last drawing */
+	struct area seen;  /* where it was */
 };
 
 /* Arrows, Home, End, pages; any of them shows the cursor. True when it was for the grid. */
 bool grid_key(struct grid *grid, struct press press, bool rtl);
 /* Scroll (by whole columns) until INDEX is in sight. */
 void grid_show(struct grid *grid, size_t index);
+/* The entry that was drawn at ROW and COL of the canvas; false: none. */
+bool grid_at(const struct grid *grid, int row, int col, size_t *index);
 /* Columns that fit into COLS cells: at least 1. */
 int grid_columns(int cols);
 /* True when COUNT entries all fit into an area of this size. */

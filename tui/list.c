@@ -49,6 +49,7 @@ void list_draw(struct list_look *l, struct area area, bool active, list_row *row
 	int each = l->rows_each > 0 ? l->rows_each : 1;
 
 	l->page = area.rows / each;
+	l->seen = area;
 	if (l->page < 1)
 		return;
 	list_focus(l, l->focus);
@@ -63,4 +64,14 @@ void list_draw(struct list_look *l, struct area area, bool active, list_row *row
 		}
 		row(ctx, at, index, focused);
 	}
+}
+
+bool list_at(const struct list_look *l, int row, int col, size_t *index)
+{
+	int each = l->rows_each > 0 ? l->rows_each : 1;
+
+	if (!canvas_holds(l->seen, row, col) || (row - l->seen.row) / each >= l->page)
+		return false;
+	*index = l->top + (size_t)((row - l->seen.row) / each);
+	return *index < l->count;
 }

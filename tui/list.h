@@ -8,9 +8,10 @@
 struct list_look {
 	size_t count; /* the owner keeps it up to date */
 	size_t focus;
-	size_t top;    /* first row seen */
-	int page;      /* rows seen at the last drawing */
-	int rows_each; /* rows of the screen an entry takes; 0 means 1 */
+	size_t top;       /* first row seen */
+	int page;         /* rows seen at the last drawing */
+	struct area seen; /* where it was drawn last */
+	int rows_each;    /* rows of the screen an entry takes; 0 means 1 */
 };
 
 /* Draws entry INDEX into ROW; when FOCUSED the bar is already painted, use STYLE_FOCUS. */
@@ -21,5 +22,8 @@ bool list_key(struct list_look *list, struct press press);
 void list_focus(struct list_look *list, size_t index);
 /* ACTIVE: the list has the focus of the screen, so the bar and the cursor are shown. */
 void list_draw(struct list_look *list, struct area area, bool active, list_row *row, void *ctx);
+
+/* The entry that was drawn at ROW and COL of the canvas; false: none. */
+bool list_at(const struct list_look *list, int row, int col, size_t *index);
 
 #endif

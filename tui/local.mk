@@ -51,6 +51,7 @@ libtui_a_SOURCES = \
 	%D%/desk_help.c \
 	%D%/desk_menu.c \
 	%D%/desk_overlay.c \
+	%D%/desk_mouse.c \
 	%D%/desk_palette.c \
 	%D%/desk_panels.c \
 	%D%/desk_parts.h \

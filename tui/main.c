@@ -71,6 +71,7 @@ static int read_common(struct cli *cli)
 	bidi = cli_option(cli, "--bidi", &bad);
 	marks = cli_option(cli, "--marks", &bad);
 	cli->plain = cli_flag(cli, "--plain");
+	cli->no_mouse = cli_flag(cli, "--no-mouse");
 	if (bad) {
 		cli_complain(cli,
 			MSG("{word} is not followed by anything.", A_STR("word", str_of(bad))));

@@ -155,7 +155,7 @@ static void draw_more(const struct panel *p, struct area in, int row, int shown)
 	canvas_latin(in, row, 0, 0, STYLE_CAUTION, ALIGN_START, str_of(text));
 }
 
-static int draw_choices(const struct panel *p, struct area in, int row, int room)
+static int draw_choices(struct panel *p, struct area in, int row, int room)
 {
 	size_t top = 0;
 	int shown = 0;
@@ -164,10 +164,20 @@ static int draw_choices(const struct panel *p, struct area in, int row, int room
 		return 0;
 	if (p->focus >= (size_t)room)
 		top = p->focus - (size_t)room + 1;
+	p->first = top;
+	p->seen = canvas_sub(in, row, 0, room, 0);
 	for (size_t i = top; i < p->choices_n && shown < room; i++, shown++)
 		draw_choice(canvas_sub(in, row + shown, 0, 1, in.cols), &p->choices[i],
 			i == p->focus && (!p->confirm || p->picked), p->picked);
 	return shown;
+}
+
+bool panel_at(const struct panel *p, int row, int col, size_t *index)
+{
+	if (!canvas_holds(p->seen, row, col))
+		return false;
+	*index = p->first + (size_t)(row - p->seen.row);
+	return *index < p->choices_n;
 }
 
 struct area panel_draw(struct panel *p, struct area area)

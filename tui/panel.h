@@ -21,8 +21,10 @@ struct panel {
 	const struct panel_choice *choices;
 	size_t choices_n;
 	size_t focus;
-	bool confirm;          /* a digit only selects; Enter then confirms */
-	bool picked;           /* confirm: something has been selected */
+	bool confirm;     /* a digit only selects; Enter then confirms */
+	bool picked;      /* confirm: something has been selected */
+	struct area seen; /* where the choices were drawn last, from FIRST on */
+	size_t first;
 	int extra;             /* rows to keep free inside for the owner: a field, a passphrase */
 	struct message footer; /* "1-4 then ⏎ undo · Esc leave as it is"; may be empty */
 };
@@ -37,6 +39,8 @@ enum panel_result {
 
 /* The digit 0 … 9 comes by key_digit: the AZERTY row and Arabic digits count. */
 enum panel_result panel_key(struct panel *panel, struct press press);
+/* The choice that was drawn at ROW and COL of the canvas; false: none. */
+bool panel_at(const struct panel *panel, int row, int col, size_t *index);
 /* Draws the box, as small as it can be, at the start side of AREA; gives back the area inside
  * below the lines and choices (the `extra` rows). Never taller than AREA: choices scroll. */
 struct area panel_draw(struct panel *panel, struct area area);

@@ -34,6 +34,7 @@ struct term_options {
 	enum term_marks marks;
 	enum term_theme theme;
 	bool ascii;  /* stand-ins for symbols */
+	bool mouse;  /* clicks and the wheel are reported; with Shift they stay the terminal's */
 	bool plain;  /* lines of text for a screen reader instead of a screen */
 	bool marker; /* OSC 7777;N;K BEL after repaint N with K keys read, for tests (or
 			MAHDAR_TEST_MARKER=1) */
@@ -74,8 +75,15 @@ void term_bell(struct term *term);
  * that is known to; see tui/clipboard.h for the others. */
 bool term_copy(struct term *term, struct str text);
 
+/* A press of the first button, or a turn of the wheel; where it was, from the left and the top. */
+struct mouse {
+	int row, col;
+	int wheel; /* -1 up, 1 down; 0: the button */
+};
+
 enum input_kind {
 	INPUT_KEY,
+	INPUT_MOUSE,  /* never with term_options.mouse off */
 	INPUT_PASTE,  /* pasted text, raw: repair it with text_clean */
 	INPUT_RESIZE, /* read term_size again and repaint */
 	INPUT_READY,  /* file descriptor number `fd` can be read or was closed */
@@ -86,6 +94,7 @@ enum input_kind {
 struct input {
 	enum input_kind kind;
 	struct press press;
+	struct mouse mouse;
 	struct str paste; /* lasts until the next term_wait */
 	int fd;
 	int signal;
@@ -117,6 +126,7 @@ void term_panic(void);
 void term_memory_type(struct term *term, const char *text);
 void term_memory_press(struct term *term, struct press press);
 void term_memory_paste(struct term *term, const char *text);
+void term_memory_mouse(struct term *term, struct mouse mouse);
 void term_memory_resize(struct term *term, int rows, int cols);
 void term_memory_leave(struct term *term, int signal);
 bool term_memory_idle(const struct term *term); /* nothing left to come */

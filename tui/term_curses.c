@@ -50,7 +50,10 @@ struct curses_term {
 	struct termios modes; /* as they were */
 	const char *base;     /* the direction of rows the terminal was told */
 	bool marker, active;
-	bool pasting, paste_waits;    /* in the middle of one; one is in the queue */
+	bool pasting, paste_waits; /* in the middle of one; one is in the queue */
+	bool mousing;              /* numbers of what the mouse did are coming */
+	char numbers[32];
+	size_t numbers_n;
 	unsigned long shows, presses; /* pictures shown; keys and pastes handed out */
 	struct shown shown;
 	struct input queue[QUEUE_MAX]; /* keys read but not yet asked for */
@@ -214,6 +217,22 @@ static void paste_character(struct curses_term *t, wint_t ch)
 		bytes_add(&t->paste, buf, key_utf8(press, buf));
 }
 
+/* One more character of what the mouse did; only its last one is no digit and no semicolon. */
+static void mouse_character(struct curses_term *t, uint32_t ch)
+{
+	struct input input = {.kind = INPUT_MOUSE, .fd = -1};
+
+	if ((ch >= '0' && ch <= '9') || ch == ';') {
+		if (t->numbers_n < sizeof(t->numbers))
+			t->numbers[t->numbers_n++] = (char)ch;
+		return;
+	}
+	t->mousing = false;
+	if (t->numbers_n < sizeof(t->numbers) &&
+		term_keys_mouse(t->numbers, t->numbers_n, ch, &input.mouse))
+		push(t, input);
+}
+
 static void end_paste(struct curses_term *t)
 {
 	t->pasting = false;
@@ -254,6 +273,11 @@ static void drain(struct curses_term *t)
 	while (!t->paste_waits && t->queue_n + 2 < QUEUE_MAX && (kind = get_wch(&ch)) != ERR) {
 		struct press press;
 
+		if (t->mousing && kind != KEY_CODE_YES) {
+			mouse_character(t, (uint32_t)ch);
+			continue;
+		}
+		t->mousing = false;
 		if (t->late.owed && !t->pasting && kind != KEY_CODE_YES &&
 			!is_key(t, (uint32_t)ch, &escape))
 			continue;
@@ -263,6 +287,9 @@ static void drain(struct curses_term *t)
 		} else if (kind == KEY_CODE_YES && (int)ch == t->keys.pasted) {
 			if (t->pasting)
 				end_paste(t);
+		} else if (kind == KEY_CODE_YES && (int)ch == t->keys.mouse && !t->pasting) {
+			t->mousing = true;
+			t->numbers_n = 0;
 		} else if (t->pasting) {
 			if (kind != KEY_CODE_YES)
 				paste_character(t, ch);
@@ -311,7 +338,7 @@ static void curses_drop_keys(struct term *term)
 	drain(t);
 	t->queue_n = 0;
 	t->paste.n = 0;
-	t->pasting = t->paste_waits = false;
+	t->pasting = t->paste_waits = t->mousing = false;
 	(void)flushinp();
 }
 

@@ -68,6 +68,10 @@ void term_keys_find(struct term_keys *keys)
 {
 	keys->paste = key_code("PS", "\033[200~", OWN_CODES);
 	keys->pasted = key_code("PE", "\033[201~", OWN_CODES + 1);
+	/* Curses would wait for a mouse of its own. */
+	keys->mouse = OWN_CODES + TERM_KEYS_EXTRA + 2;
+	if (define_key("\033[<", keys->mouse) != OK)
+		keys->mouse = 0;
 	for (size_t i = 0; i < ARRAY_LEN(extras); i++)
 		keys->extra[i] =
 			key_code(extras[i].capability, extras[i].sequence, OWN_CODES + 2 + (int)i);
@@ -104,6 +108,27 @@ struct press term_keys_press(const struct term_keys *keys, int code)
 		if (code == keys->extra[i])
 			return extras[i].press;
 	return PRESS_OF(PRESS_NONE);
+}
+
+bool term_keys_mouse(const char *numbers, size_t n, uint32_t end, struct mouse *mouse)
+{
+	long value[3] = {0, 0, 0};
+	size_t k = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (numbers[i] == ';' && k < 2)
+			k++;
+		else if (numbers[i] >= '0' && numbers[i] <= '9' && value[k] < 100000)
+			value[k] = value[k] * 10 + numbers[i] - '0';
+		else
+			return false;
+	}
+	if (k != 2 || value[1] < 1 || value[2] < 1 || end != 'M')
+		return false;
+	*mouse = (struct mouse){.row = (int)value[2] - 1, .col = (int)value[1] - 1};
+	if (value[0] == 64 || value[0] == 65)
+		mouse->wheel = value[0] == 64 ? -1 : 1;
+	return value[0] == 0 || mouse->wheel;
 }
 
 struct press term_keys_character(uint32_t ch)

@@ -196,6 +196,11 @@ void term_memory_paste(struct term *term, const char *text)
 			  .fd = -1});
 }
 
+void term_memory_mouse(struct term *term, struct mouse mouse)
+{
+	add(term, (struct input){.kind = INPUT_MOUSE, .mouse = mouse, .fd = -1});
+}
+
 void term_memory_resize(struct term *term, int rows, int cols)
 {
 	/* The size travels in two fields that a resize has no other use for. */

@@ -150,6 +150,8 @@ struct term_switch term_switch_of(
 	s.mode = mode_of(a, o->bidi, known);
 	s.marks = o->marks == TERM_MARKS_ON && shows_marks(a, &s);
 	add(s.on, sizeof(s.on), "\033[?2004h");
+	if (o->mouse) /* presses and the wheel, as decimal numbers */
+		add(s.on, sizeof(s.on), "\033[?1000h\033[?1006h");
 	/* The console prints the end of sequences it does not know, and orders nothing. */
 	if (a->brand == BRAND_LINUX && a->wrap == WRAP_NONE) {
 		/* nothing to switch */
@@ -159,6 +161,8 @@ struct term_switch term_switch_of(
 		add(s.on, sizeof(s.on), ORDER);
 		add(s.off, sizeof(s.off), AS_BEFORE);
 	}
+	if (o->mouse)
+		add(s.off, sizeof(s.off), "\033[?1006l\033[?1000l");
 	add(s.off, sizeof(s.off), "\033[?2004l");
 	if (o->bidi == TERM_BIDI_AUTO && known == TERM_BIDI_AUTO)
 		s.hint = hint_of(a->brand);

@@ -125,6 +125,10 @@ static void one_event(struct driver *t, struct generator *g)
 			generate_chance(g, 50) ? 80 : 160);
 	} else if (generate_chance(g, 2)) {
 		term_memory_paste(t->term, pastes[generate_below(g, ARRAY_LEN(pastes))]);
+	} else if (generate_chance(g, 10)) {
+		term_memory_mouse(t->term, (struct mouse){.row = (int)generate_below(g, 46),
+						   .col = (int)generate_below(g, 161),
+						   .wheel = (int)generate_between(g, -1, 1)});
 	} else if (allowed(t, press)) {
 		term_memory_press(t->term, press);
 	}

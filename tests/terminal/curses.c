@@ -35,6 +35,7 @@ static void assert_given_back(const struct pty *p, size_t from)
 	assert_true(order >= 0);
 	assert_true(paste > order);
 	assert_true(screen > paste);
+	assert_true(pty_received(p, "\033[?1006l\033[?1000l", from) > order);
 	assert_int_equal(pty_received(p, AS_BEFORE, (size_t)order + 1), -1);
 }
 
@@ -165,6 +166,9 @@ static void keys_arrive_under_their_names(void **state)
 	static const char *const keys[][2] = {
 		{"\033OP", "key F1"},
 		{"\033OR", "key F3"},
+		{"\033[<0;12;7M", "mouse 6 11 0"},
+		{"\033[<65;1;1M", "mouse 0 0 1"},
+		{"\033[<0;12;7m\033[<2;1;1Ma", "key a"},
 		{"\033[24~", "key F12"},
 		{"\r", "key ⏎"},
 		{"\t", "key Tab"},

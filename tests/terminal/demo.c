@@ -93,6 +93,10 @@ static bool step(struct demo *d)
 	switch (e.kind) {
 	case INPUT_KEY:
 		return on_key(d, e.press);
+	case INPUT_MOUSE:
+		(void)snprintf(d->last, sizeof(d->last), "mouse %d %d %d", e.mouse.row, e.mouse.col,
+			e.mouse.wheel);
+		return true;
 	case INPUT_PASTE:
 		(void)snprintf(d->last, sizeof(d->last), "paste %zu bytes", e.paste.n);
 		(void)editor_paste(d->editor, e.paste);
@@ -129,7 +133,7 @@ static bool signals_as_before(void)
 
 int main(int argc, char **argv)
 {
-	struct term_options options = {.bidi = TERM_BIDI_AUTO};
+	struct term_options options = {.bidi = TERM_BIDI_AUTO, .mouse = true};
 	struct demo d = {.lang = LANG_AR, .timeout = -1};
 	struct error err;
 

@@ -160,6 +160,24 @@ static void what_was_typed_in_a_form_survives_a_kill(void **state)
 	pty_close(p);
 }
 
+static void a_mouse_is_asked_for_unless_it_is_not_wanted(void **state)
+{
+	struct room *t = *state;
+	char option[] = "--register", off[] = "--no-mouse";
+	char *argv[] = {t->program, option, t->path, off, NULL};
+	struct pty *p = start(t, "fr");
+
+	first_start_in_french(t, p);
+	assert_true(pty_received(p, "\033[?1000h\033[?1006h", 0) >= 0);
+	pty_write(p, "\033[<0;68;2M", 11); /* F9, where its name stands */
+	pty_wait_for(p, "Aller à");
+	pty_close(p);
+	p = pty_start(24, 80, argv, NULL);
+	pty_wait_for(p, "F9");
+	assert_int_equal(pty_received(p, "\033[?1000h", 0), -1);
+	pty_close(p);
+}
+
 static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
 {
 	struct room *t = *state;
@@ -422,6 +440,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french),
 	CASE(a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood),
 	CASE(what_was_typed_in_a_form_survives_a_kill),
+	CASE(a_mouse_is_asked_for_unless_it_is_not_wanted),
 	CASE(a_first_start_killed_before_its_end_leaves_nothing),
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic),
 	CASE(the_attendance_sheet_is_drawn_by_a_child),
