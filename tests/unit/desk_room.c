@@ -198,6 +198,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(words_are_typed_seen_and_sent),
 	cmocka_unit_test(the_next_start_knows_what_was_sent),
 	cmocka_unit_test(f6_shows_two_pictures),
+	cmocka_unit_test(an_agreement_is_sent_from_the_end_of_the_list),
 };
 
 TEST_MAIN(cases)
