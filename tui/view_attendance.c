@@ -2,6 +2,7 @@
 #include "tui/desk.h"
 
 #include "model/attendance.h"
+#include "model/call.h"
 #include "model/describe.h"
 #include "model/presence.h"
 #include "tui/desk_parts.h"
@@ -137,11 +138,39 @@ static void paint_roll(struct desk *d, struct area work, int row)
 		MSG("still to call: {n}", A_INT("n", left)));
 }
 
+static bool quorum_is_sure(const struct session *s)
+{
+	return call_certainty(s, session_call(s)->is.call) != CERTAINTY_UNCONFIRMED;
+}
+
+/* The quorum as the call that goes on has it. */
+static struct message quorum_words(struct desk *d, const struct session *s)
+{
+	const struct call *call = session_call(s);
+	struct quorum_figures now = session_quorum(s);
+	bool half = call->share.num == 1 && call->share.den == 2 && !call->share.at_least &&
+		    !call->share.count && !call->share.any;
+	struct message words;
+
+	if (half && !quorum_is_sure(s))
+		return MSGN_WITH("Quorum: {n} present, {needed} needed (more than half of {all}) ? "
+				 "not confirmed",
+			"Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
+			"confirmed",
+			now.present, A_INT("needed", now.needed), A_INT("all", now.in_office));
+	words = MSGN_WITH("Quorum: {n} present, {needed} needed ({share})",
+		"Quorum: {n} present, {needed} needed ({share})", now.present,
+		A_INT("needed", now.needed),
+		A_MSG("share", message_keep(&d->frame, share_words(call->share))));
+	return quorum_is_sure(s) ? words
+				 : MSG("{quorum} ? not confirmed",
+					   A_MSG("quorum", message_keep(&d->frame, words)));
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
 	const struct sitting *sitting = session_sitting(s);
-	struct quorum_figures now = session_quorum(s);
 	int bottom = work.rows - 2;
 
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
@@ -163,12 +192,8 @@ static void paint(struct desk *d, struct area work)
 		paint_roll(d, work, bottom);
 	else
 		paint_entry(d, work, bottom);
-	canvas_say(work, bottom + 1, 0, 0, STYLE_UNSURE, ALIGN_START,
-		MSGN_WITH("Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
-			  "confirmed",
-			"Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
-			"confirmed",
-			now.present, A_INT("needed", now.needed), A_INT("all", now.in_office)));
+	canvas_say(work, bottom + 1, 0, 0, quorum_is_sure(s) ? STYLE_TEXT : STYLE_UNSURE,
+		ALIGN_START, quorum_words(d, s));
 }
 
 /* --- the roll call by cursor --- */

@@ -117,6 +117,24 @@ static void an_open_item_waits_for_the_next_sitting(void **state)
 	driver_close(&t);
 }
 
+static void attendance_shows_the_quorum_of_its_own_call(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "@2024-12-30T10:00:00+01:00 " OPENED
+			"attendance.present member=1,2\ncall.fail confirm=yes\n"
+			"call.convene date=2025-01-20 threshold=1/3\n"
+			"@2025-01-20T10:00:00+01:00 " OPENED "attendance.present member=1,2,3\n");
+	t.script.now = driver_session(&t)->log.at[driver_session(&t)->log.n - 1].at;
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>2");
+	driver_must_show(&t, "Quorum : 3 présents, il en faut 13 (plus d’un tiers) ? non confirmé");
+	driver_must_not_show(&t, "moitié");
+	driver_close(&t);
+}
+
 static void going_on_without_is_still_possible_and_written_down(void **state)
 {
 	struct driver t;
@@ -217,6 +235,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_session_left_open_is_ended_with_the_word),
 	cmocka_unit_test(an_open_item_waits_for_the_next_sitting),
 	cmocka_unit_test(what_was_left_is_picked_from_a_list),
+	cmocka_unit_test(attendance_shows_the_quorum_of_its_own_call),
 	cmocka_unit_test(going_on_without_is_still_possible_and_written_down),
 	cmocka_unit_test(closing_the_session_for_lack_of_quorum_asks_for_the_word),
 };
