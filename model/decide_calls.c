@@ -58,7 +58,7 @@ static bool convene(
 		.certainty = (int)(c->threshold.n ? CERTAINTY_UNCONFIRMED
 						  : call_certainty(d->s, number)),
 		.earliest = earliest,
-		.warned = early ? STR("quorum.calls") : STR(""),
+		.warned = early ? str_of(rule_key_name(RULE_QUORUM_CALLS)) : STR(""),
 	};
 	return true;
 }

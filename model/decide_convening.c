@@ -123,7 +123,7 @@ static bool file_request(struct deciding *d)
 					A_INT("all", r.in_office), A_INT("needed", r.needed)));
 	}
 	if (c->kind == REQUEST_ITEM && is_late(d, c->date, &rules)) {
-		r.warned = STR("agenda.request_days");
+		r.warned = str_of(rule_key_name(RULE_AGENDA_REQUEST));
 		if (!c->confirm)
 			return ask(d, "request-late",
 				MSG("The request came less than {days} days before the session "

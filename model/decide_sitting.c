@@ -115,13 +115,13 @@ static void warn_length(struct deciding *d, struct warnings *w)
 	day = date_days(today) - date_days(first) + 1;
 	most = r->ordinary_max_days;
 	if (day > most + r->ordinary_extension_days)
-		warn(d, w, "session-long", STR("ordinary.max_days"),
+		warn(d, w, "session-long", str_of(rule_key_name(RULE_ORDINARY_DAYS)),
 			MSG("This is day {day} of the session, which lasts {most} days at most "
 			    "(rule not confirmed). Open all the same? The minutes will say so.",
 				A_INT("day", day),
 				A_INT("most", most + r->ordinary_extension_days)));
 	else if (day > most)
-		warn(d, w, "session-prolonged", STR("ordinary.extension_days"),
+		warn(d, w, "session-prolonged", str_of(rule_key_name(RULE_ORDINARY_EXTENSION)),
 			MSG("This is day {day} of a session of {most} days: it is prolonged. Open "
 			    "all the same? The minutes will say so.",
 				A_INT("day", day), A_INT("most", most)));
@@ -135,12 +135,12 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 	struct str old = rules_not_in_force(d, &words);
 
 	if (c->late)
-		warn(d, &w, "notice-short", STR("notice.days_min"),
+		warn(d, &w, "notice-short", str_of(rule_key_name(RULE_NOTICE_DAYS)),
 			MSG("The notices went out {days} days before, {needed} are expected "
 			    "(rule not confirmed). Open all the same? The minutes will say so.",
 				A_INT("days", c->days), A_INT("needed", c->needed)));
 	if (c->documents_due && !c->begun)
-		warn(d, &w, "no-documents", STR("notice.documents"),
+		warn(d, &w, "no-documents", str_of(rule_key_name(RULE_NOTICE_DOCUMENTS)),
 			MSG("Notices without the documents: {n}; they are expected together (rule "
 			    "not confirmed). Open all the same? The minutes will say so.",
 				A_INT("n", c->without_documents)));

@@ -136,7 +136,7 @@ struct vote_opened *open_vote_fact(
 			    ? str_of(rule_key_name(rules_quorum_key(rules)))
 			    : STR("");
 	warned[1] = warned[0].n && chapters ? STR(" ") : STR("");
-	warned[2] = chapters ? STR("budget.mode") : STR("");
+	warned[2] = chapters ? str_of(rule_key_name(RULE_BUDGET_MODE)) : STR("");
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, next_vote(d->s, key)},

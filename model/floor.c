@@ -4,8 +4,6 @@
 #include "model/describe.h"
 #include "model/presence.h"
 
-#define SECONDS_DEFAULT 300
-
 /* --- who --- */
 
 struct speech *floor_request(const struct session *s, int64_t request)
@@ -79,7 +77,7 @@ size_t floor_place(const struct session *s, enum speech_kind kind)
 
 static int64_t rule_seconds(const struct session *s)
 {
-	return s->rules.text[RULE_SPEECH_SECONDS] ? s->rules.speech_seconds : SECONDS_DEFAULT;
+	return s->rules.speech_seconds;
 }
 
 int64_t floor_limit(const struct session *s, int64_t item)

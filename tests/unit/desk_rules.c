@@ -126,8 +126,8 @@ static void a_rule_that_is_not_set_is_set_from_the_list(void **state)
 {
 	struct hand *h = *state;
 
-	keys(h, " 5/seconds a speaker<Enter><Enter>180<F4>");
-	assert_true(str_is(rule(h, "speech.seconds")->value, "180"));
+	keys(h, " 5/the visa is given<Enter><Enter>30<F4>");
+	assert_true(str_is(rule(h, "visa.days")->value, "30"));
 }
 
 static void a_file_is_taken_or_its_first_fault_is_said(void **state)
