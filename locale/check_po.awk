@@ -33,11 +33,36 @@ function letters(text) {
 	if (text ~ /\342\200\216|\342\200\217|\330\234|\342\201\246|\342\201\247|\342\201\250|\342\201\251/)
 		complain("has marks of direction")
 }
+# The signs of each language: an apostrophe that is one in French, with a blank before what French
+# sets apart; in Arabic the comma, semicolon and question mark of Arabic. A sample of what is typed
+# keeps its own signs: it stands in the source as well, and a single sign stands in « ».
+function typeset(text) {
+	gsub(/«[,;]»/, "", text)
+	gsub(/\302\240|\342\200\257/, " ", text)
+	if (name == "fr.po" && text ~ /'/)
+		complain("has a typewriter's apostrophe")
+	if (name == "fr.po" && without_samples(text, "[A-Za-z0-9}\200-\277]([;!?]|:( |$))|«[^ ]|[^ ]»"))
+		complain("lacks a blank before a sign or inside « »")
+	if (name == "ar.po" && without_samples(text, "[\200-\277})][,;?]|[,;] [\330-\333]"))
+		complain("has the punctuation of Latin script")
+}
+# Whether TEXT has the PATTERN outside of what the source has letter by letter.
+function without_samples(text, pattern,    piece) {
+	while (match(text, pattern)) {
+		piece = substr(text, RSTART, RLENGTH)
+		if (!index(id plural, piece))
+			return 1
+		text = substr(text, RSTART + RLENGTH)
+	}
+	return 0
+}
 function check(    want, have, i, h) {
 	if (id != "") {
 		signs()
-		for (i in form)
+		for (i in form) {
 			letters(form[i])
+			typeset(form[i])
+		}
 		split("", want)
 		holes(id, want)
 		holes(plural, want)

@@ -12,7 +12,7 @@ for po; do
 	*"is not used"*) bad=1 ;;
 	esac
 	test -z "$said" || printf '%s\n' "$said" >&2
-	msgcat --no-wrap "$po" | "${AWK:-awk}" -v name="${po##*/}" -f "$here/check_po.awk" >&2 || bad=1
+	msgcat --no-wrap "$po" | LC_ALL=C "${AWK:-awk}" -v name="${po##*/}" -f "$here/check_po.awk" >&2 || bad=1
 done
 test $bad -eq 0 || echo "the catalogues do not match the sources: run make update-po, then translate" >&2
 exit $bad

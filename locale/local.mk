@@ -52,7 +52,7 @@ XGETTEXT_KEYWORDS = --keyword --keyword=N_:1 --keyword=TEXT:1 --keyword=MSG:1 \
 PO_FILES = \
 	%D%/ar.po \
 	%D%/fr.po
-EXTRA_DIST += $(PO_FILES) %D%/check_po.awk %D%/check_po.sh
+EXTRA_DIST += $(PO_FILES) %D%/check_po.awk %D%/check_po.sh %D%/nouns.tsv
 CLEANFILES += %D%/mahdar.pot %D%/ar.mo %D%/fr.mo %D%/check_po.stamp
 
 SUFFIXES = .po .mo

@@ -138,10 +138,11 @@ static struct message delay_words(const struct call_rule *c)
 		return c->working_days ? MSGN("{n} working day later", "{n} working days later",
 						 c->days_min)
 				       : MSGN("{n} day later", "{n} days later", c->days_min);
-	return c->working_days ? MSG("{min} to {max} working days later", A_INT("min", c->days_min),
-					 A_INT("max", c->days_max))
-			       : MSG("{min} to {max} days later", A_INT("min", c->days_min),
-					 A_INT("max", c->days_max));
+	return c->working_days ? MSGN_WITH("{min} to {n} working day later",
+					 "{min} to {n} working days later", c->days_max,
+					 A_INT("min", c->days_min))
+			       : MSGN_WITH("{min} to {n} day later", "{min} to {n} days later",
+					 c->days_max, A_INT("min", c->days_min));
 }
 
 static struct message call_words(const struct call_rule *c, size_t number, struct arena *a)

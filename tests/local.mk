@@ -85,6 +85,7 @@ test_programs = \
 	%D%/unit/locale_format \
 	%D%/unit/locale_implicit \
 	%D%/unit/locale_layout \
+	%D%/unit/locale_nouns \
 	%D%/unit/locale_resolve \
 	%D%/unit/locale_text \
 	%D%/unit/locale_visual \
@@ -180,6 +181,7 @@ check_LIBRARIES += %D%/libtest.a
 test_scripts = \
 	%D%/check/bootstrap.sh \
 	%D%/check/catalogues.sh \
+	%D%/check/cuts.sh \
 	%D%/check/format.sh \
 	%D%/check/headers.sh \
 	%D%/check/layers.sh \

@@ -131,7 +131,7 @@ static void vote(const struct node *n, struct bytes *out)
 			continue;
 		}
 		add_words(out, "  ", c->words);
-		add_z(out, ": ");
+		add_z(out, n->lang == LANG_FR ? " : " : ": ");
 		add_int(out, n->tally[k]);
 		add_z(out, "\n");
 	}

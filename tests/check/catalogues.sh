@@ -1,7 +1,7 @@
 #!/bin/sh
 # The Arabic and French words are complete, and the check that says so can say no.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 12
+plan 22
 check=$TOP_SRCDIR/locale/check_po.sh
 dir=$TOP_BUILDDIR/tests/catalogues
 rm -rf "$dir"
@@ -64,4 +64,25 @@ msgstr "هلْ هو كذلك؟"'
 printf '%s\n%s\n' "$head" 'msgid "Is it so?"
 msgstr "هل هو كذلك؟"' >made.po
 verdict 'a question may be an Arabic one' "$(sh "$check" made.pot made.po 2>&1)"
+
+# typeset LANGUAGE NAME TEXT yes|no: whether TEXT may stand for the source below.
+typeset() {
+	printf '%s\nmsgid "one {n} key; value"\nmsgstr ""\n' "$head" >made.pot
+	printf '%s\nmsgid "one {n} key; value"\nmsgstr "%s"\n' "$head" "$3" >"$1.po"
+	said=$(sh "$check" made.pot "$1.po" 2>&1)
+	case $4:$said in
+	yes: | no:?*) verdict "$2" ;;
+	*) verdict "$2" "${said:-it was accepted}" ;;
+	esac
+}
+typeset fr "a typewriter's apostrophe is noticed in French" "l'un {n}" no
+typeset fr 'an apostrophe of French is one' 'l’un {n}' yes
+typeset fr 'a French sign without its blank is noticed' 'été; un {n}' no
+typeset fr 'a French colon without its blank is noticed' '{n}: un' no
+typeset fr 'French quotation marks have their blanks' '«un» {n}' no
+typeset fr 'French may quote a sample as the source has it' 'un « {n} » : key; value' yes
+typeset ar 'a Latin comma behind Arabic is noticed' 'واحد, {n}' no
+typeset ar 'a Latin question mark behind Arabic is noticed' 'هل هو {n}?' no
+typeset ar 'a Latin semicolon before Arabic is noticed' '{n} key; واحد' no
+typeset ar 'Arabic may quote a sample or a sign' 'واحد {n}، key; value أو «,»' yes
 cd / && rm -rf "$dir"

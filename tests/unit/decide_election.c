@@ -546,7 +546,7 @@ static void the_minutes_tell_the_rounds_and_the_lot(void **state)
 	minutes_have(t, LANG_EN, "Annex: choices in public elections");
 	minutes_have(t, LANG_FR, "tirage au sort");
 	minutes_have(t, LANG_AR, "جرى الانتخاب بالاقتراع العلني");
-	minutes_have(t, LANG_AR, "بالقرعة: رئيس");
+	minutes_have(t, LANG_AR, "لمنصب رئيس بالقرعة");
 }
 
 int main(void)

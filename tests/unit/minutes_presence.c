@@ -63,8 +63,8 @@ static void the_chair_has_its_history(void **state)
 	says(t, LANG_FR, "s’étant récusée, la présidence a été prise par ");
 	says(t, LANG_FR, "la présidence a été reprise par ");
 	says(t, LANG_FR, "ayant quitté la séance, la présidence a été prise par ");
-	says(t, LANG_AR, "لتنحي من كان يرأس الجلسة تولى رئاستها");
-	says(t, LANG_AR, "لمغادرة من كان يرأس الجلسة تولى رئاستها");
+	says(t, LANG_AR, "لتنحي من كان يرأس الجلسة انتقلت رئاستها إلى");
+	says(t, LANG_AR, "لمغادرة من كان يرأس الجلسة انتقلت رئاستها إلى");
 }
 
 static void the_departure_that_broke_the_quorum_says_so(void **state)
