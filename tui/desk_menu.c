@@ -36,10 +36,14 @@ static void next_colours(struct desk *d)
 		[THEME_8] = {.id = N_("Colours: eight.")},
 		[THEME_NONE] = {.id = N_("Colours: none; signs and words say it all.")},
 	};
+	struct error err = {.code = ERROR_NONE};
 	enum theme next = (enum theme)((term_theme(d->term) + 1) % (THEME_NONE + 1));
 
 	term_set_theme(d->term, next);
-	desk_say(d, TONE_PLAIN, names[next]);
+	if (term_remember_theme(d->term, &err) < 0)
+		desk_fail(d, &err);
+	else
+		desk_say(d, TONE_PLAIN, names[next]);
 }
 
 void desk_test_screen(struct desk *d)

@@ -53,10 +53,33 @@ int term_remember(struct term *term, struct error *err)
 		[BIDI_IMPLICIT] = TERM_BIDI_IMPLICIT,
 		[BIDI_NONE] = TERM_BIDI_NONE,
 	};
-	struct term_known known = {as[term->bidi], true};
+	struct term_known known;
 
 	term->untried = false;
-	return term->name[0] ? term_known_write(term->name, known, err) : 0;
+	if (!term->name[0])
+		return 0;
+	known = term_known_read(term->name);
+	known.bidi = as[term->bidi];
+	known.told = true;
+	return term_known_write(term->name, known, err);
+}
+
+int term_remember_theme(struct term *term, struct error *err)
+{
+	static const enum term_theme as[THEME_COUNT] = {
+		[THEME_DARK] = TERM_THEME_DARK,
+		[THEME_LIGHT] = TERM_THEME_LIGHT,
+		[THEME_8] = TERM_THEME_8,
+		[THEME_NONE] = TERM_THEME_NONE,
+		[THEME_8_LIGHT] = TERM_THEME_8,
+	};
+	struct term_known known;
+
+	if (!term->name[0])
+		return 0;
+	known = term_known_read(term->name);
+	known.theme = as[term->theme];
+	return term_known_write(term->name, known, err);
 }
 
 bool term_ascii(const struct term *term)

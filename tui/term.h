@@ -59,6 +59,8 @@ void term_set_bidi(struct term *term, enum term_bidi bidi);
 bool term_untried(const struct term *term);
 /* Keep for all terminals of this kind how this one is switched. Errors: FILE, DISK_FULL, USAGE. */
 int term_remember(struct term *term, struct error *err) MUST_CHECK;
+/* The same of its colours, which the next start has then. */
+int term_remember_theme(struct term *term, struct error *err) MUST_CHECK;
 enum theme term_theme(const struct term *term);
 bool term_ascii(const struct term *term);
 /* The finest pictures this terminal is known to draw well; none on one that is read out. */

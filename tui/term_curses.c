@@ -45,6 +45,7 @@ struct curses_term {
 	struct term_options options;
 	struct term_answers answers;
 	struct term_late late; /* answers that come as keys */
+	enum term_theme theme; /* asked for, or chosen on such a terminal before */
 	struct term_switch how;
 	int outer;            /* the terminal outside of tmux; below 0: not there */
 	struct termios modes; /* as they were */
@@ -652,6 +653,7 @@ static void learn(struct curses_term *t)
 	t->term.pixels = term_ask_pixels(&t->answers);
 	known = term_known_read(t->term.name);
 	choose(t, known.bidi);
+	t->theme = t->options.theme == TERM_THEME_AUTO ? known.theme : t->options.theme;
 	t->term.untried = t->options.bidi == TERM_BIDI_AUTO && known.bidi == TERM_BIDI_AUTO;
 	if (known.told)
 		t->term.hint = NO_MESSAGE;
@@ -676,7 +678,7 @@ static void learn_late(struct curses_term *t)
 	term_ask_read(t->late.text, t->late.n, &t->answers);
 	switch_off(t);
 	learn(t);
-	t->term.theme = choose_theme(t->options.theme, &t->answers);
+	t->term.theme = choose_theme(t->theme, &t->answers);
 	curses_set_theme(&t->term);
 	switch_on(t);
 }
@@ -756,7 +758,7 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	}
 	arm(t);
 	set_modes();
-	t->term.theme = choose_theme(o->theme, &t->answers);
+	t->term.theme = choose_theme(t->theme, &t->answers);
 	term_cells_colours(t->term.theme);
 	term_keys_find(&t->keys);
 	enter(t);

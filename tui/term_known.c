@@ -12,6 +12,7 @@
 #define TOLD     "told"
 
 static const char *const words[] = {"auto", "explicit", "word", "implicit", "none"};
+static const char *const themes[] = {"auto", "dark", "light", "8", "none"};
 
 bool term_bidi_parse(const char *word, enum term_bidi *bidi)
 {
@@ -71,9 +72,22 @@ static bool is_about(struct str line, const char *name, struct str *mode)
 	return true;
 }
 
+/* "word dark": how letters are ordered, then colours. */
+static void read_modes(struct str modes, struct term_known *known, struct arena *a)
+{
+	struct str mode = {modes.p, 0};
+
+	while (mode.n < modes.n && mode.p[mode.n] != ' ')
+		mode.n++;
+	(void)term_bidi_parse(arena_z(a, mode), &known->bidi);
+	for (size_t i = 0; mode.n < modes.n && i < ARRAY_LEN(themes); i++)
+		if (str_is((struct str){modes.p + mode.n + 1, modes.n - mode.n - 1}, themes[i]))
+			known->theme = (enum term_theme)i;
+}
+
 struct term_known term_known_read(const char *name)
 {
-	struct term_known known = {TERM_BIDI_AUTO, false};
+	struct term_known known = {TERM_BIDI_AUTO, false, TERM_THEME_AUTO};
 	struct error ignored; /* no such file yet */
 	struct bytes file = {0};
 	struct arena a;
@@ -87,7 +101,7 @@ struct term_known term_known_read(const char *name)
 		while (next_line((const char *)file.p, file.n, &at, &line))
 			if (is_about(line, name, &mode)) {
 				known.told = true;
-				(void)term_bidi_parse(arena_z(&a, mode), &known.bidi);
+				read_modes(mode, &known, &a);
 			}
 	}
 	bytes_free(&file);
@@ -121,6 +135,10 @@ int term_known_write(const char *name, struct term_known known, struct error *er
 	bytes_add(&fresh, name, strlen(name));
 	bytes_add(&fresh, " ", 1);
 	bytes_add(&fresh, mode, strlen(mode));
+	if (known.theme != TERM_THEME_AUTO) {
+		bytes_add(&fresh, " ", 1);
+		bytes_add(&fresh, themes[known.theme], strlen(themes[known.theme]));
+	}
 	bytes_add(&fresh, "\n", 1);
 	if (cli_make_folders(path, &a, err) == 0)
 		result = file_write(path, fresh.p, fresh.n, 0600, FILE_REPLACE, err);

@@ -1,5 +1,6 @@
 /* What somebody said about the kinds of terminal that were tried: one line each in
- * $XDG_STATE_HOME/mahdar/terminals, "NAME MODE". MODE "told" says only that the hint was shown. */
+ * $XDG_STATE_HOME/mahdar/terminals, "NAME MODE" or "NAME MODE COLOURS". MODE
+ * "told" says only that the hint was shown. */
 #ifndef TUI_TERM_KNOWN_H
 #define TUI_TERM_KNOWN_H
 
@@ -7,8 +8,9 @@
 #include "tui/term.h"
 
 struct term_known {
-	enum term_bidi bidi; /* TERM_BIDI_AUTO: nothing was chosen */
-	bool told;           /* the hint was shown once, or somebody chose */
+	enum term_bidi bidi;   /* TERM_BIDI_AUTO: nothing was chosen */
+	bool told;             /* the hint was shown once, or somebody chose */
+	enum term_theme theme; /* TERM_THEME_AUTO: nobody chose colours */
 };
 
 /* A file that is missing or holds something else counts as nothing known. */

@@ -178,6 +178,24 @@ static void a_mouse_is_asked_for_unless_it_is_not_wanted(void **state)
 	pty_close(p);
 }
 
+static void the_colours_that_were_chosen_are_there_at_the_next_start(void **state)
+{
+	struct room *t = *state;
+	struct pty *p = start(t, "fr");
+
+	first_start_in_french(t, p);
+	key(p, "\033[20~", "Aller à");
+	key(p, "couleurs", "couleurs");
+	key(p, ENTER, "fond clair");
+	pty_close(p);
+	p = start(t, "fr");
+	pty_wait_for(p, "F9");
+	key(p, "\033[20~", "Aller à");
+	key(p, "couleurs", "couleurs");
+	key(p, ENTER, "huit"); /* the one after the light one */
+	pty_close(p);
+}
+
 static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
 {
 	struct room *t = *state;
@@ -441,6 +459,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood),
 	CASE(what_was_typed_in_a_form_survives_a_kill),
 	CASE(a_mouse_is_asked_for_unless_it_is_not_wanted),
+	CASE(the_colours_that_were_chosen_are_there_at_the_next_start),
 	CASE(a_first_start_killed_before_its_end_leaves_nothing),
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic),
 	CASE(the_attendance_sheet_is_drawn_by_a_child),

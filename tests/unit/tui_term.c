@@ -159,8 +159,9 @@ static void marks_show_only_when_asked_for_and_where_they_hold(void **state)
 
 static void what_is_chosen_is_kept_for_each_kind_of_terminal(void **state)
 {
-	const struct term_known word = {TERM_BIDI_WORD, true}, told = {TERM_BIDI_AUTO, true};
-	const struct term_known none = {TERM_BIDI_NONE, true};
+	const struct term_known told = {.bidi = TERM_BIDI_AUTO, .told = true};
+	struct term_known word = {.bidi = TERM_BIDI_WORD, .told = true};
+	const struct term_known none = {.bidi = TERM_BIDI_NONE, .told = true};
 	const char *before = getenv("XDG_STATE_HOME");
 	char *folder = scratch_make(), kept[4096] = "";
 	struct error err;
@@ -177,6 +178,12 @@ static void what_is_chosen_is_kept_for_each_kind_of_terminal(void **state)
 	assert_int_equal(term_known_read("kitty").bidi, TERM_BIDI_WORD);
 	assert_int_equal(term_known_read("tmux/kitty").bidi, TERM_BIDI_AUTO);
 	assert_true(term_known_read("tmux/kitty").told);
+	assert_int_equal(term_known_read("kitty").theme, TERM_THEME_AUTO);
+	word.theme = TERM_THEME_LIGHT;
+	assert_int_equal(term_known_write("kitty", word, &err), 0);
+	assert_int_equal(term_known_read("kitty").theme, TERM_THEME_LIGHT);
+	assert_int_equal(term_known_read("kitty").bidi, TERM_BIDI_WORD);
+	assert_int_equal(term_known_read("tmux/kitty").theme, TERM_THEME_AUTO);
 	assert_false(term_known_read("kit").told);
 	assert_false(term_known_read("xterm").told);
 	scratch_remove(folder);
