@@ -456,6 +456,8 @@ static void show_item(const struct session *s, const struct item *item, struct r
 	if (motion) {
 		v->motion = motion_words(motion);
 		show_words(&motion->is, v);
+		if (motion->is.kind == MOTION_TRANSFER)
+			room_show_transfer(s, item, &motion->is, v);
 	}
 	if (moved) {
 		vote = moved;

@@ -189,7 +189,8 @@ struct room_view {
 	struct room_text message; /* ROOM_MESSAGE */
 	struct room_refs words;   /* ROOM_WORDS */
 
-	/* ROOM_BUDGET */
+	/* ROOM_BUDGET: before is the year before. ROOM_ITEM with an amendment of lines: what it
+	 * changes, before is as they stand. */
 	size_t budget_n;
 	struct room_budget budget[ROOM_BUDGET_MAX + 4];
 

@@ -69,6 +69,33 @@ static struct room_budget add_part(const struct session *s, const struct item *i
 	return sum;
 }
 
+static void add_moved(const struct session *s, const struct budget_line_set *line, int64_t change,
+	struct room_view *v)
+{
+	int64_t now;
+
+	if (!line)
+		return;
+	now = budget_amount(s, line, BUDGET_NOW);
+	v->budget[v->budget_n++] = (struct room_budget){
+		.title = room_store_both(v, (struct both){line->title_ar, line->title_fr}),
+		.before = now,
+		.amount = now + change,
+		.kind = ROOM_AMOUNT_LINE,
+	};
+}
+
+void room_show_transfer(const struct session *s, const struct item *item,
+	const struct motion_moved *m, struct room_view *v)
+{
+	int64_t now = budget_balance(s, item, BUDGET_NOW);
+
+	add_moved(s, budget_line(item, m->line), -m->amount, v);
+	add_moved(s, budget_line(item, m->to_line), m->amount, v);
+	v->budget[v->budget_n++] = (struct room_budget){
+		.before = now, .amount = now + budget_tilt(item, m), .kind = ROOM_AMOUNT_BALANCE};
+}
+
 void room_show_budget(const struct session *s, const struct item *item, struct room_view *v)
 {
 	struct room_budget balance = {.kind = ROOM_AMOUNT_BALANCE};

@@ -15,5 +15,8 @@ void room_show_budget(const struct session *s, const struct item *item, struct r
 
 /* The parties of ITEM, which says something of an agreement. */
 void room_show_agreement(const struct session *s, const struct item *item, struct room_view *v);
+/* The lines of ITEM that the amendment M changes, as they stand and as moved, and the balance. */
+void room_show_transfer(const struct session *s, const struct item *item,
+	const struct motion_moved *m, struct room_view *v);
 
 #endif

@@ -227,34 +227,65 @@ static int paint_quorum(struct desk *d, struct area area)
 	return 8;
 }
 
+#define ROOM_ROWS  10 /* of the picture of the room */
+#define FLOOR_ROWS 4
+
+/* The same picture as F6's. */
 static int paint_room(struct desk *d, struct area area, int row)
 {
-	struct message lines[4];
-	size_t n = desk_room_lines(d, lines, ARRAY_LEN(lines));
-	struct area box;
-
 	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
-	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("THE ROOM SEES"));
-	if (row + 9 > area.rows)
-		return row + 1;
-	box = canvas_sub(area, row + 1, 0, 8, 0);
-	canvas_box(box, STYLE_DONE, NO_MESSAGE);
-	box = canvas_sub(box, 1, 2, 6, box.cols - 4);
-	if (desk_room_blanked(d))
-		canvas_say(box, 2, 0, 0, STYLE_CAUTION, ALIGN_CENTER, TEXT("■ blanked"));
-	for (size_t i = 0, at = 0; !desk_room_blanked(d) && i < n && (int)at < box.rows; i++)
-		at += (size_t)canvas_wrap_say(box, (int)at, 2, STYLE_STRONG, lines[i]);
-	canvas_say(area, row + 9, 0, 0, STYLE_DONE, ALIGN_START,
+	if (row + ROOM_ROWS + 2 > area.rows)
+		return row;
+	desk_paint_room(d, canvas_sub(area, row, 0, ROOM_ROWS, 0));
+	canvas_say(area, row + ROOM_ROWS, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("a result appears only when announced"));
-	canvas_say(area, row + 10, 0, 0, STYLE_DONE, ALIGN_START,
+	canvas_say(area, row + ROOM_ROWS + 1, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("F5 announce  F6 look  F12 blank"));
-	return row + 13;
+	return row + ROOM_ROWS + 4;
+}
+
+/* Who speaks and for how long, and how many wait. */
+static int paint_floor(struct desk *d, struct area area, int row)
+{
+	const struct session *s = desk_session(d);
+	const struct speech *speech = floor_speaking(s);
+	int64_t waiting = (int64_t)floor_waiting_count(s);
+	enum style style = STYLE_TEXT;
+
+	if (!s->sittings.n || row + FLOOR_ROWS > area.rows)
+		return row;
+	switch (floor_desk_alarm(d)) {
+	case FLOOR_IN_TIME:
+		break;
+	case FLOOR_NEARLY:
+		style = STYLE_CAUTION;
+		break;
+	case FLOOR_OVER:
+		style = STYLE_BAD;
+		break;
+	}
+	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
+	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("FLOOR"));
+	if (speech) {
+		struct message who = floor_who(s, speech);
+
+		canvas_latin(area, row + 1, -6, 6, style, ALIGN_END,
+			floor_clock(floor_spoken(d), &d->frame));
+		canvas_say(area, row + 1, 0, -7, style, ALIGN_START, who);
+	} else {
+		canvas_say(area, row + 1, 0, 0, STYLE_DONE, ALIGN_START,
+			TEXT("Nobody has the floor."));
+	}
+	if (waiting)
+		canvas_say(area, row + 2, 0, 0, STYLE_DONE, ALIGN_START,
+			MSGN("{n} on the list", "{n} on the list", waiting));
+	return row + FLOOR_ROWS + 1;
 }
 
 static void paint_side(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
-	int row = paint_room(d, area, paint_quorum(d, area));
+	int row = paint_floor(d, area, paint_room(d, area, paint_quorum(d, area)));
 
 	if (row + 4 > area.rows)
 		return;

@@ -20,8 +20,8 @@ void desk_room_blank(struct desk *d); /* F12 */
 void desk_room_send(struct desk *d);
 void desk_room_key(struct desk *d, struct press press);
 void desk_paint_rooms(struct desk *d, struct area work);
-/* What the room sees now, in a few sentences for the side column. */
-size_t desk_room_lines(struct desk *d, struct message *lines, size_t max);
+/* What the room sees now, in a frame; nothing in too low an area. */
+void desk_paint_room(struct desk *d, struct area area);
 struct frame_field desk_room_field(struct desk *d, const struct session *s);
 void desk_room_recall(struct desk *d);
 bool desk_room_blanked(const struct desk *d);

@@ -258,23 +258,37 @@ static struct message looked_at(struct desk *d)
 		 : TEXT("No room is open: start mahdar room on the second screen.");
 }
 
-void desk_paint_rooms(struct desk *d, struct area work)
+/* What rooms show now, in its frame. */
+static void paint_shown(struct desk *d, struct area area)
 {
 	struct room_order now = room_order_now(&d->room, desk_session(d));
+	bool blanked = desk_room_blanked(d), held = now.state == ROOM_HOLDS;
+
+	framed(d, area,
+		blanked ? TEXT("THE ROOM SHOWS ■ blanked")
+		: held  ? TEXT("THE ROOM SHOWS ≠ held")
+			: TEXT("THE ROOM SHOWS ▶ follows"),
+		blanked || held ? STYLE_CAUTION : STYLE_HERE, &now);
+}
+
+void desk_paint_room(struct desk *d, struct area area)
+{
+	if (area.rows >= PICTURE_ROWS_MIN)
+		paint_shown(d, area);
+}
+
+void desk_paint_rooms(struct desk *d, struct area work)
+{
 	struct choice all[CHOICES_MAX];
 	size_t n = choices(d, all);
 	struct message looked = looked_at(d);
 	int rows = work.rows - (looked.id ? 6 : 5), half = work.cols / 2;
 	const struct choice *c = &all[d->room_choice < n ? d->room_choice : 0];
-	struct message shows = desk_room_blanked(d)      ? TEXT("THE ROOM SHOWS ■ blanked")
-			       : now.state == ROOM_HOLDS ? TEXT("THE ROOM SHOWS ≠ held")
-							 : TEXT("THE ROOM SHOWS ▶ follows");
 
 	if (rows < PICTURE_ROWS_MIN)
 		return;
 	canvas_fill(work, 0, 0, work.rows, 0, STYLE_TEXT);
-	framed(d, canvas_sub(work, 0, 0, rows, half), shows,
-		desk_room_blanked(d) || now.state == ROOM_HOLDS ? STYLE_CAUTION : STYLE_HERE, &now);
+	paint_shown(d, canvas_sub(work, 0, 0, rows, half));
 	framed(d, canvas_sub(work, 0, half, rows, work.cols - half), TEXT("F5 WOULD SEND"),
 		STYLE_DONE, &c->order);
 	paint_choices(d, canvas_sub(work, rows, 0, 4, 0), all, n);
@@ -340,62 +354,6 @@ static enum frame_tone floor_tone(const struct desk *d)
 		return TONE_BAD;
 	}
 	return TONE_HERE;
-}
-
-size_t desk_room_lines(struct desk *d, struct message *lines, size_t max)
-{
-	struct room_view view = room_view_ordered(desk_session(d), &d->room);
-	struct room_view *v = arena_copy(&d->frame, &view, sizeof view);
-	size_t n = 0;
-
-	if (v->item && n < max)
-		lines[n++] = MSG("item {n}: {title}", A_INT("n", v->item),
-			A_BOTH("title", ((struct both){room_str(&v->short_title.ar),
-						room_str(&v->short_title.fr)})));
-	if (v->scene == ROOM_VOTE && n < max)
-		lines[n++] = v->vote_over  ? TEXT("vote closed, result awaited")
-			     : v->secret   ? TEXT("VOTE OPEN, secret ballot")
-			     : v->by_hands ? TEXT("VOTE OPEN, by show of hands")
-					   : MSG("VOTE OPEN · {voted} of {voters} have voted",
-						     A_INT("voted", v->voted),
-						     A_INT("voters", v->voters));
-	if (v->scene == ROOM_SPEAKER && n < max)
-		lines[n++] = MSG("{person} has the floor.",
-			A_BOTH("person", ((struct both){room_str(&v->speech.name.ar),
-						 room_str(&v->speech.name.fr)})));
-	if (v->scene == ROOM_RESULT && n < max)
-		lines[n++] = MSG(v->secret ? N_("{for} for · {against} against · {abstain} blank "
-						"or void")
-					   : N_("{for} for · {against} against · {abstain} "
-						"abstaining"),
-			A_INT("for", v->votes_for), A_INT("against", v->against),
-			A_INT("abstain", v->abstain));
-	if (v->scene == ROOM_RESULT && n < max)
-		lines[n++] = v->outcome;
-	if (v->scene == ROOM_REST && n < max)
-		lines[n++] = TEXT("rest: chamber and session");
-	if (v->scene == ROOM_PAUSE && n < max)
-		lines[n++] = TEXT("the sitting is suspended");
-	if (v->scene == ROOM_CLOSING && n < max)
-		lines[n++] = TEXT("the sitting is closed");
-	if (v->scene == ROOM_AGENDA && n < max)
-		lines[n++] = TEXT("agenda with its progress");
-	if (v->scene == ROOM_QUORUM && n < max)
-		lines[n++] = TEXT("attendance and quorum");
-	if (v->scene == ROOM_BUDGET && n < max)
-		lines[n++] = TEXT("budget");
-	if (v->scene == ROOM_AGREEMENT && n < max)
-		lines[n++] = TEXT("parties of the agreement");
-	if (v->scene == ROOM_WORDS && n < max)
-		lines[n++] = TEXT("text of the item");
-	if (v->scene == ROOM_CLOCK && n < max)
-		lines[n++] = TEXT("clock");
-	if (v->scene == ROOM_MESSAGE && n < max)
-		lines[n++] = MSG("{text}", A_STR("text", room_str(&v->message)));
-	if (v->attendance && n < max)
-		lines[n++] = MSG("quorum {here} / {needed}", A_INT("here", v->here),
-			A_INT("needed", v->needed));
-	return n;
 }
 
 /* What is held, in the few cells of the status line. */

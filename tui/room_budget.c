@@ -30,8 +30,7 @@ static void add_line(struct canvas *c, const struct room_view *v, const struct r
 	}
 }
 
-/* Lines and sums; where there is no room for all, the sums alone. */
-void room_scene_budget(struct room_stack *s, const struct room_look *look)
+void room_amounts(struct room_stack *s, struct message before, struct message after)
 {
 	const struct room_view *v = s->view;
 	struct canvas *c = s->area.canvas;
@@ -39,17 +38,22 @@ void room_scene_budget(struct room_stack *s, const struct room_look *look)
 	bool all = (int)v->budget_n + 1 <= s->area.rows - 4;
 	size_t n = 1;
 
-	(void)look;
 	lines[0] = (struct room_line){.style = STYLE_DONE, .text = STR("")};
-	lines[0].amount[0] = canvas_words(c, TEXT("year before"));
-	lines[0].amount[1] = canvas_words(c, TEXT("draft budget"));
+	lines[0].amount[0] = canvas_words(c, before);
+	lines[0].amount[1] = canvas_words(c, after);
 	for (size_t i = 0; i < v->budget_n; i++) {
 		if (all || v->budget[i].kind != ROOM_AMOUNT_LINE)
 			add_line(c, v, &v->budget[i], &lines[n++]);
 	}
-	room_stack_agenda(s);
-	room_stack_both(s, STYLE_STRONG, 1, &v->short_title, false);
 	room_stack_list(s, lines, n, 0);
+}
+
+void room_scene_budget(struct room_stack *s, const struct room_look *look)
+{
+	(void)look;
+	room_stack_agenda(s);
+	room_stack_both(s, STYLE_STRONG, 1, &s->view->short_title, false);
+	room_amounts(s, TEXT("year before"), TEXT("draft budget"));
 }
 
 void room_scene_words(struct room_stack *s, const struct room_look *look)

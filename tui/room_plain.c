@@ -15,7 +15,9 @@ static struct message figures(const struct room_view *v)
 /* "Item 5: Exhibition in Fès". */
 static struct message item(const struct room_view *v)
 {
-	struct both title = {room_str(&v->title.ar), room_str(&v->title.fr)};
+	const struct room_both *named =
+		v->short_title.ar.n || v->short_title.fr.n ? &v->short_title : &v->title;
+	struct both title = {room_str(&named->ar), room_str(&named->fr)};
 
 	return MSG(
 		"Item {number:digits}: {title}", A_INT("number", v->item), A_BOTH("title", title));
@@ -120,6 +122,10 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 			v->verdict == ROOM_ADOPTED ? STYLE_GOOD : STYLE_BAD, v->outcome);
 	row += canvas_wrap_say(area, row, shown && v->scene == ROOM_WORDS ? 6 : 2, STYLE_HERE,
 		sentence(v, look->blank, look->now));
+	if (shown && v->scene == ROOM_VOTE && !v->vote_over && !v->by_hands)
+		row += canvas_wrap_say(area, row, 1, STYLE_TEXT,
+			MSG("{voted} of {voters} have voted", A_INT("voted", v->voted),
+				A_INT("voters", v->voters)));
 	if (shown && v->motion.id)
 		row += canvas_wrap_say(area, row, 1, STYLE_HERE, v->motion);
 	if (has_item)

@@ -110,6 +110,11 @@ static void moved(struct room_stack *s)
 	room_stack_agenda(s);
 	room_stack_both(s, STYLE_TEXT, 2, &v->short_title, false);
 	room_stack_say(s, STYLE_HERE, 1, v->motion);
+	if (v->budget_n) {
+		room_stack_large(s, 1, HEADING_ROWS(s));
+		room_amounts(s, TEXT(CTX("room", "as it stands")), TEXT(CTX("room", "as moved")));
+		return;
+	}
 	if (before.n && after.n) {
 		const struct message heads[] = {TEXT("text as it stands"), TEXT("text as moved")};
 		const struct str texts[] = {signed_words(s, before, after, DIFF_REMOVED, "−"),

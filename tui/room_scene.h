@@ -21,6 +21,9 @@ struct both room_both_stored(const struct room_view *v, struct room_refs r);
 /* The post of the election shown, in words that borrow from V and A. */
 struct message room_post(const struct room_view *v, struct arena *a);
 
+/* The amounts of the view as a list under two headings; where there is no room for all, the sums
+ * alone. */
+void room_amounts(struct room_stack *s, struct message before, struct message after);
 /* Every item as a line, in the memory of the canvas; how many. */
 size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines);
 

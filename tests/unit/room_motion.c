@@ -118,6 +118,41 @@ static void a_change_far_into_the_text_is_in_sight(void **state)
 	assert_true(str_starts((struct str){v.after.fr.p + v.after.fr.n - 12, 12}, "nouvelle fin"));
 }
 
+/* Both lines, and the balance that the amendment tilts. */
+static void an_amendment_of_a_budget_shows_its_lines_before_and_after(void **state)
+{
+	struct assembly *t = *state;
+	struct room_view v;
+
+	assembly_session(t, 5);
+	given(t,
+		"budget.line item=4 part=revenue code=1 title_fr=Recettes title_ar=المداخيل "
+		"amount=100 before=90",
+		"budget.line item=4 part=operating code=2 title_fr=Achats title_ar=المشتريات "
+		"amount=60 before=50",
+		"budget.line item=4 part=operating code=3 title_fr=Stands title_ar=الأروقة "
+		"amount=40 before=40",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=4", "item.present item=4 member=2",
+		"motion.move kind=transfer member=3 line=2 to_line=3 amount=15");
+	v = room_view(&t->session);
+	assert_int_equal(v.scene, ROOM_ITEM);
+	assert_int_equal(v.budget_n, 3);
+	assert_true(str_is(room_stored(&v, v.budget[0].title.fr), "Achats"));
+	assert_int_equal(v.budget[0].before, 6000);
+	assert_int_equal(v.budget[0].amount, 4500);
+	assert_int_equal(v.budget[1].before, 4000);
+	assert_int_equal(v.budget[1].amount, 5500);
+	assert_int_equal(v.budget[2].kind, ROOM_AMOUNT_BALANCE);
+	assert_int_equal(v.budget[2].before, 0);
+	assert_int_equal(v.budget[2].amount, 0);
+	golden(t, "room-transfer-fr-80x24", LANG_FR, 24, 80);
+	golden(t, "room-transfer-ar-80x24", LANG_AR, 24, 80);
+	given(t, "vote.unanimous motion=1", "vote.announce");
+	v = room_view(&t->session);
+	assert_int_equal(v.budget_n, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -125,6 +160,7 @@ int main(void)
 		CASE(a_vote_on_a_motion_shows_no_figure_before_it_is_announced),
 		CASE(a_vote_on_the_agenda_is_seen_until_an_item_is_opened),
 		CASE(a_change_far_into_the_text_is_in_sight),
+		CASE(an_amendment_of_a_budget_shows_its_lines_before_and_after),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);
