@@ -144,18 +144,32 @@ static void show_entry(struct area at, const struct grid_entry *e, bool focused)
 	canvas_keep(at, all);
 }
 
-void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *context)
+/* No more columns than are needed, of one height: the names have the room that is left. */
+static void lay(struct grid *g, struct area area)
 {
-	int width;
+	size_t most = (size_t)grid_columns(area.cols), rows = (size_t)area.rows, columns = most;
 
-	if (area.rows < 1 || area.cols < 1)
-		return;
-	if (g->rows != area.rows) { /* another height: columns begin elsewhere */
-		g->rows = area.rows;
+	if (grid_fits(g->count, area.rows, area.cols)) {
+		columns = (g->count + rows - 1) / rows;
+		columns = columns ? columns : 1;
+		rows = (g->count + columns - 1) / columns;
+	}
+	if ((size_t)g->rows != rows) { /* columns begin elsewhere */
+		g->rows = (int)rows;
 		g->first = g->first / rows_of(g) * rows_of(g);
 	}
-	g->columns = grid_columns(area.cols);
+	g->columns = (int)columns;
+	g->width = (area.cols + 1) / g->columns;
+	if (g->width > GRID_COLUMN_MAX + 1)
+		g->width = GRID_COLUMN_MAX + 1;
 	g->seen = area;
+}
+
+void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *context)
+{
+	if (area.rows < 1 || area.cols < 1)
+		return;
+	lay(g, area);
 	if (g->first >= g->count)
 		g->first = 0;
 	if (g->focus >= g->count)
@@ -164,16 +178,16 @@ void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *contex
 		grid_show(g, g->focus);
 	if (g->count <= seen(g))
 		g->first = 0;
-	width = (area.cols + 1) / g->columns;
 	for (size_t i = g->first; i < g->count && i < g->first + seen(g); i++) {
 		int column = (int)((i - g->first) / rows_of(g));
 		int row = (int)((i - g->first) % rows_of(g));
 		bool focused = g->cursor && i == g->focus;
 		struct grid_entry entry = at(context, i);
 
-		show_entry(canvas_sub(area, row, column * width, 1, width - 1), &entry, focused);
+		show_entry(
+			canvas_sub(area, row, column * g->width, 1, g->width - 1), &entry, focused);
 		if (focused)
-			canvas_cursor(area, row, column * width);
+			canvas_cursor(area, row, column * g->width);
 	}
 }
 
@@ -194,11 +208,12 @@ struct message grid_extent(const struct grid *g, grid_entry_at *at, void *contex
 
 bool grid_at(const struct grid *g, int row, int col, size_t *index)
 {
-	int width = g->columns > 0 ? (g->seen.cols + 1) / g->columns : 0, column;
+	int column;
 
-	if (width < 1 || !canvas_holds(g->seen, row, col))
+	if (g->width < 1 || !canvas_holds(g->seen, row, col) ||
+		(size_t)(row - g->seen.row) >= rows_of(g))
 		return false;
-	column = (col - g->seen.col) / width;
+	column = (col - g->seen.col) / g->width;
 	*index = g->first + (size_t)column * rows_of(g) + (size_t)(row - g->seen.row);
 	return column < g->columns && *index < g->count;
 }

@@ -1,4 +1,4 @@
-/* The members of the assembly, all in sight: columns of at least 24 cells filled downwards, in the
+/* The members of the assembly, all in sight: columns of 24 to 48 cells filled downwards, in the
  * order of their numbers, never moving while marks change. */
 #ifndef TUI_GRID_H
 #define TUI_GRID_H
@@ -7,6 +7,7 @@
 #include "tui/key.h"
 
 #define GRID_COLUMN_MIN 24
+#define GRID_COLUMN_MAX 48 /* the word at the end stays near its name */
 
 struct grid_entry {
 	struct str number; /* "07" */
@@ -23,6 +24,7 @@ struct grid {
 	bool cursor;       /* the focus is shown (roll call, arrows used) */
 	size_t first;      /* first entry seen; a multiple of `rows` */
 	int rows, columns; /* of the last drawing */
+	int width;         /* of a column, with the blank behind it */
 	struct area seen;  /* where it was */
 };
 
