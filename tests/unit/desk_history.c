@@ -36,7 +36,7 @@ static void the_newest_act_is_last_and_in_focus(void **state)
 	(void)state;
 	open_history(&t, LANG_FR, 24, 80);
 	assert_int_equal(t.desk->history.focus, driver_session(&t)->log.n - 1);
-	driver_must_show(&t, "Montrer l’acte n° 123 en entier");
+	driver_must_show(&t, "Montrer l’acte n° 136 en entier");
 	driver_close(&t);
 }
 
@@ -111,7 +111,7 @@ static void an_act_is_taken_back_with_a_reason_and_stays_in_the_list(void **stat
 	assert_int_equal(driver_session(&t)->phase, PHASE_SITTING);
 	driver_must_show(&t, "annulé");
 	driver_keys(&t, "<Up><Up><Up><End><Up><Enter>");
-	driver_must_show(&t, "par l’acte 124 : faute de frappe");
+	driver_must_show(&t, "par l’acte 137 : faute de frappe");
 	driver_close(&t);
 }
 
