@@ -83,6 +83,7 @@ EMBED_FILES += \
 	%D%/profiles/communes-113.14.rules \
 	%D%/profiles/handicrafts-18.09.rules \
 	%D%/record/VERIFY.txt \
+	%D%/sample/agreements.play \
 	%D%/sample/prepare.play \
 	%D%/sample/president.p12 \
 	%D%/sample/president.pem \
@@ -96,6 +97,7 @@ EXTRA_DIST += \
 	%D%/profiles/communes-113.14.rules \
 	%D%/profiles/handicrafts-18.09.rules \
 	%D%/record/VERIFY.txt \
+	%D%/sample/agreements.play \
 	%D%/sample/members.csv \
 	%D%/sample/prepare.play \
 	%D%/sample/president.p12 \

@@ -69,10 +69,20 @@ int sample_create(struct cli *cli, const char *path, struct sample *sample)
 	return status;
 }
 
+int sample_agreements(struct cli *cli, struct sample *sample)
+{
+	return cli_play_text(cli, sample->r, carried("storage/sample/agreements.play"),
+		&sample->script, false, NULL);
+}
+
 int sample_play(struct cli *cli, struct sample *sample)
 {
-	return cli_play_text(cli, sample->r, carried("storage/sample/session.play"),
-		&sample->script, false, NULL);
+	int status = sample_agreements(cli, sample);
+
+	return status == CLI_DONE
+		       ? cli_play_text(cli, sample->r, carried("storage/sample/session.play"),
+				 &sample->script, false, NULL)
+		       : status;
 }
 
 static int sign_as(struct cli *cli, struct registry *r, enum signer_role role, struct str before,
@@ -188,6 +198,8 @@ int cli_demo(struct cli *cli)
 	cli->register_path = register_in(dir, cli->arena);
 	if (access(cli->register_path, F_OK) != 0) {
 		status = sample_create(cli, cli->register_path, &sample);
+		if (status == CLI_DONE)
+			status = sample_agreements(cli, &sample);
 		register_close(sample.r);
 	}
 	/* The sample may lie on any file system; what the desk starts has to know that too. */

@@ -276,7 +276,8 @@ static int fill(struct cli *cli, struct rehearsal *re, struct registry *from, st
 			return -1;
 		return settle(cli, re, err);
 	}
-	if (sample_create(cli, re->path, &re->sample) != CLI_DONE)
+	if (sample_create(cli, re->path, &re->sample) != CLI_DONE ||
+		sample_agreements(cli, &re->sample) != CLI_DONE)
 		return error_set(err, ERROR_FILE, "%s", re->path);
 	register_close(re->sample.r);
 	re->sample.r = NULL;

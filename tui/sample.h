@@ -15,7 +15,10 @@ struct sample {
  * recorded; the session is chosen. The exit code, after complaining. Owner: the caller closes
  * SAMPLE->r (NULL on failure); SAMPLE must outlive it. */
 int sample_create(struct cli *cli, const char *path, struct sample *sample);
-/* Play the whole session, from the opening of the sitting to its closing. */
+/* Lay the agreements of the agenda on the table, with their parties and shares. */
+int sample_agreements(struct cli *cli, struct sample *sample);
+/* Play the whole session: the agreements, then everything from the opening of the sitting to its
+ * closing. */
 int sample_play(struct cli *cli, struct sample *sample);
 
 #endif

@@ -2,12 +2,16 @@
 # The whole sample session typed into play on a fresh register, then shown in every way.
 scenario=sample
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 11
+plan 12
 sample=$top/storage/sample
 stamped "$sample/prepare.play" >prepare.play
 verdict 'the chamber and the session are prepared' "$(
 	exits 0 play prepare.play
 	same_as_golden sample-prepared out)"
+stamped "$sample/agreements.play" >agreements.play
+verdict 'the agreements are laid on the table' "$(
+	exits 0 play agreements.play
+	test "$(grep -c '^ok' out)" -eq "$(grep -c '^[a-z@]' agreements.play)" || cat out)"
 stamped "$sample/session.play" >session.play
 verdict 'every act of the sitting is answered with its facts' "$(
 	exits 0 play session.play
@@ -29,6 +33,7 @@ verdict 'another run of the same script shows the same' "$(
 	mahdar show --minutes >first
 	rm -f register.mahdar*
 	exits 0 play prepare.play
+	exits 0 play agreements.play
 	exits 0 play session.play
 	mahdar show --minutes | diff first -)"
 verdict 'a script played twice is refused from its first line on' "$(
