@@ -92,7 +92,7 @@ static void the_minutes_tell_who_spoke_when_and_how_long(void **state)
 	debate(t);
 	builder_init(&b, &t->arena);
 	text = minutes(t, LANG_AR);
-	add_part(&b, text, "## الكلمات", "تصويت");
+	add_part(&b, text, "## الكلمات", "التصويت");
 	add_part(&b, text, "# ملحق: مدة التدخلات", "# ملحق: القواعد");
 	text = minutes(t, LANG_FR);
 	add_part(&b, text, "## Allocutions", "Vote public");
