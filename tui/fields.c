@@ -158,15 +158,20 @@ bool fields_act(struct desk *d, const struct command *c)
 	return desk_act(d, c) && d->over.kind == OVERLAY_FORM;
 }
 
-bool fields_act_in(
-	struct desk *d, const struct command *c, const struct field_code *codes, size_t n)
+void fields_refused(struct desk *d, const struct field_code *codes, size_t n)
 {
-	if (fields_act(d, c))
-		return true;
 	for (size_t i = 0; d->over.kind == OVERLAY_FORM && d->refused && i < n; i++)
 		if (strcmp(d->refused, codes[i].code) == 0 &&
 			!d->over.fields[codes[i].field].problem.id)
 			d->over.fields[codes[i].field].problem =
 				message_copy(&d->over.arena, d->line);
+}
+
+bool fields_act_in(
+	struct desk *d, const struct command *c, const struct field_code *codes, size_t n)
+{
+	if (fields_act(d, c))
+		return true;
+	fields_refused(d, codes, n);
 	return false;
 }

@@ -34,5 +34,7 @@ struct field_code {
 };
 bool fields_act_in(
 	struct desk *d, const struct command *c, const struct field_code *codes, size_t n);
+/* The part of it that comes after an act that was refused. */
+void fields_refused(struct desk *d, const struct field_code *codes, size_t n);
 
 #endif

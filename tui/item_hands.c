@@ -138,7 +138,7 @@ static void paint_figures(
 
 		if (value == VALUE_FOR)
 			paint_figure(d, box, row, value, b.votes_for,
-				vote->counted || d->entry.digits > 0,
+				(vote->counted || d->entry.digits > 0) && b.votes_for >= 0,
 				rest ? TEXT("the rest of the voters, unless counted") : NO_MESSAGE);
 		else
 			paint_figure(d, box, row, value,
@@ -168,7 +168,11 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 	canvas_box(box, STYLE_DONE, TEXT("Count"));
 	paint_figures(d, box, vote, b, rest);
 	sum = sum_of(b);
-	if (d->entry.digits)
+	if (b.votes_for < 0) /* the rest of less than nothing */
+		canvas_say(box, 5, 2, -2, STYLE_BAD, ALIGN_START,
+			MSG("{sum} against or abstaining, voters {voters}: too many ✗",
+				A_INT("sum", b.against + b.abstain), A_INT("voters", voters)));
+	else if (d->entry.digits)
 		canvas_say(box, 5, 2, -2, STYLE_CAUTION, ALIGN_START,
 			MSG("sum {sum}, voters {voters}; not recorded yet: Enter, or the next key",
 				A_INT("sum", sum), A_INT("voters", voters)));
@@ -192,7 +196,7 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 		TEXT("The chair's own vote is asked for only in a tie."));
 }
 
-/* Record the figure being typed; false when it was refused. */
+/* Record the figure being typed; false when it was refused: it stays, to be corrected. */
 static bool commit(struct desk *d)
 {
 	struct command c = command_of(CMD_VOTE_COUNT);
@@ -200,8 +204,10 @@ static bool commit(struct desk *d)
 	if (!d->entry.digits)
 		return true;
 	c.arg.vote_count = typed(d);
+	if (!desk_act(d, &c))
+		return false;
 	desk_entry_clear(d);
-	return desk_act(d, &c);
+	return true;
 }
 
 static void take_side(struct desk *d, enum vote_value value)
@@ -297,7 +303,9 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 	if (tied(d, vote))
 		return d->entry.digits ? TEXT("Record the figures: a tie; then the chair's side")
 				       : TEXT("A tie: on to the side of the chair's own vote");
-	if (!d->entry.digits || b.votes_for < 0 || sum_of(b) != (int64_t)vote->voters.n)
+	if (b.votes_for < 0)
+		return TEXT("Correct the figures: they are more than the voters");
+	if (!d->entry.digits || sum_of(b) != (int64_t)vote->voters.n)
 		return NO_MESSAGE;
 	if (!vote->counted)
 		return MSG("Record {for} for · {against} against · {abstain} abstaining; then the "

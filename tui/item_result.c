@@ -4,6 +4,7 @@
 #include "locale/text.h"
 #include "model/describe.h"
 #include "model/minutes.h"
+#include "tui/fields.h"
 #include "tui/voting.h"
 
 static enum style outcome_style(enum outcome outcome)
@@ -92,7 +93,7 @@ static void correct_done(struct desk *d, struct str reason)
 	c.arg.vote_correct.member = d->mend_member;
 	c.arg.vote_correct.value = d->mend_value;
 	c.arg.vote_correct.reason = reason;
-	voting_correct(d, last_vote(d), &c);
+	(void)voting_correct(d, last_vote(d), &c);
 }
 
 static bool value_chosen(struct desk *d, int digit)
@@ -146,6 +147,7 @@ static bool submit_hands(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_VOTE_CORRECT);
 	struct vote_correct *v = &c.arg.vote_correct;
+	static const struct field_code codes[] = {{"tie", HANDS_SIDE}, {"sum", HANDS_FOR}};
 	size_t bad;
 
 	(void)form_number(&f[HANDS_FOR], &v->votes_for);
@@ -157,8 +159,9 @@ static bool submit_hands(struct desk *d)
 			TEXT("There is a character in it that cannot be recorded.");
 		return false;
 	}
-	desk_close_overlay(d);
-	voting_correct(d, last_vote(d), &c);
+	if (voting_correct(d, last_vote(d), &c))
+		return true;
+	fields_refused(d, codes, ARRAY_LEN(codes));
 	return false;
 }
 

@@ -21,23 +21,22 @@ static bool nobody_here(const struct session *s)
 	return session_count(s, PRESENCE_HERE) + session_count(s, PRESENCE_REMOTE) == 0;
 }
 
-/* "All present" was taken back: numbers are those who came again, unless a key has said else. */
+/* Unless a key has said else, numbers are exceptions once everybody has an answer, whichever way it
+ * was given, and before it, or when it was taken back, those who came. */
 static int brush_now(struct desk *d)
 {
-	if (!d->entry.chosen && d->entry.brush == BRUSH_EXCUSED && nobody_here(desk_session(d)))
-		d->entry.brush = BRUSH_PRESENT;
+	const struct session *s = desk_session(d);
+	bool called = s->sittings.n && session_sitting(s)->quorum_recorded;
+
+	if (!d->entry.chosen)
+		d->entry.brush = called || nobody_here(s) || session_count(s, PRESENCE_UNKNOWN)
+					 ? BRUSH_PRESENT
+					 : BRUSH_EXCUSED;
 	return d->entry.brush;
 }
 
 static void open_view(struct desk *d)
 {
-	const struct session *s = desk_session(d);
-	bool called = s->sittings.n && session_sitting(s)->quorum_recorded;
-
-	/* Numbers are exceptions once everybody has an answer, before it those who came. */
-	d->entry.brush = called || nobody_here(s) || session_count(s, PRESENCE_UNKNOWN)
-				 ? BRUSH_PRESENT
-				 : BRUSH_EXCUSED;
 	d->entry.chosen = false;
 	d->attendance.cursor = false;
 	d->roll_call = false;
@@ -288,10 +287,8 @@ static void digit(struct desk *d, int value)
 static void act_all(struct desk *d)
 {
 	desk_entry_clear(d);
-	if (!desk_act_plain(d, CMD_ATTENDANCE_ALL))
-		return;
-	d->entry.brush = BRUSH_EXCUSED; /* what follows are the exceptions */
-	d->entry.chosen = false;
+	if (desk_act_plain(d, CMD_ATTENDANCE_ALL))
+		d->entry.chosen = false; /* what follows are the exceptions */
 }
 
 static void erase(struct desk *d)
@@ -366,8 +363,12 @@ static bool step(struct desk *d)
 	int64_t number = desk_digits_end(d);
 
 	if (d->roll_call && !number) {
+		bool chosen = d->entry.chosen;
+
 		d->entry.brush = BRUSH_PRESENT;
+		d->entry.chosen = true; /* by the roll, for this member alone */
 		mark_focus(d);
+		d->entry.chosen = chosen;
 		d->step_ms = desk_now_ms();
 		return true;
 	}

@@ -280,23 +280,20 @@ static struct tally corrected(const struct vote *vote, const struct vote_correct
 	return vote_tally_with(vote, b, side);
 }
 
-void voting_correct(struct desk *d, const struct vote *vote, const struct command *c)
+bool voting_correct(struct desk *d, const struct vote *vote, const struct command *c)
 {
 	const struct vote_correct *arg = &c->arg.vote_correct;
-	bool was = outcome_adopted(vote->outcome), is;
+	bool was = outcome_adopted(vote->outcome), is, no_side;
 	struct overlay *o;
 	struct tally t;
 
-	if (vote->kind != VOTE_HANDS && !vote_has(vote, arg->member)) {
-		(void)desk_act(d, c); /* refused, with its reason */
-		return;
-	}
+	if (vote->kind != VOTE_HANDS && !vote_has(vote, arg->member))
+		return fields_act(d, c); /* refused, with its reason */
 	t = corrected(vote, arg);
 	is = outcome_adopted(t.outcome);
-	if (is == was || arg->reason.n >= sizeof d->mend_reason) {
-		(void)desk_act(d, c);
-		return;
-	}
+	no_side = t.needs_side && !arg->side && !vote->side; /* that is asked for first */
+	if (is == was || no_side || arg->reason.n >= sizeof d->mend_reason)
+		return fields_act(d, c);
 	memcpy(d->mend_reason, arg->reason.p, arg->reason.n);
 	d->mend = *c;
 	d->mend.arg.vote_correct.reason = (struct str){d->mend_reason, arg->reason.n};
@@ -308,4 +305,5 @@ void voting_correct(struct desk *d, const struct vote *vote, const struct comman
 			A_MSG("after", message_keep(&d->frame, describe_outcome(t.outcome)))));
 	o->prompt = prompt_open(is ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL, NULL);
 	o->typed = result_typed;
+	return false;
 }

@@ -11,7 +11,7 @@ void voting_explain(struct desk *d);   /* an explanation of vote or a reservatio
 void voting_block(struct desk *d);     /* several items of the agenda in one unanimous vote */
 
 /* Record C, the correction of VOTE. When it turns the result round the new result is typed first.
- */
-void voting_correct(struct desk *d, const struct vote *vote, const struct command *c);
+ * True: a form that asked for it can close. */
+bool voting_correct(struct desk *d, const struct vote *vote, const struct command *c);
 
 #endif

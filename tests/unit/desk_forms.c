@@ -147,6 +147,55 @@ static void one_figure_and_enter_records_as_the_step_says(void **state)
 	driver_close(&t);
 }
 
+static void figures_that_are_too_many_stay_until_they_are_corrected(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, HANDS);
+	driver_keys(&t, "<F9>3n20a18");
+	driver_must_show(&t, "38 against or abstaining, voters 36: too many");
+	driver_must_show(&t, "Correct the figures: they are more than the voters");
+	for (int i = 0; i < 2; i++) { /* a second Enter closes nothing either */
+		driver_keys(&t, "<Enter>");
+		assert_int_equal(t.desk->line_tone, TONE_BAD);
+		assert_int_equal(vote_of(&t)->state, VOTE_IS_OPEN);
+		assert_int_equal(vote_of(&t)->ballots.abstain, 0);
+		driver_must_show(&t, "38 against or abstaining, voters 36: too many");
+	}
+	driver_keys(&t, "<BS><BS>3");
+	driver_must_show(&t, "Close the vote: 13 for · 20 against · 3 abstaining");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED);
+	assert_int_equal(vote_of(&t)->ballots.votes_for, 13);
+	assert_int_equal(vote_of(&t)->ballots.abstain, 3);
+	driver_close(&t);
+}
+
+/* FROM is recorded; then 18 to 18 is typed as what was meant, without a side of the chair. */
+static void correct_to_a_tie(const char *from)
+{
+	struct driver t;
+
+	begin(&t, LANG_EN, HANDS);
+	driver_play(&t, from);
+	driver_play(&t, "vote.close\n");
+	driver_keys(&t, "<F9>3 3<C-a>18<Tab><C-a>18<Tab><C-a>0<Tab><Tab>counted again<F4>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	assert_int_equal(t.desk->over.form.focus, 3); /* the side is what is missing */
+	driver_must_show(&t, "give the side");
+	assert_int_not_equal(vote_of(&t)->ballots.votes_for, 18);
+	assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED); /* and nothing was announced */
+	driver_close(&t);
+}
+
+static void a_correction_that_is_a_tie_asks_for_the_side_in_its_form(void **state)
+{
+	(void)state;
+	correct_to_a_tie("vote.count against=19 for=17\n");
+	correct_to_a_tie("vote.count against=17 for=19\n"); /* it would turn the result, too */
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_secret_ballot_looks_like_no_form_until_there_is_one),
 	cmocka_unit_test(figures_typed_from_the_first_row_on_stand_in_their_rows),
@@ -155,6 +204,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(panel_chair_and_step_all_say_that_it_is_a_tie),
 	cmocka_unit_test(half_against_is_no_tie_while_abstentions_may_come),
 	cmocka_unit_test(one_figure_and_enter_records_as_the_step_says),
+	cmocka_unit_test(figures_that_are_too_many_stay_until_they_are_corrected),
+	cmocka_unit_test(a_correction_that_is_a_tie_asks_for_the_side_in_its_form),
 };
 
 TEST_MAIN(cases)

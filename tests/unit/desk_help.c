@@ -58,6 +58,18 @@ static void after_all_present_numbers_are_the_excused(void **state)
 	driver_close(&t);
 }
 
+static void enter_for_all_present_leads_to_the_exceptions_as_well(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
+	driver_keys(&t, "<F9>2<Enter>15");
+	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
+	assert_int_equal(presence_of(&t, 15), PRESENCE_EXCUSED);
+	driver_close(&t);
+}
+
 static void all_present_taken_back_leaves_numbers_for_those_who_came(void **state)
 {
 	struct driver t;
@@ -240,6 +252,7 @@ static void a_question_gives_way_to_another_screen(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_numbers_of_those_who_came_make_them_present),
 	cmocka_unit_test(after_all_present_numbers_are_the_excused),
+	cmocka_unit_test(enter_for_all_present_leads_to_the_exceptions_as_well),
 	cmocka_unit_test(all_present_taken_back_leaves_numbers_for_those_who_came),
 	cmocka_unit_test(a_key_over_the_help_means_what_it_means_without_it),
 	cmocka_unit_test(a_number_half_typed_goes_on_after_the_help),
