@@ -91,7 +91,7 @@ void minutes_failed(const struct minutes *m, struct node *parent, const struct s
 	names_of(m, parent, sitting, PRESENCE_ABSENT, TEXT("Absent without excuse"));
 	names_of(m, parent, sitting, PRESENCE_LEFT, TEXT("Left before the quorum was taken down"));
 	minutes_text(m, parent,
-		MSG("After the roll was called, {present} ({words}) of the {in_office} members in "
+		MSG("After presence was checked, {present} ({words}) of the {in_office} members in "
 		    "office were present, while the quorum is {needed} ({needed_words}).",
 			A_INT("present", here), A_WORDS("words", here), A_INT("in_office", office),
 			A_INT("needed", needed), A_WORDS("needed_words", needed)));

@@ -330,10 +330,10 @@ static void quorum(const struct minutes *m, struct node *parent, const struct qu
 
 	n = minutes_text(m, parent,
 		MSG(call->share.any
-				? N_("The roll was called at {time}: {present} ({words}) of the "
+				? N_("Presence was checked at {time}: {present} ({words}) of the "
 				     "{in_office} members in office were present. This call holds "
 				     "whatever their number.")
-				: N_("The roll was called at {time}: {present} ({words}) of the "
+				: N_("Presence was checked at {time}: {present} ({words}) of the "
 				     "{in_office} members in office were present. The quorum is "
 				     "{needed}."),
 			A_TIME("time", q->at), A_INT("present", is->present),
