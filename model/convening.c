@@ -118,6 +118,9 @@ struct message convening_words(const struct convening *c, struct arena *a)
 	struct message delay = TEXT("day of notices or session not set");
 	struct arg days = A_INT("days", c->days), needed = A_INT("needed", c->needed);
 
+	/* A day of the notices says nothing of who received one. */
+	if (!c->noted && c->sent.year)
+		told = MSG("{day}, receipt not recorded", A_DAY("day", c->sent));
 	if (c->noted)
 		told = MSG("notified: {told} of {all}", A_INT("told", c->told),
 			A_INT("all", c->in_office));
@@ -127,6 +130,8 @@ struct message convening_words(const struct convening *c, struct arena *a)
 		delay = TEXT("day of the session not set");
 	if (c->sent.year && c->day.year && !c->needed)
 		delay = MSG("delay in days: {days}", days);
+	else if (c->sent.year && c->day.year && !c->noted && !c->late)
+		delay = MSG("delay in days: {days} ({needed} expected)", days, needed);
 	else if (c->sent.year && c->day.year)
 		delay = c->late ? MSG("delay in days: {days} ({needed} expected) ✗", days, needed)
 				: MSG("delay in days: {days} ({needed} expected) ✓", days, needed);

@@ -120,8 +120,7 @@ static void when_and_where(
 	if (!minutes_notices(m, parent, sitting) && m->s->plan.notice.year &&
 		sitting->is.sitting == 1)
 		minutes_text(m, parent,
-			MSG("Members were convened by notices of {date}.",
-				A_DATE("date", m->s->plan.notice)));
+			MSG("Date of the notices: {date}.", A_DATE("date", m->s->plan.notice)));
 	minutes_convened(m, parent, sitting);
 }
 

@@ -97,6 +97,22 @@ static void a_short_delay_is_seen_before_the_opening(void **state)
 	driver_close(&t);
 }
 
+/* Nobody was noted as notified: no tick beside it, and no claim in the minutes. */
+static void a_day_of_notices_is_no_receipt(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	prepared(&t, LANG_EN, "session.describe notice=2024-12-13\n");
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "13/12/2024, receipt not recorded");
+	driver_must_show(&t, "expected)");
+	assert_false(driver_shows(&t, "expected) ✓"));
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "13/12/2024, receipt not recorded");
+	driver_close(&t);
+}
+
 static void numbers_that_are_none_are_said_at_the_field(void **state)
 {
 	struct driver t;
@@ -182,6 +198,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_list_shows_who_how_and_on_which_day),
 	cmocka_unit_test(a_row_of_the_list_is_one_member),
 	cmocka_unit_test(a_short_delay_is_seen_before_the_opening),
+	cmocka_unit_test(a_day_of_notices_is_no_receipt),
 	cmocka_unit_test(numbers_that_are_none_are_said_at_the_field),
 	cmocka_unit_test(a_request_becomes_an_item_in_one_act),
 	cmocka_unit_test(a_refusal_wants_its_reason_and_keeps_the_form),
