@@ -53,6 +53,8 @@ void result_correct(struct desk *d);
 void result_void(struct desk *d);
 
 /* shared */
+/* What the screen of the item is about: the open item, else the one treated last. */
+const struct item *item_shown(const struct desk *d);
 void item_heading(
 	struct desk *d, struct area work, int row, const struct item *item, struct message what);
 /* Three bars one under the other (WIDE rows) or beside each other on one row. */

@@ -4,6 +4,7 @@
 
 #include "locale/format.h"
 #include "model/describe.h"
+#include "tui/item_parts.h"
 
 #define STATE_COLS       16
 #define AMOUNT_COLS      15
@@ -229,9 +230,19 @@ static void unanimous(struct desk *d)
 		desk_go(d, SCREEN_ITEM);
 }
 
+/* The item in focus where it is voted; one that is not at hand where it can be opened. */
 static void to_item(struct desk *d)
 {
-	desk_go(d, SCREEN_ITEM);
+	const struct item *item = own_item(d);
+
+	if (!item)
+		return;
+	if (item == item_shown(d)) {
+		desk_go(d, SCREEN_ITEM);
+		return;
+	}
+	desk_go(d, SCREEN_AGENDA);
+	list_focus(&d->agenda, (size_t)session_agenda_number(desk_session(d), item->is.item) - 1);
 }
 
 static void act_describe(struct desk *d)

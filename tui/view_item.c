@@ -13,7 +13,7 @@
 #include "tui/presence_forms.h"
 #include "tui/voting.h"
 
-static const struct item *shown_item(const struct desk *d)
+const struct item *item_shown(const struct desk *d)
 {
 	const struct session *s = desk_session(d);
 
@@ -32,7 +32,7 @@ static const struct vote *open_vote(const struct desk *d)
 
 static const struct election *election_of(const struct desk *d)
 {
-	const struct item *item = desk_session(d) ? shown_item(d) : NULL;
+	const struct item *item = desk_session(d) ? item_shown(d) : NULL;
 
 	return item ? item_election(item) : NULL;
 }
@@ -40,7 +40,7 @@ static const struct election *election_of(const struct desk *d)
 /* The item's last vote, closed. */
 static const struct vote *closed_vote(const struct desk *d)
 {
-	const struct item *item = shown_item(d);
+	const struct item *item = item_shown(d);
 	const struct vote *vote = item ? item_vote(item) : NULL;
 
 	if (motion_closed_vote(d))
@@ -300,7 +300,7 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 
 static void paint(struct desk *d, struct area work)
 {
-	const struct item *item = shown_item(d);
+	const struct item *item = item_shown(d);
 	const struct vote *vote = open_vote(d), *closed = closed_vote(d);
 	const struct motion *motion = motion_shown(d);
 
@@ -434,7 +434,7 @@ static void unanimous(struct desk *d)
 
 static bool on_election(const struct desk *d)
 {
-	const struct item *item = shown_item(d);
+	const struct item *item = item_shown(d);
 
 	return item && item->is.kind == ITEM_ELECTION;
 }
@@ -466,8 +466,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 	} else if (meaning.bind == BIND_UNANIMOUS) {
 		unanimous(d);
 	} else if (meaning.bind == BIND_WRITE) {
-		if (shown_item(d))
-			minutes_write_item(d, shown_item(d)->is.item);
+		if (item_shown(d))
+			minutes_write_item(d, item_shown(d)->is.item);
 		else
 			desk_go(d, SCREEN_MINUTES);
 	} else {
@@ -510,12 +510,12 @@ static struct message chair_line(struct desk *d)
 
 static void act_postpone(struct desk *d)
 {
-	panel_put_off(d, CMD_ITEM_POSTPONE, shown_item(d) ? shown_item(d)->is.item : 0);
+	panel_put_off(d, CMD_ITEM_POSTPONE, item_shown(d) ? item_shown(d)->is.item : 0);
 }
 
 static void act_withdraw(struct desk *d)
 {
-	panel_put_off(d, CMD_ITEM_WITHDRAW, shown_item(d) ? shown_item(d)->is.item : 0);
+	panel_put_off(d, CMD_ITEM_WITHDRAW, item_shown(d) ? item_shown(d)->is.item : 0);
 }
 
 static void act_note(struct desk *d)
@@ -553,8 +553,8 @@ static void act_discussed(struct desk *d)
 
 static void act_write(struct desk *d)
 {
-	if (shown_item(d))
-		minutes_write_item(d, shown_item(d)->is.item);
+	if (item_shown(d))
+		minutes_write_item(d, item_shown(d)->is.item);
 }
 
 static void act_all_for(struct desk *d)

@@ -186,6 +186,23 @@ static void a_step_is_recorded_with_its_day_and_who(void **state)
 	driver_close(&t);
 }
 
+static void the_menu_leads_to_the_item_of_the_row(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, PARTIES OPENED);
+	driver_keys(&t, "<F9>6 1");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM); /* the row of the open item */
+	driver_keys(&t, "<F9>6<F3>Sefrou<Enter> 1");
+	assert_int_equal(t.desk->screen, SCREEN_AGENDA);
+	assert_int_equal(t.desk->agenda.focus, 7);
+	driver_keys(&t, "<F9>6<F3>Convention-cadre<Enter> 1"); /* a parent that no session has */
+	assert_int_equal(t.desk->screen, SCREEN_AGREEMENTS);
+	assert_int_equal(t.desk->line_tone, TONE_CAUTION);
+	driver_close(&t);
+}
+
 static void what_is_unsigned_is_counted(void **state)
 {
 	struct driver t;
@@ -228,6 +245,7 @@ int main(void)
 		cmocka_unit_test(parties_are_added_corrected_and_taken_out),
 		cmocka_unit_test(an_amount_is_amended_and_the_gap_follows),
 		cmocka_unit_test(a_step_is_recorded_with_its_day_and_who),
+		cmocka_unit_test(the_menu_leads_to_the_item_of_the_row),
 		cmocka_unit_test(what_is_unsigned_is_counted),
 		cmocka_unit_test(the_search_finds_a_party),
 	};
