@@ -82,7 +82,7 @@ static void agreement_due(const struct session *s, const struct chamber *c, cons
 {
 	struct agreement_standing standing;
 
-	if (!agreement_known(item))
+	if (item->is.kind != ITEM_AGREEMENT)
 		return;
 	standing = agreement_standing(s, item, c);
 	if (agreement_unsigned(&standing))

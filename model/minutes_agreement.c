@@ -233,7 +233,7 @@ void minutes_agreements(const struct minutes *m, struct node *parent)
 		struct agreement_sums sums;
 		struct node *row;
 
-		if (votes[i]->motion || !agreement_known(item))
+		if (votes[i]->motion || !item || item->is.kind != ITEM_AGREEMENT)
 			continue;
 		if (!table) {
 			section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
@@ -246,8 +246,10 @@ void minutes_agreements(const struct minutes *m, struct node *parent)
 		minutes_cell(m, row, NODE_START,
 			MSG("No. {number}", A_DIGITS("number", (int64_t)i + 1)));
 		minutes_cell(m, row, NODE_START,
-			MSG("{title} ({kind})", A_BOTH("title", item_short(item)),
-				A_MSG("kind", minutes_keep(m, agreement_kind_words(item, m->a)))));
+			item->n_about ? MSG("{title} ({kind})", A_BOTH("title", item_short(item)),
+						A_MSG("kind", minutes_keep(m, agreement_kind_words(
+										      item, m->a))))
+				      : MSG(minutes_whole, A_BOTH("it", item_short(item))));
 		minutes_cell(m, row, NODE_END, amount_or_dash(sums.total));
 		minutes_cell(m, row, NODE_END, amount_or_dash(sums.chamber));
 		minutes_cell(m, row, NODE_END, amount_or_dash(sums.gap));

@@ -314,6 +314,24 @@ static void an_approved_one_is_followed_until_it_is_signed(void **state)
 	assert_int_equal(before, after + 1);
 }
 
+/* Whatever was written of it beforehand: the assembly approved it, so it is to be signed. */
+static void one_that_was_never_described_is_followed_too(void **state)
+{
+	struct assembly *t = *state;
+	struct agreement_standing standing;
+	struct due due[DUE_MAX];
+
+	assembly_item(t, 5);
+	assert_false(agreement_known(agreement_of(t)));
+	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=yes");
+	standing = standing_of(t);
+	assert_true(agreement_unsigned(&standing));
+	assert_int_equal(follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX), 1);
+	assert_string_equal(due[0].what.id, "agreement to be signed: {title}");
+	given(t, "agreement.step item=1 step=signed who_fr=X");
+	assert_int_equal(follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX), 0);
+}
+
 /* After the record is closed steps go into the register of the chamber, or into a later session. */
 static void a_closed_record_is_followed_elsewhere(void **state)
 {
@@ -397,6 +415,7 @@ int main(void)
 		CASE(how_far_it_has_come_follows_from_vote_and_steps),
 		CASE(a_refused_one_is_not_approved),
 		CASE(an_approved_one_is_followed_until_it_is_signed),
+		CASE(one_that_was_never_described_is_followed_too),
 		CASE(a_closed_record_is_followed_elsewhere),
 		CASE(what_a_session_leaves_is_carried_with_its_parties),
 	};
