@@ -39,6 +39,11 @@ struct both agreement_in_kind(const struct party_set *party)
 	return (struct both){party->kind_ar, party->kind_fr};
 }
 
+bool agreement_brings_kind(const struct party_set *party)
+{
+	return party->kind_ar.n || party->kind_fr.n;
+}
+
 struct both agreement_parent(const struct item *item)
 {
 	return (struct both){item->about.parent_ar, item->about.parent_fr};

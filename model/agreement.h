@@ -17,6 +17,7 @@ const struct party_set *agreement_party_at(const struct item *item, int64_t plac
 const struct party_set *agreement_chamber(const struct item *item);
 struct both agreement_party_name(const struct party_set *party);
 struct both agreement_in_kind(const struct party_set *party);
+bool agreement_brings_kind(const struct party_set *party);
 struct both agreement_parent(const struct item *item);
 
 #define AGREEMENT_NOW UINT32_MAX

@@ -26,7 +26,7 @@ static struct message contribution(
 {
 	struct message kind = MSG("in kind: {kind}", A_BOTH("kind", agreement_in_kind(party)));
 
-	if (!minutes_has(agreement_in_kind(party)))
+	if (!agreement_brings_kind(party))
 		return amount_or_dash(amount);
 	if (!amount)
 		return kind;

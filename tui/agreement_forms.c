@@ -270,6 +270,21 @@ static struct message party_words(struct desk *d, const struct party_set *party)
 		A_MSG("roles", message_keep(&d->frame, roles)), A_MONEY("amount", party->amount));
 }
 
+/* What the parties from FROM on bring in kind stands above the choices, where a long line goes on
+ * in the next. */
+static void add_kinds(struct desk *d, struct overlay *o, const struct item *item, size_t from)
+{
+	for (size_t i = from; i < item->parties.n && i < from + PARTIES_A_PANEL; i++) {
+		const struct party_set *party = &item->parties.at[i];
+		struct message name = MSG("{it}", A_BOTH("it", agreement_party_name(party)));
+
+		if (agreement_brings_kind(party))
+			overlay_line(o, MSG("{party}, in kind: {kind}",
+						A_MSG("party", message_keep(&d->frame, name)),
+						A_BOTH("kind", agreement_in_kind(party))));
+	}
+}
+
 static bool drop_chosen(struct desk *d, int digit)
 {
 	int64_t key = d->over.number;
@@ -333,6 +348,7 @@ static void panel_from(struct desk *d, int64_t key, size_t from)
 
 	overlay_line(o, title_of(item));
 	overlay_line(o, sums_of(d, item));
+	add_kinds(d, o, item, from);
 	overlay_choice(o, 1, TEXT("a new party…"));
 	if (item->parties.n)
 		overlay_choice(o, 2, TEXT("take a party out…"));

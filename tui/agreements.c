@@ -253,11 +253,11 @@ static void paint_amount(
 		MSG("{it}", A_MONEY("it", n)));
 }
 
+/* What is brought in kind stands in words below the party. */
 static void paint_party(struct desk *d, struct area area, int row, const struct session *s,
 	const struct item *item, const struct party_set *party)
 {
 	int64_t amount = agreement_amount(s, item, party->party, AGREEMENT_NOW);
-	struct both kind = agreement_in_kind(party);
 	enum style style = party->chamber ? STYLE_STRONG : STYLE_TEXT;
 
 	canvas_say(area, row, 2, ROLE_COL - 3, style, ALIGN_START,
@@ -265,9 +265,15 @@ static void paint_party(struct desk *d, struct area area, int row, const struct 
 	canvas_say(area, row, ROLE_COL, area.cols - ROLE_COL - AMOUNT_COL - 1, STYLE_DONE,
 		ALIGN_START, agreement_roles(party, &d->frame));
 	canvas_say(area, row, area.cols - AMOUNT_COL, AMOUNT_COL, style, ALIGN_END,
-		amount                   ? MSG("{it}", A_MONEY("it", amount))
-		: kind.ar.n || kind.fr.n ? MSG("{it}", A_BOTH("it", kind))
-					 : MSG("{it}", A_STR("it", STR("–"))));
+		amount ? MSG("{it}", A_MONEY("it", amount)) : MSG("{it}", A_STR("it", STR("–"))));
+	if (agreement_brings_kind(party))
+		canvas_say(area, row + 1, 4, 0, STYLE_TEXT, ALIGN_START,
+			MSG("in kind: {kind}", A_BOTH("kind", agreement_in_kind(party))));
+}
+
+static size_t party_rows(const struct party_set *party)
+{
+	return agreement_brings_kind(party) ? 2 : 1;
 }
 
 /* Rows the sums below the parties take. */
@@ -286,14 +292,18 @@ int agreement_paint(
 		canvas_say(area, row++, 0, 0, STYLE_DONE, ALIGN_START,
 			agreement_kind_words(item, &d->frame));
 	room = area.rows - row > sum_rows(sums) ? (size_t)(area.rows - row - sum_rows(sums)) : 0;
-	for (size_t i = 0; i < n && room; i++, room--) {
-		if (room == 1 && i + 1 < n) {
+	for (size_t i = 0; i < n && room; i++) {
+		size_t rows = party_rows(&item->parties.at[i]);
+
+		if (rows + (i + 1 < n) > room) {
 			canvas_say(area, row++, 2, 0, STYLE_DONE, ALIGN_START,
 				MSGN("and {n} other party", "and {n} other parties",
 					(int64_t)(n - i)));
 			break;
 		}
-		paint_party(d, area, row++, s, item, &item->parties.at[i]);
+		paint_party(d, area, row, s, item, &item->parties.at[i]);
+		row += (int)rows;
+		room -= rows;
 	}
 	if (sums.gap && row < area.rows)
 		paint_amount(area, row++, STYLE_CAUTION,

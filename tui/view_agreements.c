@@ -57,6 +57,16 @@ static void paint_amount(struct desk *d, struct area at, int col, enum style sty
 		amount ? format_amount(amount, d->lang, &d->frame) : STR("–"));
 }
 
+/* Of an agreement without any amount: a party brings something else. */
+static bool brings_kind(const struct item *item)
+{
+	for (size_t i = 0; i < item->parties.n; i++) {
+		if (agreement_brings_kind(&item->parties.at[i]))
+			return true;
+	}
+	return false;
+}
+
 static void paint_row(void *ctx, struct area at, size_t index, bool focus)
 {
 	struct desk *d = ctx;
@@ -77,6 +87,11 @@ static void paint_row(void *ctx, struct area at, size_t index, bool focus)
 	if (!row->item)
 		return;
 	sums = agreement_sums(row->s, row->item, AGREEMENT_NOW);
+	if (!sums.total && !sums.sum && brings_kind(row->item)) {
+		canvas_say(at, 0, at.cols - 2 * AMOUNT_COLS, AMOUNT_COLS, text, ALIGN_RIGHT,
+			TEXT("in kind"));
+		return;
+	}
 	paint_amount(d, at, at.cols - 2 * AMOUNT_COLS, text, sums.total);
 	paint_amount(
 		d, at, at.cols - AMOUNT_COLS, sums.gap && !focus ? STYLE_CAUTION : text, sums.gap);

@@ -203,6 +203,31 @@ static void the_menu_leads_to_the_item_of_the_row(void **state)
 	driver_close(&t);
 }
 
+static void what_is_brought_in_kind_is_read_everywhere(void **state)
+{
+	static const struct {
+		enum lang lang;
+		const char *words, *begin;
+	} cases[] = {{LANG_FR, "en nature : stand de vingt mètres carrés", "en nature : stand"},
+		{LANG_AR, "عينا: رواق من عشرين مترا مربعا", "عينا: رواق"}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct driver t;
+
+		begin(&t, cases[i].lang,
+			"agreement.party item=3 chamber=yes role=host "
+			"kind_ar=\"رواق من عشرين مترا مربعا\" "
+			"kind_fr=\"stand de vingt mètres carrés\"\n");
+		driver_keys(&t, "<F9>6<Down><Up>");
+		driver_must_show(&t, cases[i].words);
+		driver_golden(&t, "agreements-kind");
+		driver_keys(&t, " 4");
+		driver_must_show(&t, cases[i].begin);
+		driver_close(&t);
+	}
+}
+
 static void what_is_unsigned_is_counted(void **state)
 {
 	struct driver t;
@@ -246,6 +271,7 @@ int main(void)
 		cmocka_unit_test(an_amount_is_amended_and_the_gap_follows),
 		cmocka_unit_test(a_step_is_recorded_with_its_day_and_who),
 		cmocka_unit_test(the_menu_leads_to_the_item_of_the_row),
+		cmocka_unit_test(what_is_brought_in_kind_is_read_everywhere),
 		cmocka_unit_test(what_is_unsigned_is_counted),
 		cmocka_unit_test(the_search_finds_a_party),
 	};
