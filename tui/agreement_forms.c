@@ -240,7 +240,7 @@ static void form_party(struct desk *d, int64_t key, int64_t place)
 		.kind = FORM_MONEY, .label = TEXT("contribution"), .base = DIR_LTR};
 	f[PARTY_KIND_AR] = fields_text(TEXT("in kind, Arabic"), DIR_RTL, false);
 	f[PARTY_KIND_FR] = fields_text(TEXT("in kind, French"), DIR_LTR, false);
-	f[PARTY_AT] = fields_number(TEXT("place"), false);
+	f[PARTY_AT] = fields_number(TEXT("rank in the list"), false);
 	f[PARTY_AT].note = TEXT("empty: where it stands, a new one at the end");
 	overlay_form_ready(o);
 	f[PARTY_ROLE].chosen = is ? (size_t)is->role : ROLE_PARTNER;

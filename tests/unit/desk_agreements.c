@@ -121,7 +121,10 @@ static void parties_are_added_corrected_and_taken_out(void **state)
 	driver_keys(&t, "<F9>6<F3>Exposition<Enter> 4");
 	driver_golden(&t, "agreement-parties");
 	driver_must_show(&t, "à mobiliser");
-	driver_keys(&t, "1<Tab>Ville de Fès<Tab>5<Tab><Tab><Tab>500 000<F4>");
+	driver_keys(&t, "1");
+	driver_must_show(&t, "rang"); /* in the list, and not where it is */
+	driver_must_not_show(&t, "lieu");
+	driver_keys(&t, "<Tab>Ville de Fès<Tab>5<Tab><Tab><Tab>500 000<F4>");
 	item = item_of(&t, 5);
 	assert_int_equal(item->parties.n, 4);
 	assert_true(str_is(item->parties.at[3].name_fr, "Ville de Fès"));
