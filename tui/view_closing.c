@@ -321,8 +321,9 @@ static void paint_keys(struct desk *d, struct area work, int row)
 		const struct signing_key *key =
 			chamber_key(register_chamber(d->r), (enum signer_role)role);
 
-		canvas_text(work, row, 1, 1, key ? STYLE_GOOD : STYLE_CAUTION, ALIGN_START,
-			key ? STR("✓") : STR("○"));
+		/* A tick here would look like a signature. */
+		canvas_text(work, row, 1, 1, key ? STYLE_DONE : STYLE_CAUTION, ALIGN_START,
+			key ? STR("·") : STR("○"));
 		canvas_say(work, row, 3, ROLE_COLS, STYLE_TEXT, ALIGN_START, closing_role(role));
 		if (!key) {
 			canvas_say(work, row, ROLE_COLS + 4, 0, STYLE_CAUTION, ALIGN_START,
@@ -366,7 +367,7 @@ static void paint_overview(struct desk *d, struct area work)
 	paint_reading_state(d, work, work.rows - foot);
 	canvas_hline(work, work.rows - foot + 1, 0, 0, STYLE_DONE);
 	canvas_say(work, work.rows - foot + 2, 0, 0, STYLE_DONE, ALIGN_START,
-		TEXT("Who signs, in this order:"));
+		TEXT("Who signs, in this order; nobody has signed yet:"));
 	paint_keys(d, work, work.rows - SIGNER_ROLE_COUNT);
 }
 
