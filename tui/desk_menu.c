@@ -94,9 +94,10 @@ static const struct menu_row {
 	{N_("search here"), BIND_SEARCH, "", false, false, false, desk_find_begin},
 	{N_("undo the last act…"), BIND_UNDO, "", false, true, false, desk_undo},
 	{N_("the floor"), BIND_FLOOR, "", false, true, false, go_floor},
+	/* Letters of "the room" find first what changes nothing for those in it. */
+	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, false, desk_preview},
 	{N_("blank the room"), BIND_BLANK, "", false, false, true, desk_room_blank},
 	{N_("send to the room"), BIND_ROOM, "", false, false, true, desk_room_send},
-	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, false, desk_preview},
 	{N_("next language"), BIND_LANGUAGE, "", false, false, true, desk_next_language},
 	{N_("other colours"), BIND_NONE, "", false, false, true, next_colours},
 	{N_("test of the screen"), BIND_NONE, "", false, false, true, desk_test_screen},

@@ -89,6 +89,25 @@ static void the_menu_changes_language_and_colours_and_blanks_the_room(void **sta
 	driver_close(&t);
 }
 
+static void letters_of_the_room_find_first_what_changes_nothing_there(void **state)
+{
+	static const struct {
+		enum lang lang;
+		const char *typed;
+	} of[] = {{LANG_AR, "<F9>القاعة<Enter>"}, {LANG_FR, "<F9>la salle<Enter>"},
+		{LANG_EN, "<F9>the room<Enter>"}};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(of); i++) {
+		begin(&t, of[i].lang, OPENED);
+		driver_keys(&t, of[i].typed);
+		assert_false(desk_room_blanked(t.desk));
+		assert_int_equal(t.desk->over.kind, OVERLAY_ROOM);
+		driver_close(&t);
+	}
+}
+
 static void the_screen_is_tested_from_the_menu_and_from_the_palette(void **state)
 {
 	struct driver t;
@@ -197,6 +216,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(letters_find_a_row_of_the_menu_in_any_language),
 	cmocka_unit_test(every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason),
 	cmocka_unit_test(the_menu_changes_language_and_colours_and_blanks_the_room),
+	cmocka_unit_test(letters_of_the_room_find_first_what_changes_nothing_there),
 	cmocka_unit_test(the_screen_is_tested_from_the_menu_and_from_the_palette),
 	cmocka_unit_test(in_a_text_the_menu_has_what_a_keyboard_may_lack),
 	cmocka_unit_test(a_command_is_found_by_what_it_is_called),
