@@ -6,6 +6,8 @@
 #include "model/describe.h"
 #include "tui/item_parts.h"
 
+#include <stdio.h>
+
 #define STATE_COLS       16
 #define AMOUNT_COLS      15
 #define TITLE_COLS(area) ((area).cols - STATE_COLS - 2 * AMOUNT_COLS - 1)
@@ -140,12 +142,23 @@ static void paint_focused(struct desk *d, struct area area, const struct agreeme
 	}
 }
 
+/* "↑↓ 6 / 9": not all of them are in sight. */
+static void paint_more(struct area work, int row, int shown, size_t all)
+{
+	char text[64];
+
+	(void)snprintf(text, sizeof(text), " ↑↓  %d / %zu ", shown, all);
+	canvas_latin(work, row, 0, -1, STYLE_CAUTION, ALIGN_END, str_of(text));
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	struct agreement_rows rows = agreements_rows(d);
 	struct list_look *list = &agreements_look(d)->list;
 	struct message due = agreements_due(d);
-	int below = work.rows > 24 ? work.rows / 2 : 8;
+	/* As many rows as there are agreements, while the one in focus keeps some below. */
+	int room = work.rows - 4, most = room - (work.rows / 2 - 1);
+	int shown = rows.n < (size_t)most ? (int)rows.n : most, below = room - shown;
 
 	list->count = rows.n;
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGREEMENTS"));
@@ -161,8 +174,10 @@ static void paint(struct desk *d, struct area work)
 		list_focus(list, rows.n - 1);
 	paint_heads(canvas_sub(work, 1, 0, 1, 0));
 	canvas_hline(work, 2, 0, 0, STYLE_DONE);
-	list_draw(list, canvas_sub(work, 3, 0, work.rows - 4 - below, 0), true, paint_row, d);
+	list_draw(list, canvas_sub(work, 3, 0, shown, 0), true, paint_row, d);
 	canvas_hline(work, work.rows - below - 1, 0, 0, STYLE_DONE);
+	if ((size_t)shown < rows.n)
+		paint_more(work, work.rows - below - 1, shown, rows.n);
 	paint_focused(d, canvas_sub(work, work.rows - below, 0, below, 0), &rows.at[list->focus]);
 }
 

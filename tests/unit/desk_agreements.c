@@ -231,6 +231,21 @@ static void what_is_brought_in_kind_is_read_everywhere(void **state)
 	}
 }
 
+static void all_of_them_are_seen_or_that_there_are_more(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, "");
+	driver_keys(&t, "<F9>6");
+	driver_must_show(&t, "Avenant");
+	driver_must_not_show(&t, "/ 6");
+	driver_play(&t, "item.add kind=agreement title_fr=A\nitem.add kind=agreement title_fr=B\n");
+	driver_keys(&t, "<F9>1<F9>6");
+	driver_must_show(&t, "↑↓  6 / 8");
+	driver_close(&t);
+}
+
 static void what_is_unsigned_is_counted(void **state)
 {
 	struct driver t;
@@ -275,6 +290,7 @@ int main(void)
 		cmocka_unit_test(a_step_is_recorded_with_its_day_and_who),
 		cmocka_unit_test(the_menu_leads_to_the_item_of_the_row),
 		cmocka_unit_test(what_is_brought_in_kind_is_read_everywhere),
+		cmocka_unit_test(all_of_them_are_seen_or_that_there_are_more),
 		cmocka_unit_test(what_is_unsigned_is_counted),
 		cmocka_unit_test(the_search_finds_a_party),
 	};
