@@ -257,8 +257,8 @@ static void a_second_roll_call_tells_only_who_came_and_went(void **state)
 	given_presence(&g, EVENT_ALL_PRESENT, GIVEN_MEMBERS(1, 2, 3, 4, 5));
 	given_presence(&g, EVENT_MEMBER_ABSENT, GIVEN_MEMBERS(3));
 	given_quorum(&g, (struct numbers){0});
-	assert_int_equal(count(&g, LANG_FR, "sont arrivés : 05 Membre 5.\n"), 1);
-	assert_int_equal(count(&g, LANG_FR, "sont partis : 03 Membre 3.\n"), 1);
+	assert_int_equal(count(&g, LANG_FR, "arrivée : 05 Membre 5.\n"), 1);
+	assert_int_equal(count(&g, LANG_FR, "départ : 03 Membre 3.\n"), 1);
 	assert_int_equal(
 		count(&g, LANG_FR, "le quorum a été constaté de nouveau : 4 présents sur 5"), 1);
 	assert_int_equal(count(&g, LANG_FR, "| 5 | 4 | 0 | 1 |"), 1);
