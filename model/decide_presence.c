@@ -217,12 +217,6 @@ static bool mark_left(struct deciding *d)
 	return true;
 }
 
-/* Whether this sitting's quorum was recorded before, a suspension notwithstanding. */
-static bool had_quorum_act(const struct session *s)
-{
-	return s->quorums.n && s->quorums.at[s->quorums.n - 1].sitting == (int64_t)s->sittings.n;
-}
-
 static bool mark_absent(struct deciding *d)
 {
 	const struct attendance_absent *c = &d->c->arg.attendance_absent;
@@ -248,7 +242,7 @@ static bool mark_absent(struct deciding *d)
 							     seat_message(d, c->members.at[i])))));
 		if ((seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_LEFT ||
 			    seat->presence == PRESENCE_REMOTE) &&
-			had_quorum_act(d->s))
+			session_had_quorum_act(d->s))
 			return refuse(d, "was-here",
 				MSG("Note a departure (s) or take back the act (F8): {who} was "
 				    "present when the quorum was recorded.",

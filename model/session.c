@@ -194,6 +194,11 @@ bool session_has_quorum(const struct session *s)
 	return session_quorum(s).met;
 }
 
+bool session_had_quorum_act(const struct session *s)
+{
+	return s->quorums.n && s->quorums.at[s->quorums.n - 1].sitting == (int64_t)s->sittings.n;
+}
+
 struct vote_rule vote_opened_rule(const struct vote_opened *o)
 {
 	return (struct vote_rule){

@@ -383,6 +383,8 @@ struct quorum_figures {
 struct quorum_figures session_quorum(const struct session *s);
 int64_t session_quorum_needed(const struct session *s);
 bool session_has_quorum(const struct session *s);
+/* The quorum of this sitting was recorded before, a suspension notwithstanding. */
+bool session_had_quorum_act(const struct session *s);
 /* The rule a vote was opened under. */
 struct vote_rule vote_opened_rule(const struct vote_opened *o);
 /* A vote or a round of an election is open: nobody does anything else meanwhile. */

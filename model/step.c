@@ -13,8 +13,19 @@
 static struct step step_of(
 	enum step_kind kind, enum command_type type, struct message what, struct message chair)
 {
-	return (struct step){kind, command_of(type), what, chair};
+	return (struct step){kind, command_of(type), what, chair, NULL};
 }
+
+static struct step step_with(struct step step, const struct step_way *ways)
+{
+	step.ways = ways;
+	return step;
+}
+
+const struct step_way step_vote_ways[] = {
+	{'u', N_("unanimity")}, {'v', N_("another kind")}, {'\0', NULL}};
+
+static const struct step_way all_for[] = {{'=', N_("all for")}, {'\0', NULL}};
 
 static struct message label(const struct name *names, int value)
 {
@@ -23,6 +34,8 @@ static struct message label(const struct name *names, int value)
 
 static struct step step_preparing(const struct session *s)
 {
+	static const struct step_way more_items[] = {{'8', N_("more items")}, {'\0', NULL}};
+
 	if (s->agenda.n == 0)
 		return step_of(STEP_FORM, CMD_ITEM_ADD, TEXT("Add the first item of the agenda"),
 			NO_MESSAGE);
@@ -43,8 +56,9 @@ static struct step step_preparing(const struct session *s)
 			TEXT("We resume our work."));
 	/* Nobody opens a sitting for which no day was set, and Enter must not do it by the way. */
 	if (!s->plan.date.year)
-		return step_of(STEP_FORM, CMD_SESSION_DESCRIBE,
-			TEXT("Set the day and the place; Space 8 adds more items"), NO_MESSAGE);
+		return step_with(step_of(STEP_FORM, CMD_SESSION_DESCRIBE,
+					 TEXT("Set the day and the place"), NO_MESSAGE),
+			more_items);
 	return step_of(STEP_FORM, CMD_SITTING_OPEN,
 		TEXT("Open the sitting: time, place, chair, secretary"),
 		TEXT("Ladies and gentlemen, please take your seats."));
@@ -103,7 +117,7 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 static struct step step_quorum_lost(void)
 {
 	return step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
-		TEXT("Choose: 1 go on, 2 suspend, 3 close for lack of quorum"),
+		TEXT("Choose: go on, suspend, or close for lack of quorum"),
 		TEXT("The quorum is no longer there; I consult the assembly."));
 }
 
@@ -132,9 +146,10 @@ static struct step step_hands(
 	const struct session *s, const struct vote *vote, struct tally t, struct arena *a)
 {
 	if (!vote->counted || t.voters != (int64_t)vote->voters.n)
-		return step_of(STEP_ENTRY, CMD_VOTE_COUNT,
-			TEXT("Enter against and abstentions; the rest is for; = all for"),
-			hands_sentence(&s->rules.hands_order, a));
+		return step_with(step_of(STEP_ENTRY, CMD_VOTE_COUNT,
+					 TEXT("Enter against and abstentions; the rest is for"),
+					 hands_sentence(&s->rules.hands_order, a)),
+			all_for);
 	if (t.needs_side && vote->side == VALUE_NONE)
 		return step_of(STEP_CHOICE, CMD_VOTE_SIDE,
 			TEXT("Tie: choose the side of the chair's own vote"),
@@ -213,11 +228,12 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 	} else if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote)) {
 		return step_roll_call(s, vote, a);
 	} else if (vote_missing(vote)) {
-		return step_of(STEP_ENTRY, CMD_VOTE_CAST,
-			MSGN("Enter the vote that is missing ({n}); = all for",
-				"Enter the {n} votes that are missing; = all for",
-				vote_missing(vote)),
-			open_sentence(s, vote));
+		return step_with(
+			step_of(STEP_ENTRY, CMD_VOTE_CAST,
+				MSGN("Enter the vote that is missing ({n})",
+					"Enter the {n} votes that are missing", vote_missing(vote)),
+				open_sentence(s, vote)),
+			all_for);
 	} else {
 		step = step_of(STEP_COMMAND, CMD_VOTE_CLOSE, NO_MESSAGE,
 			TEXT("No correction? … The vote is closed."));
@@ -329,10 +345,14 @@ static bool only_noted(enum item_kind kind)
 /* Previous minutes are noted, or approved: both are usual, and the members are asked. */
 static struct step step_noted(enum item_kind kind)
 {
+	static const struct step_way approved[] = {
+		{'u', N_("approved unanimously")}, {'v', N_("a vote")}, {'\0', NULL}};
+
 	if (kind == ITEM_MINUTES)
-		return step_of(STEP_COMMAND, CMD_ITEM_NOTE,
-			TEXT("Take note, without a vote (u: approved unanimously, v: a vote)"),
-			TEXT("Are there remarks on the minutes of the previous session?"));
+		return step_with(
+			step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
+				TEXT("Are there remarks on the minutes of the previous session?")),
+			approved);
 	return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
 		TEXT("The general assembly takes note."));
 }
@@ -431,7 +451,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 		return step_noted((enum item_kind)item->is.kind);
 	if (!again && item->is.kind == ITEM_FREE)
 		return step_of(STEP_CHOICE, CMD_ITEM_NOTE,
-			TEXT("What came of it? 1 note taken, 2 vote, 3 nothing to decide"),
+			TEXT("What came of it? Note taken, a vote, or nothing to decide"),
 			NO_MESSAGE);
 	if (!session_entitled_list(s, item->is.item, NULL))
 		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
@@ -440,18 +460,19 @@ static struct step step_item(const struct session *s, const struct item *item, s
 	due = budget_due(s, item, a);
 	if (due) {
 		step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
-			MSG("Open the vote on {motion} (u: unanimous, v: another kind)",
+			MSG("Open the vote on {motion}",
 				A_MSG("motion", message_keep(a, budget_chapter_name(due->code)))),
 			motion_sentence(MOTION_CHAPTER));
+		step.ways = step_vote_ways;
 		step.command.arg.vote_open.kind = VOTE_NAMED;
 		return step;
 	}
 	step = again ? step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 			       TEXT("Open the second vote: the first one was a tie"),
 			       TEXT("I put the item to the public vote a second time."))
-		     : step_of(STEP_COMMAND, CMD_VOTE_OPEN,
-			       TEXT("Open the public vote by name (u: unanimous, v: another kind)"),
+		     : step_of(STEP_COMMAND, CMD_VOTE_OPEN, TEXT("Open the public vote by name"),
 			       TEXT("I put the item to the public vote."));
+	step.ways = step_vote_ways;
 	step.command.arg.vote_open.kind = VOTE_NAMED;
 	return step;
 }
@@ -512,9 +533,10 @@ static bool step_motion(
 	if (motion_amends(kind) && !item->presented)
 		return false;
 	*step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
-		MSG("Open the vote on {motion} (u: unanimous, v: another kind)",
+		MSG("Open the vote on {motion}",
 			A_MSG("motion", message_keep(a, motion_name(motion, a)))),
 		motion_sentence(kind));
+	step->ways = step_vote_ways;
 	step->command.arg.vote_open.kind = VOTE_NAMED;
 	step->command.arg.vote_open.motion = motion->is.motion;
 	return session_count(s, PRESENCE_HERE) > 0;

@@ -14,12 +14,22 @@ enum step_kind {
 	STEP_SIGN     /* freezing, or the next signature: outside the model */
 };
 
+/* What else can be done than the step, by a key of the screen where the step is at home. */
+struct step_way {
+	char key;          /* its first Latin letter or sign; a digit: of the Space menu */
+	const char *words; /* a message without arguments; NULL ends a list */
+};
+
 struct step {
 	enum step_kind kind;
 	struct command command;
-	struct message what;  /* the step line */
-	struct message chair; /* what the chair says; NO_MESSAGE: nothing */
+	struct message what;         /* the step line; names no key */
+	struct message chair;        /* what the chair says; NO_MESSAGE: nothing */
+	const struct step_way *ways; /* NULL: none */
 };
+
+/* Of a motion that is put to the vote. */
+extern const struct step_way step_vote_ways[];
 
 struct step step_next(const struct world *w, struct arena *a);
 

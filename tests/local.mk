@@ -70,6 +70,7 @@ test_programs = \
 	%D%/unit/desk_room \
 	%D%/unit/desk_rules \
 	%D%/unit/desk_screens \
+	%D%/unit/desk_keys \
 	%D%/unit/desk_steps \
 	%D%/unit/desk_voting \
 	%D%/unit/documents \

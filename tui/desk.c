@@ -210,7 +210,7 @@ static void frame_step(struct desk *d, struct frame *f)
 	struct step step = step_next(register_world(d->r), &d->frame);
 	struct message own = view->step_line ? view->step_line(d) : NO_MESSAGE;
 
-	f->step = own.id ? own : step.what;
+	f->step = own.id ? own : desk_step_ways(d, step.what, step.ways);
 	f->chair = view->chair_line ? view->chair_line(d) : NO_MESSAGE;
 	if (!f->chair.id && step.chair.id)
 		f->chair = step.chair;
@@ -349,11 +349,22 @@ void desk_quit(struct desk *d)
 	d->leaving = true;
 }
 
+/* A key meant for what stood there before, or one that bounced, does nothing; and says so. */
+static bool too_soon(struct desk *d, struct press press, int64_t since_ms, int64_t deaf_ms)
+{
+	if (!d->patient || desk_now_ms() - since_ms >= deaf_ms)
+		return false;
+	desk_say(d, TONE_CAUTION,
+		MSG("! “{key}” came too soon after what was done just now; press it again.",
+			A_STR("key", key_face(press, &d->frame))));
+	return true;
+}
+
 /* What means the same on every screen; false: nothing of the kind. */
 static bool common_key(struct desk *d, struct meaning meaning)
 {
 	if (meaning.bind == BIND_STEP) {
-		if (d->patient && desk_now_ms() - d->step_ms < DEAF_STEP_MS)
+		if (too_soon(d, PRESS_OF(PRESS_ENTER), d->step_ms, DEAF_STEP_MS))
 			return true;
 		return desk_step(d);
 	}
@@ -471,7 +482,7 @@ static void obey(struct desk *d, struct press press)
 	if (desk_copy_key(d, press))
 		return;
 	if (d->over.kind != OVERLAY_NONE) {
-		if (!d->patient || desk_now_ms() - d->over.opened_ms >= DEAF_PANEL_MS)
+		if (!too_soon(d, press, d->over.opened_ms, DEAF_PANEL_MS))
 			over_key(d, press);
 		return;
 	}

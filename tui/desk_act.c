@@ -202,62 +202,6 @@ bool desk_act_plain(struct desk *d, enum command_type type)
 	return desk_act(d, &c);
 }
 
-/* What the blue line says is done; what needs particulars opens its form. */
-void desk_take_step(struct desk *d)
-{
-	struct step step = step_next(register_world(d->r), &d->frame);
-
-	switch (step.kind) {
-	case STEP_COMMAND:
-		if (desk_act(d, &step.command))
-			d->step_ms = desk_now_ms();
-		break;
-	case STEP_FORM:
-		if (step.command.type == CMD_SITTING_OPEN)
-			form_open_sitting(d);
-		else if (step.command.type == CMD_SITTING_CLOSE)
-			form_close_sitting(d);
-		else if (step.command.type == CMD_SESSION_DESCRIBE)
-			prepare_describe(d);
-		else if (step.command.type == CMD_ELECTION_OPEN)
-			form_election(d);
-		else if (step.command.type == CMD_ELECTION_COUNT)
-			form_election_papers(d);
-		else if (step.command.type == CMD_VOTE_BALLOTS)
-			form_papers(d);
-		else if (step.command.type == CMD_CALL_CONVENE)
-			form_convene(d);
-		else if (step.command.type == CMD_SESSION_CREATE)
-			registers_new_session(d);
-		else
-			form_add_item(d);
-		break;
-	case STEP_CHOICE:
-		if (step.command.type == CMD_QUORUM_CONTINUE)
-			panel_quorum(d);
-		else if (step.command.type == CMD_CALL_FAIL)
-			panel_call_failed(d);
-		else if (step.command.type == CMD_ELECTION_DECIDE)
-			form_election_tie(d);
-		else if (step.command.type == CMD_ITEM_NOTE)
-			panel_what_came(d);
-		else
-			desk_say(d, TONE_CAUTION,
-				MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));
-		break;
-	case STEP_ENTRY:
-		desk_say(d, TONE_CAUTION,
-			MSG("! {what}", A_MSG("what", message_keep(&d->frame, step.what))));
-		break;
-	case STEP_SIGN:
-		desk_go(d, SCREEN_CLOSING);
-		break;
-	case STEP_NONE:
-		desk_go(d, SCREEN_REGISTER);
-		break;
-	}
-}
-
 /* What can break the quorum; a hand-over of the chair may stand before it. */
 static bool takes_away(enum event_type type)
 {

@@ -10,7 +10,9 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 bool desk_turn(struct desk *d); /* wait for one thing and take it; false: the desk is being left */
 void desk_close(struct desk *d);
 
-void desk_take_step(struct desk *d);                          /* what the step line says */
+void desk_take_step(struct desk *d); /* what the step line says */
+/* WHAT with those WAYS behind it whose keys do it on this screen, when there is room for them. */
+struct message desk_step_ways(struct desk *d, struct message what, const struct step_way *ways);
 void desk_after(struct desk *d, const struct answer *answer); /* alarms */
 void desk_actions(struct desk *d);                            /* the Space menu */
 /* The room (desk_room.c). */

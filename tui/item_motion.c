@@ -6,6 +6,7 @@
 #include "model/budget.h"
 #include "model/describe.h"
 #include "model/diff.h"
+#include "tui/desk_parts.h"
 #include "tui/item_parts.h"
 
 #define SIDE_BY_SIDE 80 /* columns from which both wordings stand beside each other */
@@ -254,6 +255,8 @@ struct message motion_step_line(struct desk *d)
 
 	if (!motion)
 		return NO_MESSAGE;
-	return MSG("Open the vote on {motion} (u: unanimous, v: another kind)",
-		A_MSG("motion", message_keep(&d->frame, motion_name(motion, &d->frame))));
+	return desk_step_ways(d,
+		MSG("Open the vote on {motion}",
+			A_MSG("motion", message_keep(&d->frame, motion_name(motion, &d->frame)))),
+		step_vote_ways);
 }

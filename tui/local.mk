@@ -43,6 +43,7 @@ libtui_a_SOURCES = \
 	%D%/desk.c \
 	%D%/desk.h \
 	%D%/desk_act.c \
+	%D%/desk_step.c \
 	%D%/desk_aside.c \
 	%D%/desk_around.c \
 	%D%/desk_copy.c \

@@ -147,6 +147,19 @@ static void paint(struct desk *d, struct area work)
 		paint_row, d);
 }
 
+/* The item that is open is put to the vote where it stands. */
+static bool vote(struct desk *d, struct press press, struct meaning meaning)
+{
+	const struct item *item = session_item(desk_session(d), focused(d));
+
+	if (!item || item->state != ITEM_IS_OPEN) {
+		desk_say(d, TONE_CAUTION, TEXT("! Only the item that is open is put to the vote."));
+		return true;
+	}
+	desk_go(d, SCREEN_ITEM);
+	return view_item.key(d, press, meaning);
+}
+
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	if (meaning.bind == BIND_DIGIT && meaning.digit > 0 &&
@@ -154,6 +167,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		list_focus(&d->agenda, (size_t)meaning.digit - 1);
 		return true;
 	}
+	if (meaning.bind == BIND_VOTE)
+		return vote(d, press, meaning);
 	return list_key(&d->agenda, press);
 }
 

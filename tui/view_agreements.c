@@ -313,6 +313,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	if (meaning.bind == BIND_UNANIMOUS)
 		unanimous(d);
+	else if (meaning.bind == BIND_VOTE)
+		to_item(d);
 	else
 		return list_key(&agreements_look(d)->list, press);
 	return true;
@@ -330,7 +332,7 @@ static size_t hints(struct desk *d, struct key_hint *h)
 static size_t actions(struct desk *d, struct action *a)
 {
 	const struct action all[] = {
-		{1, TEXT("to the item and its vote"), BIND_NONE, CMD_VOTE_OPEN, true, to_item},
+		{1, TEXT("to the item and its vote"), BIND_VOTE, CMD_VOTE_OPEN, true, to_item},
 		{2, TEXT("adopted unanimously"), BIND_UNANIMOUS, CMD_VOTE_UNANIMOUS, false,
 			unanimous},
 		{3, TEXT("what it is: kind, parent, total…"), BIND_NONE, CMD_AGREEMENT_DESCRIBE,

@@ -307,6 +307,33 @@ static void mark_focus(struct desk *d)
 		roll_on(d, at + 1);
 }
 
+/* Whose presence the quorum act has counted can only leave from then on. */
+static bool anybody_can_be(const struct session *s, enum presence to)
+{
+	for (size_t i = 0; i < s->seats.n; i++) {
+		enum presence is = s->seats.at[i].presence;
+
+		if (is == PRESENCE_UNKNOWN ||
+			(is != to && (is == PRESENCE_EXCUSED || is == PRESENCE_ABSENT)))
+			return true;
+	}
+	return !session_had_quorum_act(s);
+}
+
+/* False: no number could be marked with it any more, and why is said. */
+static bool brush_is_on(struct desk *d, int brush)
+{
+	enum presence to = brush == BRUSH_EXCUSED ? PRESENCE_EXCUSED : PRESENCE_ABSENT;
+
+	if (brush == BRUSH_PRESENT || brush == BRUSH_LEFT || anybody_can_be(desk_session(d), to))
+		return true;
+	desk_say(d, TONE_BAD,
+		MSG("✗ Everybody was answered for when the quorum was recorded; {key} notes who "
+		    "leaves.",
+			A_STR("key", keymap_face(BIND_LEFT, d->lang))));
+	return false;
+}
+
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	static const struct {
@@ -321,6 +348,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 
 	for (size_t i = 0; i < ARRAY_LEN(brushes); i++) {
 		if (meaning.bind == brushes[i].bind) {
+			if (!brush_is_on(d, brushes[i].brush))
+				return true;
 			desk_entry_clear(d);
 			d->entry.brush = brushes[i].brush;
 			d->entry.chosen = true;
@@ -411,14 +440,19 @@ static size_t actions(struct desk *d, struct action *a)
 
 static size_t hints(struct desk *d, struct key_hint *h)
 {
+	const struct session *s = desk_session(d);
 	size_t n = 0;
 	struct message why;
 
 	if (desk_offers(d, CMD_ATTENDANCE_ALL, &why))
 		h[n++] = (struct key_hint){.bind = BIND_ALL, .label = TEXT("all")};
+	if (!desk_offers(d, CMD_ATTENDANCE_PRESENT, &why))
+		return n;
 	h[n++] = (struct key_hint){.bind = BIND_ARRIVED, .label = TEXT("present")};
-	h[n++] = (struct key_hint){.bind = BIND_EXCUSED, .label = TEXT("excused")};
-	h[n++] = (struct key_hint){.bind = BIND_ABSENT, .label = TEXT("absent")};
+	if (anybody_can_be(s, PRESENCE_EXCUSED))
+		h[n++] = (struct key_hint){.bind = BIND_EXCUSED, .label = TEXT("excused")};
+	if (anybody_can_be(s, PRESENCE_ABSENT))
+		h[n++] = (struct key_hint){.bind = BIND_ABSENT, .label = TEXT("absent")};
 	h[n++] = (struct key_hint){.bind = BIND_LEFT, .label = TEXT("left")};
 	return n;
 }

@@ -1,0 +1,216 @@
+/* Keys that are named are keys that work: the step line over all its steps and screens, the footer,
+ * and what a panel says to a key it has no use for. */
+#include "locale/format.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+#include "tui/desk_parts.h"
+
+#include <string.h>
+
+#define HERE "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+
+/* What is played one after the other; the step line is looked at behind each. */
+static const char *const stages[] = {
+	"",
+	"item.add kind=minutes at=1 title_ar=محضر title_fr=PV\n",
+	"sitting.open chair=1 secretary=4\n",
+	"attendance.all\n",
+	"quorum.record\n",
+	"item.open item=1\n",
+	"item.present\n",
+	"item.note\n",
+	"item.open item=4\n",
+	"item.present\n",
+	"floor.ask member=7\n",
+	"floor.give member=7\n",
+	"floor.end\n",
+	"vote.open kind=named\n",
+	"vote.all value=for\n",
+	"vote.close\n",
+	"vote.announce\n",
+	"item.open item=5\n",
+	"item.present\n",
+	"motion.move kind=suspend member=7 grounds_ar=سبب\n",
+	"vote.open kind=hands motion=1\n",
+	"vote.count for=16 against=16 abstain=4\n",
+};
+
+/* The step line of the screen that is shown, in English. */
+static const char *step_words(struct driver *t)
+{
+	return arena_z(&t->arena,
+		format_strip(format(&t->desk->shown.step, LANG_EN, &t->arena), &t->arena));
+}
+
+/* The next key that WORDS names from *AT on, as the driver types it: "u", "=", "<Space>8". */
+static bool named_key(const char *words, size_t *at, char key[16])
+{
+	for (; words[*at]; ++*at) {
+		const char *w = words + *at;
+		bool begins = *at == 0 || w[-1] == ' ' || w[-1] == '(';
+
+		if (!begins)
+			continue;
+		if (strncmp(w, "Space ", 6) == 0)
+			(void)snprintf(key, 16, "<Space>%c", w[6]);
+		else if (((w[0] >= 'a' && w[0] <= 'z') || w[0] == '=') && w[1] == ':')
+			(void)snprintf(key, 16, "%c", w[0]);
+		else if (w[0] >= '1' && w[0] <= '9' && w[1] == ' ' && *at > 1 &&
+			 strchr(",:?", w[-2]))
+			(void)snprintf(key, 16, "%c", w[0]); /* "Choose: 1 go on, 2 suspend" */
+		else if (w[0] == '=' && w[1] == ' ' && strncmp(w, "= adopted", 9) != 0 &&
+			 strncmp(w, "= not", 5) != 0)
+			(void)snprintf(key, 16, "=");
+		else
+			continue;
+		++*at;
+		return true;
+	}
+	return false;
+}
+
+static void reach(struct driver *t, size_t stage)
+{
+	driver_open(t, LANG_EN, DRIVER_PREPARED);
+	for (size_t i = 0; i <= stage; i++)
+		driver_play(t, stages[i]);
+	driver_desk(t, 24, 80);
+}
+
+static void look_at(struct driver *t, int screen)
+{
+	char keys[16];
+
+	(void)snprintf(keys, sizeof keys, "<Esc><F9>%d", screen);
+	driver_keys(t, keys);
+}
+
+/* How many keys the step line of SCREEN names; each is pressed in a desk of its own. */
+static size_t press_the_named(struct driver *t, size_t stage, int screen)
+{
+	size_t at = 0, named = 0;
+	char key[16], words[256];
+
+	look_at(t, screen);
+	(void)snprintf(words, sizeof words, "%s", step_words(t));
+	assert_true(words[0] != '\0');
+	for (; named_key(words, &at, key); named++) {
+		driver_keys(t, key);
+		if (driver_shows(t, "does nothing here"))
+			fail_msg("screen %d names %s: %s", screen, key, words);
+		driver_close(t);
+		reach(t, stage);
+		look_at(t, screen);
+	}
+	return named;
+}
+
+static void every_key_a_step_line_names_works_on_its_screen(void **state)
+{
+	size_t named = 0;
+
+	(void)state;
+	for (size_t stage = 0; stage < ARRAY_LEN(stages); stage++) {
+		struct driver t;
+
+		reach(&t, stage);
+		for (int screen = 0; screen < 10; screen++)
+			named += press_the_named(&t, stage, screen);
+		driver_close(&t);
+	}
+	assert_int_equal(named, 22); /* else they are not found any more */
+}
+
+static void the_ways_of_a_vote_are_named_where_it_is_opened(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_AR, DRIVER_PREPARED);
+	driver_play(&t, HERE "item.open item=3\nitem.present\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>3");
+	driver_must_show(&t, "(ج: بالإجماع، ص: طريقة أخرى)");
+	driver_keys(&t, "<F9>6");
+	driver_must_not_show(&t, "ج: بالإجماع");
+	driver_keys(&t, "<F9>2");
+	driver_must_not_show(&t, "ج: بالإجماع");
+	driver_close(&t);
+}
+
+/* --- Enter from elsewhere --- */
+
+static void enter_leads_to_where_its_act_stands(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, HERE "item.open item=3\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>2<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	assert_true(session_item(driver_session(&t), driver_session(&t)->open_item)->presented);
+	driver_keys(&t, "<F9>6<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	assert_true(driver_session(&t)->open_vote.item);
+	/* What only keys of the vote can do is not done in the attendance. */
+	driver_keys(&t, "<F9>2<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	driver_must_show(&t, "! Enter the 36 votes that are missing");
+	driver_close(&t);
+}
+
+/* --- the attendance --- */
+
+static void the_attendance_offers_only_what_a_number_can_still_mean(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>2");
+	driver_must_show(&t, "e excused");
+	driver_must_show(&t, "x absent");
+	driver_leave(&t);
+	driver_play(&t, "quorum.record\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>2");
+	driver_must_not_show(&t, "e excused");
+	driver_must_not_show(&t, "x absent");
+	driver_must_show(&t, "p present");
+	driver_must_show(&t, "s left");
+	driver_keys(&t, "e");
+	driver_must_show(&t, "Everybody was answered for when the quorum was recorded");
+	driver_must_show(&t, "ARRIVED");
+	driver_close(&t);
+}
+
+static void who_was_absent_can_still_be_excused(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\n"
+			"attendance.absent member=33\nquorum.record\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>2");
+	driver_must_show(&t, "e excused");
+	driver_must_not_show(&t, "x absent");
+	driver_keys(&t, "e33");
+	assert_int_equal(session_seat(driver_session(&t), 33)->presence, PRESENCE_EXCUSED);
+	driver_close(&t);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(every_key_a_step_line_names_works_on_its_screen),
+	cmocka_unit_test(the_ways_of_a_vote_are_named_where_it_is_opened),
+	cmocka_unit_test(enter_leads_to_where_its_act_stands),
+	cmocka_unit_test(the_attendance_offers_only_what_a_number_can_still_mean),
+	cmocka_unit_test(who_was_absent_can_still_be_excused),
+};
+
+TEST_MAIN(cases)
