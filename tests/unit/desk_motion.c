@@ -114,7 +114,7 @@ static void the_order_is_only_proposed(void **state)
 	driver_keys(&t, "<F9>3");
 	driver_must_show(&t, "amendment no. 1 (10 Saïd Haddadi)");
 	driver_keys(&t, "<Down>");
-	driver_must_show(&t, "Open the vote on amendment no. 2 (u: unanimous, v: another kind)");
+	driver_must_show(&t, "Open the vote on amendment no. 2 (u: unanimity, v: another kind)");
 	driver_keys(&t, "<Enter>");
 	open = session_open_vote(driver_session(&t));
 	assert_non_null(open);
