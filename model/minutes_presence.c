@@ -263,22 +263,36 @@ struct message minutes_through(
 		      : it;
 }
 
+/* Those who voted through another; where ten thousand voted in person nothing is laid out. */
+static size_t represented(const struct minutes *m, const struct represented *voters)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < voters->members.n; i++)
+		n += voters->holders[i] ||
+		     session_substitute_at(m->s, voters->members.at[i], voters->n);
+	return n;
+}
+
 void minutes_represented(
 	const struct minutes *m, struct node *parent, const struct represented *voters)
 {
-	struct message *proxies = ARENA_ARRAY(m->a, struct message, voters->members.n + 1);
-	struct message *substitutes = ARENA_ARRAY(m->a, struct message, voters->members.n + 1);
-	size_t by_proxy = 0, by_substitute = 0;
+	size_t n = represented(m, voters), by_proxy = 0, by_substitute = 0;
+	struct message *proxies = ARENA_ARRAY(m->a, struct message, n + 1);
+	struct message *substitutes = ARENA_ARRAY(m->a, struct message, n + 1);
 
-	for (size_t i = 0; i < voters->members.n; i++) {
+	for (size_t i = 0; n && i < voters->members.n; i++) {
 		int64_t member = voters->members.at[i], holder = voters->holders[i];
 		const struct substitution *one = session_substitute_at(m->s, member, voters->n);
-		struct arg absent = A_MSG("absent", minutes_keep(m, describe_member(m->s, member)));
+		struct arg absent;
 
+		if (!holder && !one)
+			continue;
+		absent = A_MSG("absent", minutes_keep(m, describe_member(m->s, member)));
 		if (holder)
 			proxies[by_proxy++] = MSG("{absent} by {holder}", absent,
 				A_MSG("holder", minutes_keep(m, describe_member(m->s, holder))));
-		else if (one)
+		else
 			substitutes[by_substitute++] =
 				MSG("{absent} by {holder}", absent, A_BOTH("holder", one->name));
 	}
