@@ -137,7 +137,8 @@ static bool give_proxy(struct session *s, const struct event *e)
 	const struct seat *from = session_seat(s, p->from), *to = session_seat(s, p->to);
 
 	if (!from || !to || from == to || presence_votes(s, from->presence) ||
-		!presence_votes(s, to->presence) || session_proxy_holder(s, p->from))
+		!presence_votes(s, to->presence) || session_proxy_holder(s, p->from) ||
+		session_proxies_held(s, p->to) >= s->rules.proxy_max)
 		return false;
 	*LIST_PUSH(s->arena, &s->proxies) =
 		(struct proxy){.n = e->n, .from = p->from, .to = p->to, .at = e->at};

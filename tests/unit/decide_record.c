@@ -1,4 +1,5 @@
 /* Deciding what is taken back, and the record: freezing, signing, withdrawing. */
+#include "model/presence.h"
 #include "tests/assembly.h"
 
 static uint32_t last_act(const struct assembly *t)
@@ -145,6 +146,24 @@ static void a_departure_is_not_taken_back_from_a_counted_vote(void **state)
 	left = last_act(t);
 	given(t, "vote.count against=1", "vote.close");
 	assert_string_equal(take_back(t, left), "refused needed");
+}
+
+static void a_proxy_comes_back_only_to_a_holder_who_may_hold_it(void **state)
+{
+	struct assembly *t = *state;
+	const struct rule_text one = {.key = STR("proxy.max"), .value = STR("1")};
+	uint32_t ended;
+
+	assembly_session(t, 5);
+	assembly_rules(t, &one, 1);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2,3",
+		"proxy.give from=4 to=1", "proxy.end from=4");
+	ended = last_act(t);
+	given(t, "proxy.give from=5 to=1");
+	assert_string_equal(take_back(t, ended), "refused needed");
+	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
+	assert_string_equal(take_back(t, ended), "act.corrected");
+	assert_int_equal(session_proxies_held(&t->session, 1), 1);
 }
 
 static void a_guest_who_spoke_is_not_taken_back(void **state)
@@ -366,6 +385,7 @@ int main(void)
 		CASE(a_quorum_is_not_taken_back_from_under_its_figures),
 		CASE(a_mark_is_not_taken_back_from_a_closed_vote),
 		CASE(a_departure_is_not_taken_back_from_a_counted_vote),
+		CASE(a_proxy_comes_back_only_to_a_holder_who_may_hold_it),
 		CASE(a_guest_who_spoke_is_not_taken_back),
 		CASE(a_member_added_who_presented_is_not_taken_back),
 		CASE(unanimity_goes_back_as_one_and_comes_back_as_one),
