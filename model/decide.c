@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "model/election.h"
 #include "model/presence.h"
 
 bool refuse(struct deciding *d, const char *code, struct message why)
@@ -119,10 +120,19 @@ int64_t open_item_key(struct deciding *d, int64_t number)
 	return key;
 }
 
+bool elections_over(struct deciding *d, const struct item *item)
+{
+	if (!item_election(item) || item_elected(item))
+		return true;
+	return refuse(d, "election-waits",
+		TEXT("An election on this item is not over: finish or void it first."));
+}
+
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 {
 	const struct session *s = d->s;
-	bool voting = d->c->type == CMD_VOTE_OPEN || d->c->type == CMD_VOTE_UNANIMOUS;
+	bool voting = d->c->type == CMD_VOTE_OPEN || d->c->type == CMD_VOTE_UNANIMOUS ||
+		      d->c->type == CMD_ELECTION_OPEN;
 	bool at_vote = s->rules.measured_at == MEASURED_VOTE;
 	struct quorum_figures now = session_quorum(s);
 	struct quorum_recorded *q;

@@ -390,6 +390,8 @@ static bool can_take_note(struct deciding *d)
 	if (item->is.kind == ITEM_AGREEMENT || item->is.kind == ITEM_REGULATIONS ||
 		item->is.kind == ITEM_BUDGET || item->is.kind == ITEM_ACCOUNT)
 		return refuse(d, "needs-vote", TEXT("This item asks for a vote."));
+	if (!elections_over(d, item))
+		return false;
 	if (item_decided(item))
 		return refuse(d, "decided", TEXT("This item is already decided."));
 	return true;

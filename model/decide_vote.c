@@ -25,9 +25,8 @@ static bool can_whole(struct deciding *d)
 	if (!item->presented)
 		return refuse(d, "not-presented",
 			TEXT("The vote waits for the item to be presented; Enter records it."));
-	if (item_election(item) && !item_elected(item))
-		return refuse(d, "election-waits",
-			TEXT("An election on this item is not over: finish or void it first."));
+	if (!elections_over(d, item))
+		return false;
 	if (item_decided(item))
 		return refuse(d, "decided",
 			TEXT("This item is already decided; a vote can be voided and repeated."));

@@ -43,6 +43,8 @@ bool can_sitting(struct deciding *d);      /* … and a sitting is open */
 bool can_treat(struct deciding *d);        /* … and its quorum was recorded and no vote is open */
 bool nothing_is_voted(struct deciding *d); /* no vote and no round of an election is open */
 bool can_item(struct deciding *d);         /* … and an item is open */
+/* No election on ITEM waits for its next round or its tie. */
+bool elections_over(struct deciding *d, const struct item *item);
 
 /* The key of agenda number NUMBER, or of the open item when it is 0; 0 after refusing. */
 int64_t item_key(struct deciding *d, int64_t number);

@@ -121,6 +121,14 @@ static struct step step_quorum_lost(void)
 		TEXT("The quorum is no longer there; I consult the assembly."));
 }
 
+/* What was decided once covers no vote where confirmed rules measure the quorum at each. */
+static struct step step_quorum_for_vote(void)
+{
+	return step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
+		TEXT("No vote without quorum: 2 suspend, 3 close, 4 an arrival"),
+		TEXT("No vote can be held: the quorum is not there."));
+}
+
 /* In the order of the rules; "for" at the end is the rest and is not asked. */
 static struct message hands_sentence(const struct rule_list *order, struct arena *a)
 {
@@ -439,7 +447,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 	if (!item->presented)
 		return step_of(STEP_COMMAND, CMD_ITEM_PRESENT, TEXT("The item is presented"),
 			TEXT("We hear the presentation of the item."));
-	if (item->is.kind == ITEM_ELECTION && !item->noted)
+	if (item_election(item) || (item->is.kind == ITEM_ELECTION && !item->noted))
 		return step_election(s, item, a);
 	if (item_decided(item)) {
 		step = step_next_item(s);
@@ -568,13 +576,36 @@ static bool step_consequence(const struct session *s, struct step *step)
 	return true;
 }
 
+/* Nothing is being voted, and there is a quorum or it was waived: what comes next. */
+static struct step step_matter(const struct session *s, struct arena *a)
+{
+	const struct item *item = session_item(s, s->open_item);
+	struct step step, chair;
+
+	if (s->speaking && step_floor(s, &step, a))
+		return step;
+	chair = step_chair(s, a);
+	if (chair.kind != STEP_NONE)
+		return chair;
+	if (step_consequence(s, &step) || step_motion(s, true, a, &step))
+		return step;
+	if (is_debated(s, item) && step_floor(s, &step, a))
+		return step;
+	if (step_motion(s, false, a, &step))
+		return step;
+	if (motion_agenda_due(s))
+		return step_of(STEP_COMMAND, CMD_AGENDA_ADOPT,
+			TEXT("Put the agenda to the assembly"),
+			TEXT("I submit the agenda to your approval."));
+	return item ? step_item(s, item, a) : step_next_item(s);
+}
+
 static struct step step_sitting(const struct session *s, struct arena *a)
 {
 	const struct sitting *sitting = session_sitting(s);
 	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
 	const struct election *elected = session_election_unannounced(s);
-	const struct item *item = session_item(s, s->open_item);
-	struct step step, chair;
+	struct step step;
 
 	if (session_open_election(s))
 		return step_round(s, session_open_election(s), a);
@@ -592,22 +623,11 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 			election_sentence(s, elected, a));
 	if (!session_has_quorum(s) && !sitting->quorum_waived)
 		return step_quorum_lost();
-	if (s->speaking && step_floor(s, &step, a))
-		return step;
-	chair = step_chair(s, a);
-	if (chair.kind != STEP_NONE)
-		return chair;
-	if (step_consequence(s, &step) || step_motion(s, true, a, &step))
-		return step;
-	if (is_debated(s, item) && step_floor(s, &step, a))
-		return step;
-	if (step_motion(s, false, a, &step))
-		return step;
-	if (motion_agenda_due(s))
-		return step_of(STEP_COMMAND, CMD_AGENDA_ADOPT,
-			TEXT("Put the agenda to the assembly"),
-			TEXT("I submit the agenda to your approval."));
-	return item ? step_item(s, item, a) : step_next_item(s);
+	step = step_matter(s, a);
+	if (!session_has_quorum(s) && presence_quorum_stops(s) &&
+		(step.command.type == CMD_VOTE_OPEN || step.command.type == CMD_ELECTION_OPEN))
+		return step_quorum_for_vote();
+	return step;
 }
 
 static struct step step_signing(const struct session *s, struct arena *a)

@@ -205,6 +205,7 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	refused(t, "election.open candidates=5", "round-waits");
 	refused(t, "election.leave candidate=7", "not-candidate");
 	refused(t, "vote.unanimous", "election-waits");
+	refused(t, "item.note", "election-waits");
 	given(t, "election.leave candidate=3 reason=désistement");
 	refused(t, "election.leave candidate=3", "not-candidate");
 	then(t, "election.open", "election.opened");

@@ -167,6 +167,35 @@ static void a_quorum_lost_is_chosen_about_between_two_acts(void **state)
 	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
 }
 
+/* The assembly went on without quorum, but confirmed rules measure it at each vote. */
+static void no_vote_is_proposed_that_confirmed_rules_refuse(void **state)
+{
+	struct assembly *t = *state;
+	struct rule_text own[] = {{.key = STR("quorum.measured_at"), .value = STR("vote")},
+		{.key = STR("quorum.calls"), .value = STR("1/2")}};
+
+	for (size_t i = 0; i < ARRAY_LEN(own); i++) {
+		own[i].certainty = CERTAINTY_LAW;
+		own[i].confirmed_by = STR("المديرة");
+	}
+	assembly_session(t, 5);
+	assembly_rules(t, own, ARRAY_LEN(own));
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present item=1 member=2", "attendance.left member=3,4,5");
+	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
+	given(t, "quorum.continue");
+	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
+	refused(t, "vote.open kind=named confirm=yes", "no-quorum");
+	given(t, "attendance.present member=3");
+	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
+	given(t, "vote.unanimous", "vote.announce", "item.add kind=election title_fr=E",
+		"item.open item=6", "item.present");
+	proposes(t, STEP_FORM, CMD_ELECTION_OPEN);
+	given(t, "attendance.left member=3", "quorum.continue");
+	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
+	refused(t, "election.open candidates=1,2 confirm=yes", "no-quorum");
+}
+
 static void hands_are_entered_until_they_add_up(void **state)
 {
 	struct assembly *t = *state;
@@ -268,6 +297,7 @@ int main(void)
 		CASE(a_missing_quorum_is_recorded_then_chosen_about),
 		CASE(after_a_failed_call_the_next_one_is_convened_then_opened),
 		CASE(a_quorum_lost_is_chosen_about_between_two_acts),
+		CASE(no_vote_is_proposed_that_confirmed_rules_refuse),
 		CASE(hands_are_entered_until_they_add_up),
 		CASE(what_is_missing_is_counted_in_the_step),
 		CASE(every_outcome_is_announced_in_its_own_words),
