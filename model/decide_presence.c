@@ -382,9 +382,7 @@ static bool can_proxy(struct deciding *d)
 			TEXT("The rules of this session allow no proxies. The rule “proxies a "
 			     "member may hold” (proxy.max) is set before the sitting is opened: "
 			     "Sessions, rules."));
-	if (d->s->open_vote.item)
-		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
-	return true;
+	return nothing_is_voted(d);
 }
 
 static bool give_proxy(struct deciding *d)

@@ -352,6 +352,19 @@ static void a_proxy_is_of_one_who_is_not_there_and_held_by_one_who_is(void **sta
 	given(t, "proxy.give from=6 to=3");
 }
 
+static void proxies_do_not_change_while_a_round_is_open(void **state)
+{
+	struct assembly *t = *state;
+
+	under(t, 7, RULE("proxy.max", "2"));
+	given(t, "attendance.left member=4,5", "proxy.give from=4 to=3", "vote.unanimous",
+		"vote.announce", "item.add kind=election title_fr=E", "item.open item=6",
+		"item.present", "election.open post=president candidates=1,2 confirm=yes");
+	refused(t, "proxy.end from=4", "election-open");
+	refused(t, "proxy.give from=5 to=3", "election-open");
+	given(t, "election.void reason=x", "proxy.end from=4");
+}
+
 static void a_proxy_is_marked_with_the_vote_of_its_holder(void **state)
 {
 	struct assembly *t = *state;
@@ -517,6 +530,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(under_other_rules_a_remote_member_counts_and_votes),
 	CASE(proxies_are_off_unless_a_rule_allows_them),
 	CASE(a_proxy_is_of_one_who_is_not_there_and_held_by_one_who_is),
+	CASE(proxies_do_not_change_while_a_round_is_open),
 	CASE(a_proxy_is_marked_with_the_vote_of_its_holder),
 	CASE(a_proxy_ends_when_its_holder_leaves_or_its_giver_comes),
 	CASE(a_holder_who_leaves_or_is_recused_takes_the_proxies_out_of_the_vote),
