@@ -135,7 +135,7 @@ static void minutes(struct driver *t)
 	driver_play(t, builder_str(&b).p);
 	start = cpu_ms();
 	doc = minutes_build(driver_session(t), &o, &t->arena);
-	bench_figure("minutes of 1 000 decisions, built", cpu_ms() - start, "ms", 0);
+	bench_figure("minutes of 1 000 decisions, built", cpu_ms() - start, "ms", 2000);
 	start = cpu_ms();
 	document_resolve(doc, LANG_FR, &t->arena);
 	text_render(doc, &out);
