@@ -125,7 +125,7 @@ static struct step step_quorum_lost(void)
 static struct step step_quorum_for_vote(void)
 {
 	return step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
-		TEXT("No vote without quorum: 2 suspend, 3 close, 4 an arrival"),
+		TEXT("No vote without quorum: suspend, close, or note an arrival"),
 		TEXT("No vote can be held: the quorum is not there."));
 }
 
