@@ -89,18 +89,21 @@ static bool import_members(struct deciding *d)
 {
 	const struct members_registered *m = &d->c->arg.members_import;
 	const struct member *list = m->members.at;
+	bool *seen; /* by number */
 
 	if (m->members.n == 0)
 		return refuse(d, "no-members", TEXT("The list has no members."));
+	seen = ARENA_ARRAY(d->a, bool, MEMBER_NUMBER_MAX + 1);
 	for (size_t i = 0; i < m->members.n; i++) {
 		if (!member_is_good(d, &list[i]))
 			return false;
-		for (size_t k = 0; k < i; k++) {
-			if (list[k].number == list[i].number)
-				return refuse(d, "double-number",
-					MSG("Number {n} stands twice in the list.",
-						A_INT("n", list[i].number)));
-		}
+		if (list[i].number < 1 || list[i].number > MEMBER_NUMBER_MAX)
+			continue; /* no fact can hold it: that is said of every fact */
+		if (seen[list[i].number])
+			return refuse(d, "double-number",
+				MSG("Number {n} stands twice in the list.",
+					A_INT("n", list[i].number)));
+		seen[list[i].number] = true;
 	}
 	fact(d, EVENT_MEMBERS_REGISTERED)->members_registered = *m;
 	return true;

@@ -133,12 +133,12 @@ static int copy_pages(struct backup *b, struct error *err)
 	do {
 		rc = sqlite3_backup_step(pages, PAGES_AT_ONCE);
 		all = sqlite3_backup_pagecount(pages);
-		stopped =
-			!progress_go_on(b->from->watch, all - sqlite3_backup_remaining(pages), all);
+		stopped = progress_step(b->from->watch, all - sqlite3_backup_remaining(pages), all,
+				  err) < 0;
 	} while (rc == SQLITE_OK && !stopped);
 	sqlite3_backup_finish(pages);
 	if (stopped) {
-		result = error_set(err, ERROR_CANCELLED, "%s", "");
+		result = -1;
 		goto out;
 	}
 	if (rc != SQLITE_DONE) {
@@ -238,6 +238,7 @@ static int check_copy(struct backup *b, struct error *err)
 
 	if (!copy)
 		return -1;
+	journal_watch(copy, b->from->watch);
 	result = journal_verify(copy, err);
 	if (result == 0)
 		result = write_streams(b, copy, err);

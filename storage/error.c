@@ -199,8 +199,9 @@ int error_exit_code(const struct error *err)
 	case ERROR_WRONG_SIGNER:
 	case ERROR_NO_SESSION:
 	case ERROR_NOT_FROZEN:
-	case ERROR_CANCELLED:
 		return 1;
+	case ERROR_CANCELLED:
+		return 4;
 	case ERROR_NO_FILE:
 	case ERROR_FILE:
 	case ERROR_DISK_FULL:

@@ -63,8 +63,8 @@ struct message error_message(const struct error *err, struct arena *a);
 /* What is wrong with an input file (BAD_CSV, BAD_TEXT), without the place and the full stop: for
  * lists that have a place of their own. Owner: A. */
 struct message error_phrase(const struct error *err, struct arena *a);
-/* The exit code of the command line: 1 refused or does not hold, 2 usage, 3 a file or the machine.
- */
+/* The exit code of the command line: 1 refused or does not hold, 2 usage, 3 a file or the machine,
+ * 4 stopped as asked. */
 int error_exit_code(const struct error *err);
 
 #endif

@@ -516,17 +516,18 @@ static void sort_findings(struct members_list *list)
 	}
 }
 
-void import_members(struct str bytes, struct arena *a, struct members_list *list)
+int import_members(struct str bytes, const struct progress *p, struct arena *a,
+	struct members_list *list, struct error *err)
 {
 	struct import in = {.arena = a, .list = list};
 	struct csv_table table;
-	struct error err;
+	struct error bad;
 
 	*list = (struct members_list){0};
-	if (csv_read(bytes, a, &table, &err) != 0) {
+	if (csv_read(bytes, a, &table, &bad) != 0) {
 		add_finding(
-			&in, (uint32_t)err.line, (size_t)err.column, true, error_phrase(&err, a));
-		return;
+			&in, (uint32_t)bad.line, (size_t)bad.column, true, error_phrase(&bad, a));
+		return 0;
 	}
 	in.headers = fold_all(headers, ARRAY_LEN(headers), a);
 	in.offices = fold_all(offices, ARRAY_LEN(offices), a);
@@ -534,13 +535,15 @@ void import_members(struct str bytes, struct arena *a, struct members_list *list
 	in.row = &table.row[0];
 	take_headers(&in);
 	if (list->errors)
-		return;
+		return 0;
 	in.number_line = ARENA_ARRAY(a, uint32_t, IMPORT_NUMBER_MAX + 1);
 	list->member = ARENA_ARRAY(a, struct member, table.n);
 	list->line = ARENA_ARRAY(a, uint32_t, table.n);
 	for (size_t i = 1; i < table.n; i++) {
 		struct member *m = &list->member[list->n];
 
+		if (progress_step(p, (int64_t)i, (int64_t)table.n, err) < 0)
+			return -1;
 		in.row = &table.row[i];
 		take_number(&in, m);
 		take_names(&in, m);
@@ -555,17 +558,19 @@ void import_members(struct str bytes, struct arena *a, struct members_list *list
 		compare_members(&in);
 	compare_names(&in);
 	sort_findings(list);
+	return progress_step(p, (int64_t)table.n, (int64_t)table.n, err);
 }
 
-int import_members_file(
-	const char *path, struct arena *a, struct members_list *list, struct error *err)
+int import_members_file(const char *path, const struct progress *p, struct arena *a,
+	struct members_list *list, struct error *err)
 {
 	struct bytes file = {0};
 	int result = file_read(path, CSV_BYTES_MAX + 1, &file, err);
 
 	*list = (struct members_list){0};
 	if (result == 0)
-		import_members(arena_str(a, (struct str){(const char *)file.p, file.n}), a, list);
+		result = import_members(
+			arena_str(a, (struct str){(const char *)file.p, file.n}), p, a, list, err);
 	bytes_free(&file);
 	return result;
 }

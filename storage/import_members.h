@@ -5,7 +5,7 @@
 #define STORAGE_IMPORT_MEMBERS_H
 
 #include "model/event.h"
-#include "storage/error.h"
+#include "storage/progress.h"
 
 /* Something to say about one place of the file. */
 struct finding {
@@ -23,13 +23,14 @@ struct members_list {
 };
 
 /* Read the members from the BYTES of a file. What is wrong with its contents, bad CSV included,
- * becomes a finding, so that this cannot fail. Columns: number, name_ar, name_fr, office, gender,
- * from, to; number and one of the names are needed. Owner: everything lives in A. */
-void import_members(struct str bytes, struct arena *a, struct members_list *list);
+ * becomes a finding. Columns: number, name_ar, name_fr, office, gender, from, to; number and one of
+ * the names are needed. P is asked row by row. Owner: everything lives in A. Errors: CANCELLED. */
+int import_members(struct str bytes, const struct progress *p, struct arena *a,
+	struct members_list *list, struct error *err);
 
-/* The same from the file PATH. Errors: NO_FILE, FILE (cannot be read at all). */
-int import_members_file(
-	const char *path, struct arena *a, struct members_list *list, struct error *err);
+/* The same from the file PATH. Errors besides: NO_FILE, FILE (cannot be read at all). */
+int import_members_file(const char *path, const struct progress *p, struct arena *a,
+	struct members_list *list, struct error *err);
 
 /* The whole sentence: where, then what. */
 struct message finding_message(const struct finding *f, struct arena *a);

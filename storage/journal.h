@@ -83,7 +83,8 @@ int journal_read(struct journal *j, struct str stream, uint32_t from, journal_vi
 	void *context, struct error *err);
 
 /* Every stream verified from its first line, and SQLite's integrity check. Open the register with
- * JOURNAL_READ for this: a writer already refuses a damaged one when opening. */
+ * JOURNAL_READ for this: a writer already refuses a damaged one when opening. Errors: DAMAGED with
+ * the first bad place, CANCELLED: then nothing is known. */
 int journal_verify(struct journal *j, struct error *err);
 
 /* Fold the side file of recent commits into the register: when nothing was typed for two seconds,

@@ -223,9 +223,38 @@ int journal_read(struct journal *j, struct str stream, uint32_t from, journal_vi
 
 /* --- verifying --- */
 
+/* Who watches, while all lines of all streams go by and then SQLite's own check. */
+struct watched {
+	const struct progress *progress;
+	sqlite3_int64 seen, stored;
+	bool stopped;
+};
+
+static bool watch_line(void *context, uint32_t n, struct str line, struct hash hash)
+{
+	struct watched *w = context;
+
+	(void)n;
+	(void)line;
+	(void)hash;
+	w->stopped = !progress_go_on(w->progress, w->seen, w->stored);
+	return !w->stopped;
+}
+
+static int watch_check(void *context)
+{
+	struct watched *w = context;
+
+	w->stopped = !progress_go_on(w->progress, w->stored, w->stored);
+	return w->stopped;
+}
+
+/* Statements of SQLite's machine between two questions: a few milliseconds. */
+#define STATEMENTS_AT_ONCE 100000
+
 int journal_verify(struct journal *j, struct error *err)
 {
-	sqlite3_int64 seen = 0, stored = 0;
+	struct watched w = {.progress = j->watch};
 	struct named *names;
 	struct arena a;
 	size_t n = 0;
@@ -235,22 +264,26 @@ int journal_verify(struct journal *j, struct error *err)
 		return -1;
 	arena_init(&a, &memory_source);
 	/* One transaction: a writer at work must not look like damage. */
-	if (db_exec(j->db, "BEGIN", err) != 0 || collect_streams(j, &a, &names, &n, err) != 0)
+	if (db_exec(j->db, "BEGIN", err) != 0 || collect_streams(j, &a, &names, &n, err) != 0 ||
+		db_int(j->db, "SELECT count(*) FROM event", &w.stored, err) != 0)
 		goto out;
-	for (size_t i = 0; i < n; i++)
-		if (read_stream(j, names[i].name, 0, NULL, NULL, &seen, err) != 0)
+	for (size_t i = 0; i < n && !w.stopped; i++)
+		if (read_stream(j, names[i].name, 0, watch_line, &w, &w.seen, err) != 0)
 			goto out;
-	if (check_order(j, err) != 0 ||
-		db_int(j->db, "SELECT count(*) FROM event", &stored, err) != 0)
+	if (w.stopped || check_order(j, err) != 0)
 		goto out;
-	if (seen != stored) {
+	if (w.seen != w.stored) {
 		error_set(err, ERROR_DAMAGED, "%s", j->shown);
 		snprintf(err->detail, sizeof err->detail, "%lld of %lld lines are in a stream",
-			(long long)seen, (long long)stored);
+			(long long)w.seen, (long long)w.stored);
 		goto out;
 	}
+	sqlite3_progress_handler(j->db, STATEMENTS_AT_ONCE, watch_check, &w);
 	result = db_check(j->db, "PRAGMA integrity_check(1)", j->shown, err);
+	sqlite3_progress_handler(j->db, 0, NULL, NULL);
 out:
+	if (w.stopped)
+		result = error_set(err, ERROR_CANCELLED, "%s", "");
 	if (!sqlite3_get_autocommit(j->db)) {
 		struct error ignored;
 		int ended = db_exec(j->db, "ROLLBACK", &ignored);

@@ -146,11 +146,18 @@ void driver_reopen(struct driver *t)
 
 /* --- keys --- */
 
+bool driver_take(struct desk *desk, const struct term *term)
+{
+	while (!term_memory_idle(term) || desk->ahead_n > desk->ahead_at)
+		if (!desk_turn(desk))
+			return false;
+	return true;
+}
+
 void driver_keys(struct driver *t, const char *keys)
 {
 	term_memory_type(t->term, keys);
-	while (!term_memory_idle(t->term) && desk_turn(t->desk))
-		;
+	(void)driver_take(t->desk, t->term);
 }
 
 void driver_wait(struct driver *t)

@@ -42,6 +42,8 @@ void driver_leave(struct driver *t);
  * driver_leave and driver_desk. */
 void driver_reopen(struct driver *t);
 
+/* Until DESK has taken all that its TERM was given; false: it is being left. */
+bool driver_take(struct desk *desk, const struct term *term);
 /* "<F9>7", as term_memory_type reads it; returns when all of it is taken. */
 void driver_keys(struct driver *t, const char *keys);
 /* Until no child draws any more; fails after a minute. */

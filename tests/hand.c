@@ -1,9 +1,11 @@
 #include "tests/hand.h"
 
 #include "storage/seat.h"
+#include "tests/desk_driver.h"
 #include "tests/golden.h"
 #include "tests/pen.h"
 #include "tests/test.h"
+#include "tui/desk_parts.h"
 
 void hand_open(struct hand *h, enum lang lang)
 {
@@ -80,11 +82,16 @@ struct term *hand_terminal(struct hand *h, int rows, int cols)
 static void type(struct hand *h, int rows, int cols, const char *keys, bool read_only)
 {
 	struct seat *room = seat_take(h->path); /* one looks on while the desk is open */
+	struct desk *desk = desk_open(&h->cli, h->r, hand_terminal(h, rows, cols), read_only);
 
-	(void)hand_terminal(h, rows, cols);
+	if (h->work_is_long)
+		desk->long_ms = 0;
 	term_memory_type(h->term, keys);
-	term_memory_leave(h->term, 0);
-	assert_int_equal(desk_run(&h->cli, h->r, h->term, read_only), CLI_DONE);
+	if (driver_take(desk, h->term)) {
+		term_memory_leave(h->term, 0);
+		assert_false(desk_turn(desk));
+	}
+	desk_close(desk);
 	seat_close(room);
 }
 

@@ -13,6 +13,8 @@ struct hand {
 	struct source_script script; /* 14:32 on 30 December 2024, until a played line moves it */
 	struct registry *r;
 	struct term *term; /* of the last script */
+	bool work_is_long; /* any work, as if it took time: it says how far it is and can be stopped
+			    */
 	char *folder;
 	const char *path;
 };

@@ -15,6 +15,7 @@ test_programs = \
 	%D%/tamper/seal \
 	%D%/terminal/curses \
 	%D%/terminal/desk \
+	%D%/terminal/long_work \
 	%D%/terminal/modes \
 	%D%/terminal/room \
 	%D%/terminal/storm \
@@ -176,7 +177,9 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/pty.h \
 	%D%/seal_base.c \
 	%D%/seal_base.h \
-	%D%/test.h
+	%D%/test.h \
+	%D%/watcher.c \
+	%D%/watcher.h
 
 # Scripts speak TAP as well.
 test_scripts = \

@@ -139,7 +139,7 @@ struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_
 	return pty_start_as(rows, cols, argv, extra_env, NULL);
 }
 
-struct pty *pty_start_as(
+static struct pty *spawn(
 	int rows, int cols, char *const argv[], const char *extra_env, const char *answers)
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
@@ -162,6 +162,19 @@ struct pty *pty_start_as(
 		execv(argv[0], argv);
 		_exit(127);
 	}
+	return p;
+}
+
+struct pty *pty_start_lines(int rows, int cols, char *const argv[])
+{
+	return spawn(rows, cols, argv, NULL, NULL);
+}
+
+struct pty *pty_start_as(
+	int rows, int cols, char *const argv[], const char *extra_env, const char *answers)
+{
+	struct pty *p = spawn(rows, cols, argv, extra_env, answers);
+
 	for (long end = now_ms() + PATIENCE_MS; p->marks == 0 && now_ms() < end;)
 		if (!pump(p, 100) && waitpid(p->pid, &p->status, WNOHANG) == p->pid) {
 			p->ended = true;

@@ -17,6 +17,8 @@ struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_
 /* The same on a terminal that gives ANSWERS, and only them, when it is asked what it is (DA1). */
 struct pty *pty_start_as(
 	int rows, int cols, char *const argv[], const char *extra_env, const char *answers);
+/* A program without a screen of its own: nothing is waited for. */
+struct pty *pty_start_lines(int rows, int cols, char *const argv[]);
 /* Kills what still runs and frees. */
 void pty_close(struct pty *pty);
 

@@ -12,12 +12,14 @@ void cli_say(const struct cli *cli, FILE *out, struct message m)
 {
 	struct str s = format_plain(&m, cli->lang, cli->arena);
 
+	cli_clear_line(cli);
 	fwrite(s.p, 1, s.n, out);
 	fputc('\n', out);
 }
 
 void cli_complain(const struct cli *cli, struct message m)
 {
+	cli_clear_line(cli);
 	fputs("mahdar: ", stderr);
 	cli_say(cli, stderr, m);
 }
@@ -96,6 +98,15 @@ const char *cli_unknown_option(const struct cli *cli)
 			return cli->argv[i];
 	}
 	return NULL;
+}
+
+int cli_words(const struct cli *cli, const char *bad, int most)
+{
+	const char *unknown = cli_unknown_option(cli);
+
+	if (bad || unknown)
+		return cli_usage(cli, bad ? bad : unknown);
+	return cli->argc > most ? cli_usage(cli, cli->argv[most]) : CLI_DONE;
 }
 
 int cli_make_folders(const char *path, struct arena *a, struct error *err)

@@ -1,5 +1,6 @@
 /* The command line: what `mahdar WORD …` does without the desk. Every function returns the exit
- * code: 0 done; 1 refused, or does not hold; 2 usage; 3 a file or the machine failed. */
+ * code: 0 done; 1 refused, or does not hold; 2 usage; 3 a file or the machine failed; 4 stopped as
+ * asked, with nothing written and nothing judged. */
 #ifndef TUI_CLI_H
 #define TUI_CLI_H
 
@@ -8,7 +9,7 @@
 
 #include <stdio.h>
 
-enum { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2, CLI_FAILED = 3 };
+enum { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2, CLI_FAILED = 3, CLI_STOPPED = 4 };
 
 /* What stands before or after the subcommand and concerns all of them. */
 struct cli {
@@ -25,6 +26,7 @@ struct cli {
 	const char *program; /* what children run; NULL: this very program */
 	struct str held_by;  /* the desk: who holds the register while this one only reads; else
 				empty */
+	struct long_work *long_work; /* tui/cli_progress.h; NULL: none yet */
 };
 
 typedef int cli_command(struct cli *cli);
@@ -36,14 +38,21 @@ cli_command cli_desk, cli_demo, cli_play, cli_show, cli_room, cli_import, cli_ex
 /* The rules of file PATH become those of the chamber; DRY: shown only. */
 int cli_import_rules(struct cli *cli, const char *path, bool dry);
 
+/* Records C, what was read from a file: one act, whole or not at all. DONE is said then. Ctrl-C is
+ * heard up to the act. The exit code. */
+int cli_import_act(struct cli *cli, const struct command *c, struct message done);
+
 /* --- shared by the subcommands --- */
+
+/* Take away the line that says how far long work is, if it stands there. */
+void cli_clear_line(const struct cli *cli);
 
 /* One sentence to standard error, with the program's name. */
 void cli_complain(const struct cli *cli, struct message m);
 int cli_fail(const struct cli *cli, const struct error *err); /* complains; the exit code */
 int cli_usage(const struct cli *cli, const char *word);       /* the word that is wrong */
 int cli_missing(const struct cli *cli, const char *word);     /* what it cannot do without */
-/* One line to OUT. */
+/* One line to OUT, after the line of long work is taken away. */
 void cli_say(const struct cli *cli, FILE *out, struct message m);
 
 /* The option NAME with its value taken out of the words ("--name VALUE" or "--name=VALUE"); NULL:
@@ -52,6 +61,10 @@ const char *cli_option(struct cli *cli, const char *name, const char **bad);
 bool cli_flag(struct cli *cli, const char *name);
 /* The first word that still begins with '-' (and is more than that), or NULL. */
 const char *cli_unknown_option(const struct cli *cli);
+
+/* Words that are left over after the options (BAD: the one without its value): none with '-', at
+ * most MOST. The exit code. */
+int cli_words(const struct cli *cli, const char *bad, int most);
 
 /* Path of the register: as given, else in the XDG data folder; makes nothing. Errors: USAGE. */
 int cli_register_place(const struct cli *cli, const char **path, struct error *err);

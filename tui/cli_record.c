@@ -1,4 +1,4 @@
-/* mahdar export, freeze, sign, verify, key, sheet, backup: the record on the command line. */
+/* mahdar export, freeze, sign, key, sheet, backup: the record on the command line. */
 #include "tui/cli_progress.h"
 
 #include "locale/format.h"
@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* The one thing every command that takes SESSION begins with. */
 static struct registry *open_session(
@@ -25,16 +24,6 @@ static struct registry *open_session(
 	*status = cli_fail(cli, &err);
 	register_close(r);
 	return NULL;
-}
-
-/* Words that are left over after the options: none with '-', at most MOST. */
-static int check_words(const struct cli *cli, const char *bad, int most)
-{
-	const char *unknown = cli_unknown_option(cli);
-
-	if (bad || unknown)
-		return cli_usage(cli, bad ? bad : unknown);
-	return cli->argc > most ? cli_usage(cli, cli->argv[most]) : CLI_DONE;
 }
 
 static int finish(struct cli *cli, struct registry *r, int status, const struct error *err)
@@ -113,7 +102,7 @@ int cli_export(struct cli *cli)
 	enum lang lang = cli->lang_given ? cli->lang : LANG_AR;
 	struct error err = {.code = ERROR_NONE};
 	struct registry *r;
-	int status = check_words(cli, bad, 2);
+	int status = cli_words(cli, bad, 2);
 
 	if (status || !dir || lang == LANG_EN)
 		return status ? status
@@ -126,7 +115,7 @@ int cli_export(struct cli *cli)
 		register_close(r);
 		return CLI_REFUSED;
 	}
-	cli_watch(r);
+	cli_watch(cli, r);
 	if (number || register_session(r)->phase != PHASE_SEALED)
 		return finish(cli, r, export_draft(cli, r, dir, lang, number, &err), &err);
 	status = record_folder(r, dir, &err);
@@ -141,14 +130,14 @@ int cli_sheet(struct cli *cli)
 	struct error err = {.code = ERROR_NONE};
 	struct bytes pdf = {NULL, 0, 0};
 	struct registry *r;
-	int status = check_words(cli, bad, 2);
+	int status = cli_words(cli, bad, 2);
 
 	if (status || !to)
 		return status ? status : cli_missing(cli, "--to FILE");
 	r = open_session(cli, JOURNAL_READ, "sheet", &status);
 	if (!r)
 		return status;
-	cli_watch(r);
+	cli_watch(cli, r);
 	status = record_sheet(r, cli->lang == LANG_FR ? LANG_FR : LANG_AR, &pdf, &err);
 	if (status == 0)
 		status = file_write(to, pdf.p, pdf.n, 0644, FILE_REPLACE, &err);
@@ -173,7 +162,7 @@ int cli_freeze(struct cli *cli)
 	struct error err = {.code = ERROR_NONE};
 	struct answer answer;
 	struct registry *r;
-	int status = check_words(cli, NULL, 2);
+	int status = cli_words(cli, NULL, 2);
 
 	if (status)
 		return status;
@@ -228,7 +217,10 @@ static int sign(struct cli *cli, struct registry *r, enum signer_role role, cons
 	struct answer answer = {.verdict = VERDICT_REFUSED};
 	int status = -1;
 
-	if (open_key(cli, path, fd, &key, err) < 0 || record_unsigned(r, &before, err) < 0)
+	if (open_key(cli, path, fd, &key, err) < 0)
+		goto out;
+	cli_watch(cli, r);
+	if (record_unsigned(r, &before, err) < 0)
 		goto out;
 	status = record_sign(r, role, key, (struct str){(const char *)before.p, before.n},
 		STR("sign"), &answer, cli->arena, err);
@@ -250,7 +242,7 @@ int cli_sign(struct cli *cli)
 	const char *fd_word = cli_option(cli, "--passphrase-fd", &bad);
 	struct error err = {.code = ERROR_NONE};
 	struct registry *r;
-	int fd, role, status = check_words(cli, bad, 2);
+	int fd, role, status = cli_words(cli, bad, 2);
 
 	if (status)
 		return status;
@@ -266,120 +258,6 @@ int cli_sign(struct cli *cli)
 	status = sign(cli, r, (enum signer_role)role, key, fd, &err);
 	register_close(r);
 	return status < 0 ? cli_fail(cli, &err) : status;
-}
-
-/* --- verify --- */
-
-static void print_check(struct cli *cli, const char *path, const struct record_check *check)
-{
-	const struct session *s = &check->session;
-
-	cli_say(cli, stdout,
-		MSG("{path}: {verdict}", A_STR("path", str_of(path)),
-			A_MSG("verdict",
-				message_keep(cli->arena,
-					check->holds ? TEXT("HOLDS") : TEXT("DOES NOT HOLD")))));
-	if (check->why.id)
-		cli_say(cli, stdout, MSG("  {why}", A_MSG("why", &check->why)));
-	if (s->exists)
-		cli_say(cli, stdout,
-			MSG("  {chamber}: {session}",
-				A_BOTH("chamber", ((struct both){s->is.name_ar, s->is.name_fr})),
-				A_MSG("session", message_keep(cli->arena, describe_session(s)))));
-	if (s->exists && s->is.specimen)
-		cli_say(cli, stdout, TEXT("  SPECIMEN: an example, not a record"));
-	if (check->acts)
-		cli_say(cli, stdout,
-			MSG("  journal: {acts}, head {hash}",
-				A_MSG("acts", message_keep(cli->arena,
-						      describe_last_act((int64_t)check->acts - 1))),
-				A_STR("hash", hash_text(check->head, cli->arena))));
-	for (size_t i = 0; i < check->seal.signatures_n; i++) {
-		const struct seal_signature *sig = &check->seal.signatures[i];
-
-		cli_say(cli, stdout,
-			MSG("  signature {n}: {name}, {day} {time}; compare the fingerprint {hash}",
-				A_DIGITS("n", (int64_t)i + 1), A_STR("name", sig->certificate.name),
-				A_DAY("day", instant_date(sig->act.when)),
-				A_TIME("time", sig->act.when),
-				A_STR("hash", hash_text(sig->certificate.sha256, cli->arena))));
-	}
-	if (check->rendered_again)
-		cli_say(cli, stdout,
-			check->pages_agree
-				? TEXT("  the pages, drawn again from the journal, are the same")
-				: TEXT("  the pages were drawn with other versions of fonts or "
-				       "libraries; this proves nothing against them"));
-}
-
-static int verify_one(struct cli *cli, const char *path, struct str pinned)
-{
-	struct error err = {.code = ERROR_NONE};
-	struct bytes pdf = {NULL, 0, 0};
-	struct record_check check;
-	struct arena a;
-	int status;
-
-	arena_init(&a, &memory_source);
-	status = file_read(path, (size_t)512 << 20, &pdf, &err);
-	if (status == 0)
-		status = record_verify(
-			(struct str){(const char *)pdf.p, pdf.n}, pinned, true, &check, &a, &err);
-	if (status < 0) {
-		status = cli_fail(cli, &err);
-	} else {
-		print_check(cli, path, &check);
-		status = check.holds ? CLI_DONE : CLI_REFUSED;
-	}
-	arena_clear(&a);
-	bytes_free(&pdf);
-	return status;
-}
-
-/* A folder stands for the records in it. */
-static int verify_path(struct cli *cli, const char *path, struct str pinned)
-{
-	struct error err = {.code = ERROR_NONE};
-	int worst = CLI_DONE, status;
-	const char **files;
-	struct stat is;
-	size_t n;
-
-	if (stat(path, &is) < 0 || !S_ISDIR(is.st_mode))
-		return verify_one(cli, path, pinned);
-	if (file_list(path, ".pdf", cli->arena, &files, &n, &err) < 0)
-		return cli_fail(cli, &err);
-	if (n == 0) {
-		cli_say(cli, stderr,
-			MSG("There is no record (a PDF) in {path}.", A_STR("path", str_of(path))));
-		return CLI_REFUSED;
-	}
-	for (size_t i = 0; i < n; i++) {
-		status = verify_one(cli, files[i], pinned);
-		worst = status > worst ? status : worst;
-	}
-	return worst;
-}
-
-int cli_verify(struct cli *cli)
-{
-	const char *bad = NULL, *pins = cli_option(cli, "--signers", &bad);
-	struct error err = {.code = ERROR_NONE};
-	struct bytes pem = {NULL, 0, 0};
-	int worst = CLI_DONE, status = check_words(cli, bad, 1 << 20);
-
-	if (status || cli->argc < 2)
-		return status ? status : cli_missing(cli, "FILE");
-	if (pins && file_read(pins, 1 << 20, &pem, &err) < 0) {
-		bytes_free(&pem);
-		return cli_fail(cli, &err);
-	}
-	for (int i = 1; i < cli->argc; i++) {
-		status = verify_path(cli, cli->argv[i], (struct str){(const char *)pem.p, pem.n});
-		worst = status > worst ? status : worst;
-	}
-	bytes_free(&pem);
-	return worst;
 }
 
 /* --- keys --- */
@@ -461,7 +339,7 @@ int cli_key(struct cli *cli)
 	w.ar = cli_option(cli, "--name-ar", &bad);
 	w.fr = cli_option(cli, "--name-fr", &bad);
 	fd_word = cli_option(cli, "--passphrase-fd", &bad);
-	status = check_words(cli, bad, 2);
+	status = cli_words(cli, bad, 2);
 	if (status)
 		return status;
 	if (!make && (cli->argc < 2 || strcmp(cli->argv[1], "show") != 0))
@@ -485,14 +363,14 @@ int cli_backup(struct cli *cli)
 {
 	struct error err = {.code = ERROR_NONE};
 	struct registry *r;
-	int status = check_words(cli, NULL, 2);
+	int status = cli_words(cli, NULL, 2);
 
 	if (status || cli->argc < 2)
 		return status ? status : cli_missing(cli, "DIR");
 	r = cli_open(cli, JOURNAL_READ, "backup", &err);
 	if (!r)
 		return cli_fail(cli, &err);
-	cli_watch(r);
+	cli_watch(cli, r);
 	status = journal_backup(register_journal(r), cli->argv[1], &err);
 	if (status == 0)
 		cli_say(cli, stdout,

@@ -1,11 +1,11 @@
 /* mahdar rules: what a profile says, where each rule comes from and who has confirmed it; and
  * mahdar import rules, which makes a file the rules of the chamber. */
-#include "tui/cli.h"
+#include "tui/cli_progress.h"
 
 #include "locale/format.h"
+#include "storage/file.h"
 #include "storage/profile.h"
 
-#include <string.h>
 #include <unistd.h>
 
 static const struct message *kept(struct cli *cli, struct message m)
@@ -211,13 +211,11 @@ int cli_rules(struct cli *cli)
 
 int cli_import_rules(struct cli *cli, const char *path, bool dry)
 {
-	struct error err = {.code = ERROR_NONE};
 	struct command c = command_of(CMD_RULES_IMPORT);
-	const char *slash = strrchr(path, '/');
-	struct answer answer;
-	struct registry *r;
-	int status = read_file(cli, path, &c.arg.rules_import);
+	int status;
 
+	(void)cli_long_work(cli); /* Ctrl-C is a wish from here on */
+	status = read_file(cli, path, &c.arg.rules_import);
 	if (status != CLI_DONE) {
 		cli_complain(cli, TEXT("Nothing was imported: mend the file and import it again."));
 		return status;
@@ -225,20 +223,8 @@ int cli_import_rules(struct cli *cli, const char *path, bool dry)
 	print_words(cli, &c.arg.rules_import);
 	if (dry)
 		return CLI_DONE;
-	r = cli_open(cli, JOURNAL_WRITE, "import", &err);
-	if (!r)
-		return cli_fail(cli, &err);
-	c.arg.rules_import.source = str_of(slash ? slash + 1 : path);
-	if (register_act(r, &c, STR("import"), &answer, cli->arena, &err) < 0) {
-		status = cli_fail(cli, &err);
-	} else if (answer.verdict != VERDICT_DONE) {
-		cli_complain(cli, answer.why);
-		status = CLI_REFUSED;
-	} else {
-		cli_say(cli, stdout,
-			TEXT("These are the rules of the chamber from now on; sessions that are "
-			     "open keep theirs."));
-	}
-	register_close(r);
-	return status;
+	c.arg.rules_import.source = str_of(file_name_of(path));
+	return cli_import_act(cli, &c,
+		TEXT("These are the rules of the chamber from now on; sessions that are open keep "
+		     "theirs."));
 }

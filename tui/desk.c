@@ -591,24 +591,70 @@ static void welcome(struct desk *d)
 			A_TIME("time", last->at), A_MSG("what", message_keep(&d->frame, what))));
 }
 
-bool desk_go_on(void *context, int64_t done, int64_t all)
+/* Painting begins with fresh memory; what long work has made so far is not its own to clear. */
+static void paint_meanwhile(struct desk *d)
+{
+	struct arena made = d->frame;
+
+	arena_init(&d->frame, &memory_source);
+	paint(d);
+	arena_clear(&d->frame);
+	d->frame = made;
+}
+
+static bool go_on(void *context, int64_t done, int64_t all)
 {
 	struct desk *d = context;
+	int64_t now = desk_now_ms();
 	struct input in;
 
-	if (desk_now_ms() - d->long_since < LONG_MS)
+	if (now < d->long_said + d->long_ms)
 		return true;
+	d->long_said = now;
 	desk_say(d, TONE_CAUTION,
 		MSG("{done} of {all} · Esc stops it", A_INT("done", done), A_INT("all", all)));
-	paint(d);
-	do {
+	d->long_shown = true;
+	paint_meanwhile(d);
+	while (d->ahead_n < DESK_AHEAD_MAX) {
 		term_wait(d->term, 0, NULL, 0, &in);
 		if (in.kind == INPUT_LEAVE)
 			d->leaving = d->told = true;
 		if (d->leaving || (in.kind == INPUT_KEY && in.press.code == PRESS_ESC))
 			return false;
-	} while (in.kind != INPUT_TIMEOUT);
+		if (in.kind == INPUT_TIMEOUT)
+			break;
+		if (in.kind == INPUT_PASTE)
+			in.paste = arena_str(&d->ahead_arena, in.paste);
+		d->ahead[d->ahead_n++] = in;
+	}
 	return true;
+}
+
+/* What was typed while long work went on comes before what is typed now. */
+static void next_input(struct desk *d, struct input *in)
+{
+	int fd = closing_watch(d);
+
+	if (d->ahead_at < d->ahead_n) {
+		*in = d->ahead[d->ahead_at++];
+		return;
+	}
+	d->ahead_n = d->ahead_at = 0;
+	arena_clear(&d->ahead_arena);
+	term_wait(d->term, patience_ms(d), &fd, fd >= 0 ? 1 : 0, in);
+}
+
+struct progress desk_long_work(struct desk *d)
+{
+	d->long_said = desk_now_ms();
+	return (struct progress){go_on, d};
+}
+
+void desk_long_work_done(struct desk *d)
+{
+	if (d->long_shown)
+		desk_say(d, TONE_PLAIN, NO_MESSAGE);
+	d->long_shown = false;
 }
 
 struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, bool read_only)
@@ -617,11 +663,13 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 
 	*d = (struct desk){
 		.cli = cli, .r = r, .term = term, .read_only = read_only, .lang = cli->lang};
+	d->long_ms = LONG_MS;
 	d->patient = getenv("MAHDAR_TEST_MARKER") == NULL;
 	arena_init(&d->frame, &memory_source);
 	arena_init(&d->line_arena, &memory_source);
 	arena_init(&d->over.arena, &memory_source);
 	arena_init(&d->copy_arena, &memory_source);
+	arena_init(&d->ahead_arena, &memory_source);
 	d->canvas = canvas_open(&memory_source);
 	d->line = term_hint(term);
 	d->floor.now_ms = desk_now_ms;
@@ -641,10 +689,9 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 
 bool desk_turn(struct desk *d)
 {
-	int fd = closing_watch(d);
 	struct input in;
 
-	term_wait(d->term, patience_ms(d), &fd, fd >= 0 ? 1 : 0, &in);
+	next_input(d, &in);
 	take_input(d, &in);
 	desk_tick(d);
 	if (!d->leaving)
@@ -662,6 +709,7 @@ void desk_close(struct desk *d)
 	arena_clear(&d->frame);
 	arena_clear(&d->line_arena);
 	arena_clear(&d->copy_arena);
+	arena_clear(&d->ahead_arena);
 	desk_forget_commands(d);
 	memory_source.give(d);
 }

@@ -192,7 +192,8 @@ struct past_line {
 	struct str text;
 };
 
-#define PAST_MAX 30
+#define PAST_MAX       30
+#define DESK_AHEAD_MAX 64
 
 struct desk {
 	struct cli *cli;
@@ -229,8 +230,13 @@ struct desk {
 	bool form_waits;  /* the same of a form */
 	uint64_t acts;    /* recorded by this desk, and the last of them */
 	enum command_type acted;
-	int64_t long_since; /* when long work began */
-	bool unsettled;     /* acts since the log of commits was folded in */
+	int64_t long_ms;                    /* work that takes longer says how far it is */
+	int64_t long_said;                  /* when long work began, or last said how far it is */
+	bool long_shown;                    /* that stands in the message line */
+	struct input ahead[DESK_AHEAD_MAX]; /* typed meanwhile, and not taken yet */
+	size_t ahead_n, ahead_at;
+	struct arena ahead_arena; /* of what was pasted */
+	bool unsettled;           /* acts since the log of commits was folded in */
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
 	struct act_look act;
@@ -369,8 +375,9 @@ void minutes_write_item(struct desk *d, int64_t item);
 /* The list of what can be written, at this item (0: where it was). */
 void minutes_choose(struct desk *d, int64_t item);
 int64_t desk_now_ms(void);
-/* For long work in the desk's own process (struct progress, CONTEXT is the desk; set long_since
- * before): once it takes time, says how far it is, and Esc stops it. */
-bool desk_go_on(void *context, int64_t done, int64_t all);
+/* For long work in the desk's own process that begins now: once it takes time, the message line
+ * says how far it is, and Esc stops it. Frame memory of before stays. */
+struct progress desk_long_work(struct desk *d);
+void desk_long_work_done(struct desk *d);
 
 #endif

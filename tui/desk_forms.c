@@ -407,13 +407,13 @@ static bool submit_backup(struct desk *d)
 	const struct session *s = desk_session(d);
 	struct error err = {.code = ERROR_NONE};
 	const char *dir = arena_z(&d->over.arena, form_text(&f[0]));
-	struct progress progress = {desk_go_on, d};
+	const struct progress progress = desk_long_work(d);
 	int status;
 
-	d->long_since = desk_now_ms();
 	journal_watch(register_journal(d->r), &progress);
 	status = journal_backup(register_journal(d->r), dir, &err);
 	journal_watch(register_journal(d->r), NULL);
+	desk_long_work_done(d);
 	if (status < 0) {
 		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
 		return false;

@@ -34,6 +34,7 @@ libtui_a_SOURCES = \
 	%D%/cli_room.c \
 	%D%/cli_rules.c \
 	%D%/cli_show.c \
+	%D%/cli_verify.c \
 	%D%/clipboard.c \
 	%D%/clipboard.h \
 	%D%/closing_folder.c \

@@ -547,17 +547,26 @@ static bool submit_import(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct register_look *look = registers_look(d);
 	struct error err = {.code = ERROR_NONE};
+	struct progress progress;
+	struct members_list list;
+	struct arena made; /* the screen may show the list of before meanwhile */
 	const char *path;
+	int status;
 
 	if (!fields_take_path(d, &f[0], &path))
 		return false;
-	arena_clear(&look->import_arena);
-	look->import = (struct members_list){.n = 0};
-	look->rows_n = 0;
-	if (import_members_file(path, &look->import_arena, &look->import, &err) < 0) {
+	progress = desk_long_work(d);
+	arena_init(&made, &memory_source);
+	status = import_members_file(path, &progress, &made, &list, &err);
+	desk_long_work_done(d);
+	if (status < 0) {
+		arena_clear(&made);
 		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
 		return false;
 	}
+	arena_clear(&look->import_arena);
+	look->import_arena = made;
+	look->import = list;
 	look->source = arena_str(&look->import_arena, str_of(file_name_of(path)));
 	merge(look);
 	look->lists[PAGE_IMPORT] = (struct list_look){.count = look->rows_n};

@@ -2,6 +2,7 @@
  * Enter changes or confirms one; sessions that are open keep the rules they froze. */
 #include "tui/registers.h"
 
+#include "storage/file.h"
 #include "storage/profile.h"
 #include "tui/fields.h"
 
@@ -211,7 +212,7 @@ static bool submit_file(struct desk *d)
 	struct error err = {.code = ERROR_NONE};
 	struct form_field *f = d->over.fields;
 	struct profile_reading reading;
-	const char *path, *slash;
+	const char *path;
 
 	if (!fields_take_path(d, &f[0], &path))
 		return false;
@@ -224,9 +225,8 @@ static bool submit_file(struct desk *d)
 			&d->over.arena, profile_fault_message(&reading.fault[0], &d->frame));
 		return false;
 	}
-	slash = strrchr(path, '/');
 	c.arg.rules_import = reading.is;
-	c.arg.rules_import.source = str_of(slash ? slash + 1 : path);
+	c.arg.rules_import.source = str_of(file_name_of(path));
 	return fields_act(d, &c);
 }
 

@@ -32,9 +32,20 @@ static bool fold_line(struct record_fold *f, struct str line, struct arena *a)
 	return true;
 }
 
-int record_fold(struct str jsonl, struct record_fold *f, struct arena *a, struct error *err)
+static int64_t count_lines(struct str jsonl)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < jsonl.n; i++)
+		n += jsonl.p[i] == '\n';
+	return n;
+}
+
+int record_fold(struct str jsonl, const struct progress *p, struct record_fold *f, struct arena *a,
+	struct error *err)
 {
 	struct chain *chain = chain_open(err);
+	int64_t all = count_lines(jsonl);
 	int status = chain ? 0 : -1;
 
 	*f = (struct record_fold){.acts = 0};
@@ -43,6 +54,9 @@ int record_fold(struct str jsonl, struct record_fold *f, struct arena *a, struct
 		const char *end = memchr(jsonl.p, '\n', jsonl.n);
 		struct str line = {jsonl.p, end ? (size_t)(end - jsonl.p) : jsonl.n};
 
+		status = progress_step(p, f->acts, all, err);
+		if (status < 0)
+			break;
 		if (!end) {
 			(void)wrong(f, MSG("Line {n} of the journal has no end.",
 					       A_DIGITS("n", (int64_t)f->acts + 1)));

@@ -3,7 +3,7 @@
 #define STORAGE_RECORD_FOLD_H
 
 #include "model/session.h"
-#include "storage/error.h"
+#include "storage/progress.h"
 
 struct record_fold {
 	struct session session;
@@ -15,7 +15,9 @@ struct record_fold {
 };
 
 /* Fold JSONL into F (in A): each line must be canonical, name the hash of the line before, and not
- * contradict what was. What is wrong with the lines is in F; errors only when the machine fails. */
-int record_fold(struct str jsonl, struct record_fold *f, struct arena *a, struct error *err);
+ * contradict what was. P is asked line by line. What is wrong with the lines is in F; errors only
+ * when the machine fails, and CANCELLED. */
+int record_fold(struct str jsonl, const struct progress *p, struct record_fold *f, struct arena *a,
+	struct error *err);
 
 #endif

@@ -88,6 +88,7 @@ static int put(const char *path, struct str content, struct error *err)
 int record_folder(struct registry *r, const char *dir, struct error *err)
 {
 	const struct session *s = register_session(r);
+	const struct record_how how = {.progress = journal_watched(register_journal(r))};
 	struct bytes pdf = {NULL, 0, 0};
 	struct record_check check;
 	struct builder pem;
@@ -104,7 +105,7 @@ int record_folder(struct registry *r, const char *dir, struct error *err)
 		goto out;
 	file = (struct str){(const char *)pdf.p, pdf.n};
 	/* Checked by the same code as anybody's copy later, before it leaves the house. */
-	if (record_verify(file, STR(""), false, &check, &a, err) < 0)
+	if (record_verify(file, &how, &check, &a, err) < 0)
 		goto out;
 	if (!check.holds) {
 		(void)error_set(err, ERROR_PDF, "%s", base);

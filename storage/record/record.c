@@ -128,6 +128,7 @@ static uint32_t frozen_at(const struct session *s)
 int record_unsigned(struct registry *r, struct bytes *pdf, struct error *err)
 {
 	const struct session *s = register_session(r);
+	const struct progress *watch = journal_watched(register_journal(r));
 	struct bytes journal = {NULL, 0, 0};
 	struct record_fold fold;
 	struct str lines;
@@ -141,15 +142,14 @@ int record_unsigned(struct registry *r, struct bytes *pdf, struct error *err)
 	if (register_lines(r, frozen_at(s), &journal, &head, err) < 0)
 		goto out;
 	lines = (struct str){(const char *)journal.p, journal.n};
-	if (record_fold(lines, &fold, &a, err) < 0)
+	if (record_fold(lines, watch, &fold, &a, err) < 0)
 		goto out;
 	if (fold.bad_line) {
 		(void)error_set(err, ERROR_DAMAGED, "session-%lld/%u", (long long)s->is.number,
 			fold.bad_line - 1);
 		goto out;
 	}
-	status = render_frozen(
-		&fold.session, lines, journal_watched(register_journal(r)), &a, pdf, err);
+	status = render_frozen(&fold.session, lines, watch, &a, pdf, err);
 out:
 	arena_clear(&a);
 	bytes_free(&journal);
@@ -361,27 +361,30 @@ static int pinned_agree(
 }
 
 /* Other fonts or libraries give other bytes without anybody having forged anything, so this is told
- * and not judged. */
-static void draw_again(struct record_check *check, struct arena *a)
+ * and not judged; pages that cannot be drawn here prove nothing either. */
+static int draw_again(struct record_check *check, const struct progress *progress, struct arena *a,
+	struct error *err)
 {
 	struct bytes pdf = {NULL, 0, 0};
-	struct error ignored;
+	struct error why = {.code = ERROR_NONE};
 
-	if (render_frozen(&check->session, check->seal.journal, NULL, a, &pdf, &ignored) == 0) {
+	if (render_frozen(&check->session, check->seal.journal, progress, a, &pdf, &why) == 0) {
 		check->rendered_again = true;
 		check->pages_agree =
 			str_equal(check->seal.base, (struct str){(const char *)pdf.p, pdf.n});
 	}
 	bytes_free(&pdf);
+	return why.code == ERROR_CANCELLED ? error_set(err, ERROR_CANCELLED, "%s", "") : 0;
 }
 
-int record_verify(struct str pdf, struct str pinned, bool draw, struct record_check *check,
+int record_verify(struct str pdf, const struct record_how *how, struct record_check *check,
 	struct arena *a, struct error *err)
 {
 	struct record_fold fold;
 
 	*check = (struct record_check){.holds = true};
-	if (seal_check(pdf, &check->seal, a, err) < 0)
+	if (progress_step(how->progress, 0, 1, err) < 0 ||
+		seal_check(pdf, &check->seal, a, err) < 0)
 		return -1;
 	if (check->seal.finding != SEAL_OK)
 		(void)fails(check, seal_finding_message(check->seal.finding));
@@ -389,7 +392,7 @@ int record_verify(struct str pdf, struct str pinned, bool draw, struct record_ch
 		(void)fails(check, TEXT("The journal is not in the file."));
 		return 0;
 	}
-	if (record_fold(check->seal.journal, &fold, a, err) < 0)
+	if (record_fold(check->seal.journal, how->progress, &fold, a, err) < 0)
 		return -1;
 	check->session = fold.session;
 	check->acts = fold.acts;
@@ -404,7 +407,7 @@ int record_verify(struct str pdf, struct str pinned, bool draw, struct record_ch
 	}
 	for (size_t i = 0; i < fold.session.findings.n; i++)
 		(void)fails(check, fold.session.findings.at[i].what);
-	if (signers_agree(check) && draw)
-		draw_again(check, a);
-	return pinned_agree(check, pinned, a, err);
+	if (signers_agree(check) && how->draw && draw_again(check, how->progress, a, err) < 0)
+		return -1;
+	return pinned_agree(check, how->pinned, a, err);
 }

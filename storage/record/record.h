@@ -55,10 +55,17 @@ struct record_check {
 	bool pages_agree;    /* … and are the same bytes */
 };
 
+/* How a record is checked. */
+struct record_how {
+	struct str pinned; /* certificates (PEM) that must be the signers', or empty */
+	bool draw;         /* the pages are drawn again from the journal and compared */
+	const struct progress
+		*progress; /* asked before the signatures, each act and page; or NULL */
+};
+
 /* Check PDF: signatures, increments, embedded journal, its chain and its figures, the signers of
- * the freeze; with DRAW the pages are drawn again from the journal and compared. PINNED:
- * certificates (PEM) that must be the signers', or empty. Errors only when the machine fails. */
-int record_verify(struct str pdf, struct str pinned, bool draw, struct record_check *check,
+ * the freeze. Errors only when the machine fails, and CANCELLED: then nothing is judged. */
+int record_verify(struct str pdf, const struct record_how *how, struct record_check *check,
 	struct arena *a, struct error *err);
 
 #endif

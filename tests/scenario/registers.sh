@@ -3,7 +3,7 @@
 # not a byte of it is changed.
 scenario=registers
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 34
+plan 37
 
 # A good register to spoil, folded into one file.
 mahdar play "$top/storage/sample/prepare.play" >out || exit 1
@@ -34,6 +34,28 @@ spoilt() {
 	done
 	rm -f register.mahdar*
 }
+
+words=fr
+verdict 'a register that holds is said to hold, and not a byte of it is changed' "$(
+	before=$(sum good.mahdar)
+	exits 0 verify good.mahdar
+	says 'good.mahdar : ' out
+	says '1 session' out
+	test -s err && cat err
+	test "$before" = "$(sum good.mahdar)" || echo 'the file changed')"
+cp good.mahdar spoilt.mahdar
+patch_bytes spoilt.mahdar "$(grep -abo 'Berrada' spoilt.mahdar | head -1 | cut -d: -f1)" 'X'
+verdict 'one with a letter changed is not, and the bad place is named' "$(
+	exits 1 verify spoilt.mahdar
+	says 'chamber/' out
+	grep -q ' : VALABLE' out && cat out)"
+cp good.mahdar spoilt.mahdar
+patch_bytes spoilt.mahdar 68 '\000\000\000\000'
+verdict 'the database of another program is not judged at all' "$(
+	exits 3 verify spoilt.mahdar
+	one_sentence err
+	test -s out && cat out)"
+rm -f spoilt.mahdar*
 
 # The version of the form stands in bytes 60 to 63 of a database.
 cp good.mahdar register.mahdar

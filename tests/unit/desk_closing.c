@@ -4,6 +4,7 @@
 #include "tests/pen.h"
 #include "tests/test.h"
 #include "storage/record/record.h"
+#include "tests/watcher.h"
 
 #include <poll.h>
 #include <sys/stat.h>
@@ -75,10 +76,37 @@ static void the_way_to_the_signed_record_stands_on_every_screen(void **state)
 	}
 }
 
+/* Stopped anywhere, there is no verdict. */
+static void stop_everywhere(struct str pdf)
+{
+	struct watcher w;
+	const struct progress progress = watcher_start(&w, 0);
+	const struct record_how how = {.draw = true, .progress = &progress};
+	struct error err = {.code = ERROR_NONE};
+	struct record_check check;
+	struct arena a;
+	int64_t questions;
+
+	arena_init(&a, &memory_source);
+	assert_int_equal(record_verify(pdf, &how, &check, &a, &err), 0);
+	assert_true(check.holds && check.rendered_again);
+	questions = w.asked;
+	assert_true(questions > check.acts + 2); /* each act, and pages */
+	for (int64_t k = 1; k <= questions; k += k < 3 || k > check.acts ? 1 : 23) {
+		(void)watcher_start(&w, k);
+		err.code = ERROR_NONE;
+		assert_int_equal(record_verify(pdf, &how, &check, &a, &err), -1);
+		assert_int_equal(err.code, ERROR_CANCELLED);
+		assert_int_equal(w.asked, k);
+		arena_clear(&a);
+	}
+}
+
 static void the_folder_is_written_where_it_is_asked_for_and_holds(void **state)
 {
 	struct error err = {.code = ERROR_NONE};
 	struct bytes pdf = {NULL, 0, 0};
+	const struct record_how how = {.draw = false};
 	struct record_check check;
 	struct driver t;
 	char keys[600];
@@ -104,10 +132,11 @@ static void the_folder_is_written_where_it_is_asked_for_and_holds(void **state)
 	driver_must_show(&t, "✓ chaque chiffre découle des actes ; le procès-verbal tient");
 	path = scratch_path(&t.arena, dir, "carfm-ag-2024-12-30-1.pdf");
 	assert_int_equal(file_read(path, (size_t)64 << 20, &pdf, &err), 0);
-	assert_int_equal(record_verify((struct str){(const char *)pdf.p, pdf.n}, STR(""), false,
-				 &check, &t.arena, &err),
+	assert_int_equal(record_verify((struct str){(const char *)pdf.p, pdf.n}, &how, &check,
+				 &t.arena, &err),
 		0);
 	assert_true(check.holds);
+	stop_everywhere((struct str){(const char *)pdf.p, pdf.n});
 	bytes_free(&pdf);
 	driver_must_show(&t, "Copier le registre sur une clé");
 	/* The next start knows of it. */

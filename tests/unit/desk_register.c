@@ -501,6 +501,26 @@ static void an_import_records_nothing_before_it_is_confirmed(void **state)
 	hand_assert_shows(h, "● 2 members recorded; Space 4 is the list.");
 }
 
+static void esc_stops_the_reading_of_a_list_and_what_else_is_typed_comes_after_it(void **state)
+{
+	struct hand *h = *state;
+	const char *path = hand_file(h, "members.csv",
+		HEAD "5,محمد,Mohamed,member,man,2021-08-20,2027-08-19\n"
+		     "6,زينب,Zineb,treasurer,woman,2021-08-20,2027-08-19\n");
+	uint32_t acts = chamber_acts(h);
+
+	h->work_is_long = true;
+	import_keys(h, path, "<Esc>");
+	hand_assert_shows(h, "Import the list of members"); /* the form, with what was typed */
+	hand_assert_shows(h, "members.csv");
+	hand_assert_shows(h, "Stopped as asked; nothing was written.");
+	assert_int_equal(chamber_acts(h), acts);
+	import_keys(h, path, "<Esc><Enter>");
+	hand_assert_shows(h, "! Nothing is recorded yet: look through the list, then Enter.");
+	import_keys(h, path, "<Enter>1<Enter>");
+	assert_int_equal(chamber_acts(h), acts + 1);
+}
+
 static void a_wrong_list_is_shown_line_by_line_and_imports_nothing(void **state)
 {
 	static const char *const names[] = {[LANG_AR] = "ar", [LANG_FR] = "fr", [LANG_EN] = "en"};
@@ -718,6 +738,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_member_is_changed_and_found_by_name),
 	CASE(a_number_that_is_taken_replaces_nobody),
 	CASE(an_import_records_nothing_before_it_is_confirmed),
+	CASE(esc_stops_the_reading_of_a_list_and_what_else_is_typed_comes_after_it),
 	CASE(a_wrong_list_is_shown_line_by_line_and_imports_nothing),
 	CASE(a_file_that_is_no_csv_or_is_missing_is_said),
 	CASE(the_tilde_is_the_user_s_own_folder),

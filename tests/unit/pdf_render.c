@@ -8,6 +8,7 @@
 
 #include "tests/pdf_file.h"
 #include "tests/pdf_sample.h"
+#include "tests/watcher.h"
 
 static struct arena arena;
 
@@ -111,29 +112,20 @@ static void the_same_document_gives_the_same_bytes(void **state)
 	bytes_free(&two);
 }
 
-static bool two_pages(void *context, int64_t done, int64_t all)
-{
-	int64_t *seen = context;
-
-	assert_true(done <= all);
-	*seen = done;
-	return done < 2;
-}
-
 static void drawing_can_be_stopped_between_two_pages(void **state)
 {
 	const struct document *d = pdf_sample_document(LANG_AR, &arena);
 	struct pdf_input in = pdf_sample_input(d, &arena);
 	struct bytes out = {NULL, 0, 0};
-	int64_t seen = 0;
-	struct progress progress = {two_pages, &seen};
+	struct watcher w;
+	struct progress progress = watcher_start(&w, 2);
 	struct error err = {.code = ERROR_NONE};
 
 	(void)state;
 	in.progress = &progress;
 	assert_int_equal(pdf_render(&in, &out, &err), -1);
 	assert_int_equal(err.code, ERROR_CANCELLED);
-	assert_int_equal(seen, 2);
+	assert_int_equal(w.asked, 2);
 	assert_int_equal(out.n, 0);
 	bytes_free(&out);
 }

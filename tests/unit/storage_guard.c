@@ -6,6 +6,7 @@
 #include "storage/journal_inner.h"
 #include "storage/schema.h"
 #include "tests/pen.h"
+#include "tests/watcher.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -441,6 +442,32 @@ static void a_truncated_register_is_refused_by_the_writer(void **state)
 	assert_int_equal(t->err.code, ERROR_DAMAGED);
 }
 
+static void verifying_can_be_stopped_at_every_line_and_is_then_no_verdict(void **state)
+{
+	struct place *t = *state;
+	struct journal *j = pen_journal(t->path, JOURNAL_READ, &t->err);
+	struct watcher w;
+	struct progress progress = watcher_start(&w, 0);
+	int64_t questions;
+
+	assert_non_null(j);
+	journal_watch(j, &progress);
+	ok(journal_verify(j, &t->err));
+	questions = w.asked;
+	assert_true(questions >= 15);
+	assert_int_equal(w.all, 15);
+	for (int64_t k = 1; k <= questions; k++) {
+		(void)watcher_start(&w, k);
+		t->err.code = ERROR_NONE;
+		assert_int_equal(journal_verify(j, &t->err), -1);
+		assert_int_equal(t->err.code, ERROR_CANCELLED);
+		assert_int_equal(w.asked, k);
+	}
+	journal_watch(j, NULL);
+	ok(journal_verify(j, &t->err));
+	journal_close(j);
+}
+
 static const struct CMUnitTest cases[] = {
 #define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	CASE(the_writers_own_handle_is_guarded),
@@ -457,6 +484,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(reading_stops_at_the_first_bad_line),
 	CASE(every_flipped_bit_is_noticed_or_harmless),
 	CASE(a_truncated_register_is_refused_by_the_writer),
+	CASE(verifying_can_be_stopped_at_every_line_and_is_then_no_verdict),
 };
 
 TEST_MAIN(cases)

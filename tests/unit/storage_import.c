@@ -4,10 +4,12 @@
 #include "storage/import_members.h"
 #include "storage/memory.h"
 #include "tests/pen.h"
+#include "tests/watcher.h"
 
 struct fixture {
 	struct arena arena;
 	struct members_list list;
+	struct error err;
 };
 
 static int setup(void **state)
@@ -28,9 +30,14 @@ static int teardown(void **state)
 	return 0;
 }
 
+static void looks_at(struct fixture *f, struct str bytes)
+{
+	assert_int_equal(import_members(bytes, NULL, &f->arena, &f->list, &f->err), 0);
+}
+
 static void imports(struct fixture *f, struct str bytes)
 {
-	import_members(bytes, &f->arena, &f->list);
+	looks_at(f, bytes);
 	for (size_t i = 0; i < f->list.findings; i++)
 		if (f->list.finding[i].error)
 			fail_msg("line %u column %u: %s", f->list.finding[i].line,
@@ -45,7 +52,7 @@ static void finds(
 {
 	struct finding error = {0};
 
-	import_members(bytes, &f->arena, &f->list);
+	looks_at(f, bytes);
 	for (size_t i = f->list.findings; i-- > 0;)
 		if (f->list.finding[i].error)
 			error = f->list.finding[i];
@@ -276,9 +283,8 @@ static void every_wrong_line_is_named_in_the_order_of_the_file(void **state)
 	struct fixture *f = *state;
 	uint32_t before = 0;
 
-	import_members(STR("number;name_ar;office;to\n"
-			   "x;سعيد;member;\n1;;king;2024\n2;علي;;\n2;عمر;;2020-13-01\n"),
-		&f->arena, &f->list);
+	looks_at(f, STR("number;name_ar;office;to\n"
+			"x;سعيد;member;\n1;;king;2024\n2;علي;;\n2;عمر;;2020-13-01\n"));
 	assert_int_equal(f->list.errors, 6);
 	assert_int_equal(f->list.n, 4);
 	for (size_t i = 0; i < f->list.findings; i++) {
@@ -328,10 +334,10 @@ static void a_file_is_read_and_a_missing_one_is_an_error(void **state)
 	const char *path = scratch_path(&f->arena, folder, "members.csv");
 	struct error err;
 
-	assert_int_equal(import_members_file(path, &f->arena, &f->list, &err), -1);
+	assert_int_equal(import_members_file(path, NULL, &f->arena, &f->list, &err), -1);
 	assert_int_equal(err.code, ERROR_NO_FILE);
 	assert_int_equal(file_write(path, "number;name\n1;A B\n", 18, 0600, FILE_NEW, &err), 0);
-	assert_int_equal(import_members_file(path, &f->arena, &f->list, &err), 0);
+	assert_int_equal(import_members_file(path, NULL, &f->arena, &f->list, &err), 0);
 	assert_int_equal(f->list.n, 1);
 	assert_int_equal(f->list.errors, 0);
 	scratch_remove(folder);
@@ -350,10 +356,33 @@ static void ten_thousand_lines_are_looked_at_quickly(void **state)
 		builder_add_int(&b, i);
 		builder_add_z(&b, ";membre\n");
 	}
-	import_members(builder_str(&b), &f->arena, &f->list);
+	looks_at(f, builder_str(&b));
 	assert_int_equal(f->list.n, 12000);
 	assert_int_equal(f->list.errors, 12000 - 9999);
 	assert_int_equal(f->list.finding[1].line, 10001);
+}
+
+static void reading_a_list_can_be_stopped_at_every_row(void **state)
+{
+	static const char file[] = "number;name\n1;A B\n2;C D\n3;E F\n4;\n";
+	struct fixture *f = *state;
+	struct watcher w;
+	struct progress progress = watcher_start(&w, 0);
+	int64_t questions;
+
+	assert_int_equal(import_members(STR(file), &progress, &f->arena, &f->list, &f->err), 0);
+	assert_int_equal(f->list.errors, 1);
+	questions = w.asked;
+	assert_true(questions > 4); /* each row, and the end */
+	for (int64_t k = 1; k <= questions; k++) {
+		(void)watcher_start(&w, k);
+		f->err.code = ERROR_NONE;
+		assert_int_equal(
+			import_members(STR(file), &progress, &f->arena, &f->list, &f->err), -1);
+		assert_int_equal(f->err.code, ERROR_CANCELLED);
+		assert_int_equal(w.asked, k);
+		assert_int_equal(w.all, 5);
+	}
 }
 
 static const struct CMUnitTest cases[] = {
@@ -381,6 +410,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_finding_is_one_sentence),
 	CASE(a_file_is_read_and_a_missing_one_is_an_error),
 	CASE(ten_thousand_lines_are_looked_at_quickly),
+	CASE(reading_a_list_can_be_stopped_at_every_row),
 };
 
 TEST_MAIN(cases)

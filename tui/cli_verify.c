@@ -1,0 +1,227 @@
+/* mahdar verify: does a record, or a register, hold? */
+#include "tui/cli_progress.h"
+
+#include "locale/format.h"
+#include "model/describe.h"
+#include "storage/file.h"
+#include "storage/record/record.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define PDF_MAX ((size_t)512 << 20)
+
+static void print_verdict(struct cli *cli, const char *path, bool holds)
+{
+	cli_say(cli, stdout,
+		MSG("{path}: {verdict}", A_STR("path", str_of(path)),
+			A_MSG("verdict", message_keep(cli->arena,
+						 holds ? TEXT("HOLDS") : TEXT("DOES NOT HOLD")))));
+}
+
+/* --- a record --- */
+
+static void print_check(struct cli *cli, const char *path, const struct record_check *check)
+{
+	const struct session *s = &check->session;
+
+	print_verdict(cli, path, check->holds);
+	if (check->why.id)
+		cli_say(cli, stdout, MSG("  {why}", A_MSG("why", &check->why)));
+	if (s->exists)
+		cli_say(cli, stdout,
+			MSG("  {chamber}: {session}",
+				A_BOTH("chamber", ((struct both){s->is.name_ar, s->is.name_fr})),
+				A_MSG("session", message_keep(cli->arena, describe_session(s)))));
+	if (s->exists && s->is.specimen)
+		cli_say(cli, stdout, TEXT("  SPECIMEN: an example, not a record"));
+	if (check->acts)
+		cli_say(cli, stdout,
+			MSG("  journal: {acts}, head {hash}",
+				A_MSG("acts", message_keep(cli->arena,
+						      describe_last_act((int64_t)check->acts - 1))),
+				A_STR("hash", hash_text(check->head, cli->arena))));
+	for (size_t i = 0; i < check->seal.signatures_n; i++) {
+		const struct seal_signature *sig = &check->seal.signatures[i];
+
+		cli_say(cli, stdout,
+			MSG("  signature {n}: {name}, {day} {time}; compare the fingerprint {hash}",
+				A_DIGITS("n", (int64_t)i + 1), A_STR("name", sig->certificate.name),
+				A_DAY("day", instant_date(sig->act.when)),
+				A_TIME("time", sig->act.when),
+				A_STR("hash", hash_text(sig->certificate.sha256, cli->arena))));
+	}
+	if (check->rendered_again)
+		cli_say(cli, stdout,
+			check->pages_agree
+				? TEXT("  the pages, drawn again from the journal, are the same")
+				: TEXT("  the pages were drawn with other versions of fonts or "
+				       "libraries; this proves nothing against them"));
+}
+
+/* Stopped is not judged: no word of it may be taken for a verdict. */
+static int fail(struct cli *cli, const char *path, const struct error *err)
+{
+	if (err->code == ERROR_CANCELLED)
+		cli_complain(cli,
+			MSG("{path}: not judged, stopped as asked.", A_STR("path", str_of(path))));
+	return err->code == ERROR_CANCELLED ? CLI_STOPPED : cli_fail(cli, err);
+}
+
+static int verify_record(struct cli *cli, const char *path, struct str pinned)
+{
+	const struct record_how how = {
+		.pinned = pinned, .draw = true, .progress = cli_long_work(cli)};
+	struct error err = {.code = ERROR_NONE};
+	struct bytes pdf = {NULL, 0, 0};
+	struct record_check check;
+	struct arena a;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = file_read(path, PDF_MAX, &pdf, &err);
+	if (status == 0)
+		status = record_verify(
+			(struct str){(const char *)pdf.p, pdf.n}, &how, &check, &a, &err);
+	if (status < 0) {
+		status = fail(cli, path, &err);
+	} else {
+		print_check(cli, path, &check);
+		status = check.holds ? CLI_DONE : CLI_REFUSED;
+	}
+	arena_clear(&a);
+	bytes_free(&pdf);
+	return status;
+}
+
+/* --- a register, or a copy of one --- */
+
+static bool is_register(const char *path)
+{
+	static const char begins[] = "SQLite format 3";
+	char bytes[sizeof begins];
+	FILE *f = fopen(path, "re");
+	size_t n = f ? fread(bytes, 1, sizeof bytes, f) : 0;
+
+	if (f)
+		fclose(f);
+	return n == sizeof bytes && memcmp(bytes, begins, sizeof bytes) == 0;
+}
+
+/* Every line of every stream in its place, and every session follows from its acts. */
+static int judge_register(struct registry *r, size_t *sessions, struct error *err)
+{
+	struct journal *j = register_journal(r);
+	struct session_line *lines;
+	struct arena a;
+	int status;
+
+	*sessions = 0;
+	if (journal_verify(j, err) < 0)
+		return -1;
+	arena_init(&a, &memory_source);
+	status = register_list(r, &a, &lines, sessions, err);
+	for (size_t i = 0; status == 0 && i < *sessions; i++) {
+		struct session s;
+
+		status = progress_step(journal_watched(j), (int64_t)i, (int64_t)*sessions, err);
+		if (status == 0)
+			status = register_fold(r, lines[i].number, &a, &s, err);
+	}
+	arena_clear(&a);
+	return status;
+}
+
+static int print_register(struct cli *cli, const char *path, struct registry *r, size_t sessions)
+{
+	print_verdict(cli, path, true);
+	cli_say(cli, stdout,
+		MSG("  {chamber}: {session}", A_BOTH("chamber", chamber_name(register_chamber(r))),
+			A_MSG("session",
+				message_keep(cli->arena,
+					MSGN("{n} session", "{n} sessions", (int64_t)sessions)))));
+	return CLI_DONE;
+}
+
+static int verify_register(struct cli *cli, const char *path)
+{
+	const struct journal_options reading = {
+		.mode = JOURNAL_READ, .any_place = true, .holder = "verify"};
+	struct error err = {.code = ERROR_NONE};
+	const struct progress *progress = cli_long_work(cli);
+	struct registry *r = register_open(path, &reading, source_live, &err);
+	size_t sessions;
+	int status;
+
+	if (r)
+		journal_watch(register_journal(r), progress);
+	if (r && judge_register(r, &sessions, &err) == 0) {
+		status = print_register(cli, path, r, sessions);
+	} else if (err.code == ERROR_DAMAGED || err.code == ERROR_BAD_EVENT) {
+		print_verdict(cli, path, false);
+		cli_say(cli, stdout,
+			MSG("  {why}", A_MSG("why", message_keep(cli->arena,
+							    error_message(&err, cli->arena)))));
+		status = CLI_REFUSED;
+	} else {
+		status = fail(cli, path, &err);
+	}
+	register_close(r);
+	return status;
+}
+
+/* --- what is named on the command line --- */
+
+/* A folder stands for the records in it. */
+static int verify_folder(struct cli *cli, const char *path, struct str pinned)
+{
+	struct error err = {.code = ERROR_NONE};
+	int worst = CLI_DONE;
+	const char **files;
+	size_t n;
+
+	if (file_list(path, ".pdf", cli->arena, &files, &n, &err) < 0)
+		return cli_fail(cli, &err);
+	if (n == 0) {
+		cli_say(cli, stderr,
+			MSG("There is no record (a PDF) in {path}.", A_STR("path", str_of(path))));
+		return CLI_REFUSED;
+	}
+	for (size_t i = 0; i < n && worst != CLI_STOPPED; i++) {
+		int status = verify_record(cli, files[i], pinned);
+
+		worst = status > worst ? status : worst;
+	}
+	return worst;
+}
+
+static int verify_path(struct cli *cli, const char *path, struct str pinned)
+{
+	struct stat is;
+
+	if (stat(path, &is) == 0 && S_ISDIR(is.st_mode))
+		return verify_folder(cli, path, pinned);
+	return is_register(path) ? verify_register(cli, path) : verify_record(cli, path, pinned);
+}
+
+int cli_verify(struct cli *cli)
+{
+	const char *bad = NULL, *pins = cli_option(cli, "--signers", &bad);
+	struct error err = {.code = ERROR_NONE};
+	struct bytes pem = {NULL, 0, 0};
+	int worst = CLI_DONE, status = cli_words(cli, bad, 1 << 20);
+
+	if (status || cli->argc < 2)
+		return status ? status : cli_missing(cli, "FILE");
+	if (pins && file_read(pins, 1 << 20, &pem, &err) < 0) {
+		bytes_free(&pem);
+		return cli_fail(cli, &err);
+	}
+	for (int i = 1; i < cli->argc && worst != CLI_STOPPED; i++) {
+		status = verify_path(cli, cli->argv[i], (struct str){(const char *)pem.p, pem.n});
+		worst = status > worst ? status : worst;
+	}
+	bytes_free(&pem);
+	return worst;
+}
