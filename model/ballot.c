@@ -36,7 +36,7 @@ struct message ballot_figures(const struct vote *vote, struct ballots b, struct 
 }
 
 /* Voters are known by their papers here; every other base is said as in any vote. */
-static struct message base_phrase(struct tally t, enum vote_base base)
+static struct message papers_base(struct tally t, enum vote_base base)
 {
 	if (base == BASE_VOTERS)
 		return MSGN("{n} paper found, blank and void ones counted",
@@ -47,11 +47,17 @@ static struct message base_phrase(struct tally t, enum vote_base base)
 	return vote_base_phrase(t.base, base);
 }
 
-struct message ballot_reason(
-	struct ballots b, struct tally t, struct vote_rule rule, struct arena *a)
+struct message ballot_base(enum vote_kind kind, struct tally t, struct vote_rule rule)
+{
+	return kind == VOTE_SECRET ? papers_base(t, rule.base) : vote_base_words(t, rule);
+}
+
+struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct tally t)
 {
 	struct arg yes = A_INT("for", b.votes_for), no = A_INT("against", b.against);
 
+	if (kind != VOTE_SECRET)
+		return vote_reason_alone(b, t);
 	if (t.outcome == OUTCOME_TIE_NO_SIDE)
 		return MSG("tie {for} to {against}; the ballot was secret and the chair declared "
 			   "no side, so it is not adopted",
@@ -68,10 +74,19 @@ struct message ballot_reason(
 		return TEXT("no paper was found in the box, so there is no majority");
 	if (t.outcome == OUTCOME_TIE_AGAIN)
 		return MSG("tie {for} to {against}: a second vote decides", yes, no);
-	if (t.tie)
-		return MSG("tie {for} to {against}: not adopted", yes, no);
-	return MSG("{for} for; {needed} needed of {base}", yes, A_INT("needed", t.needed),
-		A_MSG("base", message_keep(a, base_phrase(t, rule.base))));
+	return t.tie ? MSG("tie {for} to {against}: not adopted", yes, no) : NO_MESSAGE;
+}
+
+struct message ballot_reason(
+	struct ballots b, struct tally t, struct vote_rule rule, struct arena *a)
+{
+	struct message alone = ballot_reason_alone(VOTE_SECRET, b, t);
+
+	if (alone.id)
+		return alone;
+	return MSG("{for} for; {needed} needed of {base}", A_INT("for", b.votes_for),
+		A_INT("needed", t.needed),
+		A_MSG("base", message_keep(a, ballot_base(VOTE_SECRET, t, rule))));
 }
 
 struct message ballot_papers(struct ballots b, struct papers p)

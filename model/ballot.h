@@ -14,6 +14,10 @@ struct message ballot_figures(const struct vote *vote, struct ballots b, struct 
 /* "20 for; 17 needed of 32 papers, blank and void ones counted". */
 struct message ballot_reason(
 	struct ballots b, struct tally t, struct vote_rule rule, struct arena *a);
+/* The two parts of it for any KIND, as in model/vote.h: the reason where it names no base (else no
+ * id), and what T's base is the number of. */
+struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct tally t);
+struct message ballot_base(enum vote_kind kind, struct tally t, struct vote_rule rule);
 /* "issued 32, found 31: 20 for, 8 against, 2 blank, 1 void". */
 struct message ballot_papers(struct ballots b, struct papers p);
 

@@ -175,6 +175,12 @@ struct both floor_name(const struct session *s, const struct speech *speech)
 	return (struct both){guest->title_ar, guest->title_fr};
 }
 
+bool floor_substitute(const struct session *s, const struct speech *speech)
+{
+	return !guest_of(s, speech) &&
+	       session_substitute_at(s, speech->is.member, act_of(speech)) != NULL;
+}
+
 struct message floor_who(const struct session *s, const struct speech *speech)
 {
 	const struct guest_noted *guest = guest_of(s, speech);
@@ -199,7 +205,7 @@ struct message floor_address(const struct session *s, const struct speech *speec
 	if (!seat || (name.ar.n == 0 && name.fr.n == 0))
 		return floor_who(s, speech);
 	it = A_MSG("person", message_keep(a, MSG("{it}", A_BOTH("it", name))));
-	if (session_substitute_at(s, speech->is.member, act_of(speech)))
+	if (floor_substitute(s, speech))
 		return *it.u.msg;
 	if (seat->member.gender == GENDER_MAN)
 		return MSG(CTX("man", "{person}"), it);

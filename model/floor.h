@@ -36,6 +36,8 @@ struct floor_total floor_total_sitting(const struct session *s, int64_t sitting)
 
 /* --- words --- */
 struct both floor_name(const struct session *s, const struct speech *speech);
+/* Whoever sits for the member speaks. */
+bool floor_substitute(const struct session *s, const struct speech *speech);
 /* "10 Saïd Haddadi"; a guest by name, else title, else capacity. */
 struct message floor_who(const struct session *s, const struct speech *speech);
 /* As the chair addresses the speaker: "Mr Saïd Haddadi". */

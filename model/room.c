@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "model/agreement.h"
+#include "model/attendance.h"
+#include "model/ballot.h"
 #include "model/describe.h"
 #include "model/floor.h"
+#include "model/presence.h"
 #include "model/room_part.h"
 
 static const char ellipsis[] = "\xE2\x80\xA6";
@@ -183,16 +186,39 @@ static void show_result(const struct session *s, const struct vote *vote, struct
 	v->votes_for = b.votes_for;
 	v->against = b.against;
 	v->abstain = b.abstain;
-	v->result_voters = t.voters;
 	v->majority = t.needed;
+	v->base = ballot_base(vote->kind, t, vote->rule);
 	v->verdict = outcome_adopted(vote->announced_outcome) ? ROOM_ADOPTED : ROOM_REJECTED;
 	v->outcome = describe_outcome(vote->announced_outcome);
-	v->reason = MSG(vote->rule.weighed ? N_("{for} for of {voters} votes, {needed} needed")
-					   : N_("{for} for of {voters} voters, {needed} needed"),
-		A_INT("for", b.votes_for), A_INT("voters", t.voters), A_INT("needed", t.needed));
+	v->reason = ballot_reason_alone(vote->kind, b, t);
 	v->corrected = seen_before(s, vote);
 	if (vote->announced && s->rules.room_votes <= ROOM_VOTES_ANNOUNCED)
 		room_show_voters(s, vote, v); /* a pending correction would show in the marks */
+}
+
+/* What VOTE takes: only as far as it does not depend on what was voted. */
+static void show_needed(const struct vote *vote, struct room_view *v)
+{
+	struct poll poll = vote_poll_of(vote);
+	struct tally t;
+	bool sure = vote->rule.base != BASE_VOTERS && vote->rule.base != BASE_EXPRESSED;
+
+	poll.votes = (struct ballots){.votes_for = 0};
+	poll.blank = poll.spoilt = 0;
+	t = vote_poll(&poll, vote->rule, VALUE_NONE);
+	if (v->counted && vote->rule.base == BASE_VOTERS && !vote->rule.weighed) {
+		t.base = v->found;
+		sure = true;
+	} else if (!sure) {
+		t.base = poll.entitled;
+	}
+	if (!sure && v->vote_over)
+		return;
+	v->majority = vote_needed(t.base, vote->rule);
+	v->base = ballot_base(vote->kind, t, vote->rule);
+	if (!sure)
+		v->condition = vote->rule.base == BASE_VOTERS ? TEXT("if all vote")
+							      : TEXT("if all vote for or against");
 }
 
 /* That there is a vote, and how many have voted: never what, unless the rules let the names be seen
@@ -204,6 +230,12 @@ static void show_vote(const struct session *s, const struct vote *vote, struct r
 	v->voters = (int64_t)vote->voters.n;
 	if (!vote_by_figures(vote))
 		v->voted = v->voters - vote_missing(vote);
+	v->counted = vote->kind == VOTE_SECRET && vote->counted;
+	if (v->counted) {
+		v->issued = vote->papers.issued;
+		v->found = vote->papers.found;
+	}
+	show_needed(vote, v);
 	if (s->rules.room_votes == ROOM_VOTES_LIVE)
 		room_show_voters(s, vote, v);
 }
@@ -227,6 +259,7 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 {
 	const struct seat *seat = session_seat(s, speech->is.member);
 	const struct item *item = session_item(s, speech->is.item);
+	bool substitute = floor_substitute(s, speech);
 	struct room_speech *r = &v->speech;
 
 	v->scene = ROOM_SPEAKER;
@@ -243,7 +276,9 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 	r->limit = floor_limit(s, speech->is.item);
 	if (speech->is.kind != SPEECH_SPEECH)
 		r->kind = TEXT(speech_kind_names[speech->is.kind].label);
-	if (seat && seat->member.office != OFFICE_MEMBER)
+	if (substitute)
+		r->seat = copy_both(session_seat_name(s, speech->is.member));
+	else if (seat && seat->member.office != OFFICE_MEMBER)
 		r->capacity = member_office(&seat->member);
 	if (speech->is.guest) {
 		const struct guest_noted *guest = &s->guests.at[speech->is.guest - 1].is;
@@ -419,6 +454,11 @@ static void show_election(const struct session *s, const struct election *e, str
 		v->vote_over = r->counted;
 		if (!e->is.secret)
 			v->voted = v->voters - round_missing(e, r);
+		v->counted = e->is.secret && r->counted;
+		if (v->counted) {
+			v->issued = r->is.issued;
+			v->found = r->is.found;
+		}
 		show_candidates(s, e, r, v);
 		return;
 	}
@@ -434,6 +474,21 @@ static void show_election(const struct session *s, const struct election *e, str
 					 .label);
 }
 
+/* Whoever sits in the seat now: it is the person that leaves the table. */
+static void show_recused(const struct session *s, const struct item *item, struct room_view *v)
+{
+	for (size_t i = 0; i < s->recusals.n; i++) {
+		const struct recusal *r = &s->recusals.at[i];
+
+		if (r->item != item->is.item || r->n_back)
+			continue;
+		if (v->recused_n < ROOM_RECUSED_MAX)
+			v->recused[v->recused_n] =
+				room_store_both(v, attendance_name(s, r->member, r->n));
+		v->recused_n++;
+	}
+}
+
 static void show_title(const struct session *s, const struct item *item, struct room_view *v)
 {
 	v->scene = ROOM_ITEM;
@@ -441,6 +496,7 @@ static void show_title(const struct session *s, const struct item *item, struct 
 	v->title = copy_both(item_title(item));
 	v->short_title = copy_both(item_short(item));
 	v->item_state = item_state(item);
+	show_recused(s, item, v);
 }
 
 static void show_item(const struct session *s, const struct item *item, struct room_view *v)
@@ -482,9 +538,10 @@ static void show_item(const struct session *s, const struct item *item, struct r
 
 static void show_attendance(const struct session *s, struct room_view *v)
 {
+	const struct sitting *sitting = session_sitting(s);
 	struct quorum_figures now;
 
-	v->attendance = s->sittings.n > 0;
+	v->attendance = sitting != NULL;
 	if (!v->attendance)
 		return;
 	now = session_quorum(s);
@@ -492,6 +549,7 @@ static void show_attendance(const struct session *s, struct room_view *v)
 	v->in_office = now.in_office;
 	v->needed = now.needed;
 	v->quorum = now.met;
+	v->determined = sitting->quorum_recorded;
 }
 
 static void show_sitting(

@@ -63,8 +63,9 @@ struct room_both {
 struct room_speech {
 	int64_t session, request;
 	struct room_both name, title, behalf; /* title: of a guest */
-	struct message capacity;              /* office or capacity; no id: a member without one */
-	struct message kind;                  /* point of order, right of reply; no id: a speech */
+	struct room_both seat;                /* the member whose substitute speaks; else empty */
+	struct message capacity; /* office or capacity; no id: a member without one, a substitute */
+	struct message kind;     /* point of order, right of reply; no id: a speech */
 	struct instant since;
 	int64_t limit; /* seconds; 0: none */
 	struct room_both next[ROOM_NEXT_MAX];
@@ -108,9 +109,10 @@ struct room_party {
 
 #define ROOM_PARTIES_MAX 99
 
-#define ROOM_VOTERS_MAX 400 /* of more no names are shown */
-#define ROOM_BUDGET_MAX 60  /* of more lines the sums alone */
-#define ROOM_STORE_MAX  40000
+#define ROOM_VOTERS_MAX  400 /* of more no names are shown */
+#define ROOM_RECUSED_MAX 12  /* more are counted */
+#define ROOM_BUDGET_MAX  60  /* of more lines the sums alone */
+#define ROOM_STORE_MAX   40000
 
 struct room_store {
 	size_t n;
@@ -134,24 +136,34 @@ struct room_view {
 
 	bool attendance; /* the figures below count: a sitting has begun */
 	int64_t here, in_office, needed;
-	bool quorum; /* here >= needed */
+	bool quorum;     /* here >= needed */
+	bool determined; /* the act of the quorum is recorded: only now may it be called reached */
 
 	int64_t items, item; /* how many on the agenda; number of the one shown, 0: none */
 	unsigned char marks[ROOM_ITEMS_MAX];    /* enum room_mark by agenda number - 1 */
 	struct room_refs names[ROOM_ITEMS_MAX]; /* ROOM_AGENDA: short titles, in the same order */
 	struct room_both title, short_title;
 	struct message item_state; /* no id while it is simply open */
+	/* Who takes no part in the item, by name; never why. */
+	struct room_refs recused[ROOM_RECUSED_MAX];
+	size_t recused_n; /* all of them, at most ROOM_RECUSED_MAX of them named */
 
 	bool vote_over;        /* ROOM_VOTE: closed, the announcement is awaited */
 	int64_t voters, voted; /* ROOM_VOTE; voted is 0 while hands are counted */
 	bool by_hands;         /* ROOM_VOTE, ROOM_RESULT: figures only, no marks */
 	bool secret;           /* the same: papers in a box */
+	bool counted;          /* ROOM_VOTE, secret: the papers are, and these figures of them: */
+	int64_t issued, found;
+	/* ROOM_VOTE, ROOM_RESULT: the least number for it, and what it is needed of. 0: that is not
+	 * known, or would tell of the votes. CONDITION: "if all vote"; no id: none. */
+	int64_t majority;
+	struct message base, condition;
 
 	/* ROOM_RESULT only; zero everywhere else. */
-	int64_t votes_for, against, abstain, result_voters, majority;
+	int64_t votes_for, against, abstain;
 	enum room_verdict verdict;
 	struct message outcome; /* "adopted by the majority" */
-	struct message reason;  /* "28 for, 17 needed" */
+	struct message reason;  /* in a tie; no id: majority and base say it */
 	bool corrected;         /* other figures were announced before */
 
 	/* ROOM_VOTE, ROOM_RESULT: who voted how, as far as the rules show it and it is public. */

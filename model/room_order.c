@@ -11,7 +11,7 @@ const struct room_scene_name room_scene_names[] = {
 	{"speaker", ROOM_SPEAKER, N_("speaker"), false},
 	{"budget", ROOM_BUDGET, N_("budget"), true},
 	{"clock", ROOM_CLOCK, N_("clock"), false},
-	{"rest", ROOM_REST, N_("name of the chamber"), false},
+	{"rest", ROOM_REST, CTX("room", "rest"), false},
 	{"agreement", ROOM_AGREEMENT, N_("parties of the agreement"), true},
 	{NULL, ROOM_SCENES, NULL, false},
 };

@@ -165,7 +165,36 @@ struct message vote_base_phrase(int64_t n, enum vote_base base)
 	return NO_MESSAGE;
 }
 
-static struct message base_phrase(struct tally t, struct vote_rule rule)
+struct message vote_needed_phrase(int64_t needed, int64_t n, struct vote_rule rule)
+{
+	struct arg least = A_INT("needed", needed);
+
+	if (rule.weighed && rule.base != BASE_EXPRESSED && rule.base != BASE_FIXED)
+		return MSGN_WITH(
+			"{needed} needed of {n} vote", "{needed} needed of {n} votes", n, least);
+	switch (rule.base) {
+	case BASE_VOTERS:
+		return MSGN_WITH(
+			"{needed} needed of {n} voter", "{needed} needed of {n} voters", n, least);
+	case BASE_EXPRESSED:
+		return MSGN_WITH("{needed} needed of {n} vote cast",
+			"{needed} needed of {n} votes cast", n, least);
+	case BASE_PRESENT:
+		return MSGN_WITH("{needed} needed of {n} member present",
+			"{needed} needed of {n} members present", n, least);
+	case BASE_IN_OFFICE:
+		return MSGN_WITH("{needed} needed of {n} member in office",
+			"{needed} needed of {n} members in office", n, least);
+	case BASE_ENTITLED:
+		return MSGN_WITH("{needed} needed of {n} member entitled to vote",
+			"{needed} needed of {n} members entitled to vote", n, least);
+	case BASE_FIXED:
+		break;
+	}
+	return MSG("{needed} needed", least);
+}
+
+struct message vote_base_words(struct tally t, struct vote_rule rule)
 {
 	struct message weighed = rule.weighed ? weighed_phrase(t, rule.base) : NO_MESSAGE;
 
@@ -180,35 +209,43 @@ struct message vote_rests_on(struct message reason, struct message source, struc
 		A_MSG("source", message_keep(a, source)));
 }
 
-struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
-	struct message source, struct arena *a)
+struct message vote_reason_alone(struct ballots b, struct tally t)
 {
-	const struct message *base = message_keep(a, base_phrase(t, rule));
-	struct message figures = MSG("{for} for; {needed} needed of {base}",
-		A_INT("for", b.votes_for), A_INT("needed", t.needed), A_MSG("base", base));
+	struct arg yes = A_INT("for", b.votes_for), no = A_INT("against", b.against);
 
 	if (t.outcome == OUTCOME_NO_VOTERS)
 		return TEXT("nobody voted, so there is no majority");
 	if (t.excess)
 		return MSGN("{n} vote more than there are voters, so there is no result",
 			"{n} votes more than there are voters, so there is no result", t.excess);
-	if (t.tie && t.outcome == OUTCOME_ADOPTED_SIDE)
-		figures = MSG("tie {for} to {against}; the chair voted for and that side prevails",
-			A_INT("for", b.votes_for), A_INT("against", b.against));
-	else if (t.tie && t.outcome == OUTCOME_REJECTED_SIDE)
-		figures = MSG(
-			"tie {for} to {against}; the chair voted against and that side prevails",
-			A_INT("for", b.votes_for), A_INT("against", b.against));
-	else if (t.tie && t.outcome == OUTCOME_TIE_NO_SIDE)
-		figures = MSG("tie {for} to {against}; the chair has no side, so it is not adopted",
-			A_INT("for", b.votes_for), A_INT("against", b.against));
-	else if (t.tie && t.outcome == OUTCOME_TIE_AGAIN)
-		figures = MSG("tie {for} to {against}: a second vote decides",
-			A_INT("for", b.votes_for), A_INT("against", b.against));
-	else if (t.tie)
-		figures = MSG("tie {for} to {against}: not adopted", A_INT("for", b.votes_for),
-			A_INT("against", b.against));
-	return vote_rests_on(figures, source, a);
+	if (!t.tie)
+		return NO_MESSAGE;
+	if (t.outcome == OUTCOME_ADOPTED_SIDE)
+		return MSG("tie {for} to {against}; the chair voted for and that side prevails",
+			yes, no);
+	if (t.outcome == OUTCOME_REJECTED_SIDE)
+		return MSG("tie {for} to {against}; the chair voted against and that side prevails",
+			yes, no);
+	if (t.outcome == OUTCOME_TIE_NO_SIDE)
+		return MSG("tie {for} to {against}; the chair has no side, so it is not adopted",
+			yes, no);
+	if (t.outcome == OUTCOME_TIE_AGAIN)
+		return MSG("tie {for} to {against}: a second vote decides", yes, no);
+	return MSG("tie {for} to {against}: not adopted", yes, no);
+}
+
+struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
+	struct message source, struct arena *a)
+{
+	struct message reason = vote_reason_alone(b, t);
+
+	if (t.outcome == OUTCOME_NO_VOTERS || t.excess)
+		return reason;
+	if (!reason.id)
+		reason = MSG("{for} for; {needed} needed of {base}", A_INT("for", b.votes_for),
+			A_INT("needed", t.needed),
+			A_MSG("base", message_keep(a, vote_base_words(t, rule))));
+	return vote_rests_on(reason, source, a);
 }
 
 struct message vote_other_reading(const struct poll *p, struct vote_rule rule, enum vote_value side,
@@ -225,7 +262,7 @@ struct message vote_other_reading(const struct poll *p, struct vote_rule rule, e
 	there = vote_poll(p, other, side);
 	if (there.base == here.base || here.voters == 0 || here.excess)
 		return NO_MESSAGE;
-	base = A_MSG("base", message_keep(a, base_phrase(there, other)));
+	base = A_MSG("base", message_keep(a, vote_base_words(there, other)));
 	needed = A_INT("needed", there.needed);
 	*differs = outcome_adopted(here.outcome) != outcome_adopted(there.outcome);
 	if (!*differs)

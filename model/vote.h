@@ -58,8 +58,14 @@ bool outcome_adopted(enum outcome outcome);
  * SOURCE is what it rests on, may be empty. */
 struct message vote_reason(struct ballots b, struct tally t, struct vote_rule rule,
 	struct message source, struct arena *a);
-/* What N is the number of: "32 voters, abstentions counted". */
+/* The two parts of it: the reason where it names no base, as in a tie (else no id), and what T's
+ * base is the number of: "32 voters, abstentions counted". */
+struct message vote_reason_alone(struct ballots b, struct tally t);
+struct message vote_base_words(struct tally t, struct vote_rule rule);
+/* What N is the number of. */
 struct message vote_base_phrase(int64_t n, enum vote_base base);
+/* "17 needed of 32 voters". */
+struct message vote_needed_phrase(int64_t needed, int64_t n, struct vote_rule rule);
 /* "REASON; SOURCE", or REASON alone. */
 struct message vote_rests_on(struct message reason, struct message source, struct arena *a);
 /* "Voters" has two readings, those who took part and those who took sides. The one the rule does

@@ -103,6 +103,7 @@ test_programs = \
 	%D%/unit/profile \
 	%D%/unit/register \
 	%D%/unit/room \
+	%D%/unit/room_moment \
 	%D%/unit/room_motion \
 	%D%/unit/room_order \
 	%D%/unit/room_scenes \

@@ -5,7 +5,8 @@
 #     sh tests/screenshots.sh BUILD-FOLDER [TERMINAL...]
 # writes BUILD-FOLDER/screenshots/TERMINAL-SCENE.png. Wants Xvfb, ImageMagick (import), the font
 # DejaVu Sans Mono, and of terminals what there is: xterm, sakura (VTE), mlterm, kitty, konsole,
-# alacritty, urxvt, st, qterminal, pterm (PuTTY), foot (in weston); tmux and screen run in sakura.
+# alacritty, urxvt, st, qterminal, pterm (PuTTY), foot (in weston); tmux and screen run in sakura,
+# tmux in xterm as well, and xterm stands in for the console of Linux by its TERM alone.
 # Not part of make check: what is right here only an eye can tell.
 set -u
 unset TMUX STY COLORFGBG VTE_VERSION KONSOLE_VERSION KITTY_WINDOW_ID MLTERM
@@ -15,7 +16,8 @@ out=$build/screenshots
 program=$build/mahdar
 font='DejaVu Sans Mono'
 scenes='test agenda-ar agenda-fr vote-ar vote-fr room-ar result-ar wide-ar'
-all='xterm xterm-light sakura mlterm kitty konsole alacritty urxvt st foot tmux screen qterminal pterm'
+all='xterm xterm-light sakura mlterm kitty konsole alacritty urxvt st foot tmux screen qterminal pterm
+	xterm-tmux xterm-linux'
 rm -rf "$out"
 mkdir -p "$out/home" "$out/state" || exit 2
 # A kind of its own for each terminal that needs settings in a file.
@@ -85,6 +87,9 @@ scene_size() {
 start_terminal() { # NAME SCRIPT
 	case $1 in
 	xterm) exec xterm -fa "$font" -fs 14 -geometry "$cols"x"$rows" -bg black -fg white -e "$2" ;;
+	xterm-tmux) exec xterm -fa "$font" -fs 14 -geometry "$cols"x$((rows + 1)) -bg black -fg white \
+		-e tmux -L mahdar-shots -f /dev/null new-session "$2" ;;
+	xterm-linux) exec xterm -tn linux -fa "$font" -fs 14 -geometry "$cols"x"$rows" -bg black -fg white -e "$2" ;;
 	xterm-light) exec xterm -fa "$font" -fs 14 -geometry "$cols"x"$rows" -bg white -fg black -e "$2" ;;
 	sakura) exec sakura -f "$font 14" -c "$cols" -r "$rows" -x "$2" ;;
 	mlterm) exec mlterm --type=xft --fontsize=20 -g "$cols"x"$rows" -e "$2" ;;
@@ -109,7 +114,8 @@ start_terminal() { # NAME SCRIPT
 
 needs() {
 	case $1 in
-	xterm-light) echo xterm ;;
+	xterm-light | xterm-linux) echo xterm ;;
+	xterm-tmux) echo 'xterm tmux' ;;
 	tmux | screen) echo "sakura $1" ;;
 	foot) echo 'foot weston' ;;
 	*) echo "$1" ;;
@@ -141,7 +147,7 @@ picture() { # TERMINAL SCENE
 	sleep 3
 	import -window root "$out/$1-$2.png" && echo "$out/$1-$2.png"
 	kill "$window" 2>/dev/null
-	test "$1" = tmux && tmux -L mahdar-shots kill-server 2>/dev/null
+	case $1 in *tmux) tmux -L mahdar-shots kill-server 2>/dev/null ;; esac
 	sleep 0.5
 	kill "$server" 2>/dev/null
 	wait "$server" "$window" 2>/dev/null

@@ -240,7 +240,7 @@ static int paint_room(struct desk *d, struct area area, int row)
 	canvas_say(area, row + ROOM_ROWS, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("a result appears only when announced"));
 	canvas_say(area, row + ROOM_ROWS + 1, 0, 0, STYLE_DONE, ALIGN_START,
-		TEXT("F5 announce  F6 look  F12 blank"));
+		TEXT("F5 send  F6 look  F12 blank"));
 	return row + ROOM_ROWS + 4;
 }
 

@@ -363,7 +363,7 @@ static struct message held_words(enum room_scene scene)
 	case ROOM_AGENDA:
 		return TEXT("ROOM ≠ agenda");
 	case ROOM_QUORUM:
-		return TEXT("ROOM ≠ attendance");
+		return TEXT("ROOM ≠ quorum");
 	case ROOM_ITEM:
 		return TEXT("ROOM ≠ item");
 	case ROOM_VOTE:

@@ -1,35 +1,6 @@
 /* What a majority takes, said beside the vote: under the rule, and on the other reading. */
 #include "tui/item_parts.h"
 
-static struct message needed_of(int64_t needed, int64_t n, struct vote_rule rule)
-{
-	struct arg least = A_INT("needed", needed);
-
-	if (rule.weighed && rule.base != BASE_EXPRESSED && rule.base != BASE_FIXED)
-		return MSGN_WITH(
-			"{needed} needed of {n} vote", "{needed} needed of {n} votes", n, least);
-	switch (rule.base) {
-	case BASE_VOTERS:
-		return MSGN_WITH(
-			"{needed} needed of {n} voter", "{needed} needed of {n} voters", n, least);
-	case BASE_EXPRESSED:
-		return MSGN_WITH("{needed} needed of {n} vote cast",
-			"{needed} needed of {n} votes cast", n, least);
-	case BASE_PRESENT:
-		return MSGN_WITH("{needed} needed of {n} member present",
-			"{needed} needed of {n} members present", n, least);
-	case BASE_IN_OFFICE:
-		return MSGN_WITH("{needed} needed of {n} member in office",
-			"{needed} needed of {n} members in office", n, least);
-	case BASE_ENTITLED:
-		return MSGN_WITH("{needed} needed of {n} member entitled to vote",
-			"{needed} needed of {n} members entitled to vote", n, least);
-	case BASE_FIXED:
-		break;
-	}
-	return MSG("{needed} needed", least);
-}
-
 /* Both readings on one line, as short as they can be said. */
 static struct message both_readings(int64_t needed, int64_t base, int64_t other_needed,
 	int64_t other, bool voters, bool differs)
@@ -66,7 +37,7 @@ void item_needed(struct desk *d, struct area work, int row, int from, const stru
 		t.base = poll.entitled;
 		t.needed = vote_needed(t.base, vote->rule);
 	}
-	line = needed_of(t.needed, t.base, vote->rule);
+	line = vote_needed_phrase(t.needed, t.base, vote->rule);
 	if (t.voters == poll.entitled &&
 		vote_other_reading(&poll, vote->rule, session_chair_side(vote), &differs, &d->frame)
 			.id) {

@@ -91,17 +91,19 @@ static void draw_top(
 
 static struct message attendance(const struct room_view *v, enum style *style)
 {
+	if (!v->determined) {
+		*style = STYLE_TEXT;
+		return MSG("{here} of {all} present · quorum {needed}", A_INT("here", v->here),
+			A_INT("all", v->in_office), A_INT("needed", v->needed));
+	}
 	if (v->quorum) {
 		*style = STYLE_GOOD;
 		return MSG("{here} of {all} present · quorum {needed} ✓", A_INT("here", v->here),
 			A_INT("all", v->in_office), A_INT("needed", v->needed));
 	}
-	*style = v->scene == ROOM_QUORUM ? STYLE_TEXT : STYLE_BAD;
-	return v->scene == ROOM_QUORUM
-		       ? MSG("{here} of {all} present · quorum {needed}", A_INT("here", v->here),
-				 A_INT("all", v->in_office), A_INT("needed", v->needed))
-		       : MSG("{here} of {all} present · quorum {needed} ✗", A_INT("here", v->here),
-				 A_INT("all", v->in_office), A_INT("needed", v->needed));
+	*style = STYLE_BAD;
+	return MSG("{here} of {all} present · quorum {needed} ✗", A_INT("here", v->here),
+		A_INT("all", v->in_office), A_INT("needed", v->needed));
 }
 
 static void draw_foot(

@@ -55,7 +55,7 @@ void room_scene_rest(struct room_stack *s, const struct room_look *look)
 void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
-	enum style style = v->quorum ? STYLE_GOOD : STYLE_CAUTION;
+	enum style style = !v->determined ? STYLE_HERE : v->quorum ? STYLE_GOOD : STYLE_CAUTION;
 	struct room_column columns[] = {
 		room_column(v->here, style, TEXT(CTX("room", "present"))),
 		room_column(v->needed, STYLE_TEXT, TEXT(CTX("room", "needed for the quorum"))),
@@ -69,7 +69,9 @@ void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 	room_stack_say(s, STYLE_TEXT, 1,
 		MSGN("of {n} member in office", "of {n} members in office", v->in_office));
 	room_stack_tight(s);
-	if (v->quorum)
+	if (!v->determined)
+		room_stack_band(s, STYLE_ENTRY, "·", TEXT(N_("presence is being checked")));
+	else if (v->quorum)
 		room_stack_band(s, STYLE_GOOD_ROW, "✓", TEXT(N_("the quorum is reached")));
 	else
 		room_stack_band(
@@ -128,6 +130,24 @@ static void moved(struct room_stack *s)
 	}
 }
 
+void room_recused(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	size_t n = v->recused_n < ROOM_RECUSED_MAX ? v->recused_n : ROOM_RECUSED_MAX;
+	struct message names[ROOM_RECUSED_MAX];
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = MSG("{it}", A_BOTH("it", room_both_stored(v, v->recused[i])));
+	if (v->recused_n > n)
+		room_stack_say(s, STYLE_CAUTION, 2,
+			MSG("Recused for this item: {members} (+{more})",
+				A_LIST("members", names, n),
+				A_INT("more", (int64_t)(v->recused_n - n))));
+	else if (n)
+		room_stack_say(s, STYLE_CAUTION, 2,
+			MSG("Recused for this item: {members}", A_LIST("members", names, n)));
+}
+
 void room_scene_item(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
@@ -149,6 +169,7 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 		room_stack_band(s, STYLE_ENTRY, noted ? "✓" : "○", v->item_state);
 		room_stack_large(s, 1, HEADING_ROWS(s));
 	}
+	room_recused(s);
 }
 
 static struct room_column clock_of(const struct room_look *look)

@@ -24,6 +24,8 @@ struct message room_post(const struct room_view *v, struct arena *a);
 /* The amounts of the view as a list under two headings; where there is no room for all, the sums
  * alone. */
 void room_amounts(struct room_stack *s, struct message before, struct message after);
+/* Who takes no part in the item, by name; nothing when everybody does. */
+void room_recused(struct room_stack *s);
 /* Every item as a line, in the memory of the canvas; how many. */
 size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines);
 

@@ -50,6 +50,9 @@ static void who(struct room_stack *s)
 		room_stack_both(s, STYLE_TEXT, 1, &r->title, false);
 	else if (r->capacity.id && !has(&r->title))
 		room_stack_say(s, STYLE_TEXT, 1, r->capacity);
+	if (has(&r->seat))
+		room_stack_say(s, STYLE_TEXT, 1,
+			MSG("substitute of: {whom}", A_BOTH("whom", both_of(&r->seat))));
 	if (!tall)
 		room_stack_tight(s);
 	if (has(&r->behalf))

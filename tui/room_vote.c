@@ -2,16 +2,22 @@
 #include "tui/room_scene.h"
 
 #define FIGURES_MAX 14
+#define FIGURES_LOW 6 /* where the question and the kind of vote are to be read as well */
 
-/* Which item, in ordinary letters: what matters is the vote. Where that needs the rows, without the
- * French line. */
+static const struct room_both *name_of_item(const struct room_view *v)
+{
+	const struct room_both *title = &v->short_title;
+
+	return room_str(&title->ar).n || room_str(&title->fr).n ? title : &v->title;
+}
+
+/* Which item, in ordinary letters: what matters is what it gave. Where that needs the rows, without
+ * the French line. */
 static void item(struct room_stack *s)
 {
-	const struct room_both *title = &s->view->short_title;
+	const struct room_both *title = name_of_item(s->view);
 	int cols = s->area.cols;
 
-	if (room_str(&title->ar).n == 0 && room_str(&title->fr).n == 0)
-		title = &s->view->title;
 	room_stack_agenda(s);
 	room_stack_both(s, STYLE_STRONG, 2, title,
 		room_stack_tall(s) || (!s->letters && layout_width(room_str(&title->ar)) <= cols &&
@@ -65,16 +71,67 @@ static void candidates(struct room_stack *s)
 		MSG("candidates: {names}", A_LIST("names", names, v->candidates)));
 }
 
+/* Which item: it is the question that is voted on, and large where there is room for it. */
+static void question(struct room_stack *s)
+{
+	if (!room_stack_tall(s)) {
+		item(s);
+		return;
+	}
+	room_stack_agenda(s);
+	room_stack_title(
+		s, STYLE_STRONG, &s->view->title, name_of_item(s->view), true, 2, HEADING_ROWS(s));
+	room_stack_say(s, STYLE_HERE, 1, s->view->motion);
+}
+
+static struct message kind_of_vote(const struct room_view *v)
+{
+	if (v->secret)
+		return TEXT(N_("secret ballot"));
+	return v->by_hands ? TEXT(N_("public vote by show of hands"))
+			   : TEXT(N_("public vote by name"));
+}
+
+/* What it takes, with the condition as long as votes are missing. */
+static struct message needed(const struct room_view *v)
+{
+	struct arg least = A_INT("needed", v->majority), base = A_MSG("base", &v->base);
+
+	if (v->majority == 0)
+		return NO_MESSAGE;
+	if (v->condition.id)
+		return MSG("{needed} needed of {base}, {condition}", least, base,
+			A_MSG("condition", &v->condition));
+	return MSG("{needed} needed of {base}", least, base);
+}
+
+/* Papers as far as they are counted, else who has voted; and what is needed. */
+static void progress(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	struct room_column columns[ROOM_COLUMNS_MAX];
+	int n = 0;
+
+	if (v->counted) {
+		columns[n++] = room_column(v->issued, STYLE_TEXT, TEXT("papers issued"));
+		columns[n++] = room_column(v->found, STYLE_HERE, TEXT("papers found"));
+	} else {
+		if (!v->by_hands)
+			columns[n++] =
+				room_column(v->voted, STYLE_HERE, TEXT(CTX("room", "have voted")));
+		columns[n++] = room_column(v->voters, STYLE_TEXT, TEXT(CTX("room", "voters")));
+	}
+	if (v->majority)
+		columns[n++] = room_column(v->majority, STYLE_TEXT, TEXT(CTX("room", "needed")));
+	room_stack_figures(s, columns, n, room_stack_tall(s) ? FIGURES_MAX : FIGURES_LOW);
+}
+
 void room_scene_vote(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
-	struct room_column columns[] = {
-		room_column(v->voted, STYLE_HERE, TEXT(CTX("room", "have voted"))),
-		room_column(v->voters, STYLE_TEXT, TEXT(CTX("room", "voters"))),
-	};
 
 	(void)look;
-	item(s);
+	question(s);
 	if (v->election) {
 		election(s);
 		candidates(s);
@@ -82,23 +139,30 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 	room_stack_say(s, STYLE_HERE, 1,
 		v->vote_over ? TEXT(N_("THE VOTE IS CLOSED")) : TEXT(N_("VOTE IN PROGRESS")));
 	room_stack_large(s, 1, HEADING_ROWS(s));
+	if (!v->vote_over) {
+		room_stack_say(s, STYLE_STRONG, 1, kind_of_vote(v));
+		if (!room_stack_tall(s))
+			room_stack_tight(s);
+		else
+			room_stack_large(s, 1, HEADING_ROWS(s));
+	}
 	if (v->voters_n)
 		room_stack_say(s, STYLE_TEXT, 1,
 			MSG("{voted} of {voters} have voted", A_INT("voted", v->voted),
 				A_INT("voters", v->voters)));
 	else
-		room_stack_figures(
-			s, v->by_hands ? columns + 1 : columns, v->by_hands ? 1 : 2, FIGURES_MAX);
+		progress(s);
 	if (!v->by_hands)
 		room_stack_bar(s, STYLE_HERE, v->voted, v->voters, 0);
 	room_stack_names(s, STR(""));
+	room_stack_say(s, STYLE_TEXT, 1, needed(v));
+	if (v->majority && !room_stack_tall(s))
+		room_stack_tight(s);
+	room_recused(s);
+	if (v->recused_n && !room_stack_tall(s))
+		room_stack_tight(s);
 	if (v->vote_over)
 		room_stack_band(s, STYLE_ENTRY, "●", TEXT(N_("the result will be announced")));
-	else
-		room_stack_say(s, STYLE_DONE, 1,
-			v->secret     ? TEXT(N_("secret ballot"))
-			: v->by_hands ? TEXT(N_("public vote by show of hands"))
-				      : TEXT(N_("public vote by name")));
 }
 
 /* A round was counted: every candidate with the votes, and who is elected. */
@@ -194,14 +258,26 @@ static void names(struct room_stack *s)
 		room_stack_tight(s);
 }
 
+/* Why that is the result: the words of the minutes. */
+static struct message reason(const struct room_view *v)
+{
+	if (v->reason.id)
+		return v->reason;
+	return MSG("{for} for; {needed} needed of {base}", A_INT("for", v->votes_for),
+		A_INT("needed", v->majority), A_MSG("base", &v->base));
+}
+
 void room_scene_result(struct room_stack *s, const struct room_look *look)
 {
 	(void)look;
 	item(s);
 	figures(s);
 	verdict(s);
-	room_stack_say(s, STYLE_TEXT, 2, s->view->reason);
-	if (s->view->reason.id && s->letters && !room_stack_tall(s))
+	room_stack_say(s, STYLE_TEXT, 2, reason(s->view));
+	if (s->letters && !room_stack_tall(s))
+		room_stack_tight(s);
+	room_recused(s);
+	if (s->view->recused_n)
 		room_stack_tight(s);
 	names(s);
 	if (s->view->corrected) {

@@ -98,7 +98,7 @@ static void f6_chooses_and_f5_sends_it_on_purpose(void **state)
 	driver_must_show(&t, "THE ROOM SHOWS ≠ held");
 	driver_must_show(&t, "ROOM ≠ agenda");
 	driver_keys(&t, "3<F5><Esc>");
-	driver_must_show(&t, "ROOM ≠ attendance");
+	driver_must_show(&t, "ROOM ≠ quorum");
 	driver_must_not_show(&t, "F5 WOULD SEND");
 	driver_keys(&t, "<F5>");
 	driver_must_show(&t, "ROOM ▶ item 1");

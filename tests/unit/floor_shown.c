@@ -177,7 +177,7 @@ static void a_speech_before_the_announcement_shows_nothing_of_the_vote(void **st
 	given(t, "floor.give member=4", "vote.unanimous confirm=yes", "vote.announce");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_SPEAKER);
-	assert_true(v.votes_for == 0 && v.result_voters == 0 && !v.outcome.id);
+	assert_true(v.votes_for == 0 && !v.base.id && !v.outcome.id);
 }
 
 static void add_picture(struct assembly *t, struct canvas *c, struct builder *b, int64_t spoken,
