@@ -208,7 +208,7 @@ static void each_act_is_shown_as_it_is_recorded(void **state)
 	assert_false(pty_shows(p, "majorité"));
 	act(&w, "vote.announce vote=5/1\n");
 	pty_wait_for(p, "✓ Adopté à la majorité");
-	pty_wait_for(p, "35 pour sur 36 votants, 19 requis");
+	pty_wait_for(p, "35 pour ; il en faut 19 sur 36 votants");
 	act(&w, "attendance.left member=30\n");
 	pty_wait_for(p, "présents 35 sur 36");
 	act(&w, "sitting.suspend reason=prayer\n");
@@ -346,7 +346,7 @@ static void what_is_sent_on_purpose_stays_until_the_next_announcement(void **sta
 	pty_wait_for(p, "présents 35 sur 36");
 	assert_true(pty_shows(p, "Pause café à 11 h"));
 	act(&w, "vote.announce vote=5/1\n");
-	pty_wait_for(p, "36 pour sur 36 votants");
+	pty_wait_for(p, "36 pour ; il en faut 19 sur 36 votants");
 	assert_false(pty_shows(p, "Pause café"));
 	end_writer(&w, 0);
 	leave(p, "q");
