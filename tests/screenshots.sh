@@ -103,6 +103,7 @@ start_terminal() { # NAME SCRIPT
 	st) exec st -f "$font:size=14" -g "$cols"x"$rows" -e "$2" ;;
 	foot) weston --backend=x11-backend.so --width=1900 --height=1060 --no-config \
 		--socket=mahdar-shots >"$out/weston.log" 2>&1 &
+		echo $! >"$out/weston.pid"
 		sleep 3
 		WAYLAND_DISPLAY=mahdar-shots exec foot -f "$font:size=14" -W "$cols"x"$rows" "$2" ;;
 	tmux) exec sakura -f "$font 14" -c "$cols" -r $((rows + 1)) -x "tmux -L mahdar-shots -f /dev/null new-session $2" ;;
@@ -146,12 +147,12 @@ picture() { # TERMINAL SCENE
 	done
 	sleep 3
 	import -window root "$out/$1-$2.png" && echo "$out/$1-$2.png"
-	kill "$window" 2>/dev/null
+	kill "$window" $(cat "$out/weston.pid" 2>/dev/null) 2>/dev/null
 	case $1 in *tmux) tmux -L mahdar-shots kill-server 2>/dev/null ;; esac
 	sleep 0.5
 	kill "$server" 2>/dev/null
 	wait "$server" "$window" 2>/dev/null
-	rm -f "$script" "$out/display"
+	rm -f "$script" "$out/display" "$out/weston.pid"
 }
 
 for terminal in ${*:-$all}; do
