@@ -46,6 +46,59 @@ static bool is_figure(struct str s)
 	return digit;
 }
 
+static struct pdf_style cell_style(const struct node *row, const struct node *cell)
+{
+	return (struct pdf_style){
+		.face = row->header || row->strong ? PDF_BOLD : PDF_REGULAR,
+		.size = cell->lang == LANG_AR ? 11.5 : 10.3,
+		.leading = cell->lang == LANG_AR ? 16.5 : 14,
+	};
+}
+
+/* How wide CELL is on one line. */
+static double cell_width(struct pdf_layout *l, const struct node *row, const struct node *cell)
+{
+	struct pdf_style style = cell_style(row, cell);
+
+	return pdf_line_width(pango_layout_get_line_readonly(
+		pdf_text_layout(l->text, cell->words, cell->lang, &style, 0), 0));
+}
+
+/* A figure is never broken: a column that is too narrow for its widest one takes what is missing
+ * from the columns that have more than they need. */
+static void columns_fit(struct pdf_layout *l, const struct node *table, struct table *t)
+{
+	double *need = ARENA_ARRAY(l->arena, double, t->columns);
+	double missing = 0, spare = 0;
+
+	for (const struct node *r = table->first; r; r = r->next) {
+		int i = 0;
+
+		for (const struct node *c = r->first; c; c = c->next, i++) {
+			/* A cell that spans to the end is no measure of its first column. */
+			double w = (c->next || i == t->columns - 1) && is_figure(c->words)
+					   ? cell_width(l, r, c) + 2 * PAD_SIDE + 1
+					   : 0;
+
+			need[i] = w > need[i] ? w : need[i];
+		}
+	}
+	for (int i = 0; i < t->columns; i++) {
+		/* Words keep half of what they had. */
+		double least = need[i] > 0 ? need[i] : t->w[i] / 2;
+
+		missing += need[i] > t->w[i] ? need[i] - t->w[i] : 0;
+		spare += t->w[i] > least ? t->w[i] - least : 0;
+	}
+	if (missing <= 0 || missing > spare)
+		return;
+	for (int i = 0; i < t->columns; i++) {
+		double least = need[i] > 0 ? need[i] : t->w[i] / 2;
+
+		t->w[i] = t->w[i] > least ? t->w[i] - missing * (t->w[i] - least) / spare : least;
+	}
+}
+
 static void columns_place(struct pdf_layout *l, const struct node *n, struct table *t)
 {
 	double sum = 0, at = 0;
@@ -55,8 +108,10 @@ static void columns_place(struct pdf_layout *l, const struct node *n, struct tab
 	t->digits = ARENA_ARRAY(l->arena, double, t->columns);
 	for (int i = 0; i < t->columns; i++)
 		sum += t->w[i] = n->widths && i < n->columns && n->widths[i] > 0 ? n->widths[i] : 1;
-	for (int i = 0; i < t->columns; i++) {
+	for (int i = 0; i < t->columns; i++)
 		t->w[i] *= PDF_TEXT_WIDTH / sum;
+	columns_fit(l, n, t);
+	for (int i = 0; i < t->columns; i++) {
 		t->x[i] = t->right ? PDF_PAGE_WIDTH - PDF_MARGIN - at - t->w[i] : PDF_MARGIN + at;
 		at += t->w[i];
 	}
@@ -134,16 +189,14 @@ static struct pdf_block cell_block(
 	double left = t->right ? t->x[last] : t->x[column];
 	double right = t->right ? t->x[column] + t->w[column] : t->x[last] + t->w[last];
 	struct pdf_block b = {
-		.style = {.face = row->header || row->strong ? PDF_BOLD : PDF_REGULAR,
-			.size = cell->lang == LANG_AR ? 11.5 : 10.3,
-			.leading = cell->lang == LANG_AR ? 16.5 : 14,
-			.edge = cell_edge(t, row->header ? t->align[column] : cell->align)},
+		.style = cell_style(row, cell),
 		.colour = row->header ? pdf_green : pdf_ink,
 		.lang = cell->lang,
 		.x = left + PAD_SIDE,
 		.w = right - left - 2 * PAD_SIDE,
 	};
 
+	b.style.edge = cell_edge(t, row->header ? t->align[column] : cell->align);
 	/* From right to left a column ends at its left; figures are as wide as the widest of them
 	 * there, so that units stand under units. */
 	if (t->right && cell->align == NODE_END && is_figure(cell->words) &&
@@ -160,13 +213,11 @@ static void measure_figures(struct pdf_layout *l, struct table *t, const struct 
 		int column = 0;
 
 		for (const struct node *c = r->first; c; c = c->next, column++) {
-			struct pdf_block b = cell_block(t, r, c, column);
 			double w;
 
 			if (!t->right || c->align != NODE_END || !is_figure(c->words))
 				continue;
-			w = pdf_line_width(pango_layout_get_line_readonly(
-				pdf_text_layout(l->text, c->words, c->lang, &b.style, 0), 0));
+			w = cell_width(l, r, c);
 			t->digits[column] = w > t->digits[column] ? w : t->digits[column];
 		}
 	}
@@ -228,10 +279,7 @@ static void tall_row(struct pdf_layout *l, const struct node *n)
 {
 	for (const struct node *c = n->first; c; c = c->next) {
 		struct pdf_block b = {
-			.style = {.face = n->strong ? PDF_BOLD : PDF_REGULAR,
-				.size = c->lang == LANG_AR ? 11.5 : 10.3,
-				.leading = c->lang == LANG_AR ? 16.5 : 14,
-				.edge = pdf_start(c->lang)},
+			.style = cell_style(n, c),
 			.colour = pdf_ink,
 			.lang = c->lang,
 			.x = PDF_MARGIN + PAD_SIDE,
@@ -241,6 +289,7 @@ static void tall_row(struct pdf_layout *l, const struct node *n)
 
 		if (c->words.n == 0)
 			continue;
+		b.style.edge = pdf_start(c->lang);
 		pdf_flow_start(&l->flow, "TD", true, c->lang);
 		pdf_layout_paragraph(l, c->words, &b);
 		pdf_flow_close(&l->flow);
