@@ -88,6 +88,11 @@ static int read_common(struct cli *cli)
 	return marks && !parse_marks(marks, &cli->marks) ? cli_usage(cli, marks) : 0;
 }
 
+static bool asks_for_help(const char *word)
+{
+	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0;
+}
+
 static int run(struct cli *cli)
 {
 	int status = read_common(cli);
@@ -102,7 +107,12 @@ static int run(struct cli *cli)
 		puts(PACKAGE_STRING);
 		return CLI_DONE;
 	}
-	if (strcmp(cli->argv[0], "--help") == 0 || strcmp(cli->argv[0], "-h") == 0)
+	/* "mahdar demo --help" is another way to say "mahdar help demo". */
+	if (cli->argc == 2 && asks_for_help(cli->argv[1])) {
+		cli->argv[1] = cli->argv[0];
+		return cli_help(cli);
+	}
+	if (asks_for_help(cli->argv[0]))
 		return cli_help(cli);
 	for (size_t i = 0; i < ARRAY_LEN(subcommands); i++) {
 		if (strcmp(cli->argv[0], subcommands[i].name) == 0)

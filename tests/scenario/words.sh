@@ -2,7 +2,7 @@
 # The command line asked wrongly: each has its exit code, and one sentence in the chosen language.
 scenario=words
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 35
+plan 36
 for words in ar fr en; do
 	verdict "an unknown word is usage ($words)" "$(exits 2 nosuch; one_sentence err; says nosuch err)"
 	verdict "an unknown option is usage ($words)" "$(exits 2 play --nosuch; one_sentence err; says --nosuch err)"
@@ -18,6 +18,11 @@ for words in ar fr en; do
 		test -e register.mahdar && echo 'it was made')"
 done
 words=fr
+verdict 'a command answers --help as help answers for it' "$(
+	for command in demo verify play import; do
+		mahdar help $command >out && mahdar $command --help >err || echo "$command"
+		test -s err && cmp out err
+	done)"
 printf 'chamber.create code=x name_fr=X lang=fr\n' | mahdar play >out || exit 1
 verdict 'no session yet' "$(exits 1 show; one_sentence err)"
 verdict 'a session that is not there' "$(exits 1 show 7; one_sentence err; says 7 err)"
