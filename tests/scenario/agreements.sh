@@ -6,12 +6,7 @@ scenario=agreements
 
 plan 7
 verdict 'every act is answered as written' "$(
-	members 8 >members.play
-	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/agreements.play" >play
-	stamped play >stamped.play
-	exits 1 play --keep-going stamped.play
-	sed 's/^\(\(refused\|ask\) [a-z-]*\) .*/\1/' out >answers
-	same_as_golden agreements-answers answers)"
+	played_as_written agreements 8)"
 words=fr
 verdict 'the minutes say parties, shares, gap, amendments and steps' "$(
 	exits 0 show 1 --minutes

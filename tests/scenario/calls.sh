@@ -6,12 +6,7 @@ scenario=calls
 
 plan 11
 verdict 'every call, sitting and refusal is answered as written' "$(
-	members 28 >members.play
-	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/calls.play" >calls.play
-	stamped calls.play >stamped.play
-	exits 1 play --keep-going stamped.play
-	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
-	same_as_golden calls-answers answers)"
+	played_as_written calls 28)"
 verdict 'the record of the first failure names who came, who did not and the next call' "$(
 	exits 0 show 1 --call 1
 	same_as_golden calls-first-failure-fr out)"
@@ -43,11 +38,7 @@ verdict 'what it postponed stands on the next agenda, with its history' "$(
 	says 'repris de la session 1 (ajourné)' out)"
 rm -f register.mahdar*
 verdict 'a dismissal needs three quarters of the signatures: 21 of 28' "$(
-	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/dismissal.play" >dismissal.play
-	stamped dismissal.play >stamped.play
-	exits 1 play --keep-going stamped.play
-	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
-	same_as_golden dismissal-answers answers)"
+	played_as_written dismissal 28)"
 verdict 'the minutes say how members were convened and who had asked for what' "$(
 	exits 0 show --minutes
 	same_as_golden dismissal-minutes-fr out)"

@@ -6,12 +6,7 @@ scenario=chapters
 
 plan 3
 verdict 'every act is answered as written' "$(
-	members 8 >members.play
-	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/chapters.play" >play
-	stamped play >stamped.play
-	exits 1 play --keep-going stamped.play
-	sed 's/^\(\(refused\|ask\) [a-z-]*\) .*/\1/' out >answers
-	same_as_golden chapters-answers answers)"
+	played_as_written chapters 8)"
 words=fr
 verdict 'the minutes say each chapter and each amendment with its vote' "$(
 	exits 0 show 1 --minutes

@@ -5,10 +5,7 @@ scenario=commerce
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
 plan 9
 verdict 'the sitting without quorum is answered as written' "$(
-	stamped "$top/tests/scenario/commerce-failure.play" >failure.play
-	exits 1 play --keep-going failure.play
-	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
-	same_as_golden commerce-failure-answers answers)"
+	played_as_written commerce-failure)"
 verdict 'its record is the one of a failure' "$(
 	exits 0 show --minutes
 	same_as_golden commerce-failure-minutes-fr out)"
@@ -18,18 +15,15 @@ verdict 'its record is the one of a failure, in Arabic' "$(
 	same_as_golden commerce-failure-minutes-ar out)"
 words=fr
 verdict 'the sitting with the tie is answered as written' "$(
-	stamped "$top/tests/scenario/commerce-tie.play" >tie.play
-	exits 1 play --keep-going tie.play
-	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
-	same_as_golden commerce-tie-answers answers)"
+	played_as_written commerce-tie)"
 verdict 'a tie without a side is not adopted and said to be one' "$(
 	exits 0 show --minutes
 	same_as_golden commerce-tie-minutes-fr out)"
 verdict 'every refused line is refused again, with the same words' "$(
 	grep '^refused' out | head -1
-	exits 1 play --keep-going tie.play
+	exits 1 play --keep-going commerce-tie.play
 	cp out second
-	exits 1 play --keep-going tie.play
+	exits 1 play --keep-going commerce-tie.play
 	diff second out)"
 verdict 'a script of refusals only changes nothing' "$(
 	before=$(mahdar show --acts)

@@ -76,6 +76,16 @@ stamped() {
 		{ print at, $0 }' "$@"
 }
 
+# played_as_written NAME [N]: the script NAME, with N members where it says MEMBERS, is played to its
+# end, and its answers, without their sentences, are the golden ones.
+played_as_written() {
+	members "${2:-0}" >members
+	sed -e '/^MEMBERS$/{r members' -e 'd}' "$top/tests/scenario/$1.play" | stamped >"$1.play"
+	exits 1 play --keep-going "$1.play"
+	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
+	same_as_golden "$1-answers" answers
+}
+
 # signed_record_holds: keys are made, session 1 is frozen and signed by both, exported, verified.
 signed_record_holds() (
 	mahdar() { # the record has its own language

@@ -52,10 +52,7 @@ verdict 'a file that is not there or not text is answered' "$(
 	exits 2 rules --check
 	exits 2 rules a b)"
 verdict 'a session of a commune is answered as written' "$(
-	stamped "$top/tests/scenario/commune.play" >commune.play
-	exits 1 play --keep-going commune.play
-	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
-	same_as_golden commune-answers answers)"
+	played_as_written commune)"
 verdict 'its minutes tell under which rules it ran, and who confirmed them' "$(
 	words=fr exits 0 show --minutes
 	same_as_golden commune-minutes-fr out)"

@@ -6,12 +6,7 @@ scenario=turned-down
 
 plan 6
 verdict 'every act is answered as written' "$(
-	members 28 >members.play
-	sed -e '/^MEMBERS$/{r members.play' -e 'd}' "$top/tests/scenario/turned-down.play" >play
-	stamped play >stamped.play
-	exits 1 play --keep-going stamped.play
-	sed 's/^\(refused [a-z-]*\) .*/\1/' out >answers
-	same_as_golden turned-down-answers answers)"
+	played_as_written turned-down 28)"
 verdict 'the minutes say that both come again' "$(
 	exits 0 show 1 --minutes
 	same_as_golden turned-down-minutes-fr out)"
