@@ -9,6 +9,9 @@
 #include "tui/sample.h"
 
 #include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define REGISTER_MAX ((size_t)64 << 20)
 #define WAIT_MS      60000
@@ -126,6 +129,13 @@ void driver_desk(struct driver *t, int rows, int cols)
 	t->desk->patient = false;
 }
 
+void driver_begin(struct driver *t, enum lang lang, const char *lines)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+}
+
 void driver_leave(struct driver *t)
 {
 	if (t->desk)
@@ -142,6 +152,27 @@ void driver_reopen(struct driver *t)
 	register_close(t->r);
 	t->script.count += 1000000;
 	open_register(t);
+}
+
+void driver_killed(struct driver *t, const char *keys)
+{
+	int status;
+	pid_t pid;
+
+	register_close(t->r);
+	t->r = NULL;
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		driver_reopen(t);
+		driver_desk(t, 24, 80);
+		driver_keys(t, keys);
+		(void)kill(getpid(), SIGKILL);
+	}
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	assert_true(WIFSIGNALED(status));
+	driver_reopen(t);
+	driver_desk(t, 24, 80);
 }
 
 /* --- keys --- */
@@ -210,4 +241,11 @@ void driver_golden(struct driver *t, const char *name)
 const struct session *driver_session(const struct driver *t)
 {
 	return register_session(t->r);
+}
+
+const struct vote *driver_vote(const struct driver *t)
+{
+	const struct session *s = driver_session(t);
+
+	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
 }

@@ -37,6 +37,8 @@ void driver_close(struct driver *t);
 void driver_play(struct driver *t, const char *lines);
 /* The desk on a terminal of this size. Close the one before first. */
 void driver_desk(struct driver *t, int rows, int cols);
+/* The sample register before its sitting, LINES played into it, the desk at 80×24. */
+void driver_begin(struct driver *t, enum lang lang, const char *lines);
 void driver_leave(struct driver *t);
 /* Everything of this process is forgotten as by kill -9, then the register is opened again: between
  * driver_leave and driver_desk. */
@@ -44,6 +46,9 @@ void driver_reopen(struct driver *t);
 
 /* Until DESK has taken all that its TERM was given; false: it is being left. */
 bool driver_take(struct desk *desk, const struct term *term);
+/* Without a desk: another process has one, types KEYS and is killed without a chance to say
+ * anything; then the desk of the next start, at 80×24. */
+void driver_killed(struct driver *t, const char *keys);
 /* "<F9>7", as term_memory_type reads it; returns when all of it is taken. */
 void driver_keys(struct driver *t, const char *keys);
 /* Until no child draws any more; fails after a minute. */
@@ -57,5 +62,7 @@ void driver_must_not_show(struct driver *t, const char *text);
 void driver_golden(struct driver *t, const char *name);
 /* The chosen session. */
 const struct session *driver_session(const struct driver *t);
+/* Its open vote, else the last one. */
+const struct vote *driver_vote(const struct driver *t);
 
 #endif

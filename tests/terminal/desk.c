@@ -98,6 +98,21 @@ static void first_start_in_french(struct room *t, struct pty *p)
 	key(p, "نقطة" TAB "Un point" F4, "Un point");
 }
 
+static void sitting_opened(struct pty *p)
+{
+	key(p, " ", "ouvrir la séance");
+	key(p, "1", "ouverte à");
+	key(p, ENTER, "Mohamed");
+	pty_wait_for(p, "appel"); /* the chair: we proceed to the roll call */
+}
+
+static void killed(struct pty *p)
+{
+	pty_signal(p, SIGKILL);
+	assert_true(WIFSIGNALED(pty_wait_exit(p)));
+	pty_close(p);
+}
+
 static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french(void **state)
 {
 	struct room *t = *state;
@@ -105,10 +120,7 @@ static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french(voi
 	int status;
 
 	first_start_in_french(t, p);
-	key(p, " ", "ouvrir la séance");
-	key(p, "1", "ouverte à");
-	key(p, ENTER, "Mohamed");
-	pty_wait_for(p, "appel"); /* the chair: we proceed to the roll call */
+	sitting_opened(p);
 	key(p, "=", "2/2");
 	pty_write(p, "\033[21~", 5); /* F10: the sitting is open, so it asks */
 	pty_wait_for(p, "quitter");
@@ -125,13 +137,9 @@ static void a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood(
 	struct pty *p = start(t, "fr");
 
 	first_start_in_french(t, p);
-	key(p, " ", "ouvrir la séance");
-	key(p, "1", "ouverte à");
-	key(p, ENTER, "appel");
+	sitting_opened(p);
 	key(p, "=", "2/2");
-	pty_signal(p, SIGKILL);
-	assert_true(WIFSIGNALED(pty_wait_exit(p)));
-	pty_close(p);
+	killed(p);
 	p = start(t, "fr");
 	pty_wait_for(p, "Repris");
 	pty_wait_for(p, "2/2");
@@ -144,15 +152,11 @@ static void what_was_typed_in_a_form_survives_a_kill(void **state)
 	struct pty *p = start(t, "fr");
 
 	first_start_in_french(t, p);
-	key(p, " ", "ouvrir la séance");
-	key(p, "1", "ouverte à");
-	key(p, ENTER, "appel");
+	sitting_opened(p);
 	key(p, " ", "invités");
 	key(p, "2", "titre, français");
 	key(p, TAB "Directrice régionale", "Directrice régionale");
-	pty_signal(p, SIGKILL);
-	assert_true(WIFSIGNALED(pty_wait_exit(p)));
-	pty_close(p);
+	killed(p);
 	p = start(t, "fr");
 	pty_wait_for(p, "est gardé, pas noté");
 	key(p, " ", "invités");
@@ -205,9 +209,7 @@ static void a_first_start_killed_before_its_end_leaves_nothing(void **state)
 	key(p, "2", "essai de l’écran");
 	key(p, ENTER, "chambre, arabe");
 	key(p, "غرفة" TAB "Chambre" TAB "casm", "casm");
-	pty_signal(p, SIGKILL);
-	(void)pty_wait_exit(p);
-	pty_close(p);
+	killed(p);
 	assert_int_not_equal(access(t->path, F_OK), 0);
 	p = start(t, "fr");
 	pty_wait_for(p, "Choisissez la langue");
@@ -246,9 +248,7 @@ static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic(voi
 	key(p, " ", "…ﺔﺴﻠﺠﻟﺍ");
 	key(p, "1", "┌");
 	key(p, ENTER, "ﺭﻮﻀﺤﻟﺍ ﻦﻣ ﺪﻛﺄﺘﻟﺍ"); /* the roll call */
-	pty_signal(p, SIGKILL);
-	(void)pty_wait_exit(p);
-	pty_close(p);
+	killed(p);
 	p = start(t, "ar");
 	pty_wait_for(p, "ﺖﻔﻧﺆﺘﺳﺍ");
 	pty_close(p);

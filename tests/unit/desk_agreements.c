@@ -26,13 +26,6 @@ static const struct item *item_of(struct driver *t, int64_t number)
 	return session_item(s, session_agenda_key(s, number));
 }
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 static void the_families_stand_on_every_screen(void **state)
 {
 	static const int sizes[][2] = {{24, 80}, {45, 160}};
@@ -78,7 +71,7 @@ static void what_it_is_is_said_in_a_form(void **state)
 	const struct agreement_described *is;
 
 	(void)state;
-	begin(&t, LANG_FR, PARTIES);
+	driver_begin(&t, LANG_FR, PARTIES);
 	driver_keys(&t, "<F9>6<F3>Protocole<Enter> 3");
 	driver_golden(&t, "agreement-form");
 	/* From the kind to the reference, then subject, months, line, year and total. */
@@ -100,7 +93,7 @@ static void a_wrong_amount_stays_in_its_form(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, PARTIES);
+	driver_begin(&t, LANG_FR, PARTIES);
 	driver_keys(&t, "<F9>6<F3>Protocole<Enter> 41");
 	driver_keys(&t, "<Tab>Association<Tab>3<Tab><Tab><Tab>12x<F4>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
@@ -117,7 +110,7 @@ static void parties_are_added_corrected_and_taken_out(void **state)
 	const struct item *item;
 
 	(void)state;
-	begin(&t, LANG_FR, PARTIES);
+	driver_begin(&t, LANG_FR, PARTIES);
 	driver_keys(&t, "<F9>6<F3>Exposition<Enter> 4");
 	driver_golden(&t, "agreement-parties");
 	driver_must_show(&t, "à mobiliser");
@@ -146,7 +139,7 @@ static void an_amount_is_amended_and_the_gap_follows(void **state)
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		begin(&t, (enum lang)lang, PARTIES OPENED);
+		driver_begin(&t, (enum lang)lang, PARTIES OPENED);
 		driver_keys(&t, "<F9>6 6<Tab>10");
 		driver_keys(&t, "4500000");
 		driver_golden(&t, "agreement-amend");
@@ -172,7 +165,7 @@ static void a_step_is_recorded_with_its_day_and_who(void **state)
 	const struct agreement_stepped *is;
 
 	(void)state;
-	begin(&t, LANG_FR, PARTIES OPENED);
+	driver_begin(&t, LANG_FR, PARTIES OPENED);
 	driver_keys(&t, "<F9>6 7");
 	driver_golden(&t, "agreement-step");
 	driver_keys(&t, "3<Tab><Tab><F4>"); /* signed, by nobody */
@@ -194,7 +187,7 @@ static void the_menu_leads_to_the_item_of_the_row(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, PARTIES OPENED);
+	driver_begin(&t, LANG_FR, PARTIES OPENED);
 	driver_keys(&t, "<F9>6 1");
 	assert_int_equal(t.desk->screen, SCREEN_ITEM); /* the row of the open item */
 	driver_keys(&t, "<F9>6<F3>Sefrou<Enter> 1");
@@ -218,7 +211,7 @@ static void what_is_brought_in_kind_is_read_everywhere(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct driver t;
 
-		begin(&t, cases[i].lang,
+		driver_begin(&t, cases[i].lang,
 			"agreement.party item=3 chamber=yes role=host "
 			"kind_ar=\"رواق من عشرين مترا مربعا\" "
 			"kind_fr=\"stand de vingt mètres carrés\"\n");
@@ -236,7 +229,7 @@ static void all_of_them_are_seen_or_that_there_are_more(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, "");
+	driver_begin(&t, LANG_FR, "");
 	driver_keys(&t, "<F9>6");
 	driver_must_show(&t, "Avenant");
 	driver_must_not_show(&t, "/ 6");
@@ -251,7 +244,7 @@ static void what_is_unsigned_is_counted(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN,
+	driver_begin(&t, LANG_EN,
 		PARTIES OPENED
 		"vote.unanimous\nvote.announce\nitem.open item=8\nitem.present member=3\n"
 		"vote.unanimous\nvote.announce\n");
@@ -272,7 +265,7 @@ static void the_search_finds_a_party(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_AR, PARTIES);
+	driver_begin(&t, LANG_AR, PARTIES);
 	driver_keys(&t, "<F9>6<F3>conseil regional<Enter>");
 	driver_must_show(&t, "6.000.000,00");
 	driver_close(&t);

@@ -11,26 +11,12 @@
 	"item.open item=3\nitem.present item=3 member=4\n"
 #define SECRET PUT "vote.open kind=secret reason=\"sur une personne\" confirm=yes\n"
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
-static const struct vote *vote_of(const struct driver *t)
-{
-	const struct session *s = driver_session(t);
-
-	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
-}
-
 static void the_reason_is_asked_and_nothing_twice(void **state)
 {
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, PUT);
+	driver_begin(&t, LANG_FR, PUT);
 	driver_keys(&t, "<F9>3v4");
 	driver_must_show(&t, "Le vote est public par la règle");
 	assert_null(session_open_vote(driver_session(&t)));
@@ -40,7 +26,7 @@ static void the_reason_is_asked_and_nothing_twice(void **state)
 	driver_must_show(&t, "scrutin secret");
 	driver_close(&t);
 	/* Another question than that one is still asked, and answers both. */
-	begin(&t, LANG_FR, PUT "floor.ask member=10\n");
+	driver_begin(&t, LANG_FR, PUT "floor.ask member=10\n");
 	driver_keys(&t, "<F9>3v42<Enter>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
 	assert_null(session_open_vote(driver_session(&t)));
@@ -54,7 +40,7 @@ static void papers_are_reconciled_while_they_are_typed(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, SECRET);
+	driver_begin(&t, LANG_FR, SECRET);
 	driver_keys(&t, "<F9>3<Enter>");
 	/* Before anything is typed there is no sum to be right. */
 	driver_must_not_show(&t, "somme 0");
@@ -63,14 +49,14 @@ static void papers_are_reconciled_while_they_are_typed(void **state)
 	driver_golden(&t, "ballot-form");
 	driver_keys(&t, "<F4>");
 	driver_must_show(&t, "font 35, trouvés 36");
-	assert_false(vote_of(&t)->counted);
+	assert_false(driver_vote(&t)->counted);
 	driver_keys(&t, "<BS>5<F4>");
-	assert_true(vote_of(&t)->counted);
-	assert_int_equal(vote_of(&t)->papers.spoiled, 5);
+	assert_true(driver_vote(&t)->counted);
+	assert_int_equal(driver_vote(&t)->papers.spoiled, 5);
 	driver_golden(&t, "ballot-counted");
 	driver_keys(&t, "<Enter><Enter>");
-	assert_true(vote_of(&t)->announced);
-	assert_int_equal(vote_of(&t)->outcome, OUTCOME_ADOPTED);
+	assert_true(driver_vote(&t)->announced);
+	assert_int_equal(driver_vote(&t)->outcome, OUTCOME_ADOPTED);
 	driver_golden(&t, "ballot-result");
 	driver_close(&t);
 }
@@ -80,7 +66,7 @@ static void the_screens_are_the_same_in_arabic(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_AR, SECRET);
+	driver_begin(&t, LANG_AR, SECRET);
 	driver_keys(&t, "<F9>3<Enter><Tab>35<Tab>20<Tab>8<Tab>3<Tab>4");
 	driver_golden(&t, "ballot-form");
 	driver_keys(&t, "<F4>1<Enter>"); /* one paper is missing: asked, then recorded */
@@ -95,13 +81,14 @@ static void in_a_tie_a_declared_side_is_one_key(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, SECRET "vote.ballots found=36 for=16 against=16 blank=4 void=0\n");
+	driver_begin(
+		&t, LANG_EN, SECRET "vote.ballots found=36 for=16 against=16 blank=4 void=0\n");
 	driver_keys(&t, "<F9>3");
 	driver_golden(&t, "ballot-tie");
 	driver_keys(&t, "y");
-	assert_int_equal(vote_of(&t)->side, VALUE_FOR);
+	assert_int_equal(driver_vote(&t)->side, VALUE_FOR);
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(vote_of(&t)->outcome, OUTCOME_ADOPTED_SIDE);
+	assert_int_equal(driver_vote(&t)->outcome, OUTCOME_ADOPTED_SIDE);
 	driver_close(&t);
 }
 
@@ -110,15 +97,15 @@ static void a_closed_ballot_is_corrected_by_its_papers(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR,
+	driver_begin(&t, LANG_FR,
 		SECRET "vote.ballots found=36 for=20 against=16 blank=0 void=0\nvote.close\n"
 		       "vote.announce\n");
 	driver_keys(&t, "<F9>3 3");
 	driver_must_show(&t, "Corriger les chiffres");
 	driver_keys(&t, "<Tab><Tab><BS><BS>19<Tab><Tab>1<Tab><Tab><Tab>relu<F4>");
-	assert_int_equal(vote_of(&t)->mends.n, 1);
-	assert_int_equal(vote_of(&t)->ballots.votes_for, 19);
-	assert_int_equal(vote_of(&t)->papers.blank, 1);
+	assert_int_equal(driver_vote(&t)->mends.n, 1);
+	assert_int_equal(driver_vote(&t)->ballots.votes_for, 19);
+	assert_int_equal(driver_vote(&t)->papers.blank, 1);
 	driver_close(&t);
 }
 
@@ -186,7 +173,7 @@ static void a_planted_choice_is_found_nowhere(void **state)
 	size_t files = 0, hits = 0;
 
 	(void)state;
-	begin(&t, LANG_FR, SECRET);
+	driver_begin(&t, LANG_FR, SECRET);
 	driver_keys(&t, "<F9>3:vote.cast member=7291 value=abstain<Enter>");
 	driver_must_show(&t, "Ce scrutin est secret");
 	driver_keys(&t,
@@ -212,7 +199,7 @@ static void nothing_secret_is_kept_as_a_draft(void **state)
 	size_t files = 0;
 
 	(void)state;
-	begin(&t, LANG_FR, SECRET);
+	driver_begin(&t, LANG_FR, SECRET);
 	driver_keys(&t, "<F9>3<Enter>36<Tab>77291<Tab><Tab><Tab><Tab>remarque-planquée<Esc>");
 	driver_keys(&t, "<F9>0 7<Enter><Enter>");
 	driver_must_show(&t, "clé");

@@ -4,18 +4,7 @@
 
 #include "storage/journal.h"
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #define OPENED "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
-
-static void begin(struct driver *t, const char *lines)
-{
-	driver_open(t, LANG_EN, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
 
 /* Rows of drafts of forms beside the journal. */
 static size_t rows(struct driver *t)
@@ -36,7 +25,7 @@ static void a_form_left_by_esc_is_back_until_it_is_recorded(void **state)
 	size_t acts;
 
 	(void)state;
-	begin(&t, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F9>2 2مدير<Tab>Directeur<Esc>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
@@ -56,26 +45,11 @@ static void a_form_left_by_esc_is_back_until_it_is_recorded(void **state)
 static void a_form_under_the_fingers_survives_a_kill(void **state)
 {
 	struct driver t;
-	int status;
-	pid_t pid;
 
 	(void)state;
 	driver_open(&t, LANG_EN, DRIVER_PREPARED);
 	driver_play(&t, OPENED);
-	register_close(t.r);
-	t.r = NULL;
-	pid = fork();
-	assert_true(pid >= 0);
-	if (pid == 0) {
-		driver_reopen(&t);
-		driver_desk(&t, 24, 80);
-		driver_keys(&t, "<F9>2 2<S-Tab><Right><Tab>مدير<Tab>Dir");
-		(void)kill(getpid(), SIGKILL);
-	}
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	assert_true(WIFSIGNALED(status));
-	driver_reopen(&t);
-	driver_desk(&t, 24, 80);
+	driver_killed(&t, "<F9>2 2<S-Tab><Right><Tab>مدير<Tab>Dir");
 	driver_must_show(&t, "✎ What you typed in “A guest or an official” is kept");
 	assert_int_equal(t.desk->screen, SCREEN_ATTENDANCE);
 	driver_keys(&t, " 2");
@@ -91,7 +65,7 @@ static void a_reason_that_is_asked_for_keeps_the_draft_until_it_is_given(void **
 	struct driver t;
 
 	(void)state;
-	begin(&t, "@10:00 " OPENED "@10:40 attendance.left member=17\n");
+	driver_begin(&t, LANG_EN, "@10:00 " OPENED "@10:40 attendance.left member=17\n");
 	driver_keys(&t, "<F9>2 417<Tab>1020<F4>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
 	driver_keys(&t, "<Esc> 4");
@@ -111,7 +85,7 @@ static void what_was_typed_for_one_item_is_not_shown_for_another(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, "");
+	driver_begin(&t, LANG_EN, "");
 	driver_keys(&t, "<F9>1<Home> 7<Tab>premier<Esc>");
 	driver_keys(&t, "<Down> 7");
 	driver_must_show(&t, "Change item 2");
@@ -126,7 +100,7 @@ static void the_menu_empties_a_form(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2 2مدير<Esc> 2<F9>empty<Enter>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	driver_must_not_show(&t, "مدير");
@@ -141,7 +115,7 @@ static void what_was_merely_proposed_is_no_draft(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2 2<Tab>ab<BS><BS><S-Tab><S-Tab><Right><Left><Esc>");
 	assert_int_equal(rows(&t), 0);
 	driver_close(&t);
@@ -152,7 +126,7 @@ static void a_form_that_waits_beside_the_menu_is_kept_too(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	t.desk->patient = true; /* the pause before a draft is kept is not over */
 	driver_keys(&t, "<F9>2 2مدير");
 	assert_int_equal(rows(&t), 0);

@@ -49,13 +49,6 @@ static const struct place {
 	{"requests", ASKED, "<F9>1 03", "souk", false, true},
 };
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 static void every_list_is_searched_in_the_same_way(void **state)
 {
 	struct driver t;
@@ -66,7 +59,7 @@ static void every_list_is_searched_in_the_same_way(void **state)
 		struct str before;
 		size_t acts, first;
 
-		begin(&t, LANG_FR, p->lines);
+		driver_begin(&t, LANG_FR, p->lines);
 		driver_keys(&t, p->keys);
 		print_message("%s\n", p->name);
 		acts = driver_session(&t)->log.n;
@@ -127,7 +120,7 @@ static void letters_are_compared_as_people_type_them(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_AR, OPENED);
+	driver_begin(&t, LANG_AR, OPENED);
 	driver_keys(&t, "<F9>2");
 	for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
 		driver_keys(&t, "<F3>");
@@ -145,7 +138,7 @@ static void a_name_marks_only_with_enter(void **state)
 	size_t acts;
 
 	(void)state;
-	begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2x/ben");
 	driver_must_show(&t, "Fatima-Zahra Bennis · Enter takes this one");
 	driver_keys(&t, "<F3>");
@@ -163,7 +156,7 @@ static void one_letter_less_looks_from_where_one_was(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2/ha");
 	assert_int_equal(t.desk->find.hit, 1); /* Hamid Ouazzani */
 	driver_keys(&t, "lima");
@@ -220,7 +213,7 @@ static void the_menu_and_the_palette_find_by_letters_and_f3_goes_on(void **state
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>the");
 	assert_int_equal(t.desk->over.panel.focus, 0);
 	driver_keys(&t, "<F3>");

@@ -10,20 +10,6 @@
 
 static const enum lang all_langs[] = {LANG_AR, LANG_FR, LANG_EN};
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
-static const struct vote *vote_of(const struct driver *t)
-{
-	const struct session *s = driver_session(t);
-
-	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
-}
-
 /* --- the secret ballot --- */
 
 static void a_secret_ballot_looks_like_no_form_until_there_is_one(void **state)
@@ -32,7 +18,7 @@ static void a_secret_ballot_looks_like_no_form_until_there_is_one(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(all_langs); i++) {
 		struct driver t;
 
-		begin(&t, all_langs[i], SECRET);
+		driver_begin(&t, all_langs[i], SECRET);
 		driver_keys(&t, "<F9>3");
 		driver_golden(&t, "ballot-going-on");
 		driver_close(&t);
@@ -44,14 +30,14 @@ static void figures_typed_from_the_first_row_on_stand_in_their_rows(void **state
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, SECRET);
+	driver_begin(&t, LANG_EN, SECRET);
 	driver_keys(&t, "<F9>3<Enter>");
 	driver_must_show(&t, "typing replaces it");
 	driver_keys(&t, "35<Enter>35<Enter>20<Enter>10<Enter>3<Enter>2<F4>");
-	assert_true(vote_of(&t)->counted);
-	assert_int_equal(vote_of(&t)->papers.issued, 35);
-	assert_int_equal(vote_of(&t)->ballots.votes_for, 20);
-	assert_int_equal(vote_of(&t)->papers.spoiled, 2);
+	assert_true(driver_vote(&t)->counted);
+	assert_int_equal(driver_vote(&t)->papers.issued, 35);
+	assert_int_equal(driver_vote(&t)->ballots.votes_for, 20);
+	assert_int_equal(driver_vote(&t)->papers.spoiled, 2);
 	driver_close(&t);
 }
 
@@ -60,11 +46,11 @@ static void the_first_digit_opens_the_form_of_the_papers(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, SECRET);
+	driver_begin(&t, LANG_FR, SECRET);
 	driver_keys(&t, "<F9>334<Enter>34<Enter>20<Enter>10<Enter>4<Enter>0<F4>");
-	assert_int_equal(vote_of(&t)->papers.issued, 34);
-	assert_int_equal(vote_of(&t)->papers.found, 34);
-	assert_int_equal(vote_of(&t)->papers.blank, 4);
+	assert_int_equal(driver_vote(&t)->papers.issued, 34);
+	assert_int_equal(driver_vote(&t)->papers.found, 34);
+	assert_int_equal(driver_vote(&t)->papers.blank, 4);
 	driver_close(&t);
 }
 
@@ -73,7 +59,7 @@ static void of_a_secret_ballot_figures_are_corrected_not_a_vote(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN,
+	driver_begin(&t, LANG_EN,
 		SECRET "vote.ballots found=36 for=20 against=16 blank=0 void=0\nvote.close\n");
 	driver_keys(&t, "<F9>3");
 	driver_must_show(&t, "A mistake? Space 3 corrects the figures, before or after the "
@@ -91,14 +77,14 @@ static void panel_chair_and_step_all_say_that_it_is_a_tie(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(all_langs); i++) {
 		struct driver t;
 
-		begin(&t, all_langs[i], HANDS);
+		driver_begin(&t, all_langs[i], HANDS);
 		driver_keys(&t, "<F9>3n17a2");
 		driver_golden(&t, "hands-tie-typed");
 		driver_keys(&t, "<Enter>");
 		driver_golden(&t, "hands-tie-asked");
 		driver_keys(&t, "o");
-		assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED);
-		assert_int_equal(vote_of(&t)->side, VALUE_FOR);
+		assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
+		assert_int_equal(driver_vote(&t)->side, VALUE_FOR);
 		driver_close(&t);
 	}
 }
@@ -108,27 +94,27 @@ static void half_against_is_no_tie_while_abstentions_may_come(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, HANDS);
+	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n18a2<Enter>");
-	assert_int_equal(vote_of(&t)->ballots.against, 18);
-	assert_int_equal(vote_of(&t)->ballots.abstain, 2);
-	assert_int_equal(vote_of(&t)->side, VALUE_NONE);
+	assert_int_equal(driver_vote(&t)->ballots.against, 18);
+	assert_int_equal(driver_vote(&t)->ballots.abstain, 2);
+	assert_int_equal(driver_vote(&t)->side, VALUE_NONE);
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(vote_of(&t)->outcome, OUTCOME_REJECTED);
+	assert_int_equal(driver_vote(&t)->outcome, OUTCOME_REJECTED);
 	driver_close(&t);
 	/* The same with Enter between the two figures: the digits are the other one. */
-	begin(&t, LANG_EN, HANDS);
+	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n18<Enter>");
 	driver_must_show(&t, "! Recorded. Now the other figure, or Enter goes on without it.");
 	driver_keys(&t, "2<Enter>");
-	assert_int_equal(vote_of(&t)->ballots.abstain, 2);
-	assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED);
+	assert_int_equal(driver_vote(&t)->ballots.abstain, 2);
+	assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
 	driver_close(&t);
-	begin(&t, LANG_EN, HANDS);
+	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n18<Enter><Enter>");
 	driver_must_show(&t, "How did the chair vote?");
 	driver_keys(&t, "n");
-	assert_int_equal(vote_of(&t)->side, VALUE_AGAINST);
+	assert_int_equal(driver_vote(&t)->side, VALUE_AGAINST);
 	driver_close(&t);
 }
 
@@ -137,13 +123,13 @@ static void one_figure_and_enter_records_as_the_step_says(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, HANDS);
+	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n3");
 	driver_must_show(&t, "Record 33 for · 3 against · 0 abstaining; then the other figure");
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(vote_of(&t)->state, VOTE_IS_OPEN);
+	assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED);
+	assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
 	driver_close(&t);
 }
 
@@ -152,23 +138,23 @@ static void figures_that_are_too_many_stay_until_they_are_corrected(void **state
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, HANDS);
+	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n20a18");
 	driver_must_show(&t, "38 against or abstaining, voters 36: too many");
 	driver_must_show(&t, "Correct the figures: they are more than the voters");
 	for (int i = 0; i < 2; i++) { /* a second Enter closes nothing either */
 		driver_keys(&t, "<Enter>");
 		assert_int_equal(t.desk->line_tone, TONE_BAD);
-		assert_int_equal(vote_of(&t)->state, VOTE_IS_OPEN);
-		assert_int_equal(vote_of(&t)->ballots.abstain, 0);
+		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
+		assert_int_equal(driver_vote(&t)->ballots.abstain, 0);
 		driver_must_show(&t, "38 against or abstaining, voters 36: too many");
 	}
 	driver_keys(&t, "<BS><BS>3");
 	driver_must_show(&t, "Close the vote: 13 for · 20 against · 3 abstaining");
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED);
-	assert_int_equal(vote_of(&t)->ballots.votes_for, 13);
-	assert_int_equal(vote_of(&t)->ballots.abstain, 3);
+	assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
+	assert_int_equal(driver_vote(&t)->ballots.votes_for, 13);
+	assert_int_equal(driver_vote(&t)->ballots.abstain, 3);
 	driver_close(&t);
 }
 
@@ -177,15 +163,15 @@ static void correct_to_a_tie(const char *from)
 {
 	struct driver t;
 
-	begin(&t, LANG_EN, HANDS);
+	driver_begin(&t, LANG_EN, HANDS);
 	driver_play(&t, from);
 	driver_play(&t, "vote.close\n");
 	driver_keys(&t, "<F9>3 3<C-a>18<Tab><C-a>18<Tab><C-a>0<Tab><Tab>counted again<F4>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	assert_int_equal(t.desk->over.form.focus, 3); /* the side is what is missing */
 	driver_must_show(&t, "give the side");
-	assert_int_not_equal(vote_of(&t)->ballots.votes_for, 18);
-	assert_int_equal(vote_of(&t)->state, VOTE_IS_CLOSED); /* and nothing was announced */
+	assert_int_not_equal(driver_vote(&t)->ballots.votes_for, 18);
+	assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED); /* and nothing was announced */
 	driver_close(&t);
 }
 

@@ -7,19 +7,12 @@
 	"attendance.absent member=19 excused=no\nquorum.record\n"
 #define ITEM_3 OPENED "item.open item=3\nitem.present member=4\n"
 
-static void begin(struct driver *t, const char *lines)
-{
-	driver_open(t, LANG_EN, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 static void leaving_the_text_opened_on_the_floor_goes_back_to_the_floor(void **state)
 {
 	struct driver t;
 
 	(void)state;
-	begin(&t, ITEM_3);
+	driver_begin(&t, LANG_EN, ITEM_3);
 	driver_keys(&t, "<F9>4<F4>note<Esc>");
 	assert_int_equal(t.desk->screen, SCREEN_FLOOR);
 	driver_keys(&t, "<Esc>");
@@ -36,7 +29,7 @@ static void a_form_begins_where_words_are_typed(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2 2");
 	driver_must_show(&t, "A guest or an official");
 	driver_keys(&t, "مدير");
@@ -50,7 +43,7 @@ static void a_refusal_is_gone_with_the_next_good_key(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>1k");
 	driver_must_show(&t, "✗ “k” does nothing here; Space shows what can be done.");
 	driver_keys(&t, "<Down>");
@@ -74,7 +67,7 @@ static void half_a_number_is_not_dropped_by_a_letter(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, ITEM_3 "vote.open kind=roll-call\n");
+	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=roll-call\n");
 	driver_keys(&t, "<F9>31n");
 	driver_must_show(&t, "! A number has begun with 1: end it or take it back (⌫), then the "
 			     "letter.");
@@ -90,7 +83,7 @@ static void in_a_roll_call_everyone_for_asks_first(void **state)
 	size_t missing;
 
 	(void)state;
-	begin(&t, ITEM_3 "vote.open kind=roll-call\n");
+	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=roll-call\n");
 	driver_keys(&t, "<F9>3nn");
 	missing = (size_t)vote_missing(open_vote(&t));
 	driver_keys(&t, "=");
@@ -108,7 +101,7 @@ static void missing_papers_are_asked_about(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, ITEM_3 "vote.open kind=secret reason=\"demande\" confirm=yes\n");
+	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=secret reason=\"demande\" confirm=yes\n");
 	driver_keys(&t, "<F9>3<Enter><Tab>33<Tab>20<Tab>10<Tab>3<Tab>0<F4>");
 	driver_must_show(&t, "2 papers are missing: 35 issued, 33 found.");
 	assert_false(open_vote(&t)->counted);
@@ -129,7 +122,7 @@ static void the_kind_of_a_waiting_item_stands_beside_it(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, OPENED "item.add kind=agreement title_fr=\"Question urgente\"\n");
+	driver_begin(&t, LANG_EN, OPENED "item.add kind=agreement title_fr=\"Question urgente\"\n");
 	driver_keys(&t, "<F9>1<End>");
 	driver_must_show(&t, "Question urgente");
 	driver_must_show(&t, item_kind_names[ITEM_AGREEMENT].label);

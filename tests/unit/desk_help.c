@@ -9,13 +9,6 @@
 	"attendance.absent member=19 excused=no\nquorum.record\n"
 #define ITEM_3 OPENED "item.open item=3\nitem.present member=4\n"
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 static enum presence presence_of(const struct driver *t, int64_t member)
 {
 	return session_seat(driver_session(t), member)->presence;
@@ -31,7 +24,7 @@ static void the_numbers_of_those_who_came_make_them_present(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
 		struct driver t;
 
-		begin(&t, langs[i], "sitting.open chair=1 secretary=4\n");
+		driver_begin(&t, langs[i], "sitting.open chair=1 secretary=4\n");
 		driver_keys(&t, "<F9>2");
 		driver_golden(&t, "attendance-first");
 		driver_keys(&t, "0412");
@@ -48,7 +41,7 @@ static void after_all_present_numbers_are_the_excused(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2=15");
 	assert_int_equal(presence_of(&t, 15), PRESENCE_EXCUSED);
 	driver_keys(&t, "<F9>1<F9>227");
@@ -63,7 +56,7 @@ static void enter_for_all_present_leads_to_the_exceptions_as_well(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2<Enter>15");
 	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
 	assert_int_equal(presence_of(&t, 15), PRESENCE_EXCUSED);
@@ -75,7 +68,7 @@ static void all_present_taken_back_leaves_numbers_for_those_who_came(void **stat
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2=<F8><Enter>");
 	assert_int_equal(session_count(driver_session(&t), PRESENCE_HERE), 0);
 	driver_keys(&t, "05");
@@ -90,7 +83,7 @@ static void a_key_over_the_help_means_what_it_means_without_it(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_AR, "sitting.open chair=1 secretary=4\n");
+	driver_begin(&t, LANG_AR, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2=<F1>ب07"); /* absent: the key closes the help and is obeyed */
 	assert_int_equal(presence_of(&t, 7), PRESENCE_ABSENT);
 	driver_keys(&t, "<F1>x<F1>08");
@@ -103,7 +96,7 @@ static void a_number_half_typed_goes_on_after_the_help(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>21<F1>2");
 	assert_int_equal(presence_of(&t, 12), PRESENCE_HERE);
 	driver_keys(&t, "1<F1><PgDn><Esc>3");
@@ -118,7 +111,7 @@ static void enter_over_the_help_records_nothing(void **state)
 	size_t acts;
 
 	(void)state;
-	begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, ITEM_3);
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F9>3<F1><Enter>");
 	assert_int_equal(driver_session(&t)->log.n, acts);
@@ -133,7 +126,7 @@ static void the_own_keys_of_a_screen_come_first(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2<F1>");
 	driver_must_show(&t, "everyone present, or all for");
 	driver_must_show(&t, "absent without excuse");
@@ -151,7 +144,7 @@ static void a_form_has_its_own_help_and_keeps_what_is_typed(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
 		struct driver t;
 
-		begin(&t, langs[i], OPENED);
+		driver_begin(&t, langs[i], OPENED);
 		driver_keys(&t, "<F9>2 2Zineb<F1>");
 		driver_golden(&t, "help-form");
 		driver_keys(&t, "<Esc>");
@@ -167,7 +160,7 @@ static void a_question_and_a_line_have_their_own_help(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, ITEM_3);
 	driver_keys(&t, "<F9>3 <F1>");
 	driver_must_show(&t, "The answers");
 	driver_keys(&t, "<Esc>4<F1>");
@@ -188,7 +181,7 @@ static void f9_over_a_form_comes_back_to_it(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2 2Zineb<F9>");
 	driver_must_show(&t, "Go to");
 	driver_keys(&t, "<Esc>");
@@ -209,7 +202,7 @@ static void an_answer_given_meanwhile_is_not_the_one_that_waits(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, ITEM_3);
 	/* The reason for postponing is half typed; a recusal asks for a reason of its own. */
 	driver_keys(&t, "<F9>3 44<Enter>not ready<F9>3r121<Enter>");
 	assert_true(driver_session(&t)->open_item == 3);
@@ -225,7 +218,7 @@ static void leaving_the_desk_shows_what_still_waits(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>2 2Zineb<F9>1<F10>");
 	driver_must_show(&t, "! This is not recorded yet: F4 records it, Esc leaves it.");
 	driver_must_show(&t, "Zineb");
@@ -239,7 +232,7 @@ static void a_question_gives_way_to_another_screen(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, ITEM_3);
 	driver_keys(&t, "<F9>3 4<F9>2<Esc>");
 	assert_int_equal(t.desk->screen, SCREEN_ITEM);
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);

@@ -9,19 +9,12 @@
 	"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n@10:05 attendance.all\n"     \
 	"@10:08 quorum.record\n"
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 static void letters_find_a_row_of_the_menu_in_any_language(void **state)
 {
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_AR, OPENED);
+	driver_begin(&t, LANG_AR, OPENED);
 	driver_keys(&t, "<F9>1<F9>cloture"); /* French, without its accent, on an Arabic screen */
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(t.desk->screen, SCREEN_CLOSING);
@@ -48,7 +41,7 @@ static void every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason(vo
 	size_t n;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	for (int screen = 0; screen < SCREEN_COUNT; screen++) {
 		const struct view *view = desk_view((enum screen)screen);
 
@@ -78,7 +71,7 @@ static void the_menu_changes_language_and_colours_and_blanks_the_room(void **sta
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>colours<Enter>");
 	assert_int_equal(term_theme(t.term), THEME_LIGHT);
 	driver_must_show(&t, "Colours: for a light background.");
@@ -100,7 +93,7 @@ static void letters_of_the_room_find_first_what_changes_nothing_there(void **sta
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(of); i++) {
-		begin(&t, of[i].lang, OPENED);
+		driver_begin(&t, of[i].lang, OPENED);
 		driver_keys(&t, of[i].typed);
 		assert_false(desk_room_blanked(t.desk));
 		assert_int_equal(t.desk->over.kind, OVERLAY_ROOM);
@@ -113,7 +106,7 @@ static void the_screen_is_tested_from_the_menu_and_from_the_palette(void **state
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>test of the<Enter>3<Enter>"); /* another way; it looks right */
 	assert_int_equal(term_bidi(t.term), BIDI_IMPLICIT);
 	driver_must_show(&t, "✓ From now on mahdar starts like this in such a terminal.");
@@ -142,7 +135,7 @@ static void in_a_text_the_menu_has_what_a_keyboard_may_lack(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED "@10:40 item.open item=5\nitem.present member=4\n");
+	driver_begin(&t, LANG_EN, OPENED "@10:40 item.open item=5\nitem.present member=4\n");
 	driver_keys(&t, "<F4>one two<F9>typing back<Enter>");
 	driver_must_show(&t, "one");
 	driver_must_not_show(&t, "one two");
@@ -157,7 +150,7 @@ static void a_command_is_found_by_what_it_is_called(void **state)
 	size_t acts;
 
 	(void)state;
-	begin(&t, LANG_FR, OPENED);
+	driver_begin(&t, LANG_FR, OPENED);
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F9>1:suspendre");
 	driver_must_show(&t, "sitting.suspend");
@@ -180,7 +173,7 @@ static void a_command_is_found_in_arabic(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_AR, OPENED);
+	driver_begin(&t, LANG_AR, OPENED);
 	driver_keys(&t, ":تعليق");
 	assert_true(t.desk->over.kind == OVERLAY_PROMPT);
 	driver_must_show(&t, "sitting.suspend");
@@ -194,7 +187,7 @@ static void help_names_both_faces_reasons_and_rules_then_the_manual(void **state
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, OPENED);
+	driver_begin(&t, LANG_FR, OPENED);
 	driver_keys(&t, "<F9>1<F1>");
 	driver_must_show(&t, "Touches : Ordre du jour");
 	driver_must_show(&t, "v / ص");

@@ -1,10 +1,6 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 /* The minutes at the desk: they grow, they are read and searched, and passages are written. */
 
 static const struct passage *last_passage(const struct driver *t)
@@ -279,26 +275,11 @@ static void a_resize_and_the_language_leave_the_text_alone(void **state)
 static void what_was_being_typed_is_back_after_a_kill(void **state)
 {
 	struct driver t;
-	int status;
-	pid_t pid;
 
 	(void)state;
 	driver_open(&t, LANG_AR, DRIVER_PREPARED);
 	driver_play(&t, until_item_5);
-	register_close(t.r);
-	t.r = NULL;
-	pid = fork();
-	assert_true(pid >= 0);
-	if (pid == 0) {
-		driver_reopen(&t);
-		driver_desk(&t, 24, 80);
-		driver_keys(&t, "<F9>3<F4>قال العضو إن الأجل");
-		(void)kill(getpid(), SIGKILL);
-	}
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	assert_true(WIFSIGNALED(status));
-	driver_reopen(&t);
-	driver_desk(&t, 24, 80);
+	driver_killed(&t, "<F9>3<F4>قال العضو إن الأجل");
 	driver_must_show(&t, "✎ استرجع نصك غير المحفوظ (10:40:00)؛ F4 للإبقاء.");
 	driver_golden(&t, "minutes-recovered");
 	driver_keys(&t, " قصير.<F4>");

@@ -4,13 +4,6 @@
 
 #define OPENED "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 /* COL from the side where lines begin. */
 static void click(struct driver *t, int row, int col)
 {
@@ -52,7 +45,7 @@ static void a_click_on_a_row_brings_the_bar_there(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
 		struct driver t;
 
-		begin(&t, langs[i], OPENED);
+		driver_begin(&t, langs[i], OPENED);
 		driver_keys(&t, "<F9>1");
 		click(&t, 6, 20);
 		assert_int_equal(t.desk->agenda.focus, 2);
@@ -72,7 +65,7 @@ static void the_wheel_is_the_arrows(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, OPENED);
 	driver_keys(&t, "<F9>1<Home>");
 	turn_wheel(&t, 1);
 	assert_int_equal(t.desk->agenda.focus, 3);
@@ -98,7 +91,7 @@ static void the_keys_that_are_named_can_be_clicked(void **state)
 		struct driver t;
 		int row, col;
 
-		begin(&t, langs[i], OPENED "item.open item=3\nitem.present member=4\n");
+		driver_begin(&t, langs[i], OPENED "item.open item=3\nitem.present member=4\n");
 		place_of(&t, "F9", &row, &col);
 		click(&t, row, col);
 		assert_true(t.desk->over.filters); /* the menu */
@@ -122,7 +115,7 @@ static void a_click_in_a_menu_does_no_more_than_its_digit(void **state)
 	int row, col;
 
 	(void)state;
-	begin(&t, LANG_EN, OPENED "item.open item=3\nitem.present member=4\n");
+	driver_begin(&t, LANG_EN, OPENED "item.open item=3\nitem.present member=4\n");
 	acts = driver_session(&t)->log.n;
 	/* A weighty act: the digit is taken, Enter is still asked for. */
 	driver_keys(&t, "<F8>");

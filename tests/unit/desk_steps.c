@@ -9,13 +9,6 @@
 
 static const enum lang all_langs[] = {LANG_AR, LANG_FR, LANG_EN};
 
-static void begin(struct driver *t, enum lang lang, const char *lines)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-}
-
 /* --- an item of another kind --- */
 
 static void of_another_matter_one_is_asked_what_came_of_it(void **state)
@@ -25,7 +18,7 @@ static void of_another_matter_one_is_asked_what_came_of_it(void **state)
 		struct driver t;
 		size_t acts;
 
-		begin(&t, all_langs[i], DIVERS EVERYBODY "item.open item=1\n");
+		driver_begin(&t, all_langs[i], DIVERS EVERYBODY "item.open item=1\n");
 		driver_keys(&t, "<F9>3<Enter>");
 		acts = driver_session(&t)->log.n;
 		driver_keys(&t, "<Enter>");
@@ -46,7 +39,7 @@ static void another_matter_is_voted_or_ends_without_anything(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN, DIVERS EVERYBODY "item.open item=1\nitem.present\n");
+	driver_begin(&t, LANG_EN, DIVERS EVERYBODY "item.open item=1\nitem.present\n");
 	driver_keys(&t, "<F9>3<Enter>2<Enter>");
 	driver_must_show(&t, "Put to the vote");
 	driver_keys(&t, "<Esc><Enter>3<Enter>");
@@ -64,7 +57,7 @@ static void every_item_that_waits_says_its_kind_in_a_word(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR,
+	driver_begin(&t, LANG_FR,
 		"item.add kind=election at=1 title_ar=انتخاب title_fr=\"Renouvellement du bureau "
 		"de la "
 		"chambre et de ses commissions permanentes\"\n");
@@ -80,7 +73,7 @@ static void the_next_call_has_its_day_on_the_agenda_as_in_the_step(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN,
+	driver_begin(&t, LANG_EN,
 		"sitting.open chair=1 secretary=4\nattendance.present member=1,2\ncall.fail "
 		"confirm=yes\ncall.convene date=2025-01-14 confirm=yes\n");
 	driver_keys(&t, "<F9>1");
@@ -96,7 +89,7 @@ static void an_election_has_no_post_before_one_is_chosen(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_EN,
+	driver_begin(&t, LANG_EN,
 		"item.add kind=election at=1 title_ar=انتخاب title_fr=Élection\n" EVERYBODY
 		"item.open item=1\nitem.present\n");
 	driver_keys(&t, "<F9>3<Enter><Tab>20 21<F4>");
