@@ -60,6 +60,9 @@ struct action {
 
 #define ACTIONS_MAX 12
 
+/* The N rows of LIST into ROOM, which holds ACTIONS_MAX; how many they are. */
+size_t desk_fill_actions(struct action *room, const struct action *list, size_t n);
+
 struct view {
 	enum screen screen;
 	struct message title;

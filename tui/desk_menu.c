@@ -10,10 +10,18 @@
 #include "tui/registers.h"
 #include "tui/screen_test.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define ID_ACTIONS 100
 #define ID_ROWS    200
+
+size_t desk_fill_actions(struct action *room, const struct action *list, size_t n)
+{
+	assert(n <= ACTIONS_MAX);
+	memcpy(room, list, n * sizeof *list);
+	return n;
+}
 
 /* --- what is common to all screens --- */
 

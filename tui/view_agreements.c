@@ -345,9 +345,7 @@ static size_t actions(struct desk *d, struct action *a)
 	};
 
 	(void)d;
-	for (size_t i = 0; i < ARRAY_LEN(all); i++)
-		a[i] = all[i];
-	return ARRAY_LEN(all);
+	return desk_fill_actions(a, all, ARRAY_LEN(all));
 }
 
 const struct view view_agreements = {

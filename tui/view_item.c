@@ -584,9 +584,7 @@ static size_t election_actions(struct action *a)
 			panel_suspend},
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(list); i++)
-		a[i] = list[i];
-	return ARRAY_LEN(list);
+	return desk_fill_actions(a, list, ARRAY_LEN(list));
 }
 
 static size_t actions(struct desk *d, struct action *a)
