@@ -149,16 +149,17 @@ void form_agreement(struct desk *d, int64_t key)
 	f[IS_PARENT_FR] = fields_text(TEXT("its title, French"), DIR_LTR, false);
 	f[IS_ADDENDUM] = fields_number(TEXT("addendum no."), false);
 	f[IS_ADDENDUM].note = TEXT("of an addendum; empty: the next one of its parent");
-	f[IS_REFERENCE] = fields_text(TEXT("reference"), DIR_LTR, false);
+	f[IS_REFERENCE] = fields_code(TEXT("reference"), false);
 	f[IS_SUBJECT] = fields_text(TEXT("subject"), direction_of(lang), false);
 	f[IS_MONTHS] = fields_number(TEXT("duration in months"), false);
-	f[IS_LINE] = fields_text(TEXT("budget line"), DIR_LTR, false);
+	f[IS_LINE] = fields_code(TEXT("budget line"), false);
 	f[IS_YEAR] = fields_number(TEXT("of the year"), false);
 	f[IS_TOTAL] = (struct form_field){
 		.kind = FORM_MONEY, .label = TEXT("total amount"), .base = DIR_LTR};
 	f[IS_TOTAL].note = TEXT("empty: no amount in all is stated");
 	overlay_form_ready(o);
-	f[IS_KIND].chosen = item->n_about ? (size_t)is->kind : AGREEMENT_PARTNERSHIP;
+	/* Nobody has chosen it before it was described: it is asked. */
+	f[IS_KIND].chosen = item->n_about ? (size_t)is->kind : f[IS_KIND].choices_n;
 	f[IS_LINK].chosen = (size_t)is->link;
 	if (!is->parent_item) {
 		form_set(&f[IS_PARENT_AR], is->parent_ar);
@@ -179,7 +180,9 @@ void form_agreement(struct desk *d, int64_t key)
 
 /* --- parties --- */
 
-#define PARTIES_A_PANEL 10
+#define PARTIES_A_PANEL 8 /* a digit each; 9 and 0 go on from there */
+
+enum { CHOICE_NEW = -1, CHOICE_MORE = -2, CHOICE_DROP = -3 }; /* else the rank of a party */
 
 enum {
 	PARTY_AR,
@@ -292,17 +295,24 @@ static bool drop_chosen(struct desk *d, int digit)
 
 	(void)digit;
 	c.arg.agreement_drop.item = session_agenda_number(desk_session(d), key);
-	c.arg.agreement_drop.party = (int64_t)d->over.top + (int64_t)d->over.panel.focus + 1;
+	c.arg.agreement_drop.party = d->over.choices[d->over.panel.focus].id;
 	if (desk_act(d, &c))
 		panel_parties(d, key);
 	return false;
 }
 
-/* The parties that the panel shows from FROM on, as its choices. */
+static void add_choice(struct overlay *o, int digit, struct message label, int id)
+{
+	overlay_choice(o, digit, label);
+	o->choices[o->panel.choices_n - 1].id = id;
+}
+
+/* The parties that the panel shows from FROM on, by their digits. */
 static void add_parties(struct desk *d, struct overlay *o, const struct item *item, size_t from)
 {
 	for (size_t i = from; i < item->parties.n && i < from + PARTIES_A_PANEL; i++)
-		overlay_choice(o, -1, party_words(d, &item->parties.at[i]));
+		add_choice(
+			o, (int)(i - from) + 1, party_words(d, &item->parties.at[i]), (int)i + 1);
 	o->number = item->is.item;
 	o->top = from;
 }
@@ -317,27 +327,24 @@ static void panel_drop(struct desk *d, int64_t key, size_t from)
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Take a party out of the agreement"));
 	overlay_line(o, title_of(item));
 	add_parties(d, o, item, from);
-	o->panel.footer = TEXT("↑↓ and Enter take it out · Esc keeps all");
+	o->panel.confirm = true;
 	o->chosen = drop_chosen;
 }
 
-/* Digits 1 to 3 are a new party, taking one out, and those that did not fit. */
 static bool party_chosen(struct desk *d, int digit)
 {
 	const struct item *item = session_item(desk_session(d), d->over.number);
-	size_t from = d->over.top, row = d->over.panel.focus;
-	bool more = item->parties.n > PARTIES_A_PANEL;
+	int id = d->over.choices[d->over.panel.focus].id;
+	size_t from = d->over.top;
 	size_t next = from + PARTIES_A_PANEL < item->parties.n ? from + PARTIES_A_PANEL : 0;
-	size_t before = (size_t)1 + (item->parties.n > 0) + more;
 
-	if (digit == 1)
-		form_party(d, item->is.item, 0);
-	else if (digit == 2)
+	(void)digit;
+	if (id == CHOICE_DROP)
 		panel_drop(d, item->is.item, from);
-	else if (digit == 3)
+	else if (id == CHOICE_MORE)
 		panel_from(d, item->is.item, next);
 	else
-		form_party(d, item->is.item, (int64_t)(from + row - before) + 1);
+		form_party(d, item->is.item, id == CHOICE_NEW ? 0 : id);
 	return false;
 }
 
@@ -349,15 +356,17 @@ static void panel_from(struct desk *d, int64_t key, size_t from)
 	overlay_line(o, title_of(item));
 	overlay_line(o, sums_of(d, item));
 	add_kinds(d, o, item, from);
-	overlay_choice(o, 1, TEXT("a new party…"));
-	if (item->parties.n)
-		overlay_choice(o, 2, TEXT("take a party out…"));
-	if (item->parties.n > PARTIES_A_PANEL)
-		overlay_choice(o, 3,
-			MSG("the other parties ({n} in all)…",
-				A_INT("n", (int64_t)item->parties.n)));
 	add_parties(d, o, item, from);
-	o->panel.footer = TEXT("↑↓ and Enter change a party · Esc ends");
+	add_choice(o, 9, TEXT("a new party…"), CHOICE_NEW);
+	if (item->parties.n > PARTIES_A_PANEL)
+		add_choice(o, 0,
+			MSG("the other parties ({n} in all)…",
+				A_INT("n", (int64_t)item->parties.n)),
+			CHOICE_MORE);
+	/* Not beside a digit that is pressed often: the arrows lead there, and it asks. */
+	if (item->parties.n)
+		add_choice(o, -1, TEXT("take a party out…"), CHOICE_DROP);
+	o->panel.footer = TEXT("a digit changes a party · ↑↓ and Enter too · Esc ends");
 	o->chosen = party_chosen;
 }
 

@@ -146,7 +146,7 @@ void form_convene(struct desk *d)
 		.kind = FORM_DATE, .label = TEXT("planned day"), .base = DIR_LTR, .required = true};
 	f[NEXT_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);
 	f[NEXT_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
-	f[NEXT_THRESHOLD] = fields_text(TEXT("quorum: 1/2, 1/3, any"), DIR_LTR, false);
+	f[NEXT_THRESHOLD] = fields_code(TEXT("quorum: 1/2, 1/3, any"), false);
 	overlay_form_ready(o);
 	fields_set_date(d, &f[NEXT_DAY], call->n_failed ? earliest : call->is.date);
 	form_set(&f[NEXT_PLACE_AR], call->n_failed ? sitting->is.place_ar : call->is.place_ar);

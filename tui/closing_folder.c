@@ -153,7 +153,7 @@ static void path_form(struct desk *d, struct message title, struct message fact,
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, title);
 
 	overlay_line(o, fact);
-	o->fields[0] = fields_text(TEXT("where"), DIR_LTR, true);
+	o->fields[0] = fields_code(TEXT("where"), true);
 	overlay_form_ready(o);
 	form_set(&o->fields[0], path);
 	o->submit = submit;

@@ -445,7 +445,7 @@ void closing_sign(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, titles[next->role]);
 	sign_lines(d, o, next);
 	if (!s->is.specimen) {
-		o->fields[SIGN_FILE] = fields_text(TEXT("key file"), DIR_LTR, true);
+		o->fields[SIGN_FILE] = fields_code(TEXT("key file"), true);
 		o->fields[SIGN_PASS] = pass;
 	} else {
 		o->fields[SIGN_FILE] = pass;

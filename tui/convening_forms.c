@@ -181,7 +181,7 @@ void form_notice(struct desk *d, int64_t member, const struct notice *notice)
 	overlay_line(o, TEXT("Without numbers: all in office; then the exceptions by number, as "
 			     "3, 14 or 5-9. No address and no telephone number is kept."));
 	f = o->fields;
-	f[NOTICE_MEMBERS] = fields_text(TEXT("members, or empty: all"), DIR_LTR, false);
+	f[NOTICE_MEMBERS] = fields_code(TEXT("members, or empty: all"), false);
 	f[NOTICE_CHANNEL] = fields_choice(o, TEXT("how"), channel_names);
 	f[NOTICE_DATE] = (struct form_field){
 		.kind = FORM_DATE, .label = TEXT("on"), .base = DIR_LTR, .required = true};
@@ -235,7 +235,7 @@ void form_request(struct desk *d)
 	f[R_KIND] = fields_choice(o, TEXT("what is asked for"), request_kind_names);
 	f[R_DATE] = (struct form_field){
 		.kind = FORM_DATE, .label = TEXT("came in on"), .base = DIR_LTR, .required = true};
-	f[R_MEMBERS] = fields_text(TEXT("signed by members no."), DIR_LTR, true);
+	f[R_MEMBERS] = fields_code(TEXT("signed by members no."), true);
 	f[R_TITLE_AR] = fields_text(TEXT("subject, Arabic"), DIR_RTL, false);
 	f[R_TITLE_FR] = fields_text(TEXT("subject, French"), DIR_LTR, false);
 	f[R_PROOF] = fields_text(

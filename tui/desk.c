@@ -69,6 +69,12 @@ void desk_say(struct desk *d, enum frame_tone tone, struct message m)
 	d->said++;
 }
 
+void desk_hint(struct desk *d, struct message m)
+{
+	desk_say(d, m.id[0] == '!' ? TONE_CAUTION : TONE_PLAIN, m);
+	d->line_refuses = true;
+}
+
 void desk_fail(struct desk *d, const struct error *err)
 {
 	desk_say(d, TONE_BAD,
@@ -209,8 +215,13 @@ static void frame_step(struct desk *d, struct frame *f)
 	const struct view *view = desk_view(d->screen);
 	struct step step = step_next(register_world(d->r), &d->frame);
 	struct message own = view->step_line ? view->step_line(d) : NO_MESSAGE;
+	struct finder found;
 
 	f->step = own.id ? own : desk_step_ways(d, step.what, step.ways);
+	if (d->find.open && d->find.found && desk_finder(d, &found) && found.does) {
+		own = found.does(d, d->find.hit);
+		f->step = own.id ? own : f->step;
+	}
 	f->chair = view->chair_line ? view->chair_line(d) : NO_MESSAGE;
 	if (!f->chair.id && step.chair.id)
 		f->chair = step.chair;
@@ -354,9 +365,8 @@ static bool too_soon(struct desk *d, struct press press, int64_t since_ms, int64
 {
 	if (!d->patient || desk_now_ms() - since_ms >= deaf_ms)
 		return false;
-	desk_say(d, TONE_CAUTION,
-		MSG("! “{key}” came too soon after what was done just now; press it again.",
-			A_STR("key", key_face(press, &d->frame))));
+	desk_hint(d, MSG("! “{key}” came too soon after what was done just now; press it again.",
+			     A_STR("key", key_face(press, &d->frame))));
 	return true;
 }
 
@@ -505,7 +515,8 @@ void desk_take_key(struct desk *d, struct press press)
 
 	d->line_holds = false;
 	d->keyboard = key_learn(d->keyboard, press);
-	obey(d, press);
+	if (!desk_member_goes_on(d, press))
+		obey(d, press);
 	if (refused && d->said == said)
 		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 }
@@ -661,9 +672,13 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 {
 	struct desk *d = memory_source.take(sizeof *d);
 
-	*d = (struct desk){
-		.cli = cli, .r = r, .term = term, .read_only = read_only, .lang = cli->lang};
-	d->long_ms = LONG_MS;
+	*d = (struct desk){.cli = cli,
+		.r = r,
+		.term = term,
+		.read_only = read_only,
+		.lang = cli->lang,
+		.long_ms = LONG_MS,
+		.goes_on = CMD_COUNT};
 	d->patient = getenv("MAHDAR_TEST_MARKER") == NULL;
 	arena_init(&d->frame, &memory_source);
 	arena_init(&d->line_arena, &memory_source);

@@ -43,9 +43,11 @@ struct finder {
 	/* … or the view itself, from AT; NULL: the hit is only named. */
 	void (*show)(struct desk *d, size_t i);
 	size_t at;
-	/* Enter does more than to look there; then HIT says of whom. NULL: no. */
+	/* Enter does more than to look there; then HIT says of whom, and DOES what, for the step
+	 * line. NULL: no. */
 	void (*take)(struct desk *d, size_t i);
 	struct message (*hit)(struct desk *d, size_t i);
+	struct message (*does)(struct desk *d, size_t i);
 };
 
 /* One row of the Space menu. */
@@ -255,12 +257,13 @@ struct desk {
 	struct agreements_look *agreements; /* agreements.c */
 	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
-	int64_t taking_part;   /* the member a panel of presence is about */
-	struct command timing; /* the time to correct, that waits for the reason */
-	bool roll_call;        /* attendance: the cursor goes from one unanswered to the next */
-	int64_t put_off;       /* the item a reason is asked for */
-	uint32_t undo_act;     /* the act F8 names */
-	int64_t mend_member;   /* whose vote is being corrected, and to what */
+	enum command_type goes_on; /* p or s that took a number just now; CMD_COUNT: none */
+	int64_t taking_part;       /* the member a panel of presence is about */
+	struct command timing;     /* the time to correct, that waits for the reason */
+	bool roll_call;            /* attendance: the cursor goes from one unanswered to the next */
+	int64_t put_off;           /* the item a reason is asked for */
+	uint32_t undo_act;         /* the act F8 names */
+	int64_t mend_member;       /* whose vote is being corrected, and to what */
 	int mend_value;
 	struct command mend; /* the correction that waits for the new result to be typed */
 	char mend_reason[400];
@@ -296,6 +299,8 @@ bool desk_offered(struct desk *d, enum command_type type);
 /* --- the message line --- */
 void desk_say(
 	struct desk *d, enum frame_tone tone, struct message m); /* deep enough a copy is made */
+/* The same of what one key did or did not do: the next key that is obeyed takes it away. */
+void desk_hint(struct desk *d, struct message m);
 void desk_fail(struct desk *d, const struct error *err);
 /* In a rehearsal nothing is signed and nothing written but the copy: says so, and true. */
 bool desk_rehearses(struct desk *d);

@@ -11,40 +11,6 @@
 
 #include <string.h>
 
-static struct form_field text_field(struct message label, enum direction base, bool required)
-{
-	return (struct form_field){
-		.kind = FORM_TEXT, .label = label, .base = base, .required = required};
-}
-
-static struct form_field number_field(struct message label, bool required)
-{
-	return (struct form_field){
-		.kind = FORM_NUMBER, .label = label, .base = DIR_LTR, .required = required};
-}
-
-static void set_number(struct desk *d, struct form_field *field, int64_t n)
-{
-	struct builder b;
-
-	if (n == 0)
-		return;
-	builder_init(&b, &d->frame);
-	builder_add_int(&b, n);
-	form_set(field, builder_str(&b));
-}
-
-/* What was typed, made clean for the record; false when it cannot be: the field says so. */
-static bool take_text(struct desk *d, struct form_field *field, struct str *out)
-{
-	size_t bad;
-
-	if (text_clean(form_text(field), &d->frame, out, &bad) == 0)
-		return true;
-	field->problem = TEXT("There is a character in it that cannot be recorded.");
-	return false;
-}
-
 /* "HH:MM" of today's (or the sitting's) clock as an instant. */
 static struct instant at_minute(struct desk *d, int minute)
 {
@@ -79,9 +45,9 @@ static bool submit_opening(struct desk *d)
 	struct str name;
 	int minute;
 
-	if (!take_text(d, &f[OPEN_PLACE_AR], &arg->place) ||
-		!take_text(d, &f[OPEN_PLACE_FR], &arg->place_fr) ||
-		!take_text(d, &f[OPEN_SECRETARY_NAME], &name))
+	if (!fields_take(d, &f[OPEN_PLACE_AR], &arg->place) ||
+		!fields_take(d, &f[OPEN_PLACE_FR], &arg->place_fr) ||
+		!fields_take(d, &f[OPEN_SECRETARY_NAME], &name))
 		return false;
 	(void)form_number(&f[OPEN_CHAIR], &arg->chair);
 	if (!form_number(&f[OPEN_SECRETARY], &arg->secretary))
@@ -96,6 +62,18 @@ static bool submit_opening(struct desk *d)
 		return false; /* nothing typed is lost */
 	d->step_ms = desk_now_ms();
 	return true;
+}
+
+/* The first field that is not filled in; when all are, Enter on the last one confirms. */
+static size_t to_be_said(const struct form_field *f)
+{
+	if (!form_text(&f[OPEN_PLACE_AR]).n && !form_text(&f[OPEN_PLACE_FR]).n)
+		return OPEN_PLACE_AR;
+	if (!form_text(&f[OPEN_CHAIR]).n)
+		return OPEN_CHAIR;
+	if (!form_text(&f[OPEN_SECRETARY]).n && !form_text(&f[OPEN_SECRETARY_NAME]).n)
+		return OPEN_SECRETARY;
+	return OPEN_TIME;
 }
 
 /* The day the sitting about to open was convened for; year 0: none was set. */
@@ -137,11 +115,11 @@ void form_open_sitting(struct desk *d)
 	if (!notices.begun && (notices.noted || notices.sent.year))
 		overlay_line(o, convening_line(d, &notices));
 	f = o->fields;
-	f[OPEN_PLACE_AR] = text_field(TEXT("place, Arabic"), DIR_RTL, false);
-	f[OPEN_PLACE_FR] = text_field(TEXT("place, French"), DIR_LTR, false);
-	f[OPEN_CHAIR] = number_field(TEXT("chair: member no."), true);
-	f[OPEN_SECRETARY] = number_field(TEXT("secretary: member no."), false);
-	f[OPEN_SECRETARY_NAME] = text_field(
+	f[OPEN_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);
+	f[OPEN_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
+	f[OPEN_CHAIR] = fields_number(TEXT("chair: member no."), true);
+	f[OPEN_SECRETARY] = fields_number(TEXT("secretary: member no."), false);
+	f[OPEN_SECRETARY_NAME] = fields_text(
 		TEXT("or secretary's name"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
 	f[OPEN_TIME] = (struct form_field){
 		.kind = FORM_TIME, .label = TEXT("opened at"), .required = true};
@@ -151,13 +129,14 @@ void form_open_sitting(struct desk *d)
 			      : (struct both){s->plan.place_ar, s->plan.place_fr};
 	form_set(&f[OPEN_PLACE_AR], place.ar);
 	form_set(&f[OPEN_PLACE_FR], place.fr);
-	set_number(d, &f[OPEN_CHAIR], office_holder(register_chamber(d->r), OFFICE_PRESIDENT));
+	fields_set_number(
+		d, &f[OPEN_CHAIR], office_holder(register_chamber(d->r), OFFICE_PRESIDENT));
 	if (!convening_rules(register_world(d->r), &rules) ||
 		rules.minutes_writer == WRITER_RAPPORTEUR)
-		set_number(d, &f[OPEN_SECRETARY],
+		fields_set_number(d, &f[OPEN_SECRETARY],
 			office_holder(register_chamber(d->r), OFFICE_RAPPORTEUR));
 	form_set(&f[OPEN_TIME], format_time(now, &d->frame));
-	o->form.focus = OPEN_TIME; /* all is filled in: Enter confirms, Shift-Tab goes up */
+	o->form.focus = to_be_said(f);
 	o->submit = submit_opening;
 }
 
@@ -222,7 +201,7 @@ void form_close_sitting(struct desk *d)
 		.choices_n = ARRAY_LEN(causes),
 		.chosen = s->phase == PHASE_BETWEEN || session_has_quorum(s) ? CLOSED_DONE
 									     : CLOSED_NO_QUORUM};
-	o->fields[1] = text_field(TEXT("to confirm, type CLOSE"), DIR_LTR, true);
+	o->fields[1] = fields_code(TEXT("to confirm, type CLOSE"), true);
 	overlay_form_ready(o);
 	o->form.focus = 1;
 	o->submit = submit_closing;
@@ -266,8 +245,8 @@ static bool submit_guest(struct desk *d)
 	struct guest_note *g = &c.arg.guest_note;
 
 	g->capacity = (int)f[0].chosen;
-	if (!take_text(d, &f[1], &g->title_ar) || !take_text(d, &f[2], &g->title_fr) ||
-		!take_text(d, &f[3], &g->name_ar) || !take_text(d, &f[4], &g->name_fr))
+	if (!fields_take(d, &f[1], &g->title_ar) || !fields_take(d, &f[2], &g->title_fr) ||
+		!fields_take(d, &f[3], &g->name_ar) || !fields_take(d, &f[4], &g->name_fr))
 		return false;
 	return fields_act(d, &c);
 }
@@ -291,10 +270,10 @@ void form_guest(struct desk *d)
 
 	o->fields[0] = (struct form_field){
 		.kind = FORM_CHOICE, .label = TEXT("capacity"), .choices = labels, .choices_n = n};
-	o->fields[1] = text_field(TEXT("title, Arabic"), DIR_RTL, false);
-	o->fields[2] = text_field(TEXT("title, French"), DIR_LTR, false);
-	o->fields[3] = text_field(TEXT("name, Arabic"), DIR_RTL, false);
-	o->fields[4] = text_field(TEXT("name, French"), DIR_LTR, false);
+	o->fields[1] = fields_text(TEXT("title, Arabic"), DIR_RTL, false);
+	o->fields[2] = fields_text(TEXT("title, French"), DIR_LTR, false);
+	o->fields[3] = fields_text(TEXT("name, Arabic"), DIR_RTL, false);
+	o->fields[4] = fields_text(TEXT("name, French"), DIR_LTR, false);
 	overlay_form_ready(o);
 	o->submit = submit_guest;
 }
@@ -308,8 +287,8 @@ static bool submit_member(struct desk *d)
 	struct attendance_add *m = &c.arg.attendance_add;
 
 	(void)form_number(&f[0], &m->member.number);
-	if (!take_text(d, &f[1], &m->member.name_ar) || !take_text(d, &f[2], &m->member.name_fr) ||
-		!take_text(d, &f[3], &m->reason))
+	if (!fields_take(d, &f[1], &m->member.name_ar) ||
+		!fields_take(d, &f[2], &m->member.name_fr) || !fields_take(d, &f[3], &m->reason))
 		return false;
 	return fields_act(d, &c);
 }
@@ -324,10 +303,10 @@ void form_add_member(struct desk *d)
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A member missing from the list"));
-	o->fields[0] = number_field(TEXT("number"), true);
-	o->fields[1] = text_field(TEXT("name, Arabic"), DIR_RTL, false);
-	o->fields[2] = text_field(TEXT("name, French"), DIR_LTR, false);
-	o->fields[3] = text_field(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
+	o->fields[0] = fields_number(TEXT("number"), true);
+	o->fields[1] = fields_text(TEXT("name, Arabic"), DIR_RTL, false);
+	o->fields[2] = fields_text(TEXT("name, French"), DIR_LTR, false);
+	o->fields[3] = fields_text(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
 	overlay_form_ready(o);
 	o->submit = submit_member;
 }
@@ -363,9 +342,9 @@ static bool submit_item(struct desk *d)
 	struct item_add *i = &c.arg.item_add;
 
 	i->kind = (int)f[0].chosen;
-	if (!take_text(d, &f[1], &i->title_ar) || !take_text(d, &f[2], &i->title_fr) ||
-		!take_text(d, &f[3], &i->short_ar) || !take_text(d, &f[4], &i->short_fr) ||
-		!take_text(d, &f[5], &i->text_ar) || !take_text(d, &f[6], &i->text_fr))
+	if (!fields_take(d, &f[1], &i->title_ar) || !fields_take(d, &f[2], &i->title_fr) ||
+		!fields_take(d, &f[3], &i->short_ar) || !fields_take(d, &f[4], &i->short_fr) ||
+		!fields_take(d, &f[5], &i->text_ar) || !fields_take(d, &f[6], &i->text_fr))
 		return false;
 	if (!form_number(&f[7], &i->at))
 		i->at = 0;
@@ -388,13 +367,13 @@ void form_add_item(struct desk *d)
 		.label = TEXT("kind"),
 		.choices = labels,
 		.choices_n = labels_of(item_kind_names, labels, ITEM_KIND_COUNT)};
-	o->fields[1] = text_field(TEXT("title, Arabic"), DIR_RTL, false);
-	o->fields[2] = text_field(TEXT("title, French"), DIR_LTR, false);
-	o->fields[3] = text_field(TEXT("short title, Arabic"), DIR_RTL, false);
-	o->fields[4] = text_field(TEXT("short title, French"), DIR_LTR, false);
+	o->fields[1] = fields_text(TEXT("title, Arabic"), DIR_RTL, false);
+	o->fields[2] = fields_text(TEXT("title, French"), DIR_LTR, false);
+	o->fields[3] = fields_text(TEXT("short title, Arabic"), DIR_RTL, false);
+	o->fields[4] = fields_text(TEXT("short title, French"), DIR_LTR, false);
 	o->fields[5] = fields_prose(TEXT("text, Arabic"), DIR_RTL, 3);
 	o->fields[6] = fields_prose(TEXT("text, French"), DIR_LTR, 3);
-	o->fields[7] = number_field(TEXT("place on the agenda"), false);
+	o->fields[7] = fields_number(TEXT("place on the agenda"), false);
 	overlay_form_ready(o);
 	o->submit = submit_item;
 }
@@ -432,7 +411,7 @@ void form_backup(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Copy the register"));
 	overlay_line(o, TEXT("A checked copy of the register and of each stream, on a stick for "
 			     "example. Esc: not now."));
-	o->fields[0] = text_field(TEXT("folder"), DIR_LTR, true);
+	o->fields[0] = fields_code(TEXT("folder"), true);
 	overlay_form_ready(o);
 	form_set(&o->fields[0], d->backup_dir);
 	o->submit = submit_backup;

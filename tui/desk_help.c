@@ -2,6 +2,7 @@
  * rules in force. F1 again: the manual, made of the same tables as the desk itself. */
 #include "tui/desk.h"
 
+#include "locale/catalog.h"
 #include "locale/format.h"
 #include "model/describe.h"
 #include "model/rule.h"
@@ -241,6 +242,15 @@ static void field_help(struct help *h, const struct form_field *f, bool here)
 		say(h, STR("✗"), STYLE_BAD, f->problem);
 }
 
+static void mouse(struct help *h)
+{
+	if (h->d->cli->no_mouse)
+		return;
+	say(h, catalog_text(h->d->lang, CTX("key", "Mouse")), STYLE_TEXT,
+		TEXT("a click does what that key does, goes to a row or a field; the wheel "
+		     "scrolls"));
+}
+
 static void form_help(struct help *h)
 {
 	const struct form *form = &h->d->over.form;
@@ -259,6 +269,7 @@ static void form_help(struct help *h)
 		TEXT("look at another screen; the form waits with what was typed, Esc comes back "
 		     "to it"));
 	text_keys(h);
+	mouse(h);
 }
 
 static void panel_help(struct help *h)
@@ -353,6 +364,7 @@ static void context(struct help *h)
 		text_keys(h);
 	acts(h);
 	rules(h);
+	mouse(h);
 }
 
 static void manual(struct help *h)
@@ -371,6 +383,7 @@ static void manual(struct help *h)
 	title(h, TEXT("All keys"));
 	keys(h, WHERE_SCREENS | WHERE_TEXT | WHERE_LIST);
 	text_keys(h);
+	mouse(h);
 	title(h, TEXT("All commands, for the line that begins with :"));
 	for (int i = 0; i < CMD_COUNT; i++) {
 		const struct command_spec *spec = command_spec((enum command_type)i);

@@ -23,6 +23,15 @@ static void click_panel(struct desk *d, int row, int col)
 	desk_take_key(d, PRESS_OF(PRESS_ENTER));
 }
 
+/* The field, as Tab would bring one there. */
+static void click_form(struct desk *d, int row, int col)
+{
+	size_t i;
+
+	if (form_at(&d->over.form, row, col, &i))
+		form_focus(&d->over.form, i);
+}
+
 /* The bar or the cursor goes there, as the arrows would bring it. */
 static void click_list(struct desk *d, int row, int col)
 {
@@ -71,6 +80,8 @@ void desk_mouse(struct desk *d, const struct mouse *m)
 		return;
 	else if (d->over.kind == OVERLAY_PANEL)
 		click_panel(d, m->row, col);
+	else if (d->over.kind == OVERLAY_FORM)
+		click_form(d, m->row, col);
 	else if (d->over.kind == OVERLAY_NONE)
 		click_list(d, m->row, col);
 }

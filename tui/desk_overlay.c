@@ -111,6 +111,46 @@ static struct press side_digit(const struct desk *d, struct press press)
 	return press;
 }
 
+/* The digits of the panel's choices in words; NO_MESSAGE: they have none. */
+static struct message wanted_digits(const struct panel *p)
+{
+	int low = 10, high = 0;
+	bool zero = false;
+
+	for (size_t i = 0; i < p->choices_n; i++) {
+		int digit = p->choices[i].digit;
+
+		zero = zero || digit == 0;
+		low = digit > 0 && digit < low ? digit : low;
+		high = digit > high ? digit : high;
+	}
+	if (high == 0)
+		return NO_MESSAGE;
+	if (zero)
+		return MSG("a digit from {low} to {high}, or 0", A_DIGITS("low", low),
+			A_DIGITS("high", high));
+	if (low == high)
+		return MSG("the digit {n}", A_DIGITS("n", low));
+	return MSG("a digit from {low} to {high}", A_DIGITS("low", low), A_DIGITS("high", high));
+}
+
+/* A key the panel has no use for is answered with what it waits for. */
+static void say_wanted(struct desk *d)
+{
+	const struct panel *p = &d->over.panel;
+	const struct message *digits = message_keep(&d->frame, wanted_digits(p));
+
+	if (p->choices_n == 0)
+		desk_hint(d, TEXT("! Here: Enter, or Esc to leave."));
+	else if (!digits->id)
+		desk_hint(d, TEXT("! Here: ↑↓ and Enter; Esc leaves."));
+	else if (p->confirm)
+		desk_hint(d,
+			MSG("! Here: {digits}, then Enter; Esc leaves.", A_MSG("digits", digits)));
+	else
+		desk_hint(d, MSG("! Here: {digits}; Esc leaves.", A_MSG("digits", digits)));
+}
+
 static void panel_press(struct desk *d, struct press press)
 {
 	struct overlay *o = &d->over;
@@ -124,6 +164,8 @@ static void panel_press(struct desk *d, struct press press)
 	if (o->sides)
 		press = side_digit(d, press);
 	result = panel_key(&o->panel, press);
+	if (result == PANEL_IGNORED || result == PANEL_WAITS)
+		say_wanted(d);
 
 	if (result == PANEL_LEFT && o->esc) {
 		if (o->esc(d))
@@ -166,6 +208,8 @@ static void form_press(struct desk *d, struct press press)
 		return;
 	}
 	result = form_key(&o->form, press, d->lang == LANG_AR);
+	if (o->form.remark.id)
+		desk_hint(d, o->form.remark);
 	if (result == FORM_SUBMIT && form_check(&o->form))
 		submit(d);
 }

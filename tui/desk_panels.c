@@ -5,6 +5,7 @@
 #include "locale/text.h"
 #include "model/describe.h"
 #include "tui/desk_parts.h"
+#include "tui/fields.h"
 
 #include <string.h>
 
@@ -234,21 +235,34 @@ void desk_undo(struct desk *d)
 static bool member_typed(struct desk *d, struct str text)
 {
 	struct command c = command_of((enum command_type)d->over.number);
-	int32_t *number = arena_take(&d->frame, sizeof *number);
-	struct str digits = text_western_digits(text, &d->frame);
-	int64_t n;
+	enum command_type type = c.type;
+	struct numbers members;
+	bool done;
 
-	if (!form_read_number(digits, &n) || n < 1 || n > MEMBER_NUMBER_MAX) {
+	if (!fields_read_members(d, text, &members) || members.n == 0) {
 		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
 		return false;
 	}
-	*number = (int32_t)n;
-	if (c.type == CMD_ATTENDANCE_PRESENT)
-		c.arg.attendance_present.members = (struct numbers){number, 1};
+	if (type == CMD_ATTENDANCE_PRESENT)
+		c.arg.attendance_present.members = members;
 	else
-		c.arg.attendance_left.members = (struct numbers){number, 1};
-	desk_prompt_done(d, desk_act(d, &c));
+		c.arg.attendance_left.members = members;
+	done = desk_act(d, &c);
+	desk_prompt_done(d, done);
+	d->goes_on = done && d->over.kind == OVERLAY_NONE ? type : CMD_COUNT;
 	return false;
+}
+
+bool desk_member_goes_on(struct desk *d, struct press press)
+{
+	enum command_type type = d->goes_on;
+
+	d->goes_on = CMD_COUNT;
+	if (type == CMD_COUNT || d->over.kind != OVERLAY_NONE || press.code != PRESS_CHAR ||
+		(press.ch != ' ' && press.ch != ',' && press.ch != 0x60C))
+		return false;
+	desk_ask_member(d, type == CMD_ATTENDANCE_PRESENT ? TEXT("arrived") : TEXT("left"), type);
+	return true;
 }
 
 void desk_ask_member(struct desk *d, struct message title, enum command_type type)

@@ -36,6 +36,9 @@ void desk_test_screen(struct desk *d); /* until it is answered or left */
 void desk_filter_begin(struct desk *d);
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
 void desk_menu_over(struct desk *d); /* F9 over what takes the keys, which comes back */
+/* desk_panels.c: right behind a member's number that p or s took, a blank or a comma asks for the
+ * next: "s17 18". True: it did. */
+bool desk_member_goes_on(struct desk *d, struct press press);
 /* desk_find.c: "/" and F3, the same in every list. */
 bool desk_finder(struct desk *d, struct finder *f); /* false: nothing to search here */
 void desk_find(struct desk *d, struct press press);

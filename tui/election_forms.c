@@ -128,9 +128,9 @@ void form_election(struct desk *d)
 	o->fields[RANK] = fields_number(TEXT("which of several"), false);
 	o->fields[NAME_AR] = fields_text(TEXT("committee or post, Arabic"), DIR_RTL, false);
 	o->fields[NAME_FR] = fields_text(TEXT("committee or post, French"), DIR_LTR, false);
-	o->fields[CANDIDATES] = fields_text(TEXT("candidates: numbers"), DIR_LTR, true);
+	o->fields[CANDIDATES] = fields_code(TEXT("candidates: numbers"), true);
 	o->fields[CANDIDATES].note = TEXT("Members in the order called; lists: 1 2 3 / 4 5 6");
-	o->fields[ENDORSED] = fields_text(TEXT("endorsement shown by"), DIR_LTR, false);
+	o->fields[ENDORSED] = fields_code(TEXT("endorsement shown by"), false);
 	o->fields[ENDORSED].note = TEXT("That one was shown, never whose.");
 	o->fields[BALLOT] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("ballot"),
@@ -195,7 +195,7 @@ static void papers_fields(struct desk *d, struct overlay *o, const struct electi
 	o->panel.lines_n = 1;
 	o->fields[ISSUED] = fields_number(TEXT("papers issued"), true);
 	o->fields[FOUND] = fields_number(TEXT("papers found"), true);
-	o->fields[VOTES] = fields_text(TEXT("for each candidate"), DIR_LTR, true);
+	o->fields[VOTES] = fields_code(TEXT("for each candidate"), true);
 	o->fields[VOTES].note = TEXT("In their order, blanks between: 14 12 6");
 	o->fields[BLANK] = fields_number(TEXT("blank"), false);
 	o->fields[SPOILED] = fields_number(TEXT("void"), false);

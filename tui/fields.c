@@ -12,6 +12,15 @@ struct form_field fields_text(struct message label, enum direction base, bool re
 		.kind = FORM_TEXT, .label = label, .base = base, .required = required};
 }
 
+struct form_field fields_code(struct message label, bool required)
+{
+	return (struct form_field){.kind = FORM_TEXT,
+		.label = label,
+		.base = DIR_LTR,
+		.required = required,
+		.any_script = true};
+}
+
 struct form_field fields_prose(struct message label, enum direction base, int rows)
 {
 	return (struct form_field){.kind = FORM_PROSE, .label = label, .base = base, .rows = rows};
@@ -128,9 +137,14 @@ static bool read_members(struct desk *d, struct str s, struct numbers *out)
 	return true;
 }
 
+bool fields_read_members(struct desk *d, struct str text, struct numbers *out)
+{
+	return read_members(d, text_western_digits(text, &d->frame), out);
+}
+
 bool fields_take_members(struct desk *d, struct form_field *field, struct numbers *out)
 {
-	if (read_members(d, text_western_digits(form_text(field), &d->frame), out))
+	if (fields_read_members(d, form_text(field), out))
 		return true;
 	field->problem = TEXT("write members' numbers with commas between them");
 	return false;

@@ -6,6 +6,8 @@
 #include "tui/desk.h"
 
 struct form_field fields_text(struct message label, enum direction base, bool required);
+/* Numbers, a code, a path: of no language. */
+struct form_field fields_code(struct message label, bool required);
 struct form_field fields_prose(struct message label, enum direction base, int rows);
 struct form_field fields_number(struct message label, bool required);
 /* A choice among NAMES, whose labels live as long as O. */
@@ -18,7 +20,9 @@ void fields_set_date(struct desk *d, struct form_field *field, struct date day);
 
 /* What was typed, clean enough for the record, in frame memory; false: the field says why not. */
 bool fields_take(struct desk *d, struct form_field *field, struct str *out);
-/* Members by number, as "3, 14 22" or "5-9", in frame memory; false: the field says why not. */
+/* Members by number, as "3, 14 22" or "5-9", in frame memory; false: it is something else. */
+bool fields_read_members(struct desk *d, struct str text, struct numbers *out);
+/* The same of what stands in FIELD, which says why not. */
 bool fields_take_members(struct desk *d, struct form_field *field, struct numbers *out);
 /* The same as a path: "~/" is the user's own folder. */
 bool fields_take_path(struct desk *d, struct form_field *field, const char **out);

@@ -1,9 +1,14 @@
 #include "tui/form.h"
 
+#include "locale/text.h"
+
 #include <string.h>
 
 #define FIGURE_COLS 12 /* a figure stands by its label in either direction */
 #define MONEY_COLS  18
+#define LINE_COLS   20 /* what is left of a line at least */
+
+static const struct message typing_replaces = {.id = N_("typing replaces it")};
 
 void form_open(struct form *form, struct form_field *fields, size_t n)
 {
@@ -62,7 +67,7 @@ void form_set(struct form_field *f, struct str text)
 {
 	if (f->editor)
 		editor_set(f->editor, text);
-	f->proposed = short_figure(f);
+	f->proposed = f->kind != FORM_PROSE && form_text(f).n > 0;
 }
 
 bool form_date(const struct form_field *f, struct date *date)
@@ -125,13 +130,23 @@ static bool choice_key(struct form_field *f, struct press press, bool rtl)
 	return true;
 }
 
-/* Somebody who types over a proposed figure means another one, not more digits behind it. */
+/* What is typed next takes the place of all that stands there; undoing brings it back. */
+static void select_proposed(struct form_field *f)
+{
+	const struct press all = {.code = PRESS_CHAR, .ch = 'a', .ctrl = true};
+
+	if (f->proposed)
+		(void)editor_key(f->editor, all);
+	f->proposed = false;
+}
+
+/* Somebody who types over what is proposed means something else, not more letters behind it. */
 static bool editor_key_on(struct form_field *f, struct press press)
 {
 	bool taken;
 
-	if (f->proposed && key_is_text(press))
-		editor_set(f->editor, STR(""));
+	if (key_is_text(press))
+		select_proposed(f);
 	taken = editor_key(f->editor, press);
 	f->proposed = f->proposed && !taken;
 	return taken;
@@ -151,10 +166,43 @@ static bool field_key(struct form_field *f, struct press press, bool rtl)
 		f->problem = (struct message){.id = NULL};
 	/* Letters meant for the next field must not vanish without a word. */
 	if (!taken && f->kind == FORM_CHOICE && key_is_text(press)) {
-		f->problem = TEXT("←→ or a digit chooses here");
+		f->problem =
+			MSG("←→ or a digit from {low} to {high} chooses here", A_DIGITS("low", 1),
+				A_DIGITS("high", f->choices_n < 9 ? (int64_t)f->choices_n : 9));
 		return true;
 	}
 	return taken;
+}
+
+/* Only letters of the other language than the field's stand in it. */
+static bool other_script(const struct form_field *f)
+{
+	struct str s = form_text(f);
+	bool arabic = false, latin = false;
+
+	if (f->any_script || (f->kind != FORM_TEXT && f->kind != FORM_PROSE))
+		return false;
+	for (size_t at = 0; at < s.n;) {
+		uint32_t c = text_decode(s, &at);
+
+		arabic = arabic || (c >= 0x621 && c <= 0x64A);
+		latin = latin || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+			(c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7);
+	}
+	return f->base == DIR_RTL ? latin && !arabic : arabic && !latin;
+}
+
+/* What changed beside what was typed: another choice by its digit, another language. */
+static struct message remark_on(const struct form_field *f, size_t chosen, bool other)
+{
+	if (f->kind == FORM_CHOICE && f->chosen != chosen && f->chosen < f->choices_n)
+		return MSG("{field}: {choice}", A_MSG("field", &f->label),
+			A_MSG("choice", &f->choices[f->chosen]));
+	if (other || !other_script(f))
+		return (struct message){.id = NULL};
+	return f->base == DIR_RTL
+		       ? TEXT("! This field is for Arabic; what you type stays as it is.")
+		       : TEXT("! This field is for French; what you type stays as it is.");
 }
 
 /* The last digit of a value that has a fixed number of them. */
@@ -168,8 +216,10 @@ static bool is_whole(const struct form_field *f, struct press press)
 enum form_result form_key(struct form *form, struct press press, bool rtl)
 {
 	struct form_field *f;
-	bool last;
+	bool last, other;
+	size_t chosen;
 
+	form->remark = (struct message){.id = NULL};
 	if (form->n == 0)
 		return FORM_IGNORED;
 	f = &form->fields[form->focus];
@@ -181,7 +231,10 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 		return FORM_TAKEN;
 	}
 	form->went_on = false;
+	chosen = f->chosen;
+	other = other_script(f);
 	if (field_key(f, press, rtl)) {
+		form->remark = remark_on(f, chosen, other);
 		form->went_on = !last && is_whole(f, press);
 		form->focus += form->went_on;
 		return FORM_TAKEN;
@@ -206,9 +259,7 @@ enum paste form_paste(struct form *form, struct str text)
 	if (!f || f->kind == FORM_CHOICE)
 		return PASTE_NONE;
 	if (f->kind != FORM_PASSPHRASE) {
-		if (f->proposed)
-			editor_set(f->editor, STR(""));
-		f->proposed = false;
+		select_proposed(f);
 		return editor_paste(f->editor, text);
 	}
 	while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
@@ -387,13 +438,25 @@ static void draw_secret(const struct form_field *f, struct area at, bool focused
 		canvas_cursor(at, 0, 0);
 }
 
+/* Columns of the value; a line that typing replaces leaves some to say so. */
+static int value_cols(const struct form_field *f, struct area at, int room, bool focused)
+{
+	int said = canvas_say_width(at.canvas, typing_replaces) + 1;
+
+	if (f->kind == FORM_MONEY)
+		return MONEY_COLS < room ? MONEY_COLS : room;
+	if (is_figure(f))
+		return FIGURE_COLS < room ? FIGURE_COLS : room;
+	return focused && f->proposed && room - said >= LINE_COLS ? room - said : room;
+}
+
 static void draw_field(struct form_field *f, struct area at, int label, bool focused)
 {
 	int rows = value_rows(f);
-	int room = at.cols - label - 2;
-	int wants = f->kind == FORM_MONEY ? MONEY_COLS : is_figure(f) ? FIGURE_COLS : room;
-	struct area value = canvas_sub(at, 0, label + 2, rows, wants < room ? wants : room);
+	int wants = value_cols(f, at, at.cols - label - 2, focused);
+	struct area value = canvas_sub(at, 0, label + 2, rows, wants);
 
+	f->seen = at;
 	canvas_say(at, 0, 0, label, focused ? STYLE_KEY : STYLE_DONE, ALIGN_START, f->label);
 	canvas_text(at, 0, label, 1, focused ? STYLE_HERE : STYLE_DONE, ALIGN_START, STR("▸"));
 	if (f->kind == FORM_CHOICE)
@@ -408,11 +471,26 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 			focused);
 	if (focused && f->proposed && !f->problem.id)
 		canvas_say(at, 0, label + 2 + value.cols + 1, 0, STYLE_DONE, ALIGN_START,
-			TEXT("typing replaces it"));
+			typing_replaces);
 	if (f->problem.id || f->note.id)
 		canvas_wrap_say(canvas_sub(at, rows, label + 2, at.rows - rows, 0), 0, 0,
 			f->problem.id ? STYLE_BAD : STYLE_DONE,
 			f->problem.id ? f->problem : f->note);
+}
+
+void form_focus(struct form *form, size_t index)
+{
+	form->focus = index;
+	form->went_on = false;
+}
+
+bool form_at(const struct form *form, int row, int col, size_t *index)
+{
+	for (*index = 0; *index < form->n; ++*index) {
+		if (canvas_holds(form->fields[*index].seen, row, col))
+			return true;
+	}
+	return false;
 }
 
 void form_draw(struct form *form, struct area area)
@@ -420,6 +498,8 @@ void form_draw(struct form *form, struct area area)
 	int label = label_cols(form, area.canvas, area.cols), width = area.cols - label - 2;
 	int before = 0, row = 0;
 
+	for (size_t i = 0; i < form->n; i++)
+		form->fields[i].seen = (struct area){.rows = 0};
 	for (size_t i = 0; i < form->n && i <= form->focus; i++)
 		before += field_rows(&form->fields[i], area.canvas, width);
 	/* Scroll by whole fields until the one in focus is in sight. */

@@ -23,7 +23,10 @@ struct form_field {
 	struct message note;    /* shown under the value when in focus; may be empty */
 	struct message problem; /* set by form_check or by the owner; empty: fine */
 	bool required;
-	bool proposed; /* a date or figure set by the owner, or wrong: the first key replaces it */
+	/* A line or figure set by the owner, or a wrong figure: shown selected, and the first
+	 * letter typed replaces it. Everything else, prose too, is gone on with. */
+	bool proposed;
+	bool any_script;     /* numbers, codes, paths: of no language */
 	enum direction base; /* of the text: its own language */
 	int rows;            /* FORM_PROSE */
 	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
@@ -32,12 +35,14 @@ struct form_field {
 	struct editor *editor;        /* all but choice and passphrase; made by form_open */
 	char secret[FORM_SECRET_MAX]; /* FORM_PASSPHRASE; wiped by form_close */
 	size_t secret_n;
+	struct area seen; /* where it was drawn last */
 };
 
 struct form {
 	struct form_field *fields; /* the caller's, N of them */
 	size_t n, focus, top;
 	bool went_on; /* the last digit of a figure moved the focus: a Tab after it has been done */
+	struct message remark; /* on what the last key did, for the message line; may be empty */
 };
 
 enum form_result {
@@ -56,6 +61,9 @@ bool form_check(struct form *form);
 /* The focus goes to the first problem, when there is one. */
 void form_to_problem(struct form *form);
 void form_draw(struct form *form, struct area area);
+void form_focus(struct form *form, size_t index);
+/* The field that was drawn at ROW and COL of the canvas; false: none. */
+bool form_at(const struct form *form, int row, int col, size_t *index);
 /* Rows it takes in an area of COLS. */
 int form_rows(const struct form *form, struct canvas *canvas, int cols);
 

@@ -269,13 +269,24 @@ static void take(struct desk *d, size_t i)
 	chosen(d, vote, rows(d, vote)[i]);
 }
 
+static struct message does(struct desk *d, size_t i)
+{
+	const struct vote *vote = session_open_vote(desk_session(d));
+
+	if (vote->kind == VOTE_ROLL_CALL || !d->entry.brush)
+		return NO_MESSAGE;
+	return MSG("{who}: {what}", A_MSG("who", message_keep(&d->frame, hit(d, i))),
+		A_MSG("what", message_keep(&d->frame, brush_word(d->entry.brush))));
+}
+
 struct finder named_finder(struct desk *d)
 {
 	return (struct finder){.count = desk_session(d)->seats.n,
 		.words = words,
 		.grid = &d->votes,
 		.take = take,
-		.hit = hit};
+		.hit = hit,
+		.does = does};
 }
 
 static void erase(struct desk *d)

@@ -21,11 +21,11 @@ static void put(enum lang lang, struct str text, struct str *ar, struct str *fr)
 
 enum {
 	MOVE_KIND,
+	MOVE_MEMBER,
+	MOVE_TEXT,
 	MOVE_TITLE,
 	MOVE_GROUNDS,
 	MOVE_SECOND,
-	MOVE_MEMBER,
-	MOVE_TEXT,
 	MOVE_OTHER /* the text in the other language, when the item has one */
 };
 
@@ -102,7 +102,7 @@ void form_motion(struct desk *d)
 		.chosen = item && !item_decided(item) ? MOTION_AMENDMENT : MOTION_THANKS};
 	f[MOVE_TITLE] = fields_text(TEXT("place, or title"), direction_of(lang), false);
 	f[MOVE_GROUNDS] = fields_text(TEXT("grounds"), direction_of(lang), false);
-	f[MOVE_SECOND] = fields_text(TEXT("seconded by no."), DIR_LTR, false);
+	f[MOVE_SECOND] = fields_code(TEXT("seconded by no."), false);
 	f[MOVE_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[MOVE_MEMBER].digits = desk_number_width(s);
 	f[MOVE_TEXT] = fields_prose(text_label(lang), direction_of(lang), 4);

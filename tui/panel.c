@@ -22,7 +22,7 @@ static enum panel_result choose(struct panel *p, bool enter)
 	}
 	/* A panel that confirms wants its digit first: Enter after Enter must not do. */
 	if (p->confirm && !p->picked)
-		return PANEL_TAKEN;
+		return PANEL_WAITS;
 	return PANEL_CHOSEN;
 }
 

@@ -32,6 +32,7 @@ struct panel {
 enum panel_result {
 	PANEL_IGNORED,
 	PANEL_TAKEN,
+	PANEL_WAITS,   /* Enter, and nothing is chosen that it could confirm */
 	PANEL_CHOSEN,  /* choices[focus] */
 	PANEL_REFUSED, /* choices[focus] is off: say its reason on the message line */
 	PANEL_LEFT     /* Esc */

@@ -280,7 +280,7 @@ static void form_line(struct desk *d, int64_t key, const struct budget_line_set 
 		line ? TEXT("Change a line of the budget") : TEXT("A line of the budget"));
 	struct form_field *f = o->fields;
 
-	f[LINE_CODE] = fields_text(TEXT("code, as 1.2"), DIR_LTR, true);
+	f[LINE_CODE] = fields_code(TEXT("code, as 1.2"), true);
 	f[LINE_PART] = fields_choice(o, TEXT("part"), budget_part_names);
 	f[LINE_TITLE_AR] = fields_text(TEXT("title, Arabic"), DIR_RTL, false);
 	f[LINE_TITLE_FR] = fields_text(TEXT("title, French"), DIR_LTR, false);

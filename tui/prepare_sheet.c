@@ -148,7 +148,7 @@ void prepare_sheet(struct desk *d)
 	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Attendance sheet to be printed"));
 	overlay_line(o, TEXT("A PDF with the members in office, their numbers and room to sign."));
-	o->fields[0] = fields_text(TEXT("file"), DIR_LTR, true);
+	o->fields[0] = fields_code(TEXT("file"), true);
 	overlay_form_ready(o);
 	builder_init(&b, &d->frame);
 	builder_add_z(&b, "~/presence-");
@@ -200,7 +200,7 @@ void prepare_failures(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Record of the failed call, to be printed"));
 	overlay_line(o, TEXT("A PDF with names and figures; it is signed by hand on the spot, and "
 			     "the minutes tell of it again."));
-	o->fields[0] = fields_text(TEXT("folder"), DIR_LTR, true);
+	o->fields[0] = fields_code(TEXT("folder"), true);
 	overlay_form_ready(o);
 	form_set(&o->fields[0], STR("~/"));
 	o->submit = submit_failures;

@@ -66,7 +66,7 @@ void presence_what_if(struct desk *d)
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("What if these leave?"));
-	o->fields[0] = fields_text(TEXT("members' numbers"), DIR_LTR, false);
+	o->fields[0] = fields_code(TEXT("members' numbers"), false);
 	overlay_form_ready(o);
 	o->panel.footer = TEXT("Nothing is recorded · Enter or Esc closes");
 	o->live = what_if_live;

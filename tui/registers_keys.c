@@ -267,7 +267,7 @@ void registers_new_key(struct desk *d, int role)
 	f[K_ROLE] = fields_choice(o, TEXT("role"), signer_role_names);
 	f[K_NAME_AR] = fields_text(TEXT("name, Arabic"), DIR_RTL, false);
 	f[K_NAME_FR] = fields_text(TEXT("name, French"), DIR_LTR, false);
-	f[K_FILE] = fields_text(TEXT("file"), DIR_LTR, false);
+	f[K_FILE] = fields_code(TEXT("file"), false);
 	f[K_FILE].note = TEXT("left empty: beside the register, named after the role");
 	f[K_PASS] = (struct form_field){
 		.kind = FORM_PASSPHRASE, .label = TEXT("passphrase"), .required = true};

@@ -589,7 +589,7 @@ void registers_import(struct desk *d)
 	overlay_line(o,
 		TEXT("A CSV file with a row of headings: number, name in Arabic, name in French, "
 		     "office, gender, mandate from, to."));
-	o->fields[0] = fields_text(TEXT("file"), DIR_LTR, true);
+	o->fields[0] = fields_code(TEXT("file"), true);
 	o->fields[0].note = TEXT("~/ is your own folder; the file is only read");
 	overlay_form_ready(o);
 	o->submit = submit_import;

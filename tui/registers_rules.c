@@ -180,14 +180,14 @@ static void ask_rule(struct desk *d, struct rule_row r)
 		(void)field_enum_parse(choices, value, &chosen);
 		f[V_VALUE].chosen = (size_t)chosen;
 	} else {
-		f[V_VALUE] = fields_text(TEXT("value"), DIR_LTR, false);
+		f[V_VALUE] = fields_code(TEXT("value"), false);
 		f[V_VALUE].note = message_copy(&o->arena, rule_expected(r.key, &d->frame));
 	}
-	f[V_SOURCE] = fields_text(TEXT("source"), DIR_LTR, false);
+	f[V_SOURCE] = fields_code(TEXT("source"), false);
 	f[V_SOURCE].note = TEXT("where it is written, such as art. 14");
 	f[V_CERTAINTY] = fields_choice(o, TEXT("certainty"), certainty_names);
 	f[V_CERTAINTY].chosen = r.rule ? (size_t)r.rule->certainty : CERTAINTY_UNCONFIRMED;
-	f[V_BY] = fields_text(TEXT("confirmed by"), DIR_LTR, false);
+	f[V_BY] = fields_code(TEXT("confirmed by"), false);
 	f[V_BY].note = TEXT("who has checked it; without a name nothing is called law");
 	f[V_ON] = (struct form_field){.kind = FORM_DATE, .label = TEXT("confirmed on")};
 	f[V_FROM] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force from")};
@@ -236,7 +236,7 @@ static void ask_file(struct desk *d)
 
 	overlay_line(o, TEXT("mahdar rules --text writes such a file, to be changed and taken "
 			     "back."));
-	o->fields[0] = fields_text(TEXT("file"), DIR_LTR, true);
+	o->fields[0] = fields_code(TEXT("file"), true);
 	overlay_form_ready(o);
 	o->submit = submit_file;
 }

@@ -461,11 +461,24 @@ static void take(struct desk *d, size_t i)
 	(void)mark(d, desk_session(d)->seats.at[i].member.number);
 }
 
+static struct message does(struct desk *d, size_t i)
+{
+	const struct session *s = desk_session(d);
+
+	if (!session_sitting(s))
+		return NO_MESSAGE;
+	return MSG("{who}: {what}",
+		A_MSG("who",
+			message_keep(&d->frame, describe_member(s, s->seats.at[i].member.number))),
+		A_MSG("what", message_keep(&d->frame, brush_word(s, brush_now(d)))));
+}
+
 static bool finds(struct desk *d, struct finder *f)
 {
 	*f = desk_seats(d);
 	f->grid = &d->attendance;
 	f->take = take;
+	f->does = does;
 	return true;
 }
 

@@ -94,7 +94,7 @@ static void a_wrong_amount_stays_in_its_form(void **state)
 
 	(void)state;
 	driver_begin(&t, LANG_FR, PARTIES);
-	driver_keys(&t, "<F9>6<F3>Protocole<Enter> 41");
+	driver_keys(&t, "<F9>6<F3>Protocole<Enter> 49");
 	driver_keys(&t, "<Tab>Association<Tab>3<Tab><Tab><Tab>12x<F4>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	assert_int_equal(item_of(&t, 3)->parties.n, 0);
@@ -114,7 +114,7 @@ static void parties_are_added_corrected_and_taken_out(void **state)
 	driver_keys(&t, "<F9>6<F3>Exposition<Enter> 4");
 	driver_golden(&t, "agreement-parties");
 	driver_must_show(&t, "à mobiliser");
-	driver_keys(&t, "1");
+	driver_keys(&t, "9");
 	driver_must_show(&t, "rang"); /* in the list, and not where it is */
 	driver_must_not_show(&t, "lieu  ");
 	driver_keys(&t, "<Tab>Ville de Fès<Tab>5<Tab><Tab><Tab>500 000<F4>");
@@ -124,12 +124,16 @@ static void parties_are_added_corrected_and_taken_out(void **state)
 	assert_int_equal(item->parties.at[3].amount, 50000000);
 	driver_must_show(
 		&t, "contributions 12 000 000,00"); /* the panel again, with the new sums */
-	driver_keys(&t, "<Down><Down><Enter>");     /* the first party */
+	driver_keys(&t, "1");                       /* the first party */
 	driver_keys(&t, "<Tab><Tab><Tab><Tab><Tab><C-a>7000000<F4>");
 	assert_int_equal(item_of(&t, 5)->parties.at[0].amount, 700000000);
 	driver_must_show(&t, "au-delà du montant total");
-	driver_keys(&t, "2<Down><Down><Down><Enter>");
+	/* Taking one out has no digit of its own, and asks which one. */
+	driver_keys(&t, "<End><Enter>4");
+	assert_int_equal(item_of(&t, 5)->parties.n, 4);
+	driver_keys(&t, "<Enter>");
 	assert_int_equal(item_of(&t, 5)->parties.n, 3);
+	assert_null(agreement_party_at(item_of(&t, 5), 4));
 	driver_close(&t);
 }
 
@@ -151,7 +155,7 @@ static void an_amount_is_amended_and_the_gap_follows(void **state)
 			agreement_sums(driver_session(&t), item_of(&t, 5), AGREEMENT_NOW).gap,
 			200000000);
 		/* Nothing is corrected by hand any more. */
-		driver_keys(&t, "<F9>6 41<Tab>X<Tab>3<F4>");
+		driver_keys(&t, "<F9>6 49<Tab>X<Tab>3<F4>");
 		assert_int_equal(item_of(&t, 5)->parties.n, 3);
 		driver_keys(&t, "<Esc><Esc>u");
 		assert_true(item_decided(item_of(&t, 5)));

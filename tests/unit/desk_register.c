@@ -268,7 +268,8 @@ static void the_texts_of_an_item_are_changed_in_a_form(void **state)
 	struct hand *h = *state;
 
 	prepared(h);
-	keys(h, "<Enter><Down> 7<Tab> spécifique<Tab><Tab><Tab>السطر الأول<Enter>السطر الثاني<F4>");
+	keys(h, "<Enter><Down> 7<Tab><End> spécifique<Tab><Tab><Tab>السطر الأول<Enter>السطر "
+		"الثاني<F4>");
 	assert_true(str_is(item(h, 2)->is.title_fr, "Convention spécifique"));
 	assert_true(str_is(item(h, 2)->is.text_ar, "السطر الأول\nالسطر الثاني"));
 	assert_true(str_is(item(h, 2)->is.title_ar, "اتفاقية"));
@@ -445,7 +446,7 @@ static void a_member_is_changed_and_found_by_name(void **state)
 {
 	struct hand *h = *state;
 
-	keys(h, " 4/membre 4<Enter><Enter><Tab> bis<F4>");
+	keys(h, " 4/membre 4<Enter><Enter><Tab><End> bis<F4>");
 	assert_true(str_is(chamber_member(register_chamber(h->r), 4)->name_fr, "Membre 4 bis"));
 	assert_int_equal(register_chamber(h->r)->members.n, 5);
 }

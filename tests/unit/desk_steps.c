@@ -111,10 +111,25 @@ static void a_refused_field_gets_the_focus(void **state)
 	hand_play(&h, "session.create number=1 kind=ordinary year=2025 month=2\n"
 		      "item.add kind=report title_fr=Rapport title_ar=تقرير\n");
 	hand_choose(&h, 1);
-	/* No place: F4 from the last field leads back to it, and what is typed is the place. */
-	hand_type(&h, 24, 80, "<F9>1 1<Up><F4>");
+	/* No place: it is what the form begins with, and where F4 from elsewhere leads back to. */
+	hand_type(&h, 24, 80, "<F9>1 1<Tab><Tab><Tab><F4>");
 	hand_assert_shows(&h, "Say where the sitting takes place.");
-	hand_type(&h, 24, 80, "<F9>1 1<Up><F4>Fes<F4>");
+	hand_type(&h, 24, 80, "<F9>1 1<Tab><Tab><Tab><F4>Fes<F4>");
+	hand_assert_shows(&h, "sitting 1");
+	hand_close(&h);
+}
+
+static void a_sitting_without_a_place_begins_with_it(void **state)
+{
+	struct hand h;
+
+	(void)state;
+	hand_open(&h, LANG_EN);
+	hand_register(&h, 5);
+	hand_play(&h, "session.create number=1 kind=ordinary year=2025 month=2\n"
+		      "item.add kind=report title_fr=Rapport title_ar=تقرير\n");
+	hand_choose(&h, 1);
+	hand_type(&h, 24, 80, "<F9>1 1Fes<F4>");
 	hand_assert_shows(&h, "sitting 1");
 	hand_close(&h);
 }
@@ -151,6 +166,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_next_call_has_its_day_on_the_agenda_as_in_the_step),
 	cmocka_unit_test(an_election_has_no_post_before_one_is_chosen),
 	cmocka_unit_test(a_refused_field_gets_the_focus),
+	cmocka_unit_test(a_sitting_without_a_place_begins_with_it),
 	cmocka_unit_test(after_an_import_the_session_is_what_comes_next),
 };
 

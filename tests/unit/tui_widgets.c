@@ -316,8 +316,8 @@ static void a_panel_that_confirms_wants_its_digit_before_enter(void **state)
 
 	(void)state;
 	p.confirm = true;
-	assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_TAKEN);
-	assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_TAKEN);
+	assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_WAITS);
+	assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_WAITS);
 	assert_int_equal(panel_key(&p, PRESS_CHAR_OF('1')), PANEL_TAKEN);
 	assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_CHOSEN);
 	assert_int_equal(p.focus, 0);
@@ -424,7 +424,7 @@ static void a_form_is_filled_field_by_field(void **state)
 	canvas_close(c);
 }
 
-static void the_first_key_replaces_a_proposed_figure_and_no_text(void **state)
+static void the_first_key_replaces_what_is_proposed(void **state)
 {
 	struct form_field f[] = {{.kind = FORM_TIME, .label = said("Heure")},
 		{.kind = FORM_TEXT, .label = said("Lieu")}};
@@ -444,8 +444,18 @@ static void the_first_key_replaces_a_proposed_figure_and_no_text(void **state)
 	assert_true(form_paste(&form, STR("10:00")));
 	assert_true(str_is(form_text(&f[0]), "10:00"));
 	form.focus = 1;
-	type_into(&form, "!");
+	type_into(&form, "Rabat");
+	assert_true(str_is(form_text(&f[1]), "Rabat"));
+	form_set(&f[1], STR("Fès"));
+	assert_int_equal(form_key(&form, key(PRESS_END), false), FORM_TAKEN);
+	type_into(&form, "!"); /* who goes to its end goes on with it */
 	assert_true(str_is(form_text(&f[1]), "Fès!"));
+	form_set(&f[1], STR("Fès"));
+	type_into(&form, "R");
+	assert_int_equal(
+		form_key(&form, (struct press){.code = PRESS_BACKSPACE, .alt = true}, false),
+		FORM_TAKEN);
+	assert_true(str_is(form_text(&f[1]), "Fès")); /* nothing is lost by a key too many */
 	form_close(&form);
 }
 
@@ -700,7 +710,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_panel_that_confirms_wants_its_digit_before_enter),
 	cmocka_unit_test(a_tab_after_a_whole_figure_is_where_it_leads),
 	cmocka_unit_test(a_form_is_filled_field_by_field),
-	cmocka_unit_test(the_first_key_replaces_a_proposed_figure_and_no_text),
+	cmocka_unit_test(the_first_key_replaces_what_is_proposed),
 	cmocka_unit_test(letters_never_turn_a_choice),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
 	cmocka_unit_test(a_form_higher_than_its_place_scrolls),
