@@ -86,6 +86,8 @@ libmodel_a_SOURCES = \
 	%D%/grammar_print.c \
 	%D%/instant.c \
 	%D%/limits.h \
+	%D%/mark.c \
+	%D%/mark.h \
 	%D%/message.c \
 	%D%/message.h \
 	%D%/minutes.c \

@@ -78,49 +78,6 @@ struct str room_str(const struct room_text *t)
 
 /* --- agenda --- */
 
-/* What is public of a decision: as it was announced last. */
-static enum room_mark announced_mark(const struct vote *vote)
-{
-	if (!vote->ever_announced)
-		return ROOM_MARK_DONE;
-	return outcome_adopted(vote->announced_outcome) ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
-}
-
-static enum room_mark elected_mark(const struct election_round *r)
-{
-	if (!r->ever_announced)
-		return ROOM_MARK_DONE;
-	return r->said_elected ? ROOM_MARK_ADOPTED : ROOM_MARK_REJECTED;
-}
-
-/* SHOWN: what votes gave is for the room. */
-static enum room_mark mark(const struct item *item, bool shown)
-{
-	const struct vote *vote = item_vote(item);
-
-	switch (item->state) {
-	case ITEM_IS_WAITING:
-		return ROOM_MARK_WAITING;
-	case ITEM_IS_OPEN:
-		return ROOM_MARK_OPEN;
-	case ITEM_IS_POSTPONED:
-		return ROOM_MARK_POSTPONED;
-	case ITEM_IS_WITHDRAWN:
-		return ROOM_MARK_WITHDRAWN;
-	case ITEM_IS_PROPOSED:
-		return ROOM_MARK_WAITING;
-	case ITEM_IS_REFUSED:
-		return ROOM_MARK_REJECTED;
-	case ITEM_IS_CLOSED:
-		break;
-	}
-	if (item_elected(item))
-		return elected_mark(election_round(item_election(item)));
-	if (vote && vote->state == VOTE_IS_CLOSED)
-		return shown ? announced_mark(vote) : ROOM_MARK_DONE;
-	return item->noted ? ROOM_MARK_NOTED : ROOM_MARK_DONE;
-}
-
 static struct message item_state(const struct item *item)
 {
 	if (item->state == ITEM_IS_POSTPONED)
@@ -134,7 +91,7 @@ static void show_agenda(const struct session *s, struct room_view *v)
 {
 	v->items = (int64_t)s->agenda.n;
 	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
-		v->marks[i] = (unsigned char)mark(
+		v->marks[i] = (unsigned char)item_mark_public(
 			session_item(s, s->agenda.at[i]), s->rules.room_votes != ROOM_VOTES_NONE);
 }
 

@@ -7,6 +7,7 @@
 
 #include "model/base.h"
 #include "model/floor_timer.h"
+#include "model/mark.h"
 #include "model/message.h"
 
 #define ROOM_TEXT_MAX  480 /* bytes; longer texts end with an ellipsis */
@@ -33,18 +34,6 @@ enum room_scene {
 	ROOM_BUDGET,    /* lines, before and after, with the balance */
 	ROOM_AGREEMENT, /* parties with what each brings, the total, what is to be raised */
 	ROOM_SCENES
-};
-
-/* For the row of marks over the agenda. */
-enum room_mark {
-	ROOM_MARK_WAITING,
-	ROOM_MARK_OPEN,
-	ROOM_MARK_ADOPTED,
-	ROOM_MARK_REJECTED,
-	ROOM_MARK_NOTED,
-	ROOM_MARK_POSTPONED,
-	ROOM_MARK_WITHDRAWN,
-	ROOM_MARK_DONE /* closed without a decision, or with one that is not public yet */
 };
 
 enum room_verdict { ROOM_ADOPTED, ROOM_REJECTED };
@@ -140,7 +129,7 @@ struct room_view {
 	bool determined; /* the act of the quorum is recorded: only now may it be called reached */
 
 	int64_t items, item; /* how many on the agenda; number of the one shown, 0: none */
-	unsigned char marks[ROOM_ITEMS_MAX];    /* enum room_mark by agenda number - 1 */
+	unsigned char marks[ROOM_ITEMS_MAX];    /* enum item_mark by agenda number - 1 */
 	struct room_refs names[ROOM_ITEMS_MAX]; /* ROOM_AGENDA: short titles, in the same order */
 	struct room_both title, short_title;
 	struct message item_state; /* no id while it is simply open */

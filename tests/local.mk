@@ -93,6 +93,7 @@ test_programs = \
 	%D%/unit/locale_visual \
 	%D%/unit/locale_words \
 	%D%/unit/many \
+	%D%/unit/marks \
 	%D%/unit/message \
 	%D%/unit/minutes \
 	%D%/unit/minutes_presence \

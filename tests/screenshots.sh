@@ -131,7 +131,7 @@ picture() { # TERMINAL SCENE
 	chmod +x "$script"
 	Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
 	server=$!
-	for wait in 1 2 3 4 5 6 7 8 9 10; do
+	for wait in $(seq 60); do
 		test -s "$out/display" && break
 		sleep 0.3
 	done

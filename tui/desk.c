@@ -129,8 +129,7 @@ static void frame_agenda(struct desk *d, const struct session *s, struct frame *
 	for (size_t i = 0; i < s->agenda.n; i++) {
 		const struct item *item = session_item(s, s->agenda.at[i]);
 
-		items[i] = (struct frame_item){
-			(int)i + 1, item->state == ITEM_IS_WAITING ? "" : desk_item_mark(item)};
+		items[i] = (struct frame_item){(int)i + 1, item_mark(item)};
 		if (s->agenda.at[i] == (s->open_item ? s->open_item : s->last_item))
 			f->open_item = i;
 	}

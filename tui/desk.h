@@ -348,8 +348,6 @@ bool desk_entry_fits(const struct desk *d, int64_t number);
 void desk_entry_clear(struct desk *d);
 /* One-line fields "p" and "s" outside the grids. */
 void desk_ask_member(struct desk *d, struct message title, enum command_type type);
-/* One sign for the state of an item: · ▶ ✓ ○ ? ✗. */
-const char *desk_item_mark(const struct item *item);
 /* Both sides of a name, to be searched; frame memory. */
 struct str desk_both(struct desk *d, struct both name);
 /* The members of the session, to be searched by name; the view says what then. */

@@ -123,41 +123,6 @@ void desk_paint_acts(struct desk *d, struct area area)
 
 /* --- the rail: the agenda as a column --- */
 
-static enum style item_style(const struct session *s, const struct item *item)
-{
-	const struct vote *vote = item_vote(item);
-
-	if (item->is.item == s->open_item)
-		return STYLE_FOCUS;
-	if (item->state == ITEM_IS_WAITING)
-		return STYLE_DONE;
-	if (item->state != ITEM_IS_CLOSED)
-		return STYLE_CAUTION;
-	if (vote && vote->state == VOTE_IS_CLOSED && !outcome_adopted(vote->outcome))
-		return STYLE_BAD;
-	return STYLE_GOOD;
-}
-
-const char *desk_item_mark(const struct item *item)
-{
-	switch (item->state) {
-	case ITEM_IS_WAITING:
-		return "·";
-	case ITEM_IS_OPEN:
-		return "▶";
-	case ITEM_IS_CLOSED:
-		return "✓";
-	case ITEM_IS_POSTPONED:
-	case ITEM_IS_WITHDRAWN:
-		return "○";
-	case ITEM_IS_PROPOSED:
-		return "?";
-	case ITEM_IS_REFUSED:
-		return "✗";
-	}
-	return "";
-}
-
 static void paint_rail(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
@@ -178,8 +143,8 @@ static void paint_rail(struct desk *d, struct area area)
 
 		if (open)
 			canvas_fill(area, row, 0, 2, 0, STYLE_FOCUS);
-		canvas_text(area, row, 0, 1, open ? STYLE_FOCUS : STYLE_GOOD, ALIGN_START,
-			str_of(desk_item_mark(item)));
+		canvas_text(area, row, 0, 1, open ? STYLE_FOCUS : mark_style(item_mark(item)),
+			ALIGN_START, str_of(mark_sign(item_mark(item))));
 		canvas_say(
 			area, row, 2, 2, style, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)i + 1)));
 		canvas_text(
@@ -187,8 +152,8 @@ static void paint_rail(struct desk *d, struct area area)
 		row++;
 		if (item->state == ITEM_IS_WAITING)
 			continue;
-		canvas_say(area, row, 5, 0, item_style(s, item), ALIGN_START,
-			describe_item_state(s, item));
+		canvas_say(area, row, 5, 0, open ? STYLE_FOCUS : mark_style(item_mark(item)),
+			ALIGN_START, describe_item_state(s, item));
 		row++;
 	}
 	if (area.rows - row > 6)

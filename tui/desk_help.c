@@ -349,6 +349,14 @@ static const struct message *subject(struct desk *d)
 								: &desk_view(d->screen)->title;
 }
 
+static void signs(struct help *h)
+{
+	title(h, TEXT("Signs of the items, on the desk and in the room"));
+	for (int i = 0; i < MARK_COUNT; i++)
+		say(h, str_of(mark_sign((enum item_mark)i)), mark_style((enum item_mark)i),
+			mark_word((enum item_mark)i));
+}
+
 static void context(struct help *h)
 {
 	const struct view *view = desk_view(h->d->screen);
@@ -363,6 +371,8 @@ static void context(struct help *h)
 	if (view->where(h->d) & (WHERE_TEXT | WHERE_MINUTES))
 		text_keys(h);
 	acts(h);
+	if (h->d->screen == SCREEN_AGENDA)
+		signs(h);
 	rules(h);
 	mouse(h);
 }
@@ -380,6 +390,7 @@ static void manual(struct help *h)
 		if (view)
 			say(h, arena_str(&d->frame, str_of(digit)), STYLE_TEXT, view->title);
 	}
+	signs(h);
 	title(h, TEXT("All keys"));
 	keys(h, WHERE_SCREENS | WHERE_TEXT | WHERE_LIST);
 	text_keys(h);

@@ -121,20 +121,16 @@ static int draw_ways(struct area whole, int row)
 
 static void draw_item(struct area whole, int col, const struct frame_item *item)
 {
-	bool here = item->mark && str_is(str_of(item->mark), "▶");
 	struct builder b;
 
 	builder_init(&b, canvas_arena(whole.canvas));
-	if (here)
-		builder_add_z(&b, item->mark);
+	if (item->mark == MARK_OPEN)
+		builder_add_z(&b, mark_sign(item->mark));
 	builder_add_int(&b, item->number);
-	if (!here && item->mark)
-		builder_add_z(&b, item->mark);
-	canvas_text(whole, 1, col, ITEM_PITCH - 1,
-		here                          ? STYLE_HERE
-		: item->mark && item->mark[0] ? STYLE_GOOD
-					      : STYLE_DONE,
-		ALIGN_END, builder_str(&b));
+	if (item->mark != MARK_OPEN && item->mark != MARK_WAITING)
+		builder_add_z(&b, mark_sign(item->mark));
+	canvas_text(
+		whole, 1, col, ITEM_PITCH - 1, mark_style(item->mark), ALIGN_END, builder_str(&b));
 }
 
 /* What a rehearsal tries next takes the row under the title. */
@@ -324,7 +320,7 @@ static struct str head_says(struct canvas *canvas, const struct frame *f, bool r
 	builder_put(&b, rail ? -1 : (int64_t)f->items_n);
 	for (size_t i = 0; !rail && i < f->items_n; i++) {
 		builder_put(&b, f->items[i].number);
-		builder_put_text(&b, str_of(f->items[i].mark));
+		builder_put_text(&b, str_of(mark_sign(f->items[i].mark)));
 	}
 	builder_put(&b, (int64_t)f->open_item);
 	return builder_str(&b);

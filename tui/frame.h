@@ -5,6 +5,7 @@
 
 #include "tui/canvas.h"
 #include "tui/keymap.h"
+#include "tui/mark.h"
 
 #define FRAME_ROWS_MIN 24
 #define FRAME_COLS_MIN 80
@@ -12,7 +13,7 @@
 
 struct frame_item { /* one item of the agenda on the rail's line */
 	int number;
-	const char *mark; /* "✓" dealt with, "▶" open, "" not yet */
+	enum item_mark mark;
 };
 
 enum frame_tone { TONE_PLAIN, TONE_GOOD, TONE_BAD, TONE_CAUTION, TONE_HERE };

@@ -101,6 +101,8 @@ libtui_a_SOURCES = \
 	%D%/laid.h \
 	%D%/list.c \
 	%D%/list.h \
+	%D%/mark.c \
+	%D%/mark.h \
 	%D%/minutes_look.h \
 	%D%/motion_forms.c \
 	%D%/panel.c \

@@ -1,58 +1,10 @@
 /* The scene of the agenda: every item, and what became of it. */
+#include "tui/mark.h"
 #include "tui/room_scene.h"
-
-const char *room_mark_sign(enum room_mark mark, enum style *style)
-{
-	*style = STYLE_DONE;
-	switch (mark) {
-	case ROOM_MARK_WAITING:
-		return "·";
-	case ROOM_MARK_OPEN:
-		*style = STYLE_HERE;
-		return "▶";
-	case ROOM_MARK_ADOPTED:
-		*style = STYLE_GOOD;
-		return "✓";
-	case ROOM_MARK_REJECTED:
-		*style = STYLE_BAD;
-		return "✗";
-	case ROOM_MARK_NOTED:
-	case ROOM_MARK_DONE:
-		return "●";
-	case ROOM_MARK_POSTPONED:
-	case ROOM_MARK_WITHDRAWN:
-		*style = STYLE_CAUTION;
-		return "○";
-	}
-	return "";
-}
 
 struct both room_both_stored(const struct room_view *v, struct room_refs r)
 {
 	return (struct both){room_stored(v, r.ar), room_stored(v, r.fr)};
-}
-
-/* The same in a word; no id where the sign is enough. */
-static struct message mark_word(enum room_mark mark)
-{
-	switch (mark) {
-	case ROOM_MARK_WAITING:
-	case ROOM_MARK_OPEN:
-		return NO_MESSAGE;
-	case ROOM_MARK_ADOPTED:
-		return TEXT(CTX("item", "adopted"));
-	case ROOM_MARK_REJECTED:
-		return TEXT(CTX("item", "rejected"));
-	case ROOM_MARK_NOTED:
-		return TEXT("note taken");
-	case ROOM_MARK_POSTPONED:
-		return TEXT("postponed");
-	case ROOM_MARK_WITHDRAWN:
-		return TEXT("withdrawn");
-	case ROOM_MARK_DONE:
-		return TEXT(CTX("item", "treated"));
-	}
-	return NO_MESSAGE;
 }
 
 size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines)
@@ -63,15 +15,15 @@ size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct roo
 	for (size_t i = 0; i < n; i++) {
 		struct room_line *line = &(*lines)[i];
 		struct both title = room_both_stored(v, v->names[i]);
-		enum room_mark mark = (enum room_mark)v->marks[i];
+		enum item_mark mark = (enum item_mark)v->marks[i];
 
 		*line = (struct room_line){.base = canvas_rtl(c) ? DIR_RTL : DIR_LTR};
-		line->sign = room_mark_sign(mark, &line->style);
-		if (mark != ROOM_MARK_OPEN)
-			line->style = line->style == STYLE_DONE ? STYLE_TEXT : line->style;
+		line->sign = mark_sign(mark);
+		line->style = mark_style(mark) == STYLE_DONE ? STYLE_TEXT : mark_style(mark);
 		line->text = canvas_words(
 			c, MSG("{n}. {title}", A_INT("n", (int64_t)i + 1), A_BOTH("title", title)));
-		line->amount[0] = canvas_words(c, mark_word(mark));
+		if (mark != MARK_WAITING && mark != MARK_OPEN)
+			line->amount[0] = canvas_words(c, mark_word(mark));
 	}
 	return n;
 }
@@ -82,7 +34,7 @@ static int64_t treated(const struct room_view *v)
 	int64_t n = 0;
 
 	for (size_t i = 0; i < (size_t)v->items && i < ROOM_ITEMS_MAX; i++)
-		n += v->marks[i] != ROOM_MARK_WAITING && v->marks[i] != ROOM_MARK_OPEN;
+		n += v->marks[i] != MARK_WAITING && v->marks[i] != MARK_OPEN;
 	return n;
 }
 
@@ -94,7 +46,7 @@ void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 
 	(void)look;
 	for (size_t i = 0; i < n; i++) {
-		if (v->marks[i] != ROOM_MARK_WAITING)
+		if (v->marks[i] != MARK_WAITING)
 			focus = i;
 	}
 	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("AGENDA")));

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "model/diff.h"
+#include "tui/mark.h"
 
 #define FIGURES_MAX 14
 
@@ -152,9 +153,10 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
 	struct room_column number = room_column(v->item, STYLE_HERE, NO_MESSAGE);
-	bool noted = v->item > 0 && v->item <= ROOM_ITEMS_MAX &&
-		     v->marks[v->item - 1] != ROOM_MARK_POSTPONED &&
-		     v->marks[v->item - 1] != ROOM_MARK_WITHDRAWN;
+	enum item_mark mark = v->item > 0 && v->item <= ROOM_ITEMS_MAX
+				      ? (enum item_mark)v->marks[v->item - 1]
+				      : MARK_NOTED;
+	bool put_off = mark == MARK_POSTPONED || mark == MARK_WITHDRAWN;
 
 	(void)look;
 	if (v->motion.id) {
@@ -166,7 +168,8 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 	room_stack_yield(s);
 	room_stack_title(s, STYLE_STRONG, &v->title, &v->short_title, true, 3, s->area.rows - 2);
 	if (v->item_state.id) {
-		room_stack_band(s, STYLE_ENTRY, noted ? "✓" : "○", v->item_state);
+		room_stack_band(
+			s, STYLE_ENTRY, mark_sign(put_off ? mark : MARK_NOTED), v->item_state);
 		room_stack_large(s, 1, HEADING_ROWS(s));
 	}
 	room_recused(s);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tui/mark.h"
 #include "tui/room_code.h"
 #include "tui/room_list.h"
 #include "tui/room_names.h"
@@ -541,11 +542,10 @@ static void draw_agenda(const struct room_stack *s, const struct room_block *b)
 	at = (s->area.cols - width) / 2;
 	canvas_text(s->area, b->row, at, words, b->style, ALIGN_START, b->text);
 	for (int i = 0; i < items; i++) {
-		enum style style;
-		const char *sign = room_mark_sign((enum room_mark)v->marks[i], &style);
+		enum item_mark mark = (enum item_mark)v->marks[i];
 
-		canvas_text(s->area, b->row, at + words + gap + 2 * i, 1, style, ALIGN_START,
-			str_of(sign));
+		canvas_text(s->area, b->row, at + words + gap + 2 * i, 1, mark_style(mark),
+			ALIGN_START, str_of(mark_sign(mark)));
 	}
 }
 

@@ -126,8 +126,6 @@ void room_stack_pair(struct room_stack *s, enum direction base, const struct mes
  * when it did not fit. */
 int room_stack_draw(struct room_stack *s);
 
-/* The sign of an item's mark, and the style that agrees with it (room_agenda.c). */
-const char *room_mark_sign(enum room_mark mark, enum style *style);
 /* VALUE as the text of a figure. */
 struct room_column room_column(int64_t value, enum style style, struct message word);
 

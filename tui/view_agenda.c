@@ -33,19 +33,6 @@ static void open_view(struct desk *d)
 		list_focus(&d->agenda, (size_t)number - 1);
 }
 
-static enum style state_style(const struct item *item)
-{
-	const struct vote *vote = item_vote(item);
-
-	if (item->state == ITEM_IS_OPEN)
-		return STYLE_HERE;
-	if (item->state == ITEM_IS_WAITING)
-		return STYLE_DONE;
-	if (item->state != ITEM_IS_CLOSED)
-		return STYLE_CAUTION;
-	return vote && !outcome_adopted(vote->outcome) ? STYLE_BAD : STYLE_GOOD;
-}
-
 /* The kind in a word. */
 static struct message short_kind(enum item_kind kind)
 {
@@ -95,18 +82,18 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 	const struct item *item = session_item(s, s->agenda.at[index]);
 	struct message state = row_state(d, item, row.cols);
 	int width = canvas_say_width(d->canvas, state);
+	enum item_mark mark = item_mark(item);
+	enum style style = focus ? STYLE_FOCUS : mark_style(mark);
 
 	width += width > 0;
 
-	canvas_text(row, 0, 1, 1, focus ? STYLE_FOCUS : state_style(item), ALIGN_START,
-		str_of(desk_item_mark(item)));
+	canvas_text(row, 0, 1, 1, style, ALIGN_START, str_of(mark_sign(mark)));
 	canvas_say(row, 0, 3, 3, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_END,
 		MSG("{n}", A_INT("n", (int64_t)index + 1)));
 	canvas_text(row, 0, 7, -width - 1, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_START,
 		both_pick(item_title(item), d->lang));
 	if (width)
-		canvas_say(row, 0, row.cols - width, width, focus ? STYLE_FOCUS : state_style(item),
-			ALIGN_END, state);
+		canvas_say(row, 0, row.cols - width, width, style, ALIGN_END, state);
 }
 
 /* Before a sitting: how members were convened, on the last row. The rows left for the list. */

@@ -42,15 +42,15 @@ static enum style style_of(const struct agreement_row *row)
 /* What is to be followed is marked as well as coloured. */
 static const char *mark_of(const struct agreement_row *row)
 {
-	if (!row->item)
-		return "·";
-	if (row->item->state == ITEM_IS_OPEN)
-		return "▶";
+	enum item_mark mark = row->item ? item_mark(row->item) : MARK_WAITING;
+
+	if (mark != MARK_ADOPTED && mark != MARK_DONE)
+		return mark_sign(row->standing.refused ? MARK_REJECTED : mark);
 	if (row->standing.refused)
-		return "✗";
+		return mark_sign(MARK_REJECTED);
 	if (agreement_unsigned(&row->standing) || agreement_awaits_visa(&row->standing))
 		return "!";
-	return row->standing.on[STEP_APPROVED].year ? "✓" : "·";
+	return mark_sign(row->standing.on[STEP_APPROVED].year ? MARK_ADOPTED : mark);
 }
 
 static void paint_amount(struct desk *d, struct area at, int col, enum style style, int64_t amount)

@@ -100,14 +100,14 @@ static void an_item_shows_its_place_and_title(void **state)
 	assert_int_equal(v.items, 5);
 	assert_text(*state, room_str(&v.title.fr), "Modification du règlement intérieur");
 	assert_null(v.item_state.id);
-	assert_int_equal(v.marks[2], ROOM_MARK_OPEN);
-	assert_int_equal(v.marks[0], ROOM_MARK_WAITING);
+	assert_int_equal(v.marks[2], MARK_OPEN);
+	assert_int_equal(v.marks[0], MARK_WAITING);
 	given_treated(&g, EVENT_ITEM_NOTED, 3);
 	given_treated(&g, EVENT_ITEM_CLOSED, 3);
 	v = room_view(&g.s);
 	assert_int_equal(v.scene, ROOM_ITEM);
 	assert_string_equal(v.item_state.id, "note taken");
-	assert_int_equal(v.marks[2], ROOM_MARK_NOTED);
+	assert_int_equal(v.marks[2], MARK_NOTED);
 	given_put_off(&g, EVENT_ITEM_POSTPONED, 4, "x");
 	v = room_view(&g.s);
 	assert_int_equal(v.item, 4);
@@ -173,7 +173,7 @@ static void an_announced_result_is_shown_with_its_reason(void **state)
 	given_treated(&g, EVENT_ITEM_CLOSED, 1);
 	v = room_view(&g.s);
 	assert_figures(&v, 3, 1, 1); /* until the next item */
-	assert_int_equal(v.marks[0], ROOM_MARK_ADOPTED);
+	assert_int_equal(v.marks[0], MARK_ADOPTED);
 }
 
 static void a_correction_is_not_seen_before_it_is_announced(void **state)
@@ -292,7 +292,7 @@ static void a_new_sitting_does_not_show_the_last_item_of_the_one_before(void **s
 	given_sitting(&g);
 	v = room_view(&g.s);
 	assert_int_equal(v.scene, ROOM_QUORUM);
-	assert_int_equal(v.marks[0], ROOM_MARK_ADOPTED);
+	assert_int_equal(v.marks[0], MARK_ADOPTED);
 }
 
 static void a_long_title_is_cut_at_a_letter(void **state)

@@ -176,8 +176,7 @@ static void names_are_seen_as_they_vote_only_where_the_rules_say_so(void **state
 		assert_int_equal(v.against, votes == ROOM_VOTES_NONE ? 0 : 1);
 		given_treated(&g, EVENT_ITEM_CLOSED, 2);
 		v = room_view(&g.s);
-		assert_int_equal(
-			v.marks[1], votes == ROOM_VOTES_NONE ? ROOM_MARK_DONE : ROOM_MARK_ADOPTED);
+		assert_int_equal(v.marks[1], votes == ROOM_VOTES_NONE ? MARK_DONE : MARK_ADOPTED);
 	}
 }
 

@@ -9,16 +9,16 @@
 /* A screen of the sample session, drawn in any language and size. */
 
 static const struct frame_item items[] = {
-	{1, "✓"},
-	{2, "✓"},
-	{3, "✓"},
-	{4, "✓"},
-	{5, "▶"},
-	{6, ""},
-	{7, ""},
-	{8, ""},
-	{9, ""},
-	{10, ""},
+	{1, MARK_ADOPTED},
+	{2, MARK_ADOPTED},
+	{3, MARK_ADOPTED},
+	{4, MARK_ADOPTED},
+	{5, MARK_OPEN},
+	{6, MARK_WAITING},
+	{7, MARK_WAITING},
+	{8, MARK_WAITING},
+	{9, MARK_WAITING},
+	{10, MARK_WAITING},
 };
 
 static struct message typed(const char *ar, const char *fr, const char *en, enum lang lang)
@@ -230,12 +230,12 @@ static void a_long_agenda_keeps_the_open_item_in_sight(void **state)
 
 	(void)state;
 	for (int i = 0; i < 40; i++)
-		many[i] = (struct frame_item){i + 1, ""};
+		many[i] = (struct frame_item){i + 1, MARK_WAITING};
 	for (size_t open = 0; open < 40; open++) {
 		struct frame f = sample(LANG_FR);
 		char here[16];
 
-		many[open].mark = "▶";
+		many[open].mark = MARK_OPEN;
 		f.items = many;
 		f.items_n = 40;
 		f.open_item = open;
@@ -243,7 +243,7 @@ static void a_long_agenda_keeps_the_open_item_in_sight(void **state)
 		(void)frame_draw(c, &f);
 		(void)snprintf(here, sizeof(here), "▶%zu", open + 1);
 		assert_true(canvas_row_shows(c, 1, str_of(here)));
-		many[open].mark = "";
+		many[open].mark = MARK_WAITING;
 	}
 	canvas_close(c);
 }
@@ -285,9 +285,11 @@ static void a_long_refusal_takes_two_rows_and_the_keys_give_way(void **state)
 /* One part of the frame after another becomes something else. */
 static void alter(struct frame *f, int part)
 {
-	static const struct frame_item others[] = {{7, "✓"}, {8, "✓"}, {9, "✓"}},
-				       marked[] = {{7, "✓"}, {8, "○"}, {9, "▶"}};
-	static const struct frame_item many[40] = {{1, "✓"}, {2, "✓"}};
+	static const struct frame_item others[] = {{7, MARK_ADOPTED}, {8, MARK_ADOPTED},
+		{9, MARK_ADOPTED}},
+				       marked[] = {{7, MARK_ADOPTED}, {8, MARK_POSTPONED},
+					       {9, MARK_OPEN}};
+	static const struct frame_item many[40] = {{1, MARK_ADOPTED}, {2, MARK_ADOPTED}};
 	struct frame_field *const fields[] = {&f->quorum, &f->time, &f->saved, &f->copy, &f->room};
 	struct message *const texts[] = {&f->chamber, &f->guide, &f->date, &f->chair, &f->step,
 		&f->message, &f->keys[1].label};

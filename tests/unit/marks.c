@@ -1,0 +1,79 @@
+/* One sign for what became of an item, on the desk, in the room and in the help. */
+#include "model/room.h"
+#include "tests/assembly.h"
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+#include "tui/mark.h"
+
+static void no_two_signs_of_different_ends_look_alike(void **state)
+{
+	(void)state;
+	for (int i = 0; i < MARK_COUNT; i++) {
+		assert_non_null(mark_word((enum item_mark)i).id);
+		for (int k = 0; k < i; k++) {
+			bool alike = strcmp(mark_sign((enum item_mark)i),
+					     mark_sign((enum item_mark)k)) == 0;
+
+			/* What was noted is settled like what was adopted. */
+			assert_int_equal(alike, i == MARK_NOTED && k == MARK_ADOPTED);
+		}
+	}
+}
+
+static enum item_mark of(const struct assembly *t, int64_t number)
+{
+	return item_mark(session_item(&t->session, session_agenda_key(&t->session, number)));
+}
+
+static void desk_and_room_say_the_same_of_an_item(void **state)
+{
+	struct assembly *t = *state;
+	struct room_view v;
+
+	assembly_item(t, 9);
+	given(t, "vote.open kind=hands", "vote.count against=9 abstain=0", "vote.close");
+	assert_int_equal(room_view(&t->session).marks[0], MARK_OPEN);
+	given(t, "vote.announce", "item.open item=2", "item.present", "item.note", "item.close",
+		"item.postpone item=3 reason=dossier", "item.withdraw item=4 reason=x");
+	v = room_view(&t->session);
+	assert_int_equal(of(t, 1), MARK_REJECTED);
+	assert_int_equal(of(t, 2), MARK_NOTED);
+	assert_int_equal(of(t, 3), MARK_POSTPONED);
+	assert_int_equal(of(t, 4), MARK_WITHDRAWN);
+	assert_int_equal(of(t, 5), MARK_WAITING);
+	for (int64_t i = 1; i <= 5; i++)
+		assert_int_equal(v.marks[i - 1], of(t, i));
+}
+
+static void the_desk_shows_a_refused_item_as_the_help_explains_it(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t,
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=3\nitem.present item=3 member=4\nvote.open item=3 kind=hands\n"
+		"vote.count against=36 abstain=0\nvote.close\nvote.announce\nitem.close\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "3✗");
+	driver_must_not_show(&t, "3✓");
+	driver_keys(&t, "<F1>");
+	driver_must_show(&t, "Help: Agenda");
+	driver_keys(&t, "<PgDn><PgDn>");
+	driver_must_show(&t, "Signs of the items");
+	driver_must_show(&t, "rejected");
+	driver_close(&t);
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		CASE(no_two_signs_of_different_ends_look_alike),
+		CASE(desk_and_room_say_the_same_of_an_item),
+		CASE(the_desk_shows_a_refused_item_as_the_help_explains_it),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
