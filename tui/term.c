@@ -82,11 +82,6 @@ int term_remember_theme(struct term *term, struct error *err)
 	return term_known_write(term->name, known, err);
 }
 
-bool term_ascii(const struct term *term)
-{
-	return term->ascii;
-}
-
 enum pixels term_pixels(const struct term *term)
 {
 	return term->ascii ? PIXELS_NONE : term->pixels;
@@ -122,26 +117,6 @@ void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct 
 {
 	*input = (struct input){.kind = INPUT_TIMEOUT, .fd = -1};
 	term->kind->wait(term, timeout, fds, n, input);
-}
-
-void term_drop_keys(struct term *term)
-{
-	term->kind->drop_keys(term);
-}
-
-void term_suspend(struct term *term)
-{
-	term->kind->suspend(term);
-}
-
-void term_release(struct term *term)
-{
-	term->kind->release(term);
-}
-
-void term_resume(struct term *term)
-{
-	term->kind->resume(term);
 }
 
 void term_kind_send(const char *s, size_t n)

@@ -62,7 +62,6 @@ int term_remember(struct term *term, struct error *err) MUST_CHECK;
 /* The same of its colours, which the next start has then. */
 int term_remember_theme(struct term *term, struct error *err) MUST_CHECK;
 enum theme term_theme(const struct term *term);
-bool term_ascii(const struct term *term);
 /* The finest pictures this terminal is known to draw well; none on one that is read out. */
 enum pixels term_pixels(const struct term *term);
 /* Change colours while running (the menu has a row for it). */
@@ -106,16 +105,6 @@ struct input {
  * reading. Keys come before anything else; none is lost. Suspension (SIGTSTP) and its end are
  * handled inside and come out as INPUT_RESIZE. */
 void term_wait(struct term *term, int timeout, const int *fds, size_t n, struct input *input);
-/* Throw away keys typed ahead: a panel has just opened under the fingers. */
-void term_drop_keys(struct term *term);
-/* Stop as the shell's job control asks (Ctrl-Z bound by the desk); returns after resumption. */
-void term_suspend(struct term *term);
-/* Give the terminal to another program (or the child that signs) and take it back. */
-void term_release(struct term *term);
-void term_resume(struct term *term);
-
-/* Give the terminal back now, from a signal handler or a failed assertion; safe to call twice. */
-void term_panic(void);
 
 /* ---- the terminal in memory --------------------------------------------------------------------
  */

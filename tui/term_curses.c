@@ -332,17 +332,6 @@ static bool pop(struct curses_term *t, struct input *input)
 	return true;
 }
 
-static void curses_drop_keys(struct term *term)
-{
-	struct curses_term *t = of(term);
-
-	drain(t);
-	t->queue_n = 0;
-	t->paste.n = 0;
-	t->pasting = t->paste_waits = t->mousing = false;
-	(void)flushinp();
-}
-
 /* ---- entering and leaving the screen ---- */
 
 /* To the terminal outside of tmux, which swallows what its own terminal is told. VTE orders a row
@@ -397,24 +386,19 @@ static bool fit_size(void)
 	return resizeterm(w.ws_row, w.ws_col) == OK;
 }
 
-static void curses_release(struct term *term)
-{
-	leave(of(term));
-}
-
-static void curses_resume(struct term *term)
+static void resume(struct curses_term *t)
 {
 	(void)fit_size();
-	enter(of(term));
+	enter(t);
 }
 
-static void curses_suspend(struct term *term)
+static void suspend(struct curses_term *t)
 {
-	leave(of(term));
+	leave(t);
 	(void)raise(SIGSTOP);
 	(void)signals_take(SIGCONT);
 	(void)signals_take(SIGTSTP);
-	curses_resume(term);
+	resume(t);
 }
 
 /* ---- waiting ---- */
@@ -426,12 +410,12 @@ static bool take_signal(struct curses_term *t, struct input *input)
 		return true;
 	*input = (struct input){.kind = INPUT_RESIZE, .fd = -1};
 	if (signals_take(SIGTSTP)) {
-		curses_suspend(&t->term);
+		suspend(t);
 		return true;
 	}
 	if (signals_take(SIGCONT)) { /* stopped by force: the screen is no longer ours */
 		leave(t);
-		curses_resume(&t->term);
+		resume(t);
 		return true;
 	}
 	if (signals_take(SIGWINCH)) {
@@ -589,10 +573,6 @@ static const struct term_kind curses_kind = {
 	.bell = curses_bell,
 	.copy = curses_copy,
 	.wait = curses_wait,
-	.drop_keys = curses_drop_keys,
-	.suspend = curses_suspend,
-	.release = curses_release,
-	.resume = curses_resume,
 	.set_theme = curses_set_theme,
 	.set_bidi = curses_set_bidi,
 };
@@ -764,9 +744,4 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	enter(t);
 	*term = &t->term;
 	return 0;
-}
-
-void term_panic(void)
-{
-	panic_restore();
 }

@@ -11,10 +11,6 @@ struct term_kind {
 	void (*bell)(struct term *term);
 	bool (*copy)(struct term *term, struct str text);
 	void (*wait)(struct term *term, int timeout, const int *fds, size_t n, struct input *input);
-	void (*drop_keys)(struct term *term);
-	void (*suspend)(struct term *term);
-	void (*release)(struct term *term);
-	void (*resume)(struct term *term);
 	void (*set_theme)(struct term *term);
 	void (*set_bidi)(struct term *term, enum term_bidi bidi);
 };

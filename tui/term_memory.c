@@ -131,17 +131,6 @@ static void memory_wait(
 	}
 }
 
-static void memory_drop_keys(struct term *term)
-{
-	struct memory_term *m = of(term);
-
-	while (m->first &&
-		(m->first->input.kind == INPUT_KEY || m->first->input.kind == INPUT_PASTE))
-		m->first = m->first->next;
-	if (!m->first)
-		m->last = &m->first;
-}
-
 static const struct term_kind memory_kind = {
 	.close = memory_close,
 	.size = memory_size,
@@ -149,10 +138,6 @@ static const struct term_kind memory_kind = {
 	.bell = memory_bell,
 	.copy = memory_copy,
 	.wait = memory_wait,
-	.drop_keys = memory_drop_keys,
-	.suspend = nothing,
-	.release = nothing,
-	.resume = nothing,
 	.set_theme = nothing,
 	.set_bidi = memory_set_bidi,
 };

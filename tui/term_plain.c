@@ -321,6 +321,47 @@ static void read_keys(struct plain_term *t)
 		t->ended = true;
 }
 
+/* ---- taking and giving back ---- */
+
+static void enter(struct plain_term *t)
+{
+	struct termios raw = t->modes;
+
+	if (!t->is_terminal)
+		return;
+	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG);
+	raw.c_iflag &= (tcflag_t) ~(ICRNL | IXON);
+	raw.c_cc[VMIN] = 1;
+	raw.c_cc[VTIME] = 0;
+	(void)tcsetattr(IN, TCSADRAIN, &raw);
+}
+
+static void leave(struct plain_term *t)
+{
+	if (t->is_terminal)
+		(void)tcsetattr(IN, TCSADRAIN, &t->modes);
+}
+
+/* Stopped, or going on after it was: everything is said again. */
+static bool take_signal(struct plain_term *t, struct input *input)
+{
+	bool stop;
+
+	if (term_kind_leaving(input))
+		return true;
+	stop = signals_take(SIGTSTP);
+	if (!stop && !signals_take(SIGCONT))
+		return false;
+	leave(t);
+	if (stop)
+		(void)raise(SIGSTOP);
+	(void)signals_take(SIGCONT);
+	enter(t);
+	forget(t);
+	*input = (struct input){.kind = INPUT_RESIZE, .fd = -1};
+	return true;
+}
+
 /* ---- waiting ---- */
 
 static bool take_key(struct plain_term *t, bool waited, struct input *input)
@@ -356,7 +397,7 @@ static void plain_wait(
 		long left = timeout < 0 ? -1 : end - term_kind_now_ms();
 		int most = timeout < 0 ? -1 : left > 0 ? (int)left : 0, ready;
 
-		if (take_key(t, t->ended, input) || term_kind_leaving(input))
+		if (take_key(t, t->ended, input) || take_signal(t, input))
 			return;
 		if (t->ended)
 			break;
@@ -384,50 +425,7 @@ static void plain_wait(
 	*input = (struct input){.kind = INPUT_LEAVE, .fd = -1};
 }
 
-static void plain_drop_keys(struct term *term)
-{
-	struct plain_term *t = of(term);
-
-	/* Keys of a pipe were not typed too early: they are all there is. */
-	if (!t->is_terminal)
-		return;
-	(void)tcflush(IN, TCIFLUSH);
-	t->keys_n = 0;
-}
-
 /* ---- opening ---- */
-
-static void enter(struct plain_term *t)
-{
-	struct termios raw = t->modes;
-
-	if (!t->is_terminal)
-		return;
-	raw.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG);
-	raw.c_iflag &= (tcflag_t) ~(ICRNL | IXON);
-	raw.c_cc[VMIN] = 1;
-	raw.c_cc[VTIME] = 0;
-	(void)tcsetattr(IN, TCSADRAIN, &raw);
-}
-
-static void plain_release(struct term *term)
-{
-	if (of(term)->is_terminal)
-		(void)tcsetattr(IN, TCSADRAIN, &of(term)->modes);
-}
-
-static void plain_resume(struct term *term)
-{
-	enter(of(term));
-	forget(of(term));
-}
-
-static void plain_suspend(struct term *term)
-{
-	plain_release(term);
-	(void)raise(SIGSTOP);
-	plain_resume(term);
-}
 
 static void plain_set_theme(struct term *term)
 {
@@ -446,7 +444,7 @@ static void plain_close(struct term *term)
 {
 	struct plain_term *t = of(term);
 
-	plain_release(term);
+	leave(t);
 	panic_disarm();
 	signals_close();
 	forget(t);
@@ -468,10 +466,6 @@ static const struct term_kind plain_kind = {
 	.bell = plain_bell,
 	.copy = plain_copy,
 	.wait = plain_wait,
-	.drop_keys = plain_drop_keys,
-	.suspend = plain_suspend,
-	.release = plain_release,
-	.resume = plain_resume,
 	.set_theme = plain_set_theme,
 	.set_bidi = plain_set_bidi,
 };

@@ -1,5 +1,5 @@
 /* The smallest program on the real terminal, for tests: a frame, an editor and what came last.
- * F2 changes the language, F10 ends it, F9 fails an assertion, F6 suspends, F7 copies,
+ * F2 changes the language, F10 ends it, F9 fails an assertion, F7 copies,
  * F5 writes to a pipe it watches, F8 waits for a time-out. */
 #include <signal.h>
 #include <stdio.h>
@@ -66,8 +66,6 @@ static bool on_key(struct demo *d, struct press press)
 		d->lang = (enum lang)((d->lang + 1) % LANG_COUNT);
 	else if (press.code == PRESS_F9)
 		abort();
-	else if (press.code == PRESS_F6)
-		term_suspend(d->term);
 	else if (press.code == PRESS_F5)
 		return write(d->ends[1], "!", 1) == 1;
 	else if (press.code == PRESS_F8)

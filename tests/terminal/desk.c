@@ -164,6 +164,29 @@ static void what_was_typed_in_a_form_survives_a_kill(void **state)
 	pty_close(p);
 }
 
+static void lines_for_a_screen_reader_can_be_stopped_and_go_on(void **state)
+{
+	struct room *t = *state;
+	char option[] = "--register", lang[] = "--lang", fr[] = "fr", plain[] = "--plain";
+	char *argv[] = {t->program, option, t->path, lang, fr, plain, NULL};
+	struct pty *p = start(t, "fr");
+	size_t before;
+
+	first_start_in_french(t, p);
+	pty_close(p);
+	p = pty_start_lines(24, 80, argv);
+	pty_wait_for(p, "F9 menu");
+	pty_signal(p, SIGTSTP);
+	pty_wait_stop(p);
+	before = pty_received_bytes(p);
+	pty_signal(p, SIGCONT);
+	for (int i = 0; i < 100 && pty_received(p, "F9 menu", before) < 0; i++)
+		pty_quiet(p);
+	assert_true(pty_received(p, "F9 menu", before) >= 0); /* all of it is said again */
+	key(p, "\033[20~", "quitter le programme");
+	pty_close(p);
+}
+
 static void a_mouse_is_asked_for_unless_it_is_not_wanted(void **state)
 {
 	struct room *t = *state;
@@ -458,6 +481,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_french),
 	CASE(a_kill_in_the_middle_loses_nothing_and_the_desk_says_where_it_stood),
 	CASE(what_was_typed_in_a_form_survives_a_kill),
+	CASE(lines_for_a_screen_reader_can_be_stopped_and_go_on),
 	CASE(a_mouse_is_asked_for_unless_it_is_not_wanted),
 	CASE(the_colours_that_were_chosen_are_there_at_the_next_start),
 	CASE(a_first_start_killed_before_its_end_leaves_nothing),

@@ -249,24 +249,6 @@ static void sizes_pastes_and_signals_come_too(void **state)
 	term_close(t);
 }
 
-static void dropping_keys_keeps_what_is_no_key(void **state)
-{
-	struct term *t = term_memory_open(24, 80);
-
-	(void)state;
-	term_memory_type(t, "abc");
-	term_memory_resize(t, 30, 100);
-	term_drop_keys(t);
-	assert_int_equal(next(t).kind, INPUT_RESIZE);
-	assert_true(term_memory_idle(t));
-	term_memory_type(t, "abc");
-	term_drop_keys(t);
-	assert_true(term_memory_idle(t));
-	term_memory_type(t, "z");
-	assert_int_equal(next(t).press.ch, 'z');
-	term_close(t);
-}
-
 static void a_descriptor_is_told_after_the_keys(void **state)
 {
 	struct term *t = term_memory_open(24, 80);
@@ -317,7 +299,6 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_is_chosen_is_kept_for_each_kind_of_terminal),
 	cmocka_unit_test(keys_come_out_of_the_terminal_in_memory_as_they_went_in),
 	cmocka_unit_test(sizes_pastes_and_signals_come_too),
-	cmocka_unit_test(dropping_keys_keeps_what_is_no_key),
 	cmocka_unit_test(a_descriptor_is_told_after_the_keys),
 	cmocka_unit_test(what_was_shown_stays_when_the_canvas_goes_on),
 };
