@@ -210,6 +210,9 @@ static void form_press(struct desk *d, struct press press)
 	result = form_key(&o->form, press, d->lang == LANG_AR);
 	if (o->form.remark.id)
 		desk_hint(d, o->form.remark);
+	if (result == FORM_IGNORED)
+		desk_hint(d, MSG("! “{key}” does nothing in a form: F4 records it, Esc leaves it.",
+				     A_STR("key", key_face(press, &d->frame))));
 	if (result == FORM_SUBMIT && form_check(&o->form))
 		submit(d);
 }

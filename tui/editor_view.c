@@ -241,6 +241,9 @@ static void draw_one_line(struct editor *e, struct area area, enum style style, 
 
 	if (e->left > e->caret || e->left > text.n)
 		e->left = e->caret;
+	/* No letter is hidden before the first while there is room behind the last. */
+	while (e->left > 0 && fitting(text, text_prev(text, e->left), e->width) == text.n)
+		e->left = text_prev(text, e->left);
 	while (e->left < e->caret && fitting(text, e->left, e->width) < e->caret)
 		e->left = text_next(text, e->left);
 	seen.p = text.p + e->left;

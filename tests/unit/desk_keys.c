@@ -126,9 +126,7 @@ static void the_ways_of_a_vote_are_named_where_it_is_opened(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_AR, DRIVER_PREPARED);
-	driver_play(&t, HERE "item.open item=3\nitem.present\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_AR, HERE "item.open item=3\nitem.present\n");
 	driver_keys(&t, "<F9>3");
 	driver_must_show(&t, "(ج: إجماع، ص: طريقة أخرى)");
 	driver_keys(&t, "<F9>6");
@@ -145,9 +143,7 @@ static void enter_leads_to_where_its_act_stands(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, HERE "item.open item=3\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, HERE "item.open item=3\n");
 	driver_keys(&t, "<F9>2<Enter>");
 	assert_int_equal(t.desk->screen, SCREEN_ITEM);
 	assert_true(session_item(driver_session(&t), driver_session(&t)->open_item)->presented);
@@ -161,6 +157,22 @@ static void enter_leads_to_where_its_act_stands(void **state)
 	driver_close(&t);
 }
 
+static void v_leads_to_the_vote_from_agenda_and_agreements(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, HERE "item.open item=3\nitem.present\n");
+	driver_keys(&t, "<F9>1<Home><Down>v");
+	driver_must_show(&t, "! Only the item that is open is put to the vote.");
+	driver_keys(&t, "<Down>v");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	driver_must_show(&t, "Put to the vote");
+	driver_keys(&t, "<Esc><F9>6v"); /* the row of the open item */
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	driver_close(&t);
+}
+
 /* --- the attendance --- */
 
 static void the_attendance_offers_only_what_a_number_can_still_mean(void **state)
@@ -168,9 +180,7 @@ static void the_attendance_offers_only_what_a_number_can_still_mean(void **state
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\nattendance.all\n");
 	driver_keys(&t, "<F9>2");
 	driver_must_show(&t, "e excused");
 	driver_must_show(&t, "x absent");
@@ -193,10 +203,9 @@ static void who_was_absent_can_still_be_excused(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\n"
-			"attendance.absent member=33\nquorum.record\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN,
+		"sitting.open chair=1 secretary=4\nattendance.all\n"
+		"attendance.absent member=33\nquorum.record\n");
 	driver_keys(&t, "<F9>2");
 	driver_must_show(&t, "e excused");
 	driver_must_not_show(&t, "x absent");
@@ -213,9 +222,7 @@ static void a_panel_says_which_digits_it_takes(void **state)
 	size_t acts;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, HERE "item.open item=3\nitem.present\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, HERE "item.open item=3\nitem.present\n");
 	driver_keys(&t, "<F9>3v");
 	driver_must_not_show(&t, "! Here:");
 	driver_keys(&t, "x");
@@ -238,9 +245,7 @@ static void an_enter_right_behind_an_act_says_that_it_was_not_taken(void **state
 	size_t acts;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, HERE "item.open item=3\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, HERE "item.open item=3\n");
 	driver_keys(&t, "<F9>3");
 	t.desk->patient = true;
 	driver_keys(&t, "<Enter>");
@@ -258,9 +263,7 @@ static void several_numbers_leave_one_after_the_other(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, HERE);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, HERE);
 	driver_keys(&t, "<F9>1s17 18,19");
 	for (int i = 17; i <= 19; i++)
 		assert_int_equal(session_seat(driver_session(&t), i)->presence, PRESENCE_LEFT);
@@ -281,9 +284,7 @@ static void a_search_says_in_the_step_line_what_enter_does_with_the_hit(void **s
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\nattendance.all\n");
 	driver_keys(&t, "<F9>2<F3>Kasri");
 	assert_string_equal(step_words(&t), "33 Brahim Kasri: WITH EXCUSE ○");
 	driver_keys(&t, "<Enter>");
@@ -299,8 +300,7 @@ static void a_form_says_which_choice_a_digit_made_and_what_is_none(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, "");
 	driver_keys(&t, "<F9>6<F3>Protocole<Enter> 3<F4>");
 	driver_must_show(&t, "to be chosen: ←→ or a digit"); /* nobody has said its kind */
 	assert_int_equal(t.desk->over.form.focus, 0);
@@ -308,6 +308,8 @@ static void a_form_says_which_choice_a_digit_made_and_what_is_none(void **state)
 	driver_must_show(&t, "kind: special agreement");
 	driver_keys(&t, "x");
 	driver_must_show(&t, "←→ or a digit from 1 to");
+	driver_keys(&t, "<F8>");
+	driver_must_show(&t, "! “F8” does nothing in a form: F4 records it, Esc leaves it.");
 	driver_close(&t);
 }
 
@@ -316,8 +318,7 @@ static void letters_of_the_other_script_stay_and_are_told(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, "");
 	driver_keys(&t, "<F9>1 8<Tab>ت");
 	driver_must_show(&t, "! This field is for French; what you type stays as it is.");
 	driver_keys(&t, "قرير");
@@ -333,8 +334,7 @@ static void a_click_goes_to_the_field(void **state)
 	int row;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, "");
 	driver_keys(&t, "<F9>1 8");
 	for (row = 0; row < 24; row++)
 		if (canvas_row_shows(t.desk->canvas, row, STR("short title, French")))
@@ -357,6 +357,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_key_a_step_line_names_works_on_its_screen),
 	cmocka_unit_test(the_ways_of_a_vote_are_named_where_it_is_opened),
 	cmocka_unit_test(enter_leads_to_where_its_act_stands),
+	cmocka_unit_test(v_leads_to_the_vote_from_agenda_and_agreements),
 	cmocka_unit_test(the_attendance_offers_only_what_a_number_can_still_mean),
 	cmocka_unit_test(who_was_absent_can_still_be_excused),
 	cmocka_unit_test(a_panel_says_which_digits_it_takes),

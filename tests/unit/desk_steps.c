@@ -101,16 +101,22 @@ static void an_election_has_no_post_before_one_is_chosen(void **state)
 	driver_close(&t);
 }
 
+/* A session prepared but for its place. */
+static void without_a_place(struct hand *h)
+{
+	hand_open(h, LANG_EN);
+	hand_register(h, 5);
+	hand_play(h, "session.create number=1 kind=ordinary year=2025 month=2\n"
+		     "item.add kind=report title_fr=Rapport title_ar=تقرير\n");
+	hand_choose(h, 1);
+}
+
 static void a_refused_field_gets_the_focus(void **state)
 {
 	struct hand h;
 
 	(void)state;
-	hand_open(&h, LANG_EN);
-	hand_register(&h, 5);
-	hand_play(&h, "session.create number=1 kind=ordinary year=2025 month=2\n"
-		      "item.add kind=report title_fr=Rapport title_ar=تقرير\n");
-	hand_choose(&h, 1);
+	without_a_place(&h);
 	/* No place: it is what the form begins with, and where F4 from elsewhere leads back to. */
 	hand_type(&h, 24, 80, "<F9>1 1<Tab><Tab><Tab><F4>");
 	hand_assert_shows(&h, "Say where the sitting takes place.");
@@ -124,11 +130,7 @@ static void a_sitting_without_a_place_begins_with_it(void **state)
 	struct hand h;
 
 	(void)state;
-	hand_open(&h, LANG_EN);
-	hand_register(&h, 5);
-	hand_play(&h, "session.create number=1 kind=ordinary year=2025 month=2\n"
-		      "item.add kind=report title_fr=Rapport title_ar=تقرير\n");
-	hand_choose(&h, 1);
+	without_a_place(&h);
 	hand_type(&h, 24, 80, "<F9>1 1Fes<F4>");
 	hand_assert_shows(&h, "sitting 1");
 	hand_close(&h);

@@ -430,6 +430,25 @@ static void one_line_takes_no_enter_and_scrolls_sideways(void **state)
 	closed(d);
 }
 
+static void a_line_that_grew_shorter_hides_nothing(void **state)
+{
+	struct desk d = opened(true, DIR_LTR, 1, 11);
+
+	(void)state;
+	type(d, "abcdefghijklmnop");
+	assert_caret(d, 0, 10);
+	assert_true(editor_key(d.e, (struct press){.code = PRESS_CHAR, .ch = 'a', .ctrl = true}));
+	type(d, "y");
+	assert_caret(d, 0, 1);
+	assert_int_equal(code_at(d, 0, 0), 'y');
+	type(d, "bcdefghijklmnop");
+	for (int i = 0; i < 9; i++)
+		press(d, PRESS_BACKSPACE);
+	assert_caret(d, 0, 7);
+	assert_int_equal(code_at(d, 0, 0), 'y');
+	closed(d);
+}
+
 static void every_change_is_told_and_nothing_else(void **state)
 {
 	struct desk d = opened(false, DIR_LTR, 5, 40);
@@ -540,6 +559,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_selection_is_seen_on_its_letters_also_in_a_mixed_line),
 	cmocka_unit_test(an_accent_typed_after_its_letter_makes_one_letter),
 	cmocka_unit_test(one_line_takes_no_enter_and_scrolls_sideways),
+	cmocka_unit_test(a_line_that_grew_shorter_hides_nothing),
 	cmocka_unit_test(every_change_is_told_and_nothing_else),
 	cmocka_unit_test(words_are_walked_with_control),
 	cmocka_unit_test(control_u_empties_the_line_up_to_the_caret_and_can_be_undone),
