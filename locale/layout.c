@@ -7,9 +7,10 @@
 
 #include "locale/text.h"
 
-#define ELLIPSIS      0x2026u
-#define FILLER        0xFEFFu /* what FriBidi leaves where the alef of a lam-alef was */
-#define DOTTED_CIRCLE 0x25CCu /* carries a mark that has no letter */
+#define ELLIPSIS       0x2026u
+#define ELLIPSIS_BYTES 3       /* in UTF-8 */
+#define FILLER         0xFEFFu /* what FriBidi leaves where the alef of a lam-alef was */
+#define DOTTED_CIRCLE  0x25CCu /* carries a mark that has no letter */
 
 /* A letter of the text in logical order: a code point and the marks behind it. */
 struct letter {
@@ -369,12 +370,99 @@ size_t layout_wrap(struct str text, int width, struct layout_options o, struct a
 	return all.n;
 }
 
+static uint32_t code_of(struct str text, const struct letter *l)
+{
+	size_t at = l->from;
+
+	return text_decode(text, &at);
+}
+
+static bool is_digit(uint32_t code)
+{
+	return (code >= '0' && code <= '9') || (code >= 0x0660 && code <= 0x0669);
+}
+
+/* Marks of thousands and decimals, of times, dates and shares: between two digits they are part of
+ * the figure. */
+static bool joins_digits(uint32_t code)
+{
+	return code == '.' || code == ',' || code == ':' || code == '/' || code == '-' ||
+	       code == 0x2013 || code == 0x00A0 || code == 0x202F || code == 0x066B ||
+	       code == 0x066C;
+}
+
+/* The codes of the letters that are seen before KEEP, the nearer one first, and from KEEP on. */
+struct around {
+	uint32_t before[2], after[2];
+};
+
+static struct around around(const struct paragraph *p, struct str text, size_t keep)
+{
+	struct around a = {{0, 0}, {0, 0}};
+	size_t n = 0;
+
+	for (size_t i = keep; i-- > 0 && n < 2;)
+		if (p->letter[i].width)
+			a.before[n++] = code_of(text, &p->letter[i]);
+	n = 0;
+	for (size_t i = keep; i < p->n && n < 2; i++)
+		if (p->letter[i].width)
+			a.after[n++] = code_of(text, &p->letter[i]);
+	return a;
+}
+
+/* Would a cut before letter KEEP leave a figure that is another one? */
+static bool cuts_figure(const struct paragraph *p, struct str text, size_t keep)
+{
+	struct around a = around(p, text, keep);
+
+	if (is_digit(a.before[0]))
+		return is_digit(a.after[0]) || (joins_digits(a.after[0]) && is_digit(a.after[1]));
+	return joins_digits(a.before[0]) && is_digit(a.before[1]) && is_digit(a.after[0]);
+}
+
+static size_t without_blanks(const struct paragraph *p, size_t keep)
+{
+	while (keep > 0 && p->letter[keep - 1].blank)
+		keep--;
+	return keep;
+}
+
+/* How many letters of P stand before the ellipsis in WIDTH cells. Half a figure is a wrong one: it
+ * is shown whole, with a blank after it so that nobody takes it for half, or not at all. */
+static size_t kept(const struct paragraph *p, struct str text, int width, bool *blank)
+{
+	int used = 0, room;
+	size_t keep = 0;
+
+	while (used + p->letter[keep].width <= width - 1)
+		used += p->letter[keep++].width;
+	for (;;) {
+		while (keep > 0 && cuts_figure(p, text, keep))
+			keep--;
+		keep = without_blanks(p, keep);
+		if (joins_digits(around(p, text, keep).before[0]) &&
+			is_digit(around(p, text, keep).before[1])) {
+			keep--;
+			continue;
+		}
+		*blank = is_digit(around(p, text, keep).before[0]);
+		room = width - 2;
+		for (size_t i = 0; i < keep; i++)
+			room -= p->letter[i].width;
+		if (!*blank || room >= 0)
+			return keep;
+		keep--;
+	}
+}
+
 struct layout_line layout_fit(struct str text, int width, struct layout_options o, struct arena *a)
 {
 	struct paragraph p = read_paragraph(text, 0, text.n, o, a);
-	int total = 0, used = 0;
-	size_t keep = 0, isolates = 0;
+	int total = 0;
+	size_t keep, isolates = 0;
 	struct builder b;
+	bool blank;
 
 	for (size_t i = 0; i < p.n; i++)
 		total += p.letter[i].width;
@@ -382,12 +470,10 @@ struct layout_line layout_fit(struct str text, int width, struct layout_options 
 		return make_line(&p, 0, p.n, 0, text.n);
 	if (width < 1)
 		return (struct layout_line){.to = text.n, .base = p.options.base};
-	while (used + p.letter[keep].width <= width - 1)
-		used += p.letter[keep++].width;
-	while (keep > 0 && p.letter[keep - 1].blank)
-		keep--;
+	keep = kept(&p, text, width, &blank);
 
 	size_t cut = keep < p.n ? p.letter[keep].from : text.n;
+	size_t second = keep < p.n ? p.letter[keep].to : text.n;
 
 	/* What is cut off may have held the end of an isolate; the ellipsis belongs outside. */
 	for (size_t i = 0; i < keep; i++) {
@@ -403,12 +489,16 @@ struct layout_line layout_fit(struct str text, int width, struct layout_options 
 
 	size_t ellipsis = b.n;
 
+	if (blank)
+		builder_add_char(&b, ' ');
 	text_encode(&b, ELLIPSIS);
 	p = read_paragraph(builder_str(&b), 0, b.n, o, a);
 	for (size_t i = 0; i < p.n; i++) {
+		bool sign = p.letter[i].from == b.n - ELLIPSIS_BYTES;
+
 		if (p.letter[i].from >= ellipsis) {
-			p.letter[i].from = (uint32_t)cut;
-			p.letter[i].to = (uint32_t)text.n;
+			p.letter[i].from = (uint32_t)(sign && blank ? second : cut);
+			p.letter[i].to = (uint32_t)(sign ? text.n : second);
 		}
 	}
 	return make_line(&p, 0, p.n, 0, text.n);

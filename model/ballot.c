@@ -5,34 +5,82 @@ bool ballot_public_rule(const struct session *s)
 	return s->rules.vote_mode != MODE_SECRET;
 }
 
+static struct message secret_totals(struct ballots b)
+{
+	struct arg yes = A_INT("for", b.votes_for), no = A_INT("against", b.against);
+	struct arg n = A_INT("n", b.abstain);
+
+	if (!b.abstain && !b.against)
+		return MSG("{for} for, none against, no paper blank or void", yes);
+	if (!b.abstain && !b.votes_for)
+		return MSG("none for, {against} against, no paper blank or void", no);
+	if (!b.abstain)
+		return MSG("{for} for, {against} against, no paper blank or void", yes, no);
+	if (!b.votes_for && !b.against)
+		return MSG("none for or against, {n} blank or void", n);
+	if (!b.votes_for)
+		return MSG("none for, {against} against, {n} blank or void", no, n);
+	if (!b.against)
+		return MSG("{for} for, none against, {n} blank or void", yes, n);
+	return MSG("{for} for, {against} against, {n} blank or void", yes, no, n);
+}
+
 struct message ballot_totals(enum vote_kind kind, struct ballots b)
 {
+	struct arg yes = A_INT("for", b.votes_for), no = A_INT("against", b.against);
+
+	if (!b.votes_for && !b.against && !b.abstain)
+		return TEXT("no vote");
 	if (kind == VOTE_SECRET)
-		return MSG("{for} for, {against} against, {n} blank or void",
-			A_INT("for", b.votes_for), A_INT("against", b.against),
-			A_INT("n", b.abstain));
+		return secret_totals(b);
+	if (!b.against && !b.abstain)
+		return MSG("{for} for, none against or abstaining", yes);
+	if (!b.votes_for && !b.abstain)
+		return MSG("none for, {against} against, none abstaining", no);
+	if (!b.abstain)
+		return MSG("{for} for, {against} against, none abstaining", yes, no);
+	if (!b.votes_for && !b.against)
+		return MSGN("none for or against, {n} abstains", "none for or against, {n} abstain",
+			b.abstain);
+	if (!b.votes_for)
+		return MSGN_WITH("none for, {against} against, {n} abstains",
+			"none for, {against} against, {n} abstain", b.abstain, no);
+	if (!b.against)
+		return MSGN_WITH("{for} for, none against, {n} abstains",
+			"{for} for, none against, {n} abstain", b.abstain, yes);
 	return MSGN_WITH("{for} for, {against} against, {n} abstains",
-		"{for} for, {against} against, {n} abstain", b.abstain, A_INT("for", b.votes_for),
-		A_INT("against", b.against));
+		"{for} for, {against} against, {n} abstain", b.abstain, yes, no);
 }
 
 struct message ballot_figures(const struct vote *vote, struct ballots b, struct arena *a)
 {
-	const struct message *yes =
-		message_keep(a, MSGN("{n} vote in favour", "{n} votes in favour", b.votes_for));
-	const struct message *no =
-		message_keep(a, MSGN("{n} vote opposed", "{n} votes opposed", b.against));
-	const struct message *none =
-		message_keep(a, MSGN("{n} member abstaining", "{n} members abstaining", b.abstain));
-	const struct message *blank, *spoiled;
+	const struct papers *p = &vote->papers;
+	struct arg yes = A_MSG("for",
+		message_keep(a,
+			b.votes_for ? MSGN("{n} vote in favour", "{n} votes in favour", b.votes_for)
+				    : TEXT("no vote in favour")));
+	struct arg no = A_MSG("against",
+		message_keep(a, b.against ? MSGN("{n} vote opposed", "{n} votes opposed", b.against)
+					  : TEXT("no vote opposed")));
 
+	if (vote->kind != VOTE_SECRET && !b.against && !b.abstain)
+		return MSG("{for}, no opposition and no abstention", yes);
 	if (vote->kind != VOTE_SECRET)
-		return MSG("{for}, {against}, {abstentions}", A_MSG("for", yes),
-			A_MSG("against", no), A_MSG("abstentions", none));
-	blank = message_keep(a, MSGN("{n} blank paper", "{n} blank papers", vote->papers.blank));
-	spoiled = message_keep(a, MSGN("{n} void paper", "{n} void papers", vote->papers.spoiled));
-	return MSG("{for}, {against}, {blank}, {void}", A_MSG("for", yes), A_MSG("against", no),
-		A_MSG("blank", blank), A_MSG("void", spoiled));
+		return MSG("{for}, {against}, {abstentions}", yes, no,
+			A_MSG("abstentions",
+				message_keep(
+					a, b.abstain ? MSGN("{n} member abstaining",
+							       "{n} members abstaining", b.abstain)
+						     : TEXT("no abstention"))));
+	if (!p->blank && !p->spoiled)
+		return MSG("{for}, {against}, no blank or void paper", yes, no);
+	return MSG("{for}, {against}, {blank}, {void}", yes, no,
+		A_MSG("blank", message_keep(a, p->blank ? MSGN("{n} blank paper",
+								  "{n} blank papers", p->blank)
+							: TEXT("no blank paper"))),
+		A_MSG("void", message_keep(a, p->spoiled ? MSGN("{n} void paper", "{n} void papers",
+								   p->spoiled)
+							 : TEXT("no void paper"))));
 }
 
 /* Voters are known by their papers here; every other base is said as in any vote. */

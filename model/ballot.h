@@ -7,7 +7,7 @@
 
 /* Votes are public by the rule this session runs under, so a secret one is an exception. */
 bool ballot_public_rule(const struct session *s);
-/* "28 for, 3 against, 1 abstains", or "…, 1 blank or void". */
+/* "28 for, 3 against, 1 abstains", or "…, 1 blank or void"; nobody is "none", not 0. */
 struct message ballot_totals(enum vote_kind kind, struct ballots b);
 /* The same in full for the record: "28 votes in favour, 3 votes opposed, 1 blank paper, …". */
 struct message ballot_figures(const struct vote *vote, struct ballots b, struct arena *a);

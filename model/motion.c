@@ -345,6 +345,13 @@ struct message motion_name(const struct motion *motion, struct arena *a)
 		A_DIGITS("n", motion->is.motion));
 }
 
+struct message motion_named_briefly(const struct motion *motion, struct arena *a)
+{
+	if (motion_is_agenda((enum motion_kind)motion->is.kind))
+		return TEXT(motion_kind_names[motion->is.kind].label);
+	return motion_name(motion, a);
+}
+
 struct message motion_state_words(enum motion_state state)
 {
 	switch (state) {

@@ -62,8 +62,10 @@ struct both motion_voted_text(const struct item *item);
 /* The profile asks for a vote on the agenda, and there was none. */
 bool motion_agenda_due(const struct session *s);
 
-/* "amendment no. 3", "urgent item no. 1". */
+/* "amendment no. 3", "urgent item, “Aid”". */
 struct message motion_name(const struct motion *motion, struct arena *a);
+/* The same without the title: "urgent item". */
+struct message motion_named_briefly(const struct motion *motion, struct arena *a);
 /* Where it stands, in a few words. */
 struct message motion_state_words(enum motion_state state);
 

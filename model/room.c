@@ -715,3 +715,9 @@ struct room_view room_view_chamber(const struct chamber *c)
 	v.chamber = copy_both(chamber_name(c));
 	return v;
 }
+
+struct message room_figures(const struct room_view *v)
+{
+	return ballot_totals(v->secret ? VOTE_SECRET : VOTE_NAMED,
+		(struct ballots){v->votes_for, v->against, v->abstain});
+}

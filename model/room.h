@@ -221,4 +221,7 @@ struct str room_stored(const struct room_view *v, struct room_ref r);
 /* TEXT as a text of the view, cut with … where it is too long. */
 struct room_text room_text(struct str text);
 
+/* The announced figures of the vote in one sentence, as desk and history say them. */
+struct message room_figures(const struct room_view *v);
+
 #endif

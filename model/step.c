@@ -166,22 +166,23 @@ static struct step step_hands(
 		TEXT("No correction? … The vote is closed."));
 }
 
+struct message step_close_line(
+	enum vote_kind kind, struct ballots b, enum outcome outcome, struct arena *a)
+{
+	return MSG("Close: {figures} = {outcome}",
+		A_MSG("figures", message_keep(a, ballot_totals(kind, b))),
+		A_MSG("outcome", message_keep(a, label(outcome_names, (int)outcome))));
+}
+
 /* The chair's side in a tie is taken down only when the chair declares it. */
 static struct step step_papers(const struct vote *vote, struct tally t, struct arena *a)
 {
-	const struct ballots *b = &vote->ballots;
-
 	if (!vote->counted)
 		return step_of(STEP_FORM, CMD_VOTE_BALLOTS,
 			TEXT("Count the papers: issued, found, for, against, blank, void"),
-			TEXT("We proceed to the secret ballot … The ballot is closed; the papers "
-			     "are counted."));
+			TEXT("We vote by secret ballot … It is closed; the papers are counted."));
 	return step_of(STEP_COMMAND, CMD_VOTE_CLOSE,
-		MSG("Close the vote: {for} for · {against} against · {blank} blank · {void} void = "
-		    "{outcome}",
-			A_INT("for", b->votes_for), A_INT("against", b->against),
-			A_INT("blank", vote->papers.blank), A_INT("void", vote->papers.spoiled),
-			A_MSG("outcome", message_keep(a, label(outcome_names, (int)t.outcome)))),
+		step_close_line(VOTE_SECRET, vote->ballots, t.outcome, a),
 		TEXT("No correction? … The vote is closed."));
 }
 
@@ -247,26 +248,14 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 			TEXT("No correction? … The vote is closed."));
 	}
 	if (step.kind == STEP_COMMAND)
-		step.what = MSG("Close the vote: {for} for · {against} against · {abstain} "
-				"abstaining = {outcome}",
-			A_INT("for", b.votes_for), A_INT("against", b.against),
-			A_INT("abstain", b.abstain),
-			A_MSG("outcome", message_keep(a, label(outcome_names, (int)t.outcome))));
+		step.what = step_close_line(vote->kind, b, t.outcome, a);
 	return step;
 }
 
 struct message step_result_sentence(const struct vote *vote, struct arena *a)
 {
-	const struct ballots *b = &vote->ballots;
-	struct message figures = MSG("{for}, {against}, {abstain}",
-		A_MSG("for", message_keep(a, MSGN("{n} vote for", "{n} votes for", b->votes_for))),
-		A_MSG("against",
-			message_keep(a, MSGN("{n} vote against", "{n} votes against", b->against))),
-		A_MSG("abstain",
-			message_keep(a, MSGN("{n} abstention", "{n} abstentions", b->abstain))));
+	struct message figures = ballot_figures(vote, vote->ballots, a);
 
-	if (vote->kind == VOTE_SECRET)
-		figures = ballot_figures(vote, vote->ballots, a);
 	switch (vote->outcome) {
 	case OUTCOME_UNANIMOUS:
 		return TEXT("The general assembly adopts unanimously.");
@@ -372,8 +361,7 @@ static struct step step_round(const struct session *s, const struct election *e,
 	if (e->is.secret)
 		return step_of(STEP_FORM, CMD_ELECTION_COUNT,
 			TEXT("Count the papers of the round: for each candidate, blank, void"),
-			TEXT("We proceed to the secret ballot … The ballot is closed; the papers "
-			     "are counted."));
+			TEXT("We vote by secret ballot … It is closed; the papers are counted."));
 	if (round_missing(e, r))
 		return step_of(STEP_ENTRY, CMD_ELECTION_MARK,
 			MSGN("Enter the choice that is missing ({n})",
@@ -542,7 +530,7 @@ static bool step_motion(
 		return false;
 	*step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
 		MSG("Open the vote on {motion}",
-			A_MSG("motion", message_keep(a, motion_name(motion, a)))),
+			A_MSG("motion", message_keep(a, motion_named_briefly(motion, a)))),
 		motion_sentence(kind));
 	step->ways = step_vote_ways;
 	step->command.arg.vote_open.kind = VOTE_NAMED;

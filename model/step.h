@@ -36,6 +36,9 @@ struct step step_next(const struct world *w, struct arena *a);
 /* What the floor waits for: to be given to the next, or the end of the speech. False: nothing. */
 bool step_floor(const struct session *s, struct step *step, struct arena *a);
 
+/* What Enter does when a vote of KIND that has these figures may be closed. */
+struct message step_close_line(
+	enum vote_kind kind, struct ballots b, enum outcome outcome, struct arena *a);
 /* The sentence by which the chair announces the result of VOTE. */
 struct message step_result_sentence(const struct vote *vote, struct arena *a);
 

@@ -2,6 +2,7 @@
 
 #include "storage/file.h"
 #include "storage/seat.h"
+#include "tests/cut.h"
 #include "tests/golden.h"
 #include "tests/pen.h"
 #include "tests/test.h"
@@ -189,6 +190,7 @@ void driver_keys(struct driver *t, const char *keys)
 {
 	term_memory_type(t->term, keys);
 	(void)driver_take(t->desk, t->term);
+	cut_check(term_memory_canvas(t->term), &t->arena);
 }
 
 void driver_wait(struct driver *t)

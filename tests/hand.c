@@ -1,6 +1,7 @@
 #include "tests/hand.h"
 
 #include "storage/seat.h"
+#include "tests/cut.h"
 #include "tests/desk_driver.h"
 #include "tests/golden.h"
 #include "tests/pen.h"
@@ -92,6 +93,7 @@ static void type(struct hand *h, int rows, int cols, const char *keys, bool read
 		assert_false(desk_turn(desk));
 	}
 	desk_close(desk);
+	cut_check(term_memory_canvas(h->term), &h->arena);
 	seat_close(room);
 }
 

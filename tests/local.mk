@@ -147,6 +147,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/bench/bench.h \
 	%D%/bench/meter.c \
 	%D%/bench/meter.h \
+	%D%/cut.c \
+	%D%/cut.h \
 	%D%/desk_driver.c \
 	%D%/desk_driver.h \
 	%D%/dump.c \

@@ -258,20 +258,47 @@ static bool chair_needs_two(struct area whole, const struct frame *f)
 	return f->chair.id && canvas_say_width(whole.canvas, f->chair) > whole.cols - label - 4;
 }
 
+static bool step_needs_two(struct area whole, const struct frame *f)
+{
+	int label = canvas_say_width(whole.canvas, TEXT(N_("⏎ Next")));
+
+	return canvas_say_width(whole.canvas, f->step) > whole.cols - label - 3;
+}
+
+/* Which line takes the row of the keys as well; a refusal before what Enter does, that before what
+ * is read aloud. */
+enum second_row { ROW_KEYS, ROW_MESSAGE, ROW_STEP, ROW_CHAIR };
+
+static enum second_row second_row(struct area whole, const struct frame *f)
+{
+	if (needs_two_rows(whole, f))
+		return ROW_MESSAGE;
+	if (step_needs_two(whole, f))
+		return ROW_STEP;
+	return chair_needs_two(whole, f) ? ROW_CHAIR : ROW_KEYS;
+}
+
+static void draw_step(struct area whole, int row, const struct frame *f, int rows)
+{
+	int n;
+
+	canvas_fill(whole, row, 0, rows, 0, STYLE_STEP);
+	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
+	canvas_wrap_say(canvas_sub(whole, row, n + 2, rows, -1), 0, rows, STYLE_STEP, f->step);
+}
+
 static void draw_bottom(struct area whole, const struct frame *f, bool ways)
 {
-	int row = whole.rows - BOTTOM_ROWS, n;
-	bool two = needs_two_rows(whole, f), long_chair = !two && chair_needs_two(whole, f);
+	int row = whole.rows - BOTTOM_ROWS;
+	enum second_row second = second_row(whole, f);
 
-	if (!two && !long_chair)
+	if (second == ROW_KEYS)
 		draw_keys(whole, row++, f, ways);
-	(void)draw_chair(whole, row, f, long_chair);
-	row += long_chair ? 2 : 1;
-	canvas_fill(whole, row, 0, 1, 0, STYLE_STEP);
-	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
-	canvas_say(whole, row, n + 2, -1, STYLE_STEP, ALIGN_START, f->step);
-	row++;
-	if (two)
+	(void)draw_chair(whole, row, f, second == ROW_CHAIR);
+	row += second == ROW_CHAIR ? 2 : 1;
+	draw_step(whole, row, f, second == ROW_STEP ? 2 : 1);
+	row += second == ROW_STEP ? 2 : 1;
+	if (second == ROW_MESSAGE)
 		(void)canvas_wrap_say(canvas_sub(whole, row, 1, 2, -1), 0, 2,
 			message_styles[f->message_tone], f->message);
 	else
@@ -408,7 +435,7 @@ struct press frame_press_at(struct canvas *canvas, const struct frame *f, int ro
 	int ways = whole.cols - 1 - ways_width(whole);
 	const struct key_hint *hint;
 
-	if (at.small || (keys && (needs_two_rows(whole, f) || chair_needs_two(whole, f))))
+	if (at.small || (keys && second_row(whole, f) != ROW_KEYS))
 		return PRESS_OF(PRESS_NONE);
 	if (row == (rail ? whole.rows - BOTTOM_ROWS : 1) && col >= ways && col < whole.cols - 1)
 		return PRESS_OF(col < ways + 4 + canvas_say_width(canvas, TEXT(N_("menu")))

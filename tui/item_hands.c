@@ -2,7 +2,9 @@
  */
 #include "tui/item_parts.h"
 
+#include "model/ballot.h"
 #include "model/describe.h"
+#include "model/step.h"
 
 /* What the figures are with the one being typed. */
 static struct vote_count typed(const struct desk *d)
@@ -270,6 +272,22 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 	return false;
 }
 
+/* What may still be typed after the first figure, and where Enter leads without it. */
+static struct message next_figure(const struct desk *d, const struct vote *vote)
+{
+	bool against = d->hands_letter == VALUE_AGAINST;
+
+	if (tied(d, vote) && against)
+		return TEXT("! Recorded: a tie so far. Now those against, or Enter: the chair's "
+			    "side.");
+	if (tied(d, vote))
+		return TEXT("! Recorded: a tie so far. Now abstentions, or Enter: the chair's "
+			    "side.");
+	if (against)
+		return TEXT("! Recorded. Now those against, or Enter goes on without them.");
+	return TEXT("! Recorded. Now the abstentions, or Enter goes on without them.");
+}
+
 bool hands_step(struct desk *d, const struct vote *vote)
 {
 	bool typing = d->entry.digits > 0, was_counted = vote->counted || typing;
@@ -280,8 +298,7 @@ bool hands_step(struct desk *d, const struct vote *vote)
 	/* One figure and Enter: the other one is not given yet, so Enter does not close as well. */
 	if (typing && first) {
 		d->hands_letter = d->hands_letter == VALUE_AGAINST ? VALUE_ABSTAIN : VALUE_AGAINST;
-		desk_say(d, TONE_CAUTION,
-			TEXT("! Recorded. Now the other figure, or Enter goes on without it."));
+		desk_say(d, TONE_CAUTION, next_figure(d, session_open_vote(desk_session(d))));
 		return true;
 	}
 	d->hands_letter = VALUE_NONE;
@@ -308,15 +325,10 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 	if (!d->entry.digits || sum_of(b) != (int64_t)vote->voters.n)
 		return NO_MESSAGE;
 	if (!vote->counted)
-		return MSG("Record {for} for · {against} against · {abstain} abstaining; then the "
-			   "other figure",
-			A_INT("for", b.votes_for), A_INT("against", b.against),
-			A_INT("abstain", b.abstain));
+		return MSG("Record {figures}; then the other figure",
+			A_MSG("figures", message_keep(&d->frame, ballot_totals(VOTE_HANDS, b))));
 	t = vote_tally_with(vote, b, VALUE_NONE);
-	return MSG(
-		"Close the vote: {for} for · {against} against · {abstain} abstaining = {outcome}",
-		A_INT("for", b.votes_for), A_INT("against", b.against), A_INT("abstain", b.abstain),
-		A_MSG("outcome", message_keep(&d->frame, describe_outcome(t.outcome))));
+	return step_close_line(VOTE_HANDS, b, t.outcome, &d->frame);
 }
 
 struct message hands_chair_line(struct desk *d, const struct vote *vote)

@@ -257,6 +257,7 @@ struct message motion_step_line(struct desk *d)
 		return NO_MESSAGE;
 	return desk_step_ways(d,
 		MSG("Open the vote on {motion}",
-			A_MSG("motion", message_keep(&d->frame, motion_name(motion, &d->frame)))),
+			A_MSG("motion",
+				message_keep(&d->frame, motion_named_briefly(motion, &d->frame)))),
 		step_vote_ways);
 }

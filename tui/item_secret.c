@@ -179,14 +179,21 @@ static struct command waiting(struct desk *d)
 	return c;
 }
 
-/* Whatever is not recorded is back in the form. */
+/* Whatever is not recorded is back in the form, with what was said of it. */
 static bool missing_chosen(struct desk *d, int digit)
 {
 	struct command c = waiting(d);
+	struct message why = NO_MESSAGE;
 
 	desk_close_overlay(d);
-	if (digit != 1 || (!desk_act(d, &c) && d->over.kind == OVERLAY_NONE))
-		open_papers(d, &c.arg.vote_ballots);
+	if (digit == 1) {
+		if (desk_act(d, &c) || d->over.kind != OVERLAY_NONE)
+			return false;
+		why = message_copy(&d->frame, d->line);
+	}
+	open_papers(d, &c.arg.vote_ballots);
+	if (why.id)
+		desk_say(d, TONE_BAD, why);
 	return false;
 }
 
@@ -228,6 +235,11 @@ static struct vote_ballots figures_typed(const struct form_field *f)
 	return v;
 }
 
+static const struct field_code paper_codes[] = {
+	{"too-many-issued", ISSUED},
+	{"too-many-found", FOUND},
+};
+
 static bool submit_papers(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -237,11 +249,13 @@ static bool submit_papers(struct desk *d)
 	*v = figures_typed(f);
 	if (!fields_take(d, &f[FIGURES], &v->note))
 		return false;
-	if (v->found < v->issued) {
+	/* Figures that do not add up are refused first: the missing papers may be one of them. */
+	if (v->found < v->issued && v->issued <= d->over.number &&
+		v->votes_for + v->against + v->blank + v->spoiled == v->found) {
 		ask_missing(d, &c);
 		return false;
 	}
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, paper_codes, ARRAY_LEN(paper_codes));
 }
 
 static void set_typed(struct desk *d, struct overlay *o, const struct vote_ballots *v)
@@ -300,7 +314,7 @@ static bool submit_mend(struct desk *d)
 	v->side = (int)f[SIDE].chosen;
 	if (!fields_take(d, &f[REASON], &v->reason))
 		return false;
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, paper_codes, ARRAY_LEN(paper_codes));
 }
 
 void secret_correct(struct desk *d, const struct vote *vote)

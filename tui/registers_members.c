@@ -494,7 +494,7 @@ static struct message import_step(struct desk *d, size_t index)
 	if (look->import.errors)
 		return MSGN("Nothing can be imported: {n} line is to be mended",
 			"Nothing can be imported: {n} lines are to be mended", lines_to_mend(d));
-	return MSGN("Import {n} member…", "Import {n} members…", (int64_t)look->import.n);
+	return MSGN("Import {n} member", "Import {n} members", (int64_t)look->import.n);
 }
 
 static const struct message no_import[] = {

@@ -1,17 +1,6 @@
 /* The room on a screen too small for a picture: the same facts as sentences. */
 #include "tui/room_scene.h"
 
-static struct message figures(const struct room_view *v)
-{
-	if (v->secret)
-		return MSG("{for} for, {against} against, {n} blank or void",
-			A_INT("for", v->votes_for), A_INT("against", v->against),
-			A_INT("n", v->abstain));
-	return MSGN_WITH("{for} for, {against} against, {n} abstains",
-		"{for} for, {against} against, {n} abstain", v->abstain, A_INT("for", v->votes_for),
-		A_INT("against", v->against));
-}
-
 /* "Item 5: Exhibition in Fès". */
 static struct message item(const struct room_view *v)
 {
@@ -49,7 +38,7 @@ static struct message sentence(const struct room_view *v, bool blank, struct ins
 			return TEXT("THE VOTE IS CLOSED");
 		return TEXT("VOTE IN PROGRESS");
 	case ROOM_RESULT:
-		return figures(v);
+		return room_figures(v);
 	case ROOM_SPEAKER:
 		return MSG("{person} has the floor.", A_BOTH("person", speaker(v)));
 	case ROOM_ELECTED:

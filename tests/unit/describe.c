@@ -111,15 +111,15 @@ static void an_announcement_says_what_was_announced_then(void **state)
 	first = (uint32_t)g.s.log.n - 1;
 	given_corrected(&g, vote, 4, VALUE_AGAINST, (struct ballots){4, 1, 0}, "misheard");
 	assert_text(a, last(&g, LANG_EN),
-		"vote of 04 Membre 4 corrected to against, now 4 for, 1 against, 0 abstain: "
+		"vote of 04 Membre 4 corrected to against, now 4 for, 1 against, none abstaining: "
 		"misheard");
 	given_announced(&g, vote);
 	assert_text(a, said(&g, first, LANG_EN),
 		"item 1: announced, adopted unanimously: "
-		"5 for, 0 against, 0 abstain");
+		"5 for, none against or abstaining");
 	assert_text(a, last(&g, LANG_EN),
 		"item 1: announced, adopted by the "
-		"majority: 4 for, 1 against, 0 abstain");
+		"majority: 4 for, 1 against, none abstaining");
 }
 
 static void taking_back_names_the_act_and_taking_that_back_says_it_counts(void **state)

@@ -61,6 +61,35 @@ static void papers_are_reconciled_while_they_are_typed(void **state)
 	driver_close(&t);
 }
 
+/* Fewer papers found than issued, and the sum is off as well: refused with both figures and the
+ * difference before anybody is asked about the missing papers. */
+static void figures_that_do_not_add_up_are_said_and_stay(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, SECRET);
+	driver_keys(&t, "<F9>3<Enter><Tab>35<Tab>20<Tab>8<Tab>3<Tab>1<Tab>note<F4>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	driver_must_show(&t, "make 32, found are 35: off by 3");
+	driver_must_show(&t, "20");
+	driver_must_show(&t, "note");
+	assert_false(driver_vote(&t)->counted);
+	/* Right, but for the paper that was not put in: the question, and back with all of it. */
+	driver_keys(&t, "<Up><BS>4<F4>");
+	driver_must_show(&t, "1 paper is missing");
+	driver_keys(&t, "2<Enter>");
+	driver_must_show(&t, "note");
+	driver_keys(&t, "<F4>1<Enter>");
+	assert_int_equal(driver_vote(&t)->papers.found, 35);
+	driver_close(&t);
+	driver_begin(&t, LANG_FR, SECRET);
+	driver_keys(&t, "<F9>3<Enter>40<Tab>36<Tab>36<Tab>0<F4>");
+	assert_int_equal(t.desk->over.form.focus, 0);
+	driver_must_show(&t, "40 bulletins");
+	driver_close(&t);
+}
+
 static void the_screens_are_the_same_in_arabic(void **state)
 {
 	struct driver t;
@@ -220,6 +249,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(the_reason_is_asked_and_nothing_twice),
 		cmocka_unit_test(papers_are_reconciled_while_they_are_typed),
+		cmocka_unit_test(figures_that_do_not_add_up_are_said_and_stay),
 		cmocka_unit_test(the_screens_are_the_same_in_arabic),
 		cmocka_unit_test(in_a_tie_a_declared_side_is_one_key),
 		cmocka_unit_test(a_closed_ballot_is_corrected_by_its_papers),

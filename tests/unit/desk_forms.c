@@ -105,7 +105,8 @@ static void half_against_is_no_tie_while_abstentions_may_come(void **state)
 	/* The same with Enter between the two figures: the digits are the other one. */
 	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n18<Enter>");
-	driver_must_show(&t, "! Recorded. Now the other figure, or Enter goes on without it.");
+	driver_must_show(
+		&t, "! Recorded: a tie so far. Now abstentions, or Enter: the chair's side.");
 	driver_keys(&t, "2<Enter>");
 	assert_int_equal(driver_vote(&t)->ballots.abstain, 2);
 	assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
@@ -125,7 +126,7 @@ static void one_figure_and_enter_records_as_the_step_says(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, HANDS);
 	driver_keys(&t, "<F9>3n3");
-	driver_must_show(&t, "Record 33 for · 3 against · 0 abstaining; then the other figure");
+	driver_must_show(&t, "Record 33 for, 3 against, none abstaining; then the other figure");
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
 	driver_keys(&t, "<Enter>");
@@ -150,7 +151,7 @@ static void figures_that_are_too_many_stay_until_they_are_corrected(void **state
 		driver_must_show(&t, "38 against or abstaining, voters 36: too many");
 	}
 	driver_keys(&t, "<BS><BS>3");
-	driver_must_show(&t, "Close the vote: 13 for · 20 against · 3 abstaining");
+	driver_must_show(&t, "Close: 13 for, 20 against, 3 abstain");
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
 	assert_int_equal(driver_vote(&t)->ballots.votes_for, 13);

@@ -391,9 +391,34 @@ static void letters_go_from_the_logical_end(void **state)
 	assert_int_equal(line.at[0].from, 4);
 	assert_int_equal(line.at[0].to, 8);
 	line = layout_fit(STR("ب 12345678"), 6, rtl, a);
-	assert_string_equal(cells(&line, a), "…123 \uFE8F");
+	assert_string_equal(cells(&line, a), "…\uFE8F"); /* 123 is another figure */
 	line = layout_fit(STR("un deux"), 4, ltr, a);
 	assert_string_equal(cells(&line, a), "un…"); /* no blank before it */
+}
+
+static void a_figure_is_shown_whole_or_not_at_all(void **state)
+{
+	static const struct {
+		const char *text, *shown;
+		int width;
+	} cases[] = {
+		{"vote: 20 for", "vote: 20 …", 10}, /* a blank says that it is all of it */
+		{"vote: 20 for", "vote:…", 9},
+		{"vote: 120 for", "vote:…", 9},
+		{"1.234.567,50 DH", "…", 10},
+		{"à 10:05 précises", "à 10:05 …", 9},
+		{"à 10:05 précises", "à…", 6},
+		{"36\u202F784 DH", "…", 5},
+		{"le 14/01/2025 à", "le…", 9},
+		{"salle 3, étage", "salle 3 …", 9},
+	};
+	struct arena *a = *state;
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct layout_line line = layout_fit(str_of(cases[i].text), cases[i].width, ltr, a);
+
+		assert_string_equal(cells(&line, a), cases[i].shown);
+	}
 }
 
 static void the_ellipsis_stands_outside_of_a_cut_isolate(void **state)
@@ -556,6 +581,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_isolate_over_a_break_keeps_its_direction),
 	cmocka_unit_test(what_fits_is_not_touched),
 	cmocka_unit_test(letters_go_from_the_logical_end),
+	cmocka_unit_test(a_figure_is_shown_whole_or_not_at_all),
 	cmocka_unit_test(the_ellipsis_stands_outside_of_a_cut_isolate),
 	cmocka_unit_test(a_field_without_room_shows_nothing_or_an_ellipsis),
 	cmocka_unit_test(the_width_is_known_without_laying_out),

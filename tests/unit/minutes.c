@@ -140,7 +140,7 @@ static void decisions_are_numbered_without_gaps_and_rejections_are_not(void **st
 	assert_int_equal(
 		count(&g, LANG_AR,
 			"> عدم المصادقة\n> بعد التصويت (صوت واحد بالموافقة و4 أصوات بالرفض "
-			"ولا امتناع)، لم تصادق الجمعية العامة على النقطة الثانية"),
+			"ودون امتناع)، لم تصادق الجمعية العامة على النقطة الثانية"),
 		1);
 }
 
