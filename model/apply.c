@@ -2,8 +2,6 @@
  * (those change); only what would make the fold meaningless is refused. */
 #include "model/apply.h"
 
-#include "model/presence.h"
-
 #include <assert.h>
 #include <string.h>
 
@@ -209,98 +207,7 @@ static bool apply_member_added(struct session *s, const struct event *e)
 	return true;
 }
 
-/* --- presence --- */
-
-static bool had_quorum_act(const struct session *s, int64_t sitting)
-{
-	for (size_t i = 0; i < s->quorums.n; i++) {
-		if (s->quorums.at[i].sitting == sitting)
-			return true;
-	}
-	return false;
-}
-
-bool apply_move(struct session *s, const struct event *e, int64_t number, enum presence to)
-{
-	struct seat *seat = session_seat(s, number);
-	struct sitting *sitting = session_sitting(s);
-
-	enum presence was = seat ? seat->presence : PRESENCE_UNKNOWN;
-	bool refused = e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused;
-
-	if (!seat || (to == PRESENCE_LEFT && seat->presence != PRESENCE_HERE &&
-			     seat->presence != PRESENCE_REMOTE))
-		return false;
-	if (presence_votes(s, seat->presence) && !presence_votes(s, to) &&
-		!apply_presence_departure(s, number))
-		return false;
-	seat->presence = to;
-	seat->refused = refused;
-	seat->since = e->at;
-	apply_presence_moved(s, e->n, number);
-	*LIST_PUSH(s->arena, &s->movements) = (struct movement){
-		.n = e->n,
-		.sitting = sitting->is.sitting,
-		.member = number,
-		.before = was,
-		.presence = to,
-		.at = e->at,
-		.refused = refused,
-		.after_quorum = had_quorum_act(s, sitting->is.sitting),
-		.replaced = e->type == EVENT_MEMBER_REPLACED,
-		.was_replaced = apply_substitute_goes(s, e->n, number),
-	};
-	return true;
-}
-
-static bool apply_presence(
-	struct session *s, const struct event *e, struct numbers members, enum presence to)
-{
-	if (!sitting_is_open(s))
-		return false;
-	for (size_t i = 0; i < members.n; i++) {
-		if (!apply_move(s, e, members.at[i], to))
-			return false;
-	}
-	/* What was decided about a missing quorum holds until the quorum is there again. */
-	if (session_has_quorum(s))
-		session_sitting(s)->quorum_waived = false;
-	return true;
-}
-
-static bool apply_quorum_recorded(struct session *s, const struct event *e)
-{
-	const struct quorum_recorded *q = &e->body.quorum_recorded;
-	struct quorum_figures now;
-
-	if (!sitting_is_open(s) || !apply_presence(s, e, q->absent, PRESENCE_ABSENT))
-		return false;
-	now = session_quorum(s);
-	if (q->present != now.present || q->in_office != now.in_office || q->needed != now.needed ||
-		q->met != now.met)
-		apply_finding(s, e->n,
-			MSG("Act {act}: the recorded quorum does not follow from the attendance.",
-				A_DIGITS("act", e->n)));
-	*LIST_PUSH(s->arena, &s->quorums) = (struct quorum_act){
-		.n = e->n, .sitting = session_sitting(s)->is.sitting, .is = *q, .at = e->at};
-	session_sitting(s)->quorum_recorded = true;
-	return true;
-}
-
-static bool apply_quorum_lost(struct session *s, const struct event *e)
-{
-	if (!sitting_is_open(s))
-		return false;
-	*LIST_PUSH(s->arena, &s->quorums) = (struct quorum_act){
-		.n = e->n,
-		.sitting = session_sitting(s)->is.sitting,
-		.is = e->body.quorum_lost,
-		.at = e->at,
-		.lost = true,
-	};
-	session_sitting(s)->quorum_waived = true;
-	return true;
-}
+/* --- what else is noted of a sitting --- */
 
 static bool apply_hijri(struct session *s, const struct event *e)
 {
@@ -579,17 +486,14 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_MEMBER_ADDED:
 		return apply_member_added(s, e);
 	case EVENT_ALL_PRESENT:
-		return apply_presence(s, e, e->body.all_present.members, PRESENCE_HERE);
 	case EVENT_MEMBER_ARRIVED:
-		return apply_presence(s, e, e->body.member_arrived.members, PRESENCE_HERE);
 	case EVENT_MEMBER_LEFT:
-		return apply_presence(s, e, e->body.member_left.members, PRESENCE_LEFT);
 	case EVENT_MEMBER_EXCUSED:
-		return apply_presence(s, e, e->body.member_excused.members, PRESENCE_EXCUSED);
 	case EVENT_MEMBER_ABSENT:
-		return apply_presence(s, e, e->body.member_absent.members, PRESENCE_ABSENT);
 	case EVENT_MEMBER_CONNECTED:
-		return apply_presence(s, e, e->body.member_connected.members, PRESENCE_REMOTE);
+	case EVENT_QUORUM_RECORDED:
+	case EVENT_QUORUM_LOST:
+		return apply_attendance_fact(s, e);
 	case EVENT_MEMBER_RECUSED:
 	case EVENT_MEMBER_READMITTED:
 	case EVENT_PROXY_GIVEN:
@@ -597,10 +501,6 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_MEMBER_REPLACED:
 	case EVENT_MEMBER_TIMED:
 		return apply_presence_fact(s, e);
-	case EVENT_QUORUM_RECORDED:
-		return apply_quorum_recorded(s, e);
-	case EVENT_QUORUM_LOST:
-		return apply_quorum_lost(s, e);
 	case EVENT_HIJRI_NOTED:
 		return apply_hijri(s, e);
 	case EVENT_CEREMONY_HELD:

@@ -1,4 +1,4 @@
-/* Inside of session_apply: the facts of votes have a file of their own. Not for other modules. */
+/* Inside of session_apply: facts of one matter have a file of their own. Not for other modules. */
 #ifndef MODEL_APPLY_H
 #define MODEL_APPLY_H
 
@@ -21,6 +21,8 @@ bool apply_agreement_fact(struct session *s, const struct event *e);
 bool apply_agreement_carried(struct session *s, struct item *item, uint32_t n);
 /* Facts of convening: notices and written requests. */
 bool apply_convening_fact(struct session *s, const struct event *e);
+/* Attendance and quorum. */
+bool apply_attendance_fact(struct session *s, const struct event *e);
 /* NUMBER is TO from E on, in the newest sitting. */
 bool apply_move(struct session *s, const struct event *e, int64_t number, enum presence to);
 /* model/apply_motion.c. What is voted may be voted: also makes the keeper of own matters. */

@@ -9,6 +9,7 @@ libmodel_a_SOURCES = \
 	%D%/apply.c \
 	%D%/apply.h \
 	%D%/apply_agreement.c \
+	%D%/apply_attendance.c \
 	%D%/apply_ballot.c \
 	%D%/apply_calls.c \
 	%D%/apply_floor.c \
