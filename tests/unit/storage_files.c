@@ -538,7 +538,7 @@ static void every_error_has_a_sentence_and_an_exit_code(void **state)
 		assert_non_null(m.id);
 		n = strlen(m.id);
 		assert_true(n > 10 && m.id[n - 1] == '.');
-		assert_in_range(error_exit_code(&err), 1, 3);
+		assert_in_range(error_exit_code(&err), 1, 4);
 	}
 	t->err = (struct error){0};
 	assert_null(error_message(&t->err, &t->arena).id);
