@@ -50,7 +50,9 @@ void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 			focus = i;
 	}
 	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("AGENDA")));
+	room_stack_large(s, 1, HEADING_ROWS(s));
 	room_stack_list(s, lines, n, focus);
+	room_stack_large(s, 1, 0);
 	room_stack_bar(s, STYLE_HERE, treated(v), v->items, 0);
 	room_stack_say(s, STYLE_DONE, 1,
 		MSG("{n} of {all} treated", A_INT("n", treated(v)), A_INT("all", v->items)));

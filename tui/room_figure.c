@@ -50,6 +50,8 @@ static const struct shape shapes[] = {
 	{60, 20, {ARC(500, 240, 450, 240, 0, 32), ARC(500, 740, 500, 260, 0, 32)}},
 	{60, 20, {ARC(500, 330, 500, 330, 0, 32), ARC(70, 330, 930, 670, -7, 0)}},
 	{22, 20, {LINE(500, 280, 500, 290), LINE(500, 780, 500, 790)}},
+	{80, 20, {LINE(0, 560, 330, 1000), LINE(330, 1000, 1000, 0)}},
+	{80, 20, {LINE(0, 0, 1000, 1000), LINE(0, 1000, 1000, 0)}},
 	{100, 8, {BAR(146, 146, 854, 146), BAR(146, 854, 854, 854), BAR(146, 146, 146, 854),
 		BAR(854, 146, 854, 854), LINE(500, 0, 1000, 500), LINE(1000, 500, 500, 1000),
 		LINE(500, 1000, 0, 500), LINE(0, 500, 500, 0)}},
@@ -76,7 +78,17 @@ static const struct shape *shape_of(char c)
 {
 	if (c >= '0' && c <= '9')
 		return &shapes[c - '0'];
-	return c == ':' ? &shapes[10] : c == '*' ? &shapes[11] : NULL;
+	switch (c) {
+	case ':':
+		return &shapes[10];
+	case 'v':
+		return &shapes[11];
+	case 'x':
+		return &shapes[12];
+	case '*':
+		return &shapes[13];
+	}
+	return NULL;
 }
 
 static int clamp_rows(int rows)

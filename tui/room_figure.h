@@ -10,8 +10,8 @@
 #define ROOM_FIGURE_ROWS_MAX 16
 #define ROOM_FIGURE_TEXT_MAX 12
 
-/* Cells that TEXT takes at this height. TEXT is made of 0 … 9, ":" and "*", the star with eight
- * points; anything else takes no place. */
+/* Cells that TEXT takes at this height. TEXT is made of 0 … 9, ":", "v" and "x" for a tick and a
+ * cross, and "*", the star with eight points; anything else takes no place. */
 int room_figure_width(const char *text, int rows);
 /* TEXT from logical COL on, ROWS high (kept within the bounds above), of quarters unless KIND is
  * halves. It runs from left to right on every screen; what does not fit into AREA is cut off. */

@@ -3,15 +3,9 @@
 #define COLS_MAX   120 /* wider ones are hard to follow from the name to the amount */
 #define SIGN_COLS  3
 #define AMOUNT_GAP 2
-
-int room_list_rows(const struct room_block *b, int spare)
-{
-	int n = (int)b->lines;
-
-	if (spare < 1)
-		return 1;
-	return 2 * n - 1 <= spare ? 2 * n - 1 : n <= spare ? n : spare;
-}
+#define LARGE_MIN  3 /* rows of a line in large letters */
+#define LARGE_MAX  5
+#define LARGE_MANY 20 /* more lines never are */
 
 /* Cells of the widest amount in column K. */
 static int amount_cols(struct canvas *c, const struct room_block *b, int k)
@@ -27,6 +21,70 @@ static int amount_cols(struct canvas *c, const struct room_block *b, int k)
 	return most;
 }
 
+static int list_cols(struct area area)
+{
+	return area.cols < COLS_MAX ? area.cols : COLS_MAX;
+}
+
+/* Cells from the first that is not empty to the last. */
+static int ink_cols(const struct bigtext_cells *cells)
+{
+	int first = cells->cols, last = -1;
+
+	for (int i = 0; i < cells->rows * cells->cols; i++) {
+		int col = i % cells->cols;
+
+		if (!cells->bits[i])
+			continue;
+		first = col < first ? col : first;
+		last = col > last ? col : last;
+	}
+	return last < first ? 0 : last - first + 1;
+}
+
+/* Every line in ROWS rows of large letters; false: one of them cannot be. */
+static bool enlarge(struct area area, struct bigtext *letters, struct room_block *b, int rows)
+{
+	int cols = list_cols(area) - SIGN_COLS;
+
+	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++) {
+		int amount = amount_cols(area.canvas, b, k);
+
+		cols -= amount ? amount + AMOUNT_GAP : 0;
+	}
+	for (size_t i = 0; i < b->lines; i++) {
+		const struct room_line *line = &b->line[i];
+		const struct bigtext_cells *whole =
+			bigtext_fit(letters, line->text, line->base, rows, cols, 1);
+
+		if (!whole)
+			return false;
+		/* Once more without the empty cells beside it, to begin where reading begins. */
+		b->large_line[i] =
+			bigtext_fit(letters, line->text, line->base, rows, ink_cols(whole) + 1, 1);
+		if (!b->large_line[i])
+			b->large_line[i] = whole;
+	}
+	return true;
+}
+
+int room_list_rows(struct area area, struct bigtext *letters, struct room_block *b, int spare)
+{
+	int n = (int)b->lines, rows = spare / n;
+
+	if (spare < 1)
+		return 1;
+	rows = rows > LARGE_MAX ? LARGE_MAX : rows;
+	if (b->lines_large && letters && n <= LARGE_MANY && rows >= LARGE_MIN) {
+		b->large_line = ARENA_ARRAY(
+			canvas_arena(area.canvas), const struct bigtext_cells *, b->lines);
+		if (enlarge(area, letters, b, rows))
+			return rows * n;
+		b->large_line = NULL;
+	}
+	return 2 * n - 1 <= spare ? 2 * n - 1 : n <= spare ? n : spare;
+}
+
 static bool is_figure(struct str amount)
 {
 	return amount.n && amount.p[amount.n - 1] >= '0' && amount.p[amount.n - 1] <= '9';
@@ -40,8 +98,8 @@ static void draw_amount(struct area area, int row, int col, int cols, enum style
 		is_figure(amount) || !canvas_rtl(area.canvas) ? DIR_LTR : DIR_RTL, amount);
 }
 
-static void draw_line(
-	struct area area, int row, const struct room_line *line, const int amounts[], bool figures)
+static void draw_line(struct area area, int row, const struct room_line *line, const int amounts[],
+	bool figures, bool text)
 {
 	int at = area.cols;
 
@@ -54,13 +112,29 @@ static void draw_line(
 	}
 	if (line->sign)
 		canvas_text(area, row, 0, 1, line->style, ALIGN_START, str_of(line->sign));
-	canvas_text_in(area, row, SIGN_COLS, at - SIGN_COLS, line->style, ALIGN_START, line->base,
-		line->text);
+	if (text)
+		canvas_text_in(area, row, SIGN_COLS, at - SIGN_COLS, line->style, ALIGN_START,
+			line->base, line->text);
 }
 
-void room_list_draw(struct area area, const struct room_block *b)
+/* Each line begins where reading begins, its sign and its words in the middle of the rows. */
+static void draw_enlarged(struct area area, const struct bigtext *letters,
+	const struct room_block *b, const int amounts[])
 {
-	int cols = area.cols < COLS_MAX ? area.cols : COLS_MAX;
+	int rows = b->rows / (int)b->lines;
+
+	for (size_t i = 0; i < b->lines; i++) {
+		const struct bigtext_cells *cells = b->large_line[i];
+		int row = (int)i * rows, free = rows - cells->rows;
+
+		draw_line(area, row + rows / 2, &b->line[i], amounts, false, false);
+		bigtext_paint(area, row + free / 2, SIGN_COLS, b->line[i].style, letters, cells);
+	}
+}
+
+void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b)
+{
+	int cols = list_cols(area);
 	int step = b->rows >= 2 * (int)b->lines - 1 && b->lines > 1 ? 2 : 1;
 	size_t room = (size_t)(b->rows + step - 1) / (size_t)step, first = 0;
 	int amounts[ROOM_AMOUNTS_MAX];
@@ -68,6 +142,10 @@ void room_list_draw(struct area area, const struct room_block *b)
 	area = canvas_sub(area, b->row, (area.cols - cols) / 2, b->rows, cols);
 	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
 		amounts[k] = amount_cols(area.canvas, b, k);
+	if (b->large_line) {
+		draw_enlarged(area, letters, b, amounts);
+		return;
+	}
 	if (b->lines > room && b->focus + 2 > room) /* one more is kept in sight behind it */
 		first = b->focus + 2 > b->lines ? b->lines - room : b->focus + 2 - room;
 	for (size_t i = 0; i < room && first + i < b->lines; i++) {
@@ -78,6 +156,6 @@ void room_list_draw(struct area area, const struct room_block *b)
 			canvas_text(area, (int)i * step, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 		else
 			draw_line(area, (int)i * step, &b->line[first + i], amounts,
-				is_figure(b->line[b->lines - 1].amount[0]));
+				is_figure(b->line[b->lines - 1].amount[0]), true);
 	}
 }

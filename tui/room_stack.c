@@ -18,6 +18,9 @@
 #define FIGURES_LOW  8
 #define TITLE_LINES  4 /* in ordinary letters */
 #define BAND_EDGE    2 /* rows above and under large letters in a band */
+#define SIGN_ROWS    5 /* of a sign that is drawn beside large letters in a band */
+#define LIST_KEEP    6 /* rows that a list leaves to a heading in large letters */
+#define WORD_ROWS    5 /* of large letters under figures */
 #define FIGURES_KEEP 5 /* rows that letters leave to figures, where there are as many */
 
 void room_stack_begin(struct room_stack *s, struct area area, const struct room_view *view,
@@ -138,6 +141,11 @@ void room_stack_band(
 	struct room_block *b = add(s, ROOM_BLOCK_BAND, style);
 
 	b->text = arena_join(canvas_arena(s->area.canvas), parts, ARRAY_LEN(parts));
+	b->words = parts[2];
+	if (strcmp(sign, "✓") == 0)
+		b->drawn = "v";
+	else if (strcmp(sign, "✗") == 0)
+		b->drawn = "x";
 }
 
 struct room_column room_column(int64_t value, enum style style, struct message word)
@@ -254,12 +262,33 @@ static bool has_bar(const struct room_block *b)
 	return b->column[0].total > 0;
 }
 
+/* The words under the figures: large when all of them can be. */
+static void enlarge_words(const struct room_stack *s, struct room_block *b)
+{
+	struct canvas *c = s->area.canvas;
+	int rows = 0;
+
+	b->word_rows = has_word(b) ? 1 : 0;
+	if (!has_word(b) || !room_stack_tall(s))
+		return;
+	for (int i = 0; i < b->columns; i++) {
+		b->word[i] = bigtext_fit(s->letters, canvas_words(c, b->column[i].word), b->base,
+			WORD_ROWS, column_cols(s, b) - 4, 1);
+		if (!b->word[i]) {
+			b->word[0] = NULL;
+			return;
+		}
+		rows = b->word[i]->rows > rows ? b->word[i]->rows : rows;
+	}
+	b->word_rows = rows;
+}
+
 /* What stands under the figures: the words, the bars. A blank row divides in tall areas. */
 static int under_figures(const struct room_stack *s, const struct room_block *b)
 {
 	int apart = room_stack_tall(s) ? 1 : 0;
 
-	return (has_word(b) ? 1 + apart : 0) + (has_bar(b) ? 1 + apart : 0);
+	return (b->word_rows ? b->word_rows + apart : 0) + (has_bar(b) ? 1 + apart : 0);
 }
 
 static int fixed_rows(const struct room_stack *s, const struct room_block *b)
@@ -320,13 +349,19 @@ static int band_edge(const struct room_stack *s)
 	return room_stack_tall(s) ? 2 : 1;
 }
 
+/* Cells at the start of a band that its drawn sign takes from the letters. */
+static int sign_cols(const struct room_block *b)
+{
+	return b->drawn ? room_figure_width(b->drawn, SIGN_ROWS) + 4 : 0;
+}
+
 /* The letters of B in ROWS rows at most, by its text or by the shorter one. False: as it was. */
 static bool enlarge(const struct room_stack *s, struct room_block *b, int rows)
 {
 	int edge = b->kind == ROOM_BLOCK_BAND ? band_edge(s) : 0, under = 0;
-	int cols = s->area.cols - 2 * edge;
-	const struct bigtext_cells *cells =
-		bigtext_fit(s->letters, b->text, b->base, rows - edge, cols, b->lines_large);
+	int cols = s->area.cols - 2 * edge - sign_cols(b);
+	const struct bigtext_cells *cells = bigtext_fit(s->letters, b->drawn ? b->words : b->text,
+		b->base, rows - edge, cols, b->lines_large);
 
 	if (!cells && b->shorter.n && !str_equal(b->shorter, b->text)) {
 		under = 1 + count_lines(s, b);
@@ -411,6 +446,8 @@ static int measure(struct room_stack *s)
 	int sum = 0, loose = 0, least = figures_least(s);
 
 	for (int i = 0; i < s->n; i++) {
+		if (s->block[i].kind == ROOM_BLOCK_FIGURES)
+			enlarge_words(s, &s->block[i]);
 		s->block[i].rows = fixed_rows(s, &s->block[i]);
 		sum += s->block[i].rows;
 		loose += !s->block[i].tight;
@@ -438,7 +475,8 @@ static int measure(struct room_stack *s)
 			sum += b->rows;
 		}
 		if (b->kind == ROOM_BLOCK_LIST) {
-			b->rows = room_list_rows(b, spare);
+			b->rows = room_list_rows(s->area, room_stack_tall(s) ? s->letters : NULL, b,
+				spare - (b->lines_large ? LIST_KEEP : 0));
 			sum += b->rows;
 		}
 	}
@@ -449,8 +487,11 @@ static int measure(struct room_stack *s)
 
 static void draw_large(const struct room_stack *s, const struct room_block *b, int row)
 {
-	bigtext_paint(
-		s->area, row, (s->area.cols - b->large->cols) / 2, b->style, s->letters, b->large);
+	bigtext_paint(s->area, row, (s->area.cols + sign_cols(b) - b->large->cols) / 2, b->style,
+		s->letters, b->large);
+	if (b->drawn)
+		room_figure(s->area, b->row + (b->rows - SIGN_ROWS) / 2, 3, SIGN_ROWS,
+			bigtext_pixels(s->letters), b->style, b->drawn);
 }
 
 static void draw_text(const struct room_stack *s, const struct room_block *b)
@@ -502,10 +543,13 @@ static void draw_column(
 
 	room_figure(s->area, b->row, at + (cols - width) / 2, rows, bigtext_pixels(s->letters),
 		c->style, c->figure);
-	if (has_word(b)) {
+	if (b->word[0])
+		bigtext_paint(s->area, row + apart, at + (cols - b->word[i]->cols) / 2,
+			STYLE_STRONG, s->letters, b->word[i]);
+	else if (has_word(b))
 		canvas_say(s->area, row + apart, at, cols, STYLE_STRONG, ALIGN_CENTER, c->word);
-		row += 1 + apart;
-	}
+	if (b->word_rows)
+		row += b->word_rows + apart;
 	if (has_bar(b))
 		canvas_bar(s->area, row + apart, at + 2, cols - 4, c->style, c->value, c->total,
 			c->mark ? c->mark : -1);
@@ -598,7 +642,7 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 			room_code(s->area, b->row, s->view->head);
 		break;
 	case ROOM_BLOCK_LIST:
-		room_list_draw(s->area, b);
+		room_list_draw(s->area, s->letters, b);
 		break;
 	case ROOM_BLOCK_NAMES:
 		room_names_draw(s->area, s->view, b);

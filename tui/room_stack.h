@@ -57,13 +57,19 @@ struct room_block {
 	struct str shorter;       /* stands large over the text where that is too long for it */
 	struct room_column column[ROOM_COLUMNS_MAX];
 	int columns;
+	struct str words;  /* of a band: TEXT without its sign */
+	const char *drawn; /* of a band: the sign as a figure; NULL: a letter of TEXT */
 	const struct room_line *line;
-	size_t lines, focus;       /* of a list; the line in focus is always shown */
+	size_t lines, focus;                     /* of a list; the line in focus is always shown */
+	const struct bigtext_cells **large_line; /* one a line; NULL: ordinary letters */
 	struct str head[2], other; /* of a pair: TEXT and OTHER under their headings */
 	/* found by room_stack_draw */
 	int rows, row;
 	const struct bigtext_cells *large; /* the text or the shorter one; NULL: ordinary */
 	bool shortened;
+	/* under the figures, with the rows they take; NULL: ordinary letters */
+	const struct bigtext_cells *word[ROOM_COLUMNS_MAX];
+	int word_rows;
 };
 
 struct room_stack {

@@ -6,6 +6,7 @@
 #include "storage/memory.h"
 #include "tests/assembly.h"
 #include "tests/test.h"
+#include "tui/bigtext.h"
 #include "tui/room_paint.h"
 
 static const struct room_look noon = {.now = {1735556040, 60}};
@@ -159,6 +160,37 @@ static void the_room_names_the_base_as_the_minutes_do(void **state)
 	assembly_close(&other);
 }
 
+/* Where there is room the words under the figures and the sign of the verdict are drawn too. */
+static void the_words_of_a_result_are_large_where_there_is_room(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {45, 160}};
+	struct bigtext *letters = bigtext_open(PIXELS_QUADRANT);
+	struct room_look look = {.now = noon.now, .letters = letters};
+	struct canvas *c = canvas_open(&memory_source);
+	struct assembly *t = *state;
+	static struct room_view v;
+
+	assembly_item(t, 9);
+	given(t, "vote.open kind=hands", "vote.count against=8 abstain=0", "vote.close",
+		"vote.announce");
+	v = room_view(&t->session);
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		canvas_begin(c, sizes[i][0], sizes[i][1], LANG_FR);
+		room_paint(canvas_area(c), &v, &look);
+		assert_int_equal(canvas_shows(c, STR("contre")), i == 0);
+		assert_false(canvas_shows(c, STR("✗ Non adopté")));
+		assert_false(canvas_shows(c, STR("Non adopté"))); /* large in both */
+		look.letters = NULL;
+		canvas_begin(c, sizes[i][0], sizes[i][1], LANG_FR);
+		room_paint(canvas_area(c), &v, &look);
+		assert_true(canvas_shows(c, STR("✗ Non adopté")));
+		assert_true(canvas_shows(c, STR("contre")));
+		look.letters = letters;
+	}
+	canvas_close(c);
+	bigtext_close(letters);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -167,6 +199,7 @@ int main(void)
 		CASE(a_substitute_speaks_by_name_and_without_the_office),
 		CASE(papers_are_shown_as_soon_as_they_are_counted_and_never_what_is_on_them),
 		CASE(the_room_names_the_base_as_the_minutes_do),
+		CASE(the_words_of_a_result_are_large_where_there_is_room),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

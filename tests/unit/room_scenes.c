@@ -582,7 +582,7 @@ static void a_figure_runs_to_the_right_on_an_arabic_screen_too(void **state)
 	canvas_begin(ar, 6, cols, LANG_AR);
 	canvas_begin(fr, 6, cols, LANG_FR);
 	room_figure(canvas_area(ar), 0, 0, 6, PIXELS_QUADRANT, STYLE_GOOD, "1072");
-	room_figure(canvas_area(fr), 0, 0, 6, PIXELS_QUADRANT, STYLE_GOOD, "10x72");
+	room_figure(canvas_area(fr), 0, 0, 6, PIXELS_QUADRANT, STYLE_GOOD, "10?72");
 	assert_true(str_equal(canvas_dump(ar, *state), canvas_dump(fr, *state)));
 	canvas_close(ar);
 	canvas_close(fr);
