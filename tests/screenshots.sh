@@ -20,10 +20,11 @@ all='xterm xterm-light sakura mlterm kitty konsole alacritty urxvt st foot tmux 
 	xterm-tmux xterm-linux'
 rm -rf "$out"
 mkdir -p "$out/home" "$out/state" || exit 2
-# A kind of its own for each terminal that needs settings in a file.
+# A kind of its own for each terminal that needs settings in a file; QTerminal orders letters itself,
+# which is switched off as the program asks for.
 mkdir -p "$out/home/.mlterm" "$out/home/.config/qterminal.org"
 printf 'DEFAULT=%s\nISO10646_UCS4_1=%s\n' "$font" "$font" >"$out/home/.mlterm/aafont"
-printf '[General]\nfontFamily=%s\nfontSize=14\nAskOnExit=false\nHideTabBarWithOneTab=true\nMenuVisible=false\n' \
+printf '[General]\nfontFamily=%s\nfontSize=14\nAskOnExit=false\nenabledBidiSupport=false\nHideTabBarWithOneTab=true\nMenuVisible=false\n' \
 	"$font" >"$out/home/.config/qterminal.org/qterminal.ini"
 
 # mlterm draws the dots under a row only where rows are a little apart.
