@@ -229,18 +229,20 @@ static int by_name(const void *a, const void *b)
 int file_list(const char *path, const char *ending, struct arena *a, const char ***paths, size_t *n,
 	struct error *err)
 {
-	size_t room = 0, tail = strlen(ending);
+	size_t room = 0, tail = strlen(ending), in = strlen(path);
 	const struct dirent *entry;
 	DIR *folder = opendir(path);
 	int result = 0;
 
 	*paths = NULL;
 	*n = 0;
+	while (in > 0 && path[in - 1] == '/') /* "folder/" is the same folder */
+		in--;
 	if (!folder)
 		return error_sys(err, ERROR_FILE, "%s", path);
 	while (errno = 0, (entry = readdir(folder)) != NULL) {
 		size_t length = strlen(entry->d_name);
-		struct str parts[] = {str_of(path), STR("/"), str_of(entry->d_name)};
+		struct str parts[] = {{path, in}, STR("/"), str_of(entry->d_name)};
 
 		if (length <= tail || strcmp(entry->d_name + length - tail, ending) != 0)
 			continue;

@@ -132,7 +132,7 @@ static void paint_head(struct desk *d, struct area row)
 	canvas_say(
 		row, 0, COL_KIND, COL_HELD - COL_KIND - 1, STYLE_DONE, ALIGN_START, TEXT("kind"));
 	canvas_say(row, 0, COL_HELD, COL_STATE - COL_HELD - 1, STYLE_DONE, ALIGN_START,
-		TEXT(CTX("column of sessions", "held on")));
+		TEXT(CTX("column of sessions", "day")));
 	canvas_say(row, 0, COL_STATE, -COLS_DECISIONS - 1, STYLE_DONE, ALIGN_START,
 		TEXT(CTX("column of sessions", "state")));
 	canvas_say(row, 0, row.cols - COLS_DECISIONS, COLS_DECISIONS, STYLE_DONE, ALIGN_END,

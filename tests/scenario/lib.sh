@@ -103,5 +103,6 @@ signed_record_holds() (
 	exits 0 export 1 --to record
 	exits 0 verify --signers record/signers.pem record/*.pdf
 	exits 0 verify record
+	exits 0 verify record/ && if grep -n '//' out; then echo 'a folder named twice'; fi
 	mkdir -p empty && exits 1 verify empty
 )
