@@ -120,3 +120,35 @@ bool reading_visit(void *reading, uint32_t n, struct str line, struct hash hash)
 	bytes_add(&r->text, "\n", 1);
 	return true;
 }
+
+/* --- fixtures --- */
+
+struct scratch *scratch_new(void)
+{
+	struct scratch *t = calloc(1, sizeof *t);
+
+	assert(t);
+	arena_init(&t->arena, &memory_source);
+	t->folder = scratch_make();
+	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
+	pen_open(&t->pen, 1);
+	return t;
+}
+
+int scratch_setup(void **state)
+{
+	*state = scratch_new();
+	return 0;
+}
+
+int scratch_teardown(void **state)
+{
+	struct scratch *t = *state;
+
+	pen_close(&t->pen);
+	(void)chmod(t->folder, 0700); /* some cases take their right to write away */
+	scratch_remove(t->folder);
+	arena_clear(&t->arena);
+	free(t);
+	return 0;
+}

@@ -30,6 +30,21 @@ int pen_append(struct pen *p, struct journal *j, const char *stream, size_t n, s
 /* Open as a test does: any place, holder "test". */
 struct journal *pen_journal(const char *path, enum journal_mode mode, struct error *err);
 
+/* Where a case writes: a folder of its own, a register in it that is not made yet, and a pen. */
+struct scratch {
+	struct arena arena;
+	char *folder;
+	const char *path;
+	struct pen pen;
+	struct error err;
+};
+
+/* Owner: the caller, who gives its address to scratch_teardown. */
+struct scratch *scratch_new(void);
+/* The same as the fixtures of a case. */
+int scratch_setup(void **state);
+int scratch_teardown(void **state);
+
 /* Collects what journal_read visits. */
 struct reading {
 	uint32_t n;        /* lines seen */

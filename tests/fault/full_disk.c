@@ -16,34 +16,6 @@
 
 #define NO_MOUNT 77
 
-struct place {
-	struct arena arena;
-	char *folder;
-	const char *path;
-	struct error err;
-};
-
-static int setup(void **state)
-{
-	struct place *t = calloc(1, sizeof *t);
-
-	arena_init(&t->arena, &memory_source);
-	t->folder = scratch_make();
-	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
-	*state = t;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct place *t = *state;
-
-	scratch_remove(t->folder);
-	arena_clear(&t->arena);
-	free(t);
-	return 0;
-}
-
 struct told {
 	uint32_t recorded; /* lines */
 	int refusals, unknown, other, resumed, low;
@@ -94,7 +66,7 @@ static void fill(const char *path, int64_t ballast, int out)
 
 static void a_full_disk_loses_nothing_that_was_recorded(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal_head head;
 	struct told told;
 	struct journal *j;
@@ -196,7 +168,7 @@ static int close_the_sitting(const char *folder, const char *path, int64_t balla
 
 static void on_a_small_disk(void **state, int64_t ballast)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	int status;
 	pid_t pid = fork();
 
@@ -222,7 +194,7 @@ static void without_a_reserve_a_full_disk_refuses_and_stays_true(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 	CASE(a_full_disk_loses_nothing_that_was_recorded),
 	CASE(with_the_reserve_the_sitting_can_be_closed_on_a_full_disk),
 	CASE(without_a_reserve_a_full_disk_refuses_and_stays_true),

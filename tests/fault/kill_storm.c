@@ -15,34 +15,6 @@
 
 #define ROUNDS 200
 
-struct place {
-	struct arena arena;
-	char *folder;
-	const char *path;
-	struct error err;
-};
-
-static int setup(void **state)
-{
-	struct place *t = calloc(1, sizeof *t);
-
-	arena_init(&t->arena, &memory_source);
-	t->folder = scratch_make();
-	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
-	*state = t;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct place *t = *state;
-
-	scratch_remove(t->folder);
-	arena_clear(&t->arena);
-	free(t);
-	return 0;
-}
-
 /* How many lines batch K has: the count of lines tells how many batches there are. */
 static uint32_t batch_size(uint32_t k)
 {
@@ -109,7 +81,7 @@ static uint32_t last_acknowledged(int in, uint32_t before)
 
 static void no_kill_loses_an_act_or_halves_one(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *reader = NULL, *j;
 	struct journal_head head = {0};
 	uint32_t acknowledged = 0, seen = 0, killed_at_work = 0;
@@ -177,7 +149,7 @@ static void no_kill_loses_an_act_or_halves_one(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 	CASE(no_kill_loses_an_act_or_halves_one),
 };
 

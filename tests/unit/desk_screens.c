@@ -37,6 +37,13 @@ static void in_the_middle(struct driver *t, enum lang lang)
 		       "vote.cast member=7 value=against\nvote.cast member=24 value=abstain\n");
 }
 
+static void go_to(struct driver *t, char digit)
+{
+	const char keys[] = {'<', 'F', '9', '>', digit, 0};
+
+	driver_keys(t, keys);
+}
+
 static void every_screen_in_every_language_at_every_size(void **state)
 {
 	struct driver t;
@@ -47,10 +54,9 @@ static void every_screen_in_every_language_at_every_size(void **state)
 		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 			driver_desk(&t, sizes[i].rows, sizes[i].cols);
 			for (size_t k = 0; k < ARRAY_LEN(screens); k++) {
-				const char keys[] = {'<', 'F', '9', '>', screens[k].digit, 0};
 				char name[64];
 
-				driver_keys(&t, keys);
+				go_to(&t, screens[k].digit);
 				(void)snprintf(name, sizeof name, "screen-%s", screens[k].name);
 				driver_golden(&t, name);
 			}
@@ -71,9 +77,7 @@ static void the_rows_below_answer_on_every_screen(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 		driver_desk(&t, sizes[i].rows, sizes[i].cols);
 		for (size_t k = 0; k < ARRAY_LEN(screens); k++) {
-			const char keys[] = {'<', 'F', '9', '>', screens[k].digit, 0};
-
-			driver_keys(&t, keys);
+			go_to(&t, screens[k].digit);
 			for (size_t n = 0; n < ARRAY_LEN(fields); n++)
 				driver_must_show(&t, fields[n]);
 		}
@@ -124,11 +128,10 @@ static void nothing_moves_by_itself(void **state)
 		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 			driver_desk(&t, sizes[i].rows, sizes[i].cols);
 			for (size_t k = 0; k < ARRAY_LEN(screens); k++) {
-				const char keys[] = {'<', 'F', '9', '>', screens[k].digit, 0};
 				struct str before;
 				size_t row = 0;
 
-				driver_keys(&t, keys);
+				go_to(&t, screens[k].digit);
 				before = later(&t, 0);
 				assert_true(str_equal(before, later(&t, 1)));
 				/* A minute later the clock of the status line, and nothing else. */

@@ -20,34 +20,6 @@
 #include <time.h>
 #include <unistd.h>
 
-struct place {
-	struct arena arena;
-	char *folder;
-	const char *path;
-	struct error err;
-};
-
-static int setup(void **state)
-{
-	struct place *t = calloc(1, sizeof *t);
-
-	arena_init(&t->arena, &memory_source);
-	t->folder = scratch_make();
-	t->path = scratch_path(&t->arena, t->folder, "file");
-	*state = t;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct place *t = *state;
-
-	scratch_remove(t->folder);
-	arena_clear(&t->arena);
-	free(t);
-	return 0;
-}
-
 #define ok(expression) assert_int_equal((expression), 0)
 
 static int names_in(const char *folder)
@@ -65,7 +37,7 @@ static int names_in(const char *folder)
 
 static void a_written_file_has_its_bytes_and_its_mode(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct stat st;
 
 	ok(file_write(t->path, "one", 3, 0640, FILE_NEW, &t->err));
@@ -79,7 +51,7 @@ static void a_written_file_has_its_bytes_and_its_mode(void **state)
 
 static void an_existing_file_is_only_replaced_when_that_is_asked_for(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	ok(file_write(t->path, "one", 3, 0600, FILE_NEW, &t->err));
 	assert_int_equal(file_write(t->path, "two", 3, 0600, FILE_NEW, &t->err), -1);
@@ -91,7 +63,7 @@ static void an_existing_file_is_only_replaced_when_that_is_asked_for(void **stat
 
 static void a_rename_over_a_file_that_came_meanwhile_is_refused(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	const char *other = scratch_path(&t->arena, t->folder, "other");
 
 	ok(file_write(t->path, "one", 3, 0600, FILE_NEW, &t->err));
@@ -106,7 +78,7 @@ static void a_rename_over_a_file_that_came_meanwhile_is_refused(void **state)
 /* RLIMIT_FSIZE stands in for the full disk: no root, no mount. */
 static void a_full_disk_leaves_the_old_file_and_no_remains(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct rlimit before, small;
 	char *big = calloc(1, 100000);
 	int result;
@@ -128,7 +100,7 @@ static void a_full_disk_leaves_the_old_file_and_no_remains(void **state)
 
 static void a_missing_folder_is_an_error_with_its_reason(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	const char *path = scratch_path(&t->arena, t->folder, "no/file");
 
 	assert_int_equal(file_write(path, "x", 1, 0600, FILE_NEW, &t->err), -1);
@@ -139,7 +111,7 @@ static void a_missing_folder_is_an_error_with_its_reason(void **state)
 
 static void reading_adds_to_what_is_there_and_stops_at_the_limit(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct bytes b = {0};
 
 	ok(file_write(t->path, "12345", 5, 0600, FILE_NEW, &t->err));
@@ -155,7 +127,7 @@ static void reading_adds_to_what_is_there_and_stops_at_the_limit(void **state)
 
 static void folders_pipes_and_missing_files_are_not_read(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct bytes b = {0};
 
 	assert_int_equal(file_read(t->path, 10, &b, &t->err), -1);
@@ -170,7 +142,7 @@ static void folders_pipes_and_missing_files_are_not_read(void **state)
 
 static void a_file_that_reads_back_differently_is_noticed(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	ok(file_write(t->path, "12345", 5, 0600, FILE_NEW, &t->err));
 	assert_int_equal(file_check(t->path, "12346", 5, &t->err), -1);
@@ -181,7 +153,7 @@ static void a_file_that_reads_back_differently_is_noticed(void **state)
 
 static void a_folder_is_claimed_when_new_or_empty_only(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	ok(file_claim_folder(t->path, &t->err));
 	ok(file_claim_folder(t->path, &t->err));
@@ -196,7 +168,7 @@ static void a_folder_is_claimed_when_new_or_empty_only(void **state)
 
 static void a_path_is_taken_apart(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	assert_string_equal(file_name_of("/a/b"), "b");
 	assert_string_equal(file_name_of("b"), "b");
@@ -210,11 +182,11 @@ static void a_path_is_taken_apart(void **state)
 
 static void ballast_is_real_room_and_can_be_given_up_once(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct stat st;
 
 	assert_true(ballast_take(t->path, 1 << 20));
-	ok(stat(scratch_path(&t->arena, t->folder, "file.ballast"), &st));
+	ok(stat(scratch_path(&t->arena, t->folder, "chamber.mahdar.ballast"), &st));
 	assert_true((int64_t)st.st_blocks * 512 >= 1 << 20);
 	assert_true(ballast_take(t->path, 1 << 20));
 	assert_true(ballast_give(t->path));
@@ -224,7 +196,7 @@ static void ballast_is_real_room_and_can_be_given_up_once(void **state)
 
 static void ballast_without_room_leaves_nothing_behind(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct rlimit before, small;
 	bool took;
 
@@ -243,7 +215,7 @@ static void ballast_without_room_leaves_nothing_behind(void **state)
 
 static void a_lock_is_held_once_and_names_its_holder(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct instant noon = {.seconds = 1735556400, .offset_minutes = 60};
 	struct lock *l = lock_take(t->path, "desk", noon, &t->err);
 	char host[128] = "", said[256];
@@ -262,7 +234,7 @@ static void a_lock_is_held_once_and_names_its_holder(void **state)
 }
 
 /* Another process that holds what TAKE takes until it is killed. */
-static pid_t holding_process(struct place *t, bool (*take)(struct place *t))
+static pid_t holding_process(struct scratch *t, bool (*take)(struct scratch *t))
 {
 	int ready[2];
 	pid_t child;
@@ -290,19 +262,19 @@ static void kill_process(pid_t child)
 	assert_int_equal(waitpid(child, NULL, 0), child);
 }
 
-static bool takes_lock(struct place *t)
+static bool takes_lock(struct scratch *t)
 {
 	return lock_take(t->path, "desk", clock_now(), &t->err) != NULL;
 }
 
-static bool takes_seat(struct place *t)
+static bool takes_seat(struct scratch *t)
 {
 	return seat_take(t->path) != NULL;
 }
 
 static void the_lock_of_a_killed_process_is_free_at_once(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct instant now = clock_now();
 	pid_t child = holding_process(t, takes_lock);
 	struct lock *l;
@@ -317,7 +289,7 @@ static void the_lock_of_a_killed_process_is_free_at_once(void **state)
 
 static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct seat *seats[SEAT_MAX];
 	struct stat st;
 	pid_t child;
@@ -338,15 +310,15 @@ static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
 		seat_close(seats[i]);
 	seat_close(NULL);
 	assert_int_equal(seat_count(t->path), 0);
-	ok(stat(scratch_path(&t->arena, t->folder, "file.rooms"), &st));
+	ok(stat(scratch_path(&t->arena, t->folder, "chamber.mahdar.rooms"), &st));
 	assert_int_equal(st.st_size, 0);
 }
 
 static void control_characters_in_the_holders_words_are_not_repeated(void **state)
 {
 	struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
-	struct place *t = *state;
-	const char *side = scratch_path(&t->arena, t->folder, "file.lock");
+	struct scratch *t = *state;
+	const char *side = scratch_path(&t->arena, t->folder, "chamber.mahdar.lock");
 	int fd;
 
 	ok(file_write(side, "mal\033[2Jory", 10, 0600, FILE_NEW, &t->err));
@@ -421,7 +393,7 @@ static void sha256_gives_the_known_answers(void **state)
 		{"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
 			"248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
 	};
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct chain *c = chain_open(&t->err);
 	struct hash h;
 
@@ -438,7 +410,7 @@ static void sha256_gives_the_known_answers(void **state)
 
 static void hashing_does_not_read_the_systems_configuration(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct chain *c;
 	struct hash h;
 
@@ -528,7 +500,7 @@ static void no_beginning_of_a_line_is_a_line(void **state)
 
 static void every_error_has_a_sentence_and_an_exit_code(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	for (int code = ERROR_NONE + 1; code <= ERROR_USAGE; code++) {
 		struct error err = {.code = (enum error_code)code, .subject = "the thing"};
@@ -547,7 +519,7 @@ static void every_error_has_a_sentence_and_an_exit_code(void **state)
 
 static void an_error_keeps_its_reason_and_a_full_disk_is_recognised(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct message m;
 
 	errno = EACCES;
@@ -567,7 +539,7 @@ static void an_error_keeps_its_reason_and_a_full_disk_is_recognised(void **state
 
 static void a_subject_that_is_too_long_is_cut(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	char text[1000];
 
 	memset(text, 'x', sizeof text);
@@ -582,7 +554,7 @@ static void a_subject_that_is_too_long_is_cut(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 	CASE(a_written_file_has_its_bytes_and_its_mode),
 	CASE(an_existing_file_is_only_replaced_when_that_is_asked_for),
 	CASE(a_rename_over_a_file_that_came_meanwhile_is_refused),

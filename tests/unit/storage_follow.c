@@ -19,41 +19,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-struct place {
-	struct arena arena;
-	char *folder;
-	const char *path;
-	struct pen pen;
-	struct error err;
-};
-
-static int setup(void **state)
-{
-	struct place *t = calloc(1, sizeof *t);
-
-	arena_init(&t->arena, &memory_source);
-	t->folder = scratch_make();
-	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
-	pen_open(&t->pen, 3);
-	*state = t;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct place *t = *state;
-
-	pen_close(&t->pen);
-	chmod(t->folder, 0700);
-	scratch_remove(t->folder);
-	arena_clear(&t->arena);
-	free(t);
-	return 0;
-}
-
 #define ok(expression) assert_int_equal((expression), 0)
 
-static struct journal *opened(struct place *t, enum journal_mode mode)
+static struct journal *opened(struct scratch *t, enum journal_mode mode)
 {
 	struct journal *j = pen_journal(t->path, mode, &t->err);
 
@@ -70,7 +38,7 @@ static bool readable(const struct follower *f, int ms)
 	return poll(&p, 1, ms) == 1;
 }
 
-static int wakes_in(struct place *t)
+static int wakes_in(struct scratch *t)
 {
 	DIR *d = opendir(scratch_path(&t->arena, t->folder, "chamber.mahdar.followers"));
 	int n = 0;
@@ -87,7 +55,7 @@ static int wakes_in(struct place *t)
 
 static void a_commit_wakes_the_follower_long_before_the_clock_does(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *f = follower_open(reader, &t->err);
 
@@ -107,7 +75,7 @@ static void a_commit_wakes_the_follower_long_before_the_clock_does(void **state)
 
 static void a_kept_row_is_a_change_as_well(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *f = follower_open(reader, &t->err);
 
@@ -121,7 +89,7 @@ static void a_kept_row_is_a_change_as_well(void **state)
 
 static void a_lost_datagram_costs_a_tick(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *f = follower_open(reader, &t->err);
 	const char *folder = scratch_path(&t->arena, t->folder, "chamber.mahdar.followers");
@@ -140,7 +108,7 @@ static void a_lost_datagram_costs_a_tick(void **state)
 
 static void a_follower_that_is_full_or_dead_holds_nobody_up(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader = opened(t, JOURNAL_READ);
 	struct follower *deaf = follower_open(reader, &t->err);
 	struct sockaddr_un stale = {.sun_family = AF_UNIX};
@@ -170,7 +138,7 @@ static void a_follower_that_is_full_or_dead_holds_nobody_up(void **state)
 
 static void followers_of_a_long_path_are_woken_too(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer, *reader;
 	struct follower *f;
 	char name[200];
@@ -197,7 +165,7 @@ static void followers_of_a_long_path_are_woken_too(void **state)
 
 static void the_folder_of_wakes_is_private(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE);
 	struct follower *f = follower_open(writer, &t->err);
 	struct stat st;
@@ -231,7 +199,7 @@ static int wait_for(pid_t child)
 
 /* In a child: read the register in a folder of mode 0555, then follow what another child of ours
  * (which may write) does. Each step has its own exit code. */
-static int read_where_not_writable(struct place *t, int go, int done)
+static int read_where_not_writable(struct scratch *t, int go, int done)
 {
 	struct reading r = {0};
 	struct journal *j;
@@ -269,7 +237,7 @@ static int read_where_not_writable(struct place *t, int go, int done)
 
 static void a_register_at_rest_is_read_in_a_folder_one_may_not_write_to(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE);
 	int go[2], done[2], code;
 	pid_t child;
@@ -307,7 +275,7 @@ static void a_register_at_rest_is_read_in_a_folder_one_may_not_write_to(void **s
 	assert_int_equal(code, 0);
 }
 
-static int write_where_not_writable(struct place *t)
+static int write_where_not_writable(struct scratch *t)
 {
 	drop_capabilities();
 	if (access(t->folder, W_OK) == 0)
@@ -319,7 +287,7 @@ static int write_where_not_writable(struct place *t)
 
 static void a_writer_without_the_right_to_write_is_told_why(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	pid_t child;
 	int code;
 
@@ -339,7 +307,7 @@ static void a_writer_without_the_right_to_write_is_told_why(void **state)
 
 /* --- copies --- */
 
-static uint32_t lines_of(struct place *t, const char *path, const char *stream)
+static uint32_t lines_of(struct scratch *t, const char *path, const char *stream)
 {
 	struct journal *j = pen_journal(path, JOURNAL_READ, &t->err);
 	struct journal_head head = {0};
@@ -365,7 +333,7 @@ static int count_names(const char *folder)
 
 static void a_backup_is_a_register_and_a_text_of_every_stream(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 	struct reading r = {0};
@@ -389,7 +357,7 @@ static void a_backup_is_a_register_and_a_text_of_every_stream(void **state)
 
 static void a_backup_that_is_stopped_at_any_question_leaves_what_was_there(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 	struct watcher w;
@@ -421,7 +389,7 @@ static void a_backup_that_is_stopped_at_any_question_leaves_what_was_there(void 
 
 static void three_generations_of_backups_are_kept(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 
@@ -438,7 +406,7 @@ static void three_generations_of_backups_are_kept(void **state)
 
 static void a_backup_is_never_made_over_the_live_register(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 
 	ok(pen_append(&t->pen, j, "s1", 2, 30, &t->err));
@@ -456,7 +424,7 @@ static void a_backup_is_never_made_over_the_live_register(void **state)
 
 static void the_copy_of_another_register_is_not_pushed_out(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE), *other;
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 	const char *home = scratch_path(&t->arena, t->folder, "other");
@@ -478,7 +446,7 @@ static void the_copy_of_another_register_is_not_pushed_out(void **state)
 
 static void a_backup_that_finds_no_room_leaves_the_older_one(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 	struct rlimit before, small;
@@ -505,7 +473,7 @@ static void a_backup_that_finds_no_room_leaves_the_older_one(void **state)
 
 static void what_a_killed_backup_left_is_swept_away(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 
@@ -520,7 +488,7 @@ static void what_a_killed_backup_left_is_swept_away(void **state)
 
 static void a_reader_can_make_a_backup_too(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader;
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 
@@ -534,7 +502,7 @@ static void a_reader_can_make_a_backup_too(void **state)
 
 static void a_backup_can_be_worked_on_as_a_register(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 	struct str value;
@@ -563,7 +531,7 @@ static void the_shell_loop_of_the_recipient_agrees(void **state)
 		"*) echo \"BROKEN at line $((n+1))\"; exit 1;; esac\n"
 		"p=$(printf %s \"$l\" | sha256sum | cut -c1-64); n=$((n+1)); done < \"$1\"\n"
 		"echo \"$n events, head $p\"\n";
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	const char *dir = scratch_path(&t->arena, t->folder, "stick");
 	struct journal_head head;
@@ -594,7 +562,7 @@ static void the_shell_loop_of_the_recipient_agrees(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 	CASE(a_commit_wakes_the_follower_long_before_the_clock_does),
 	CASE(a_kept_row_is_a_change_as_well),
 	CASE(a_lost_datagram_costs_a_tick),

@@ -11,23 +11,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-struct place {
-	struct arena arena;
-	char *folder;
-	const char *path;
-	struct pen pen;
-	struct error err;
-};
-
 static int setup(void **state)
 {
-	struct place *t = calloc(1, sizeof *t);
+	struct scratch *t = scratch_new();
 	struct journal *j;
 
-	arena_init(&t->arena, &memory_source);
-	t->folder = scratch_make();
-	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
-	pen_open(&t->pen, 7);
 	j = pen_journal(t->path, JOURNAL_CREATE, &t->err);
 	assert_non_null(j);
 	for (int i = 0; i < 3; i++) {
@@ -40,24 +28,13 @@ static int setup(void **state)
 	return 0;
 }
 
-static int teardown(void **state)
-{
-	struct place *t = *state;
-
-	pen_close(&t->pen);
-	scratch_remove(t->folder);
-	arena_clear(&t->arena);
-	free(t);
-	return 0;
-}
-
 #define ok(expression) assert_int_equal((expression), 0)
 
 /* --- from inside --- */
 
 /* Most of these are refused when prepared, the others when they run; none changes a row. */
 static void refused_inside(
-	struct place *t, enum journal_mode mode, const char *const *sql, size_t n)
+	struct scratch *t, enum journal_mode mode, const char *const *sql, size_t n)
 {
 	struct journal *j = pen_journal(t->path, mode, &t->err);
 
@@ -147,7 +124,7 @@ static void the_settings_are_in_force(void **state)
 		{"PRAGMA user_version", SCHEMA_VERSION},
 		{"SELECT (SELECT journal_mode FROM pragma_journal_mode) = 'wal'", 1},
 	};
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = pen_journal(t->path, JOURNAL_WRITE, &t->err);
 	sqlite3_int64 value = -1;
 
@@ -211,7 +188,7 @@ static void another_program_may_not_rewrite_events(void **state)
 		"INSERT INTO event VALUES (16, NULL, 0, randomblob(16), x'00', zeroblob(32), "
 		"randomblob(32))",
 	};
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j;
 
 	for (size_t i = 0; i < ARRAY_LEN(sql); i++)
@@ -228,7 +205,7 @@ static void another_program_may_not_rewrite_events(void **state)
 
 static void a_writer_that_got_past_the_lock_is_stopped_by_the_chain(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = pen_journal(t->path, JOURNAL_WRITE, &t->err);
 	struct journal_head head, next;
 	struct journal_line line;
@@ -247,7 +224,7 @@ static void a_writer_that_got_past_the_lock_is_stopped_by_the_chain(void **state
 /* --- past all of it --- */
 
 /* Change the file as somebody would who knows how: take the triggers away, and put them back. */
-static void tamper(struct place *t, const char *sql)
+static void tamper(struct scratch *t, const char *sql)
 {
 	static const char *const schema[] = SCHEMA_ALL;
 	sqlite3 *db = NULL;
@@ -265,7 +242,7 @@ static void tamper(struct place *t, const char *sql)
 	ok(sqlite3_close(db));
 }
 
-static void found_at(struct place *t, const char *where)
+static void found_at(struct scratch *t, const char *where)
 {
 	struct journal *j = pen_journal(t->path, JOURNAL_READ, &t->err);
 
@@ -311,13 +288,13 @@ static void every_column_of_the_first_middle_and_last_event_is_watched(void **st
 		if (c == 2 && events[e].n == 8)
 			snprintf(where, sizeof where, "zz/0");
 		found_at(fresh, where);
-		teardown(&fresh);
+		scratch_teardown(&fresh);
 	}
 }
 
 static void a_line_that_was_taken_out_is_found(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	tamper(t, "DELETE FROM event WHERE seq = 9");
 	found_at(t, "s1/4");
@@ -325,7 +302,7 @@ static void a_line_that_was_taken_out_is_found(void **state)
 
 static void a_first_line_that_was_taken_out_is_found(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	tamper(t, "DELETE FROM event WHERE seq = 3");
 	found_at(t, "s1/0");
@@ -335,7 +312,7 @@ static void a_first_line_that_was_taken_out_is_found(void **state)
  * show is a tail that was cut in the middle of the order of writing. */
 static void a_stream_cut_before_others_went_on_is_found(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	tamper(t, "DELETE FROM event WHERE seq IN (11, 12)");
 	/* 13 lines are left: the first one beyond seq 13 is named. */
@@ -344,7 +321,7 @@ static void a_stream_cut_before_others_went_on_is_found(void **state)
 
 static void two_lines_that_changed_places_are_found(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	tamper(t, "UPDATE event SET n = 99 WHERE seq = 8; UPDATE event SET n = 3 WHERE seq = 9; "
 		  "UPDATE event SET n = 4 WHERE seq = 8");
@@ -353,7 +330,7 @@ static void two_lines_that_changed_places_are_found(void **state)
 
 static void a_chain_that_was_rewritten_with_matching_hashes_keeps_its_ids(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j;
 
 	/* The columns agree with each other, the line says another id. */
@@ -378,7 +355,7 @@ static bool count_only(void *context, uint32_t n, struct str line, struct hash h
 
 static void reading_stops_at_the_first_bad_line(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct stop seen = {99};
 	struct journal *j;
 
@@ -394,7 +371,7 @@ static void reading_stops_at_the_first_bad_line(void **state)
 
 static void every_flipped_bit_is_noticed_or_harmless(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct bytes file = {0}, before = {0};
 	struct reading good = {0};
 	struct journal *j = pen_journal(t->path, JOURNAL_READ, &t->err);
@@ -433,7 +410,7 @@ static void every_flipped_bit_is_noticed_or_harmless(void **state)
 
 static void a_truncated_register_is_refused_by_the_writer(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j;
 
 	ok(truncate(t->path, 4096 * 3));
@@ -444,7 +421,7 @@ static void a_truncated_register_is_refused_by_the_writer(void **state)
 
 static void verifying_can_be_stopped_at_every_line_and_is_then_no_verdict(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = pen_journal(t->path, JOURNAL_READ, &t->err);
 	struct watcher w;
 	struct progress progress = watcher_start(&w, 0);
@@ -469,7 +446,7 @@ static void verifying_can_be_stopped_at_every_line_and_is_then_no_verdict(void *
 }
 
 static const struct CMUnitTest cases[] = {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, scratch_teardown)
 	CASE(the_writers_own_handle_is_guarded),
 	CASE(a_readers_handle_changes_nothing_at_all),
 	CASE(the_settings_are_in_force),

@@ -9,40 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-struct place {
-	struct arena arena;
-	char *folder;
-	const char *path;
-	struct pen pen;
-	struct error err;
-};
-
-static int setup(void **state)
-{
-	struct place *t = calloc(1, sizeof *t);
-
-	arena_init(&t->arena, &memory_source);
-	t->folder = scratch_make();
-	t->path = scratch_path(&t->arena, t->folder, "chamber.mahdar");
-	pen_open(&t->pen, 1);
-	*state = t;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct place *t = *state;
-
-	pen_close(&t->pen);
-	scratch_remove(t->folder);
-	arena_clear(&t->arena);
-	free(t);
-	return 0;
-}
-
 #define ok(expression) assert_int_equal((expression), 0)
 
-static struct journal *opened(struct place *t, enum journal_mode mode)
+static struct journal *opened(struct scratch *t, enum journal_mode mode)
 {
 	struct journal *j = pen_journal(t->path, mode, &t->err);
 
@@ -52,7 +21,7 @@ static struct journal *opened(struct place *t, enum journal_mode mode)
 	return j;
 }
 
-static void refused(struct place *t, enum journal_mode mode, enum error_code code)
+static void refused(struct scratch *t, enum journal_mode mode, enum error_code code)
 {
 	struct journal *j = pen_journal(t->path, mode, &t->err);
 
@@ -60,7 +29,7 @@ static void refused(struct place *t, enum journal_mode mode, enum error_code cod
 	assert_int_equal(t->err.code, code);
 }
 
-static void write_file(struct place *t, const char *contents)
+static void write_file(struct scratch *t, const char *contents)
 {
 	ok(file_write(t->path, contents, strlen(contents), 0600, FILE_REPLACE, &t->err));
 }
@@ -69,7 +38,7 @@ static void write_file(struct place *t, const char *contents)
 
 static void a_new_register_is_empty_and_private(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct str *streams;
 	struct stat st;
@@ -89,7 +58,7 @@ static void a_new_register_is_empty_and_private(void **state)
 
 static void a_register_is_not_created_over_a_file(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	write_file(t, "my letters");
 	refused(t, JOURNAL_CREATE, ERROR_EXISTS);
@@ -98,7 +67,7 @@ static void a_register_is_not_created_over_a_file(void **state)
 
 static void what_a_killed_creation_left_is_in_nobodys_way(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	ok(file_write(scratch_path(&t->arena, t->folder, "chamber.mahdar.new"), "half", 4, 0600,
 		FILE_NEW, &t->err));
@@ -108,7 +77,7 @@ static void what_a_killed_creation_left_is_in_nobodys_way(void **state)
 
 static void a_register_that_is_not_there_is_named(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct stat st;
 
 	refused(t, JOURNAL_WRITE, ERROR_NO_FILE);
@@ -127,7 +96,7 @@ static void a_file_that_is_no_register_is_refused_and_not_touched(void **state)
 		"SQLite format 3",
 		"a rather long text that is certainly not a database, "
 		"although it has more than a hundred bytes in it, as one sees"};
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	for (size_t i = 0; i < ARRAY_LEN(contents); i++) {
 		write_file(t, contents[i]);
@@ -151,7 +120,7 @@ static void raw(const char *path, const char *sql)
 
 static void a_database_of_another_program_is_no_register(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct bytes before = {0};
 
 	raw(t->path, "CREATE TABLE letters(a)");
@@ -164,7 +133,7 @@ static void a_database_of_another_program_is_no_register(void **state)
 
 static void a_register_of_a_newer_version_is_refused(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	journal_close(opened(t, JOURNAL_CREATE));
 	raw(t->path, "PRAGMA user_version=2; CREATE TABLE future(x)");
@@ -174,7 +143,7 @@ static void a_register_of_a_newer_version_is_refused(void **state)
 
 static void a_register_without_its_triggers_is_damaged(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	journal_close(opened(t, JOURNAL_CREATE));
 	raw(t->path, "DROP TRIGGER event_update");
@@ -184,7 +153,7 @@ static void a_register_without_its_triggers_is_damaged(void **state)
 
 static void a_folder_or_a_link_is_no_register(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 
 	ok(mkdir(t->path, 0700));
 	refused(t, JOURNAL_WRITE, ERROR_FILE);
@@ -199,7 +168,7 @@ static void a_folder_or_a_link_is_no_register(void **state)
 
 static void a_folder_that_is_reached_over_a_link_is_accepted(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	const char *link = scratch_path(&t->arena, t->folder, "home");
 
 	journal_close(opened(t, JOURNAL_CREATE));
@@ -212,7 +181,7 @@ static void a_folder_that_is_reached_over_a_link_is_accepted(void **state)
 static void a_memory_file_system_is_refused_for_a_live_register(void **state)
 {
 	struct journal_options options = {.mode = JOURNAL_CREATE, .holder = "test"};
-	struct place *t = *state;
+	struct scratch *t = *state;
 	char path[64];
 	struct journal *j;
 
@@ -229,7 +198,7 @@ static void a_memory_file_system_is_refused_for_a_live_register(void **state)
 
 static void a_second_writer_is_told_who_holds_the_register(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	char who[64];
 
@@ -246,7 +215,7 @@ static void a_second_writer_is_told_who_holds_the_register(void **state)
 
 static void what_was_appended_is_read_back_byte_for_byte(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct journal_head expected = {0}, head = {0}, after;
 	struct journal_line lines[3];
@@ -281,7 +250,7 @@ static bool stop_at_two(void *count, uint32_t n, struct str line, struct hash ha
 
 static void reading_begins_and_stops_where_it_is_told(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct reading r = {0};
 	int count = 0;
@@ -302,7 +271,7 @@ static void reading_begins_and_stops_where_it_is_told(void **state)
 static void streams_are_listed_in_the_order_of_their_first_line(void **state)
 {
 	static const char *const names[] = {"chamber", "zeta", "alpha", "desk"};
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct str *streams;
 	size_t n;
@@ -320,7 +289,7 @@ static void streams_are_listed_in_the_order_of_their_first_line(void **state)
 
 static void forty_streams_are_listed(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct str *streams;
 	size_t n;
@@ -340,7 +309,7 @@ static void forty_streams_are_listed(void **state)
 
 static void an_append_on_an_old_head_is_a_conflict_and_writes_nothing(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct journal_head old = {0}, head, moved = {0};
 	struct journal_line line;
@@ -361,7 +330,7 @@ static void an_append_on_an_old_head_is_a_conflict_and_writes_nothing(void **sta
 
 static void an_act_that_is_repeated_is_not_recorded_twice(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct journal_head zero = {0}, head = {0}, after;
 	struct journal_line line = pen_line(&t->pen, &head, 3);
@@ -390,7 +359,7 @@ static void an_act_that_is_repeated_is_not_recorded_twice(void **state)
 
 static void one_bad_line_takes_the_whole_transaction_with_it(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct journal_head zero = {0}, head = {0};
 	struct journal_line lines[3];
@@ -410,7 +379,7 @@ static void one_bad_line_takes_the_whole_transaction_with_it(void **state)
 
 static void a_line_must_claim_the_place_it_gets(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct journal_head zero = {0}, second = {.next = 1}, other = {.hash.b = {1}};
 	struct journal_line line = pen_line(&t->pen, &second, 3);
@@ -431,7 +400,7 @@ static void a_line_must_claim_the_place_it_gets(void **state)
 static void a_stream_name_that_could_not_be_a_file_is_refused(void **state)
 {
 	static const char *const bad[] = {"", ".", "..", ".hidden", "a/b", "a b", "محضر", "a\n"};
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	char longest[82] = "";
 
@@ -448,7 +417,7 @@ static void a_stream_name_that_could_not_be_a_file_is_refused(void **state)
 
 static void a_reader_cannot_write(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader;
 
 	ok(pen_append(&t->pen, writer, "s1", 1, 3, &t->err));
@@ -466,7 +435,7 @@ static void a_reader_cannot_write(void **state)
 
 static void a_reader_sees_every_commit_also_when_it_came_first(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *reader, *writer;
 	struct journal_head head;
 
@@ -487,7 +456,7 @@ static void a_reader_sees_every_commit_also_when_it_came_first(void **state)
 }
 
 struct meanwhile {
-	struct place *place;
+	struct scratch *place;
 	struct journal *writer;
 	uint32_t n;
 };
@@ -505,7 +474,7 @@ static bool append_meanwhile(void *context, uint32_t n, struct str line, struct 
 
 static void a_read_under_way_sees_one_moment_while_the_writer_goes_on(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct meanwhile m = {.place = t, .writer = opened(t, JOURNAL_CREATE)};
 	struct journal_head head;
 	struct journal *reader;
@@ -522,7 +491,7 @@ static void a_read_under_way_sees_one_moment_while_the_writer_goes_on(void **sta
 
 static void the_log_stays_small_while_a_reader_is_there(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *writer = opened(t, JOURNAL_CREATE), *reader;
 	struct journal_head head;
 	struct stat st;
@@ -545,7 +514,7 @@ static void the_log_stays_small_while_a_reader_is_there(void **state)
 
 static void a_line_of_a_mebibyte_is_kept(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 
 	ok(pen_append(&t->pen, j, "s1", 2, 1 << 20, &t->err));
@@ -557,7 +526,7 @@ static void a_line_of_a_mebibyte_is_kept(void **state)
 
 static void the_last_kept_value_is_found_again_after_reopening(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct str value, *keys;
 	bool found = true;
@@ -591,7 +560,7 @@ static void the_last_kept_value_is_found_again_after_reopening(void **state)
 
 static void many_keys_are_listed_and_a_percent_sign_is_only_a_sign(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct str *keys;
 	size_t n;
@@ -612,7 +581,7 @@ static void many_keys_are_listed_and_a_percent_sign_is_only_a_sign(void **state)
 
 static void kept_rows_move_no_head(void **state)
 {
-	struct place *t = *state;
+	struct scratch *t = *state;
 	struct journal *j = opened(t, JOURNAL_CREATE);
 	struct journal_head before, after;
 
@@ -626,7 +595,7 @@ static void kept_rows_move_no_head(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 	CASE(a_new_register_is_empty_and_private),
 	CASE(a_register_is_not_created_over_a_file),
 	CASE(what_a_killed_creation_left_is_in_nobodys_way),
