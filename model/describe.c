@@ -118,7 +118,7 @@ struct message describe_session(const struct session *s)
 	return session_label(s->plan.kind, s->plan.year, s->plan.month);
 }
 
-struct message describe_ballots(struct ballots b)
+static struct message totals_of(struct ballots b)
 {
 	return ballot_totals(VOTE_NAMED, b);
 }
@@ -525,7 +525,7 @@ static struct message about_statement(
 static struct message about_count(const struct vote_counted *c, struct arena *a)
 {
 	struct ballots b = {c->votes_for, c->against, c->abstain};
-	const struct message *ballots = keep(a, describe_ballots(b));
+	const struct message *ballots = keep(a, totals_of(b));
 
 	if (c->remainder)
 		return MSG("show of hands: {ballots}; those for are the rest",

@@ -16,8 +16,6 @@ struct message describe_carried(const struct item_text *item, struct arena *a);
 /* The part of it that speaks of calls and convening. */
 struct message describe_call_event(const struct event *e, struct arena *a);
 
-/* "28 for, 3 against, 1 abstains". */
-struct message describe_ballots(struct ballots b);
 /* The outcome of a vote in a few words: "adopted unanimously". */
 struct message describe_outcome(enum outcome outcome);
 /* "adopted by the majority: 28 for, 3 against, 1 abstains". */

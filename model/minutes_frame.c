@@ -13,7 +13,8 @@ static const struct event *last_act(const struct session *s)
 	return NULL;
 }
 
-struct instant minutes_date(const struct session *s)
+/* When the document was settled: the freeze, else the last act. */
+static struct instant date_of(const struct session *s)
 {
 	const struct event *e = last_act(s);
 
@@ -54,7 +55,7 @@ static void letterhead_side(const struct minutes *m, struct node *head, enum lan
 		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", region)));
 }
 
-void minutes_letterhead(const struct minutes *m, const struct session_created *is)
+static void letterhead(const struct minutes *m, const struct session_created *is)
 {
 	struct node *head = node_add(m->a, m->doc->root, NODE_LETTERHEAD, NO_MESSAGE);
 
@@ -85,13 +86,13 @@ struct document *minutes_document(
 	doc->subject = MSG("{session}, {chamber}", A_MSG("session", minutes_keep(m, subtitle)),
 		A_BOTH("chamber", chamber));
 	doc->chamber = chamber;
-	doc->date = m->only ? m->only->closed : minutes_date(m->s);
+	doc->date = m->only ? m->only->closed : date_of(m->s);
 	doc->draft = draft;
 	doc->specimen = is->specimen;
 	doc->mark = mark(draft, is->specimen);
 	doc->lang = m->lang;
 	m->doc = doc;
-	minutes_letterhead(m, is);
+	letterhead(m, is);
 	node_add(m->a, doc->root, NODE_TITLE, title);
 	node_add(m->a, doc->root, NODE_SUBTITLE, subtitle);
 	return doc;

@@ -52,8 +52,6 @@ struct node *minutes_row(const struct minutes *m, struct node *table);
 struct node *minutes_cell(
 	const struct minutes *m, struct node *row, enum node_align align, struct message text);
 
-/* Whoever acts: by office ("the president of the chamber"), a member without one by name. */
-struct message minutes_person(const struct minutes *m, int64_t member);
 /* The same with the form of address: السيد(ة) … */
 struct message minutes_address(const struct minutes *m, int64_t member);
 /* A guest by the title that was given, else by capacity. */
@@ -135,10 +133,8 @@ struct represented {
 /* For whom others voted, two sentences at most. */
 void minutes_represented(
 	const struct minutes *m, struct node *parent, const struct represented *voters);
-/* Who voted for MEMBER, whose proxy HOLDER had (0: nobody): "substitute: Karima Alaoui"; no id when
- * he did himself. Then IT with that behind it, or IT alone. */
-struct message minutes_stand_in(
-	const struct minutes *m, int64_t member, int64_t holder, uint32_t n);
+/* IT with who voted for MEMBER behind it ("substitute: Karima Alaoui"), whose proxy HOLDER had (0:
+ * nobody); IT alone when he did himself. */
 struct message minutes_through(
 	const struct minutes *m, struct message it, int64_t member, int64_t holder, uint32_t n);
 
@@ -217,9 +213,6 @@ struct message minutes_rules_named(const struct minutes *m, struct str keys);
 /* --- model/minutes_frame.c: letterhead, title, place and date, signatures, seal --- */
 struct document *minutes_document(
 	struct minutes *m, struct message title, struct message subtitle, bool draft);
-void minutes_letterhead(const struct minutes *m, const struct session_created *is);
 void minutes_signatures(const struct minutes *m, struct node *parent);
-/* When the document was settled: the freeze, else the last act. */
-struct instant minutes_date(const struct session *s);
 
 #endif

@@ -243,7 +243,8 @@ void minutes_takes_part(const struct minutes *m, struct node *parent, const stru
 
 /* --- votes that somebody else cast --- */
 
-struct message minutes_stand_in(const struct minutes *m, int64_t member, int64_t holder, uint32_t n)
+/* Who voted for MEMBER, whose proxy HOLDER had (0: nobody); no id when he did himself. */
+static struct message stand_in(const struct minutes *m, int64_t member, int64_t holder, uint32_t n)
 {
 	const struct substitution *one = session_substitute_at(m->s, member, n);
 
@@ -256,7 +257,7 @@ struct message minutes_stand_in(const struct minutes *m, int64_t member, int64_t
 struct message minutes_through(
 	const struct minutes *m, struct message it, int64_t member, int64_t holder, uint32_t n)
 {
-	struct message who = minutes_stand_in(m, member, holder, n);
+	struct message who = stand_in(m, member, holder, n);
 
 	return who.id ? MSG("{it} ({who})", A_MSG("it", minutes_keep(m, it)),
 				A_MSG("who", minutes_keep(m, who)))

@@ -123,7 +123,8 @@ struct message minutes_office(const struct member *member)
 	return TEXT(member->gender == GENDER_WOMAN ? offices_woman[office] : offices_man[office]);
 }
 
-struct message minutes_person(const struct minutes *m, int64_t number)
+/* Whoever acts: by office ("the president of the chamber"), a member without one by name. */
+static struct message acting(const struct minutes *m, int64_t number)
 {
 	const struct seat *seat = session_seat(m->s, number);
 	const struct message *office;
@@ -145,7 +146,7 @@ struct message minutes_person(const struct minutes *m, int64_t number)
 struct message minutes_address(const struct minutes *m, int64_t number)
 {
 	const struct seat *seat = session_seat(m->s, number);
-	struct message person = minutes_person(m, number);
+	struct message person = acting(m, number);
 	struct arg it = A_MSG("person", minutes_keep(m, person));
 
 	if (!seat)

@@ -319,7 +319,7 @@ int register_list(struct registry *r, struct arena *a, struct session_line **lin
 	return 0;
 }
 
-void register_choose_none(struct registry *r)
+static void choose_none(struct registry *r)
 {
 	arena_clear(&r->session_arena);
 	session_init(&r->session, &r->session_arena);
@@ -332,7 +332,7 @@ int register_choose(struct registry *r, int64_t number, struct error *err)
 {
 	struct warm *w = &r->warm;
 
-	register_choose_none(r);
+	choose_none(r);
 	if (w->number == number) { /* folded a moment ago: only what came since */
 		r->session_arena = w->arena;
 		r->session = w->session;
@@ -343,7 +343,7 @@ int register_choose(struct registry *r, int64_t number, struct error *err)
 	arena_clear(&w->arena);
 	w->number = 0;
 	if (fold_session(r, number, &r->session_arena, &r->session, &r->session_head, err) < 0) {
-		register_choose_none(r);
+		choose_none(r);
 		return -1;
 	}
 	if (!r->session.exists)

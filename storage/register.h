@@ -49,7 +49,6 @@ int register_list(struct registry *r, struct arena *a, struct session_line **lin
 	struct error *err);
 /* Fold session NUMBER and make it the chosen one. Errors: NO_SESSION, DAMAGED, BAD_EVENT. */
 int register_choose(struct registry *r, int64_t number, struct error *err);
-void register_choose_none(struct registry *r);
 /* Fold session NUMBER into S, in A, and leave the chosen one. S does not exist when there is none.
  * Errors: DAMAGED, BAD_EVENT. */
 int register_fold(

@@ -84,8 +84,6 @@ void closing_freeze(struct desk *d); /* asks for the word; a missing key first *
 /* The form of whoever signs now. The first passphrase that holds freezes the record as well. */
 void closing_sign(struct desk *d);
 void closing_withdraw(struct desk *d);
-/* Start drawing the frozen record unless it is there or on its way. */
-bool closing_draw(struct desk *d);
 
 /* --- closing_folder.c --- */
 void closing_folder(struct desk *d); /* asks where */

@@ -18,6 +18,39 @@ static void say_refused(struct desk *d, struct message why)
 	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, why))));
 }
 
+/* --- drawing --- */
+
+/* Start drawing the frozen record unless it is there or on its way. */
+static bool draw(struct desk *d)
+{
+	struct closing_look *c = closing_look(d);
+	const struct session *s = desk_session(d);
+	struct render_order order = {
+		.program = d->cli->program,
+		.register_path = journal_path(register_journal(d->r)),
+		.session = s->is.number,
+		.says = d->lang,
+	};
+	struct error err = {.code = ERROR_NONE};
+
+	if (c->pdf.n && hash_equal(c->pdf_head, s->frozen_head))
+		return true;
+	if (c->child && !c->drawing_draft)
+		return true;
+	render_close(c->child); /* a draft nobody needs any more */
+	c->drawing_draft = false;
+	c->drawn = 0;
+	c->child = render_start(&order, &err);
+	if (!c->child)
+		desk_fail(d, &err);
+	return c->child != NULL;
+}
+
+int closing_watch(const struct desk *d)
+{
+	return d->closing && d->closing->child ? render_fd(d->closing->child) : -1;
+}
+
 /* --- freezing --- */
 
 static bool freeze(struct desk *d)
@@ -51,7 +84,7 @@ static bool freeze_typed(struct desk *d, struct str text)
 	}
 	desk_close_overlay(d);
 	if (freeze(d))
-		(void)closing_draw(d);
+		(void)draw(d);
 	return false;
 }
 
@@ -74,38 +107,6 @@ void closing_freeze(struct desk *d)
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Freeze the record"));
 	o->prompt = prompt_open(TEXT("type “freeze”:"), NULL, NULL);
 	o->typed = freeze_typed;
-}
-
-/* --- drawing --- */
-
-bool closing_draw(struct desk *d)
-{
-	struct closing_look *c = closing_look(d);
-	const struct session *s = desk_session(d);
-	struct render_order order = {
-		.program = d->cli->program,
-		.register_path = journal_path(register_journal(d->r)),
-		.session = s->is.number,
-		.says = d->lang,
-	};
-	struct error err = {.code = ERROR_NONE};
-
-	if (c->pdf.n && hash_equal(c->pdf_head, s->frozen_head))
-		return true;
-	if (c->child && !c->drawing_draft)
-		return true;
-	render_close(c->child); /* a draft nobody needs any more */
-	c->drawing_draft = false;
-	c->drawn = 0;
-	c->child = render_start(&order, &err);
-	if (!c->child)
-		desk_fail(d, &err);
-	return c->child != NULL;
-}
-
-int closing_watch(const struct desk *d)
-{
-	return d->closing && d->closing->child ? render_fd(d->closing->child) : -1;
 }
 
 /* --- signing --- */
@@ -349,7 +350,7 @@ static bool submit_signature(struct desk *d)
 	}
 	if (desk_session(d)->signatures.n || (c->pdf.n && !c->child)) {
 		sign_with(d);
-	} else if (closing_draw(d)) {
+	} else if (draw(d)) {
 		c->wish = WISH_SIGN;
 		desk_say(d, TONE_CAUTION, TEXT("drawing the record … then it is signed"));
 	} else {
@@ -440,7 +441,7 @@ void closing_sign(struct desk *d)
 	}
 	next = closing_signer(d);
 	closing_look(d)->tries = 0;
-	if (!next || (s->phase == PHASE_FROZEN && !s->signatures.n && !closing_draw(d)))
+	if (!next || (s->phase == PHASE_FROZEN && !s->signatures.n && !draw(d)))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, titles[next->role]);
 	sign_lines(d, o, next);

@@ -356,8 +356,6 @@ struct finder desk_seats(struct desk *d);
 void desk_found_row(struct desk *d, struct area area, size_t top);
 /* The bar of a list is shown: nothing stands over the screen, or a search moves it. */
 bool desk_bar(const struct desk *d);
-/* The last acts, newest first, one a row, for the strip and the rail. */
-void desk_paint_acts(struct desk *d, struct area area);
 /* The language of what is typed into the record: the desk's, French when it is English. */
 enum lang desk_record_lang(const struct desk *d);
 void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts);

@@ -150,6 +150,30 @@ static void ask_confirm(struct desk *d, const struct command *c, const struct me
 	o->chosen = confirm_chosen;
 }
 
+/* What can break the quorum; a hand-over of the chair may stand before it. */
+static bool takes_away(enum event_type type)
+{
+	return type == EVENT_MEMBER_LEFT || type == EVENT_MEMBER_CONNECTED ||
+	       type == EVENT_MEMBER_RECUSED;
+}
+
+/* A departure that breaks the quorum rings once and asks. */
+static void sound_alarms(struct desk *d, const struct answer *answer)
+{
+	const struct session *s = desk_session(d);
+	const struct sitting *sitting = s ? session_sitting(s) : NULL;
+
+	if (!sitting || s->phase != PHASE_SITTING)
+		return;
+	if (takes_away(answer->type[answer->n - 1]) && sitting->quorum_recorded &&
+		!session_has_quorum(s) && !sitting->quorum_waived) {
+		term_bell(d->term);
+		panel_quorum(d);
+	}
+	if (answer->type[answer->n - 1] == EVENT_QUORUM_RECORDED && !session_has_quorum(s))
+		panel_quorum(d);
+}
+
 bool desk_act(struct desk *d, const struct command *c)
 {
 	struct error err = {.code = ERROR_NONE};
@@ -191,7 +215,7 @@ bool desk_act(struct desk *d, const struct command *c)
 	say_recorded(d, &answer);
 	for (size_t i = 0; i < answer.n; i++)
 		follow(d, answer.type[i]);
-	desk_after(d, &answer);
+	sound_alarms(d, &answer);
 	return true;
 }
 
@@ -200,28 +224,4 @@ bool desk_act_plain(struct desk *d, enum command_type type)
 	struct command c = command_of(type);
 
 	return desk_act(d, &c);
-}
-
-/* What can break the quorum; a hand-over of the chair may stand before it. */
-static bool takes_away(enum event_type type)
-{
-	return type == EVENT_MEMBER_LEFT || type == EVENT_MEMBER_CONNECTED ||
-	       type == EVENT_MEMBER_RECUSED;
-}
-
-/* A departure that breaks the quorum rings once and asks. */
-void desk_after(struct desk *d, const struct answer *answer)
-{
-	const struct session *s = desk_session(d);
-	const struct sitting *sitting = s ? session_sitting(s) : NULL;
-
-	if (!sitting || s->phase != PHASE_SITTING)
-		return;
-	if (takes_away(answer->type[answer->n - 1]) && sitting->quorum_recorded &&
-		!session_has_quorum(s) && !sitting->quorum_waived) {
-		term_bell(d->term);
-		panel_quorum(d);
-	}
-	if (answer->type[answer->n - 1] == EVENT_QUORUM_RECORDED && !session_has_quorum(s))
-		panel_quorum(d);
 }

@@ -101,7 +101,8 @@ int desk_paint_entry(
 
 /* --- the last acts --- */
 
-void desk_paint_acts(struct desk *d, struct area area)
+/* Newest first, one a row, for the strip and the rail. */
+static void paint_acts(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
 	int row = 1;
@@ -157,7 +158,7 @@ static void paint_rail(struct desk *d, struct area area)
 		row++;
 	}
 	if (area.rows - row > 6)
-		desk_paint_acts(d, canvas_sub(area, row + 1, 0, area.rows - row - 1, 0));
+		paint_acts(d, canvas_sub(area, row + 1, 0, area.rows - row - 1, 0));
 }
 
 /* --- the side column: quorum, the room's picture, safety --- */
@@ -275,7 +276,7 @@ void desk_paint_around(struct desk *d, const struct frame_areas *at)
 	if (at->side.rows)
 		paint_side(d, at->side);
 	if (at->strip.rows)
-		desk_paint_acts(d, at->strip);
+		paint_acts(d, at->strip);
 }
 
 /* --- working state from the last time --- */

@@ -130,6 +130,13 @@ static struct str beginning(struct desk *d, struct str text)
 	return shown;
 }
 
+/* For Ctrl-V. */
+static void keep_copy(struct desk *d, struct str text)
+{
+	arena_clear(&d->copy_arena);
+	d->copied = arena_str(&d->copy_arena, text);
+}
+
 static void put(struct desk *d, struct str text)
 {
 	struct error err = {.code = ERROR_NONE};
@@ -150,13 +157,7 @@ static void put(struct desk *d, struct str text)
 	else
 		desk_say(d, TONE_GOOD, MSG("Copied: “{text}”", A_STR("text", beginning(d, text))));
 	if (err.code == ERROR_NONE)
-		desk_keep_copy(d, text);
-}
-
-void desk_keep_copy(struct desk *d, struct str text)
-{
-	arena_clear(&d->copy_arena);
-	d->copied = arena_str(&d->copy_arena, text);
+		keep_copy(d, text);
 }
 
 void desk_copy(struct desk *d)

@@ -208,6 +208,17 @@ static bool menu_chosen(struct desk *d, int digit)
 	return false;
 }
 
+/* The choices of the panel are searched by letters from now on. */
+static void filter_begin(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	o->all_n = o->panel.choices_n;
+	o->all = arena_copy(&o->arena, o->choices, o->all_n * sizeof(*o->all));
+	o->filters = true;
+	o->panel.footer = TEXT("a digit, or letters of a name · Enter takes it · Esc leaves");
+}
+
 static void menu(struct desk *d, bool text)
 {
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Go to"));
@@ -219,7 +230,7 @@ static void menu(struct desk *d, bool text)
 		add_actions(d, o);
 	add_rows(d, o, text);
 	o->chosen = menu_chosen;
-	desk_filter_begin(d);
+	filter_begin(d);
 }
 
 void desk_menu(struct desk *d)
@@ -244,16 +255,6 @@ void desk_menu_over(struct desk *d)
 }
 
 /* --- letters look for a row --- */
-
-void desk_filter_begin(struct desk *d)
-{
-	struct overlay *o = &d->over;
-
-	o->all_n = o->panel.choices_n;
-	o->all = arena_copy(&o->arena, o->choices, o->all_n * sizeof(*o->all));
-	o->filters = true;
-	o->panel.footer = TEXT("a digit, or letters of a name · Enter takes it · Esc leaves");
-}
 
 static bool stands_in(struct desk *d, struct str needle, struct message label)
 {

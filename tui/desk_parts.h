@@ -13,8 +13,7 @@ void desk_close(struct desk *d);
 void desk_take_step(struct desk *d); /* what the step line says */
 /* WHAT with those WAYS behind it whose keys do it on this screen, when there is room for them. */
 struct message desk_step_ways(struct desk *d, struct message what, const struct step_way *ways);
-void desk_after(struct desk *d, const struct answer *answer); /* alarms */
-void desk_actions(struct desk *d);                            /* the Space menu */
+void desk_actions(struct desk *d); /* the Space menu */
 /* The room (desk_room.c). */
 void desk_preview(struct desk *d);    /* F6 */
 void desk_room_blank(struct desk *d); /* F12 */
@@ -32,8 +31,7 @@ void desk_take_key(struct desk *d, struct press press);
 void desk_mouse(struct desk *d, const struct mouse *mouse);
 void desk_next_language(struct desk *d);
 void desk_test_screen(struct desk *d); /* until it is answered or left */
-/* desk_menu.c: the choices of the panel are searched by letters from now on. */
-void desk_filter_begin(struct desk *d);
+/* desk_menu.c */
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
 void desk_menu_over(struct desk *d); /* F9 over what takes the keys, which comes back */
 /* desk_panels.c: right behind a member's number that p or s took, a blank or a comma asks for the
@@ -74,7 +72,6 @@ void desk_forget_aside(struct desk *d);
 void desk_copy(struct desk *d);
 bool desk_copy_key(struct desk *d, struct press press); /* true: it was one of these keys */
 struct editor *desk_editor(const struct desk *d);       /* under the fingers; NULL: none */
-void desk_keep_copy(struct desk *d, struct str text);   /* for Ctrl-V */
 enum paste desk_paste(struct desk *d, struct str text);
 void desk_pasted(struct desk *d, enum paste done); /* says what had to be done with it */
 /* A key for the text under the fingers, past what the desk makes of it. */

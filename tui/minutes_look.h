@@ -61,7 +61,6 @@ struct message passage_words(struct desk *d, const struct session *s, struct pas
 void writing_begin(struct desk *d, struct passage_place place, enum lang lang);
 bool writing_key(struct desk *d, struct press press);
 enum paste writing_paste(struct desk *d, struct str text);
-void writing_keep(struct desk *d); /* F4: into the minutes */
 void writing_stop(struct desk *d); /* Esc: the draft stays */
 void writing_paint(struct desk *d, struct area work);
 /* The drafts of the chosen session, in the order of their keys. Owner: A. */

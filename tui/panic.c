@@ -35,7 +35,8 @@ static void write_all(int fd, const char *from, size_t n)
 	}
 }
 
-void panic_restore(void)
+/* Once; nothing when it is not armed. */
+static void panic_restore(void)
 {
 	if (!armed)
 		return;

@@ -12,7 +12,5 @@ void panic_arm(int fd, const struct termios *modes, const char *restore, size_t 
  */
 void panic_arm_also(int fd, const char *restore, size_t n);
 void panic_disarm(void);
-/* Does it now, once; nothing when it is not armed. */
-void panic_restore(void);
 
 #endif

@@ -12,9 +12,6 @@ void prepare_budget(struct desk *d, int64_t key);
 void prepare_describe(struct desk *d);
 /* The sheet to be signed at the door, as a PDF: drawn by a child, so that the desk stays light. */
 void prepare_sheet(struct desk *d);
-/* Let a child draw: WORDS are what follows `mahdar --register … --lang …`, ended by NULL. False:
- * WHY is what it complained of, or empty. */
-bool prepare_draw(struct desk *d, const char *const *words, struct str *why);
 /* The records of calls that failed, as PDF files in a folder. */
 void prepare_failures(struct desk *d);
 

@@ -71,7 +71,9 @@ static struct str complaint_of(int fd, struct arena *a)
 	return arena_str(a, s);
 }
 
-bool prepare_draw(struct desk *d, const char *const *words, struct str *why)
+/* Let a child draw: WORDS are what follows `mahdar --register … --lang …`, ended by NULL. False:
+ * WHY is what it complained of, or empty. */
+static bool prepare_draw(struct desk *d, const char *const *words, struct str *why)
 {
 	static const char *const langs[] = {[LANG_AR] = "ar", [LANG_FR] = "fr", [LANG_EN] = "en"};
 	const char *argv[WORDS_MAX] = {"mahdar", "--register", journal_path(register_journal(d->r)),

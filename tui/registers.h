@@ -69,8 +69,6 @@ struct register_look *registers_look(struct desk *d); /* made at the first call 
 /* Grows with every act of the register that this desk has seen. */
 uint64_t registers_stamp(struct desk *d);
 void registers_show(struct desk *d, enum registers_page page);
-/* Make NUMBER the chosen session and go where it stands. */
-void registers_choose(struct desk *d, int64_t number);
 
 /* What the Space menu opens. */
 void registers_new_session(struct desk *d);

@@ -211,7 +211,8 @@ static void remember(struct desk *d, int64_t number)
 		desk_fail(d, &err);
 }
 
-void registers_choose(struct desk *d, int64_t number)
+/* Make NUMBER the chosen session and go where it stands. */
+static void choose(struct desk *d, int64_t number)
 {
 	const struct session *s = desk_session(d);
 	struct error err = {.code = ERROR_NONE};
@@ -232,7 +233,7 @@ static void enter(struct desk *d, size_t index)
 	if (count(d) == 0)
 		registers_new_session(d);
 	else
-		registers_choose(d, line_at(d, index)->number);
+		choose(d, line_at(d, index)->number);
 }
 
 static struct message step_line(struct desk *d, size_t index)

@@ -18,9 +18,6 @@ room_scene_fill room_scene_rest, room_scene_quorum, room_scene_item, room_scene_
 /* A text of the view in both languages. */
 struct both room_both_stored(const struct room_view *v, struct room_refs r);
 
-/* The post of the election shown, in words that borrow from V and A. */
-struct message room_post(const struct room_view *v, struct arena *a);
-
 /* The amounts of the view as a list under two headings; where there is no room for all, the sums
  * alone. */
 void room_amounts(struct room_stack *s, struct message before, struct message after);

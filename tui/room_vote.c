@@ -32,7 +32,7 @@ static struct both name_of(const struct room_both *name)
 	return (struct both){room_str(&name->ar), room_str(&name->fr)};
 }
 
-struct message room_post(const struct room_view *v, struct arena *a)
+static struct message post_of(const struct room_view *v, struct arena *a)
 {
 	struct message post = v->post;
 
@@ -54,7 +54,7 @@ static void election(struct room_stack *s)
 
 	room_stack_say(s, STYLE_HERE, 1,
 		MSG("ELECTION: {post} — round {round}",
-			A_MSG("post", message_keep(a, room_post(v, a))), A_INT("round", v->round)));
+			A_MSG("post", message_keep(a, post_of(v, a))), A_INT("round", v->round)));
 }
 
 /* Who stands, in the order of their numbers. */

@@ -413,7 +413,7 @@ static bool record(struct desk *d, enum lang lang)
 	return true;
 }
 
-void writing_keep(struct desk *d)
+static void keep_writing(struct desk *d)
 {
 	struct minutes_look *m = d->minutes;
 	enum lang order[PASSAGE_LANGS] = {m->first, m->first == LANG_AR ? LANG_FR : LANG_AR};
@@ -445,7 +445,7 @@ bool writing_key(struct desk *d, struct press press)
 	uint64_t before = editor_version(m->editor[m->lang]);
 
 	if (press.code == PRESS_F4) {
-		writing_keep(d);
+		keep_writing(d);
 		return true;
 	}
 	if (press.code == PRESS_TAB) {

@@ -280,7 +280,8 @@ int pades_update(struct str pdf, const struct seal_act *act, size_t room, struct
 	return r;
 }
 
-int pades_fill(struct bytes *update, size_t file_size, struct pades_gap gap, struct str der,
+/* Write DER as hex over the zeros of the gap; FILE_SIZE is that of the PDF before the update. */
+static int fill_gap(struct bytes *update, size_t file_size, struct pades_gap gap, struct str der,
 	struct error *err)
 {
 	static const char digits[] = "0123456789abcdef";
@@ -315,7 +316,7 @@ int pades_sign(struct str pdf, const struct seal_key *key, const struct seal_act
 	if (!r)
 		r = cms_sign(key, digest, &der, err);
 	if (!r)
-		r = pades_fill(&update, pdf.n, gap, (struct str){(char *)der.p, der.n}, err);
+		r = fill_gap(&update, pdf.n, gap, (struct str){(char *)der.p, der.n}, err);
 	if (!r) {
 		bytes_add(out, pdf.p, pdf.n);
 		bytes_add(out, update.p, update.n);

@@ -21,11 +21,6 @@ struct pades_gap {
 int pades_update(struct str pdf, const struct seal_act *act, size_t room, struct bytes *update,
 	struct pades_gap *gap, struct error *err);
 
-/* Write DER as hex over the zeros of the gap. FILE_SIZE is that of the PDF before the update.
- * Errors: KEY when it does not fit. */
-int pades_fill(struct bytes *update, size_t file_size, struct pades_gap gap, struct str der,
-	struct error *err);
-
 /* seal_sign with another room and without looking at the signatures that are there. */
 int pades_sign(struct str pdf, const struct seal_key *key, const struct seal_act *act, size_t room,
 	struct bytes *out, struct error *err);
