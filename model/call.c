@@ -68,6 +68,17 @@ bool call_awaited(const struct session *s)
 	return call && call->n_failed;
 }
 
+struct date call_day(const struct session *s)
+{
+	const struct call *call = session_call(s);
+
+	if (!s->sittings.n)
+		return s->plan.date;
+	return call && call->n_convened && session_sitting(s)->call != call->is.call
+		       ? call->is.date
+		       : (struct date){0};
+}
+
 struct date call_earliest(const struct session *s, int64_t number, struct date failed)
 {
 	const struct call_rule *rule = rules_call(&s->rules, number);

@@ -19,6 +19,8 @@ bool call_threshold_read(struct str s, struct share *out);
 enum certainty call_certainty(const struct session *s, int64_t number);
 /* The last call failed and nobody was convened again. */
 bool call_awaited(const struct session *s);
+/* The day the sitting about to open was convened for; year 0: none was set. */
+struct date call_day(const struct session *s);
 /* The first day on which call NUMBER may be held by the rules, after the one before FAILED. */
 struct date call_earliest(const struct session *s, int64_t number, struct date failed);
 /* SITTING ended because its quorum was missing, and treated nothing. */

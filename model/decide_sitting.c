@@ -69,36 +69,50 @@ static void open_session(struct deciding *d, struct list list)
 	};
 }
 
-/* A further call was convened for a day; before it nobody has to come. */
-static bool opens_on_its_day(struct deciding *d, bool confirm)
-{
-	const struct call *call = session_call(d->s);
-
-	if (!call || !call->n_convened || confirm ||
-		date_compare(instant_date(d->at), call->is.date) >= 0)
-		return true;
-	return ask(d, "before-call",
-		MSG("Call number {call:digits} is convened for {date}. Open before that day?",
-			A_ORDINAL("call", call->is.call), A_DATE("date", call->is.date)));
-}
-
-/* What warns at an opening: keys of rules, and the sentences that say so. */
+/* What warns at an opening: keys of rules, and the sentences that say so. One question asks for all
+ * of it, for one answer goes over all of it. */
 struct warnings {
 	struct str keys;
-	const char *code; /* of the first */
+	const char *code; /* of the first; NULL: nothing warns */
 	struct message why;
 };
 
 static void warn(struct deciding *d, struct warnings *w, const char *code, struct str keys,
 	struct message why)
 {
-	const struct str both[] = {w->keys, w->keys.n ? STR(" ") : STR(""), keys};
+	const struct str both[] = {w->keys, w->keys.n && keys.n ? STR(" ") : STR(""), keys};
 
-	w->why = w->keys.n ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, w->why)),
-				     A_MSG("second", message_keep(d->a, why)))
-			   : why;
-	w->code = w->keys.n ? w->code : code;
+	w->why = w->code ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, w->why)),
+				   A_MSG("second", message_keep(d->a, why)))
+			 : why;
+	w->code = w->code ? w->code : code;
 	w->keys = arena_join(d->a, both, ARRAY_LEN(both));
+}
+
+/* On another day than the one convened nobody has to come. */
+static void warn_day(struct deciding *d, struct warnings *w)
+{
+	struct date set = call_day(d->s), today = instant_date(d->at);
+
+	if (set.year && date_compare(today, set) != 0)
+		warn(d, w, "another-day", STR(""),
+			MSG("The sitting is convened for {date}, and it is {today}. Open all the "
+			    "same? The minutes will say so.",
+				A_DATE("date", set), A_DATE("today", today)));
+}
+
+/* Without a list of notices nothing is said of anybody. */
+static void warn_told(struct deciding *d, struct warnings *w, const struct convening *c)
+{
+	int64_t missing = c->noted && !c->begun ? c->in_office - c->told : 0;
+
+	if (missing)
+		warn(d, w, "not-notified", STR(""),
+			MSGN("{n} member in office is not noted as notified. Open all the same? "
+			     "The minutes will say so.",
+				"{n} members in office are not noted as notified. Open all the "
+				"same? The minutes will say so.",
+				missing));
 }
 
 /* An ordinary session lasts so many days from its first sitting on, prolonged so many more. */
@@ -134,6 +148,7 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 	const struct message *words;
 	struct str old = rules_not_in_force(d, &words);
 
+	warn_day(d, &w);
 	if (c->late)
 		warn(d, &w, "notice-short", str_of(rule_key_name(RULE_NOTICE_DAYS)),
 			MSG("The notices went out {days} days before, {needed} are expected "
@@ -150,8 +165,9 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 			    "will say so.",
 				A_MSG("rules", words)));
 	warn_length(d, &w);
+	warn_told(d, &w, c);
 	*warned = w.keys;
-	return !w.keys.n || d->c->arg.sitting_open.confirm || ask(d, w.code, w.why);
+	return !w.code || d->c->arg.sitting_open.confirm || ask(d, w.code, w.why);
 }
 
 static bool open_sitting(struct deciding *d)
@@ -162,7 +178,6 @@ static bool open_sitting(struct deciding *d)
 	struct list list = roster(d);
 	struct convening notices = convening_now(d->w, instant_date(d->at), d->a);
 	struct str warned;
-	int64_t missing;
 
 	if (!place.n && !place_fr.n)
 		return refuse(d, "no-place", TEXT("Say where the sitting takes place."));
@@ -176,17 +191,6 @@ static bool open_sitting(struct deciding *d)
 		return refuse(d, "no-secretary",
 			TEXT("Name the secretary of the sitting: a member's number or a name."));
 	if (!opening_warned(d, &notices, &warned))
-		return false;
-	/* Without a list nothing is said of anybody. */
-	missing = notices.noted && !notices.begun ? notices.in_office - notices.told : 0;
-	if (missing && !c->confirm)
-		return ask(d, "not-notified",
-			MSGN("{n} member in office is not noted as notified. Open all the same? "
-			     "The minutes will say so.",
-				"{n} members in office are not noted as notified. Open all the "
-				"same? The minutes will say so.",
-				missing));
-	if (!opens_on_its_day(d, c->confirm))
 		return false;
 	if (!d->s->opened)
 		open_session(d, list);

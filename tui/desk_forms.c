@@ -76,18 +76,6 @@ static size_t to_be_said(const struct form_field *f)
 	return OPEN_TIME;
 }
 
-/* The day the sitting about to open was convened for; year 0: none was set. */
-static struct date planned_day(const struct session *s)
-{
-	const struct call *call = session_call(s);
-
-	if (!s->sittings.n)
-		return s->plan.date;
-	return call && call->n_convened && session_sitting(s)->call != call->is.call
-		       ? call->is.date
-		       : (struct date){0};
-}
-
 void form_open_sitting(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -98,7 +86,7 @@ void form_open_sitting(struct desk *d)
 	struct form_field *f;
 	struct both place;
 	struct convening notices;
-	struct date planned = planned_day(s);
+	struct date planned = call_day(s);
 	struct rules rules;
 
 	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {

@@ -54,7 +54,8 @@ static void make_register(const struct place *at)
 		at->program, at->path, test_srcdir(), at->program, at->path);
 	f = popen(command, "we");
 	assert_non_null(f);
-	assert_true(fputs("sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+	assert_true(fputs("sitting.open chair=1 secretary=4 "
+			  "confirm=yes\nattendance.all\nquorum.record\n"
 			  "item.open item=3\nitem.present member=4\n",
 			    f) >= 0);
 	assert_int_equal(pclose(f), 0);

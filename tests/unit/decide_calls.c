@@ -133,7 +133,7 @@ static void the_next_call_has_a_day_a_place_and_a_quorum_of_its_own(void **state
 	assert_int_equal(c->call, 2);
 	assert_int_equal(date_days(c->earliest) - date_days(t->session.plan.date), 15);
 	assert_true(str_is(c->place_fr, "Meknès"));
-	asked(t, "@2025-01-13T10:00:00+01:00 sitting.open chair=1 secretary=2", "before-call");
+	asked(t, "@2025-01-13T10:00:00+01:00 sitting.open chair=1 secretary=2", "another-day");
 	given(t, "@2025-01-14T10:00:00+01:00 sitting.open place=مكناس chair=1 secretary=2",
 		"attendance.present member=1,2,3,4,5,6,7,8,9");
 	assert_int_equal(session_quorum_needed(s_of(t)), 10); /* more than a third of 28 */

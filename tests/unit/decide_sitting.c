@@ -64,8 +64,43 @@ static void who_is_not_in_office_on_the_day_cannot_chair(void **state)
 	assembly_session(t, 3);
 	given(t, "member.register number=4 name_fr=Ancien office=member gender=man to=2024-12-29");
 	refused(t, "@10:00 sitting.open chair=4 secretary=2", "unknown-member");
-	then(t, "@2024-12-29T10:00:00+01:00 sitting.open chair=4 secretary=2",
+	then(t, "@2024-12-29T10:00:00+01:00 sitting.open chair=4 secretary=2 confirm=yes",
 		"session.opened sitting.opened");
+}
+
+static void another_day_than_the_one_convened_is_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	asked(t, "@2024-12-29T23:59:00+01:00 sitting.open chair=1 secretary=2", "another-day");
+	asked(t, "@2026-11-22T10:00:00+01:00 sitting.open chair=1 secretary=2", "another-day");
+	then(t, "@2026-11-22T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"session.opened sitting.opened");
+	assert_int_equal(session_sitting(s_of(t))->is.warned.n, 0);
+}
+
+static void the_next_sitting_of_a_session_has_no_convened_day(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"@12:00 sitting.close cause=left-open");
+	then(t, "@2024-12-31T10:00:00+01:00 sitting.open chair=1 secretary=2", "sitting.opened");
+}
+
+static void one_question_says_all_that_warns_at_an_opening(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "session.describe notice=2024-12-29");
+	asked(t, "@2024-12-31T10:00:00+01:00 sitting.open chair=1 secretary=2", "another-day");
+	assert_string_equal(t->last.why.id, "{first} {second}");
+	then(t, "@2024-12-31T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"session.opened sitting.opened");
+	assert_true(str_is(session_sitting(s_of(t))->is.warned, "notice.days_min"));
 }
 
 static void short_notices_are_asked_about_and_minuted(void **state)
@@ -693,6 +728,9 @@ int main(void)
 		CASE(a_sitting_needs_an_agenda_and_members),
 		CASE(a_sitting_needs_a_place_a_chair_and_a_secretary),
 		CASE(who_is_not_in_office_on_the_day_cannot_chair),
+		CASE(another_day_than_the_one_convened_is_asked_about),
+		CASE(the_next_sitting_of_a_session_has_no_convened_day),
+		CASE(one_question_says_all_that_warns_at_an_opening),
 		CASE(short_notices_are_asked_about_and_minuted),
 		CASE(fifteen_days_of_notice_are_enough),
 		CASE(the_session_of_october_may_be_held_in_december),
