@@ -162,9 +162,9 @@ static void frame_quorum(const struct session *s, struct frame *f)
 			      A_INT("all", now.in_office), A_INT("needed", now.needed));
 }
 
-static void frame_copy(struct desk *d, const struct session *s, struct frame *f)
+static void frame_copy(struct desk *d, struct frame *f)
 {
-	int64_t behind = s ? (int64_t)s->log.n - (int64_t)d->backup_acts : 0;
+	int64_t behind = desk_copy_behind(d);
 
 	if (!d->backup_dir.n)
 		f->copy = (struct frame_field){TEXT("copy –"), TONE_PLAIN};
@@ -189,7 +189,7 @@ static void frame_status(struct desk *d, const struct session *s, struct frame *
 			MSG("● recorded {n}", A_DIGITS("n", (int64_t)s->log.n - 1)), TONE_GOOD};
 	else
 		f->saved = (struct frame_field){TEXT("● recorded"), TONE_GOOD};
-	frame_copy(d, s, f);
+	frame_copy(d, f);
 	f->room = desk_room_field(d, s);
 	if (s)
 		frame_quorum(s, f);
@@ -216,6 +216,9 @@ static void frame_step(struct desk *d, struct frame *f)
 	struct message own = view->step_line ? view->step_line(d) : NO_MESSAGE;
 	struct finder found;
 
+	/* A signed session is done once it was handed over and copied; the closing screen knows. */
+	if (!own.id && step.kind == STEP_NONE)
+		own = desk_view(SCREEN_CLOSING)->step_line(d);
 	f->step = own.id ? own : desk_step_ways(d, step.what, step.ways);
 	if (d->find.open && d->find.found && desk_finder(d, &found) && found.does) {
 		own = found.does(d, d->find.hit);
@@ -251,6 +254,7 @@ static size_t overlay_hints(const struct desk *d, struct key_hint *keys)
 static void frame_hints(struct desk *d, struct frame *f)
 {
 	const struct view *view = desk_view(d->screen);
+	struct message why;
 
 	if (d->over.kind != OVERLAY_NONE || d->help.open) {
 		f->keys_n = overlay_hints(d, f->keys);
@@ -259,7 +263,7 @@ static void frame_hints(struct desk *d, struct frame *f)
 	f->keys_n = view->hints ? view->hints(d, f->keys) : 0;
 	if (f->keys_n < FRAME_KEYS_MAX && !(view->where(d) & WHERE_TEXT))
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_DO, .label = TEXT("act")};
-	if (f->keys_n < FRAME_KEYS_MAX)
+	if (f->keys_n < FRAME_KEYS_MAX && desk_offers(d, CMD_CORRECTION_MAKE, &why))
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_UNDO, .label = TEXT("undo")};
 }
 

@@ -277,8 +277,9 @@ struct desk {
 	size_t room_choice;      /* F6: the picture that F5 would send */
 	struct room_text room_message;
 	char backup_path[400];
-	struct str backup_dir; /* where the last copy went, in backup_path; empty: none yet */
-	uint32_t backup_acts;  /* acts of the session it holds */
+	struct str backup_dir;  /* where the last copy went, in backup_path; empty: none yet */
+	int64_t backup_session; /* the session whose … */
+	uint32_t backup_acts;   /* … acts the last copy holds, as far as is known; 0: none */
 };
 
 /* Run the desk on R until the user leaves. The exit code. */
@@ -358,7 +359,9 @@ void desk_found_row(struct desk *d, struct area area, size_t top);
 bool desk_bar(const struct desk *d);
 /* The language of what is typed into the record: the desk's, French when it is English. */
 enum lang desk_record_lang(const struct desk *d);
-void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts);
+void desk_remember_backup(struct desk *d, struct str dir);
+/* Acts of the session that no copy holds; 0 or less: it is copied whole. */
+int64_t desk_copy_behind(struct desk *d);
 /* What the views of prose, closing and register do at each turn and when the desk is left. */
 void minutes_tick(struct desk *d); /* keep the draft when it is time; sets draft_waits */
 void minutes_leave(struct desk *d);

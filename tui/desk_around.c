@@ -297,17 +297,56 @@ void desk_recall(struct desk *d)
 	}
 }
 
-void desk_remember_backup(struct desk *d, struct str dir, uint32_t acts)
+/* Kept for each session: a copy holds them all, but only of the chosen one is known how much. */
+static struct str copied_key(struct desk *d, const struct session *s)
 {
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_z(&b, "desk/copied/");
+	builder_add_int(&b, s->is.number);
+	return builder_str(&b);
+}
+
+int64_t desk_copy_behind(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct error ignored;
+	struct str value;
+	int64_t acts;
+	bool found;
+
+	if (!s)
+		return 0;
+	if (d->backup_session != s->is.number) {
+		d->backup_session = s->is.number;
+		d->backup_acts = 0;
+		if (journal_kept(register_journal(d->r), copied_key(d, s), &d->frame, &value,
+			    &found, &ignored) == 0 &&
+			found && form_read_number(value, &acts) && acts > 0)
+			d->backup_acts = (uint32_t)acts;
+	}
+	return (int64_t)s->log.n - (int64_t)d->backup_acts;
+}
+
+void desk_remember_backup(struct desk *d, struct str dir)
+{
+	const struct session *s = desk_session(d);
 	struct error err = {.code = ERROR_NONE};
+	struct builder acts;
 
 	if (dir.n >= sizeof d->backup_path)
 		return;
 	memmove(d->backup_path, dir.p, dir.n);
 	d->backup_dir = (struct str){d->backup_path, dir.n};
-	d->backup_acts = acts;
-	if (!d->read_only &&
-		journal_keep(register_journal(d->r), STR("desk/backup"), d->backup_dir, &err) < 0)
+	d->backup_session = s ? s->is.number : 0;
+	d->backup_acts = s ? (uint32_t)s->log.n : 0;
+	builder_init(&acts, &d->frame);
+	builder_add_int(&acts, d->backup_acts);
+	if (!d->read_only && (journal_keep(register_journal(d->r), STR("desk/backup"),
+				      d->backup_dir, &err) < 0 ||
+				     (s && journal_keep(register_journal(d->r), copied_key(d, s),
+						   builder_str(&acts), &err) < 0)))
 		desk_fail(d, &err);
 }
 

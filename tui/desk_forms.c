@@ -371,7 +371,6 @@ void form_add_item(struct desk *d)
 static bool submit_backup(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
-	const struct session *s = desk_session(d);
 	struct error err = {.code = ERROR_NONE};
 	const char *dir = arena_z(&d->over.arena, form_text(&f[0]));
 	const struct progress progress = desk_long_work(d);
@@ -385,7 +384,7 @@ static bool submit_backup(struct desk *d)
 		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
 		return false;
 	}
-	desk_remember_backup(d, form_text(&f[0]), s ? (uint32_t)s->log.n : 0);
+	desk_remember_backup(d, form_text(&f[0]));
 	desk_say(d, TONE_GOOD, MSG("● A checked copy is in {path}", A_STR("path", d->backup_dir)));
 	return true;
 }

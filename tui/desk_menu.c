@@ -165,6 +165,8 @@ static void add_actions(struct desk *d, struct overlay *o)
 
 static void add_rows(struct desk *d, struct overlay *o, bool text)
 {
+	struct message why;
+
 	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
 		const struct menu_row *r = &rows[i];
 
@@ -173,7 +175,10 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 			(r->run == draft_empty && !desk_draft_aside(d)) ||
 			(r->bind == BIND_SEARCH && !(desk_where(d) & WHERE_LIST)))
 			continue;
-		add(o, -1, ID_ROWS + (int)i, TEXT(r->label), NO_MESSAGE,
+		add(o, -1, ID_ROWS + (int)i, TEXT(r->label),
+			r->bind == BIND_UNDO && !desk_offers(d, CMD_CORRECTION_MAKE, &why)
+				? why
+				: NO_MESSAGE,
 			r->bind == BIND_NONE ? str_of(r->face) : keymap_face(r->bind, d->lang));
 	}
 }

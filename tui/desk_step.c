@@ -179,6 +179,11 @@ void desk_take_step(struct desk *d)
 		desk_go(d, SCREEN_CLOSING);
 		break;
 	case STEP_NONE:
+		if (desk_view(SCREEN_CLOSING)->step_line(d).id) {
+			desk_go(d, SCREEN_CLOSING);
+			(void)desk_view(SCREEN_CLOSING)->step(d);
+			break;
+		}
 		desk_go(d, SCREEN_REGISTER);
 		break;
 	}

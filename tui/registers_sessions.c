@@ -176,7 +176,6 @@ static void forget_looks(struct desk *d)
 	d->attendance = d->votes = (struct grid){.count = 0};
 	d->act = (struct act_look){.whole = false};
 	d->hands_letter = 0;
-	d->backup_acts = 0;
 }
 
 static enum screen screen_of(const struct session *s)

@@ -171,6 +171,7 @@ enum stage {
 	STAGE_FREEZE,
 	STAGE_SIGN,
 	STAGE_FOLDER, /* signed; nothing handed over yet */
+	STAGE_COPY,   /* handed over; the register is not copied since */
 	STAGE_DONE
 };
 
@@ -200,7 +201,9 @@ static enum stage stage_of(struct desk *d)
 	case PHASE_FROZEN:
 		return STAGE_SIGN;
 	case PHASE_SEALED:
-		return c->folder_written ? STAGE_DONE : STAGE_FOLDER;
+		if (!c->folder_written)
+			return STAGE_FOLDER;
+		return desk_copy_behind(d) > 0 ? STAGE_COPY : STAGE_DONE;
 	}
 	return STAGE_NOTHING;
 }
@@ -470,6 +473,7 @@ static void closing_paint(struct desk *d, struct area work)
 		break;
 	case STAGE_SIGN:
 	case STAGE_FOLDER:
+	case STAGE_COPY:
 	case STAGE_DONE:
 		if (d->closing->reading)
 			closing_paint_page(d, work);
@@ -581,6 +585,7 @@ static bool closing_step(struct desk *d)
 	switch (stage) {
 	case STAGE_NOTHING:
 	case STAGE_BEFORE:
+	case STAGE_DONE:
 		return false;
 	case STAGE_READ:
 		closing_read_through(d);
@@ -595,7 +600,7 @@ static bool closing_step(struct desk *d)
 	case STAGE_FOLDER:
 		closing_folder(d);
 		break;
-	case STAGE_DONE:
+	case STAGE_COPY:
 		copy(d);
 		break;
 	}
@@ -628,6 +633,7 @@ static struct message closing_step_line(struct desk *d)
 	switch (stage) {
 	case STAGE_NOTHING:
 	case STAGE_BEFORE:
+	case STAGE_DONE:
 		return NO_MESSAGE;
 	case STAGE_READ:
 		return TEXT("Read the minutes through, page by page");
@@ -640,7 +646,7 @@ static struct message closing_step_line(struct desk *d)
 		return sign_line(d);
 	case STAGE_FOLDER:
 		return TEXT("Write the record folder: where?");
-	case STAGE_DONE:
+	case STAGE_COPY:
 		return TEXT("Copy the register to a stick");
 	}
 	return NO_MESSAGE;

@@ -138,13 +138,32 @@ static void the_folder_is_written_where_it_is_asked_for_and_holds(void **state)
 	assert_true(check.holds);
 	stop_everywhere((struct str){(const char *)pdf.p, pdf.n});
 	bytes_free(&pdf);
-	driver_must_show(&t, "Copier le registre sur une clé");
+	driver_must_show(&t, "Copier le registre sur un support USB");
 	/* The next start knows of it. */
 	driver_leave(&t);
 	driver_reopen(&t);
 	driver_desk(&t, 24, 80);
 	driver_keys(&t, "<F9>9");
-	driver_must_show(&t, "Copier le registre sur une clé");
+	driver_must_show(&t, "Copier le registre sur un support USB");
+	/* Wherever one is, the step is the same, and Enter does it. */
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "Copier le registre sur un support USB");
+	driver_must_not_show(&t, "il ne reste rien à faire");
+	driver_must_not_show(&t, "F8");
+	driver_keys(&t, "<F8>");
+	driver_must_show(&t, "✗ Le procès-verbal est signé par tous");
+	(void)snprintf(keys, sizeof keys, "<Enter><C-k>%s<Enter>",
+		scratch_path(&t.arena, t.folder, "stick"));
+	driver_keys(&t, keys);
+	driver_must_show(&t, "il ne reste rien à faire");
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "il ne reste rien à faire");
+	driver_leave(&t);
+	driver_reopen(&t); /* the copy is remembered as well */
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "il ne reste rien à faire");
+	driver_must_not_show(&t, "Copier le registre");
 	driver_close(&t);
 }
 
