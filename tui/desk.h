@@ -175,7 +175,8 @@ struct entry {
 /* The history: whether the act in focus is shown whole. */
 struct act_look {
 	bool whole;
-	size_t top; /* of its rows */
+	bool days;  /* the list: its acts are of several days */
+	size_t top; /* of the rows of one act */
 };
 
 /* A search: what is looked for, where it was found, and where one was before. */

@@ -102,6 +102,16 @@ int desk_paint_entry(
 /* --- the last acts --- */
 
 /* Newest first, one a row, for the strip and the rail. */
+/* 14:32, or 30/12 for an act of another day than the last one. */
+static struct str hour_or_day(struct desk *d, const struct session *s, const struct event *e)
+{
+	struct date day = instant_date(e->at);
+
+	if (date_compare(day, instant_date(s->log.at[s->log.n - 1].at)) == 0)
+		return format_time(e->at, &d->frame);
+	return (struct str){format_day(day, &d->frame).p, 5};
+}
+
 static void paint_acts(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
@@ -112,8 +122,7 @@ static void paint_acts(struct desk *d, struct area area)
 		const struct event *e = &s->log.at[i - 1];
 		struct message what = describe_event(s, e, &d->frame);
 
-		canvas_latin(
-			area, row, 0, 5, STYLE_DONE, ALIGN_START, format_time(e->at, &d->frame));
+		canvas_latin(area, row, 0, 5, STYLE_DONE, ALIGN_START, hour_or_day(d, s, e));
 		canvas_say(area, row, 7, 0,
 			s->struck.at[i - 1] ? STYLE_OFF
 			: i == s->log.n     ? STYLE_TEXT

@@ -12,8 +12,8 @@
 
 #define NUMBER_COLS 5
 #define TIME_COL    7
-#define MARK_COL    17
-#define WORDS_COL   19
+#define TIME_COLS   8
+#define DAY_COLS    11 /* 30/12/2024 and a blank, where the acts are of several days */
 #define NAME_COLS   16
 
 /* --- the list --- */
@@ -21,6 +21,30 @@
 static struct message sentence(struct desk *d, const struct session *s, size_t index)
 {
 	return describe_event(s, &s->log.at[index], &d->frame);
+}
+
+static struct date day_of(const struct session *s, size_t index)
+{
+	return instant_date(s->log.at[index].at);
+}
+
+static bool many_days(const struct session *s)
+{
+	for (size_t i = 1; i < s->log.n; i++) {
+		if (date_compare(day_of(s, i), day_of(s, 0)) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* The day stands once, above the hours of its acts, and again at the top of the screen. */
+static void paint_day(struct desk *d, struct area row, size_t index, enum style style)
+{
+	const struct session *s = desk_session(d);
+
+	if (index == d->history.top || date_compare(day_of(s, index), day_of(s, index - 1)) != 0)
+		canvas_latin(row, 0, TIME_COL, DAY_COLS - 1, style, ALIGN_START,
+			format_day(day_of(s, index), &d->frame));
 }
 
 static void paint_act(void *ctx, struct area row, size_t index, bool focused)
@@ -32,21 +56,25 @@ static void paint_act(void *ctx, struct area row, size_t index, bool focused)
 	enum style plain = focused ? STYLE_FOCUS : STYLE_TEXT;
 	enum style quiet = focused ? STYLE_FOCUS : STYLE_DONE;
 	enum style caution = focused ? STYLE_FOCUS : STYLE_CAUTION;
-	int end = 0;
+	int end = 0, at = TIME_COL;
 
 	canvas_say(row, 0, 0, NUMBER_COLS, quiet, ALIGN_END, MSG("{n}", A_DIGITS("n", e->n)));
-	canvas_latin(row, 0, TIME_COL, 8, quiet, ALIGN_START, format_clock(e->at, &d->frame));
+	if (d->act.days) {
+		paint_day(d, row, index, plain);
+		at += DAY_COLS;
+	}
+	canvas_latin(row, 0, at, TIME_COLS, quiet, ALIGN_START, format_clock(e->at, &d->frame));
+	at += TIME_COLS + 2;
 	if (struck || mends)
-		canvas_text(
-			row, 0, MARK_COL, 1, caution, ALIGN_START, struck ? STR("○") : STR("!"));
+		canvas_text(row, 0, at, 1, caution, ALIGN_START, struck ? STR("○") : STR("!"));
 	if (struck) {
 		struct message word = TEXT("taken back");
 
 		end = canvas_say_width(row.canvas, word) + 2;
 		canvas_say(row, 0, row.cols - end, end - 1, caution, ALIGN_END, word);
 	}
-	canvas_say(row, 0, WORDS_COL, -end, struck ? quiet : plain, ALIGN_START,
-		sentence(d, s, index));
+	canvas_say(
+		row, 0, at + 2, -end, struck ? quiet : plain, ALIGN_START, sentence(d, s, index));
 }
 
 static void paint_list(struct desk *d, struct area work)
@@ -55,6 +83,7 @@ static void paint_list(struct desk *d, struct area work)
 	struct list_look *list = &d->history;
 
 	list->count = s->log.n;
+	d->act.days = many_days(s);
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("EVERY ACT, THE NEWEST LAST"));
 	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, describe_last_act((int64_t)s->log.n - 1));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);

@@ -40,6 +40,35 @@ static void the_newest_act_is_last_and_in_focus(void **state)
 	driver_close(&t);
 }
 
+static void acts_of_several_days_stand_under_their_day(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {30, 100}, {45, 160}};
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+			struct driver t;
+
+			driver_open(&t, (enum lang)lang, DRIVER_PREPARED);
+			driver_desk(&t, sizes[i][0], sizes[i][1]);
+			driver_keys(&t, "<F9>8");
+			driver_must_not_show(
+				&t, "30/12"); /* all of one day: its hours are enough */
+			driver_leave(&t);
+			driver_play(&t,
+				"@2024-12-31T10:00:00+01:00 session.describe place_fr=Fès\n"
+				"@2025-01-02T10:00:00+01:00 session.describe place_fr=Fez\n");
+			driver_desk(&t, sizes[i][0], sizes[i][1]);
+			driver_keys(&t, "<F9>8");
+			driver_must_show(&t, "13/12/2024"); /* at the top of what is seen */
+			driver_must_show(&t, "31/12/2024");
+			driver_must_show(&t, "02/01/2025");
+			driver_golden(&t, "history-days");
+			driver_close(&t);
+		}
+	}
+}
+
 static void an_act_shows_its_fields_and_its_hash(void **state)
 {
 	struct driver t;
@@ -181,6 +210,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(the_acts_stand_on_every_screen),
 		cmocka_unit_test(the_newest_act_is_last_and_in_focus),
+		cmocka_unit_test(acts_of_several_days_stand_under_their_day),
 		cmocka_unit_test(an_act_shows_its_fields_and_its_hash),
 		cmocka_unit_test(every_act_can_be_shown_whole),
 		cmocka_unit_test(a_search_finds_the_act),
