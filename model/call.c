@@ -92,7 +92,8 @@ struct date call_earliest(const struct session *s, int64_t number, struct date f
 static bool is_treatment(enum event_type type)
 {
 	return (type >= EVENT_ITEM_OPENED && type <= EVENT_ITEM_CLOSED) ||
-	       (type >= EVENT_VOTE_OPENED && type <= EVENT_VOTE_VOIDED);
+	       (type >= EVENT_VOTE_OPENED && type <= EVENT_VOTE_VOIDED) ||
+	       (type >= EVENT_ELECTION_OPENED && type <= EVENT_ELECTION_VOIDED);
 }
 
 bool sitting_treated(const struct session *s, const struct sitting *sitting, uint32_t n)
@@ -115,13 +116,8 @@ bool sitting_failed(const struct session *s, const struct sitting *sitting)
 		return false;
 	if ((size_t)sitting->is.sitting < s->sittings.n)
 		until = s->sittings.at[sitting->is.sitting].n_opened;
-	for (size_t i = 0; i < s->items.n; i++) {
-		uint32_t opened = s->items.at[i].n_opened;
-
-		if (opened > sitting->n_opened && opened < until)
-			return false;
-	}
-	return true;
+	/* An item that an earlier sitting had opened may have been treated in this one. */
+	return !sitting_treated(s, sitting, until);
 }
 
 struct message call_quorum_message(const struct call *call, int64_t needed, struct arena *a)

@@ -9,13 +9,8 @@ bool minutes_is_failure(const struct session *s)
 {
 	const struct sitting *sitting = session_sitting(s);
 
-	if (s->phase < PHASE_CLOSED || !sitting || sitting->cause != CLOSED_NO_QUORUM)
-		return false;
-	for (size_t i = 0; i < s->items.n; i++) {
-		if (s->items.at[i].n_opened)
-			return false;
-	}
-	return true;
+	return s->phase >= PHASE_CLOSED && sitting && sitting->cause == CLOSED_NO_QUORUM &&
+	       !sitting_treated(s, &s->sittings.at[0], UINT32_MAX);
 }
 
 /* --- the minutes --- */

@@ -3,11 +3,20 @@
 #include "model/call.h"
 #include "model/minutes_part.h"
 
+/* The number heads the record of a session that was held by this call, not of one that had sittings
+ * before it. */
 void minutes_call_number(const struct minutes *m, struct node *parent)
 {
 	const struct call *call = session_call(m->s);
+	bool held_before = false;
 
-	if (call && call->is.call > 1)
+	for (size_t i = 0; call && i < m->s->sittings.n; i++) {
+		const struct sitting *sitting = &m->s->sittings.at[i];
+
+		held_before = held_before ||
+			      (sitting->call < call->is.call && !sitting_failed(m->s, sitting));
+	}
+	if (call && call->is.call > 1 && !held_before)
 		node_add(m->a, parent, NODE_SUBTITLE,
 			MSG("Call number {call:digits}", A_ORDINAL("call", call->is.call)));
 }

@@ -83,8 +83,8 @@ static struct step step_call_fails(const struct session *s)
 			A_INT("here", session_count(s, PRESENCE_HERE)),
 			A_INT("all", session_in_office(s)),
 			A_INT("needed", session_quorum_needed(s))),
-		TEXT("The quorum is not reached; this is recorded and a second call will "
-		     "follow."));
+		TEXT("The quorum is not reached; this is recorded and the members will be "
+		     "convened again."));
 }
 
 static struct step step_attendance(const struct session *s, struct arena *a)
@@ -105,8 +105,7 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 			MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
 				A_INT("here", now.present), A_INT("all", now.in_office),
 				A_INT("needed", now.needed)),
-			TEXT("The quorum is not reached; this is recorded and a second call will "
-			     "follow."));
+			TEXT("The quorum is not reached; this is recorded."));
 	if (session_sitting(s)->pauses.n)
 		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
 			TEXT("Record the quorum again and go on"), TEXT("We resume our work."));

@@ -22,6 +22,14 @@ static struct instant at_minute(struct desk *d, int minute)
 	return instant_at(instant_date(now), minute * 60, now.offset_minutes);
 }
 
+/* Nothing has happened yet at a time the clock has not reached. */
+static bool is_to_come(struct desk *d, struct instant at)
+{
+	struct source source = register_source(d->r);
+
+	return instant_is_set(at) && at.seconds > source.now(source.context).seconds;
+}
+
 static int64_t office_holder(const struct chamber *c, enum office office)
 {
 	for (size_t i = 0; i < c->members.n; i++) {
@@ -58,6 +66,11 @@ static bool submit_opening(struct desk *d)
 		arg->secretary_fr = name;
 	if (form_minutes(&f[OPEN_TIME], &minute))
 		c.at = at_minute(d, minute);
+	if (is_to_come(d, c.at)) {
+		f[OPEN_TIME].problem = TEXT("This time is still to come.");
+		form_focus(&d->over.form, OPEN_TIME);
+		return false;
+	}
 	if (!fields_act_in(d, &c, codes, ARRAY_LEN(codes)))
 		return false; /* nothing typed is lost */
 	d->step_ms = desk_now_ms();

@@ -1,6 +1,10 @@
 /* Deciding: calls that fail, the next one, sittings of a session that stays open. */
+#include <string.h>
+
+#include "locale/resolve.h"
 #include "model/call.h"
 #include "model/minutes.h"
+#include "storage/record/text.h"
 #include "tests/assembly.h"
 
 static const struct session *s_of(const struct assembly *t)
@@ -26,6 +30,20 @@ static void failed_once(struct assembly *t, int members, const char *here)
 }
 
 /* --- the failure --- */
+
+static bool minutes_say(struct assembly *t, const char *words)
+{
+	struct minutes_options o = {.lang = LANG_FR, .draft = true};
+	struct document *doc = minutes_build(s_of(t), &o, &t->arena);
+	struct bytes out = {0};
+	bool found;
+
+	document_resolve(doc, LANG_FR, &t->arena);
+	text_render(doc, &out);
+	found = strstr(arena_z(&t->arena, (struct str){(const char *)out.p, out.n}), words) != NULL;
+	bytes_free(&out);
+	return found;
+}
 
 static void eight_of_twenty_eight_are_no_quorum(void **state)
 {
@@ -180,6 +198,7 @@ static void a_third_call_may_hold_with_any_number(void **state)
 	given(t, "call.fail confirm=yes", "call.convene date=2025-01-29 threshold=any");
 	given(t, "@2025-01-29T10:00:00+01:00 sitting.open chair=1 secretary=2");
 	assert_int_equal(session_call(s_of(t))->is.call, 3);
+	assert_true(minutes_say(t, "Convocation n° 3"));
 	assert_int_equal(session_quorum_needed(s_of(t)), 1);
 	assert_false(session_has_quorum(s_of(t)));
 	given(t, "attendance.present member=1");
@@ -245,6 +264,38 @@ static void an_undecided_item_goes_on_in_the_next_sitting(void **state)
 	assert_int_equal(session_item(s_of(t), 1)->votes.at[0].chair, 3);
 	assert_int_equal(t->session.sittings.at[0].chair, 1);
 	assert_int_equal(t->session.findings.n, 0);
+}
+
+/* An item that the first sitting had opened: the second one treated it, though without quorum and
+ * closed for lack of it. */
+static void what_a_sitting_without_quorum_treated_stands_in_the_minutes(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "sitting.close cause=left-open",
+		"@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"attendance.present member=1,2", "attendance.absent member=3,4,5",
+		"quorum.record confirm=yes", "quorum.continue", "vote.unanimous", "vote.announce",
+		"sitting.close cause=no-quorum");
+	assert_false(sitting_failed(s_of(t), session_sitting(s_of(t))));
+	assert_false(minutes_is_failure(s_of(t)));
+	assert_false(minutes_say(t, "aucun point de l’ordre du jour"));
+	assert_true(minutes_say(t, "Délibération n° 1"));
+}
+
+static void a_later_call_does_not_head_the_record_of_earlier_sittings(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "sitting.close cause=left-open",
+		"@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"attendance.present member=1,2", "call.fail confirm=yes",
+		"call.convene date=2025-02-20 confirm=yes",
+		"@2025-02-20T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_int_equal(session_call(s_of(t))->is.call, 2);
+	assert_false(minutes_say(t, "Convocation n° 2"));
 }
 
 static void a_decided_item_is_closed_with_its_sitting(void **state)
@@ -425,6 +476,8 @@ int main(void)
 		CASE(the_roster_stays_the_one_of_the_first_call),
 		CASE(a_convened_call_can_be_put_on_another_day),
 		CASE(an_undecided_item_goes_on_in_the_next_sitting),
+		CASE(what_a_sitting_without_quorum_treated_stands_in_the_minutes),
+		CASE(a_later_call_does_not_head_the_record_of_earlier_sittings),
 		CASE(a_decided_item_is_closed_with_its_sitting),
 		CASE(a_session_between_sittings_can_be_ended),
 		CASE(what_a_session_left_is_carried_over_with_its_history),

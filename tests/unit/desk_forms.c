@@ -10,6 +10,23 @@
 
 static const enum lang all_langs[] = {LANG_AR, LANG_FR, LANG_EN};
 
+/* --- the opening --- */
+
+static void a_sitting_is_not_opened_at_a_time_to_come(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, "");
+	t.script.now = instant_at((struct date){2024, 12, 30}, 10 * 3600, 60);
+	driver_keys(&t, "<F9>1<Enter><C-a>2359<F4>");
+	driver_must_show(&t, "This time is still to come.");
+	assert_null(session_sitting(driver_session(&t)));
+	driver_keys(&t, "<C-a>0955<F4>");
+	assert_non_null(session_sitting(driver_session(&t)));
+	driver_close(&t);
+}
+
 /* --- the secret ballot --- */
 
 static void a_secret_ballot_looks_like_no_form_until_there_is_one(void **state)
@@ -184,6 +201,7 @@ static void a_correction_that_is_a_tie_asks_for_the_side_in_its_form(void **stat
 }
 
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_sitting_is_not_opened_at_a_time_to_come),
 	cmocka_unit_test(a_secret_ballot_looks_like_no_form_until_there_is_one),
 	cmocka_unit_test(figures_typed_from_the_first_row_on_stand_in_their_rows),
 	cmocka_unit_test(the_first_digit_opens_the_form_of_the_papers),
