@@ -127,9 +127,20 @@ static struct both secretary_name(const struct minutes *m)
 	return (struct both){sitting->is.secretary_ar, sitting->is.secretary_fr};
 }
 
-static void draft_signer(
-	const struct minutes *m, struct node *block, enum signer_role role, struct both name)
+static struct both president_name(const struct minutes *m)
 {
+	for (size_t i = 0; i < m->s->seats.n; i++) {
+		const struct member *member = &m->s->seats.at[i].member;
+
+		if (member->office == OFFICE_PRESIDENT && !minutes_by_office_alone(m, member))
+			return member_name(member);
+	}
+	return (struct both){{0}, {0}};
+}
+
+static void draft_signer(const struct minutes *m, struct node *block, enum signer_role role)
+{
+	struct both name = role == SIGNER_SECRETARY ? secretary_name(m) : president_name(m);
 	struct node *n =
 		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, (int)role));
 
@@ -170,13 +181,8 @@ void minutes_signatures(const struct minutes *m, struct node *parent)
 	place_and_date(m, section);
 	block = node_add(m->a, section, NODE_SIGNATURES, NO_MESSAGE);
 	if (m->draft) {
-		for (size_t i = 0; i < by_rules.n; i++) {
-			enum signer_role role = (enum signer_role)by_rules.at[i];
-
-			draft_signer(m, block, role,
-				role == SIGNER_SECRETARY ? secretary_name(m)
-							 : (struct both){{0}, {0}});
-		}
+		for (size_t i = 0; i < by_rules.n; i++)
+			draft_signer(m, block, (enum signer_role)by_rules.at[i]);
 		return;
 	}
 	for (size_t i = 0; i < signers->n; i++)

@@ -52,7 +52,9 @@ struct node *minutes_row(const struct minutes *m, struct node *table);
 struct node *minutes_cell(
 	const struct minutes *m, struct node *row, enum node_align align, struct message text);
 
-/* The same with the form of address: السيد(ة) … */
+/* The office alone stands for MEMBER: for the president of a specimen, or one without a name. */
+bool minutes_by_office_alone(const struct minutes *m, const struct member *member);
+/* Whoever acts, by office and name, with the form of address where the sex is known: السيد(ة) … */
 struct message minutes_address(const struct minutes *m, int64_t member);
 /* A guest by the title that was given, else by capacity. */
 struct message minutes_guest(const struct guest_noted *guest);

@@ -123,46 +123,55 @@ struct message minutes_office(const struct member *member)
 	return TEXT(member->gender == GENDER_WOMAN ? offices_woman[office] : offices_man[office]);
 }
 
-/* Whoever acts: by office ("the president of the chamber"), a member without one by name. */
-static struct message acting(const struct minutes *m, int64_t number)
+bool minutes_by_office_alone(const struct minutes *m, const struct member *member)
 {
-	const struct seat *seat = session_seat(m->s, number);
-	const struct message *office;
-	struct both name;
+	return member->office == OFFICE_PRESIDENT &&
+	       (m->s->is.specimen || !minutes_has(member_name(member)));
+}
 
-	if (!seat)
-		return MSG("member {number}", A_SEAT("number", number));
-	name = member_name(&seat->member);
-	if (seat->member.office == OFFICE_PRESIDENT)
-		return minutes_office(&seat->member);
-	if (!minutes_has(name))
-		return MSG("member {number}", A_SEAT("number", number));
-	if (seat->member.office == OFFICE_MEMBER)
-		return MSG(minutes_whole, A_BOTH("it", name));
-	office = minutes_keep(m, minutes_office(&seat->member));
-	return MSG("{office} {name}", A_MSG("office", office), A_BOTH("name", name));
+/* An office and whose it is, with the form of address where it is known which. */
+static struct message officer(const struct minutes *m, const struct member *member)
+{
+	const struct message *office = minutes_keep(m, minutes_office(member));
+	struct message person = MSG(minutes_whole, A_MSG("it", office));
+
+	if (!minutes_by_office_alone(m, member) && member->gender == GENDER_UNKNOWN)
+		/* TRANSLATORS: after "by" and "to", of somebody of whom it is not known whether a
+		 * man or a woman: no article may stand first in French. */
+		return MSG(CTX("office", "the {office} {name}"), A_MSG("office", office),
+			A_BOTH("name", member_name(member)));
+	if (!minutes_by_office_alone(m, member))
+		person = MSG("{office} {name}", A_MSG("office", office),
+			A_BOTH("name", member_name(member)));
+	/* TRANSLATORS: the form of address before an office: السيد, السيدة; Monsieur le … */
+	if (member->gender == GENDER_MAN)
+		return MSG(CTX("office of a man", "the {person}"),
+			A_MSG("person", minutes_keep(m, person)));
+	if (member->gender == GENDER_WOMAN)
+		return MSG(CTX("office of a woman", "the {person}"),
+			A_MSG("person", minutes_keep(m, person)));
+	return MSG(CTX("office", "the {person}"), A_MSG("person", minutes_keep(m, person)));
 }
 
 struct message minutes_address(const struct minutes *m, int64_t number)
 {
 	const struct seat *seat = session_seat(m->s, number);
-	struct message person = acting(m, number);
-	struct arg it = A_MSG("person", minutes_keep(m, person));
+	struct message person = MSG("member {number}", A_SEAT("number", number));
+	struct both name;
 
 	if (!seat)
 		return person;
-	/* TRANSLATORS: the form of address before an office: السيد, السيدة; Monsieur le … */
-	if (seat->member.office != OFFICE_MEMBER && seat->member.gender == GENDER_MAN)
-		return MSG(CTX("office of a man", "the {person}"), it);
-	if (seat->member.office != OFFICE_MEMBER && seat->member.gender == GENDER_WOMAN)
-		return MSG(CTX("office of a woman", "the {person}"), it);
-	if (seat->member.office != OFFICE_MEMBER)
-		return MSG(CTX("office", "the {person}"), it);
+	name = member_name(&seat->member);
+	if (seat->member.office != OFFICE_MEMBER &&
+		(minutes_has(name) || minutes_by_office_alone(m, &seat->member)))
+		return officer(m, &seat->member);
+	if (minutes_has(name))
+		person = MSG(minutes_whole, A_BOTH("it", name));
 	/* TRANSLATORS: and before a name; English has none here. */
 	if (seat->member.gender == GENDER_MAN)
-		return MSG(CTX("man", "{person}"), it);
+		return MSG(CTX("man", "{person}"), A_MSG("person", minutes_keep(m, person)));
 	if (seat->member.gender == GENDER_WOMAN)
-		return MSG(CTX("woman", "{person}"), it);
+		return MSG(CTX("woman", "{person}"), A_MSG("person", minutes_keep(m, person)));
 	return person;
 }
 

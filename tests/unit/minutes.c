@@ -617,7 +617,59 @@ static void open_points_count_beyond_the_room_given(void **state)
 	assert_int_equal(minutes_open_points(&g.s, NULL, 0, a), 6);
 }
 
+/* Every seat with an office held by somebody of whom it is not known whether a man or a woman. */
+static void of_unknown_sex(struct given *g)
+{
+	for (size_t i = 0; i < g->s.seats.n; i++)
+		g->s.seats.at[i].member.gender = GENDER_UNKNOWN;
+}
+
+static void who_presides_and_who_writes_are_named(void **state)
+{
+	struct arena *a = *state;
+	struct given g;
+
+	given_prepared(&g, a);
+	given_opened(&g, 5);
+	assert_int_equal(count(&g, LANG_AR, "برئاسة السيد رئيس الغرفة العضو 1."), 1);
+	assert_int_equal(
+		count(&g, LANG_FR, "par Monsieur le président de la chambre Membre 1."), 1);
+	assert_int_equal(count(&g, LANG_FR, "président de la chambre\n  Membre 1\n"), 1);
+	of_unknown_sex(&g);
+	assert_int_equal(count(&g, LANG_AR, "برئاسة رئيس الغرفة العضو 1."), 1);
+	assert_int_equal(count(&g, LANG_FR, "par Membre 1, président de la chambre."), 1);
+	assert_int_equal(count(&g, LANG_FR, "confiés à Membre 2, rapporteur de la chambre."), 1);
+}
+
+static void in_a_specimen_the_office_stands_for_the_president(void **state)
+{
+	struct arena *a = *state;
+	struct given g;
+
+	given_prepared(&g, a);
+	given_opened(&g, 5);
+	g.s.is.specimen = true;
+	assert_int_equal(count(&g, LANG_FR, "par Monsieur le président de la chambre."), 1);
+	assert_int_equal(count(&g, LANG_FR, "président de la chambre\n  Membre 1\n"), 0);
+}
+
+static void no_article_stands_uncontracted_in_french(void **state)
+{
+	static const char *const wrong[] = {" à le ", " à les ", " de le ", " de les "};
+	struct arena *a = *state;
+	struct given g;
+
+	given_whole(&g, a);
+	for (int round = 0; round < 2; round++, of_unknown_sex(&g)) {
+		for (size_t i = 0; i < ARRAY_LEN(wrong); i++)
+			assert_int_equal(count(&g, LANG_FR, wrong[i]), 0);
+	}
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(who_presides_and_who_writes_are_named),
+	cmocka_unit_test(in_a_specimen_the_office_stands_for_the_president),
+	cmocka_unit_test(no_article_stands_uncontracted_in_french),
 	cmocka_unit_test(the_minutes_read_well_in_arabic),
 	cmocka_unit_test(the_minutes_read_well_in_french),
 	cmocka_unit_test(the_minutes_read_well_in_english),
