@@ -2,10 +2,6 @@
 
 #include "model/convening.h"
 
-/* Days to the next call where the rules say nothing. SOURCE: chambers convened again about 15 days
- * after a failed session, observed in 2025; no text that was seen says so. */
-#define DAYS_BETWEEN_CALLS 15
-
 const struct call *session_call(const struct session *s)
 {
 	return s->calls.n ? &s->calls.at[s->calls.n - 1] : NULL;
@@ -85,7 +81,7 @@ struct date call_earliest(const struct session *s, int64_t number, struct date f
 	int64_t left = rule->days_min;
 
 	if (number > (int64_t)s->rules.calls.n && !left)
-		left = DAYS_BETWEEN_CALLS;
+		left = s->rules.call_days;
 	return convening_after(failed, left, rule->working_days);
 }
 

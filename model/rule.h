@@ -115,6 +115,7 @@ struct rules {
 	bool remote_counts_quorum, remote_may_vote, recusal_lowers_base, recusal_lowers_quorum;
 	bool agenda_vote;
 	int64_t agenda_request_days, notice_days;
+	int64_t call_days; /* to a call that `calls` does not name */
 	bool notice_working_days, notice_documents;
 	struct rule_list months; /* of ordinary sessions, 1 … 12 */
 	int64_t ordinary_max_days, ordinary_extension_days;

@@ -177,6 +177,20 @@ static void the_quorum_of_a_failed_call_is_recorded(void **state)
 			points[i].what.id, "sitting {sitting}: no quorum was recorded");
 }
 
+static void days_to_a_call_that_is_not_named_are_a_rule(void **state)
+{
+	struct assembly *t = *state;
+	struct rule_text own[] = {{.key = STR("quorum.calls"), .value = STR("1/2")},
+		{.key = STR("call.days"), .value = STR("8")}};
+
+	assembly_session(t, 9);
+	assembly_rules(t, own, ARRAY_LEN(own));
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
+		"@10:30 call.fail confirm=yes");
+	asked(t, "call.convene date=2025-01-06", "call-early");
+	then(t, "call.convene date=2025-01-07", "call.convened");
+}
+
 static void an_early_call_is_asked_about_and_minuted(void **state)
 {
 	struct assembly *t = *state;
@@ -470,6 +484,7 @@ int main(void)
 		CASE(a_failure_can_be_taken_back),
 		CASE(the_next_call_has_a_day_a_place_and_a_quorum_of_its_own),
 		CASE(the_quorum_of_a_failed_call_is_recorded),
+		CASE(days_to_a_call_that_is_not_named_are_a_rule),
 		CASE(an_early_call_is_asked_about_and_minuted),
 		CASE(a_third_call_may_hold_with_any_number),
 		CASE(between_two_calls_nothing_is_treated_or_voted),
