@@ -191,11 +191,36 @@ static bool has_grounds(struct deciding *d, const struct motion_moved *m)
 	return movers_are_here(d, m);
 }
 
+/* The last agenda number from LOW to HIGH under which an item was begun; 0: none. It was said in
+ * the room and stands in what was announced, so it does not change any more. */
+static int64_t begun_between(const struct session *s, int64_t low, int64_t high)
+{
+	for (int64_t n = high; n >= low; n--) {
+		const struct item *item = session_item(s, session_agenda_key(s, n));
+
+		if (item && (item->n_opened || item->n_ended))
+			return n;
+	}
+	return 0;
+}
+
+static bool numbers_stand(struct deciding *d, int64_t low, int64_t high)
+{
+	int64_t n = begun_between(d->s, low, high);
+
+	if (!n)
+		return true;
+	return refuse(d, "numbers-stand",
+		MSG("Item {n} was begun under this number, which would change; choose a place "
+		    "after it.",
+			A_INT("n", n)));
+}
+
 static bool insert_item(struct deciding *d)
 {
 	const struct agenda_insert *c = &d->c->arg.agenda_insert;
 	int64_t last = (int64_t)d->s->agenda.n + 1;
-	int64_t open = session_agenda_number(d->s, d->s->open_item);
+	int64_t begun = begun_between(d->s, 1, last - 1);
 	struct motion_moved m = {
 		.motion = motion_new_number(d->s, MOTION_INSERT),
 		.item = (int64_t)d->s->items.n + 1,
@@ -205,9 +230,9 @@ static bool insert_item(struct deciding *d)
 		.title_fr = c->title_fr,
 		.grounds_ar = c->grounds_ar,
 		.grounds_fr = c->grounds_fr,
-		.to = c->at  ? c->at
-		      : open ? open + 1
-			     : last,
+		.to = c->at   ? c->at
+		      : begun ? begun + 1
+			      : last,
 	};
 
 	if (!c->title_ar.n && !c->title_fr.n)
@@ -216,7 +241,7 @@ static bool insert_item(struct deciding *d)
 		return refuse(d, "bad-place",
 			MSG("The item cannot stand at {n}: the agenda has {count}.",
 				A_INT("n", c->at), A_INT("count", last - 1)));
-	if (!has_grounds(d, &m))
+	if (!numbers_stand(d, m.to, last - 1) || !has_grounds(d, &m))
 		return false;
 	fact(d, EVENT_ITEM_ADDED)->item_added = (struct item_text){
 		.item = m.item,
@@ -280,6 +305,9 @@ static bool change_agenda(struct deciding *d, const struct agenda_move *c, enum 
 				A_INT("n", c->to), A_INT("count", (int64_t)d->s->agenda.n)));
 	if (kind == MOTION_SHIFT && c->to == c->item)
 		return refuse(d, "same-place", TEXT("The item stands there already."));
+	if (kind == MOTION_SHIFT && !numbers_stand(d, c->to < c->item ? c->to : c->item,
+					    c->to < c->item ? c->item : c->to))
+		return false;
 	if (!has_grounds(d, &m))
 		return false;
 	fact(d, EVENT_MOTION_MOVED)->motion_moved = m;

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "tests/bench/bench.h"
@@ -120,22 +121,6 @@ static struct pty *desk(const char *path, bool demo)
 	return pty_start(24, 80, demo ? made : opened, "MAHDAR_ANY_PLACE=1");
 }
 
-/* The sample register, left in order. */
-static void make_sample(const char *folder)
-{
-	struct pty *p = desk(folder, true);
-	int status, letters;
-
-	pty_wait_for(p, "SESSIONS");
-	(void)type(p, "{F9}", &letters);
-	(void)type(p, "{Esc}", &letters);
-	pty_write(p, "\033[21~", 5);
-	status = pty_wait_exit(p);
-	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		bench_die("mahdar demo", "did not end well");
-	pty_close(p);
-}
-
 static void play(const char *path, const char *lines)
 {
 	char command[9000];
@@ -147,6 +132,30 @@ static void play(const char *path, const char *lines)
 	f = popen(command, "we");
 	if (!f || fputs(lines, f) < 0 || pclose(f) != 0)
 		bench_die("play", lines);
+}
+
+/* The sample register as on the day of its session, left in order. */
+static void make_sample(const char *folder)
+{
+	struct pty *p = desk(folder, true);
+	char path[4200], line[100];
+	time_t now = time(NULL);
+	struct tm day;
+	int status, letters;
+
+	pty_wait_for(p, "SESSIONS");
+	(void)type(p, "{F9}", &letters);
+	(void)type(p, "{Esc}", &letters);
+	pty_write(p, "\033[21~", 5);
+	status = pty_wait_exit(p);
+	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+		bench_die("mahdar demo", "did not end well");
+	pty_close(p);
+	if (!localtime_r(&now, &day) ||
+		strftime(line, sizeof line, "session.describe date=%Y-%m-%d\n", &day) == 0)
+		bench_die("the day of today", "cannot be told");
+	(void)snprintf(path, sizeof path, "%s/register.mahdar", folder);
+	play(path, line);
 }
 
 static void copy(const char *from, const char *to)

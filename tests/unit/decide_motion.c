@@ -384,6 +384,24 @@ static void an_urgent_item_is_on_the_agenda_once_it_was_voted(void **state)
 	refused(t, "vote.void vote=agenda/1 reason=late", "item-treated");
 }
 
+static void a_number_that_was_called_does_not_change_any_more(void **state)
+{
+	struct assembly *t = *state;
+	const struct session *s = &t->session;
+
+	assembly_item(t, 5); /* item 1 */
+	given(t, "vote.unanimous", "vote.announce", "item.open item=3", "item.note");
+	refused(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=1", "numbers-stand");
+	refused(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=3", "numbers-stand");
+	refused(t, "agenda.move item=4 to=2 grounds_fr=x", "numbers-stand");
+	refused(t, "agenda.move item=2 to=5 grounds_fr=x", "numbers-stand");
+	given(t, "agenda.move item=4 to=5 grounds_fr=x", "motion.withdraw motion=1001 reason=x");
+	then(t, "agenda.insert title_fr=Urgence grounds_fr=crue",
+		"item.added item.moved motion.moved");
+	assert_int_equal(session_agenda_number(s, 6), 4); /* behind what was begun */
+	assert_int_equal(session_agenda_number(s, 3), 3);
+}
+
 static void a_refused_item_is_off_the_agenda_and_in_the_record(void **state)
 {
 	struct assembly *t = *state;
@@ -499,6 +517,7 @@ int main(void)
 		CASE(thanks_are_a_decision_amendments_are_none),
 		CASE(an_amendment_in_one_language_only_is_an_open_point),
 		CASE(an_urgent_item_is_on_the_agenda_once_it_was_voted),
+		CASE(a_number_that_was_called_does_not_change_any_more),
 		CASE(a_refused_item_is_off_the_agenda_and_in_the_record),
 		CASE(items_move_and_leave_by_a_vote),
 		CASE(the_agenda_is_put_once_and_before_it_is_begun),
