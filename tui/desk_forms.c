@@ -367,7 +367,10 @@ void form_add_item(struct desk *d)
 	o->fields[0] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("kind"),
 		.choices = labels,
-		.choices_n = labels_of(item_kind_names, labels, ITEM_KIND_COUNT)};
+		.choices_n = labels_of(item_kind_names, labels, ITEM_KIND_COUNT),
+		.digits = 1};
+	/* No kind is likelier than another: it is asked. */
+	o->fields[0].chosen = o->fields[0].choices_n;
 	o->fields[1] = fields_text(TEXT("title, Arabic"), DIR_RTL, false);
 	o->fields[2] = fields_text(TEXT("title, French"), DIR_LTR, false);
 	o->fields[3] = fields_text(TEXT("short title, Arabic"), DIR_RTL, false);

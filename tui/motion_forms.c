@@ -234,6 +234,7 @@ void form_insert_item(struct desk *d)
 			direction_of(other), false);
 	f[INSERT_KIND] = fields_choice(o, TEXT("kind"), item_kind_names);
 	f[INSERT_KIND].digits = 1;
+	f[INSERT_KIND].chosen = f[INSERT_KIND].choices_n; /* asked, as in any new item */
 	f[INSERT_TITLE] =
 		fields_text(lang == LANG_AR ? TEXT("title, Arabic") : TEXT("title, French"),
 			direction_of(lang), true);

@@ -136,6 +136,27 @@ static void a_sitting_without_a_place_begins_with_it(void **state)
 	hand_close(&h);
 }
 
+static void the_kind_of_a_new_item_is_asked(void **state)
+{
+	const struct session *s;
+	struct hand h;
+
+	(void)state;
+	without_a_place(&h);
+	/* The cursor is on the kind, and nothing is recorded without one. */
+	hand_type(&h, 24, 80, "<F9>1 8<Tab>نقطة<F4>");
+	hand_assert_shows(&h, "✗ kind: to be chosen: ←→ or a digit");
+	assert_int_equal(register_session(h.r)->agenda.n, 1);
+	hand_type(&h, 24, 80, "<Esc><F9>1 8<Tab>نقطة<F4>5<F4>");
+	s = register_session(h.r);
+	assert_int_equal(s->agenda.n, 2);
+	assert_int_equal(session_item(s, s->agenda.at[1])->is.kind, ITEM_BUDGET);
+	hand_type(&h, 24, 80, "<F9>1 82تقرير<F4>"); /* its digit, then the title */
+	s = register_session(h.r);
+	assert_int_equal(session_item(s, s->agenda.at[2])->is.kind, ITEM_REPORT);
+	hand_close(&h);
+}
+
 static void after_an_import_the_session_is_what_comes_next(void **state)
 {
 	const char *path;
@@ -169,6 +190,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_election_has_no_post_before_one_is_chosen),
 	cmocka_unit_test(a_refused_field_gets_the_focus),
 	cmocka_unit_test(a_sitting_without_a_place_begins_with_it),
+	cmocka_unit_test(the_kind_of_a_new_item_is_asked),
 	cmocka_unit_test(after_an_import_the_session_is_what_comes_next),
 };
 
