@@ -236,12 +236,6 @@ static struct form_field *pass_field(struct overlay *o)
 							    : &o->fields[SIGN_PASS];
 }
 
-static void wipe(struct form_field *field)
-{
-	explicit_bzero(field->secret, sizeof field->secret);
-	field->secret_n = 0;
-}
-
 /* The PKCS#12 of whoever signs: a file, or the SPECIMEN key of a sample. False: the field says. */
 static bool key_bytes(struct desk *d, const struct signer *next, struct bytes *p12)
 {
@@ -275,7 +269,7 @@ static bool wrong_passphrase(struct desk *d)
 	int left = CLOSING_TRIES - ++c->tries;
 	struct message m;
 
-	wipe(pass);
+	form_wipe(pass);
 	if (left <= 0) {
 		desk_close_overlay(d);
 		desk_say(d, TONE_BAD,
@@ -321,7 +315,7 @@ static bool key_problem(struct desk *d, const struct error *err)
 		return false;
 	if (err->code == ERROR_PASSPHRASE)
 		return wrong_passphrase(d);
-	wipe(pass_field(&d->over));
+	form_wipe(pass_field(&d->over));
 	d->over.fields[SIGN_FILE].problem =
 		message_copy(&d->over.arena, error_message(err, &d->frame));
 	d->over.form.focus = SIGN_FILE;

@@ -198,6 +198,24 @@ static void submit(struct desk *d)
 	}
 }
 
+/* A refusal takes the cursor to the field at fault and says there and below what is wrong; what
+ * the act itself has said of it stands. */
+static void try_submit(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	if (d->line_tone == TONE_BAD)
+		desk_say(d, TONE_PLAIN, NO_MESSAGE);
+	if (form_check(&o->form))
+		submit(d);
+	if (o->kind == OVERLAY_FORM && d->line_tone != TONE_BAD) {
+		struct message fault = form_problem(&o->form, &d->frame);
+
+		if (fault.id)
+			desk_say(d, TONE_BAD, fault);
+	}
+}
+
 static void form_press(struct desk *d, struct press press)
 {
 	struct overlay *o = &d->over;
@@ -213,8 +231,8 @@ static void form_press(struct desk *d, struct press press)
 	if (result == FORM_IGNORED)
 		desk_hint(d, MSG("! “{key}” does nothing in a form: F4 records it, Esc leaves it.",
 				     A_STR("key", key_face(press, &d->frame))));
-	if (result == FORM_SUBMIT && form_check(&o->form))
-		submit(d);
+	if (result == FORM_SUBMIT)
+		try_submit(d);
 }
 
 /* A member's number has as many digits everywhere, so that its last one ends it. */

@@ -271,8 +271,12 @@ static void make_register(struct first *f)
 	struct answer answer;
 	bool ours = !f->r;
 
-	if (!form_check(&f->form) || !take_all(f, &c) || !acceptable(f, &c))
+	if (!form_check(&f->form) || !take_all(f, &c) || !acceptable(f, &c)) {
+		form_to_problem(&f->form);
+		if (!f->message.id)
+			say(f, form_problem(&f->form, &f->frame));
 		return;
+	}
 	options.mode = JOURNAL_CREATE;
 	if (!f->r && !f->cli->register_path && cli_make_folders(f->path, f->cli->arena, &err) < 0) {
 		say(f, MSG("✗ {why}", A_MSG("why", message_keep(&f->frame,

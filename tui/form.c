@@ -28,8 +28,7 @@ void form_close(struct form *form)
 	for (size_t i = 0; i < form->n; i++) {
 		editor_close(form->fields[i].editor);
 		form->fields[i].editor = NULL;
-		explicit_bzero(form->fields[i].secret, sizeof(form->fields[i].secret));
-		form->fields[i].secret_n = 0;
+		form_wipe(&form->fields[i]);
 	}
 	form->n = 0;
 }
@@ -90,11 +89,40 @@ bool form_money(const struct form_field *f, int64_t *centimes)
 	return form_read_money(form_text(f), centimes);
 }
 
+void form_wipe(struct form_field *f)
+{
+	explicit_bzero(f->secret, sizeof(f->secret));
+	f->secret_n = 0;
+	f->proposed = false;
+}
+
+/* All of it is chosen, removed, or gone as soon as something else is typed: what cannot be seen
+ * cannot be mended letter by letter. */
+static bool passphrase_whole(struct form_field *f, struct press press)
+{
+	bool removes = press.code == PRESS_BACKSPACE || press.code == PRESS_DELETE;
+
+	if (press.code == PRESS_CHAR && press.ctrl && press.ch == 'a') {
+		f->proposed = f->secret_n > 0;
+		return true;
+	}
+	if ((press.code == PRESS_CHAR && press.ctrl && press.ch == 'u') ||
+		(removes && f->proposed)) {
+		form_wipe(f);
+		return true;
+	}
+	if (key_is_text(press) && f->proposed)
+		form_wipe(f);
+	return false;
+}
+
 static bool passphrase_key(struct form_field *f, struct press press)
 {
 	char buf[4];
 	size_t n = key_utf8(press, buf);
 
+	if (passphrase_whole(f, press))
+		return true;
 	if (press.code == PRESS_BACKSPACE) {
 		while (f->secret_n > 0 && ((unsigned char)f->secret[--f->secret_n] & 0xC0) == 0x80)
 			f->secret[f->secret_n] = '\0';
@@ -264,6 +292,8 @@ enum paste form_paste(struct form *form, struct str text)
 	}
 	while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
 		text.n--; /* password managers add one */
+	if (f->proposed)
+		form_wipe(f);
 	if (f->secret_n + text.n >= sizeof(f->secret))
 		return PASTE_NONE;
 	memcpy(f->secret + f->secret_n, text.p, text.n);
@@ -327,6 +357,20 @@ bool form_check(struct form *form)
 	}
 	form_to_problem(form);
 	return fine;
+}
+
+struct message form_problem(const struct form *form, struct arena *a)
+{
+	for (size_t i = 0; i < form->n; i++) {
+		const struct form_field *f = &form->fields[i];
+
+		if (f->problem.id)
+			return MSG("✗ {why}",
+				A_MSG("why", message_keep(a, MSG("{field}: {what}",
+								     A_MSG("field", &f->label),
+								     A_MSG("what", &f->problem)))));
+	}
+	return (struct message){.id = NULL};
 }
 
 static int value_rows(const struct form_field *f)

@@ -60,6 +60,9 @@ enum paste form_paste(struct form *form, struct str text);
 bool form_check(struct form *form);
 /* The focus goes to the first problem, when there is one. */
 void form_to_problem(struct form *form);
+/* The first problem with the name of its field, for the message line; empty: there is none. */
+struct message form_problem(const struct form *form, struct arena *a);
+void form_wipe(struct form_field *field); /* the secret of a passphrase */
 void form_draw(struct form *form, struct area area);
 void form_focus(struct form *form, size_t index);
 /* The field that was drawn at ROW and COL of the canvas; false: none. */

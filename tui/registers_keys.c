@@ -218,9 +218,10 @@ static bool submit_key(struct desk *d)
 		return false;
 	}
 	if (!same_secret(&f[K_PASS], &f[K_AGAIN])) {
-		f[K_AGAIN].problem = TEXT("the two passphrases differ: type this one again");
-		explicit_bzero(f[K_AGAIN].secret, sizeof f[K_AGAIN].secret);
-		f[K_AGAIN].secret_n = 0;
+		/* Which of the two was meant cannot be seen. */
+		form_wipe(&f[K_PASS]);
+		form_wipe(&f[K_AGAIN]);
+		f[K_PASS].problem = TEXT("the two passphrases differ: type both again");
 		return false;
 	}
 	key.file = str_of(*path ? path : default_file(d, key.signer.role));

@@ -167,7 +167,7 @@ static void a_wrong_code_is_said_before_anything_is_written(void **state)
 	struct hand *h = *state;
 
 	assert_int_equal(start(h, 24, 80, "3" NAMES "CAFM<F4>"), 0);
-	hand_assert_shows(h, "1 to 16 small Latin letters or digits");
+	hand_assert_shows(h, "✗ short code: 1 to 16 small Latin letters or digits");
 	assert_true(no_trace(h));
 	assert_int_equal(start(h, 24, 80, "3" NAMES "CAFM<F4><BS><BS><BS><BS>cafm<F4>"), 1);
 }

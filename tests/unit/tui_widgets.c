@@ -508,6 +508,32 @@ static void the_row_of_dots_says_nothing_of_the_length(void **state)
 	canvas_close(b);
 }
 
+static void a_passphrase_is_replaced_or_emptied_as_a_whole(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_PASSPHRASE, .label = said("Phrase")}};
+	const struct press all = {.code = PRESS_CHAR, .ch = 'a', .ctrl = true};
+	const struct press empty = {.code = PRESS_CHAR, .ch = 'u', .ctrl = true};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 1);
+	type_into(&form, "faute");
+	assert_int_equal(form_key(&form, all, false), FORM_TAKEN);
+	assert_int_equal(f[0].secret_n, 5); /* nothing is gone before something is typed */
+	type_into(&form, "juste");
+	assert_true(str_is(form_text(&f[0]), "juste"));
+	assert_int_equal(form_key(&form, all, false), FORM_TAKEN);
+	assert_int_equal(form_paste(&form, STR("collee")), PASTE_DONE);
+	assert_true(str_is(form_text(&f[0]), "collee"));
+	assert_int_equal(form_key(&form, all, false), FORM_TAKEN);
+	assert_int_equal(form_key(&form, key(PRESS_BACKSPACE), false), FORM_TAKEN);
+	assert_int_equal(f[0].secret_n, 0);
+	type_into(&form, "encore");
+	assert_int_equal(form_key(&form, empty, false), FORM_TAKEN);
+	assert_int_equal(f[0].secret_n, 0);
+	form_close(&form);
+}
+
 static void a_form_higher_than_its_place_scrolls(void **state)
 {
 	struct form_field f[20];
@@ -713,6 +739,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_first_key_replaces_what_is_proposed),
 	cmocka_unit_test(letters_never_turn_a_choice),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
+	cmocka_unit_test(a_passphrase_is_replaced_or_emptied_as_a_whole),
 	cmocka_unit_test(a_form_higher_than_its_place_scrolls),
 	cmocka_unit_test(dates_are_read_in_any_usual_writing),
 	cmocka_unit_test(times_are_read_in_any_usual_writing),
