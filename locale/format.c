@@ -6,6 +6,7 @@
 #include "locale/catalog.h"
 #include "locale/text.h"
 #include "locale/words.h"
+#include "model/reasons.h"
 
 #define LRI   "\xE2\x81\xA6"
 #define FSI   "\xE2\x81\xA8"
@@ -214,6 +215,7 @@ static bool runs_left_to_right(const struct arg *g)
 	case ARG_ORDINAL:
 	case ARG_MONEY_WORDS:
 	case ARG_STR:
+	case ARG_REASON:
 	case ARG_BOTH:
 	case ARG_DATE:
 	case ARG_MONTH:
@@ -235,6 +237,22 @@ static void elide(struct writer *w, struct str value)
 		b->n -= 2;
 		builder_add_z(b, "’");
 	}
+}
+
+/* A reason that was chosen in any language, in LANG; one that was typed as it is. */
+static struct str reason_in(struct str stored, enum lang lang)
+{
+	for (int what = 0; what < REASONS_COUNT; what++) {
+		struct reasons of = reasons_for((enum reasons_for)what);
+
+		for (size_t i = 0; i < of.n; i++) {
+			for (int spoken = 0; spoken < LANG_COUNT; spoken++) {
+				if (str_equal(stored, catalog_text((enum lang)spoken, of.at[i].id)))
+					return catalog_text(lang, of.at[i].id);
+			}
+		}
+	}
+	return stored;
 }
 
 static void add_value(struct writer *w, const struct arg *g, struct words_form form)
@@ -268,6 +286,9 @@ static void add_value(struct writer *w, const struct arg *g, struct words_form f
 		break;
 	case ARG_STR:
 		add_typed(w, g->u.s);
+		break;
+	case ARG_REASON:
+		add_typed(w, reason_in(g->u.s, w->lang));
 		break;
 	case ARG_BOTH:
 		add_typed(w, both_pick(g->u.both, w->lang));

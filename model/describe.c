@@ -213,7 +213,7 @@ static struct message with_reason(struct message what, struct str reason, struct
 {
 	if (reason.n == 0)
 		return what;
-	return MSG("{what}: {reason}", A_MSG("what", keep(a, what)), A_STR("reason", reason));
+	return MSG("{what}: {reason}", A_MSG("what", keep(a, what)), A_REASON("reason", reason));
 }
 
 static struct message about_opening(const struct session *s, const struct event *e, struct arena *a)
@@ -275,7 +275,7 @@ static struct message about_presence(
 		return MSG("{members}: absent with excuse", A_MSG("members", who));
 	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.reason.n)
 		return MSG("{members}: absent, the excuse is not accepted: {reason}",
-			A_MSG("members", who), A_STR("reason", e->body.member_absent.reason));
+			A_MSG("members", who), A_REASON("reason", e->body.member_absent.reason));
 	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused)
 		return MSG("{members}: absent, the excuse is not accepted", A_MSG("members", who));
 	if (e->type == EVENT_MEMBER_ABSENT)

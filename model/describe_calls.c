@@ -53,7 +53,7 @@ static struct message about_answer(const struct request_answered *r, struct aren
 	if (!r->reason.n)
 		return what;
 	return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
-		A_STR("reason", r->reason));
+		A_REASON("reason", r->reason));
 }
 
 struct message describe_call_event(const struct event *e, struct arena *a)
@@ -71,7 +71,7 @@ struct message describe_call_event(const struct event *e, struct arena *a)
 	what = about_failed(&e->body.call_failed);
 	if (e->body.call_failed.note.n)
 		return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
-			A_STR("reason", e->body.call_failed.note));
+			A_REASON("reason", e->body.call_failed.note));
 	return what;
 }
 

@@ -25,8 +25,8 @@ static struct message retired(struct str reason, struct arena *a)
 
 	if (reason.n == 0)
 		return what;
-	return MSG(
-		"{what}: {reason}", A_MSG("what", message_keep(a, what)), A_STR("reason", reason));
+	return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
+		A_REASON("reason", reason));
 }
 
 static struct message about_rules(const struct rules_adopted *is)

@@ -79,8 +79,8 @@ struct message describe_motion_event(
 		      : keep(a, MSG("motion no. {n}", A_DIGITS("n", r->motion)));
 	if (!r->reason.n)
 		return MSG("{motion}: withdrawn", A_MSG("motion", name));
-	return MSG(
-		"{motion}: withdrawn, {reason}", A_MSG("motion", name), A_STR("reason", r->reason));
+	return MSG("{motion}: withdrawn, {reason}", A_MSG("motion", name),
+		A_REASON("reason", r->reason));
 }
 
 struct message describe_motion(

@@ -67,7 +67,7 @@ static struct message about_recusal(const struct session *s, const struct event 
 			A_MSG("members", keep(a, describe_members_short(s, r->members, a))));
 	return MSG("{item}: {members} recused: {reason}", item,
 		A_MSG("members", keep(a, describe_members_short(s, r->members, a))),
-		A_STR("reason", r->reason));
+		A_REASON("reason", r->reason));
 }
 
 static struct message about_proxy(const struct session *s, const struct event *e, struct arena *a)
@@ -105,11 +105,11 @@ static struct message about_time(const struct session *s, const struct event *e,
 
 	if (!timing || !move)
 		return MSG("{member}: time corrected to {time}: {reason}", member,
-			A_TIME("time", t->time), A_STR("reason", t->reason));
+			A_TIME("time", t->time), A_REASON("reason", t->reason));
 	if (move->presence == PRESENCE_HERE || move->presence == PRESENCE_REMOTE)
 		id = N_("{member}: arrival at {time}, not at {before}: {reason}");
 	return MSG(id, member, A_TIME("time", t->time), A_TIME("before", timing->before),
-		A_STR("reason", t->reason));
+		A_REASON("reason", t->reason));
 }
 
 struct message describe_presence(const struct session *s, const struct event *e, struct arena *a)

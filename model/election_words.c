@@ -124,7 +124,7 @@ static struct message about_opened(
 	if (!o->secret)
 		return what;
 	return MSG("{what}, secret ballot: {reason}", A_MSG("what", keep(a, what)),
-		A_STR("reason", o->reason));
+		A_REASON("reason", o->reason));
 }
 
 static struct message about_marked(
@@ -170,14 +170,14 @@ static struct message about_corrected(
 
 	if (!e || c->round < 1 || (size_t)c->round > e->rounds.n)
 		return MSG("round {round} corrected: {outcome}: {reason}", A_INT("round", c->round),
-			A_MSG("outcome", outcome), A_STR("reason", c->reason));
+			A_MSG("outcome", outcome), A_REASON("reason", c->reason));
 	r = e->rounds.at[c->round - 1];
 	r.is = election_figures(c);
 	r.counted = true;
 	what = MSG("round {round} corrected: {figures}: {outcome}: {reason}",
 		A_INT("round", c->round),
 		A_MSG("figures", keep(a, election_round_figures(s, e, &r, a))),
-		A_MSG("outcome", outcome), A_STR("reason", c->reason));
+		A_MSG("outcome", outcome), A_REASON("reason", c->reason));
 	if (!c->member || (size_t)c->choice > e->candidates.n)
 		return what;
 	return MSG("{who}, {choice}: {what}",
@@ -210,12 +210,12 @@ struct message describe_election(
 		return about_corrected(s, &event->body.election_corrected, a);
 	if (event->type == EVENT_ELECTION_VOIDED)
 		return MSG("election voided: {reason}",
-			A_STR("reason", event->body.election_voided.reason));
+			A_REASON("reason", event->body.election_voided.reason));
 	who = keep(a, e && k >= 1 && (size_t)k <= e->candidates.n ? election_candidate(s, e, k, a)
 								  : MSG("{it}", A_INT("it", k)));
 	if (event->type == EVENT_ELECTION_LEFT)
 		return l->reason.n ? MSG("candidature withdrawn, {who}: {reason}",
-					     A_MSG("who", who), A_STR("reason", l->reason))
+					     A_MSG("who", who), A_REASON("reason", l->reason))
 				   : MSG("candidature withdrawn, {who}", A_MSG("who", who));
 	return MSG("tie decided ({by}): {who} elected",
 		A_MSG("by", keep(a, TEXT(election_tie_names[d->by].label))), A_MSG("who", who));

@@ -113,6 +113,8 @@ libmodel_a_SOURCES = \
 	%D%/motion.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/reasons.c \
+	%D%/reasons.h \
 	%D%/presence.c \
 	%D%/presence.h \
 	%D%/profile.c \

@@ -9,6 +9,7 @@ static struct arg arg_copy(struct arena *a, struct arg arg)
 {
 	switch (arg.kind) {
 	case ARG_STR:
+	case ARG_REASON:
 		arg.u.s = arena_str(a, arg.u.s);
 		break;
 	case ARG_BOTH:
@@ -76,6 +77,7 @@ static void put_value(struct builder *b, const struct arg *g)
 		builder_put(b, g->u.i);
 		break;
 	case ARG_STR:
+	case ARG_REASON:
 		builder_put_text(b, g->u.s);
 		break;
 	case ARG_BOTH:

@@ -18,16 +18,17 @@ enum arg_kind {
 	ARG_ORDINAL, /* first, second … in words (feminine in Arabic: النقطة الأولى) */
 	ARG_MONEY,   /* centimes, with the currency */
 	ARG_MONEY_WORDS,
-	ARG_STR,   /* a text somebody typed; isolated from the sentence around it */
-	ARG_BOTH,  /* the same in two languages */
-	ARG_HASH,  /* 64 hex digits in 16 groups of 4, never reordered */
-	ARG_DATE,  /* Monday 30 December 2024 */
-	ARG_DAY,   /* 30/12/2024 */
-	ARG_MONTH, /* December 2024 (date's day ignored); year 0: December */
-	ARG_TIME,  /* 14:32 */
-	ARG_CLOCK, /* 14:32:05 */
-	ARG_MSG,   /* another message inside this one */
-	ARG_LIST   /* several messages, joined as the language joins */
+	ARG_STR,    /* a text somebody typed; isolated from the sentence around it */
+	ARG_REASON, /* the same; one of model/reasons.h in the language of the sentence */
+	ARG_BOTH,   /* a text somebody typed, in two languages */
+	ARG_HASH,   /* 64 hex digits in 16 groups of 4, never reordered */
+	ARG_DATE,   /* Monday 30 December 2024 */
+	ARG_DAY,    /* 30/12/2024 */
+	ARG_MONTH,  /* December 2024 (date's day ignored); year 0: December */
+	ARG_TIME,   /* 14:32 */
+	ARG_CLOCK,  /* 14:32:05 */
+	ARG_MSG,    /* another message inside this one */
+	ARG_LIST    /* several messages, joined as the language joins */
 };
 
 struct arg {
@@ -79,6 +80,7 @@ struct message {
 #define A_MONEY(nm, v)   ((struct arg){.name = (nm), .kind = ARG_MONEY, .u.i = (v)})
 #define A_MONEYW(nm, v)  ((struct arg){.name = (nm), .kind = ARG_MONEY_WORDS, .u.i = (v)})
 #define A_STR(nm, v)     ((struct arg){.name = (nm), .kind = ARG_STR, .u.s = (v)})
+#define A_REASON(nm, v)  ((struct arg){.name = (nm), .kind = ARG_REASON, .u.s = (v)})
 #define A_BOTH(nm, v)    ((struct arg){.name = (nm), .kind = ARG_BOTH, .u.both = (v)})
 #define A_HASH(nm, v)    ((struct arg){.name = (nm), .kind = ARG_HASH, .u.hash = (v)})
 #define A_DATE(nm, v)    ((struct arg){.name = (nm), .kind = ARG_DATE, .u.date = (v)})

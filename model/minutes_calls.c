@@ -175,7 +175,7 @@ struct message minutes_postponed(const struct item *item, struct arg it, struct 
 	if (!item->reason.n)
 		return MSG("Consideration was postponed to {session} of {item}.", to, it);
 	return MSG("Consideration was postponed to {session} of {item}. Reason: {reason}.", to, it,
-		A_STR("reason", item->reason));
+		A_REASON("reason", item->reason));
 }
 
 void minutes_carried(const struct minutes *m, struct node *parent, const struct item *item)
@@ -202,7 +202,7 @@ void minutes_carried(const struct minutes *m, struct node *parent, const struct 
 		minutes_text(m, parent,
 			list[i].reason.n
 				? MSG("{what} ({reason}).", A_MSG("what", minutes_keep(m, what)),
-					  A_STR("reason", list[i].reason))
+					  A_REASON("reason", list[i].reason))
 				: MSG("{what}.", A_MSG("what", minutes_keep(m, what))));
 	}
 }

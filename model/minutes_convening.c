@@ -89,7 +89,7 @@ static struct message subject(const struct minutes *m, const struct request_file
 	if (!r->proof.n)
 		return kind;
 	return MSG("{what} ({reason})", A_MSG("what", minutes_keep(m, kind)),
-		A_STR("reason", r->proof));
+		A_REASON("reason", r->proof));
 }
 
 static struct message outcome(const struct minutes *m, const struct request *r)
@@ -106,7 +106,7 @@ static struct message outcome(const struct minutes *m, const struct request *r)
 	if (!r->answer.reason.n)
 		return what;
 	return MSG("{what}: {reason}", A_MSG("what", minutes_keep(m, what)),
-		A_STR("reason", r->answer.reason));
+		A_REASON("reason", r->answer.reason));
 }
 
 void minutes_requests(const struct minutes *m, struct node *parent)

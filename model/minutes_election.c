@@ -32,11 +32,11 @@ static void manner(const struct minutes *m, struct node *parent, const struct el
 	minutes_text(m, parent,
 		m->s->rules.vote_mode == MODE_SECRET
 			? MSG("The election was held by secret ballot. Reason: {reason}.",
-				  A_STR("reason", e->is.reason))
+				  A_REASON("reason", e->is.reason))
 			: MSG("Votes are public by the rule; the election was held by secret "
 			      "ballot "
 			      "as an exception. Reason: {reason}.",
-				  A_STR("reason", e->is.reason)));
+				  A_REASON("reason", e->is.reason)));
 }
 
 static void standing(const struct minutes *m, struct node *parent, const struct election *e)
@@ -116,8 +116,8 @@ static void mended(const struct minutes *m, struct node *parent, const struct el
 								? TEXT(CTX("choice", "blank"))
 								: election_candidate(m->s, e,
 									  mend->is.choice, m->a))),
-				A_STR("reason", mend->is.reason))
-		      : MSG(minutes_whole, A_STR("it", mend->is.reason));
+				A_REASON("reason", mend->is.reason))
+		      : MSG(minutes_whole, A_REASON("it", mend->is.reason));
 	n = minutes_text(m, parent,
 		MSG("The count of round {round} was corrected at {time} ({why}); it had been: "
 		    "{figures}.",
@@ -173,7 +173,7 @@ static void withdrawals(const struct minutes *m, struct node *parent, const stru
 		who = minutes_keep(m, election_candidate(m->s, e, (int64_t)i + 1, m->a));
 		minutes_text(m, parent,
 			c->reason.n ? MSG("{who} withdrew between the rounds: {reason}.",
-					      A_MSG("who", who), A_STR("reason", c->reason))
+					      A_MSG("who", who), A_REASON("reason", c->reason))
 				    : MSG("{who} withdrew between the rounds.", A_MSG("who", who)));
 	}
 }
@@ -227,7 +227,7 @@ void minutes_elections(const struct minutes *m, struct node *parent, const struc
 		if (e->state == ELECTION_IS_VOID) {
 			minutes_note(m, parent,
 				MSG("This election was voided: {reason}.",
-					A_STR("reason", e->void_reason)));
+					A_REASON("reason", e->void_reason)));
 			continue;
 		}
 		manner(m, parent, e);

@@ -69,7 +69,7 @@ static void fate(const struct minutes *m, struct node *parent, const struct moti
 		n = minutes_text(m, parent,
 			motion->reason.n
 				? MSG("It was withdrawn before the vote. Reason: {reason}.",
-					  A_STR("reason", motion->reason))
+					  A_REASON("reason", motion->reason))
 				: TEXT("It was withdrawn before the vote."));
 		minutes_acts(n, motion->n_withdrawn, motion->n_withdrawn);
 		break;

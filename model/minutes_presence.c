@@ -51,7 +51,7 @@ struct message minutes_refusal(
 		return NO_MESSAGE;
 	reason = m->s->log.at[last->n].body.member_absent.reason;
 	return reason.n ? MSG("absence, the excuse not being accepted ({reason})",
-				  A_STR("reason", reason))
+				  A_REASON("reason", reason))
 			: TEXT("absence, the excuse not being accepted");
 }
 
@@ -87,7 +87,7 @@ static struct message recusal(const struct minutes *m, const struct event *e)
 		return MSG("recused for {item}: {members}", A_MSG("item", item),
 			A_MSG("members", who));
 	return MSG("recused for {item}: {members} ({reason})", A_MSG("item", item),
-		A_MSG("members", who), A_STR("reason", r->reason));
+		A_MSG("members", who), A_REASON("reason", r->reason));
 }
 
 static struct message substitute(const struct minutes *m, const struct member_replaced *r)
@@ -142,7 +142,7 @@ static struct message timed(const struct minutes *m, const struct event *e)
 	q = attendance_quorum_when(m->s, move, move->at, t->at);
 	items = voted_without(m, move, t);
 	what = MSG(id, A_MSG("member", minutes_keep(m, describe_member(m->s, t->member))),
-		A_TIME("time", t->at), A_TIME("before", t->before), A_STR("reason", t->reason),
+		A_TIME("time", t->at), A_TIME("before", t->before), A_REASON("reason", t->reason),
 		A_INT("present", q.present), A_INT("in_office", q.in_office),
 		A_INT("needed", q.needed));
 	if (items.id)

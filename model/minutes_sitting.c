@@ -427,8 +427,8 @@ static struct message with_reason(const struct minutes *m, struct message what, 
 {
 	if (reason.n == 0)
 		return what;
-	return MSG(
-		"{what} ({reason})", A_MSG("what", minutes_keep(m, what)), A_STR("reason", reason));
+	return MSG("{what} ({reason})", A_MSG("what", minutes_keep(m, what)),
+		A_REASON("reason", reason));
 }
 
 static struct message presence_happened(

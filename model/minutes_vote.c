@@ -105,7 +105,7 @@ struct message minutes_formula(
 	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
 {
 	struct arg it = A_MSG("item", point(s, item, a));
-	struct arg reason = A_STR("reason", item->reason);
+	struct arg reason = A_REASON("reason", item->reason);
 
 	if (vote)
 		return vote_formula(s, item, vote, a);
@@ -278,9 +278,9 @@ static void papers(const struct minutes *m, struct node *block, const struct vot
 		ballot_public_rule(m->s)
 			? MSG("Votes are public by the rule; the ballot was secret as an "
 			      "exception. Reason: {reason}.",
-				  A_STR("reason", vote->secret_reason))
+				  A_REASON("reason", vote->secret_reason))
 			: MSG("Reason of the secret ballot: {reason}.",
-				  A_STR("reason", vote->secret_reason)));
+				  A_REASON("reason", vote->secret_reason)));
 }
 
 static void block(const struct minutes *m, struct node *parent, const struct vote *vote)
@@ -391,7 +391,7 @@ static void mend(const struct minutes *m, struct node *parent, const struct vote
 	if (was->is.reason.n)
 		minutes_note(m, parent,
 			MSG("Reason of the correction: {reason}.",
-				A_STR("reason", was->is.reason)));
+				A_REASON("reason", was->is.reason)));
 }
 
 static void voided(const struct minutes *m, struct node *parent, const struct vote *vote)
@@ -412,7 +412,7 @@ static void voided(const struct minutes *m, struct node *parent, const struct vo
 	if (vote->void_reason.n)
 		minutes_note(m, parent,
 			MSG("Reason of voiding the vote: {reason}.",
-				A_STR("reason", vote->void_reason)));
+				A_REASON("reason", vote->void_reason)));
 }
 
 /* --- the decision --- */

@@ -188,11 +188,6 @@ static void time_reason(struct desk *d, struct str reason)
 
 static bool submit_time(struct desk *d)
 {
-	static const struct message reasons[] = {
-		{.id = N_("noted late")},
-		{.id = N_("typing mistake")},
-		{.id = N_("as the attendance sheet has it")},
-	};
 	struct form_field *f = d->over.fields;
 	const struct movement *move = movement_typed(d);
 	struct instant at;
@@ -213,8 +208,7 @@ static bool submit_time(struct desk *d)
 		(struct attendance_time){.member = move->member, .time = at, .act = move->n};
 	fact = MSG("{what} → {time}", A_MSG("what", keep(d, moved_words(d, move))),
 		A_TIME("time", at));
-	desk_ask_reason(d, TEXT("Why the time is corrected"), fact, reasons, ARRAY_LEN(reasons),
-		time_reason);
+	desk_ask_reason(d, TEXT("Why the time is corrected"), fact, REASONS_TIME, time_reason);
 	return false; /* the panel has taken the form's place */
 }
 

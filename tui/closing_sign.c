@@ -470,11 +470,6 @@ static void withdraw_done(struct desk *d, struct str reason)
 
 void closing_withdraw(struct desk *d)
 {
-	static const struct message reasons[] = {
-		{.id = N_("a mistake was found in the text")},
-		{.id = N_("another person signs")},
-		{.id = N_("a key cannot be used")},
-	};
 	struct message why;
 
 	if (!desk_offers(d, CMD_RECORD_WITHDRAW, &why)) {
@@ -484,5 +479,5 @@ void closing_withdraw(struct desk *d)
 	desk_ask_reason(d, TEXT("Withdraw the frozen record"),
 		TEXT("The minutes can be changed again and are frozen anew; the withdrawal and its "
 		     "reason stay in the record."),
-		reasons, ARRAY_LEN(reasons), withdraw_done);
+		REASONS_FROZEN, withdraw_done);
 }

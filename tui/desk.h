@@ -4,6 +4,7 @@
 #ifndef TUI_DESK_H
 #define TUI_DESK_H
 
+#include "model/reasons.h"
 #include "model/room_order.h"
 #include "model/step.h"
 #include "tui/cli.h"
@@ -321,7 +322,7 @@ void desk_close_overlay(struct desk *d);
 /* Ask for a reason: digits 1 … N are the given ones, the last "other" opens a line; DONE gets the
  * reason as text in the record's own language. */
 void desk_ask_reason(struct desk *d, struct message title, struct message fact,
-	const struct message *reasons, size_t n, void (*done)(struct desk *d, struct str reason));
+	enum reasons_for reasons, void (*done)(struct desk *d, struct str reason));
 void desk_menu(struct desk *d);
 void desk_palette(struct desk *d);
 void desk_undo(struct desk *d);

@@ -442,15 +442,10 @@ static void withdraw_done(struct desk *d, struct str reason)
 
 void panel_put_off(struct desk *d, enum command_type type, int64_t key)
 {
-	static const struct message reasons[] = {
-		{.id = N_("the file is incomplete")},
-		{.id = N_("asked by the mover")},
-		{.id = N_("lack of time")},
-	};
 	bool postpone = type == CMD_ITEM_POSTPONE;
 
 	d->put_off = key;
 	desk_ask_reason(d, postpone ? TEXT("Postpone the item") : TEXT("Withdraw the item"),
-		describe_item(desk_session(d), key), reasons, ARRAY_LEN(reasons),
+		describe_item(desk_session(d), key), REASONS_PUT_OFF,
 		postpone ? postpone_done : withdraw_done);
 }

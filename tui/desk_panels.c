@@ -85,14 +85,15 @@ static bool reason_chosen(struct desk *d, int digit)
 }
 
 void desk_ask_reason(struct desk *d, struct message title, struct message fact,
-	const struct message *reasons, size_t n, void (*done)(struct desk *d, struct str reason))
+	enum reasons_for reasons, void (*done)(struct desk *d, struct str reason))
 {
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, title);
+	struct reasons of = reasons_for(reasons);
 
 	overlay_line(o, fact);
-	for (size_t i = 0; i < n; i++)
-		overlay_choice(o, (int)i + 1, reasons[i]);
-	overlay_choice(o, (int)n + 1, TEXT("another reason, to be typed"));
+	for (size_t i = 0; i < of.n; i++)
+		overlay_choice(o, (int)i + 1, of.at[i]);
+	overlay_choice(o, (int)of.n + 1, TEXT("another reason, to be typed"));
 	o->panel.confirm = true;
 	o->panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
 	o->chosen = reason_chosen;
@@ -181,8 +182,6 @@ static void undo_hint(struct desk *d)
 
 void desk_undo_act(struct desk *d, uint32_t n)
 {
-	static const struct message reasons[] = {
-		{.id = N_("typing mistake")}, {.id = N_("misheard")}, {.id = N_("wrong person")}};
 	const struct session *s = desk_session(d);
 	struct message why, what;
 
@@ -209,7 +208,7 @@ void desk_undo_act(struct desk *d, uint32_t n)
 			    "the reason.",
 				A_DIGITS("n", n), A_CLOCK("time", s->log.at[n].at),
 				A_MSG("what", message_keep(&d->frame, what))),
-			reasons, ARRAY_LEN(reasons), undo_done);
+			REASONS_SLIP, undo_done);
 	}
 	undo_hint(d);
 }

@@ -451,13 +451,10 @@ static void void_done(struct desk *d, struct str reason)
 
 void election_void(struct desk *d)
 {
-	static const struct message reasons[] = {
-		{.id = N_("the question was not clear")}, {.id = N_("the count is in doubt")}};
-
 	if (on_offer(d, CMD_ELECTION_VOID))
 		desk_ask_reason(d, TEXT("Void the election"),
-			TEXT("It stays in the record as void; it can then be repeated."), reasons,
-			ARRAY_LEN(reasons), void_done);
+			TEXT("It stays in the record as void; it can then be repeated."),
+			REASONS_VOID, void_done);
 }
 
 /* --- the office in the register --- */

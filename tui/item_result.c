@@ -98,8 +98,6 @@ static void correct_done(struct desk *d, struct str reason)
 
 static bool value_chosen(struct desk *d, int digit)
 {
-	static const struct message reasons[] = {
-		{.id = N_("typing mistake")}, {.id = N_("misheard")}, {.id = N_("wrong person")}};
 	const struct session *s = desk_session(d);
 
 	d->mend_value = digit;
@@ -107,7 +105,7 @@ static bool value_chosen(struct desk *d, int digit)
 		MSG("{who}: {value}",
 			A_MSG("who", message_keep(&d->frame, describe_member(s, d->mend_member))),
 			A_MSG("value", &(struct message){.id = vote_value_names[digit].label})),
-		reasons, ARRAY_LEN(reasons), correct_done);
+		REASONS_SLIP, correct_done);
 	return false;
 }
 
@@ -238,10 +236,7 @@ static void void_done(struct desk *d, struct str reason)
 
 void result_void(struct desk *d)
 {
-	static const struct message reasons[] = {
-		{.id = N_("the question was not clear")}, {.id = N_("the count is in doubt")}};
-
 	desk_ask_reason(d, TEXT("Void the vote"),
-		TEXT("The vote stays in the record as void; it can then be repeated."), reasons,
-		ARRAY_LEN(reasons), void_done);
+		TEXT("The vote stays in the record as void; it can then be repeated."),
+		REASONS_VOID, void_done);
 }

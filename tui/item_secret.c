@@ -379,14 +379,8 @@ static void opened(struct desk *d, struct str reason)
 
 void secret_open(struct desk *d)
 {
-	static const struct message reasons[] = {
-		{.id = N_("asked by the members")},
-		{.id = N_("it concerns a person")},
-		{.id = N_("the internal regulations provide for it")},
-	};
-
 	desk_ask_reason(d, TEXT("A secret ballot"),
 		TEXT("Votes are public by the rule: the reason of the exception stands in the "
 		     "minutes."),
-		reasons, ARRAY_LEN(reasons), opened);
+		REASONS_SECRET, opened);
 }

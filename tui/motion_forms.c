@@ -130,19 +130,13 @@ static void withdraw_done(struct desk *d, struct str reason)
 
 void motion_withdraw(struct desk *d)
 {
-	static const struct message reasons[] = {
-		{.id = N_("asked by the mover")},
-		{.id = N_("satisfied by what was adopted")},
-		{.id = N_("to be moved again in other words")},
-	};
 	const struct motion *motion = motion_shown(d);
 
 	if (!motion)
 		return;
 	d->motion = motion->is.motion;
 	desk_ask_reason(d, TEXT("Withdraw the motion"),
-		describe_motion(desk_session(d), motion, &d->frame), reasons, ARRAY_LEN(reasons),
-		withdraw_done);
+		describe_motion(desk_session(d), motion, &d->frame), REASONS_MOTION, withdraw_done);
 }
 
 /* --- the agenda, by a vote --- */

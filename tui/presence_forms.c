@@ -169,11 +169,6 @@ static void ask_readmit(struct desk *d, const struct message *who)
 
 static bool recused_typed(struct desk *d, struct str text)
 {
-	static const struct message reasons[] = {
-		{.id = N_("personal interest in the matter")},
-		{.id = N_("kinship with a party")},
-		{.id = N_("member of the partner's bodies")},
-	};
 	const struct session *s = desk_session(d);
 	const struct message *who;
 	int64_t n;
@@ -191,7 +186,7 @@ static bool recused_typed(struct desk *d, struct str text)
 		desk_ask_reason(d, TEXT("Recused for this item"),
 			MSG("{who} takes no part in the votes of {item}.", A_MSG("who", who),
 				A_MSG("item", keep(d, describe_item(s, s->open_item)))),
-			reasons, ARRAY_LEN(reasons), recuse_done);
+			REASONS_RECUSED, recuse_done);
 	return false;
 }
 
@@ -270,17 +265,11 @@ static void refusal_done(struct desk *d, struct str reason)
 
 static bool excuse_chosen(struct desk *d, int digit)
 {
-	static const struct message reasons[] = {
-		{.id = N_("given without proof")},
-		{.id = N_("given too late")},
-		{.id = N_("no ground that the rules accept")},
-	};
 	const struct session *s = desk_session(d);
 
 	if (digit == 2) {
 		desk_ask_reason(d, TEXT("Why the excuse is not accepted"),
-			describe_member(s, d->taking_part), reasons, ARRAY_LEN(reasons),
-			refusal_done);
+			describe_member(s, d->taking_part), REASONS_EXCUSE, refusal_done);
 		return false;
 	}
 	desk_close_overlay(d);

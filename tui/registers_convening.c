@@ -228,7 +228,7 @@ static void enter_request(struct desk *d, size_t index)
 					message_keep(&d->frame,
 						TEXT(request_outcome_names[r->answer.outcome]
 								.label))),
-				A_STR("reason", r->answer.reason)));
+				A_REASON("reason", r->answer.reason)));
 }
 
 static struct message step_request(struct desk *d, size_t index)

@@ -86,16 +86,10 @@ static void retire_done(struct desk *d, struct str reason)
 
 static bool key_chosen(struct desk *d, int digit)
 {
-	static const struct message reasons[] = {
-		{.id = N_("the passphrase is lost")},
-		{.id = N_("the file of the key is lost")},
-		{.id = N_("somebody else holds the office now")},
-	};
 	struct message fact = message_copy(&d->frame, d->over.lines[0]);
 
 	(void)digit;
-	desk_ask_reason(
-		d, TEXT("This key signs no more"), fact, reasons, ARRAY_LEN(reasons), retire_done);
+	desk_ask_reason(d, TEXT("This key signs no more"), fact, REASONS_KEY, retire_done);
 	return false;
 }
 
@@ -115,7 +109,7 @@ static void show_key(struct desk *d, const struct signing_key *key)
 	overlay_line(o, MSG("fingerprint {hash}", A_HASH("hash", key->signer.certificate)));
 	overlay_line(o, MSG("file {path}", A_STR("path", key->file)));
 	if (key->retired) {
-		overlay_line(o, MSG("no longer used: {reason}", A_STR("reason", key->reason)));
+		overlay_line(o, MSG("no longer used: {reason}", A_REASON("reason", key->reason)));
 		o->panel.footer = TEXT("Esc goes back");
 		return;
 	}

@@ -284,9 +284,9 @@ static struct details make_details(struct desk *d, const struct event *e, int co
 	detail_words(&t, TEXT("what"), desk_words(d, describe_event(s, e, &d->frame)));
 	if (by)
 		detail_words(&t, TEXT("taken back"),
-			desk_words(d,
-				MSG("by act {n}: {reason}", A_DIGITS("n", by),
-					A_STR("reason", s->log.at[by].body.act_corrected.reason))));
+			desk_words(d, MSG("by act {n}: {reason}", A_DIGITS("n", by),
+					      A_REASON("reason",
+						      s->log.at[by].body.act_corrected.reason))));
 	detail_words(&t, TEXT("happened"),
 		desk_words(d, MSG("{day}, {time}", A_DATE("day", instant_date(e->at)),
 				      A_CLOCK("time", e->at))));

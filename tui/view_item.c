@@ -380,12 +380,12 @@ static void choose_kind(struct desk *d)
 /* The opening is taken back, which only works while nothing is marked, and the vote opened anew. */
 static bool other_kind_chosen(struct desk *d, int digit)
 {
-	const struct message reason = TEXT("another kind of vote");
 	struct command c = command_of(CMD_CORRECTION_MAKE);
 	int64_t motion = open_vote(d)->motion;
 
 	c.arg.correction_make.event = open_vote(d)->n_opened;
-	c.arg.correction_make.reason = format_plain(&reason, desk_record_lang(d), &d->frame);
+	c.arg.correction_make.reason =
+		format_plain(reasons_for(REASONS_OTHER_KIND).at, desk_record_lang(d), &d->frame);
 	desk_close_overlay(d);
 	if (!desk_act(d, &c))
 		return false;

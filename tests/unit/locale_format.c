@@ -1,6 +1,7 @@
 #include "tests/arena.h"
 
 #include "locale/format.h"
+#include "model/reasons.h"
 
 #define LRI "\u2066"
 #define FSI "\u2068"
@@ -33,6 +34,34 @@ static void a_text_in_two_languages_follows_the_reader(void **state)
 	assert_text(a, format_plain(&m, LANG_EN, a), "<Meryem>");
 	m = MSG("<{x}>", A_BOTH("x", only));
 	assert_text(a, format(&m, LANG_FR, a), "<" FSI "مريم" PDI ">");
+}
+
+static void a_reason_that_was_chosen_speaks_the_language_of_the_sentence(void **state)
+{
+	struct arena *a = *state;
+
+	for (int what = 0; what < REASONS_COUNT; what++) {
+		struct reasons of = reasons_for((enum reasons_for)what);
+
+		for (size_t i = 0; i < of.n; i++) {
+			for (int stored = 0; stored < LANG_COUNT; stored++) {
+				struct message m = MSG(
+					"{x}", A_REASON("x", format_plain(&of.at[i], stored, a)));
+
+				for (int lang = 0; lang < LANG_COUNT; lang++)
+					assert_text(a, format_plain(&m, lang, a),
+						arena_z(a, format_plain(&of.at[i], lang, a)));
+			}
+		}
+	}
+}
+
+static void a_reason_that_was_typed_stays_as_it_is(void **state)
+{
+	struct arena *a = *state;
+	struct message m = MSG("<{x}>", A_REASON("x", STR("mal entendu par tous")));
+
+	assert_text(a, format_plain(&m, LANG_AR, a), "<mal entendu par tous>");
 }
 
 static void integers_are_grouped_from_ten_thousand_on(void **state)
@@ -344,6 +373,8 @@ static void the_check_of_places_sees_what_is_missing_and_what_is_new(void **stat
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_typed_text_is_isolated_from_the_sentence),
 	cmocka_unit_test(a_text_in_two_languages_follows_the_reader),
+	cmocka_unit_test(a_reason_that_was_chosen_speaks_the_language_of_the_sentence),
+	cmocka_unit_test(a_reason_that_was_typed_stays_as_it_is),
 	cmocka_unit_test(integers_are_grouped_from_ten_thousand_on),
 	cmocka_unit_test(years_and_numbers_of_acts_are_never_grouped),
 	cmocka_unit_test(a_member_number_has_two_digits_or_three),

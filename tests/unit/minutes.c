@@ -2,7 +2,9 @@
  * must or must not stand in them. */
 #include "model/minutes.h"
 
+#include "locale/format.h"
 #include "locale/resolve.h"
+#include "model/reasons.h"
 #include "storage/record/text.h"
 #include "tests/arena.h"
 #include "tests/given.h"
@@ -666,7 +668,28 @@ static void no_article_stands_uncontracted_in_french(void **state)
 	}
 }
 
+static void a_reason_chosen_at_a_french_desk_is_arabic_in_arabic_minutes(void **state)
+{
+	const struct message unclear = reasons_for(REASONS_VOID).at[0];
+	struct arena *a = *state;
+	struct str stored = format_plain(&unclear, LANG_FR, a);
+	struct str arabic = format_plain(&unclear, LANG_AR, a);
+	struct given g;
+	struct vote_id vote;
+
+	given_prepared(&g, a);
+	given_opened(&g, 5);
+	given_quorum(&g, (struct numbers){0});
+	given_treated(&g, EVENT_ITEM_OPENED, 1);
+	vote = given_vote(&g, 1, VOTE_HANDS);
+	given_void(&g, vote, stored.p);
+	assert_int_equal(count(&g, LANG_FR, stored.p), 1);
+	assert_int_equal(count(&g, LANG_AR, stored.p), 0);
+	assert_int_equal(count(&g, LANG_AR, arabic.p), 1);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_reason_chosen_at_a_french_desk_is_arabic_in_arabic_minutes),
 	cmocka_unit_test(who_presides_and_who_writes_are_named),
 	cmocka_unit_test(in_a_specimen_the_office_stands_for_the_president),
 	cmocka_unit_test(no_article_stands_uncontracted_in_french),
