@@ -166,11 +166,12 @@ struct help_look {
 
 /* The number being typed in a grid, and what it will mean. */
 struct entry {
-	int digits;      /* how many are in the buffer */
-	int64_t number;  /* so far */
-	int brush;       /* screen's own meaning */
-	bool chosen;     /* … by a key of the user */
-	int64_t last_ms; /* when the last digit came: a burst is a paste */
+	int digits;                /* how many are in the buffer */
+	int64_t number;            /* so far */
+	int brush;                 /* screen's own meaning */
+	bool chosen;               /* … by a key of the user */
+	int64_t last_ms;           /* when the last digit came: a burst is a paste */
+	int64_t marked, marked_ms; /* the number that made a mark last, and when it last came */
 };
 
 /* The history: whether the act in focus is shown whole. */
@@ -265,6 +266,7 @@ struct desk {
 	bool roll_call;            /* attendance: the cursor goes from one unanswered to the next */
 	int64_t put_off;           /* the item a reason is asked for */
 	uint32_t undo_act;         /* the act F8 names */
+	struct vote_id mend_vote;  /* the vote being corrected */
 	int64_t mend_member;       /* whose vote is being corrected, and to what */
 	int mend_value;
 	struct command mend; /* the correction that waits for the new result to be typed */
@@ -289,6 +291,8 @@ int desk_run(struct cli *cli, struct registry *r, struct term *term, bool read_o
 
 /* --- acts --- */
 
+/* What would come of C, without recording it and without a word; facts in frame memory. */
+struct decision desk_would(struct desk *d, const struct command *c);
 /* Record C; says on the message line what was recorded or why not. An unconfirmed rule opens a
  * panel that asks. True when it was recorded. */
 bool desk_act(struct desk *d, const struct command *c);
@@ -342,6 +346,9 @@ const struct message *desk_by_proxy(struct desk *d, int64_t holder);
 int64_t desk_digit(struct desk *d, int digit);
 /* Enter on a number half typed: it is the number (5 is 05). 0: nothing was typed. */
 int64_t desk_digits_end(struct desk *d);
+/* To be asked before a mark that the same number gives back. True: it was marked just now, by a key
+ * held or a number repeated; that was said, and nothing is to be done. */
+bool desk_marked_just_now(struct desk *d, int64_t number);
 /* The bar where numbers are typed: what one will mean, how many digits it has, those there are. The
  * column behind them, where the cursor stands. */
 int desk_paint_entry(

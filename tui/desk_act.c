@@ -174,6 +174,14 @@ static void sound_alarms(struct desk *d, const struct answer *answer)
 		panel_quorum(d);
 }
 
+struct decision desk_would(struct desk *d, const struct command *c)
+{
+	struct source source = register_source(d->r);
+	const struct envelope env = {.now = source.now(source.context), .actor = STR("desk")};
+
+	return decide(register_world(d->r), c, &env, &d->frame);
+}
+
 bool desk_act(struct desk *d, const struct command *c)
 {
 	struct error err = {.code = ERROR_NONE};

@@ -180,18 +180,34 @@ static void undo_hint(struct desk *d)
 					      describe_event(s, &s->log.at[before], &d->frame)))));
 }
 
+/* What must go back first; there is nothing to choose and no reason to be typed for nothing. */
+static void undo_barred(struct desk *d, const struct message *what, struct message why)
+{
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("F8: take back an act"));
+
+	overlay_line(o, MSG("Act no. {n}, {time}: {what}.", A_DIGITS("n", d->undo_act),
+				A_CLOCK("time", desk_session(d)->log.at[d->undo_act].at),
+				A_MSG("what", what)));
+	overlay_line(o, why);
+	o->panel.footer = TEXT("Enter or Esc leaves it as it is");
+}
+
 void desk_undo_act(struct desk *d, uint32_t n)
 {
 	const struct session *s = desk_session(d);
-	struct message why, what;
+	struct command c = command_of(CMD_CORRECTION_MAKE);
+	struct decision would;
+	struct message what;
 
-	if (!desk_offers(d, CMD_CORRECTION_MAKE, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_CORRECTION_MAKE))
 		return;
-	}
 	what = describe_event(s, &s->log.at[n], &d->frame);
 	d->undo_act = n;
-	if (is_open_mark(s, n) || is_fresh_mark(d, &s->log.at[n])) {
+	c.arg.correction_make.event = n;
+	would = desk_would(d, &c);
+	if (would.verdict != VERDICT_DONE)
+		undo_barred(d, &what, would.why);
+	else if (is_open_mark(s, n) || is_fresh_mark(d, &s->log.at[n])) {
 		struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("F8: take back an act"));
 
 		overlay_line(o, MSG("Act no. {n}, {time}: {what}.", A_DIGITS("n", n),
@@ -210,6 +226,9 @@ void desk_undo_act(struct desk *d, uint32_t n)
 				A_MSG("what", message_keep(&d->frame, what))),
 			REASONS_SLIP, undo_done);
 	}
+	if (would.verdict == VERDICT_DONE && would.n > 1)
+		overlay_line(&d->over, MSGN("{n} act goes back, as one.",
+					       "{n} acts go back, as one.", (int64_t)would.n));
 	undo_hint(d);
 }
 

@@ -191,6 +191,38 @@ static void an_act_others_depend_on_is_refused_with_that_act(void **state)
 	driver_close(&t);
 }
 
+/* What bars it is said before a reason is asked for; the arrows go on from there. */
+static void a_barred_act_asks_for_no_reason(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN,
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=1\nitem.present item=1 member=4\n");
+	driver_keys(&t, "<F8><Down>");
+	driver_must_show(&t, "cannot be taken back: act");
+	driver_must_not_show(&t, "typing mistake");
+	driver_keys(&t, "<Up>");
+	driver_must_show(&t, "typing mistake");
+	driver_close(&t);
+}
+
+static void it_is_said_how_many_acts_go_back(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN,
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=3\nitem.present item=3 member=4\n");
+	driver_keys(&t, "<F8>");
+	driver_must_not_show(&t, "as one");
+	driver_keys(&t, "<Esc><F9>3u<F8>");
+	driver_must_show(&t, "3 acts go back, as one.");
+	driver_close(&t);
+}
+
 static void looking_records_nothing(void **state)
 {
 	struct driver t;
@@ -217,6 +249,8 @@ int main(void)
 		cmocka_unit_test(an_act_is_taken_back_with_a_reason_and_stays_in_the_list),
 		cmocka_unit_test(f8_again_goes_further_back),
 		cmocka_unit_test(an_act_others_depend_on_is_refused_with_that_act),
+		cmocka_unit_test(a_barred_act_asks_for_no_reason),
+		cmocka_unit_test(it_is_said_how_many_acts_go_back),
 		cmocka_unit_test(looking_records_nothing),
 	};
 
