@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
+#define AGAIN_MS      500  /* after a number that made a mark: the same one again is a held key */
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
 #define LONG_MS       200  /* work that takes longer says how far it is */
@@ -364,20 +365,32 @@ void desk_quit(struct desk *d)
 }
 
 /* A key meant for what stood there before, or one that bounced, does nothing; and says so. */
-static bool too_soon(struct desk *d, struct press press, int64_t since_ms, int64_t deaf_ms)
+static bool too_soon(struct desk *d, struct str key, int64_t since_ms, int64_t deaf_ms)
 {
 	if (!d->patient || desk_now_ms() - since_ms >= deaf_ms)
 		return false;
 	desk_hint(d, MSG("! “{key}” came too soon after what was done just now; press it again.",
-			     A_STR("key", key_face(press, &d->frame))));
+			     A_STR("key", key)));
 	return true;
+}
+
+bool desk_marked_just_now(struct desk *d, int64_t number)
+{
+	struct entry *e = &d->entry;
+	bool soon =
+		number == e->marked && too_soon(d, desk_number(d, number), e->marked_ms, AGAIN_MS);
+
+	e->marked = number;
+	e->marked_ms = desk_now_ms();
+	return soon;
 }
 
 /* What means the same on every screen; false: nothing of the kind. */
 static bool common_key(struct desk *d, struct meaning meaning)
 {
 	if (meaning.bind == BIND_STEP) {
-		if (too_soon(d, PRESS_OF(PRESS_ENTER), d->step_ms, DEAF_STEP_MS))
+		if (too_soon(d, key_face(PRESS_OF(PRESS_ENTER), &d->frame), d->step_ms,
+			    DEAF_STEP_MS))
 			return true;
 		return desk_step(d);
 	}
@@ -495,7 +508,7 @@ static void obey(struct desk *d, struct press press)
 	if (desk_copy_key(d, press))
 		return;
 	if (d->over.kind != OVERLAY_NONE) {
-		if (!too_soon(d, press, d->over.opened_ms, DEAF_PANEL_MS))
+		if (!too_soon(d, key_face(press, &d->frame), d->over.opened_ms, DEAF_PANEL_MS))
 			over_key(d, press);
 		return;
 	}

@@ -232,6 +232,8 @@ static void mark(struct desk *d, const struct election *e, int64_t number)
 	struct command c = command_of(CMD_ELECTION_MARK);
 	int64_t k = brush(d, e);
 
+	if (desk_marked_just_now(d, number))
+		return;
 	*one = (int32_t)number;
 	c.arg.election_mark.members = (struct numbers){one, 1};
 	/* The same number again takes the choice back. */

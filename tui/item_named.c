@@ -204,6 +204,8 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 	struct command c = command_of(CMD_VOTE_CAST);
 	int value = d->entry.brush;
 
+	if (desk_marked_just_now(d, number))
+		return;
 	*one = (int32_t)number;
 	/* The same number again gives the default back. */
 	if (vote_has(vote, number) && vote_mark(vote, number) == (enum vote_value)value)

@@ -280,7 +280,7 @@ static void digit(struct desk *d, int value)
 {
 	int64_t number = desk_digit(d, value);
 
-	if (number)
+	if (number && !desk_marked_just_now(d, number))
 		(void)mark(d, number);
 }
 
