@@ -309,6 +309,15 @@ bool hands_step(struct desk *d, const struct vote *vote)
 	return true;
 }
 
+void hands_correct(struct desk *d)
+{
+	desk_entry_clear(d);
+	d->hands_letter = VALUE_AGAINST;
+	desk_say(d, TONE_CAUTION,
+		TEXT("! This vote is open: type the figure anew, it takes the place of the one "
+		     "before."));
+}
+
 struct message hands_step_line(struct desk *d, const struct vote *vote)
 {
 	bool rest;

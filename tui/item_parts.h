@@ -18,6 +18,8 @@ void hands_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
 bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote);
 bool hands_step(struct desk *d, const struct vote *vote);
+/* The figures of the open vote are typed anew. */
+void hands_correct(struct desk *d);
 struct message hands_step_line(struct desk *d, const struct vote *vote);
 struct message hands_chair_line(struct desk *d, const struct vote *vote);
 bool hands_tie(const struct desk *d, const struct vote *vote); /* the chair's side is asked for */
@@ -28,7 +30,7 @@ void secret_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
 bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote);
 void secret_open(struct desk *d); /* asks for the reason first */
-void secret_correct(struct desk *d, const struct vote *vote);
+void secret_correct(struct desk *d, const struct vote *vote, struct message title);
 
 /* item_election.c, election_forms.c: an election in any of its states */
 unsigned election_where(const struct election *e);
@@ -49,12 +51,15 @@ void election_office(struct desk *d);
 /* item_result.c: a closed vote, and mending one */
 void result_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
+/* A vote of the open one, or of the closed one that is shown. */
 void result_correct(struct desk *d);
 void result_void(struct desk *d);
 
 /* shared */
 /* What the screen of the item is about: the open item, else the one treated last. */
 const struct item *item_shown(const struct desk *d);
+/* The open vote, else the closed one of that item or of its motion; NULL: none was taken. */
+const struct vote *item_vote_shown(const struct desk *d);
 void item_heading(
 	struct desk *d, struct area work, int row, const struct item *item, struct message what);
 /* Three bars one under the other (WIDE rows) or beside each other on one row. */

@@ -79,29 +79,56 @@ void result_paint(
 
 /* --- mending --- */
 
-static const struct vote *last_vote(const struct desk *d)
+static const struct vote *mended(const struct desk *d)
 {
-	const struct session *s = desk_session(d);
+	return session_vote(desk_session(d), d->mend_vote);
+}
 
-	return session_vote(s, s->last_vote);
+/* "Item 3, vote 1 · Correct a vote": nobody corrects another one unseen. */
+static struct message mend_title(struct desk *d, struct message what)
+{
+	int64_t item = session_agenda_number(desk_session(d), d->mend_vote.item);
+	struct message vote =
+		item ? MSG("Item {item}, vote {n}", A_INT("item", item), A_INT("n", d->mend_vote.n))
+		     : MSG("Vote {n} outside the agenda", A_INT("n", d->mend_vote.n));
+
+	return message_copy(
+		&d->frame, MSG("{vote} · {what}", A_MSG("vote", &vote), A_MSG("what", &what)));
 }
 
 static void correct_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_VOTE_CORRECT);
 
+	c.arg.vote_correct.vote = d->mend_vote;
 	c.arg.vote_correct.member = d->mend_member;
 	c.arg.vote_correct.value = d->mend_value;
 	c.arg.vote_correct.reason = reason;
-	(void)voting_correct(d, last_vote(d), &c);
+	(void)voting_correct(d, mended(d), &c);
+}
+
+/* In an open vote it is a mark as any other; no reason is asked for. */
+static void mark_anew(struct desk *d, int value)
+{
+	int32_t *one = arena_take(&d->frame, sizeof *one);
+	struct command c = command_of(CMD_VOTE_CAST);
+
+	*one = (int32_t)d->mend_member;
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
 }
 
 static bool value_chosen(struct desk *d, int digit)
 {
 	const struct session *s = desk_session(d);
 
+	if (mended(d)->state == VOTE_IS_OPEN) {
+		mark_anew(d, digit);
+		return false;
+	}
 	d->mend_value = digit;
-	desk_ask_reason(d, TEXT("Correct a vote"),
+	desk_ask_reason(d, mend_title(d, TEXT("Correct a vote")),
 		MSG("{who}: {value}",
 			A_MSG("who", message_keep(&d->frame, describe_member(s, d->mend_member))),
 			A_MSG("value", &(struct message){.id = vote_value_names[digit].label})),
@@ -120,13 +147,13 @@ static bool number_typed(struct desk *d, struct str text)
 		return false;
 	}
 	d->mend_member = n;
-	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Correct a vote"));
+	o = desk_overlay(d, OVERLAY_PANEL, mend_title(d, TEXT("Correct a vote")));
 	overlay_line(o,
 		MSG("{who} was noted: {value}",
 			A_MSG("who", message_keep(&d->frame, describe_member(s, n))),
 			A_MSG("value",
-				&(struct message){.id = vote_value_names[vote_mark(last_vote(d), n)]
-								.label})));
+				&(struct message){
+					.id = vote_value_names[vote_mark(mended(d), n)].label})));
 	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++) {
 		static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
 
@@ -152,12 +179,13 @@ static bool submit_hands(struct desk *d)
 	(void)form_number(&f[HANDS_AGAINST], &v->against);
 	(void)form_number(&f[HANDS_ABSTAIN], &v->abstain);
 	v->side = (int)f[HANDS_SIDE].chosen;
+	v->vote = d->mend_vote;
 	if (text_clean(form_text(&f[HANDS_REASON]), &d->frame, &v->reason, &bad) < 0) {
 		f[HANDS_REASON].problem =
 			TEXT("There is a character in it that cannot be recorded.");
 		return false;
 	}
-	if (voting_correct(d, last_vote(d), &c))
+	if (voting_correct(d, mended(d), &c))
 		return true;
 	fields_refused(d, codes, ARRAY_LEN(codes));
 	return false;
@@ -174,7 +202,8 @@ static void set_figure(struct desk *d, struct form_field *field, int64_t n)
 
 static void correct_hands(struct desk *d, const struct vote *vote)
 {
-	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
+	struct overlay *o =
+		desk_overlay(d, OVERLAY_FORM, mend_title(d, TEXT("Correct the figures")));
 	struct message *sides = ARENA_ARRAY(&o->arena, struct message, 4);
 	static const char *const labels[] = {
 		CTX("vote", "for"), CTX("vote", "against"), CTX("vote", "abstaining")};
@@ -205,15 +234,23 @@ static void correct_hands(struct desk *d, const struct vote *vote)
 
 void result_correct(struct desk *d)
 {
-	const struct vote *vote = last_vote(d);
+	const struct vote *vote = item_vote_shown(d);
 	struct overlay *o;
 
 	if (!vote) {
 		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
 		return;
 	}
+	d->mend_vote = vote->id;
+	if (vote_by_figures(vote) && vote->state == VOTE_IS_OPEN) {
+		if (vote->kind == VOTE_HANDS)
+			hands_correct(d);
+		else
+			form_papers(d);
+		return;
+	}
 	if (vote->kind == VOTE_SECRET) {
-		secret_correct(d, vote);
+		secret_correct(d, vote, mend_title(d, TEXT("Correct the figures")));
 		return;
 	}
 	if (vote->kind == VOTE_HANDS) {
@@ -222,6 +259,7 @@ void result_correct(struct desk *d)
 	}
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Correct a vote"));
 	o->prompt = prompt_open(TEXT("Whose vote was wrong? number:"), NULL, NULL);
+	desk_say(d, TONE_PLAIN, mend_title(d, TEXT("Correct a vote"))); /* a line has no title */
 	o->digits = desk_number_width(desk_session(d));
 	o->typed = number_typed;
 }

@@ -305,6 +305,7 @@ static bool submit_mend(struct desk *d)
 	struct vote_correct *v = &c.arg.vote_correct;
 	struct vote_ballots n = figures_typed(f);
 
+	v->vote = d->mend_vote;
 	v->issued = n.issued;
 	v->found = n.found;
 	v->votes_for = n.votes_for;
@@ -317,7 +318,7 @@ static bool submit_mend(struct desk *d)
 	return fields_act_in(d, &c, paper_codes, ARRAY_LEN(paper_codes));
 }
 
-void secret_correct(struct desk *d, const struct vote *vote)
+void secret_correct(struct desk *d, const struct vote *vote, struct message title)
 {
 	static const struct message sides[] = {
 		{.id = N_("not declared")},
@@ -325,7 +326,7 @@ void secret_correct(struct desk *d, const struct vote *vote)
 		{.id = CTX("vote", "against")},
 		{.id = CTX("vote", "abstaining")},
 	};
-	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
+	struct overlay *o = desk_overlay(d, OVERLAY_FORM, title);
 
 	o->secret = true;
 	figure_fields(d, o, vote);

@@ -48,6 +48,11 @@ static const struct vote *closed_vote(const struct desk *d)
 	return vote && vote->state == VOTE_IS_CLOSED ? vote : NULL;
 }
 
+const struct vote *item_vote_shown(const struct desk *d)
+{
+	return open_vote(d) ? open_vote(d) : closed_vote(d);
+}
+
 static unsigned where(const struct desk *d)
 {
 	const struct vote *vote = open_vote(d);
@@ -353,8 +358,18 @@ static bool kind_chosen(struct desk *d, int digit)
 	return false;
 }
 
+/* What the step line proposes, else a vote by name: Enter in the panel never is unanimity. */
+static int proposed_kind(struct desk *d)
+{
+	struct step step = step_next(register_world(d->r), &d->frame);
+	int kind = step.command.arg.vote_open.kind;
+
+	return step.command.type == CMD_VOTE_OPEN && kind != VOTE_UNANIMOUS ? kind : VOTE_NAMED;
+}
+
 static void choose_kind(struct desk *d)
 {
+	int proposed = proposed_kind(d);
 	struct message why;
 	struct overlay *o;
 
@@ -372,6 +387,8 @@ static void choose_kind(struct desk *d)
 			overlay_choice_off(o, i + 1, label, TEXT("votes are weighed"));
 		else
 			overlay_choice(o, i + 1, label);
+		if (i == proposed)
+			o->panel.focus = o->panel.choices_n - 1;
 	}
 	o->number = motion_shown(d) ? motion_shown(d)->is.motion : 0;
 	o->chosen = kind_chosen;
@@ -565,6 +582,19 @@ static void act_all_for(struct desk *d)
 	(void)desk_act(d, &c);
 }
 
+/* While a vote is open what is corrected is that vote, and no other. */
+static struct action correct_open(const struct vote *vote)
+{
+	struct action a = {
+		3, TEXT("correct a vote…"), BIND_NONE, CMD_VOTE_CAST, false, result_correct};
+
+	if (vote_by_figures(vote)) {
+		a.label = TEXT("correct the figures…");
+		a.offered = vote->kind == VOTE_HANDS ? CMD_VOTE_COUNT : CMD_VOTE_BALLOTS;
+	}
+	return a;
+}
+
 static size_t election_actions(struct action *a)
 {
 	const struct action list[] = {
@@ -635,7 +665,7 @@ static size_t actions(struct desk *d, struct action *a)
 		{0, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
 			presence_what_if},
 	};
-	const struct vote *shown = open_vote(d) ? open_vote(d) : closed_vote(d);
+	const struct vote *shown = item_vote_shown(d);
 	bool voting = shown != NULL;
 	const struct action *menu = motion_shown(d) ? moved : voting ? vote : item;
 	size_t n = ARRAY_LEN(item);
@@ -648,7 +678,9 @@ static size_t actions(struct desk *d, struct action *a)
 		n = ARRAY_LEN(vote);
 	for (size_t i = 0; i < n; i++)
 		a[i] = menu[i];
-	if (menu == vote && vote_by_figures(shown))
+	if (menu == vote && open_vote(d))
+		a[2] = correct_open(shown);
+	else if (menu == vote && vote_by_figures(shown))
 		a[2].label = TEXT("correct the figures…");
 	return n;
 }

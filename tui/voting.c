@@ -256,54 +256,30 @@ static bool result_typed(struct desk *d, struct str text)
 	return false;
 }
 
-/* The figures and the side of VOTE after C. */
-static struct tally corrected(const struct vote *vote, const struct vote_correct *c)
-{
-	struct ballots b = vote->ballots;
-	enum vote_value side = vote->side;
-
-	if (vote->kind == VOTE_HANDS) {
-		b.votes_for = c->votes_for >= 0 ? c->votes_for : b.votes_for;
-		b.against = c->against >= 0 ? c->against : b.against;
-		b.abstain = c->abstain >= 0 ? c->abstain : b.abstain;
-		side = c->side ? (enum vote_value)c->side : side;
-	} else {
-		const int64_t to[] = {0, c->value == VALUE_FOR, c->value == VALUE_AGAINST,
-			c->value == VALUE_ABSTAIN};
-		enum vote_value was = vote_mark(vote, c->member);
-
-		b.votes_for += to[VALUE_FOR] - (was == VALUE_FOR);
-		b.against += to[VALUE_AGAINST] - (was == VALUE_AGAINST);
-		b.abstain += to[VALUE_ABSTAIN] - (was == VALUE_ABSTAIN);
-		side = c->member == vote->chair ? (enum vote_value)c->value : side;
-	}
-	return vote_tally_with(vote, b, side);
-}
-
+/* Nothing is asked about a correction that would be refused: the refusal is said at once. */
 bool voting_correct(struct desk *d, const struct vote *vote, const struct command *c)
 {
 	const struct vote_correct *arg = &c->arg.vote_correct;
-	bool was = outcome_adopted(vote->outcome), is, no_side;
+	const struct decision would = desk_would(d, c);
+	enum outcome outcome;
 	struct overlay *o;
-	struct tally t;
 
-	if (vote->kind != VOTE_HANDS && !vote_has(vote, arg->member))
-		return fields_act(d, c); /* refused, with its reason */
-	t = corrected(vote, arg);
-	is = outcome_adopted(t.outcome);
-	no_side = t.needs_side && !arg->side && !vote->side; /* that is asked for first */
-	if (is == was || no_side || arg->reason.n >= sizeof d->mend_reason)
+	if (would.verdict != VERDICT_DONE || arg->reason.n >= sizeof d->mend_reason)
+		return fields_act(d, c);
+	outcome = (enum outcome)would.event[0].body.vote_corrected.outcome;
+	if (outcome_adopted(outcome) == outcome_adopted(vote->outcome))
 		return fields_act(d, c);
 	memcpy(d->mend_reason, arg->reason.p, arg->reason.n);
 	d->mend = *c;
 	d->mend.arg.vote_correct.reason = (struct str){d->mend_reason, arg->reason.n};
-	d->mend_adopts = is;
+	d->mend_adopts = outcome_adopted(outcome);
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("The result changes"));
 	desk_say(d, TONE_CAUTION,
 		MSG("! The result changes from “{before}” to “{after}”.",
 			A_MSG("before", message_keep(&d->frame, describe_outcome(vote->outcome))),
-			A_MSG("after", message_keep(&d->frame, describe_outcome(t.outcome)))));
-	o->prompt = prompt_open(is ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL, NULL);
+			A_MSG("after", message_keep(&d->frame, describe_outcome(outcome)))));
+	o->prompt = prompt_open(
+		d->mend_adopts ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL, NULL);
 	o->typed = result_typed;
 	return false;
 }

@@ -180,6 +180,122 @@ static void a_correction_that_turns_the_result_asks_for_the_word(void **state)
 	driver_close(&t);
 }
 
+#define ITEM_4 "item.open item=4\nitem.present member=4\nitem.discuss\n"
+
+/* Item 3 is voted and announced; nothing done from the open vote on item 4 reaches it. */
+static void while_a_vote_is_open_only_that_one_is_corrected(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN,
+		NAMED_3 "vote.close\nvote.announce\nitem.close\n" ITEM_4 "vote.open kind=hands\n"
+			"vote.count against=3 abstain=1\n");
+	driver_keys(&t, " 3");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	driver_must_show(&t, "This vote is open");
+	driver_keys(&t, "12n<Tab>");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 0);
+	assert_int_equal(session_open_vote(driver_session(&t))->ballots.against, 12);
+	driver_close(&t);
+	/* By name it is one of its marks, and no reason is asked for. */
+	at_item(&t, LANG_EN,
+		NAMED_3 "vote.close\nvote.announce\nitem.close\n" ITEM_4 "vote.open kind=named\n"
+			"vote.all value=for\n");
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "Item 4, vote 1 · Correct a vote");
+	driver_keys(&t, "12n");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(vote_mark(vote_of(&t, 4, 1), 12), VALUE_AGAINST);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_FOR);
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 0);
+	driver_close(&t);
+	/* The first vote of a session: there is something to do, and it is done. */
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=hands\n");
+	driver_keys(&t, " 3");
+	driver_must_not_show(&t, "No vote was taken yet");
+	driver_must_show(&t, "This vote is open");
+	driver_close(&t);
+}
+
+static void a_correction_names_its_item_and_vote(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3 "vote.close\nvote.announce\n");
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "Item 3, vote 1 · Correct a vote");
+	driver_keys(&t, "12");
+	driver_must_show(&t, "Item 3, vote 1 · Correct a vote");
+	driver_keys(&t, "n");
+	driver_must_show(&t, "Item 3, vote 1 · Correct a vote");
+	driver_close(&t);
+	at_item(&t, LANG_EN,
+		ITEM_3 "vote.open kind=hands\nvote.count against=3 abstain=1\n"
+		       "vote.close\n");
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "Item 3, vote 1 · Correct the figures");
+	driver_close(&t);
+}
+
+/* 35 voters: 33 figures turn the result round and are refused before that is asked about. */
+static void figures_are_added_up_before_the_result_is_asked_about(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN,
+		ITEM_3 "vote.open kind=hands\nvote.count against=3 abstain=1\n"
+		       "vote.close\n");
+	driver_keys(&t, " 3<C-a>3<Tab><C-a>29<Tab><C-a>1<Tab><Tab>recount<F4>");
+	driver_must_not_show(&t, "REJECTED");
+	driver_must_show(&t, "off by 2");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	driver_must_show(&t, "29");
+	driver_must_show(&t, "recount");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 0);
+	driver_close(&t);
+}
+
+static void enter_in_the_panel_of_kinds_is_no_unanimity(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3);
+	driver_keys(&t, "v<Enter>");
+	assert_non_null(session_open_vote(driver_session(&t)));
+	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_NAMED);
+	driver_close(&t);
+	at_item(&t, LANG_EN, ITEM_3);
+	driver_keys(&t, "v1");
+	assert_int_equal(driver_vote(&t)->kind, VOTE_UNANIMOUS);
+	driver_close(&t);
+}
+
+static void a_key_held_down_marks_once(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	t.desk->patient = true;
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "1111111111111111");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 11), VALUE_AGAINST);
+	driver_must_show(&t, "“11” came too soon");
+	/* Another member at once, and the same one after a while. */
+	driver_keys(&t, "12");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_AGAINST);
+	t.desk->entry.marked_ms -= 1000;
+	driver_keys(&t, "12");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_FOR);
+	driver_close(&t);
+}
+
 static void a_block_is_listed_then_recorded(void **state)
 {
 	struct driver t;
@@ -238,6 +354,11 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_act_of_opening_still_asks_for_a_reason),
 	cmocka_unit_test(a_correction_is_seven_keys_and_takes_the_key_of_the_side),
 	cmocka_unit_test(a_correction_that_turns_the_result_asks_for_the_word),
+	cmocka_unit_test(while_a_vote_is_open_only_that_one_is_corrected),
+	cmocka_unit_test(a_correction_names_its_item_and_vote),
+	cmocka_unit_test(figures_are_added_up_before_the_result_is_asked_about),
+	cmocka_unit_test(enter_in_the_panel_of_kinds_is_no_unanimity),
+	cmocka_unit_test(a_key_held_down_marks_once),
 	cmocka_unit_test(a_block_is_listed_then_recorded),
 	cmocka_unit_test(what_is_no_list_of_items_is_said),
 	cmocka_unit_test(an_explanation_stands_with_its_vote),
