@@ -740,6 +740,7 @@ void desk_close(struct desk *d)
 	arena_clear(&d->frame);
 	arena_clear(&d->line_arena);
 	arena_clear(&d->copy_arena);
+	draft_forget_all(d);
 	arena_clear(&d->ahead_arena);
 	desk_forget_commands(d);
 	memory_source.give(d);

@@ -112,6 +112,7 @@ enum overlay_kind {
 struct draft {
 	bool begun; /* what it was opened with is known, and its key */
 	struct str key, first[OVERLAY_FIELDS_MAX]; /* in the overlay's memory */
+	bool memory;                               /* kept in this desk, never on the disk */
 	bool kept, marked;                         /* there is a row; the next start tells of it */
 	size_t focus;                              /* as it was opened */
 	uint64_t seen, changed;                    /* versions: kept last, typed last … */
@@ -200,6 +201,13 @@ struct past_line {
 	struct str text;
 };
 
+/* A draft that may not lie on the disk. */
+struct memory_draft {
+	struct arena arena;
+	struct str key, value; /* no key: none is there */
+};
+
+#define MEMORY_DRAFTS  4 /* one vote or election is open at a time; the others are corrections */
 #define PAST_MAX       30
 #define DESK_AHEAD_MAX 64
 
@@ -228,6 +236,8 @@ struct desk {
 	bool line_holds;     /* until the next key: that a draft was kept does not replace it */
 	int64_t step_ms;     /* when Enter last recorded an act: a bounced key does nothing */
 	struct past_line past[PAST_MAX]; /* oldest first */
+	struct memory_draft drafts[MEMORY_DRAFTS];
+	size_t drafts_at; /* what gives way to the next one when all are taken */
 	size_t past_n;
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;

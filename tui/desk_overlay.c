@@ -363,8 +363,10 @@ static void paint_form(struct desk *d, struct area work)
 		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
 	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1, 0));
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
-		o->panel.footer.id
-			? o->panel.footer
+		o->panel.footer.id ? o->panel.footer
+		: o->secret
+			? TEXT("Tab moves · F4 records · Esc: the figures wait here until mahdar "
+			       "ends")
 			: TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves"));
 }
 

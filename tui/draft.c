@@ -16,7 +16,7 @@ static bool is_kept(const struct desk *d)
 {
 	const struct overlay *o = &d->over;
 
-	if (d->read_only || o->secret)
+	if (d->read_only || (o->secret && o->draft.begun && !o->draft.memory))
 		return false;
 	for (size_t i = 0; o->kind == OVERLAY_FORM && i < o->form.n; i++)
 		if (o->fields[i].kind == FORM_PASSPHRASE)
@@ -97,13 +97,22 @@ static uint64_t identity(const struct overlay *o)
 static struct str make_key(struct desk *d)
 {
 	struct overlay *o = &d->over;
+	const struct session *s = desk_session(d);
 	uint64_t hash = identity(o);
 	struct builder b;
 
 	builder_init(&b, &o->arena);
 	builder_add_z(&b, "draft/form/");
-	builder_add_int(&b, desk_session(d) ? desk_session(d)->is.number : 0);
+	builder_add_int(&b, s ? s->is.number : 0);
 	builder_add_char(&b, '/');
+	if (o->draft.memory && s) { /* figures of one ballot are not those of the next */
+		builder_add_int(&b, s->open_item);
+		builder_add_char(&b, '/');
+		builder_add_int(&b, s->open_vote.item);
+		builder_add_char(&b, '/');
+		builder_add_int(&b, s->open_vote.n);
+		builder_add_char(&b, '/');
+	}
 	builder_add(&b, format_plain(&o->title, LANG_EN, &d->frame));
 	builder_add_char(&b, '/');
 	for (int shift = 60; shift >= 0; shift -= 4)
@@ -121,10 +130,50 @@ static bool keep_row(struct desk *d, struct str key, struct str value)
 	return false;
 }
 
+/* NULL: there is none of KEY. */
+static struct memory_draft *in_memory(struct desk *d, struct str key)
+{
+	for (size_t i = 0; i < ARRAY_LEN(d->drafts); i++)
+		if (d->drafts[i].key.n && str_equal(d->drafts[i].key, key))
+			return &d->drafts[i];
+	return NULL;
+}
+
+static void forget(struct memory_draft *m)
+{
+	arena_clear(&m->arena);
+	m->key = m->value = STR("");
+}
+
+static void keep_in_memory(struct desk *d, struct str key, struct str value)
+{
+	struct memory_draft *m = in_memory(d, key);
+
+	for (size_t i = 0; !m && i < ARRAY_LEN(d->drafts); i++)
+		m = d->drafts[i].key.n ? NULL : &d->drafts[i];
+	if (!m)
+		m = &d->drafts[d->drafts_at++ % ARRAY_LEN(d->drafts)];
+	forget(m);
+	arena_init(&m->arena, &memory_source);
+	m->key = arena_str(&m->arena, key);
+	m->value = arena_str(&m->arena, value);
+}
+
+void draft_forget_all(struct desk *d)
+{
+	for (size_t i = 0; i < ARRAY_LEN(d->drafts); i++)
+		forget(&d->drafts[i]);
+}
+
 static bool drop_row(struct desk *d, struct str key)
 {
 	struct error err = {.code = ERROR_NONE};
+	struct memory_draft *m = in_memory(d, key);
 
+	if (m) {
+		forget(m);
+		return true;
+	}
 	if (journal_drop(register_journal(d->r), key, &err) == 0)
 		return true;
 	desk_fail(d, &err);
@@ -213,22 +262,35 @@ static bool put_back(struct desk *d, struct str s, struct instant *at)
 	return true;
 }
 
-static void begin(struct desk *d)
+/* The draft that was kept of what has just opened. */
+static bool find_kept(struct desk *d, struct str *value)
 {
 	struct overlay *o = &d->over;
 	struct error err = {.code = ERROR_NONE};
+	const struct memory_draft *m = in_memory(d, o->draft.key);
+
+	o->draft.kept = m != NULL;
+	if (m)
+		*value = arena_str(&d->frame, m->value);
+	else if (!o->draft.memory && journal_kept(register_journal(d->r), o->draft.key, &d->frame,
+					     value, &o->draft.kept, &err) < 0)
+		desk_fail(d, &err);
+	return o->draft.kept;
+}
+
+static void begin(struct desk *d)
+{
+	struct overlay *o = &d->over;
 	struct instant at;
 	struct str value;
 
 	o->draft.begun = true;
+	o->draft.memory = o->secret;
 	o->draft.focus = o->form.focus;
 	for (size_t i = 0; i < values_n(o); i++)
 		o->draft.first[i] = arena_str(&o->arena, value_of(o, i, &d->frame));
 	o->draft.key = make_key(d);
-	if (journal_kept(register_journal(d->r), o->draft.key, &d->frame, &value, &o->draft.kept,
-		    &err) < 0)
-		desk_fail(d, &err);
-	else if (o->draft.kept && put_back(d, value, &at))
+	if (find_kept(d, &value) && put_back(d, value, &at))
 		desk_say(d, TONE_CAUTION,
 			MSG("✎ What was typed here at {time} and not recorded is back.",
 				A_CLOCK("time", at)));
@@ -242,7 +304,7 @@ static void mark(struct desk *d)
 	struct overlay *o = &d->over;
 	struct builder b;
 
-	if (o->draft.marked)
+	if (o->draft.marked || o->draft.memory)
 		return;
 	builder_init(&b, &d->frame);
 	builder_add_int(&b, (int64_t)d->screen);
@@ -259,7 +321,10 @@ void draft_keep(struct desk *d)
 	if (!o->draft.begun || o->draft.seen == version_of(o))
 		return;
 	text = draft_text(d);
-	if (text.n ? !keep_row(d, o->draft.key, text) : o->draft.kept && !drop_row(d, o->draft.key))
+	if (text.n && o->draft.memory)
+		keep_in_memory(d, o->draft.key, text);
+	else if (text.n ? !keep_row(d, o->draft.key, text)
+			: o->draft.kept && !drop_row(d, o->draft.key))
 		return;
 	o->draft.kept = text.n > 0;
 	o->draft.seen = version_of(o);

@@ -1,6 +1,7 @@
 /* What is typed into a form or a line and not recorded yet: kept beside the journal as it is typed,
  * there again when the same form opens, gone once it is recorded or emptied by whoever typed it.
- * Passphrases and the figures of a secret ballot are never in it. */
+ * Passphrases are never in it. The figures of a secret ballot are kept by the running desk alone
+ * and never lie on the disk. */
 #ifndef TUI_DRAFT_H
 #define TUI_DRAFT_H
 
@@ -18,6 +19,8 @@ struct str draft_key(const struct desk *d);
 void draft_done(struct desk *d, struct str key);
 /* F9: the form as it was opened; what was typed is deleted. */
 void draft_empty(struct desk *d);
+/* The desk is left: what may not lie on the disk is gone with it. */
+void draft_forget_all(struct desk *d);
 /* At the start: what was under the fingers is told, and where it was. */
 void draft_recall(struct desk *d);
 

@@ -5,6 +5,7 @@
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "model/grammar.h"
+#include "tui/draft.h"
 #include "tui/fields.h"
 
 enum { ISSUED, FOUND, FOR, AGAINST, BLANK, SPOILED, FIGURES, SIDE = FIGURES, REASON };
@@ -164,8 +165,6 @@ static void set_figures(struct desk *d, struct overlay *o, const struct vote *vo
 	set_figure(d, &o->fields[SPOILED], p->spoiled);
 }
 
-static void open_papers(struct desk *d, const struct vote_ballots *typed);
-
 /* The figures that wait for an answer. */
 static struct command waiting(struct desk *d)
 {
@@ -191,7 +190,8 @@ static bool missing_chosen(struct desk *d, int digit)
 			return false;
 		why = message_copy(&d->frame, d->line);
 	}
-	open_papers(d, &c.arg.vote_ballots);
+	form_papers(d);
+	draft_tick(d); /* with what was typed */
 	if (why.id)
 		desk_say(d, TONE_BAD, why);
 	return false;
@@ -258,26 +258,7 @@ static bool submit_papers(struct desk *d)
 	return fields_act_in(d, &c, paper_codes, ARRAY_LEN(paper_codes));
 }
 
-static void set_typed(struct desk *d, struct overlay *o, const struct vote_ballots *v)
-{
-	const int64_t figures[FIGURES] = {[ISSUED] = v->issued,
-		[FOUND] = v->found,
-		[FOR] = v->votes_for,
-		[AGAINST] = v->against,
-		[BLANK] = v->blank,
-		[SPOILED] = v->spoiled};
-
-	for (int i = 0; i < FIGURES; i++)
-		set_figure(d, &o->fields[i], figures[i]);
-	form_set(&o->fields[FIGURES], v->note);
-}
-
 void form_papers(struct desk *d)
-{
-	open_papers(d, NULL);
-}
-
-static void open_papers(struct desk *d, const struct vote_ballots *typed)
 {
 	const struct vote *vote = session_open_vote(desk_session(d));
 	struct overlay *o;
@@ -290,10 +271,7 @@ static void open_papers(struct desk *d, const struct vote_ballots *typed)
 	o->fields[FIGURES] =
 		fields_text(TEXT("remark"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
 	overlay_form_ready(o);
-	if (typed)
-		set_typed(d, o, typed);
-	else
-		set_figures(d, o, vote);
+	set_figures(d, o, vote);
 	o->form.focus = ISSUED; /* where the eye begins: what is proposed there is typed over */
 	o->submit = submit_papers;
 }

@@ -244,6 +244,36 @@ static void nothing_secret_is_kept_as_a_draft(void **state)
 	driver_close(&t);
 }
 
+/* … but the desk that runs has them, until they are recorded or the ballot is another one. */
+static void figures_left_by_esc_are_there_again(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, SECRET);
+	driver_keys(&t, "<F9>3<Enter>");
+	driver_must_show(&t, "Esc: the figures wait here");
+	driver_keys(&t, "<Tab>36<Tab>20<Tab>8<Esc>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	driver_keys(&t, "<F9>1<F9>3<Enter>");
+	driver_must_show(&t, "is back");
+	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[2])), "20");
+	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[3])), "8");
+	driver_keys(&t, "<Tab>3<Tab>5<F4>");
+	assert_true(driver_vote(&t)->counted);
+	assert_int_equal(driver_vote(&t)->ballots.votes_for, 20);
+	driver_leave(&t);
+	driver_close(&t);
+	driver_begin(&t, LANG_EN, SECRET);
+	driver_keys(&t, "<F9>3<Enter><Tab>36<Tab>20<Esc>");
+	driver_play(
+		&t, "vote.void reason=again\nvote.open kind=secret reason=\"again\" confirm=yes\n");
+	driver_keys(&t, "<F9>3<Enter>");
+	driver_must_not_show(&t, "is back");
+	assert_int_equal(form_text(&t.desk->over.fields[2]).n, 0);
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -255,6 +285,7 @@ int main(void)
 		cmocka_unit_test(a_closed_ballot_is_corrected_by_its_papers),
 		cmocka_unit_test(a_planted_choice_is_found_nowhere),
 		cmocka_unit_test(nothing_secret_is_kept_as_a_draft),
+		cmocka_unit_test(figures_left_by_esc_are_there_again),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);
