@@ -151,9 +151,12 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 	warn_day(d, &w);
 	if (c->late)
 		warn(d, &w, "notice-short", str_of(rule_key_name(RULE_NOTICE_DAYS)),
-			MSG("The notices went out {days} days before, {needed} are expected "
-			    "(rule not confirmed). Open all the same? The minutes will say so.",
-				A_INT("days", c->days), A_INT("needed", c->needed)));
+			MSGN_WITH("The notices went out {n} day before, {needed} are expected "
+				  "(rule not confirmed). Open all the same? The minutes will say "
+				  "so.",
+				"The notices went out {n} days before, {needed} are expected (rule "
+				"not confirmed). Open all the same? The minutes will say so.",
+				c->days, A_INT("needed", c->needed)));
 	if (c->documents_due && !c->begun)
 		warn(d, &w, "no-documents", str_of(rule_key_name(RULE_NOTICE_DOCUMENTS)),
 			MSG("Notices without the documents: {n}; they are expected together (rule "

@@ -125,6 +125,10 @@ static struct message column(const struct minutes *m, const struct vote *vote)
 					 : TEXT("Revenue");
 	if (vote->motion > MOTION_AGENDA_BASE)
 		return TEXT("Agenda");
+	if (motion && motion_amends((enum motion_kind)motion->is.kind))
+		return MSG("Amendment no. {n}", A_DIGITS("n", vote->motion));
+	if (motion && motion->is.kind == MOTION_PROPOSAL)
+		return MSG("Proposal no. {n}", A_DIGITS("n", vote->motion));
 	if (vote->motion)
 		return MSG("Motion No. {n}", A_DIGITS("n", vote->motion));
 	return MSG("Item {number:digits}",

@@ -220,7 +220,8 @@ static void names(const struct minutes *m, struct node *block, const struct vote
 	list = minutes_names(m, vote, VALUE_ABSTAIN, &n);
 	if (n)
 		minutes_text(m, block,
-			MSG("Abstained: {members}.", A_MSG("members", minutes_keep(m, list))));
+			MSGN_WITH("Abstained: {members}.", "Abstained: {members}.", n,
+				A_MSG("members", minutes_keep(m, list))));
 }
 
 /* That it was opened over the warning of a rule is part of the record. */
@@ -297,7 +298,9 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 	minutes_text(m, n, TEXT("Votes for"));
 	minutes_text(m, n, TEXT("Votes against"));
 	minutes_text(m, n,
-		vote->kind == VOTE_SECRET ? TEXT("Blank or void papers") : TEXT("Abstentions"));
+		vote->kind == VOTE_SECRET
+			? MSGN("Blank or void paper", "Blank or void papers", b.abstain)
+			: MSGN("Abstention", "Abstentions", b.abstain));
 	minutes_text(
 		m, n, MSG("Reason: {reason}.", A_MSG("reason", minutes_keep(m, reason(m, vote)))));
 	other_reading(m, n, vote);

@@ -180,6 +180,59 @@ struct column {
 	enum align align;
 };
 
+/* The widest run of TEXT between blanks, in cells: of all, or only of those with a figure. */
+static int widest(struct str text, bool words)
+{
+	int most = 0;
+
+	for (size_t from = 0; from < text.n;) {
+		size_t to = from;
+		bool figure = false;
+		int width;
+
+		for (; to < text.n && text.p[to] != ' '; to++)
+			figure = figure || (text.p[to] >= '0' && text.p[to] <= '9');
+		width = words || figure ? layout_width((struct str){text.p + from, to - from}) : 0;
+		most = width > most ? width : most;
+		from = to + 1;
+	}
+	return most;
+}
+
+/* A figure or a word is not broken while there is room: a column that is too narrow for its widest
+ * one takes what is missing from those that have more than they need. False: there is no room. */
+static bool columns_fit(const struct node *table, struct column *columns, int n, bool words)
+{
+	int least[COLUMNS_MAX], missing = 0, spare = 0;
+
+	for (int i = 0; i < n; i++)
+		least[i] = words || columns[i].cols < 6 ? 3 : columns[i].cols / 2;
+	for (const struct node *r = table->first; r; r = r->next) {
+		int i = 0;
+
+		/* A cell that spans to the end is no measure of its first column. */
+		for (const struct node *c = r->first; c && i < n; c = c->next, i++) {
+			int w = c->next || i == n - 1 ? widest(c->words, words) : 0;
+
+			least[i] = w > least[i] ? w : least[i];
+		}
+	}
+	for (int i = 0; i < n; i++) {
+		missing += least[i] > columns[i].cols ? least[i] - columns[i].cols : 0;
+		spare += least[i] < columns[i].cols ? columns[i].cols - least[i] : 0;
+	}
+	if (missing > spare)
+		return false;
+	for (int i = 0; i < n; i++) {
+		int own = columns[i].cols - least[i], given = own > 0 ? missing * own / spare : own;
+
+		columns[i].cols -= given;
+		missing -= own > 0 ? given : 0;
+		spare -= own > 0 ? own : 0;
+	}
+	return true;
+}
+
 static int columns_of(const struct making *m, const struct node *table, struct column *columns)
 {
 	int n = table->columns < COLUMNS_MAX ? table->columns : COLUMNS_MAX, sum = 0;
@@ -190,8 +243,13 @@ static int columns_of(const struct making *m, const struct node *table, struct c
 	for (int i = 0; i < n; i++) {
 		int width = table->widths[i] > 0 ? table->widths[i] : 1;
 
-		columns[i] = (struct column){.col = col, .cols = room * width / sum};
+		columns[i] = (struct column){.cols = room * width / sum};
 		columns[i].cols = columns[i].cols < 3 ? 3 : columns[i].cols;
+	}
+	if (!columns_fit(table, columns, n, true))
+		(void)columns_fit(table, columns, n, false);
+	for (int i = 0; i < n; i++) {
+		columns[i].col = col;
 		col += columns[i].cols + GAP;
 	}
 	return n;

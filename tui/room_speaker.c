@@ -112,8 +112,8 @@ void room_scene_speaker(struct room_stack *s, const struct room_look *look)
 		column.word = TEXT(CTX("room", "left"));
 	room_stack_figures(s, &column, 1, FIGURES_MAX);
 	if (r->limit)
-		room_stack_bar(s, styles[alarm], look->spoken < r->limit ? look->spoken : r->limit,
-			r->limit, 0);
+		room_stack_bar(s, styles[alarm],
+			look->spoken < r->limit ? r->limit - look->spoken : 0, r->limit, 0);
 	if (low)
 		room_stack_tight(s);
 	if (alarm == FLOOR_OVER)

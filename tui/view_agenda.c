@@ -121,10 +121,9 @@ static void paint(struct desk *d, struct area work)
 		treated += session_item(s, s->agenda.at[i])->state != ITEM_IS_WAITING;
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));
 	canvas_say(work, 0, 20, 0, STYLE_DONE, ALIGN_END,
-		MSG("{items} · {treated} treated",
+		MSGN_WITH("{items} · {n} treated", "{items} · {n} treated", treated,
 			A_MSG("items", message_keep(&d->frame, MSGN("{n} item", "{n} items",
-								       (int64_t)s->agenda.n))),
-			A_INT("treated", treated)));
+								       (int64_t)s->agenda.n)))));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
 	d->agenda.count = s->agenda.n;
 	if (s->agenda.n == 0)

@@ -219,14 +219,33 @@ struct message item_recused(struct desk *d, const struct item *item)
 
 /* --- the item itself --- */
 
-static void paint_stages(struct area work, int row, const struct item *item, bool voted)
+/* Its discussion is closed or written, somebody spoke on it, or it came to a vote. */
+static bool was_discussed(const struct session *s, const struct item *item, bool voted)
+{
+	for (size_t i = 0; i < s->passages.n; i++) {
+		if (s->passages.at[i].is.item == item->is.item &&
+			s->passages.at[i].is.part == TEXT_DISCUSSION)
+			return true;
+	}
+	for (size_t i = 0; i < s->speeches.n; i++) {
+		const struct speech *speech = &s->speeches.at[i];
+
+		if (speech->is.item == item->is.item &&
+			(speech->state == SPEECH_RUNS || speech->state == SPEECH_IS_OVER))
+			return true;
+	}
+	return item->discussed || voted;
+}
+
+static void paint_stages(
+	struct area work, int row, const struct session *s, const struct item *item, bool voted)
 {
 	const struct {
 		bool done;
 		struct message word;
 	} stages[] = {
 		{item->presented, {.id = N_("presented")}},
-		{item->discussed || voted, {.id = N_("discussed")}},
+		{was_discussed(s, item, voted), {.id = N_("discussed")}},
 		{voted, {.id = N_("vote")}},
 		{item_decided(item), {.id = N_("decision")}},
 	};
@@ -288,7 +307,7 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 	if (!agreement_known(item))
 		canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START,
 			(struct message){.id = item_kind_names[item->is.kind].label});
-	paint_stages(work, row++, item, vote != NULL);
+	paint_stages(work, row++, desk_session(d), item, vote != NULL);
 	canvas_hline(work, row++, 0, 0, STYLE_DONE);
 	if (item_recused(d, item).id)
 		row += canvas_wrap_say(work, row, 2, STYLE_CAUTION, item_recused(d, item));

@@ -59,6 +59,9 @@ static void six_keys_time_a_speech(void **state)
 
 	(void)state;
 	open_floor(&t, LANG_FR, "", 24, 80); /* F7 */
+	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "· discuté");
+	driver_keys(&t, "<F7>");
 	driver_must_show(&t, "Aucun inscrit. Un numéro inscrit.");
 	driver_keys(&t, "10<Enter>");
 	driver_must_show(&t, "parle");
@@ -72,6 +75,7 @@ static void six_keys_time_a_speech(void **state)
 	driver_must_show(&t, "ont parlé : 10 Saïd Haddadi 03:10");
 	driver_keys(&t, "<Esc>");
 	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	driver_must_show(&t, "✓ discuté");
 	driver_close(&t);
 }
 

@@ -17,6 +17,25 @@ static void assert_is(struct str s, const char *text)
 	assert_memory_equal(s.p, text, s.n);
 }
 
+/* On 80 columns too: every amount of the Arabic table, to its currency. */
+static void an_amount_is_not_broken_in_its_column(void **state)
+{
+	static const char *const amounts[] = {"12.000.000,00", "4.000.000,00", "1.500.000,00"};
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_AR, DRIVER_HELD);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>7");
+	for (size_t i = 0; i < ARRAY_LEN(amounts); i++) {
+		driver_keys(&t, i == 0   ? "/12.000.000<Enter>"
+				: i == 1 ? "/4.000.000<Enter>"
+					 : "/1.500.000<Enter>");
+		driver_must_show(&t, amounts[i]);
+	}
+	driver_close(&t);
+}
+
 /* The sample up to its fifth item, open and presented. */
 static const char until_item_5[] = "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
 				   "guest.note capacity=wali title_fr=\"wali de la région\" "
@@ -319,6 +338,7 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(the_minutes_stand_on_every_screen),
+		cmocka_unit_test(an_amount_is_not_broken_in_its_column),
 		cmocka_unit_test(opening_and_reading_record_nothing),
 		cmocka_unit_test(a_search_goes_from_hit_to_hit_and_says_when_there_is_none),
 		cmocka_unit_test(a_passage_is_written_and_kept_in_two_languages),
