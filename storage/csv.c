@@ -1,5 +1,6 @@
 #include "storage/csv.h"
 #include "locale/text.h"
+#include "storage/encoding.h"
 
 #include <string.h>
 
@@ -42,34 +43,49 @@ static bool looks_utf16(struct str s)
 	return n >= 4 && (even > n / 4 || odd > n / 4);
 }
 
+/* A document, a picture, a program says what it is by its first bytes. */
+static bool looks_document(struct str s)
+{
+	static const char *const magic[] = {"%PDF", "\x89PNG", "\xff\xd8\xff", "GIF8",
+		"\x7f"
+		"ELF",
+		"SQLite format 3", "{\\rtf", "\x1f\x8b"};
+
+	for (size_t i = 0; i < ARRAY_LEN(magic); i++) {
+		if (begins(s, magic[i], strlen(magic[i])))
+			return true;
+	}
+	return false;
+}
+
+/* What no text is full of. */
+static bool mostly_controls(struct str s)
+{
+	size_t n = s.n < 1024 ? s.n : 1024, controls = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		controls += c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+	}
+	return controls > 3 && controls * 8 > n;
+}
+
 static int refuse_other_kinds(struct scanner *s)
 {
 	if (s->in.n > CSV_BYTES_MAX)
 		return bad(s, N_("the file is longer than 16 MiB"), 0, 0);
 	if (begins(s->in, "PK\x03\x04", 4) || begins(s->in, "\xd0\xcf\x11\xe0", 4))
 		return bad(s, N_("this is a spreadsheet; save it as CSV UTF-8"), 0, 0);
+	if (looks_document(s->in))
+		return bad(s, N_("this is no CSV; save the list of the spreadsheet as CSV UTF-8"),
+			0, 0);
 	if (begins(s->in, "\xff\xfe", 2) || begins(s->in, "\xfe\xff", 2) || looks_utf16(s->in))
 		return bad(s, N_("the text is in UTF-16; save it again as CSV UTF-8"), 0, 0);
+	if (mostly_controls(s->in))
+		return bad(s, N_("this is no CSV; save the list of the spreadsheet as CSV UTF-8"),
+			0, 0);
 	return 0;
-}
-
-/* Bytes that are no UTF-8: Arabic in Windows-1256 comes in runs, accents of French in Windows-1252
- * stand alone between ASCII letters. */
-static const char *name_encoding(struct str s)
-{
-	size_t high = 0, beside = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if ((unsigned char)s.p[i] < 0x80)
-			continue;
-		high++;
-		if ((i > 0 && (unsigned char)s.p[i - 1] >= 0x80) ||
-			(i + 1 < s.n && (unsigned char)s.p[i + 1] >= 0x80))
-			beside++;
-	}
-	return beside * 2 > high
-		       ? N_("the text is in Windows-1256, not UTF-8; save it again as CSV UTF-8")
-		       : N_("the text is in Windows-1252, not UTF-8; save it again as CSV UTF-8");
 }
 
 /* The separator the first line uses most, outside of quotation marks. */
@@ -192,7 +208,10 @@ static int take_value(struct scanner *s, size_t column, struct str *value, enum 
 		return 0;
 	}
 	if ((unsigned char)raw.p[offset] >= 0x80)
-		return bad(s, name_encoding(s->in), line, column);
+		return bad(s,
+			N_("a letter is damaged: it is no UTF-8; save the file again as CSV "
+			   "UTF-8"),
+			line, column);
 	bad(s, "", line, column);
 	s->err->code = ERROR_BAD_TEXT;
 	return -1;
@@ -255,10 +274,13 @@ int csv_read(struct str bytes, struct arena *a, struct csv_table *table, struct 
 	*table = (struct csv_table){0};
 	if (refuse_other_kinds(&s) != 0)
 		return -1;
-	if (begins(bytes, "\xef\xbb\xbf", 3)) {
+	if (begins(s.in, "\xef\xbb\xbf", 3)) {
 		s.in.p += 3;
 		s.in.n -= 3;
 	}
+	table->read_as = encoding_guess(s.in);
+	if (table->read_as && !encoding_read(s.in, table->read_as, a, &s.in))
+		table->read_as = NULL;
 	/* Excel's way of naming the separator in a line of its own. */
 	if (begins(s.in, "sep=", 4) && s.in.n > 5 && (s.in.p[5] == '\n' || s.in.p[5] == '\r')) {
 		s.separator = s.in.p[4];

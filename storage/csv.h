@@ -1,6 +1,6 @@
 /* A strict reader of CSV files as spreadsheets write them: UTF-8 with or without a byte order mark,
- * separator ; , or tab as the first line uses it, CRLF or LF, values in quotation marks. What is
- * wrong is named with line and column; nothing is guessed.
+ * else the Windows encodings of French and Arabic, which the caller tells of; separator ; , or tab as the first line uses it, CRLF or LF, values in quotation marks. What is
+ * wrong is named with line and column; nothing else is guessed.
  * SOURCE: RFC 4180. */
 #ifndef STORAGE_CSV_H
 #define STORAGE_CSV_H
@@ -22,6 +22,7 @@ struct csv_table {
 	struct csv_row *row; /* the first one is the header; lines without any value are left out */
 	size_t n;
 	char separator;
+	const char *read_as; /* the encoding it was taken for; NULL: it is UTF-8 */
 };
 
 /* Every row has as many values as the first one. Values are clean text (locale/text.h) without

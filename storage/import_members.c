@@ -533,6 +533,10 @@ int import_members(struct str bytes, const struct progress *p, struct arena *a,
 	in.offices = fold_all(offices, ARRAY_LEN(offices), a);
 	in.genders = fold_all(genders, ARRAY_LEN(genders), a);
 	in.row = &table.row[0];
+	if (table.read_as)
+		add_finding(&in, 0, 0, false,
+			MSG("read as {encoding}; check the names",
+				A_STR("encoding", str_of(table.read_as))));
 	take_headers(&in);
 	if (list->errors)
 		return 0;
@@ -559,6 +563,21 @@ int import_members(struct str bytes, const struct progress *p, struct arena *a,
 	compare_names(&in);
 	sort_findings(list);
 	return progress_step(p, (int64_t)table.n, (int64_t)table.n, err);
+}
+
+void import_members_ended(struct members_list *list, struct date today, struct arena *a)
+{
+	struct import in = {.arena = a, .list = list, .room = list->findings};
+
+	for (size_t i = 0; i < list->n; i++) {
+		struct date to = list->member[i].to;
+
+		if (to.year && date_compare(to, today) < 0)
+			add_finding(&in, list->line[i], 0, false,
+				MSG("the mandate ended on {day}: not in office",
+					A_DATE("day", to)));
+	}
+	sort_findings(list);
 }
 
 int import_members_file(const char *path, const struct progress *p, struct arena *a,

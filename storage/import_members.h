@@ -32,6 +32,9 @@ int import_members(struct str bytes, const struct progress *p, struct arena *a,
 int import_members_file(const char *path, const struct progress *p, struct arena *a,
 	struct members_list *list, struct error *err);
 
+/* A remark on each member whose mandate is over TODAY: he does not sit. */
+void import_members_ended(struct members_list *list, struct date today, struct arena *a);
+
 /* The whole sentence: where, then what. */
 struct message finding_message(const struct finding *f, struct arena *a);
 

@@ -15,6 +15,8 @@ libstorage_a_SOURCES = \
 	%D%/codec_quick.c \
 	%D%/csv.c \
 	%D%/csv.h \
+	%D%/encoding.c \
+	%D%/encoding.h \
 	%D%/db.c \
 	%D%/db.h \
 	%D%/error.c \

@@ -54,6 +54,7 @@ static int import_list(struct cli *cli, const char *path, bool dry)
 
 	if (import_members_file(path, cli_long_work(cli), cli->arena, &list, &err) < 0)
 		return cli_fail(cli, &err);
+	import_members_ended(&list, instant_date(source_live.now(source_live.context)), cli->arena);
 	for (size_t i = 0; i < list.findings; i++)
 		cli_complain(cli, finding_message(&list.finding[i], cli->arena));
 	if (list.errors) {

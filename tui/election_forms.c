@@ -130,8 +130,9 @@ void form_election(struct desk *d)
 	o->fields[NAME_FR] = fields_text(TEXT("committee or post, French"), DIR_LTR, false);
 	o->fields[CANDIDATES] = fields_code(TEXT("candidates: numbers"), true);
 	o->fields[CANDIDATES].note = TEXT("Members in the order called; lists: 1 2 3 / 4 5 6");
-	o->fields[ENDORSED] = fields_code(TEXT("endorsement shown by"), false);
-	o->fields[ENDORSED].note = TEXT("That one was shown, never whose.");
+	o->fields[ENDORSED] = fields_code(TEXT("endorsed: numbers"), false);
+	o->fields[ENDORSED].note =
+		TEXT("Candidates who showed a party's endorsement; which party is never noted.");
 	o->fields[BALLOT] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("ballot"),
 		.choices = ballots,

@@ -128,10 +128,11 @@ static void paint_named(
 {
 	const struct election_round *r = election_round(e);
 	int64_t missing = round_missing(e, r);
+	struct message yet = MSG("not voted yet: {n}", A_INT("n", missing));
 
-	item_heading(d, work, 0, item, heading(d, e));
-	canvas_say(work, 0, 0, 0, missing ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END,
-		MSG("not voted yet: {n}", A_INT("n", missing)));
+	item_heading(d, canvas_sub(work, 0, 0, 1, -2 - canvas_say_width(d->canvas, yet)), 0, item,
+		heading(d, e));
+	canvas_say(work, 0, 0, 0, missing ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END, yet);
 	paint_grid(d, canvas_sub(work, 1, 0, work.rows - 4, 0), r);
 	canvas_wrap_say(work, work.rows - 3, 2, STYLE_STRONG, standings(d, e));
 	paint_entry(d, work, work.rows - 1, e);

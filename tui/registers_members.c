@@ -476,6 +476,8 @@ static void import_enter(struct desk *d, size_t index)
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Import the members"));
+	if (index < look->rows_n && look->rows[index].finding)
+		overlay_line(o, finding_message(look->rows[index].finding, &d->frame));
 	overlay_line(
 		o, MSGN("{n} member will be recorded, in one act.",
 			   "{n} members will be recorded, in one act.", (int64_t)look->import.n));
@@ -546,6 +548,7 @@ static bool submit_import(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
 	struct register_look *look = registers_look(d);
+	struct source source = register_source(d->r);
 	struct error err = {.code = ERROR_NONE};
 	struct progress progress;
 	struct members_list list;
@@ -564,6 +567,7 @@ static bool submit_import(struct desk *d)
 		f[0].problem = message_copy(&d->over.arena, error_message(&err, &d->frame));
 		return false;
 	}
+	import_members_ended(&list, instant_date(source.now(source.context)), &made);
 	arena_clear(&look->import_arena);
 	look->import_arena = made;
 	look->import = list;
@@ -571,8 +575,14 @@ static bool submit_import(struct desk *d)
 	merge(look);
 	look->lists[PAGE_IMPORT] = (struct list_look){.count = look->rows_n};
 	registers_show(d, PAGE_IMPORT);
-	desk_say(d, TONE_CAUTION,
-		TEXT("! Nothing is recorded yet: look through the list, then Enter."));
+	if (list.errors)
+		desk_say(d, TONE_BAD,
+			TEXT("✗ Nothing can be imported yet: Enter on a line shows all that is "
+			     "said "
+			     "of it."));
+	else
+		desk_say(d, TONE_CAUTION,
+			TEXT("! Nothing is recorded yet: look through the list, then Enter."));
 	return true;
 }
 

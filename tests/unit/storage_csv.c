@@ -194,19 +194,34 @@ static void utf16_is_recognised_with_and_without_its_mark(void **state)
 	refuses(f, STR("\0n\0u\0m\0;\0n"), 0, 0, "UTF-16");
 }
 
-static void windows_1256_is_recognised(void **state)
+static void windows_encodings_are_read(void **state)
 {
 	struct fixture *f = *state;
 
-	refuses(f, STR("number;name_ar\r\n1;\xd3\xda\xed\xcf \xc7\xe1\xcd\xcf\xc7\xcf\xed\r\n"), 2,
-		2, "Windows-1256");
+	reads(f, STR("number;name_ar\r\n1;\xd3\xda\xed\xcf \xc7\xe1\xcd\xcf\xc7\xcf\xed\r\n"));
+	assert_string_equal(f->table.read_as, "Windows-1256");
+	assert_true(str_is(f->table.row[1].value[1], "سعيد الحدادي"));
+	reads(f, STR("number;nom\r\n1;Sa\xef\x64 M\xe9lanie\r\n"));
+	assert_string_equal(f->table.read_as, "Windows-1252");
+	assert_true(str_is(f->table.row[1].value[1], "Saïd Mélanie"));
+	reads(f, STR("number;nom\r\n1;Saïd\r\n"));
+	assert_null(f->table.read_as);
 }
 
-static void windows_1252_is_recognised(void **state)
+static void damaged_utf8_is_not_guessed_at(void **state)
 {
 	struct fixture *f = *state;
 
-	refuses(f, STR("number;nom\r\n1;Sa\xef\x64 M\xe9lanie\r\n"), 2, 2, "Windows-1252");
+	refuses(f, STR("number;nom\n1;Saïd Mélanie\n2;Sa\xef\n"), 3, 2, "damaged");
+}
+
+static void a_document_is_no_csv(void **state)
+{
+	struct fixture *f = *state;
+
+	refuses(f, STR("%PDF-1.7\n1 0 obj\n"), 0, 0, "no CSV");
+	refuses(f, STR("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), 0, 0, "no CSV");
+	refuses(f, STR("a\x01\x02\x03;\x04\n"), 0, 0, "no CSV");
 }
 
 static void a_spreadsheet_is_no_csv(void **state)
@@ -297,8 +312,9 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_lone_carriage_return_inside_a_value_becomes_a_newline),
 	CASE(a_control_character_is_named_with_its_place),
 	CASE(utf16_is_recognised_with_and_without_its_mark),
-	CASE(windows_1256_is_recognised),
-	CASE(windows_1252_is_recognised),
+	CASE(windows_encodings_are_read),
+	CASE(damaged_utf8_is_not_guessed_at),
+	CASE(a_document_is_no_csv),
 	CASE(a_spreadsheet_is_no_csv),
 	CASE(an_empty_file_is_said_to_be_empty),
 	CASE(the_limits_hold),

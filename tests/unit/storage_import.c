@@ -307,7 +307,31 @@ static void broken_csv_is_a_finding_with_its_place(void **state)
 
 	finds(f, STR("number;name\n1;\"A\n"), 2, 2, "never closed");
 	finds(f, STR("\xff\xfen\0"), 0, 0, "UTF-16");
-	finds(f, STR("number;nom\n1;B\xe9n\n"), 2, 2, "Windows-1252");
+	finds(f, STR("%PDF-1.7\n"), 0, 0, "this is no CSV");
+}
+
+static void a_windows_file_is_read_with_a_remark(void **state)
+{
+	struct fixture *f = *state;
+
+	imports(f, STR("number;nom\n1;B\xe9n\n"));
+	assert_int_equal(f->list.findings, 1);
+	assert_string_equal(f->list.finding[0].what.id, "read as {encoding}; check the names");
+	assert_true(str_is(f->list.member[0].name_fr, "Bén"));
+}
+
+static void a_mandate_that_is_over_is_remarked_on(void **state)
+{
+	struct fixture *f = *state;
+
+	imports(f, STR("number;nom;to\n1;A B;2020-12-31\n2;C D;2030-12-31\n3;E F;\n"
+		       "4;G H;2024-06-30\n"));
+	import_members_ended(&f->list, (struct date){2024, 6, 30}, &f->arena);
+	assert_int_equal(f->list.errors, 0);
+	assert_int_equal(f->list.findings, 1);
+	assert_int_equal(f->list.finding[0].line, 2);
+	assert_string_equal(
+		f->list.finding[0].what.id, "the mandate ended on {day}: not in office");
 }
 
 static void a_finding_is_one_sentence(void **state)
@@ -407,6 +431,8 @@ static const struct CMUnitTest cases[] = {
 	CASE(every_wrong_line_is_named_in_the_order_of_the_file),
 	CASE(a_header_alone_names_no_member),
 	CASE(broken_csv_is_a_finding_with_its_place),
+	CASE(a_windows_file_is_read_with_a_remark),
+	CASE(a_mandate_that_is_over_is_remarked_on),
 	CASE(a_finding_is_one_sentence),
 	CASE(a_file_is_read_and_a_missing_one_is_an_error),
 	CASE(ten_thousand_lines_are_looked_at_quickly),
