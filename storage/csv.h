@@ -1,7 +1,7 @@
 /* A strict reader of CSV files as spreadsheets write them: UTF-8 with or without a byte order mark,
- * else the Windows encodings of French and Arabic, which the caller tells of; separator ; , or tab as the first line uses it, CRLF or LF, values in quotation marks. What is
- * wrong is named with line and column; nothing else is guessed.
- * SOURCE: RFC 4180. */
+ * else the Windows encodings of French and Arabic, which the caller tells of; separator ; , or tab
+ * as the first line uses it, CRLF or LF, values in quotation marks. What is wrong is named with
+ * line and column; nothing else is guessed. SOURCE: RFC 4180. */
 #ifndef STORAGE_CSV_H
 #define STORAGE_CSV_H
 
