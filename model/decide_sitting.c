@@ -567,15 +567,6 @@ static bool close_between(struct deciding *d)
 	return true;
 }
 
-static int64_t untreated(const struct session *s)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < s->agenda.n; i++)
-		n += session_item(s, s->agenda.at[i])->state == ITEM_IS_WAITING;
-	return n;
-}
-
 static bool item_goes_on(const struct session *s)
 {
 	const struct item *item = session_item(s, s->open_item);
@@ -597,13 +588,13 @@ static bool close_sitting(struct deciding *d)
 	if (!all_announced(d) || !nobody_speaks(d) ||
 		(!(c->cause == CLOSED_LEFT_OPEN && item_goes_on(d->s)) && !close_open_item(d)))
 		return false;
-	if (c->cause == CLOSED_DONE && untreated(d->s) && !c->confirm)
+	if (c->cause == CLOSED_DONE && session_untreated(d->s) && !c->confirm)
 		return ask(d, "untreated",
 			MSGN("{n} item was not treated. Close all the same? The minutes will say "
 			     "so.",
 				"{n} items were not treated. Close all the same? The minutes will "
 				"say so.",
-				untreated(d->s)));
+				session_untreated(d->s)));
 	fact(d, EVENT_SITTING_CLOSED)->sitting_closed = (struct sitting_closed){c->cause, c->note};
 	return true;
 }

@@ -459,3 +459,12 @@ struct rule_list record_signers(const struct session *s)
 		return s->rules.minutes_signers;
 	return (struct rule_list){.at = {SIGNER_SECRETARY, SIGNER_PRESIDENT}, .n = 2};
 }
+
+int64_t session_untreated(const struct session *s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++)
+		n += session_item(s, s->agenda.at[i])->state == ITEM_IS_WAITING;
+	return n;
+}

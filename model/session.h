@@ -382,6 +382,7 @@ struct quorum_figures {
 };
 struct quorum_figures session_quorum(const struct session *s);
 int64_t session_quorum_needed(const struct session *s);
+int64_t session_untreated(const struct session *s); /* items nobody has come to */
 bool session_has_quorum(const struct session *s);
 /* The quorum of this sitting was recorded before, a suspension notwithstanding. */
 bool session_had_quorum_act(const struct session *s);

@@ -41,7 +41,7 @@ static void close_here(struct desk *d)
 	if (!session_sitting(desk_session(d))->quorum_recorded && !desk_act(d, &c))
 		return;
 	desk_close_overlay(d);
-	form_close_sitting(d);
+	form_close_no_quorum(d);
 }
 
 static bool failure_chosen(struct desk *d, int digit)

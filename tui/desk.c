@@ -99,6 +99,8 @@ void desk_go(struct desk *d, enum screen screen)
 
 	if (!view)
 		return;
+	if (d->screen == SCREEN_ITEM)
+		hands_leave(d);
 	desk_entry_clear(d);
 	desk_find_forget(d);
 	d->screen = screen;

@@ -169,6 +169,7 @@ struct help_look {
 struct entry {
 	int digits;                /* how many are in the buffer */
 	int64_t number;            /* so far */
+	bool refused;              /* it was: what is typed next is not more of it */
 	int brush;                 /* screen's own meaning */
 	bool chosen;               /* … by a key of the user */
 	int64_t last_ms;           /* when the last digit came: a burst is a paste */

@@ -32,6 +32,7 @@ void desk_entry_clear(struct desk *d)
 {
 	d->entry.digits = 0;
 	d->entry.number = 0;
+	d->entry.refused = false;
 }
 
 const struct message *desk_by_proxy(struct desk *d, int64_t holder)

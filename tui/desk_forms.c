@@ -178,12 +178,36 @@ static bool submit_closing(struct desk *d)
 	return fields_act(d, &c);
 }
 
+/* The items nobody has come to, by their numbers. */
+static struct message untreated_words(const struct session *s, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, s->agenda.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		int64_t key = s->agenda.at[i];
+
+		if (session_item(s, key)->state == ITEM_IS_WAITING)
+			list[n++] = MSG("{n}", A_INT("n", session_agenda_number(s, key)));
+	}
+	return MSGN_WITH("Not treated yet: item {items}.", "Not treated yet: items {items}.",
+		(int64_t)n, A_LIST("items", list, n));
+}
+
+/* Why it ends is proposed only where nothing speaks against it. */
+static bool closes_done(const struct session *s)
+{
+	return session_untreated(s) == 0 &&
+	       (s->phase == PHASE_BETWEEN ||
+		       (session_has_quorum(s) && !session_sitting(s)->quorum_waived));
+}
+
 void form_close_sitting(struct desk *d)
 {
 	static const struct message causes[] = {
 		{.id = N_("the agenda is treated")},
 		{.id = N_("no quorum")},
-		{.id = N_("the session stays open, another sitting follows")},
+		{.id = N_("left open: another sitting follows")},
 	};
 	const struct session *s = desk_session(d);
 	struct message why;
@@ -196,16 +220,28 @@ void form_close_sitting(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Close the sitting"));
 	overlay_line(o, TEXT("After this no vote and no arrival can be recorded; prose and "
 			     "corrections still can."));
+	if (session_untreated(s))
+		overlay_line(o, untreated_words(s, &d->frame));
 	o->fields[0] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("why"),
+		.stacked = true,
+		.digits = 1,
 		.choices = causes,
 		.choices_n = ARRAY_LEN(causes),
-		.chosen = s->phase == PHASE_BETWEEN || session_has_quorum(s) ? CLOSED_DONE
-									     : CLOSED_NO_QUORUM};
+		.chosen = closes_done(s) ? (size_t)CLOSED_DONE : ARRAY_LEN(causes)};
 	o->fields[1] = fields_code(TEXT("to confirm, type CLOSE"), true);
 	overlay_form_ready(o);
-	o->form.focus = 1;
+	o->form.focus = closes_done(s); /* else it is asked first */
 	o->submit = submit_closing;
+}
+
+void form_close_no_quorum(struct desk *d)
+{
+	form_close_sitting(d);
+	if (d->over.kind != OVERLAY_FORM)
+		return;
+	d->over.fields[0].chosen = CLOSED_NO_QUORUM;
+	form_focus(&d->over.form, 1);
 }
 
 /* --- suspending; the copy is offered --- */

@@ -84,6 +84,7 @@ void desk_leave(struct desk *d);  /* give back what the views hold */
 /* Forms the step line and menus open (desk_forms.c). */
 void form_open_sitting(struct desk *d);
 void form_close_sitting(struct desk *d);
+void form_close_no_quorum(struct desk *d); /* that is why, as was chosen already */
 void form_add_item(struct desk *d);
 void panel_quorum(struct desk *d);
 void panel_what_came(
@@ -103,5 +104,9 @@ void form_election(struct desk *d);
 void form_election_papers(struct desk *d);
 void form_election_tie(struct desk *d);
 void form_papers(struct desk *d); /* item_secret.c: of the open secret ballot */
+
+/* The screen of the item is left: a figure of the show of hands that is still being typed is
+ * recorded, or refused with a word. */
+void hands_leave(struct desk *d);
 
 #endif

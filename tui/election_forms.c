@@ -278,7 +278,8 @@ static void correct_choice(struct desk *d, const struct election *e)
 	o->fields[CHOICE] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("the choice was"),
 		.choices = names,
-		.choices_n = r->running.n + 1};
+		.choices_n = r->running.n + 1,
+		.chosen = r->running.n + 1};
 	o->fields[WHY] = fields_text(TEXT("reason"), own(d), true);
 	overlay_form_ready(o);
 	o->live = live_choice;
@@ -349,7 +350,7 @@ void election_correct(struct desk *d)
 
 /* --- ties, withdrawals --- */
 
-/* A choice among the candidates who run. */
+/* A choice among the candidates who run; none is likelier than another. */
 static struct form_field running_field(
 	struct desk *d, struct overlay *o, const struct election *e, struct message label)
 {
@@ -362,7 +363,7 @@ static struct form_field running_field(
 				election_candidate(desk_session(d), e, (int64_t)i + 1, &d->frame));
 	}
 	return (struct form_field){
-		.kind = FORM_CHOICE, .label = label, .choices = names, .choices_n = n};
+		.kind = FORM_CHOICE, .label = label, .choices = names, .choices_n = n, .chosen = n};
 }
 
 static int64_t running_chosen(const struct election *e, size_t chosen)
@@ -386,6 +387,19 @@ static bool submit_tie(struct desk *d)
 	return fields_act(d, &c);
 }
 
+/* What the rule names, in its order; nothing when it names nothing. */
+static struct message ladder_words(const struct session *s, struct arena *a)
+{
+	const struct rule_list *ladder = &s->rules.election_tie;
+	struct message *list = ARENA_ARRAY(a, struct message, ladder->n + 1);
+
+	for (size_t i = 0; i < ladder->n; i++)
+		list[i] = TEXT(election_tie_names[ladder->at[i]].label);
+	return ladder->n ? MSG("The rule names, in this order: {list}.",
+				   A_LIST("list", list, ladder->n))
+			 : TEXT("The rule names nothing that decides.");
+}
+
 void form_election_tie(struct desk *d)
 {
 	const struct election *e = shown(d);
@@ -395,9 +409,13 @@ void form_election_tie(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Decide the tie"));
 	overlay_line(o, TEXT("What the rule names first decides, unless it is equal as well."));
+	overlay_line(o, ladder_words(desk_session(d), &d->frame));
+	overlay_line(o, TEXT("No birth dates are registered: who is the oldest or the youngest is "
+			     "known to the assembly only."));
+	/* Both are the assembly's to say: nothing is chosen for it. */
 	o->fields[0] = fields_choice(o, TEXT("what decides"), election_tie_names);
-	if (desk_session(d)->rules.election_tie.n)
-		o->fields[0].chosen = (size_t)desk_session(d)->rules.election_tie.at[0];
+	o->fields[0].chosen = o->fields[0].choices_n;
+	o->fields[0].stacked = true;
 	o->fields[1] = running_field(d, o, e, TEXT("who is elected"));
 	o->fields[2] = fields_text(TEXT("a lot: how it was drawn"), own(d), false);
 	overlay_form_ready(o);

@@ -375,6 +375,8 @@ struct message form_problem(const struct form *form, struct arena *a)
 
 static int value_rows(const struct form_field *f)
 {
+	if (f->kind == FORM_CHOICE && f->stacked)
+		return (int)f->choices_n;
 	return f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
 }
 
@@ -435,6 +437,28 @@ static size_t first_choice(const struct form_field *f, struct area at)
 		first--;
 	}
 	return first;
+}
+
+static void draw_stacked(const struct form_field *f, struct area at, bool focused)
+{
+	for (size_t i = 0; i < f->choices_n; i++) {
+		bool chosen = i == f->chosen;
+		enum style style = chosen ? focused ? STYLE_FOCUS : STYLE_STRONG : STYLE_TEXT;
+		int row = (int)i, n = canvas_say_width(at.canvas, f->choices[i]);
+
+		if (n > at.cols - 4)
+			n = at.cols - 4;
+		canvas_say(at, row, 0, 1, STYLE_KEY, ALIGN_START,
+			MSG("{n}", A_INT("n", (int64_t)i + 1)));
+		if (chosen) {
+			canvas_fill(at, row, 2, 1, n + 2, style);
+			canvas_text(at, row, 2, 1, style, ALIGN_START, STR("["));
+			canvas_text(at, row, 3 + n, 1, style, ALIGN_START, STR("]"));
+		}
+		canvas_say(at, row, 3, n, style, ALIGN_START, f->choices[i]);
+		if (focused && (chosen || (i == 0 && f->chosen >= f->choices_n)))
+			canvas_cursor(at, row, chosen ? 2 : 0);
+	}
 }
 
 static void draw_choice(const struct form_field *f, struct area at, bool focused)
@@ -503,7 +527,9 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 	f->seen = at;
 	canvas_say(at, 0, 0, label, focused ? STYLE_KEY : STYLE_DONE, ALIGN_START, f->label);
 	canvas_text(at, 0, label, 1, focused ? STYLE_HERE : STYLE_DONE, ALIGN_START, STR("▸"));
-	if (f->kind == FORM_CHOICE)
+	if (f->kind == FORM_CHOICE && f->stacked)
+		draw_stacked(f, value, focused);
+	else if (f->kind == FORM_CHOICE)
 		draw_choice(f, value, focused);
 	else if (f->kind == FORM_PASSPHRASE)
 		draw_secret(f, value, focused);

@@ -5,6 +5,7 @@
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "model/step.h"
+#include "tui/desk_parts.h"
 
 /* What the figures are with the one being typed. */
 static struct vote_count typed(const struct desk *d)
@@ -206,10 +207,47 @@ static bool commit(struct desk *d)
 	if (!d->entry.digits)
 		return true;
 	c.arg.vote_count = typed(d);
-	if (!desk_act(d, &c))
+	d->entry.refused = !desk_act(d, &c);
+	if (d->entry.refused)
 		return false;
 	desk_entry_clear(d);
 	return true;
+}
+
+void hands_leave(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct vote *vote = s ? session_open_vote(s) : NULL;
+
+	if (vote && vote->kind == VOTE_HANDS && d->hands_letter != VALUE_NONE)
+		(void)commit(d);
+}
+
+static void begin_figure(struct desk *d, enum vote_value value)
+{
+	if (d->entry.refused && d->hands_letter == (int)value)
+		desk_entry_clear(d); /* typed anew instead of mended */
+	if (commit(d))
+		d->hands_letter = value;
+}
+
+/* Digits meant for another figure must not become part of one that was refused. */
+static void take_digit(struct desk *d, int digit)
+{
+	static const enum bind letters[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
+
+	if (d->hands_letter == VALUE_NONE) {
+		desk_say(d, TONE_CAUTION,
+			TEXT("! First say what is counted: against, abstaining or for."));
+	} else if (d->entry.refused) {
+		desk_say(d, TONE_CAUTION,
+			MSG("! {n} was refused: ⌫ mends it, “{key}” begins it anew.",
+				A_INT("n", d->entry.number),
+				A_STR("key", keymap_face(letters[d->hands_letter], d->lang))));
+	} else if (d->entry.number < 1000) {
+		d->entry.number = d->entry.number * 10 + digit;
+		d->entry.digits++;
+	}
 }
 
 static void take_side(struct desk *d, enum vote_value value)
@@ -240,24 +278,22 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 		return value != VALUE_NONE;
 	}
 	if (value != VALUE_NONE) {
-		if (commit(d))
-			d->hands_letter = value;
+		begin_figure(d, value);
 		return true;
 	}
 	if (meaning.bind == BIND_DIGIT) {
-		if (d->hands_letter == VALUE_NONE) {
-			desk_say(d, TONE_CAUTION,
-				TEXT("! First say what is counted: against, abstaining or for."));
-		} else if (d->entry.number < 1000) {
-			d->entry.number = d->entry.number * 10 + meaning.digit;
-			d->entry.digits++;
-		}
+		take_digit(d, meaning.digit);
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
 		struct command c = command_of(CMD_VOTE_ALL);
 
-		desk_entry_clear(d);
+		if (d->entry.digits) {
+			desk_say(d, TONE_CAUTION,
+				TEXT("! A figure is being typed: Enter records it, ⌫ takes it "
+				     "back; then “=”."));
+			return true;
+		}
 		c.arg.vote_all.value = VALUE_FOR;
 		(void)desk_act(d, &c);
 		return true;
@@ -266,6 +302,7 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 		if (d->entry.digits) {
 			d->entry.number /= 10;
 			d->entry.digits--;
+			d->entry.refused = false;
 		}
 		return true;
 	}

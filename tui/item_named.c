@@ -316,7 +316,69 @@ static void erase(struct desk *d)
 	}
 }
 
-static bool set_brush(struct desk *d, enum bind bind)
+/* --- the side that is on, beside the journal: it is there again after a power cut --- */
+
+#define BRUSH STR("desk/brush")
+
+/* "SESSION ITEM VOTE ", which the side follows. */
+static struct str brush_of(const struct session *s, const struct vote *vote, struct arena *a)
+{
+	const int64_t parts[] = {s->is.number, vote->id.item, vote->id.n};
+	struct builder b;
+
+	builder_init(&b, a);
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		builder_add_int(&b, parts[i]);
+		builder_add_char(&b, ' ');
+	}
+	return builder_str(&b);
+}
+
+static void keep_brush(struct desk *d, const struct vote *vote)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct builder b;
+
+	/* In a roll call each is asked: no side is on. */
+	if (d->read_only || vote->kind == VOTE_ROLL_CALL)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add(&b, brush_of(desk_session(d), vote, &d->frame));
+	builder_add_int(&b, d->entry.brush);
+	if (journal_keep(register_journal(d->r), BRUSH, builder_str(&b), &err) < 0)
+		desk_fail(d, &err);
+}
+
+int named_brush(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+	const struct session *s = desk_session(d);
+	const struct vote *vote = s ? session_open_vote(s) : NULL;
+	struct str value, of;
+	bool found;
+
+	if (!vote || vote->kind != VOTE_NAMED)
+		return VALUE_AGAINST;
+	if (journal_kept(register_journal(d->r), BRUSH, &d->frame, &value, &found, &err) < 0) {
+		desk_fail(d, &err);
+		return VALUE_AGAINST;
+	}
+	of = brush_of(s, vote, &d->frame);
+	if (!found || value.n != of.n + 1 || !str_starts(value, arena_z(&d->frame, of)) ||
+		value.p[of.n] < '0' + VALUE_FOR || value.p[of.n] > '0' + VALUE_ABSTAIN)
+		return VALUE_AGAINST;
+	return value.p[of.n] - '0';
+}
+
+static void turn_brush(struct desk *d, const struct vote *vote, int brush)
+{
+	if (d->entry.brush == brush)
+		return;
+	d->entry.brush = brush;
+	keep_brush(d, vote);
+}
+
+static bool set_brush(struct desk *d, const struct vote *vote, enum bind bind)
 {
 	int brush = bind == BIND_FOR       ? VALUE_FOR
 		    : bind == BIND_AGAINST ? VALUE_AGAINST
@@ -333,7 +395,7 @@ static bool set_brush(struct desk *d, enum bind bind)
 				A_DIGITS("digits", d->entry.number)));
 		return true;
 	}
-	d->entry.brush = brush;
+	turn_brush(d, vote, brush);
 	return true;
 }
 
@@ -343,7 +405,7 @@ static void all_for(struct desk *d)
 
 	c.arg.vote_all.value = VALUE_FOR;
 	if (desk_act(d, &c))
-		d->entry.brush = VALUE_AGAINST;
+		turn_brush(d, session_open_vote(desk_session(d)), VALUE_AGAINST);
 }
 
 static bool all_chosen(struct desk *d, int digit)
@@ -370,7 +432,7 @@ static void ask_all_for(struct desk *d, const struct vote *vote)
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
 {
 	follow_call(d, vote);
-	if (set_brush(d, meaning.bind)) {
+	if (set_brush(d, vote, meaning.bind)) {
 		if (d->votes.cursor && !d->entry.digits)
 			cast_here(d, vote);
 		return true;

@@ -8,6 +8,8 @@
 /* item_named.c: the vote by name */
 void named_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
+/* The side that the next number votes: of the open vote the one that was on last, else against. */
+int named_brush(struct desk *d);
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote);
 struct finder named_finder(struct desk *d);
 /* Enter: false when the step may go on; else it said what is missing. */

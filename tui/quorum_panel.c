@@ -92,7 +92,7 @@ static bool quorum_chosen(struct desk *d, int digit)
 	else if (desk_offers(d, CMD_CALL_FAIL, &why))
 		panel_call_failed(d); /* nothing was treated: this call failed */
 	else
-		form_close_sitting(d);
+		form_close_no_quorum(d);
 	return false;
 }
 

@@ -68,7 +68,7 @@ static unsigned where(const struct desk *d)
 
 static void open_view(struct desk *d)
 {
-	d->entry.brush = VALUE_AGAINST;
+	d->entry.brush = named_brush(d);
 	d->hands_letter = VALUE_NONE;
 	d->votes.cursor = false;
 }

@@ -95,7 +95,7 @@ static void a_session_left_open_is_ended_with_the_word(void **state)
 		"sitting.close cause=left-open\n");
 	driver_keys(&t, "<F9>1 ");
 	driver_must_show(&t, "terminer la session sans autre séance…");
-	driver_keys(&t, "9clore<Enter>1<Enter>");
+	driver_keys(&t, "91clore<Enter>1<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
 	assert_true(instant_is_set(driver_session(&t)->over));
 	driver_close(&t);

@@ -283,6 +283,27 @@ static void the_first_passphrase_freezes_as_well(void **state)
 	driver_close(&t);
 }
 
+/* Why it ends is said by whoever closes it, as long as items wait. */
+static void a_reason_is_proposed_only_when_all_is_treated(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN,
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=1\nitem.present item=1\nitem.note item=1\n");
+	driver_keys(&t, "<F9>9 1");
+	driver_must_show(&t, "Not treated yet: items 2, 3, 4, 5, 6, 7, 8, 9 and 10.");
+	driver_must_show(&t, "1  the agenda is treated");
+	driver_golden(&t, "closing-untreated");
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, "to be chosen");
+	assert_int_equal(driver_session(&t)->phase, PHASE_SITTING);
+	driver_keys(&t, "3CLOSE<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_BETWEEN);
+	driver_close(&t);
+}
+
 /* With nothing left to settle the reading begins with the closing and ends in the passphrase. */
 static void closing_leads_to_the_reading_and_that_to_the_passphrase(void **state)
 {
@@ -295,7 +316,7 @@ static void closing_leads_to_the_reading_and_that_to_the_passphrase(void **state
 			"@10:05 attendance.present member=1,2,3,4,5,6,7,8\n"
 			"@10:30 quorum.record confirm=yes\n");
 	driver_desk(&t, 24, 80);
-	driver_keys(&t, "<F9>9 1CLORE<Enter>");
+	driver_keys(&t, "<F9>9 12CLORE<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
 	driver_must_show(&t, "LECTURE AVANT SIGNATURE");
 	while (t.desk->over.kind == OVERLAY_NONE) {
@@ -707,6 +728,7 @@ int main(void)
 		cmocka_unit_test(the_length_of_a_passphrase_is_not_seen),
 		cmocka_unit_test(the_president_may_sign_on_another_day),
 		cmocka_unit_test(the_first_passphrase_freezes_as_well),
+		cmocka_unit_test(a_reason_is_proposed_only_when_all_is_treated),
 		cmocka_unit_test(closing_leads_to_the_reading_and_that_to_the_passphrase),
 		cmocka_unit_test(a_signature_waits_for_the_pages),
 		cmocka_unit_test(a_frozen_record_is_withdrawn_with_a_reason),

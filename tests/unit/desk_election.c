@@ -64,7 +64,7 @@ static void two_rounds_and_the_ladder(void **state)
 	driver_golden(&t, "election-unannounced");
 	driver_keys(&t, "<Enter>");
 	driver_golden(&t, "election-waits");
-	driver_keys(&t, " 3<Down><Left><Left><F4>");
+	driver_keys(&t, " 3<Left><F4>");
 	assert_int_equal(election_running(election(&t)), 2);
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(election(&t)->rounds.n, 2);
@@ -88,7 +88,14 @@ static void a_tie_opens_the_form_of_the_ladder(void **state)
 		"election.mark choice=2\nelection.count\n");
 	driver_keys(&t, "<Enter><Enter>");
 	driver_golden(&t, "election-tie");
-	driver_keys(&t, "<F4>");
+	driver_keys(&t, "<F4>"); /* nobody is elected by leaving things as they are */
+	assert_int_equal(election(&t)->elected, 0);
+	driver_must_show(&t, "to be chosen");
+	driver_keys(&t, "1<F4>");
+	assert_int_equal(election(&t)->elected, 0);
+	driver_must_show(&t, "[the oldest]");
+	driver_must_show(&t, "to be chosen");
+	driver_keys(&t, "1<F4>");
 	assert_int_equal(election(&t)->elected, 1);
 	assert_true(election(&t)->by_ladder);
 	driver_keys(&t, "<Enter>");
@@ -128,7 +135,7 @@ static void a_choice_of_a_counted_round_is_corrected(void **state)
 		"election.open post=treasurer candidates=7,12 confirm=yes\n"
 		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19 choice=1\n"
 		"election.mark choice=2\nelection.count\nelection.announce\n");
-	driver_keys(&t, " 83<Tab><Right><Tab>mal entendue");
+	driver_keys(&t, " 83<Tab><Right><Right><Tab>mal entendue");
 	driver_golden(&t, "election-correct");
 	driver_keys(&t, "<F4>");
 	/* It would turn the result: nothing is recorded before the question is answered. */

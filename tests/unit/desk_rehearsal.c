@@ -101,8 +101,7 @@ static void it_guides_from_the_opening_to_the_closing(void **state)
 		 "0311<Enter>",
 			"7/9 ▸ ⏎ announces: only now does the room see it"},
 		{"<F9>3<Enter>", "8/9 ▸ F8 takes an act back; F9 1 then Space 0: close"},
-		{"<F9>1 0<Tab><Tab>CLOSE<F4>1<Enter>",
-			"9/9 ▸ done; F10 leaves, and nothing of it stays"},
+		{"<F9>1 01CLOSE<F4>1<Enter>", "9/9 ▸ done; F10 leaves, and nothing of it stays"},
 	};
 	struct stage *t = *state;
 
@@ -219,7 +218,7 @@ static void the_register_is_byte_for_byte_what_it_was(void **state)
 
 	/* A whole session, and out of it again. */
 	keys(t, "<F9>0 3<F9>1<Enter><F4>=e05<Enter><F9>1<Enter><Enter><Enter>=03<Enter>"
-		"<Enter><F9>1 0<Tab><Tab>CLOSE<F4>1<Enter><F10>1<Enter>");
+		"<Enter><F9>1 01CLOSE<F4>1<Enter><F10>1<Enter>");
 	hand_assert_shows(&t->h, "● The rehearsal is removed; the register is as it was.");
 	assert_int_equal(left_there(t), 0);
 	after = real_bytes(t);

@@ -328,6 +328,72 @@ static void what_is_no_list_of_items_is_said(void **state)
 	driver_close(&t);
 }
 
+/* Each figure is recorded as it was typed, by whatever key it is ended. */
+static void a_figure_being_typed_is_never_lost(void **state)
+{
+	static const char *const ends[] = {"<Enter>", "<F9>2", "n", "<F7>"};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		at_item(&t, LANG_EN, ITEM_3 "vote.open kind=hands\n");
+		driver_keys(&t, "n16a3");
+		driver_must_show(&t, "not recorded yet");
+		driver_keys(&t, ends[i]);
+		assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 16);
+		assert_int_equal(vote_of(&t, 3, 1)->ballots.abstain, 3);
+		assert_int_equal(vote_of(&t, 3, 1)->ballots.votes_for, 16);
+		driver_close(&t);
+	}
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=hands\n");
+	driver_keys(&t, "n16=");
+	driver_must_show(&t, "A figure is being typed");
+	assert_false(vote_of(&t, 3, 1)->counted);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 16);
+	driver_close(&t);
+}
+
+static void digits_never_join_a_figure_that_was_refused(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=hands\n");
+	driver_keys(&t, "n99a");
+	driver_must_show(&t, "more votes than voters");
+	driver_keys(&t, "5");
+	driver_must_show(&t, "99 was refused: ⌫ mends it, “n” begins it anew.");
+	driver_must_not_show(&t, "995");
+	driver_keys(&t, "<BS>a5<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 9);
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.abstain, 5);
+	driver_close(&t);
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=hands\n");
+	driver_keys(&t, "n99an4a5<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 4);
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.abstain, 5);
+	driver_close(&t);
+}
+
+static void the_side_that_was_on_is_on_after_a_kill(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_killed(&t, "<F9>307a24");
+	driver_must_show(&t, "ABSTAINS ○");
+	t.script.count += 1000; /* the killed one had numbered its acts from there */
+	driver_keys(&t, "12");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_ABSTAIN);
+	/* Nor does another screen turn it. */
+	driver_keys(&t, "<F9>2<F9>314");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 14), VALUE_ABSTAIN);
+	driver_close(&t);
+}
+
 static void an_explanation_stands_with_its_vote(void **state)
 {
 	struct driver t;
@@ -359,6 +425,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(figures_are_added_up_before_the_result_is_asked_about),
 	cmocka_unit_test(enter_in_the_panel_of_kinds_is_no_unanimity),
 	cmocka_unit_test(a_key_held_down_marks_once),
+	cmocka_unit_test(a_figure_being_typed_is_never_lost),
+	cmocka_unit_test(digits_never_join_a_figure_that_was_refused),
+	cmocka_unit_test(the_side_that_was_on_is_on_after_a_kill),
 	cmocka_unit_test(a_block_is_listed_then_recorded),
 	cmocka_unit_test(what_is_no_list_of_items_is_said),
 	cmocka_unit_test(an_explanation_stands_with_its_vote),
