@@ -85,6 +85,20 @@ bool can_treat(struct deciding *d)
 	return nothing_is_voted(d);
 }
 
+bool refuse_not_announced(struct deciding *d)
+{
+	return refuse(d, "not-announced",
+		TEXT("The last result is not announced yet; on the screen of the item Enter "
+		     "announces it."));
+}
+
+bool all_announced(struct deciding *d)
+{
+	if (session_unannounced(d->s) || session_election_unannounced(d->s))
+		return refuse_not_announced(d);
+	return true;
+}
+
 bool can_item(struct deciding *d)
 {
 	if (!can_treat(d))

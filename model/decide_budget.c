@@ -111,8 +111,7 @@ static bool put_chapter(struct deciding *d, const struct item *item,
 			MSG("{chapter} waits for the vote on {motion}.", A_MSG("chapter", name),
 				A_MSG("motion", message_keep(d->a, motion_name(transfer, d->a)))));
 	if (session_unannounced(d->s))
-		return refuse(d, "not-announced",
-			TEXT("The last result is not announced yet; Enter announces it."));
+		return refuse_not_announced(d);
 	if (chapter->motion) {
 		*n = chapter->motion->is.motion;
 		return true;

@@ -237,8 +237,7 @@ static bool describe_post(struct deciding *d, struct election_opened *o)
 static bool is_announced(struct deciding *d)
 {
 	if (session_election_unannounced(d->s))
-		return refuse(d, "not-announced",
-			TEXT("The last result is not announced yet; Enter announces it."));
+		return refuse_not_announced(d);
 	return true;
 }
 

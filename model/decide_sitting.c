@@ -324,13 +324,9 @@ bool close_open_item(struct deciding *d)
 	return true;
 }
 
-/* Results are told to the assembly before it goes on. */
-static bool all_announced(struct deciding *d)
+static bool can_open_item(struct deciding *d)
 {
-	if (session_unannounced(d->s) || session_election_unannounced(d->s))
-		return refuse(d, "not-announced",
-			TEXT("The last result is not announced yet; Enter announces it."));
-	return true;
+	return can_treat(d) && all_announced(d);
 }
 
 static bool open_item(struct deciding *d)
@@ -350,7 +346,7 @@ static bool open_item(struct deciding *d)
 		return refuse(d, "item-treated",
 			MSG("Item {n} is already open or treated; F8 takes an act back.",
 				A_INT("n", c->item)));
-	if (!all_announced(d) || !close_open_item(d))
+	if (!close_open_item(d))
 		return false;
 	(void)quorum_missing(d, c->confirm, &asked);
 	if (asked)
@@ -546,9 +542,9 @@ static bool can_close_sitting(struct deciding *d)
 {
 	if (!can_session(d))
 		return false;
-	if (d->s->phase == PHASE_SUSPENDED || d->s->phase == PHASE_BETWEEN)
+	if (d->s->phase == PHASE_BETWEEN)
 		return true;
-	return can_suspend(d);
+	return (d->s->phase == PHASE_SUSPENDED || can_suspend(d)) && all_announced(d);
 }
 
 /* The session ends without another sitting. */
@@ -585,7 +581,7 @@ static bool close_sitting(struct deciding *d)
 	if (c->cause == CLOSED_NO_QUORUM && !session_sitting(d->s)->quorum_recorded)
 		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
 	/* Left open, the item that is not decided goes on in the next sitting. */
-	if (!all_announced(d) || !nobody_speaks(d) ||
+	if (!nobody_speaks(d) ||
 		(!(c->cause == CLOSED_LEFT_OPEN && item_goes_on(d->s)) && !close_open_item(d)))
 		return false;
 	if (c->cause == CLOSED_DONE && session_untreated(d->s) && !c->confirm)
@@ -605,7 +601,7 @@ const struct decider deciders_sitting[CMD_COUNT] = {
 	[CMD_QUORUM_RECORD] = {can_record_quorum, record_quorum, true},
 	[CMD_QUORUM_CONTINUE] = {can_continue, continue_without, true},
 	[CMD_CEREMONY_NOTE] = {can_note, note_ceremony},
-	[CMD_ITEM_OPEN] = {can_treat, open_item},
+	[CMD_ITEM_OPEN] = {can_open_item, open_item},
 	[CMD_ITEM_PRESENT] = {can_item, present_item},
 	[CMD_ITEM_DISCUSS] = {can_item, discuss_item, true},
 	[CMD_ITEM_NOTE] = {can_take_note, take_note, true},

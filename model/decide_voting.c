@@ -91,15 +91,9 @@ static bool block(struct deciding *d)
 	return true;
 }
 
-/* Results are told to the assembly before it goes on, as when an item is opened. */
 static bool can_block(struct deciding *d)
 {
-	if (!can_treat(d))
-		return false;
-	if (session_unannounced(d->s) || session_election_unannounced(d->s))
-		return refuse(d, "not-announced",
-			TEXT("The last result is not announced yet; Enter announces it."));
-	return true;
+	return can_treat(d) && all_announced(d);
 }
 
 /* --- explanations of vote and reservations --- */

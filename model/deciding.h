@@ -43,6 +43,9 @@ bool can_sitting(struct deciding *d);      /* … and a sitting is open */
 bool can_treat(struct deciding *d);        /* … and its quorum was recorded and no vote is open */
 bool nothing_is_voted(struct deciding *d); /* no vote and no round of an election is open */
 bool can_item(struct deciding *d);         /* … and an item is open */
+/* Results are told to the assembly before it goes on. */
+bool all_announced(struct deciding *d);
+bool refuse_not_announced(struct deciding *d);
 /* No election on ITEM waits for its next round or its tie. */
 bool elections_over(struct deciding *d, const struct item *item);
 

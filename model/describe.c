@@ -285,15 +285,19 @@ static struct message about_presence(
 	return MSG("{members}: present", A_MSG("members", who));
 }
 
-static struct message about_quorum(const struct quorum_recorded *q, bool lost)
+static struct message about_quorum(const struct session *s, const struct event *e)
 {
+	const struct quorum_recorded *q = &e->body.quorum_recorded;
 	const char *id = N_("quorum not met: {present} present of {in_office}, {needed} needed");
 
 	if (q->met)
 		id = N_("quorum met: {present} present of {in_office}, {needed} needed");
-	if (lost)
-		id = N_("quorum lost: {present} present of {in_office}, {needed} needed; "
-			"the assembly goes on");
+	if (e->type == EVENT_QUORUM_LOST)
+		id = session_quorum_was_met(s, e->n)
+			     ? N_("quorum lost: {present} present of {in_office}, {needed} needed; "
+				  "the assembly goes on")
+			     : N_("no quorum: {present} present of {in_office}, {needed} needed; "
+				  "the assembly goes on");
 	return MSG(id, A_INT("present", q->present), A_INT("in_office", q->in_office),
 		A_INT("needed", q->needed));
 }
@@ -687,7 +691,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return describe_presence(s, e, a);
 	case EVENT_QUORUM_RECORDED:
 	case EVENT_QUORUM_LOST:
-		return about_quorum(&e->body.quorum_recorded, e->type == EVENT_QUORUM_LOST);
+		return about_quorum(s, e);
 	case EVENT_HIJRI_STATED:
 	case EVENT_HIJRI_NOTED:
 		return hijri_describe(e, a);

@@ -62,3 +62,17 @@ enum item_mark item_mark_public(const struct item *item, bool shown)
 			       : MARK_DONE;
 	return item->noted ? MARK_NOTED : MARK_DONE;
 }
+
+bool mark_is_treated(enum item_mark mark)
+{
+	return mark != MARK_WAITING && mark != MARK_OPEN && mark != MARK_PROPOSED;
+}
+
+int64_t session_treated(const struct session *s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++)
+		n += mark_is_treated(item_mark(session_item(s, s->agenda.at[i])));
+	return n;
+}

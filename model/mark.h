@@ -6,6 +6,7 @@
 #include "model/base.h"
 
 struct item;
+struct session;
 
 enum item_mark {
 	MARK_WAITING,
@@ -24,5 +25,10 @@ enum item_mark {
 enum item_mark item_mark(const struct item *item);
 /* As the room may know it: by what was announced last, and with SHOWN false not by votes at all. */
 enum item_mark item_mark_public(const struct item *item, bool shown);
+
+/* Does it say that the assembly is done with the item? Not while it is open or only proposed. */
+bool mark_is_treated(enum item_mark mark);
+/* Items of the agenda that the assembly is done with. */
+int64_t session_treated(const struct session *s);
 
 #endif

@@ -476,8 +476,11 @@ static struct message quorum_happened(const struct minutes *m, const struct even
 			return NO_MESSAGE;
 	}
 	if (e->type == EVENT_QUORUM_LOST)
-		id = N_("the quorum was lost ({present} present of {in_office}, {needed} needed) "
-			"and the assembly went on");
+		id = session_quorum_was_met(m->s, e->n)
+			     ? N_("the quorum was lost ({present} present of {in_office}, {needed} "
+				  "needed) and the assembly went on")
+			     : N_("there was no quorum ({present} present of {in_office}, {needed} "
+				  "needed) and the assembly went on");
 	return MSG(id, A_INT("present", q->present), A_INT("in_office", q->in_office),
 		A_INT("needed", q->needed));
 }

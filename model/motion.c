@@ -360,11 +360,11 @@ struct message motion_state_words(enum motion_state state)
 	case MOTION_IS_VOTED:
 		return TEXT("vote open");
 	case MOTION_IS_ADOPTED:
-		return TEXT("motion adopted");
+		return TEXT(CTX("motion", "adopted"));
 	case MOTION_IS_REJECTED:
-		return TEXT("motion rejected");
+		return TEXT(CTX("motion", "rejected"));
 	case MOTION_IS_WITHDRAWN:
-		return TEXT("motion withdrawn");
+		return TEXT(CTX("motion", "withdrawn"));
 	case MOTION_IS_COUNTED:
 		return TEXT("counted");
 	case MOTION_IS_LAPSED:

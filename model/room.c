@@ -5,6 +5,7 @@
 #include "model/agreement.h"
 #include "model/attendance.h"
 #include "model/ballot.h"
+#include "model/call.h"
 #include "model/describe.h"
 #include "model/floor.h"
 #include "model/presence.h"
@@ -546,6 +547,8 @@ static void show_closing(
 	v->scene = ROOM_CLOSING;
 	v->since = sitting->closed;
 	v->left_open = s->phase == PHASE_BETWEEN;
+	if (v->left_open)
+		v->again = call_day(s);
 	v->failed = sitting->cause == CLOSED_NO_QUORUM;
 	v->acts = (int64_t)s->log.n;
 	for (size_t i = 0; i < s->agenda.n; i++) {

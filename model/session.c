@@ -189,6 +189,17 @@ int64_t session_quorum_needed(const struct session *s)
 	return session_quorum(s).needed;
 }
 
+bool session_quorum_was_met(const struct session *s, uint32_t n)
+{
+	bool met = false;
+
+	for (size_t i = 0; i < s->quorums.n && s->quorums.at[i].n < n; i++) {
+		if (!s->quorums.at[i].lost)
+			met = s->quorums.at[i].is.met;
+	}
+	return met;
+}
+
 bool session_has_quorum(const struct session *s)
 {
 	return session_quorum(s).met;

@@ -384,6 +384,8 @@ struct quorum_figures session_quorum(const struct session *s);
 int64_t session_quorum_needed(const struct session *s);
 int64_t session_untreated(const struct session *s); /* items nobody has come to */
 bool session_has_quorum(const struct session *s);
+/* Did the act of the quorum last recorded before act N find one? Otherwise none could be lost. */
+bool session_quorum_was_met(const struct session *s, uint32_t n);
 /* The quorum of this sitting was recorded before, a suspension notwithstanding. */
 bool session_had_quorum_act(const struct session *s);
 /* The rule a vote was opened under. */

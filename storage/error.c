@@ -112,6 +112,7 @@ static struct message error_in_file(const struct error *err, struct arena *a)
 /* The sentences that need nothing but the subject; the other codes have none here. */
 static const char *const error_sentences[] = {
 	[ERROR_NO_FILE] = N_("There is no file {subject}; check the name."),
+	[ERROR_NO_FOLDER] = N_("The folder {subject} is missing; make it first, or name another."),
 	[ERROR_CANCELLED] = N_("Stopped as asked; nothing was written."),
 	[ERROR_DISK_FULL] = N_(
 		"The disk is full and {subject} was not written; free some space and try again."),
@@ -203,6 +204,7 @@ int error_exit_code(const struct error *err)
 	case ERROR_CANCELLED:
 		return 4;
 	case ERROR_NO_FILE:
+	case ERROR_NO_FOLDER:
 	case ERROR_FILE:
 	case ERROR_DISK_FULL:
 	case ERROR_NOT_A_REGISTER:

@@ -9,6 +9,7 @@
 enum error_code {
 	ERROR_NONE,
 	ERROR_NO_FILE,          /* subject: path */
+	ERROR_NO_FOLDER,        /* subject: path */
 	ERROR_FILE,             /* reading or writing failed; subject: path; sys */
 	ERROR_DISK_FULL,        /* subject: path */
 	ERROR_EXISTS,           /* would overwrite; subject: path */

@@ -39,6 +39,7 @@ static const struct word headers[] = {
 	{"n°", COLUMN_NUMBER},
 	{"numéro", COLUMN_NUMBER},
 	{"رقم", COLUMN_NUMBER},
+	{"الرقم", COLUMN_NUMBER},
 	{"الرقم الترتيبي", COLUMN_NUMBER},
 	{"رقم العضو", COLUMN_NUMBER},
 	{"name_ar", COLUMN_NAME_AR},
@@ -52,6 +53,8 @@ static const struct word headers[] = {
 	{"النسب", COLUMN_NAME_AR},
 	{"الاسم الشخصي", COLUMN_GIVEN_AR},
 	{"nom arabe", COLUMN_NAME_AR},
+	{"name in Arabic", COLUMN_NAME_AR},
+	{"Arabic name", COLUMN_NAME_AR},
 	{"nom en arabe", COLUMN_NAME_AR},
 	{"name_fr", COLUMN_NAME_FR},
 	{"name", COLUMN_NAME_FR},
@@ -62,15 +65,27 @@ static const struct word headers[] = {
 	{"nom de famille", COLUMN_NAME_FR},
 	{"prénom", COLUMN_GIVEN_FR},
 	{"given name", COLUMN_GIVEN_FR},
+	{"name in French", COLUMN_NAME_FR},
+	{"French name", COLUMN_NAME_FR},
+	{"nom en français", COLUMN_NAME_FR},
+	{"nom français", COLUMN_NAME_FR},
 	{"الاسم بالفرنسية", COLUMN_NAME_FR},
 	{"substitute_ar", COLUMN_SUBSTITUTE_AR},
 	{"النائب", COLUMN_SUBSTITUTE_AR},
 	{"العضو النائب", COLUMN_SUBSTITUTE_AR},
 	{"suppléant arabe", COLUMN_SUBSTITUTE_AR},
+	{"suppléant en arabe", COLUMN_SUBSTITUTE_AR},
+	{"nom du suppléant en arabe", COLUMN_SUBSTITUTE_AR},
+	{"substitute in Arabic", COLUMN_SUBSTITUTE_AR},
+	{"اسم النائب بالعربية", COLUMN_SUBSTITUTE_AR},
 	{"substitute_fr", COLUMN_SUBSTITUTE_FR},
 	{"substitute", COLUMN_SUBSTITUTE_FR},
 	{"suppléant", COLUMN_SUBSTITUTE_FR},
 	{"membre suppléant", COLUMN_SUBSTITUTE_FR},
+	{"suppléant en français", COLUMN_SUBSTITUTE_FR},
+	{"nom du suppléant en français", COLUMN_SUBSTITUTE_FR},
+	{"substitute in French", COLUMN_SUBSTITUTE_FR},
+	{"اسم النائب بالفرنسية", COLUMN_SUBSTITUTE_FR},
 	{"office", COLUMN_OFFICE},
 	{"fonction", COLUMN_OFFICE},
 	{"qualité", COLUMN_OFFICE},
@@ -82,12 +97,16 @@ static const struct word headers[] = {
 	{"الجنس", COLUMN_GENDER},
 	{"النوع", COLUMN_GENDER},
 	{"from", COLUMN_FROM},
+	{"mandate from", COLUMN_FROM},
+	{"mandat du", COLUMN_FROM},
 	{"du", COLUMN_FROM},
 	{"début", COLUMN_FROM},
 	{"début du mandat", COLUMN_FROM},
 	{"من", COLUMN_FROM},
 	{"بداية الانتداب", COLUMN_FROM},
 	{"to", COLUMN_TO},
+	{"mandate to", COLUMN_TO},
+	{"mandat au", COLUMN_TO},
 	{"au", COLUMN_TO},
 	{"fin", COLUMN_TO},
 	{"fin du mandat", COLUMN_TO},
@@ -272,14 +291,15 @@ static bool parse_digits(struct str s, size_t from, size_t n, int32_t *v)
 }
 
 /* 2024-12-30, or day first as it is written in Morocco: 30/12/2024, 30-12-2024, 30.12.2024, also
- * with one digit for day or month. */
+ * with one digit for day or month. Whether there is such a day is not asked. */
 static bool parse_date(struct str s, struct date *d)
 {
 	size_t first, second;
 	char c;
 
-	if (date_parse(s, d))
-		return true;
+	if (s.n == 10 && s.p[4] == '-' && s.p[7] == '-')
+		return parse_digits(s, 0, 4, &d->year) && parse_digits(s, 5, 2, &d->month) &&
+		       parse_digits(s, 8, 2, &d->day);
 	first = s.n > 1 && (s.p[1] < '0' || s.p[1] > '9') ? 1 : 2;
 	if (s.n < first + 1)
 		return false;
@@ -290,7 +310,7 @@ static bool parse_date(struct str s, struct date *d)
 	return s.n == first + 1 + second + 1 + 4 && s.p[first + 1 + second] == c &&
 	       parse_digits(s, 0, first, &d->day) &&
 	       parse_digits(s, first + 1, second, &d->month) &&
-	       parse_digits(s, first + second + 2, 4, &d->year) && date_valid(*d);
+	       parse_digits(s, first + second + 2, 4, &d->year);
 }
 
 static void take_number(struct import *in, struct member *m)
@@ -391,14 +411,24 @@ static struct str without_rank(struct str s)
 	return at < s.n ? (struct str){s.p + at + 1, s.n - at - 1} : s;
 }
 
+/* Any of them, in the reader's language, is understood. */
+static struct message unknown_office(const struct import *in, struct str said)
+{
+	struct message *known = ARENA_ARRAY(in->arena, struct message, OFFICE_COUNT);
+
+	for (int i = 0; i < OFFICE_COUNT; i++)
+		known[i] = (struct message){.id = office_names[i].label};
+	return MSG("{value} is no office that is known: {offices}", A_STR("value", said),
+		A_LIST("offices", known, OFFICE_COUNT));
+}
+
 static void take_words(struct import *in, struct member *m)
 {
 	struct str office = value_of(in, COLUMN_OFFICE), gender = value_of(in, COLUMN_GENDER);
 
 	m->office = OFFICE_MEMBER;
 	if (office.n && !find_word(&in->offices, without_rank(office), &m->office, in->arena))
-		complain(in, COLUMN_OFFICE,
-			MSG("{value} is no office that is known", A_STR("value", office)));
+		complain(in, COLUMN_OFFICE, unknown_office(in, office));
 	m->gender = GENDER_UNKNOWN;
 	if (gender.n && !find_word(&in->genders, gender, &m->gender, in->arena))
 		complain(in, COLUMN_GENDER,
@@ -410,12 +440,16 @@ static void take_date(struct import *in, enum column c, struct date *d)
 	struct str s = text_western_digits(value_of(in, c), in->arena);
 
 	*d = (struct date){0};
-	if (s.n && !parse_date(s, d)) {
-		*d = (struct date){0};
-		complain(in, c,
-			MSG("{value} is no date; write it as 2024-12-30 or 30/12/2024",
-				A_STR("value", value_of(in, c))));
-	}
+	bool written = parse_date(s, d);
+
+	if (!s.n || (written && date_valid(*d)))
+		return;
+	*d = (struct date){0};
+	complain(in, c,
+		written ? MSG("there is no day {value} in the calendar",
+				  A_STR("value", value_of(in, c)))
+			: MSG("{value} is no date; write it as 2024-12-30 or 30/12/2024",
+				  A_STR("value", value_of(in, c))));
 }
 
 static void take_mandate(struct import *in, struct member *m)

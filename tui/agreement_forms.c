@@ -269,8 +269,10 @@ static struct message party_words(struct desk *d, const struct party_set *party)
 	if (!party->amount)
 		return MSG("{name}, {roles}", A_BOTH("name", agreement_party_name(party)),
 			A_MSG("roles", message_keep(&d->frame, roles)));
-	return MSG("{name}, {roles}: {amount}", A_BOTH("name", agreement_party_name(party)),
-		A_MSG("roles", message_keep(&d->frame, roles)), A_MONEY("amount", party->amount));
+	/* First, so that a long name does not cut it. */
+	return MSG("{amount}: {name}, {roles}", A_MONEY("amount", party->amount),
+		A_BOTH("name", agreement_party_name(party)),
+		A_MSG("roles", message_keep(&d->frame, roles)));
 }
 
 /* What the parties from FROM on bring in kind stands above the choices, where a long line goes on

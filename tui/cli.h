@@ -14,6 +14,7 @@ enum { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2, CLI_FAILED = 3, CLI_STOPPED
 /* What stands before or after the subcommand and concerns all of them. */
 struct cli {
 	const char *register_path; /* NULL: the default place */
+	bool sample;               /* … is the one of the sample */
 	bool lang_given;
 	enum lang lang; /* of messages: as given, else the environment, else Arabic */
 	enum term_bidi bidi;

@@ -196,6 +196,7 @@ int cli_demo(struct cli *cli)
 		return cli_fail(cli, &err);
 	}
 	cli->register_path = register_in(dir, cli->arena);
+	cli->sample = true;
 	if (access(cli->register_path, F_OK) != 0) {
 		status = sample_create(cli, cli->register_path, &sample);
 		if (status == CLI_DONE)

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static struct journal_options desk_options(void)
@@ -109,6 +110,21 @@ static int run(struct cli *cli, const char *path, const struct journal_options *
 	return made < 0 ? -1 : 0;
 }
 
+/* Where a register can be made; asked before anybody fills in anything. */
+static int check_folder(const struct cli *cli, const char *path, struct error *err)
+{
+	const char *folder = file_folder_of(path, cli->arena);
+	struct stat is;
+
+	if (!cli->register_path)
+		return 0; /* its own place is made with it */
+	if (stat(folder, &is) < 0 || !S_ISDIR(is.st_mode))
+		return error_set(err, ERROR_NO_FOLDER, "%s", folder);
+	if (access(folder, W_OK) < 0)
+		return error_sys(err, ERROR_FILE, "%s", folder);
+	return 0;
+}
+
 int cli_desk(struct cli *cli)
 {
 	struct journal_options options = desk_options();
@@ -125,6 +141,8 @@ int cli_desk(struct cli *cli)
 		r = open_register(cli, path, &options, &read_only, &err);
 		if (!r)
 			return cli_fail(cli, &err);
+	} else if (check_folder(cli, path, &err) < 0) {
+		return cli_fail(cli, &err);
 	}
 	if (read_only && !register_chamber(r)->exists) {
 		(void)error_set(&err, ERROR_LOCKED, "%s", cli->held_by.p);

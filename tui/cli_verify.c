@@ -56,6 +56,9 @@ static void print_check(struct cli *cli, const char *path, const struct record_c
 		cli_say(cli, stdout,
 			check->pages_agree
 				? TEXT("  the pages, drawn again from the journal, are the same")
+			: !check->holds
+				? TEXT("  the pages are not those that the journal gives when "
+				       "drawn again")
 				: TEXT("  the pages were drawn with other versions of fonts or "
 				       "libraries; this proves nothing against them"));
 }

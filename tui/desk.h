@@ -169,7 +169,7 @@ struct help_look {
 struct entry {
 	int digits;                /* how many are in the buffer */
 	int64_t number;            /* so far */
-	bool refused;              /* it was: what is typed next is not more of it */
+	bool refused;              /* what was typed last: the next is not more of it */
 	int brush;                 /* screen's own meaning */
 	bool chosen;               /* … by a key of the user */
 	int64_t last_ms;           /* when the last digit came: a burst is a paste */
@@ -258,6 +258,7 @@ struct desk {
 	bool unsettled;           /* acts since the log of commits was folded in */
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
+	size_t agenda_was; /* where its bar stood before the number being typed */
 	struct act_look act;
 	struct find find;
 	struct frame shown; /* what the fixed rows say, until the next painting */

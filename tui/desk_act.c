@@ -18,7 +18,8 @@ bool desk_offers(struct desk *d, enum command_type type, struct message *why)
 	/* What was voted is announced before anything else is put to the vote. */
 	if (o.verdict == VERDICT_DONE && (type == CMD_VOTE_OPEN || type == CMD_VOTE_UNANIMOUS) &&
 		session_unannounced(desk_session(d))) {
-		*why = TEXT("The last result is not announced yet; Enter announces it.");
+		*why = TEXT("The last result is not announced yet; on the screen of the item Enter "
+			    "announces it.");
 		return false;
 	}
 	if (o.verdict == VERDICT_DONE && d->read_only) {

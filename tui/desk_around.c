@@ -4,6 +4,7 @@
 
 #include "locale/format.h"
 #include "model/describe.h"
+#include "model/mark.h"
 #include "tui/desk_parts.h"
 #include "tui/draft.h"
 #include "tui/rehearsal.h"
@@ -137,14 +138,12 @@ static void paint_acts(struct desk *d, struct area area)
 static void paint_rail(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
-	int64_t treated = 0;
 	int row = 2;
 
-	for (size_t i = 0; i < s->agenda.n; i++)
-		treated += session_item(s, s->agenda.at[i])->state != ITEM_IS_WAITING;
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("AGENDA"));
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END,
-		MSG("{n} of {all}", A_INT("n", treated), A_INT("all", (int64_t)s->agenda.n)));
+		MSG("{n} of {all}", A_INT("n", session_treated(s)),
+			A_INT("all", (int64_t)s->agenda.n)));
 	for (size_t i = 0; i < s->agenda.n && row + 1 < area.rows; i++) {
 		const struct item *item = session_item(s, s->agenda.at[i]);
 		bool open = item->is.item == s->open_item;

@@ -42,6 +42,7 @@ static void click_list(struct desk *d, int row, int col)
 		return;
 	if (f.list && list_at(f.list, row, col, &i)) {
 		list_focus(f.list, i);
+		desk_entry_clear(d);
 	} else if (f.grid && grid_at(f.grid, row, col, &i)) {
 		f.grid->focus = i;
 		f.grid->cursor = true;

@@ -31,7 +31,7 @@ struct form_field {
 	int rows;            /* FORM_PROSE */
 	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
 	const struct message *choices;
-	bool stacked; /* FORM_CHOICE: each on a row of its own, with its digit */
+	bool stacked;                 /* FORM_CHOICE: each on a row of its own, with its digit */
 	size_t choices_n, chosen;     /* chosen == choices_n: nothing yet */
 	struct editor *editor;        /* all but choice and passphrase; made by form_open */
 	char secret[FORM_SECRET_MAX]; /* FORM_PASSPHRASE; wiped by form_close */

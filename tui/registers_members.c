@@ -421,6 +421,18 @@ static void import_row_paint(void *ctx, struct area at, size_t index, bool focus
 			TEXT("replaces this number"));
 }
 
+/* The row shows as much as it is wide; under the bar all of it is read. */
+static struct message import_foot(struct desk *d)
+{
+	const struct register_look *look = registers_look(d);
+	size_t at = look->lists[look->page].focus;
+	const struct finding *f = at < look->rows_n ? look->rows[at].finding : NULL;
+	struct message what = f ? finding_message(f, &d->frame) : NO_MESSAGE;
+
+	return f && canvas_say_width(d->canvas, what) + 4 > canvas_cols(d->canvas) ? what
+										   : NO_MESSAGE;
+}
+
 static struct both import_name(struct desk *d, size_t index)
 {
 	const struct import_row *r = &registers_look(d)->rows[index];
@@ -515,6 +527,7 @@ const struct page page_import = {
 	.summary = import_summary,
 	.count = import_count,
 	.row = import_row_paint,
+	.foot = import_foot,
 	.empty = empty,
 	.enter = import_enter,
 	.step_line = import_step,

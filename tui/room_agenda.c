@@ -28,13 +28,12 @@ size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct roo
 	return n;
 }
 
-/* How many are no longer waiting or open. */
 static int64_t treated(const struct room_view *v)
 {
 	int64_t n = 0;
 
 	for (size_t i = 0; i < (size_t)v->items && i < ROOM_ITEMS_MAX; i++)
-		n += v->marks[i] != MARK_WAITING && v->marks[i] != MARK_OPEN;
+		n += mark_is_treated(v->marks[i]);
 	return n;
 }
 

@@ -265,7 +265,11 @@ void room_scene_closing(struct room_stack *s, const struct room_look *look)
 		room_stack_tight(s);
 	if (v->failed)
 		room_stack_band(s, STYLE_CAUTION_ROW, "!", TEXT(N_("the quorum was not reached")));
-	if (v->left_open)
+	if (v->again.year)
+		room_stack_say(s, STYLE_TEXT, 2,
+			MSG("The members are convened again for {date}.",
+				A_DATE("date", v->again)));
+	else if (v->left_open)
 		room_stack_say(
 			s, STYLE_TEXT, 2, TEXT(N_("The session goes on in another sitting.")));
 	if (v->sealed_head)

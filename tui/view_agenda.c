@@ -3,6 +3,7 @@
 #include "tui/desk.h"
 
 #include "model/describe.h"
+#include "model/mark.h"
 #include "tui/convening.h"
 #include "tui/desk_parts.h"
 #include "tui/item_motion.h"
@@ -112,16 +113,26 @@ static int paint_convening(struct desk *d, struct area work)
 	return work.rows - 4;
 }
 
+/* "1_": a digit more may come. */
+static struct str typed_so_far(struct desk *d)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_padded(&b, d->entry.number, d->entry.digits);
+	builder_add_z(&b, "_");
+	return builder_str(&b);
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
-	int64_t treated = 0;
+	int at = 2 + canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));
 
-	for (size_t i = 0; i < s->agenda.n; i++)
-		treated += session_item(s, s->agenda.at[i])->state != ITEM_IS_WAITING;
-	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));
+	if (d->entry.digits)
+		canvas_latin(work, 0, at, 4, STYLE_ENTRY_GOOD, ALIGN_START, typed_so_far(d));
 	canvas_say(work, 0, 20, 0, STYLE_DONE, ALIGN_END,
-		MSGN_WITH("{items} · {n} treated", "{items} · {n} treated", treated,
+		MSGN_WITH("{items} · {n} treated", "{items} · {n} treated", session_treated(s),
 			A_MSG("items", message_keep(&d->frame, MSGN("{n} item", "{n} items",
 								       (int64_t)s->agenda.n)))));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
@@ -146,13 +157,79 @@ static bool vote(struct desk *d, struct press press, struct meaning meaning)
 	return view_item.key(d, press, meaning);
 }
 
-static bool key(struct desk *d, struct press press, struct meaning meaning)
+/* --- an item by its number --- */
+
+static void forget_number(struct desk *d)
 {
-	if (meaning.bind == BIND_DIGIT && meaning.digit > 0 &&
-		(size_t)meaning.digit <= d->agenda.count) {
-		list_focus(&d->agenda, (size_t)meaning.digit - 1);
+	list_focus(&d->agenda, d->agenda_was);
+	desk_entry_clear(d);
+}
+
+static void refuse_number(struct desk *d)
+{
+	int64_t number = d->entry.number;
+
+	forget_number(d);
+	d->entry.refused = true;
+	desk_say(d, TONE_BAD,
+		MSG("✗ There is no item {n}; the agenda goes from 1 to {last}.", A_INT("n", number),
+			A_INT("last", (int64_t)d->agenda.count)));
+}
+
+/* The bar follows each digit, so that one is enough where it says which; where there are ten and
+ * more a second one may follow. */
+static void digit(struct desk *d, int value)
+{
+	struct entry *e = &d->entry;
+	size_t last = d->agenda.count;
+
+	e->refused = false;
+	if (!e->digits)
+		d->agenda_was = d->agenda.focus;
+	e->number = e->number * 10 + value;
+	e->digits++;
+	if ((size_t)e->number > last || (!e->number && (e->digits > 1 || last < 10))) {
+		refuse_number(d);
+		return;
+	}
+	if (e->number)
+		list_focus(&d->agenda, (size_t)e->number - 1);
+	if (last < 10 || e->digits > 1)
+		desk_entry_clear(d);
+}
+
+/* What is done with a number half typed; false: the key means what it always does. */
+static bool number_ends(struct desk *d, struct meaning meaning)
+{
+	struct entry *e = &d->entry;
+
+	if (meaning.bind == BIND_BACK && e->digits) {
+		forget_number(d);
 		return true;
 	}
+	if (meaning.bind == BIND_STEP && e->refused) {
+		desk_entry_clear(d);
+		desk_say(d, TONE_CAUTION,
+			TEXT("! That number was refused, so nothing is done; Enter again does what "
+			     "the step line says."));
+		return true;
+	}
+	if (meaning.bind == BIND_STEP && e->digits && !e->number) {
+		refuse_number(d);
+		return true;
+	}
+	desk_entry_clear(d);
+	return false;
+}
+
+static bool key(struct desk *d, struct press press, struct meaning meaning)
+{
+	if (meaning.bind == BIND_DIGIT) {
+		digit(d, meaning.digit);
+		return true;
+	}
+	if (number_ends(d, meaning))
+		return true;
 	if (meaning.bind == BIND_VOTE)
 		return vote(d, press, meaning);
 	return list_key(&d->agenda, press);
@@ -278,6 +355,9 @@ static size_t actions(struct desk *d, struct action *a)
 	};
 	const struct action sitting[] = {
 		{1, TEXT("open the item"), BIND_STEP, CMD_ITEM_OPEN, false, act_open},
+		{2, TEXT("unanimous block…"), BIND_NONE, CMD_VOTE_BLOCK, false, voting_block},
+		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
+			panel_ceremony},
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
 		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
 		{6, TEXT("move, or take off, by a vote…"), BIND_NONE, CMD_AGENDA_MOVE, false,
@@ -287,9 +367,6 @@ static size_t actions(struct desk *d, struct action *a)
 			form_insert_item},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
-		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
-			panel_ceremony},
-		{2, TEXT("unanimous block…"), BIND_NONE, CMD_VOTE_BLOCK, false, voting_block},
 		{0, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false,
 			form_close_sitting},
 	};

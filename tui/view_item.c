@@ -75,6 +75,8 @@ static void open_view(struct desk *d)
 
 /* --- shared by the states --- */
 
+#define TITLE_MIN 8 /* cells left of a title that gives way */
+
 void item_heading(
 	struct desk *d, struct area work, int row, const struct item *item, struct message what)
 {
@@ -87,10 +89,13 @@ void item_heading(
 	if (number)
 		at = canvas_say(work, row, 0, 0, STYLE_HERE, ALIGN_START,
 			MSG("ITEM {n}", A_INT("n", number)));
-	if (motion && (what.id || !number))
-		at += 2 + canvas_say(work, row, at + 2, 0, STYLE_HERE, ALIGN_START,
-				  motion_name(motion, &d->frame));
-	else if (motion)
+	/* A long title gives way to what is said of the vote. */
+	if (motion && (what.id || !number)) {
+		int rest = work.cols - at - 4 - (what.id ? canvas_say_width(work.canvas, what) : 0);
+
+		at += 2 + canvas_say(work, row, at + 2, rest > TITLE_MIN ? rest : TITLE_MIN,
+				  STYLE_HERE, ALIGN_START, motion_name(motion, &d->frame));
+	} else if (motion)
 		what = describe_motion(s, motion, &d->frame);
 	if (what.id)
 		canvas_say(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START, what);

@@ -97,10 +97,18 @@ static int paint_foot(struct desk *d, struct area work)
 	const struct page *page = shown(d);
 	struct message foot = page->foot && work.rows > 8 ? page->foot(d) : NO_MESSAGE;
 
-	if (!foot.id)
-		return work.rows;
-	(void)canvas_wrap_say(work, work.rows - 2, 2, STYLE_CAUTION, foot);
-	return work.rows - 3;
+	int rows = work.rows;
+
+	if (foot.id) {
+		(void)canvas_wrap_say(work, rows - 2, 2, STYLE_CAUTION, foot);
+		rows -= 3;
+	}
+	/* Nobody chose the folder of the sample, and a second terminal needs it. */
+	if (d->cli->sample && page == &page_sessions && rows > 6)
+		canvas_say(work, --rows, 0, 0, STYLE_DONE, ALIGN_START,
+			MSG("Room: mahdar room --register {path}",
+				A_STR("path", str_of(d->cli->register_path))));
+	return rows;
 }
 
 static void paint(struct desk *d, struct area work)

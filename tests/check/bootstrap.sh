@@ -2,7 +2,7 @@
 # What bootstrap says when it is asked wrongly or cannot go on. Its tools are replaced by small
 # scripts, so nothing is installed and no network is used.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 15
+plan 18
 dir=$TOP_BUILDDIR/tests/bootstrap
 rm -rf "$dir"
 mkdir -p "$dir/bin" "$dir/top" && cd "$dir" || exit 1
@@ -74,4 +74,25 @@ ln -s "$(command -v tail)" bin/tail
 verdict 'nothing missing: apt-get is not called' "$(
 	attempt 1 'configuring failed' build; grep 'apt-get was called' err top/build/bootstrap.log)"
 verdict 'a failed step shows its reason' "$(grep -q 'the reason' err || cat err)"
+
+# It is built: what runs then.
+tool autoreconf ':'
+tool make ':'
+: >top/configure && mkdir -p top/build && : >top/build/Makefile && echo "${CI:+--enable-werror}" >top/build/configured
+printf '#!/bin/sh\necho "mahdar $*"\n' >top/build/mahdar
+chmod +x top/build/mahdar
+
+runs() {
+	words=$1
+	shift
+	PATH=$dir/bin sh top/bootstrap run "$@" >out 2>err </dev/null
+	grep -qxF "mahdar $words" out || cat out err
+}
+
+verdict 'run is the sample' "$(runs demo)"
+verdict 'options of the look keep the sample' "$(
+	runs '--lang en demo' -- --lang en; runs '--plain --marks=on demo' -- --plain --marks=on)"
+verdict 'a command or a register is what is meant' "$(
+	runs '--lang en room' -- --lang en room
+	runs '--register own/r.mahdar' -- --register own/r.mahdar)"
 cd / && rm -rf "$dir"

@@ -1,5 +1,6 @@
 /* A call whose quorum is missing, at the desk: the failure and the next call in a few keys. */
 #include "model/call.h"
+#include "model/room.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
@@ -38,6 +39,34 @@ static void the_failure_and_the_next_call_take_twenty_keys(void **state)
 	driver_keys(&t, "<F9>2<F9>1<Enter>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	driver_must_show(&t, "! Elle est convoquée pour un autre jour : ");
+	driver_close(&t);
+}
+
+static void the_room_is_told_the_day_of_the_next_call(void **state)
+{
+	struct room_view v;
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_EN, "attendance.present member=1,2\ncall.fail confirm=yes\n");
+	v = room_view(driver_session(&t));
+	assert_int_equal(v.scene, ROOM_CLOSING);
+	assert_int_equal(v.again.year, 0); /* nobody set one yet */
+	driver_play(&t, "call.convene date=2025-01-14 confirm=yes\n");
+	v = room_view(driver_session(&t));
+	assert_int_equal(date_compare(v.again, (struct date){2025, 1, 14}), 0);
+	driver_close(&t);
+}
+
+static void a_quorum_that_never_was_is_not_lost(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	opened(&t, LANG_EN, "attendance.present member=1,2\n");
+	driver_keys(&t, "<F9>2<Enter>4<Enter><F9>8");
+	driver_must_show(&t, "no quorum: 2 present of 36, 19 needed");
+	driver_must_not_show(&t, "quorum lost");
 	driver_close(&t);
 }
 
@@ -229,6 +258,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_record_of_the_failure_is_printed_from_the_desk),
 	cmocka_unit_test(without_a_failure_there_is_no_record_of_one),
 	cmocka_unit_test(the_failure_and_the_next_call_take_twenty_keys),
+	cmocka_unit_test(the_room_is_told_the_day_of_the_next_call),
+	cmocka_unit_test(a_quorum_that_never_was_is_not_lost),
 	cmocka_unit_test(the_plural_of_who_is_there_is_arabic),
 	cmocka_unit_test(the_panel_reads_well_in_arabic_and_in_english),
 	cmocka_unit_test(a_day_too_early_is_asked_about_and_keeps_the_form),

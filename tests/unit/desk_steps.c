@@ -82,6 +82,111 @@ static void the_next_call_has_its_day_on_the_agenda_as_in_the_step(void **state)
 	driver_close(&t);
 }
 
+#define VOTED                                                                                      \
+	EVERYBODY "item.open item=1\nitem.present\nvote.open kind=hands\n"                         \
+		  "vote.count against=0 abstain=0\nvote.close\n"
+
+static void enter_on_the_agenda_announces_what_waits_to_be_announced(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, VOTED);
+	driver_keys(&t, "<F9>1<Home><Down>");
+	assert_int_equal(t.desk->agenda.focus, 1);
+	driver_must_show(&t, "Announce the result and show it to the room");
+	driver_must_not_show(&t, "Open item 2");
+	driver_keys(&t, "<Enter>");
+	assert_true(driver_vote(&t)->announced);
+	driver_keys(&t, "<F9>1<Home><Down>");
+	driver_must_show(&t, "Open item 2");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->open_item, session_agenda_key(driver_session(&t), 2));
+	driver_close(&t);
+}
+
+static void before_the_announcement_the_form_of_the_end_does_not_open(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, VOTED);
+	driver_keys(&t, "<F9>1 0");
+	assert_int_not_equal(t.desk->over.kind, OVERLAY_FORM);
+	driver_must_show(&t, "on the screen of the item Enter");
+	driver_close(&t);
+}
+
+static void treated_is_what_the_assembly_is_done_with(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, EVERYBODY "item.open item=1\n");
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "10 items · 0 treated");
+	driver_play(&t, "item.postpone item=3 reason=dossier\n");
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "10 items · 1 treated");
+	driver_play(&t, "agenda.insert title_fr=Urgent title_ar=عاجل grounds_fr=urgent\n");
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "11 items · 1 treated");
+	driver_close(&t);
+}
+
+static void an_item_from_ten_on_is_reached_by_two_digits(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN,
+		"item.add kind=report title_fr=Onze title_ar=س\n"
+		"item.add kind=report title_fr=Douze title_ar=ش\n" EVERYBODY);
+	driver_keys(&t, "<F9>111");
+	assert_int_equal(t.desk->agenda.focus, 10);
+	driver_keys(&t, "5");
+	assert_int_equal(t.desk->agenda.focus, 4);
+	driver_must_show(&t, "5_");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->open_item, session_agenda_key(driver_session(&t), 5));
+	driver_close(&t);
+}
+
+static void a_number_of_no_item_is_refused_and_enter_does_nothing(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, EVERYBODY);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F9>1<Home>x40");
+	driver_must_show(&t, "There is no item 40; the agenda goes from 1 to 10.");
+	assert_int_equal(t.desk->agenda.focus, 0);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "! That number was refused, so nothing is done");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->open_item, session_agenda_key(driver_session(&t), 1));
+	driver_close(&t);
+}
+
+static void escape_takes_back_a_digit_and_other_keys_end_the_number(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, EVERYBODY);
+	driver_keys(&t, "<F9>1<Home><Down>8<Esc>");
+	assert_int_equal(t.desk->screen, SCREEN_AGENDA);
+	assert_int_equal(t.desk->agenda.focus, 1);
+	driver_keys(&t, "1<Down>0"); /* not ten: the bar went on in between */
+	assert_int_equal(t.desk->agenda.focus, 1);
+	driver_keys(&t, "7");
+	assert_int_equal(t.desk->agenda.focus, 6);
+	driver_close(&t);
+}
+
 /* --- forms --- */
 
 static void an_election_has_no_post_before_one_is_chosen(void **state)
@@ -187,6 +292,12 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(another_matter_is_voted_or_ends_without_anything),
 	cmocka_unit_test(every_item_that_waits_says_its_kind_in_a_word),
 	cmocka_unit_test(the_next_call_has_its_day_on_the_agenda_as_in_the_step),
+	cmocka_unit_test(enter_on_the_agenda_announces_what_waits_to_be_announced),
+	cmocka_unit_test(before_the_announcement_the_form_of_the_end_does_not_open),
+	cmocka_unit_test(treated_is_what_the_assembly_is_done_with),
+	cmocka_unit_test(an_item_from_ten_on_is_reached_by_two_digits),
+	cmocka_unit_test(a_number_of_no_item_is_refused_and_enter_does_nothing),
+	cmocka_unit_test(escape_takes_back_a_digit_and_other_keys_end_the_number),
 	cmocka_unit_test(an_election_has_no_post_before_one_is_chosen),
 	cmocka_unit_test(a_refused_field_gets_the_focus),
 	cmocka_unit_test(a_sitting_without_a_place_begins_with_it),

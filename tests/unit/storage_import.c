@@ -156,8 +156,8 @@ static void dates_are_taken_in_the_forms_of_the_country(void **state)
 {
 	static const char *const good[] = {
 		"2021-11-05", "05/11/2021", "5/11/2021", "05-11-2021", "05.11.2021", "٠٥/١١/٢٠٢١"};
-	static const char *const wrong[] = {"31/02/2021", "2021/11/05", "11/2021", "5/11/21", "x",
-		"05/11-2021", "5//2021", "/11/2021", "05/11/2021 ."};
+	static const char *const wrong[] = {"2021/11/05", "11/2021", "5/11/21", "x", "05/11-2021",
+		"5//2021", "/11/2021", "05/11/2021 ."};
 	struct fixture *f = *state;
 	char text[128];
 
@@ -170,6 +170,48 @@ static void dates_are_taken_in_the_forms_of_the_country(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
 		snprintf(text, sizeof text, "number;name;from\n1;A B;%s\n", wrong[i]);
 		finds(f, str_of(text), 2, 3, "is no date");
+	}
+}
+
+static void a_day_that_does_not_exist_is_said_to_be_none(void **state)
+{
+	static const char *const none[] = {"31/2/2026", "29/02/2021", "2021-13-20", "00/01/2021"};
+	struct fixture *f = *state;
+	char text[128];
+
+	for (size_t i = 0; i < ARRAY_LEN(none); i++) {
+		snprintf(text, sizeof text, "number;name;from\n1;A B;%s\n", none[i]);
+		finds(f, str_of(text), 2, 3, "there is no day {value} in the calendar");
+	}
+}
+
+/* As the form and README name them. */
+static void the_headings_that_are_shown_are_understood(void **state)
+{
+	static const char *const rows[] = {
+		"number;name in Arabic;name in French;office;gender;mandate from;mandate to",
+		"number;name in Arabic;name in French;office;gender;from;to",
+		"numéro;nom en arabe;nom en français;fonction;sexe;début;fin du mandat",
+		"الرقم;الاسم بالعربية;الاسم بالفرنسية;الصفة;الجنس;بداية الانتداب;نهاية الانتداب",
+	};
+	struct fixture *f = *state;
+	char text[400];
+
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		const struct member *m = NULL;
+
+		snprintf(text, sizeof text,
+			"%s\n7;أحمد;Ahmed;treasurer;man;2021-11-05;2027-11-04\n"
+			"8;علي;Ali;president;man;;\n",
+			rows[i]);
+		imports(f, str_of(text));
+		assert_int_equal(f->list.findings, 0);
+		m = &f->list.member[0];
+		assert_int_equal(m->number, 7);
+		assert_true(str_is(m->name_ar, "أحمد") && str_is(m->name_fr, "Ahmed"));
+		assert_int_equal(m->office, OFFICE_TREASURER);
+		assert_int_equal(m->from.year, 2021);
+		assert_int_equal(m->to.year, 2027);
 	}
 }
 
@@ -416,6 +458,8 @@ static const struct CMUnitTest cases[] = {
 	CASE(given_and_family_names_in_two_columns_become_one_name),
 	CASE(the_stored_names_of_offices_are_understood),
 	CASE(dates_are_taken_in_the_forms_of_the_country),
+	CASE(a_day_that_does_not_exist_is_said_to_be_none),
+	CASE(the_headings_that_are_shown_are_understood),
 	CASE(a_number_that_is_missing_or_none_is_named),
 	CASE(a_number_given_twice_names_the_line_of_the_first),
 	CASE(a_member_without_a_name_is_named),
