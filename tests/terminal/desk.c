@@ -378,7 +378,7 @@ static void a_folder_that_is_not_there_is_said_before_the_form(void **state)
 
 	(void)snprintf(t->path, sizeof t->path, "%s/none/r.mahdar", t->folder);
 	p = start(t, "fr");
-	pty_wait_for(p, "n’existe pas");
+	pty_wait_for(p, "mahdar: Le dossier");
 	assert_int_equal(WEXITSTATUS(pty_wait_exit(p)), 3);
 	pty_close(p);
 }

@@ -382,6 +382,7 @@ static void the_side_that_was_on_is_on_after_a_kill(void **state)
 
 	(void)state;
 	at_item(&t, LANG_EN, NAMED_3);
+	driver_leave(&t);
 	driver_killed(&t, "<F9>307a24");
 	driver_must_show(&t, "ABSTAINS ○");
 	t.script.count += 1000; /* the killed one had numbered its acts from there */
