@@ -169,6 +169,8 @@ static void show_needed(const struct vote *vote, struct room_view *v)
 		sure = true;
 	} else if (!sure) {
 		t.base = poll.entitled;
+		sure = vote->rule.base == BASE_VOTERS && !vote_by_figures(vote) &&
+		       vote_missing(vote) == 0; /* all have voted, whatever it was */
 	}
 	if (!sure && v->vote_over)
 		return;

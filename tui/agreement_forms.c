@@ -500,8 +500,7 @@ void form_step(struct desk *d, const struct session *s, const struct item *item)
 	struct form_field *f;
 
 	if (!elsewhere(s) && s != chosen) {
-		desk_say(d, TONE_CAUTION,
-			TEXT("! It belongs to another session: open that one first, F9 0."));
+		desk_hint(d, TEXT("! It belongs to another session: open that one first, F9 0."));
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A step of the agreement"));

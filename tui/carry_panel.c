@@ -95,7 +95,7 @@ void panel_carry(struct desk *d)
 	}
 	n = look_for_left(d, left, LEFT_MAX);
 	if (n == 0) {
-		desk_say(d, TONE_CAUTION, TEXT("! No earlier session left an item."));
+		desk_hint(d, TEXT("! No earlier session left an item."));
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Items left by earlier sessions"));

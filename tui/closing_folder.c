@@ -276,7 +276,7 @@ void closing_draft(struct desk *d)
 	if (desk_rehearses(d))
 		return;
 	if (closing_look(d)->child) {
-		desk_say(d, TONE_CAUTION, TEXT("! Pages are being drawn already; one moment."));
+		desk_hint(d, TEXT("! Pages are being drawn already; one moment."));
 		return;
 	}
 	path_form(d, TEXT("A draft to print"),

@@ -78,8 +78,7 @@ static bool freeze_typed(struct desk *d, struct str text)
 	static const char *const words[] = {"freeze", "figer", "تجميد"};
 
 	if (!typed_word(text, words, ARRAY_LEN(words), d->keyboard, &d->frame)) {
-		desk_say(d, TONE_CAUTION,
-			TEXT("! Type the word “freeze”, or Esc leaves the record open."));
+		desk_hint(d, TEXT("! Type the word “freeze”, or Esc leaves the record open."));
 		return false;
 	}
 	desk_close_overlay(d);

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
-#define AGAIN_MS      500  /* after a number that made a mark: the same one again is a held key */
+#define AGAIN_MS      500  /* after what made a mark: the same number or letter is a held key */
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
 #define LONG_MS       200  /* work that takes longer says how far it is */
@@ -355,8 +355,7 @@ void desk_quit(struct desk *d)
 	const struct session *s = desk_session(d);
 
 	if (desk_take_back(d)) {
-		desk_say(d, TONE_CAUTION,
-			TEXT("! This is not recorded yet: F4 records it, Esc leaves it."));
+		desk_hint(d, TEXT("! This is not recorded yet: F4 records it, Esc leaves it."));
 		return;
 	}
 	if (d->rehearsal || (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED))) {
@@ -376,15 +375,25 @@ static bool too_soon(struct desk *d, struct str key, int64_t since_ms, int64_t d
 	return true;
 }
 
-bool desk_marked_just_now(struct desk *d, int64_t number)
+static bool marked_with(struct desk *d, int64_t what, struct str face)
 {
 	struct entry *e = &d->entry;
-	bool soon =
-		number == e->marked && too_soon(d, desk_number(d, number), e->marked_ms, AGAIN_MS);
+	bool soon = what == e->marked && too_soon(d, face, e->marked_ms, AGAIN_MS);
 
-	e->marked = number;
+	e->marked = what;
 	e->marked_ms = desk_now_ms();
 	return soon;
+}
+
+bool desk_marked_just_now(struct desk *d, int64_t number)
+{
+	return marked_with(d, number, desk_number(d, number));
+}
+
+bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind)
+{
+	return marked_with(
+		d, -(int64_t)bind, key_face(press, &d->frame)); /* no number is below 1 */
 }
 
 /* What means the same on every screen; false: nothing of the kind. */

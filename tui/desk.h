@@ -361,6 +361,8 @@ int64_t desk_digits_end(struct desk *d);
 /* To be asked before a mark that the same number gives back. True: it was marked just now, by a key
  * held or a number repeated; that was said, and nothing is to be done. */
 bool desk_marked_just_now(struct desk *d, int64_t number);
+/* The same of a letter that marks whoever is under the cursor. */
+bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind);
 /* The bar where numbers are typed: what one will mean, how many digits it has, those there are. The
  * column behind them, where the cursor stands. */
 int desk_paint_entry(

@@ -144,7 +144,7 @@ static void put(struct desk *d, struct str text)
 	struct str path;
 
 	if (text.n == 0) {
-		desk_say(d, TONE_CAUTION, TEXT("! There is nothing to copy here."));
+		desk_hint(d, TEXT("! There is nothing to copy here."));
 		return;
 	}
 	text = arena_str(&d->frame, text);

@@ -227,7 +227,7 @@ void desk_find_begin(struct desk *d)
 	struct overlay *o;
 
 	if (!desk_finder(d, &f)) {
-		desk_say(d, TONE_CAUTION, TEXT("! There is nothing to search here."));
+		desk_hint(d, TEXT("! There is nothing to search here."));
 		return;
 	}
 	desk_find_forget(d);

@@ -57,7 +57,7 @@ static bool reason_typed(struct desk *d, struct str text)
 	size_t bad;
 
 	if (text_clean(text, &d->frame, &clean, &bad) < 0 || clean.n == 0) {
-		desk_say(d, TONE_CAUTION, TEXT("! Type the reason: it stands in the record."));
+		desk_hint(d, TEXT("! Type the reason: it stands in the record."));
 		return false;
 	}
 	desk_close_overlay(d);
@@ -242,7 +242,7 @@ void desk_undo(struct desk *d)
 	while (n > 1 && (s->struck.at[n - 1] || s->log.at[n - 1].type == EVENT_ACT_CORRECTED))
 		n--;
 	if (n < 2) {
-		desk_say(d, TONE_CAUTION, TEXT("! There is nothing to take back."));
+		desk_hint(d, TEXT("! There is nothing to take back."));
 		return;
 	}
 	desk_undo_act(d, (uint32_t)n - 1);

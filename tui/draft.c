@@ -392,7 +392,7 @@ void draft_empty(struct desk *d)
 	struct overlay *o = &d->over;
 
 	if (!o->draft.begun) {
-		desk_say(d, TONE_CAUTION, TEXT("! No draft is kept of this."));
+		desk_hint(d, TEXT("! No draft is kept of this."));
 		return;
 	}
 	for (size_t i = 0; i < values_n(o); i++)

@@ -264,7 +264,7 @@ void floor_pause(struct desk *d)
 	struct floor_look *f = &d->floor;
 
 	if (!speaking(d) || d->read_only) {
-		desk_say(d, TONE_CAUTION, TEXT("! Nobody has the floor."));
+		desk_hint(d, TEXT("! Nobody has the floor."));
 		return;
 	}
 	if (f->timer.running) {

@@ -277,7 +277,7 @@ static void erase(struct desk *d)
 		if (s->struck.at[i - 1] || s->log.at[i - 1].type == EVENT_ACT_CORRECTED)
 			continue;
 		if (s->log.at[i - 1].type != EVENT_ELECTION_MARKED) {
-			desk_say(d, TONE_CAUTION, TEXT("! There is no mark to take back."));
+			desk_hint(d, TEXT("! There is no mark to take back."));
 			return;
 		}
 		c.arg.correction_make.event = (int64_t)i - 1;

@@ -237,13 +237,11 @@ static void take_digit(struct desk *d, int digit)
 	static const enum bind letters[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
 
 	if (d->hands_letter == VALUE_NONE) {
-		desk_say(d, TONE_CAUTION,
-			TEXT("! First say what is counted: against, abstaining or for."));
+		desk_hint(d, TEXT("! First say what is counted: against, abstaining or for."));
 	} else if (d->entry.refused) {
-		desk_say(d, TONE_CAUTION,
-			MSG("! {n} was refused: ⌫ mends it, “{key}” begins it anew.",
-				A_INT("n", d->entry.number),
-				A_STR("key", keymap_face(letters[d->hands_letter], d->lang))));
+		desk_hint(d, MSG("! {n} was refused: ⌫ mends it, “{key}” begins it anew.",
+				     A_INT("n", d->entry.number),
+				     A_STR("key", keymap_face(letters[d->hands_letter], d->lang))));
 	} else if (d->entry.number < 1000) {
 		d->entry.number = d->entry.number * 10 + digit;
 		d->entry.digits++;
@@ -289,9 +287,8 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 		struct command c = command_of(CMD_VOTE_ALL);
 
 		if (d->entry.digits) {
-			desk_say(d, TONE_CAUTION,
-				TEXT("! A figure is being typed: Enter records it, ⌫ takes it "
-				     "back; then “=”."));
+			desk_hint(d, TEXT("! A figure is being typed: Enter records it, ⌫ takes it "
+					  "back; then “=”."));
 			return true;
 		}
 		c.arg.vote_all.value = VALUE_FOR;
@@ -350,9 +347,9 @@ void hands_correct(struct desk *d)
 {
 	desk_entry_clear(d);
 	d->hands_letter = VALUE_AGAINST;
-	desk_say(d, TONE_CAUTION,
-		TEXT("! This vote is open: type the figure anew, it takes the place of the one "
-		     "before."));
+	desk_hint(
+		d, TEXT("! This vote is open: type the figure anew, it takes the place of the one "
+			"before."));
 }
 
 struct message hands_step_line(struct desk *d, const struct vote *vote)

@@ -310,7 +310,7 @@ static void erase(struct desk *d)
 			c.arg.correction_make.event = (int64_t)i - 1;
 			(void)desk_act(d, &c);
 		} else {
-			desk_say(d, TONE_CAUTION, TEXT("! There is no mark to take back."));
+			desk_hint(d, TEXT("! There is no mark to take back."));
 		}
 		return;
 	}
@@ -388,7 +388,7 @@ static bool set_brush(struct desk *d, const struct vote *vote, enum bind bind)
 		return false;
 	/* Half a number must not vanish without a word. */
 	if (d->entry.digits) {
-		desk_say(d, TONE_CAUTION,
+		desk_hint(d,
 			MSG("! A number has begun with {digits}: end it or take it back (⌫), then "
 			    "the "
 			    "letter.",
@@ -433,7 +433,8 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 {
 	follow_call(d, vote);
 	if (set_brush(d, vote, meaning.bind)) {
-		if (d->votes.cursor && !d->entry.digits)
+		if (d->votes.cursor && !d->entry.digits &&
+			!desk_letter_just_now(d, press, meaning.bind))
 			cast_here(d, vote);
 		return true;
 	}

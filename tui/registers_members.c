@@ -594,8 +594,7 @@ static bool submit_import(struct desk *d)
 			     "said "
 			     "of it."));
 	else
-		desk_say(d, TONE_CAUTION,
-			TEXT("! Nothing is recorded yet: look through the list, then Enter."));
+		desk_hint(d, TEXT("! Nothing is recorded yet: look through the list, then Enter."));
 	return true;
 }
 

@@ -105,7 +105,7 @@ void registers_rehearse(struct desk *d)
 	struct arena arena;
 
 	if (d->rehearsal) {
-		desk_say(d, TONE_CAUTION, TEXT("! This is a rehearsal already."));
+		desk_hint(d, TEXT("! This is a rehearsal already."));
 		return;
 	}
 	if (s && s->phase == PHASE_SITTING) {

@@ -150,7 +150,7 @@ static bool vote(struct desk *d, struct press press, struct meaning meaning)
 	const struct item *item = session_item(desk_session(d), focused(d));
 
 	if (!item || item->state != ITEM_IS_OPEN) {
-		desk_say(d, TONE_CAUTION, TEXT("! Only the item that is open is put to the vote."));
+		desk_hint(d, TEXT("! Only the item that is open is put to the vote."));
 		return true;
 	}
 	desk_go(d, SCREEN_ITEM);
@@ -209,7 +209,7 @@ static bool number_ends(struct desk *d, struct meaning meaning)
 	}
 	if (meaning.bind == BIND_STEP && e->refused) {
 		desk_entry_clear(d);
-		desk_say(d, TONE_CAUTION,
+		desk_hint(d,
 			TEXT("! That number was refused, so nothing is done; Enter again does what "
 			     "the step line says."));
 		return true;

@@ -241,10 +241,9 @@ static const struct item *own_item(struct desk *d)
 
 	if (row && row->item && row->s == desk_session(d))
 		return row->item;
-	desk_say(d, TONE_CAUTION,
-		row && row->item
-			? TEXT("! It belongs to another session: open that one first, F9 0.")
-			: TEXT("! Choose an agreement of the agenda first."));
+	desk_hint(d, row && row->item
+			     ? TEXT("! It belongs to another session: open that one first, F9 0.")
+			     : TEXT("! Choose an agreement of the agenda first."));
 	return NULL;
 }
 
@@ -306,7 +305,7 @@ static void act_step(struct desk *d)
 	if (row && row->item)
 		form_step(d, row->s, row->item);
 	else
-		desk_say(d, TONE_CAUTION, TEXT("! Choose an agreement of the agenda first."));
+		desk_hint(d, TEXT("! Choose an agreement of the agenda first."));
 }
 
 static bool key(struct desk *d, struct press press, struct meaning meaning)

@@ -353,7 +353,7 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 			desk_entry_clear(d);
 			d->entry.brush = brushes[i].brush;
 			d->entry.chosen = true;
-			if (d->attendance.cursor)
+			if (d->attendance.cursor && !desk_letter_just_now(d, press, meaning.bind))
 				mark_focus(d);
 			return true;
 		}

@@ -588,7 +588,7 @@ static void ask_throw_away(struct desk *d)
 			return;
 		}
 	}
-	desk_say(d, TONE_CAUTION, TEXT("! Choose a draft first: F4, then the arrows."));
+	desk_hint(d, TEXT("! Choose a draft first: F4, then the arrows."));
 }
 
 static size_t minutes_actions(struct desk *d, struct action *actions)

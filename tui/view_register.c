@@ -103,11 +103,16 @@ static int paint_foot(struct desk *d, struct area work)
 		(void)canvas_wrap_say(work, rows - 2, 2, STYLE_CAUTION, foot);
 		rows -= 3;
 	}
-	/* Nobody chose the folder of the sample, and a second terminal needs it. */
-	if (d->cli->sample && page == &page_sessions && rows > 6)
+	/* Nobody chose the folder of the sample, and a second terminal needs it. One text, so that
+	 * a line from right to left keeps the words of the command in their order. */
+	if (d->cli->sample && page == &page_sessions && rows > 6) {
+		struct str parts[] = {
+			STR("mahdar room --register "), str_of(d->cli->register_path)};
+
 		canvas_say(work, --rows, 0, 0, STYLE_DONE, ALIGN_START,
-			MSG("Room: mahdar room --register {path}",
-				A_STR("path", str_of(d->cli->register_path))));
+			MSG("Room: {command}",
+				A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts)))));
+	}
 	return rows;
 }
 

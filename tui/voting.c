@@ -62,7 +62,7 @@ void voting_missing(struct desk *d)
 	size_t n = 0;
 
 	if (!vote || vote->kind == VOTE_HANDS) {
-		desk_say(d, TONE_CAUTION, TEXT("! No vote by name is open."));
+		desk_hint(d, TEXT("! No vote by name is open."));
 		return;
 	}
 	names = ARENA_ARRAY(&d->frame, struct message, SEEN_MISSING);
@@ -246,9 +246,9 @@ static bool result_typed(struct desk *d, struct str text)
 	bool to = d->mend_adopts;
 
 	if (!typed_word(text, words[to], ARRAY_LEN(words[to]), d->keyboard, &d->frame)) {
-		desk_say(d, TONE_CAUTION,
-			to ? TEXT("! Type the word ADOPTED, or Esc leaves the vote as it is.")
-			   : TEXT("! Type the word REJECTED, or Esc leaves the vote as it is."));
+		desk_hint(
+			d, to ? TEXT("! Type the word ADOPTED, or Esc leaves the vote as it is.")
+			      : TEXT("! Type the word REJECTED, or Esc leaves the vote as it is."));
 		return false;
 	}
 	desk_close_overlay(d);

@@ -165,6 +165,21 @@ static void the_roll_is_called_one_after_the_other(void **state)
 	driver_close(&t);
 }
 
+static void a_letter_held_down_in_the_roll_answers_for_one(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3<Enter>");
+	t.desk->patient = true;
+	driver_keys(&t, "xxxxxxxxxxxxxxxx");
+	assert_int_equal(presence_of(&t, 2), PRESENCE_ABSENT);
+	assert_int_equal(presence_of(&t, 3), PRESENCE_UNKNOWN);
+	driver_keys(&t, "e");
+	assert_int_equal(presence_of(&t, 3), PRESENCE_EXCUSED);
+	driver_close(&t);
+}
+
 static void an_excuse_that_is_not_accepted_has_its_reason(void **state)
 {
 	const struct session *s;
@@ -473,6 +488,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_chair_that_leaves_hands_over_too),
 	cmocka_unit_test(a_vote_keeps_its_chair),
 	cmocka_unit_test(the_roll_is_called_one_after_the_other),
+	cmocka_unit_test(a_letter_held_down_in_the_roll_answers_for_one),
 	cmocka_unit_test(an_excuse_that_is_not_accepted_has_its_reason),
 	cmocka_unit_test(members_from_afar_are_noted_with_what_the_rules_say_of_them),
 	cmocka_unit_test(a_mark_of_a_minute_ago_goes_back_without_a_reason),

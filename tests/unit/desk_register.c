@@ -52,6 +52,20 @@ static void two_sessions(struct hand *h)
 		     "session.create kind=extraordinary year=2024 month=10\n");
 }
 
+static void the_command_for_the_room_keeps_its_words_in_order_in_every_language(void **state)
+{
+	struct hand *h = *state;
+
+	two_sessions(h);
+	h->cli.sample = true;
+	h->cli.register_path = "/tmp/a.mahdar"; /* only shown */
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		h->cli.lang = (enum lang)lang;
+		keys(h, "");
+		hand_assert_shows(h, "mahdar room --register /tmp/a.mahdar");
+	}
+}
+
 /* --- the Hijri months --- */
 
 static void a_hijri_month_is_confirmed_and_corrected(void **state)
@@ -488,6 +502,9 @@ static void an_import_records_nothing_before_it_is_confirmed(void **state)
 	import_keys(h, path, "");
 	hand_assert_shows(h, "! Nothing is recorded yet: look through the list, then Enter.");
 	hand_assert_shows(h, "replaces this number");
+	keys(h, "<F9>1"); /* what comes next here is not what comes next there */
+	assert_false(hand_shows(h, "look through the list"));
+	keys(h, "<F9>0");
 	import_keys(h, path, "<Enter>");
 	hand_assert_shows(h, "2 members will be recorded, in one act.");
 	import_keys(h, path, "<Enter><Enter><Enter>"); /* Enter after Enter records nothing */
@@ -718,6 +735,7 @@ static void a_reader_is_told_who_holds_the_register_and_records_nothing(void **s
 
 static const struct CMUnitTest cases[] = {
 	CASE(an_empty_register_says_what_to_do_first),
+	CASE(the_command_for_the_room_keeps_its_words_in_order_in_every_language),
 	CASE(the_sessions_are_listed_in_three_languages_at_two_sizes),
 	CASE(the_menu_keeps_its_digits),
 	CASE(enter_opens_the_session_under_the_bar),

@@ -296,6 +296,27 @@ static void a_key_held_down_marks_once(void **state)
 	driver_close(&t);
 }
 
+/* Under the cursor a letter marks and goes on: held down it would mark everybody. */
+static void a_letter_held_down_under_the_cursor_marks_one(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	t.desk->patient = true;
+	driver_keys(&t, "<Down>nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 1), VALUE_AGAINST);
+	assert_int_equal(vote_ballots(vote_of(&t, 3, 1)).against, 1);
+	driver_must_show(&t, "“n” came too soon");
+	/* Another letter at once, and the same one after a while. */
+	driver_keys(&t, "o");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 2), VALUE_FOR);
+	t.desk->entry.marked_ms -= 1000;
+	driver_keys(&t, "o");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 3), VALUE_FOR);
+	driver_close(&t);
+}
+
 static void a_block_is_listed_then_recorded(void **state)
 {
 	struct driver t;
@@ -426,6 +447,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(figures_are_added_up_before_the_result_is_asked_about),
 	cmocka_unit_test(enter_in_the_panel_of_kinds_is_no_unanimity),
 	cmocka_unit_test(a_key_held_down_marks_once),
+	cmocka_unit_test(a_letter_held_down_under_the_cursor_marks_one),
 	cmocka_unit_test(a_figure_being_typed_is_never_lost),
 	cmocka_unit_test(digits_never_join_a_figure_that_was_refused),
 	cmocka_unit_test(the_side_that_was_on_is_on_after_a_kill),

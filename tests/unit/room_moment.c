@@ -133,6 +133,22 @@ static void papers_are_shown_as_soon_as_they_are_counted_and_never_what_is_on_th
 	assembly_close(&other);
 }
 
+static void what_is_needed_is_sure_once_all_have_voted(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 9);
+	given(t, "vote.open kind=named");
+	assert_true(says(t, LANG_FR, "si tous votent"));
+	given(t, "vote.cast member=1,2,3,4,5,6,7,8 value=abstain");
+	assert_true(says(t, LANG_FR, "si tous votent"));
+	given(t, "vote.cast member=9 value=against");
+	assert_false(says(t, LANG_FR, "si tous votent"));
+	assert_true(says(t, LANG_FR, "Il en faut 5 sur 9"));
+	given(t, "vote.close");
+	assert_true(says(t, LANG_FR, "Il en faut 5 sur 9"));
+}
+
 static void the_room_names_the_base_as_the_minutes_do(void **state)
 {
 	static const char *const opened[] = {SECRET, "vote.open kind=hands"};
@@ -198,6 +214,7 @@ int main(void)
 		CASE(who_is_recused_is_named_without_the_reason),
 		CASE(a_substitute_speaks_by_name_and_without_the_office),
 		CASE(papers_are_shown_as_soon_as_they_are_counted_and_never_what_is_on_them),
+		CASE(what_is_needed_is_sure_once_all_have_voted),
 		CASE(the_room_names_the_base_as_the_minutes_do),
 		CASE(the_words_of_a_result_are_large_where_there_is_room),
 	};
