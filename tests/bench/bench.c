@@ -5,8 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "tests/test.h"
+
+#define PAGE 4120 /* bytes of one page in the log of a journal */
 
 double bench_now(void)
 {
@@ -32,6 +35,17 @@ double bench_quantile(double *v, size_t n, int per_thousand)
 		bench_die("a quantile", "nothing was measured");
 	qsort(v, n, sizeof *v, ascending);
 	return v[at < n ? at : n - 1];
+}
+
+double bench_bare_write(int fd)
+{
+	char page[PAGE];
+	double start = bench_now();
+
+	memset(page, 'x', sizeof page);
+	if (write(fd, page, sizeof page) != sizeof page || fdatasync(fd) != 0)
+		bench_die("a bare write", "cannot be forced to the disk");
+	return (bench_now() - start) * 1000;
 }
 
 static char heading[200]; /* over the figures that follow … */

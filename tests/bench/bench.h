@@ -12,6 +12,10 @@ double bench_now(void);
 /* The value below which PER_THOUSAND of them lie; sorts V. 500: the median. */
 double bench_quantile(double *v, size_t n, int per_thousand);
 
+/* Append one page to FD and force it to the disk: what any program pays that loses nothing, on this
+ * disk, with whoever else is writing at this moment. In ms. */
+double bench_bare_write(int fd);
+
 /* A heading over the figures that follow. */
 void bench_heading(const char *title);
 /* One figure. MOST is the bar it must not pass; 0: there is none, the figure is for comparison. */

@@ -17,7 +17,6 @@
 
 #define ROUNDS  9
 #define COMMITS 400
-#define FRAME   4120 /* bytes of one page in the log */
 #define LINES   60000
 
 static void die(const char *what, const struct error *err)
@@ -31,19 +30,12 @@ static void die(const char *what, const struct error *err)
 static double bare_loop(const char *path)
 {
 	int fd = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	char frame[FRAME];
-	double start;
+	double ms = 0;
 
-	memset(frame, 'x', sizeof frame);
-	start = bench_now();
-	for (int i = 0; i < COMMITS; i++) {
-		if (write(fd, frame, sizeof frame) != sizeof frame || fdatasync(fd) != 0) {
-			bench_die(path, "cannot be written and synced");
-		}
-	}
-	start = bench_now() - start;
+	for (int i = 0; i < COMMITS; i++)
+		ms += bench_bare_write(fd);
 	close(fd);
-	return start;
+	return ms / 1000;
 }
 
 static double commits(struct journal *j, struct pen *pen)
