@@ -25,23 +25,29 @@ bool ballot_refuse_public(struct deciding *d)
 	return refuse(d, "not-secret", TEXT("This vote is public: there are no papers to count."));
 }
 
+bool ballot_papers_possible(struct deciding *d, int64_t voters, int64_t issued, int64_t found)
+{
+	if (issued > voters)
+		return refuse(d, "too-many-issued",
+			MSG("{issued} papers issued, {voters} voters: one paper for each voter at "
+			    "most.",
+				A_INT("issued", issued), A_INT("voters", voters)));
+	if (found > issued)
+		return refuse(d, "too-many-found",
+			MSG("{found} papers found, {issued} issued: count again, or void the vote "
+			    "and repeat it.",
+				A_INT("found", found), A_INT("issued", issued)));
+	return true;
+}
+
 /* Papers that add up and come from the voters; false after refusing. */
 static bool add_up(
 	struct deciding *d, const struct vote *vote, const struct papers *p, struct ballots b)
 {
 	int64_t sum = b.votes_for + b.against + p->blank + p->spoiled;
 
-	if (p->issued > (int64_t)vote->voters.n)
-		return refuse(d, "too-many-issued",
-			MSG("{issued} papers issued, {voters} voters: one paper for each voter at "
-			    "most.",
-				A_INT("issued", p->issued),
-				A_INT("voters", (int64_t)vote->voters.n)));
-	if (p->found > p->issued)
-		return refuse(d, "too-many-found",
-			MSG("{found} papers found, {issued} issued: count again, or void the vote "
-			    "and repeat it.",
-				A_INT("found", p->found), A_INT("issued", p->issued)));
+	if (!ballot_papers_possible(d, (int64_t)vote->voters.n, p->issued, p->found))
+		return false;
 	if (sum != p->found)
 		return refuse(d, "papers",
 			MSG("For, against, blank and void make {sum}, found are {found}: off by "

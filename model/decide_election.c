@@ -393,16 +393,8 @@ static bool papers(struct deciding *d, const struct election_round *r,
 	out->blank = c->blank;
 	out->spoiled = c->spoiled;
 	out->votes = c->votes;
-	if (out->issued > voters)
-		return refuse(d, "too-many-issued",
-			MSG("{issued} papers issued, {voters} voters: one paper for each voter at "
-			    "most.",
-				A_INT("issued", out->issued), A_INT("voters", voters)));
-	if (out->found > out->issued)
-		return refuse(d, "too-many-found",
-			MSG("{found} papers found, {issued} issued: count again, or void the vote "
-			    "and repeat it.",
-				A_INT("found", out->found), A_INT("issued", out->issued)));
+	if (!ballot_papers_possible(d, voters, out->issued, out->found))
+		return false;
 	if (sum != out->found)
 		return refuse(d, "papers",
 			MSG("The papers make {sum}, found are {found}: off by {off}; correct one "

@@ -94,6 +94,8 @@ bool votes_are_weighed(struct deciding *d);
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm);
 bool ballot_refuse_secret(struct deciding *d); /* no marks and no hands in a secret ballot */
 bool ballot_refuse_public(struct deciding *d); /* no papers in a public vote */
+/* Not more papers handed out than VOTERS, not more found than handed out; false after refusing. */
+bool ballot_papers_possible(struct deciding *d, int64_t voters, int64_t issued, int64_t found);
 bool ballot_close(struct deciding *d, const struct vote *vote);
 bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_corrected *c);
 /* Nobody has the floor; false after refusing. */
