@@ -99,6 +99,7 @@ struct convening convening_now(const struct world *w, struct date day, struct ar
 		c.sent = s->plan.notice;
 	if (!day.year)
 		c.day = planned_day(s);
+	c.other_day = c.day.year && planned_day(s).year && date_compare(c.day, planned_day(s));
 	look_at_notices(s, all, &c);
 	if (!convening_rules(w, &rules))
 		return c;
@@ -135,6 +136,10 @@ struct message convening_words(const struct convening *c, struct arena *a)
 	else if (c->sent.year && c->day.year)
 		delay = c->late ? MSG("delay in days: {days} ({needed} expected) ✗", days, needed)
 				: MSG("delay in days: {days} ({needed} expected) ✓", days, needed);
+	/* Elsewhere the delay is counted to the day that was planned. */
+	if (c->sent.year && c->other_day)
+		delay = MSG("{delay}, for a sitting held on {day}",
+			A_MSG("delay", message_keep(a, delay)), A_DAY("day", c->day));
 	return MSG("{told} · {delay}", A_MSG("told", message_keep(a, told)),
 		A_MSG("delay", message_keep(a, delay)));
 }

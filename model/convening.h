@@ -11,7 +11,8 @@ struct convening {
 	int64_t noted, told;       /* of them: somebody noted how; and they were notified */
 	int64_t without_documents; /* notified, but not with the documents */
 	struct date sent;          /* the latest notice, else the planned day; not set: unknown */
-	struct date day;           /* of the session; not set: unknown */
+	struct date day;           /* of the sitting; not set: unknown */
+	bool other_day;            /* not the one members were convened for */
 	int64_t days, needed;      /* between the two, and by the rule; needed 0: it says nothing */
 	bool begun;               /* a sitting of this call was held: nobody is convened any more */
 	bool late;                /* days < needed */

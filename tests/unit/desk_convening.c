@@ -80,6 +80,25 @@ static void a_row_of_the_list_is_one_member(void **state)
 	driver_close(&t);
 }
 
+static void a_delay_to_another_day_than_the_planned_one_names_the_day(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	prepared(&t, LANG_EN, NULL);
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "delay in days: 17 (15 expected)");
+	driver_keys(&t, "<Enter>");
+	assert_false(driver_shows(&t, "for a sitting held on"));
+	driver_keys(&t, "<Esc>");
+	t.script.now.seconds += 3 * 86400;
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "! It was convened for another day: Monday 30 December 2024.");
+	driver_must_show(&t, "delay in days: 20");
+	driver_must_show(&t, "for a sitting held on 02/01/2025");
+	driver_close(&t);
+}
+
 static void a_short_delay_is_seen_before_the_opening(void **state)
 {
 	struct driver t;
@@ -197,6 +216,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(all_by_post_then_the_exceptions_by_number),
 	cmocka_unit_test(the_list_shows_who_how_and_on_which_day),
 	cmocka_unit_test(a_row_of_the_list_is_one_member),
+	cmocka_unit_test(a_delay_to_another_day_than_the_planned_one_names_the_day),
 	cmocka_unit_test(a_short_delay_is_seen_before_the_opening),
 	cmocka_unit_test(a_day_of_notices_is_no_receipt),
 	cmocka_unit_test(numbers_that_are_none_are_said_at_the_field),
