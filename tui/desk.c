@@ -747,6 +747,7 @@ void desk_close(struct desk *d)
 	desk_forget_aside(d);
 	canvas_close(d->canvas);
 	desk_close_overlay(d);
+	overlay_drop_under(d);
 	arena_clear(&d->over.arena);
 	arena_clear(&d->frame);
 	arena_clear(&d->line_arena);

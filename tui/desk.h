@@ -143,14 +143,17 @@ struct overlay {
 	bool sides; /* panel: the keys of for, against and abstaining are 1, 2 and 3 */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */
-	bool (*esc)(struct desk *d);  /* panel: Esc, before it is closed; true: close it */
 	struct str command;           /* a line of the grammar that waits for the answer … */
 	struct str typed_as;          /* … and the draft that it was typed as */
 	struct draft draft;
-	bool secret;    /* form: no draft is kept of it */
-	bool keeps;     /* prompt: a draft is kept of it */
-	int64_t number; /* whatever the opener needs to remember */
-	size_t top;     /* panel: first row seen, kept for its opener */
+	/* The form whose submitting asked this: it comes back when nothing was recorded. */
+	struct overlay *under;
+	bool submits;       /* form: its submit is at work … */
+	uint64_t submitted; /* … since there were so many acts */
+	bool secret;        /* form: no draft is kept of it */
+	bool keeps;         /* prompt: a draft is kept of it */
+	int64_t number;     /* whatever the opener needs to remember */
+	size_t top;         /* panel: first row seen, kept for its opener */
 	/* Panel: letters leave only the choices called so; what is typed, and all the choices. */
 	bool filters;
 	char filter[64];

@@ -60,19 +60,11 @@ static void ask_again(struct desk *d, const struct asked *a)
 	memcpy(d->mend_reason, a->mend_reason, sizeof(d->mend_reason));
 }
 
-static bool holds_secret(const struct overlay *o)
-{
-	for (size_t i = 0; o->kind == OVERLAY_FORM && i < o->form.n; i++)
-		if (o->fields[i].kind == FORM_PASSPHRASE)
-			return true;
-	return false;
-}
-
 bool desk_put_aside(struct desk *d)
 {
 	struct aside *a;
 
-	if (holds_secret(&d->over)) {
+	if (overlay_holds_secret(&d->over)) {
 		desk_say(d, TONE_CAUTION,
 			TEXT("! A passphrase is kept nowhere: Esc leaves this, F9 is free then."));
 		return false;
@@ -112,13 +104,9 @@ bool desk_take_back(struct desk *d)
 static void drop(struct desk *d)
 {
 	struct aside *a = d->aside;
-	struct overlay open = d->over;
 
 	d->aside = a->next;
-	d->over = a->over;
-	desk_close_overlay(d);
-	arena_clear(&d->over.arena);
-	d->over = open;
+	overlay_drop(d, &a->over);
 	memory_source.give(a);
 }
 
@@ -126,7 +114,8 @@ void desk_aside_goes_on(struct desk *d)
 {
 	if (!d->aside)
 		return;
-	if (d->aside->over.kind == OVERLAY_FORM || d->aside->over.kind == OVERLAY_PROMPT)
+	if (d->aside->over.kind == OVERLAY_FORM || d->aside->over.kind == OVERLAY_PROMPT ||
+		d->aside->over.under)
 		desk_say(d, TONE_CAUTION,
 			TEXT("✎ What you were typing waits as it is: Esc comes back to it."));
 	else

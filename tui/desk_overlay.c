@@ -16,7 +16,71 @@ void desk_close_overlay(struct desk *d)
 		form_close(&o->form);
 	prompt_close(o->prompt);
 	arena_clear(&o->arena);
-	*o = (struct overlay){.kind = OVERLAY_NONE, .arena = o->arena};
+	*o = (struct overlay){.kind = OVERLAY_NONE, .arena = o->arena, .under = o->under};
+}
+
+bool overlay_holds_secret(const struct overlay *o)
+{
+	for (size_t i = 0; o->kind == OVERLAY_FORM && i < o->form.n; i++)
+		if (o->fields[i].kind == FORM_PASSPHRASE)
+			return true;
+	return false;
+}
+
+/* --- a form waits under the question that came of it --- */
+
+/* What is typed may be asked about before it is recorded: a rule to be confirmed, a reason, a word.
+ * Whoever then thinks better of it finds the form as it was left. */
+static void put_under(struct desk *d)
+{
+	struct overlay *form;
+
+	draft_keep(d);
+	form = memory_source.take(sizeof *form);
+	*form = d->over;
+	d->over = (struct overlay){.kind = OVERLAY_NONE, .under = form};
+	arena_init(&d->over.arena, &memory_source);
+}
+
+/* IT is closed as Esc would close it; panels and forms point into the desk's own overlay. */
+void overlay_drop(struct desk *d, struct overlay *it)
+{
+	struct overlay open = d->over;
+
+	d->over = *it;
+	desk_close_overlay(d);
+	overlay_drop_under(d);
+	arena_clear(&d->over.arena);
+	d->over = open;
+}
+
+void overlay_drop_under(struct desk *d)
+{
+	struct overlay *form = d->over.under;
+
+	d->over.under = NULL;
+	if (!form)
+		return;
+	overlay_drop(d, form);
+	memory_source.give(form);
+}
+
+/* After each key: recorded, the form is done with; answered with no, it is there again. */
+static void settle_under(struct desk *d)
+{
+	struct overlay *form = d->over.under;
+
+	if (!form)
+		return;
+	if (d->acts != form->submitted) {
+		overlay_drop_under(d);
+	} else if (d->over.kind == OVERLAY_NONE) {
+		arena_clear(&d->over.arena);
+		d->over = *form;
+		d->over.submits = false;
+		d->over.opened_ms = 0;
+		memory_source.give(form);
+	}
 }
 
 struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct message title)
@@ -27,6 +91,8 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 	/* TITLE may borrow from the overlay that is closed now. */
 	arena_init(&keep, &memory_source);
 	title = message_copy(&keep, title);
+	if (o->submits && o->submitted == d->acts && !overlay_holds_secret(o))
+		put_under(d);
 	desk_close_overlay(d);
 	arena_clear(&o->arena);
 	if (d->line_tone == TONE_BAD) /* what was refused before has nothing to do with this */
@@ -167,10 +233,7 @@ static void panel_press(struct desk *d, struct press press)
 	if (result == PANEL_IGNORED || result == PANEL_WAITS)
 		say_wanted(d);
 
-	if (result == PANEL_LEFT && o->esc) {
-		if (o->esc(d))
-			desk_close_overlay(d);
-	} else if (result == PANEL_LEFT) {
+	if (result == PANEL_LEFT) {
 		leave(d);
 	} else if (result == PANEL_CHOSEN) {
 		if (o->panel.choices_n == 0 ||
@@ -186,8 +249,13 @@ static void submit(struct desk *d)
 {
 	struct overlay *o = &d->over;
 	uint64_t acts = d->acts;
+	bool done;
 
-	if (o->submit(d)) {
+	o->submits = true;
+	o->submitted = acts;
+	done = o->submit(d);
+	o->submits = false;
+	if (done) {
 		struct str key = arena_str(&d->frame, draft_key(d));
 
 		desk_close_overlay(d);
@@ -302,6 +370,7 @@ void desk_overlay_key(struct desk *d, struct press press)
 	form = arena_str(&a, draft_key(d));
 	asked = arena_str(&a, d->over.typed_as);
 	take_key(d, press);
+	settle_under(d);
 	if (d->acts != acts) {
 		draft_done(d, form);
 		draft_done(d, asked);
@@ -379,7 +448,10 @@ void desk_paint_overlay(struct desk *d, struct area work)
 	switch (d->over.kind) {
 	case OVERLAY_PANEL:
 		if (d->over.panel.confirm)
-			d->over.panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
+			d->over.panel.footer =
+				d->over.under
+					? TEXT("a digit, then Enter · Esc goes back to the form")
+					: TEXT("a digit, then Enter · Esc leaves it as it is");
 		(void)panel_draw(&d->over.panel, work);
 		break;
 	case OVERLAY_FORM:

@@ -59,6 +59,10 @@ void desk_overlay_key(struct desk *d, struct press press);
  * habit does not fall through to the step. */
 void desk_prompt_done(struct desk *d, bool done);
 enum paste desk_overlay_paste(struct desk *d, struct str text);
+bool overlay_holds_secret(const struct overlay *o); /* a field for a passphrase */
+/* IT, which is not the desk's own, closed as Esc would close it, and what waits under it. */
+void overlay_drop(struct desk *d, struct overlay *it);
+void overlay_drop_under(struct desk *d); /* the form that waits under what takes the keys */
 
 /* desk_aside.c: what takes the keys makes place for F9's menu. False: it cannot, and says so. */
 bool desk_put_aside(struct desk *d);

@@ -5,7 +5,6 @@
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "model/grammar.h"
-#include "tui/draft.h"
 #include "tui/fields.h"
 
 enum { ISSUED, FOUND, FOR, AGAINST, BLANK, SPOILED, FIGURES, SIDE = FIGURES, REASON };
@@ -178,28 +177,15 @@ static struct command waiting(struct desk *d)
 	return c;
 }
 
-/* Whatever is not recorded is back in the form, with what was said of it. */
 static bool missing_chosen(struct desk *d, int digit)
 {
 	struct command c = waiting(d);
-	struct message why = NO_MESSAGE;
 
+	if (digit != 1)
+		return true; /* the form is there again */
 	desk_close_overlay(d);
-	if (digit == 1) {
-		if (desk_act(d, &c) || d->over.kind != OVERLAY_NONE)
-			return false;
-		why = message_copy(&d->frame, d->line);
-	}
-	form_papers(d);
-	draft_tick(d); /* with what was typed */
-	if (why.id)
-		desk_say(d, TONE_BAD, why);
+	(void)desk_act(d, &c);
 	return false;
-}
-
-static bool missing_left(struct desk *d)
-{
-	return missing_chosen(d, 2);
 }
 
 /* Papers that were given out and are not in the urn: a slip of the finger, or worth a question. */
@@ -218,7 +204,6 @@ static void ask_missing(struct desk *d, const struct command *c)
 	overlay_choice(o, 2, TEXT("correct the figures"));
 	o->panel.confirm = true;
 	o->chosen = missing_chosen;
-	o->esc = missing_left;
 }
 
 /* What is no number stays 0: the sums then do not agree, and that is said. */

@@ -4,7 +4,8 @@
 
 #include "storage/journal.h"
 
-#define OPENED "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+#define REQUEST "<F9>1 04" /* the form of a written request */
+#define OPENED  "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 
 /* Rows of drafts of forms beside the journal. */
 static size_t rows(struct driver *t)
@@ -68,15 +69,67 @@ static void a_reason_that_is_asked_for_keeps_the_draft_until_it_is_given(void **
 	driver_begin(&t, LANG_EN, "@10:00 " OPENED "@10:40 attendance.left member=17\n");
 	driver_keys(&t, "<F9>2 417<Tab>1020<F4>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
-	driver_keys(&t, "<Esc> 4");
+	driver_must_show(&t, "Esc goes back to the form");
+	driver_keys(&t, "<Esc>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	assert_true(str_is(form_text(&t.desk->over.fields[0]), "17"));
 	assert_true(str_is(form_text(&t.desk->over.fields[1]), "1020"));
 	/* What is typed as a reason is kept as well. */
-	driver_keys(&t, "<F4>4<Enter>la porte<Esc> 4<F4>4<Enter>");
+	driver_keys(&t, "<F4>4<Enter>la porte<Esc>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	driver_keys(&t, "<F4>4<Enter>");
 	driver_must_show(&t, "la porte");
 	driver_keys(&t, " du fond<Enter>");
 	assert_int_equal(driver_session(&t)->timings.n, 1);
 	assert_int_equal(rows(&t), 0);
+	driver_close(&t);
+}
+
+/* A request signed by too few is asked about. */
+static void a_question_answered_with_no_leads_back_to_the_form(void **state)
+{
+	static const char *const noes[] = {
+		"<Esc>", "2<Enter>", "<F9><Esc><Esc>", "<F9>2<Esc><Esc>"};
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, "");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, REQUEST "3<Tab><Tab>7<Tab><Tab>Driouch<F4>");
+	for (size_t i = 0; i < ARRAY_LEN(noes); i++) {
+		assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+		driver_must_show(&t, "Please confirm");
+		driver_keys(&t, noes[i]);
+		assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+		driver_must_show(&t, "Driouch");
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		driver_keys(&t, "<F4>");
+	}
+	assert_int_equal(rows(&t), 1);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_null(t.desk->over.under);
+	assert_int_equal(rows(&t), 0);
+	driver_close(&t);
+}
+
+static void a_form_under_a_question_survives_the_end_of_the_desk(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, "");
+	driver_keys(&t, REQUEST "3<Tab><Tab>7<Tab><Tab>Driouch<F4>");
+	driver_must_show(&t, "Please confirm");
+	driver_leave(&t);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, REQUEST);
+	driver_must_show(&t, "Driouch");
+	driver_keys(&t, "<F4><F9>7"); /* put aside with its question, and the desk is left */
+	driver_leave(&t);
+	assert_int_equal(rows(&t), 1);
 	driver_close(&t);
 }
 
@@ -141,6 +194,8 @@ int main(void)
 		cmocka_unit_test(a_form_left_by_esc_is_back_until_it_is_recorded),
 		cmocka_unit_test(a_form_under_the_fingers_survives_a_kill),
 		cmocka_unit_test(a_reason_that_is_asked_for_keeps_the_draft_until_it_is_given),
+		cmocka_unit_test(a_question_answered_with_no_leads_back_to_the_form),
+		cmocka_unit_test(a_form_under_a_question_survives_the_end_of_the_desk),
 		cmocka_unit_test(what_was_typed_for_one_item_is_not_shown_for_another),
 		cmocka_unit_test(the_menu_empties_a_form),
 		cmocka_unit_test(what_was_merely_proposed_is_no_draft),
