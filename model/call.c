@@ -75,14 +75,25 @@ struct date call_day(const struct session *s)
 		       : (struct date){0};
 }
 
+enum rule_key call_delay_key(const struct session *s, int64_t number)
+{
+	bool named = number <= (int64_t)s->rules.calls.n;
+	bool said = rules_call(&s->rules, number)->days_min > 0;
+
+	/* A list that was frozen without call.days keeps what it meant: a call that is named comes
+	 * when one likes, one beyond the last as that one does. */
+	if (s->rules.text[RULE_CALL_DAYS] ? named && said : named || said)
+		return rules_quorum_key(&s->rules);
+	return RULE_CALL_DAYS;
+}
+
 struct date call_earliest(const struct session *s, int64_t number, struct date failed)
 {
 	const struct call_rule *rule = rules_call(&s->rules, number);
-	int64_t left = rule->days_min;
 
-	if (number > (int64_t)s->rules.calls.n && !left)
-		left = s->rules.call_days;
-	return convening_after(failed, left, rule->working_days);
+	if (call_delay_key(s, number) == RULE_CALL_DAYS)
+		return convening_after(failed, s->rules.call_days, false);
+	return convening_after(failed, rule->days_min, rule->working_days);
 }
 
 static bool is_treatment(enum event_type type)

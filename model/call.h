@@ -23,6 +23,8 @@ bool call_awaited(const struct session *s);
 struct date call_day(const struct session *s);
 /* The first day on which call NUMBER may be held by the rules, after the one before FAILED. */
 struct date call_earliest(const struct session *s, int64_t number, struct date failed);
+/* … and the rule that this rests on. */
+enum rule_key call_delay_key(const struct session *s, int64_t number);
 /* SITTING ended because its quorum was missing, and treated nothing. */
 bool sitting_failed(const struct session *s, const struct sitting *sitting);
 /* The agenda was touched in SITTING before act N: it did not fail. */

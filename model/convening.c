@@ -12,6 +12,11 @@ bool convening_rules(const struct world *w, struct rules *rules)
 	       (is && rules_read(is->rules.at, is->rules.n, rules));
 }
 
+enum rule_key request_rule(int kind)
+{
+	return kind == REQUEST_DISMISSAL ? RULE_DISMISSAL_SHARE : RULE_EXTRAORDINARY_SHARE;
+}
+
 struct numbers convening_members(const struct world *w, struct date day, struct arena *a)
 {
 	const struct session *s = w->session;

@@ -29,6 +29,8 @@ struct message convening_words(const struct convening *c, struct arena *a);
 /* The rules of the session that is chosen, or those it would open under; false: none can be read.
  */
 bool convening_rules(const struct world *w, struct rules *rules);
+/* How many have to sign a request of KIND (REQUEST_DISMISSAL or REQUEST_EXTRAORDINARY). */
+enum rule_key request_rule(int kind);
 /* Members in office by number: the roster once it is frozen, before that by their mandates on the
  * planned day, or else on DAY. */
 struct numbers convening_members(const struct world *w, struct date day, struct arena *a);

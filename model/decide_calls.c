@@ -58,7 +58,7 @@ static bool convene(
 		.certainty = (int)(c->threshold.n ? CERTAINTY_UNCONFIRMED
 						  : call_certainty(d->s, number)),
 		.earliest = earliest,
-		.warned = early ? str_of(rule_key_name(RULE_QUORUM_CALLS)) : STR(""),
+		.warned = early ? str_of(rule_key_name(call_delay_key(d->s, number))) : STR(""),
 	};
 	return true;
 }

@@ -67,19 +67,23 @@ static bool can_file(struct deciding *d)
 	return true;
 }
 
+/* What the number of signers rests on, never nothing: who answers has to weigh it. */
+static struct message rests_on(struct deciding *d, const struct rules *rules, int kind)
+{
+	enum rule_key key = request_rule(kind);
+	struct message m = rules_rest_on(rules, key, d->a);
+
+	return m.id ? m : rule_certainty_words(rules->text[key]);
+}
+
 static bool too_few(struct deciding *d, struct request_filed *r, const struct rules *rules)
 {
-	bool dismissal = r->kind == REQUEST_DISMISSAL;
-	struct share share = dismissal ? rules->dismissal_share : rules->extraordinary_share;
-	enum rule_key key = dismissal ? RULE_DISMISSAL_SHARE : RULE_EXTRAORDINARY_SHARE;
+	enum rule_key key = request_rule(r->kind);
+	struct share share =
+		key == RULE_DISMISSAL_SHARE ? rules->dismissal_share : rules->extraordinary_share;
 
 	r->certainty = (int)rules_certainty(rules, key);
 	r->source = rules_source(rules, key);
-	if (dismissal && !share_is_set(share)) {
-		/* SOURCE: law 18.09, art. 39, as four outlets quote it: three quarters. */
-		share = (struct share){.num = 3, .den = 4, .at_least = true};
-		r->source = STR("art. 39");
-	}
 	if (!share_is_set(share))
 		return false;
 	r->threshold = call_threshold(share, d->a);
@@ -118,9 +122,12 @@ static bool file_request(struct deciding *d)
 		if (!c->confirm)
 			return ask(d, "too-few-signers",
 				MSG("{signers} of {all} members in office have signed, {needed} "
-				    "are needed. File it all the same? The minutes will say so.",
+				    "are needed ({rule}). File it all the same? The minutes will "
+				    "say so.",
 					A_INT("signers", (int64_t)c->members.n),
-					A_INT("all", r.in_office), A_INT("needed", r.needed)));
+					A_INT("all", r.in_office), A_INT("needed", r.needed),
+					A_MSG("rule",
+						message_keep(d->a, rests_on(d, &rules, r.kind)))));
 	}
 	if (c->kind == REQUEST_ITEM && is_late(d, c->date, &rules)) {
 		r.warned = str_of(rule_key_name(RULE_AGENDA_REQUEST));

@@ -66,6 +66,8 @@ static void open_session(struct deciding *d, struct list list)
 		.rules = is->rules,
 		.previous = d->w->previous,
 		.previous_head = d->w->previous_head,
+		.title_ar = is->title_ar,
+		.title_fr = is->title_fr,
 	};
 }
 

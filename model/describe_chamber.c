@@ -29,14 +29,16 @@ static struct message retired(struct str reason, struct arena *a)
 		A_REASON("reason", reason));
 }
 
-static struct message about_rules(const struct rules_adopted *is)
+static struct message about_rules(const struct rules_adopted *is, struct arena *a)
 {
+	struct message profile =
+		rules_profile_words(is->profile, (struct both){is->title_ar, is->title_fr});
 	int64_t confirmed = 0;
 
 	for (size_t i = 0; i < is->rules.n; i++)
 		confirmed += ((const struct rule_text *)is->rules.at)[i].confirmed_by.n > 0;
 	return MSG("rules adopted, profile {profile}: {n} rules, {confirmed} of them confirmed",
-		A_STR("profile", is->profile), A_INT("n", (int64_t)is->rules.n),
+		A_MSG("profile", message_keep(a, profile)), A_INT("n", (int64_t)is->rules.n),
 		A_INT("confirmed", confirmed));
 }
 
@@ -50,7 +52,7 @@ struct message describe_chamber(const struct event *e, struct arena *a)
 	if (e->type == EVENT_MEMBERS_REGISTERED)
 		return about_members(&e->body.members_registered);
 	if (e->type == EVENT_RULES_ADOPTED)
-		return about_rules(&e->body.rules_adopted);
+		return about_rules(&e->body.rules_adopted, a);
 	if (e->type == EVENT_KEY_MADE)
 		return about_signer(&e->body.key_made.signer, a);
 	return retired(e->body.key_retired.reason, a);

@@ -278,6 +278,8 @@ static const struct field session_opened_fields[] = {
 	LIST(session_opened, rules, rule_fields, rule_text),
 	INT(session_opened, previous, 0, MAX_NUMBER),
 	{"previous_head", FIELD_HASH, AT(session_opened, previous_head)},
+	TEXTF(session_opened, title_ar, LINE),
+	TEXTF(session_opened, title_fr, LINE),
 	END,
 };
 static const struct field sitting_opened_fields[] = {

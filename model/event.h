@@ -188,6 +188,7 @@ struct session_opened {
 	struct list rules;  /* struct rule_text */
 	int64_t previous;   /* number of the last sealed session, 0: none */
 	struct hash previous_head;
+	struct str title_ar, title_fr; /* of the profile; empty in sessions of older versions */
 };
 struct sitting_opened {
 	int64_t sitting;

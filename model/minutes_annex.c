@@ -249,7 +249,10 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 {
 	static const char *const header[] = {N_("Rule"), N_("Certainty"), N_("Source")};
 	static const int widths[] = {56, 26, 18};
-	const struct list *rules = &m->s->opening.rules;
+	const struct session_opened *o = &m->s->opening;
+	const struct list *rules = &o->rules;
+	struct message profile =
+		rules_profile_words(o->profile, (struct both){o->title_ar, o->title_fr});
 	struct node *section, *table;
 
 	if (rules->n == 0)
@@ -259,7 +262,7 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 	minutes_text(m, section,
 		MSG("The session ran under the rules of profile {profile}, as frozen when it was "
 		    "opened.",
-			A_STR("profile", m->s->opening.profile)));
+			A_MSG("profile", minutes_keep(m, profile))));
 	table = minutes_table(m, section, 3, widths, header);
 	for (size_t i = 0; i < rules->n; i++) {
 		const struct rule_text *rule = (const struct rule_text *)rules->at + i;

@@ -1,5 +1,6 @@
 /* How members were convened, and what they had asked for in writing. */
 #include "model/call.h"
+#include "model/convening.h"
 #include "model/follow_up.h"
 #include "model/minutes_part.h"
 
@@ -109,6 +110,34 @@ static struct message outcome(const struct minutes *m, const struct request *r)
 		A_REASON("reason", r->answer.reason));
 }
 
+/* Where nobody confirmed how many have to sign a request, or nobody said. */
+static void signers_rest_on(
+	const struct minutes *m, struct node *section, const struct request_filed *r)
+{
+	struct arg request = A_INT("request", r->request), words;
+	struct share share;
+
+	if (r->kind == REQUEST_ITEM || r->certainty != CERTAINTY_UNCONFIRMED)
+		return;
+	if (!r->needed || !call_threshold_read(r->threshold, &share)) {
+		minutes_note(m, section,
+			MSG("No rule says how many members have to sign request {request}.",
+				request));
+		return;
+	}
+	words = A_MSG("share", minutes_keep(m, share_words(share)));
+	if (m->s->opened && !m->s->rules.text[request_rule(r->kind)])
+		minutes_note(m, section,
+			MSG("No rule of the assembly says which share of the members has to sign "
+			    "request {request}; applied by default: {share}.",
+				request, words));
+	else
+		minutes_note(m, section,
+			MSG("The share of signers that request {request} needs is a rule not "
+			    "confirmed: {share}.",
+				request, words));
+}
+
 void minutes_requests(const struct minutes *m, struct node *parent)
 {
 	static const char *const header[] = {
@@ -132,16 +161,8 @@ void minutes_requests(const struct minutes *m, struct node *parent)
 		minutes_cell(m, row, NODE_START, subject(m, &r->is));
 		minutes_cell(m, row, NODE_START, outcome(m, r));
 	}
-	for (size_t i = 0; i < m->s->requests.n; i++) {
-		const struct request_filed *r = &m->s->requests.at[i].is;
-
-		if (r->needed && r->certainty == CERTAINTY_UNCONFIRMED)
-			minutes_note(m, section,
-				MSG("The share of signers that request {request} needs is a rule "
-				    "not confirmed: {share}.",
-					A_INT("request", r->request),
-					A_STR("share", r->threshold)));
-	}
+	for (size_t i = 0; i < m->s->requests.n; i++)
+		signers_rest_on(m, section, &m->s->requests.at[i].is);
 }
 
 /* What the rules have done after the session, and by when. */

@@ -115,7 +115,7 @@ struct rules {
 	bool remote_counts_quorum, remote_may_vote, recusal_lowers_base, recusal_lowers_quorum;
 	bool agenda_vote;
 	int64_t agenda_request_days, notice_days;
-	int64_t call_days; /* to a call that `calls` does not name */
+	int64_t call_days; /* to a call whose delay `calls` does not say */
 	bool notice_working_days, notice_documents;
 	struct rule_list months; /* of ordinary sessions, 1 … 12 */
 	int64_t ordinary_max_days, ordinary_extension_days;
@@ -175,6 +175,9 @@ int64_t share_needed(struct share s, int64_t base);
 int64_t rule_more_than(int64_t base, int64_t num, int64_t den);
 
 /* --- words (model/rule_words.c); messages live in A --- */
+/* A profile as people call it, with its name in brackets for who looks it up; the name alone when
+ * it has no title. */
+struct message rules_profile_words(struct str profile, struct both title);
 /* A source typed as "art. 14" in the words of the language; no id when SOURCE is empty. */
 struct message rule_source(struct str source);
 /* What a result rests on: the rule of ties, or the majority of items of KIND (enum item_kind) and

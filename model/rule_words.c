@@ -23,6 +23,13 @@ static struct message label(const struct name *names, int value)
 	return NO_MESSAGE;
 }
 
+struct message rules_profile_words(struct str profile, struct both title)
+{
+	if (!title.ar.n && !title.fr.n)
+		return as_written(profile);
+	return MSG("“{title}” ({profile})", A_BOTH("title", title), A_STR("profile", profile));
+}
+
 /* --- sources --- */
 
 static bool ends_with(struct str s, struct str end)

@@ -1,9 +1,11 @@
 #include "model/rules_applied.h"
 
+#include "model/call.h"
+
 struct seen { /* what was done in the session */
 	bool abstained, unopposed, secret, budget, late;
 	bool round, ladder;
-	bool recused, remote;
+	bool recused, remote, dismissal, unnamed_call;
 };
 
 /* Somebody came while the vote was open and had no part in it. */
@@ -66,6 +68,11 @@ static struct seen look(const struct session *s)
 	}
 	for (size_t i = 0; i < s->movements.n; i++)
 		seen.remote |= s->movements.at[i].presence == PRESENCE_REMOTE;
+	for (size_t i = 0; i < s->requests.n; i++)
+		seen.dismissal |= s->requests.at[i].is.kind == REQUEST_DISMISSAL;
+	for (size_t i = 0; i < s->calls.n; i++)
+		seen.unnamed_call |= s->calls.at[i].n_convened &&
+				     call_delay_key(s, s->calls.at[i].is.call) == RULE_CALL_DAYS;
 	return seen;
 }
 
@@ -74,6 +81,10 @@ static bool rests(const struct session *s, enum rule_key key, const struct seen 
 	switch ((int)key) {
 	case RULE_QUORUM_MEASURED_AT:
 		return s->quorums.n > 0;
+	case RULE_CALL_DAYS:
+		return seen->unnamed_call;
+	case RULE_DISMISSAL_SHARE:
+		return seen->dismissal;
 	case RULE_VOTE_MODE:
 		return seen->secret;
 	case RULE_UNANIMOUS:

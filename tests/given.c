@@ -145,6 +145,8 @@ void given_opened(struct given *g, int64_t members)
 		.profile = profiles[0].profile,
 		.roster = {roster, (size_t)members},
 		.rules = profiles[0].rules,
+		.title_ar = profiles[0].title_ar,
+		.title_fr = profiles[0].title_fr,
 	};
 	given_fact(g, &e);
 	given_sitting(g);

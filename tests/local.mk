@@ -167,6 +167,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/hand.h \
 	%D%/many.c \
 	%D%/many.h \
+	%D%/minuted.c \
+	%D%/minuted.h \
 	%D%/pdf_file.c \
 	%D%/pdf_file.h \
 	%D%/pdf_sample.c \

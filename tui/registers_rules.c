@@ -65,14 +65,12 @@ static struct message summary(struct desk *d)
 static struct message profile_words(struct desk *d)
 {
 	const struct rules_adopted *is = rules_of(d);
-	struct both title = {is ? is->title_ar : STR(""), is ? is->title_fr : STR("")};
+	struct message profile;
 
 	if (!is)
 		return TEXT("no profile");
-	if (!title.ar.n && !title.fr.n)
-		return MSG("profile {profile}", A_STR("profile", is->profile));
-	return MSG("profile {profile}: {title}", A_STR("profile", is->profile),
-		A_BOTH("title", title));
+	profile = rules_profile_words(is->profile, (struct both){is->title_ar, is->title_fr});
+	return MSG("profile {profile}", A_MSG("profile", message_keep(&d->frame, profile)));
 }
 
 /* The rule, or what is applied where nobody has set one, or only what it would be about. */

@@ -1,11 +1,9 @@
 /* Deciding: calls that fail, the next one, sittings of a session that stays open. */
 #include <string.h>
 
-#include "locale/resolve.h"
 #include "model/call.h"
 #include "model/minutes.h"
-#include "storage/record/text.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 static const struct session *s_of(const struct assembly *t)
 {
@@ -30,20 +28,6 @@ static void failed_once(struct assembly *t, int members, const char *here)
 }
 
 /* --- the failure --- */
-
-static bool minutes_say(struct assembly *t, const char *words)
-{
-	struct minutes_options o = {.lang = LANG_FR, .draft = true};
-	struct document *doc = minutes_build(s_of(t), &o, &t->arena);
-	struct bytes out = {0};
-	bool found;
-
-	document_resolve(doc, LANG_FR, &t->arena);
-	text_render(doc, &out);
-	found = strstr(arena_z(&t->arena, (struct str){(const char *)out.p, out.n}), words) != NULL;
-	bytes_free(&out);
-	return found;
-}
 
 static void eight_of_twenty_eight_are_no_quorum(void **state)
 {
@@ -191,6 +175,44 @@ static void days_to_a_call_that_is_not_named_are_a_rule(void **state)
 	then(t, "call.convene date=2025-01-07", "call.convened");
 }
 
+/* Call 2 is named without a delay, call 3 is not named and the last one has no delay. */
+static void a_session_frozen_without_call_days_keeps_its_delays(void **state)
+{
+	struct assembly *t = *state;
+	struct rule_text own[] = {{.key = STR("quorum.calls"), .value = STR("1/2; unset 4+")}};
+
+	assembly_session(t, 9);
+	given(t, "rules.adopt profile=communes-113.14"); /* which has no call.days */
+	assembly_rules(t, own, ARRAY_LEN(own));
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"attendance.present member=1,2", "@10:30 call.fail confirm=yes");
+	asked(t, "call.convene date=2025-01-02", "call-early");
+	given(t, "call.convene date=2025-01-03",
+		"@2025-01-03T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes",
+		"attendance.present member=1,2",
+		"@2025-01-03T10:30:00+01:00 call.fail confirm=yes");
+	asked(t, "call.convene date=2025-01-06", "call-early"); /* as the call before */
+	then(t, "call.convene date=2025-01-07", "call.convened");
+}
+
+/* Set, call.days is of every call that has no delay of its own. */
+static void call_days_are_of_each_call_without_a_delay(void **state)
+{
+	struct assembly *t = *state;
+	struct rule_text own[] = {{.key = STR("quorum.calls"), .value = STR("1/2; unset; any 3+")},
+		{.key = STR("call.days"), .value = STR("8")}};
+
+	assembly_session(t, 9);
+	assembly_rules(t, own, ARRAY_LEN(own));
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
+		"@10:30 call.fail confirm=yes");
+	asked(t, "call.convene date=2025-01-06", "call-early");
+	given(t, "call.convene date=2025-01-06 confirm=yes");
+	assert_true(str_is(session_call(s_of(t))->is.warned, "call.days"));
+	assert_int_equal(call_delay_key(s_of(t), 3), RULE_QUORUM_CALLS);
+	assert_int_equal(call_delay_key(s_of(t), 4), RULE_CALL_DAYS);
+}
+
 static void an_early_call_is_asked_about_and_minuted(void **state)
 {
 	struct assembly *t = *state;
@@ -212,7 +234,7 @@ static void a_third_call_may_hold_with_any_number(void **state)
 	given(t, "call.fail confirm=yes", "call.convene date=2025-01-29 threshold=any");
 	given(t, "@2025-01-29T10:00:00+01:00 sitting.open chair=1 secretary=2");
 	assert_int_equal(session_call(s_of(t))->is.call, 3);
-	assert_true(minutes_say(t, "Convocation n° 3"));
+	assert_minuted(t, LANG_FR, "Convocation n° 3");
 	assert_int_equal(session_quorum_needed(s_of(t)), 1);
 	assert_false(session_has_quorum(s_of(t)));
 	given(t, "attendance.present member=1");
@@ -294,8 +316,8 @@ static void what_a_sitting_without_quorum_treated_stands_in_the_minutes(void **s
 		"sitting.close cause=no-quorum");
 	assert_false(sitting_failed(s_of(t), session_sitting(s_of(t))));
 	assert_false(minutes_is_failure(s_of(t)));
-	assert_false(minutes_say(t, "aucun point de l’ordre du jour"));
-	assert_true(minutes_say(t, "Délibération n° 1"));
+	assert_null(strstr(minuted(t, LANG_FR), "aucun point de l’ordre du jour"));
+	assert_minuted(t, LANG_FR, "Délibération n° 1");
 }
 
 static void a_later_call_does_not_head_the_record_of_earlier_sittings(void **state)
@@ -309,7 +331,7 @@ static void a_later_call_does_not_head_the_record_of_earlier_sittings(void **sta
 		"call.convene date=2025-02-20 confirm=yes",
 		"@2025-02-20T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes");
 	assert_int_equal(session_call(s_of(t))->is.call, 2);
-	assert_false(minutes_say(t, "Convocation n° 2"));
+	assert_null(strstr(minuted(t, LANG_FR), "Convocation n° 2"));
 }
 
 static void a_decided_item_is_closed_with_its_sitting(void **state)
@@ -485,6 +507,8 @@ int main(void)
 		CASE(the_next_call_has_a_day_a_place_and_a_quorum_of_its_own),
 		CASE(the_quorum_of_a_failed_call_is_recorded),
 		CASE(days_to_a_call_that_is_not_named_are_a_rule),
+		CASE(a_session_frozen_without_call_days_keeps_its_delays),
+		CASE(call_days_are_of_each_call_without_a_delay),
 		CASE(an_early_call_is_asked_about_and_minuted),
 		CASE(a_third_call_may_hold_with_any_number),
 		CASE(between_two_calls_nothing_is_treated_or_voted),

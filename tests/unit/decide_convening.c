@@ -1,6 +1,9 @@
 /* Deciding: notices to members, and what members ask for in writing. */
+#include <string.h>
+
+#include "locale/format.h"
 #include "model/convening.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 static const struct session *s_of(const struct assembly *t)
 {
@@ -98,6 +101,69 @@ static void twenty_three_of_twenty_eight_may_ask_for_a_dismissal(void **state)
 	assert_int_equal(r->members.n, 23);
 	assert_int_equal(r->warned.n, 0);
 	assert_true(str_is(r->threshold, ">=3/4"));
+}
+
+/* The rules of an association, which say nothing of it. */
+static void without_a_rule_three_quarters_are_applied_and_called_a_default(void **state)
+{
+	struct assembly *t = *state;
+	const struct request_filed *r;
+	struct str why;
+
+	assembly_session(t, 8);
+	given(t, "rules.adopt profile=associations");
+	asked(t, "request.file kind=dismissal date=2024-12-02 member=1,2,3,4,5", "too-few-signers");
+	why = format_plain(&t->last.why, LANG_EN, &t->arena);
+	assert_non_null(strstr(why.p, "6 are needed (by default, the rule not being set)"));
+	then(t, "request.file kind=dismissal date=2024-12-02 member=1,2,3,4,5 confirm=yes",
+		"request.filed");
+	r = &t->session.requests.at[0].is;
+	assert_int_equal(r->needed, 6);
+	assert_int_equal(r->source.n, 0); /* article 39 is of another law */
+	assert_int_equal(r->certainty, CERTAINTY_UNCONFIRMED);
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_minuted(t, LANG_FR,
+		"Aucune règle de l’assemblée ne dit quelle part des membres doit signer la demande "
+		"1 ; appliqué par défaut : au moins les trois quarts.");
+	assert_minuted(t, LANG_FR,
+		"membres pouvant demander une révocation : au moins les trois quarts | non fixé");
+}
+
+static void where_any_member_may_ask_nothing_is_needed(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 8);
+	given(t, "rule.set key=dismissal.request_share value=any",
+		"rule.set key=dismissal.request_share certainty=practice confirmed_by=Yto",
+		"request.file kind=dismissal date=2024-12-02 member=5");
+	assert_int_equal(t->session.requests.at[0].is.needed, 1);
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_null(strstr(minuted(t, LANG_FR), "doit signer la demande"));
+}
+
+static void a_share_nobody_confirmed_is_in_words_in_the_minutes(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 9);
+	given(t, "rule.set key=extraordinary.request_share value=>=1/3");
+	asked(t, "request.file kind=extraordinary date=2024-12-02 member=1,2", "too-few-signers");
+	given(t, "request.file kind=extraordinary date=2024-12-02 member=1,2,3",
+		"@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_minuted(t, LANG_FR, "est une règle non confirmée : au moins un tiers.");
+}
+
+static void where_no_rule_counts_signers_the_minutes_say_so(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 9);
+	given(t, "request.file kind=extraordinary date=2024-12-02 member=1",
+		"@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	assert_int_equal(t->session.requests.at[0].is.needed, 0);
+	assert_minuted(
+		t, LANG_FR, "Aucune règle ne dit combien de membres doivent signer la demande 1.");
 }
 
 static void a_late_request_is_asked_about_where_a_rule_says_so(void **state)
@@ -233,6 +299,10 @@ int main(void)
 		CASE(every_call_has_notices_of_its_own),
 		CASE(a_written_request_is_answered_with_a_reason),
 		CASE(twenty_three_of_twenty_eight_may_ask_for_a_dismissal),
+		CASE(without_a_rule_three_quarters_are_applied_and_called_a_default),
+		CASE(where_any_member_may_ask_nothing_is_needed),
+		CASE(a_share_nobody_confirmed_is_in_words_in_the_minutes),
+		CASE(where_no_rule_counts_signers_the_minutes_say_so),
 		CASE(a_late_request_is_asked_about_where_a_rule_says_so),
 	};
 

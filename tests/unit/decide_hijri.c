@@ -4,11 +4,8 @@
 #include <unicode/ustring.h>
 
 #include "locale/format.h"
-#include "locale/resolve.h"
 #include "model/hijri.h"
-#include "model/minutes.h"
-#include "storage/record/text.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 static void the_table_is_the_one_of_umm_al_qura(void **state)
 {
@@ -124,20 +121,6 @@ static void a_month_that_cannot_be_is_refused(void **state)
 	assert_hijri(t, (struct date){2025, 3, 31}, 1446, 10, 1, true);
 }
 
-static const char *minutes(struct assembly *t, enum lang lang)
-{
-	struct minutes_options o = {.lang = lang, .draft = true};
-	struct document *doc = minutes_build(&t->session, &o, &t->arena);
-	struct bytes out = {0};
-	struct str text;
-
-	document_resolve(doc, lang, &t->arena);
-	text_render(doc, &out);
-	text = arena_str(&t->arena, (struct str){(const char *)out.p, out.n});
-	bytes_free(&out);
-	return text.p;
-}
-
 static void the_minutes_print_it_once_the_month_is_stated(void **state)
 {
 	struct assembly *t = *state;
@@ -148,14 +131,14 @@ static void the_minutes_print_it_once_the_month_is_stated(void **state)
 	then(t, "@10:00 sitting.open chair=1 secretary=2",
 		"session.opened sitting.opened hijri.noted");
 	assert_non_null(strstr(
-		minutes(t, LANG_AR), "(الإثنين 30 دجنبر 2024 الموافق 28 جمادى الآخرة 1446 هـ)"));
-	assert_non_null(strstr(minutes(t, LANG_FR), "(lundi 30 décembre 2024, correspondant au 28 "
+		minuted(t, LANG_AR), "(الإثنين 30 دجنبر 2024 الموافق 28 جمادى الآخرة 1446 هـ)"));
+	assert_non_null(strstr(minuted(t, LANG_FR), "(lundi 30 décembre 2024, correspondant au 28 "
 						    "joumada II 1446 de l’hégire)"));
 	/* Corrected afterwards: the minutes follow once it is noted again. */
 	given(t, "hijri.state year=1446 month=6 first=2024-12-02");
-	assert_non_null(strstr(minutes(t, LANG_FR), "au 28 joumada II 1446"));
+	assert_non_null(strstr(minuted(t, LANG_FR), "au 28 joumada II 1446"));
 	then(t, "hijri.note", "hijri.noted");
-	assert_non_null(strstr(minutes(t, LANG_FR), "au 29 joumada II 1446"));
+	assert_non_null(strstr(minuted(t, LANG_FR), "au 29 joumada II 1446"));
 }
 
 static void an_unstated_month_is_never_printed(void **state)
@@ -163,14 +146,14 @@ static void an_unstated_month_is_never_printed(void **state)
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 5);
-	assert_null(strstr(minutes(t, LANG_FR), "hégire"));
+	assert_null(strstr(minuted(t, LANG_FR), "hégire"));
 	refused(t, "hijri.note", "hijri-unknown");
 	/* Neither is one that only follows from another. */
 	given(t, "hijri.state year=1446 month=5 first=2024-11-03");
 	refused(t, "hijri.note", "hijri-unknown");
 	given(t, "hijri.state year=1446 month=6 first=2024-12-02");
 	then(t, "hijri.note", "hijri.noted");
-	assert_non_null(strstr(minutes(t, LANG_AR), "الموافق 29 جمادى الآخرة 1446 هـ"));
+	assert_non_null(strstr(minuted(t, LANG_AR), "الموافق 29 جمادى الآخرة 1446 هـ"));
 }
 
 static void a_date_of_a_sitting_that_is_none_is_damage(void **state)

@@ -1,11 +1,8 @@
 /* Votes that are weighed: bases, needed votes, results, words and elections count votes, the quorum
  * persons; and without the rule a weight means nothing. */
-#include "locale/resolve.h"
-#include "model/minutes.h"
 #include "model/presence.h"
 #include "model/room.h"
-#include "storage/record/text.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 /* Five members; 2 has three votes, 3 has two, 5 is not there. Eight votes in office, seven here. */
 static void weighed(struct assembly *t, const char *base)
@@ -25,20 +22,6 @@ static void weighed(struct assembly *t, const char *base)
 static const struct vote *last(const struct assembly *t)
 {
 	return session_vote(&t->session, t->session.last_vote);
-}
-
-static bool minutes_say(struct assembly *t, enum lang lang, const char *sentence)
-{
-	struct minutes_options o = {.lang = lang, .draft = true};
-	struct document *doc = minutes_build(&t->session, &o, &t->arena);
-	struct bytes out = {0};
-	struct str text;
-
-	document_resolve(doc, lang, &t->arena);
-	text_render(doc, &out);
-	text = arena_str(&t->arena, (struct str){(const char *)out.p, out.n});
-	bytes_free(&out);
-	return strstr(text.p, sentence) != NULL;
 }
 
 static void a_result_counts_votes(void **state)
@@ -142,7 +125,7 @@ static void an_election_is_weighed(void **state)
 		round_votes(election_round(item_election(session_item(&t->session, 6))), 2), 3);
 	assert_int_equal(item_election(session_item(&t->session, 6))->state, ELECTION_WAITS);
 	assert_int_equal(t->session.findings.n, 0);
-	assert_true(minutes_say(t, LANG_FR, "Membre 2 (3 voix)"));
+	assert_minuted(t, LANG_FR, "Membre 2 (3 voix)");
 }
 
 static void words_are_of_votes(void **state)
@@ -153,11 +136,11 @@ static void words_are_of_votes(void **state)
 	weighed(t, "voters");
 	given(t, "vote.open kind=named", "vote.cast member=2 value=against", "vote.all value=for",
 		"vote.close", "vote.announce");
-	assert_true(minutes_say(t, LANG_FR, "il en faut 4 sur 7 voix, abstentions comptées"));
-	assert_true(minutes_say(t, LANG_FR, "02 Membre 2 (3 voix)"));
-	assert_true(minutes_say(t, LANG_FR, "ces chiffres sont des voix, non des personnes"));
-	assert_true(minutes_say(t, LANG_AR, "02 عضو 2 (3 أصوات)"));
-	assert_true(minutes_say(t, LANG_AR, "هذه الأرقام أصوات لا أشخاص"));
+	assert_minuted(t, LANG_FR, "il en faut 4 sur 7 voix, abstentions comptées");
+	assert_minuted(t, LANG_FR, "02 Membre 2 (3 voix)");
+	assert_minuted(t, LANG_FR, "ces chiffres sont des voix, non des personnes");
+	assert_minuted(t, LANG_AR, "02 عضو 2 (3 أصوات)");
+	assert_minuted(t, LANG_AR, "هذه الأرقام أصوات لا أشخاص");
 	view = room_view(&t->session);
 	assert_string_equal(view.base.id, "{n} vote, abstentions counted");
 }

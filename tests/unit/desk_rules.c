@@ -44,7 +44,7 @@ static void the_rules_are_shown_with_profile_source_and_certainty(void **state)
 		h->cli.lang = (enum lang)lang;
 		keys(h, " 5");
 		hand_golden(h, names[lang]);
-		keys(h, " 5<Down><Down><Down><Enter>");
+		keys(h, " 5<Down><Down><Down><Down><Enter>");
 		hand_golden(h, forms[lang]);
 	}
 	assert_int_equal(register_chamber(h->r)->rules.profile.n, 0);

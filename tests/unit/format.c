@@ -404,6 +404,13 @@ static void hijri_dates(struct vectors *v)
 	FACT(EVENT_HIJRI_NOTED, hijri_noted, .sitting = 1, .year = 1446, .month = 6, .day = 28);
 }
 
+/* Whoever reads the minutes is told the title of the profile, not only its name. */
+static void titles_of_profiles(struct vectors *v)
+{
+	FACT(EVENT_SESSION_OPENED, session_opened, .call = 1, .profile = STR("handicrafts-18.09"),
+		.title_ar = STR("غرف الصناعة التقليدية"), .title_fr = STR("Chambres d’artisanat"));
+}
+
 static void elections_mended(struct vectors *v)
 {
 	FACT(EVENT_ELECTION_ANNOUNCED, election_announced, .election = {6, 1}, .round = 2);
@@ -443,6 +450,8 @@ static const struct {
 		"9935832bd98c65f7bec578df44f4115f751406f906430887790bfc0453f637a4"},
 	{"events-agreement", agreements,
 		"28e7a1b2576dc427cc56375e3e2539271118442906cbc9bb255ce65b4888f0e3"},
+	{"events-profile", titles_of_profiles,
+		"94dd1426e76827be7383e49a2a433306076d4565a32d74580c5eddec9f102798"},
 	{"events-hijri", hijri_dates,
 		"2099ce9922c7d7ce81c1d0b72b56c8b1874164cb9fe6fc61f6ea670184f4d93d"},
 };

@@ -292,7 +292,7 @@ static void every_unconfirmed_rule_says_so(void **state)
 	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
-	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 10);
+	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 11);
 	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n’est pas confirmée"), 1);
 }
 

@@ -1,32 +1,7 @@
 /* What the minutes say of presence: excuses, remote members, recusals, proxies, the chair, and the
  * departure that broke the quorum. */
-#include "model/minutes.h"
 
-#include "locale/resolve.h"
-#include "storage/record/text.h"
-#include "tests/assembly.h"
-
-static const char *minutes(struct assembly *t, enum lang lang)
-{
-	struct minutes_options o = {.lang = lang, .draft = true};
-	struct document *doc = minutes_build(&t->session, &o, &t->arena);
-	struct bytes out = {0};
-	struct str text;
-
-	document_resolve(doc, lang, &t->arena);
-	text_render(doc, &out);
-	text = arena_str(&t->arena, (struct str){(const char *)out.p, out.n});
-	bytes_free(&out);
-	return text.p;
-}
-
-static void says(struct assembly *t, enum lang lang, const char *sentence)
-{
-	const char *all = minutes(t, lang);
-
-	if (!strstr(all, sentence))
-		fail_msg("the minutes do not say “%s”:\n%s", sentence, all);
-}
+#include "tests/minuted.h"
 
 static void a_recusal_stands_at_its_item_and_in_the_course(void **state)
 {
@@ -34,11 +9,12 @@ static void a_recusal_stands_at_its_item_and_in_the_course(void **state)
 
 	assembly_item(t, 5);
 	given(t, "attendance.recuse member=4 reason=قرابة", "vote.unanimous", "vote.announce");
-	says(t, LANG_FR, "Récusations pour ce point, sans part à son vote : 04 Membre 4.");
-	says(t, LANG_FR, "récusation pour point 1, Convention : 04 Membre 4 (قرابة)");
-	says(t, LANG_AR, "التنحي عن هذه النقطة، دون مشاركة في التصويت عليها: 04 عضو 4.");
+	assert_minuted(
+		t, LANG_FR, "Récusations pour ce point, sans part à son vote : 04 Membre 4.");
+	assert_minuted(t, LANG_FR, "récusation pour point 1, Convention : 04 Membre 4 (قرابة)");
+	assert_minuted(t, LANG_AR, "التنحي عن هذه النقطة، دون مشاركة في التصويت عليها: 04 عضو 4.");
 	given(t, "item.close");
-	assert_null(strstr(minutes(t, LANG_FR), "sans part à son vote : 04 Membre 4, "));
+	assert_null(strstr(minuted(t, LANG_FR), "sans part à son vote : 04 Membre 4, "));
 }
 
 static void who_was_readmitted_is_not_told_as_recused_at_the_item(void **state)
@@ -48,8 +24,8 @@ static void who_was_readmitted_is_not_told_as_recused_at_the_item(void **state)
 	assembly_item(t, 5);
 	given(t, "attendance.recuse member=4 reason=x", "attendance.readmit member=4",
 		"vote.unanimous", "vote.announce");
-	assert_null(strstr(minutes(t, LANG_FR), "Récusations pour ce point"));
-	says(t, LANG_FR, "récusation levée pour point 1, Convention : 04 Membre 4");
+	assert_null(strstr(minuted(t, LANG_FR), "Récusations pour ce point"));
+	assert_minuted(t, LANG_FR, "récusation levée pour point 1, Convention : 04 Membre 4");
 }
 
 static void the_chair_has_its_history(void **state)
@@ -59,12 +35,12 @@ static void the_chair_has_its_history(void **state)
 	assembly_item(t, 5);
 	given(t, "attendance.recuse member=1 reason=x chair=3", "vote.unanimous", "vote.announce",
 		"chair.change member=1 cause=returned", "attendance.left member=1 chair=2");
-	says(t, LANG_FR, "Pour ce point, la séance a été présidée par ");
-	says(t, LANG_FR, "s’étant récusée, la présidence a été prise par ");
-	says(t, LANG_FR, "la présidence a été reprise par ");
-	says(t, LANG_FR, "ayant quitté la séance, la présidence a été prise par ");
-	says(t, LANG_AR, "لتنحي من كان يرأس الجلسة انتقلت رئاستها إلى");
-	says(t, LANG_AR, "لمغادرة من كان يرأس الجلسة انتقلت رئاستها إلى");
+	assert_minuted(t, LANG_FR, "Pour ce point, la séance a été présidée par ");
+	assert_minuted(t, LANG_FR, "s’étant récusée, la présidence a été prise par ");
+	assert_minuted(t, LANG_FR, "la présidence a été reprise par ");
+	assert_minuted(t, LANG_FR, "ayant quitté la séance, la présidence a été prise par ");
+	assert_minuted(t, LANG_AR, "لتنحي من كان يرأس الجلسة انتقلت رئاستها إلى");
+	assert_minuted(t, LANG_AR, "لمغادرة من كان يرأس الجلسة انتقلت رئاستها إلى");
 }
 
 static void the_departure_that_broke_the_quorum_says_so(void **state)
@@ -73,14 +49,15 @@ static void the_departure_that_broke_the_quorum_says_so(void **state)
 
 	assembly_item(t, 5);
 	given(t, "attendance.left member=5");
-	assert_null(strstr(minutes(t, LANG_FR), "n’était plus atteint"));
+	assert_null(strstr(minuted(t, LANG_FR), "n’était plus atteint"));
 	given(t, "attendance.left member=3,4");
-	says(t, LANG_FR,
+	assert_minuted(t, LANG_FR,
 		"03 Membre 3 et 04 Membre 4 ; le quorum n’était plus atteint (2 présents sur 5, "
 		"il en faut 3)");
 	given(t, "attendance.present member=4");
-	says(t, LANG_FR, "04 Membre 4 ; le quorum était de nouveau atteint (3 présents sur 5");
-	says(t, LANG_AR, "ولم يعد النصاب متوفرا (الحاضرون 2 من 5، ويلزم 3)");
+	assert_minuted(
+		t, LANG_FR, "04 Membre 4 ; le quorum était de nouveau atteint (3 présents sur 5");
+	assert_minuted(t, LANG_AR, "ولم يعد النصاب متوفرا (الحاضرون 2 من 5، ويلزم 3)");
 }
 
 static void the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_afar(void **state)
@@ -92,12 +69,12 @@ static void the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_a
 		"attendance.absent member=6 refused=yes reason=متأخر",
 		"attendance.absent member=7 excused=yes", "attendance.all", "quorum.record",
 		"attendance.remote member=4", "attendance.present member=5");
-	says(t, LANG_FR, "absence, l’excuse n’étant pas acceptée (متأخر)");
-	says(t, LANG_FR, "présence à distance");
-	says(t, LANG_FR, "présence à distance : 04 Membre 4");
-	says(t, LANG_AR, "غياب بعذر لم يقبل");
-	says(t, LANG_AR, "متابعة عن بعد");
-	says(t, LANG_AR, "المتابعون عن بعد");
+	assert_minuted(t, LANG_FR, "absence, l’excuse n’étant pas acceptée (متأخر)");
+	assert_minuted(t, LANG_FR, "présence à distance");
+	assert_minuted(t, LANG_FR, "présence à distance : 04 Membre 4");
+	assert_minuted(t, LANG_AR, "غياب بعذر لم يقبل");
+	assert_minuted(t, LANG_AR, "متابعة عن بعد");
+	assert_minuted(t, LANG_AR, "المتابعون عن بعد");
 }
 
 static void a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes(void **state)
@@ -114,14 +91,15 @@ static void a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes(void **
 		"confirm=yes",
 		"item.open item=1", "item.present", "vote.unanimous", "vote.announce",
 		"@11:00 attendance.present member=5");
-	says(t, LANG_FR, "suppléance assurée par Karima Alaoui et arrivée à 11:00");
-	says(t, LANG_FR, "suppléance assurée dès 10:10 par Ali Zahi");
-	says(t, LANG_FR, "suppléance de 06 Membre 6 par Ali Zahi, que la liste ne nomme pas");
-	says(t, LANG_FR,
+	assert_minuted(t, LANG_FR, "suppléance assurée par Karima Alaoui et arrivée à 11:00");
+	assert_minuted(t, LANG_FR, "suppléance assurée dès 10:10 par Ali Zahi");
+	assert_minuted(
+		t, LANG_FR, "suppléance de 06 Membre 6 par Ali Zahi, que la liste ne nomme pas");
+	assert_minuted(t, LANG_FR,
 		"Votes exprimés par des suppléants : 05 Membre 5 par Karima Alaoui et 06 Membre 6 "
 		"par Ali Zahi.");
-	says(t, LANG_AR, "إنابة علي الزاهي عن 06 عضو 6، وهي غير واردة في اللائحة");
-	says(t, LANG_AR, "الأصوات المدلى بها بالإنابة: 05 عضو 5 بواسطة كريمة العلوي");
+	assert_minuted(t, LANG_AR, "إنابة علي الزاهي عن 06 عضو 6، وهي غير واردة في اللائحة");
+	assert_minuted(t, LANG_AR, "الأصوات المدلى بها بالإنابة: 05 عضو 5 بواسطة كريمة العلوي");
 }
 
 static void a_corrected_time_stands_with_both_and_with_the_quorum_then(void **state)
@@ -135,16 +113,16 @@ static void a_corrected_time_stands_with_both_and_with_the_quorum_then(void **st
 		"@11:10 vote.unanimous", "vote.announce", "@11:20 attendance.left member=3",
 		"@11:30 attendance.time member=3 time=11:08 reason=\"noté tard\" confirm=yes",
 		"@11:31 quorum.continue");
-	says(t, LANG_FR, "départ à 11:08");
-	says(t, LANG_FR, "03 Membre 3 (à 11:08, heure corrigée)");
-	says(t, LANG_FR,
+	assert_minuted(t, LANG_FR, "départ à 11:08");
+	assert_minuted(t, LANG_FR, "03 Membre 3 (à 11:08, heure corrigée)");
+	assert_minuted(t, LANG_FR,
 		"l’heure de départ de 03 Membre 3 a été corrigée : 11:08 au lieu de 11:20 (noté "
 		"tard) ; les présents étaient alors 2 sur 5, il en fallait 3 ; le vote sur point "
 		"2");
-	says(t, LANG_AR, "صحح وقت مغادرة 03 عضو 3 إلى الساعة 11:08 عوض 11:20");
+	assert_minuted(t, LANG_AR, "صحح وقت مغادرة 03 عضو 3 إلى الساعة 11:08 عوض 11:20");
 	given(t, "item.close", "@12:00 sitting.close cause=done confirm=yes",
 		"@12:10 attendance.time member=5 time=11:00 reason=\"feuille de présence\"");
-	says(t, LANG_FR, "(feuille de présence)"); /* corrected when it was read */
+	assert_minuted(t, LANG_FR, "(feuille de présence)"); /* corrected when it was read */
 }
 
 static void a_vote_names_those_who_voted_by_proxy(void **state)
@@ -160,10 +138,10 @@ static void a_vote_names_those_who_voted_by_proxy(void **state)
 		"item.present", "vote.open kind=named", "vote.all value=for",
 		"vote.cast member=3 value=against", "vote.close", "vote.announce",
 		"proxy.end from=5");
-	says(t, LANG_FR, "Votes par procuration : 05 Membre 5 par 03 Membre 3.");
-	says(t, LANG_FR, "procuration de 05 Membre 5 donnée à 03 Membre 3");
-	says(t, LANG_FR, "la procuration de 05 Membre 5 a pris fin");
-	says(t, LANG_AR, "الأصوات المدلى بها بالوكالة: 05 عضو 5 بواسطة 03 عضو 3.");
+	assert_minuted(t, LANG_FR, "Votes par procuration : 05 Membre 5 par 03 Membre 3.");
+	assert_minuted(t, LANG_FR, "procuration de 05 Membre 5 donnée à 03 Membre 3");
+	assert_minuted(t, LANG_FR, "la procuration de 05 Membre 5 a pris fin");
+	assert_minuted(t, LANG_AR, "الأصوات المدلى بها بالوكالة: 05 عضو 5 بواسطة 03 عضو 3.");
 }
 
 static const struct CMUnitTest cases[] = {

@@ -214,7 +214,7 @@ static void a_list_that_says_nothing_holds_what_held_before(void **state)
 	assert_true(r.recusal_lowers_base);
 	assert_false(r.notice_working_days);
 	assert_int_equal(r.absence_total, 0);
-	assert_false(share_is_set(r.dismissal_share));
+	assert_int_equal(share_needed(r.dismissal_share, 28), 21);
 	assert_null(r.text[RULE_PROXY_MAX]);
 	assert_int_equal(rules_certainty(&r, RULE_PROXY_MAX), CERTAINTY_UNCONFIRMED);
 	assert_int_equal(rules_source(&r, RULE_PROXY_MAX).n, 0);
