@@ -126,6 +126,7 @@ test_programs = \
 	%D%/unit/tui_canvas \
 	%D%/unit/tui_cells \
 	%D%/unit/tui_editor \
+	%D%/unit/tui_form \
 	%D%/unit/tui_frame \
 	%D%/unit/tui_keymap \
 	%D%/unit/tui_laid \

@@ -494,7 +494,6 @@ void form_step(struct desk *d, const struct session *s, const struct item *item)
 		{"session", N_("the minutes of the chosen session")}, {NULL, NULL}};
 	enum direction dir = direction_of(desk_record_lang(d));
 	const struct session *chosen = desk_session(d);
-	struct source source = register_source(d->r);
 	struct message *steps;
 	struct overlay *o;
 	struct form_field *f;
@@ -513,11 +512,7 @@ void form_step(struct desk *d, const struct session *s, const struct item *item)
 		.label = TEXT("what happened"),
 		.choices = steps,
 		.choices_n = AGREEMENT_STEPS - 1};
-	f[STEP_DATE] = (struct form_field){.kind = FORM_DATE,
-		.label = TEXT("on which day"),
-		.base = DIR_LTR,
-		.required = true,
-		.proposed = true};
+	f[STEP_DATE] = fields_date(TEXT("on which day"), fields_today(d), true);
 	f[STEP_WHO] = fields_text(TEXT("by whom"), dir, false);
 	f[STEP_PLACE] = fields_text(TEXT("place"), dir, false);
 	f[STEP_NOTE] = fields_text(TEXT("visa no., or note"), dir, false);
@@ -527,7 +522,7 @@ void form_step(struct desk *d, const struct session *s, const struct item *item)
 			f[STEP_WHERE].choices_n = 1;
 	}
 	overlay_form_ready(o);
-	fields_set_date(d, &f[STEP_DATE], instant_date(source.now(source.context)));
+	fields_set_date(d, &f[STEP_DATE], fields_today(d));
 	o->number = s->is.number;
 	o->top = (size_t)session_agenda_number(s, item->is.item);
 	o->form.focus = STEP_WHAT;

@@ -142,8 +142,7 @@ void form_convene(struct desk *d)
 	overlay_line(o,
 		MSG("The earliest day is {date} (rule not confirmed).", A_DATE("date", earliest)));
 	f = o->fields;
-	f[NEXT_DAY] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("planned day"), .base = DIR_LTR, .required = true};
+	f[NEXT_DAY] = fields_date(TEXT("planned day"), earliest, true);
 	f[NEXT_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);
 	f[NEXT_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
 	f[NEXT_THRESHOLD] = fields_code(TEXT("quorum: 1/2, 1/3, any"), false);

@@ -6,7 +6,6 @@
 #include "model/convening.h"
 #include "tui/desk.h"
 
-struct date convening_today(struct desk *d);
 /* Of the chosen session, for the day that is planned, else for today. */
 struct convening convening_of_desk(struct desk *d);
 int64_t convening_unanswered(const struct session *s);

@@ -6,13 +6,6 @@
 #include "tui/prepare.h"
 #include "tui/registers.h"
 
-struct date convening_today(struct desk *d)
-{
-	struct source source = register_source(d->r);
-
-	return instant_date(source.now(source.context));
-}
-
 struct convening convening_of_desk(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -22,9 +15,9 @@ struct convening convening_of_desk(struct desk *d)
 	c = convening_now(
 		register_world(d->r), planned ? s->plan.date : (struct date){0}, &d->frame);
 	if (!planned)
-		c.in_office = (int64_t)convening_members(
-			register_world(d->r), convening_today(d), &d->frame)
-				      .n;
+		c.in_office =
+			(int64_t)convening_members(register_world(d->r), fields_today(d), &d->frame)
+				.n;
 	return c;
 }
 
@@ -183,8 +176,7 @@ void form_notice(struct desk *d, int64_t member, const struct notice *notice)
 	f = o->fields;
 	f[NOTICE_MEMBERS] = fields_code(TEXT("members, or empty: all"), false);
 	f[NOTICE_CHANNEL] = fields_choice(o, TEXT("how"), channel_names);
-	f[NOTICE_DATE] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("on"), .base = DIR_LTR, .required = true};
+	f[NOTICE_DATE] = fields_date(TEXT("on"), fields_near(d), true);
 	f[NOTICE_DOCUMENTS] = fields_choice(o, TEXT("with the documents"), no_yes);
 	f[NOTICE_PROOF] = fields_text(TEXT("proof"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
 	overlay_form_ready(o);
@@ -192,7 +184,7 @@ void form_notice(struct desk *d, int64_t member, const struct notice *notice)
 	fields_set_date(d, &f[NOTICE_DATE],
 		notice                      ? notice->date
 		: !s->opened && c.sent.year ? c.sent
-					    : convening_today(d));
+					    : fields_today(d));
 	if (notice) {
 		f[NOTICE_CHANNEL].chosen = (size_t)notice->channel;
 		f[NOTICE_DOCUMENTS].chosen = notice->documents;
@@ -233,15 +225,14 @@ void form_request(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A written request"));
 	f = o->fields;
 	f[R_KIND] = fields_choice(o, TEXT("what is asked for"), request_kind_names);
-	f[R_DATE] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("came in on"), .base = DIR_LTR, .required = true};
+	f[R_DATE] = fields_date(TEXT("came in on"), fields_near(d), true);
 	f[R_MEMBERS] = fields_code(TEXT("signed by members no."), true);
 	f[R_TITLE_AR] = fields_text(TEXT("subject, Arabic"), DIR_RTL, false);
 	f[R_TITLE_FR] = fields_text(TEXT("subject, French"), DIR_LTR, false);
 	f[R_PROOF] = fields_text(
 		TEXT("how it was served"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
 	overlay_form_ready(o);
-	fields_set_date(d, &f[R_DATE], convening_today(d));
+	fields_set_date(d, &f[R_DATE], fields_today(d));
 	o->submit = submit_request;
 }
 

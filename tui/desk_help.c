@@ -204,7 +204,8 @@ static struct message field_takes(const struct form_field *f)
 	case FORM_CHOICE:
 		return TEXT("one of these, by ←→ or its digit");
 	case FORM_DATE:
-		return TEXT("a day, as 30/12/2024");
+		return f->near.year ? TEXT("a day, as 30/12/2024 or 30/12")
+				    : TEXT("a day, as 30/12/2024");
 	case FORM_TIME:
 		return TEXT("a time, as 14:32");
 	case FORM_NUMBER:

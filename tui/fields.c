@@ -2,6 +2,7 @@
 
 #include "locale/format.h"
 #include "locale/text.h"
+#include "model/call.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,32 @@ struct form_field fields_number(struct message label, bool required)
 {
 	return (struct form_field){
 		.kind = FORM_NUMBER, .label = label, .base = DIR_LTR, .required = required};
+}
+
+struct form_field fields_date(struct message label, struct date near, bool required)
+{
+	return (struct form_field){.kind = FORM_DATE,
+		.label = label,
+		.base = DIR_LTR,
+		.near = near,
+		.required = required};
+}
+
+struct date fields_today(struct desk *d)
+{
+	struct source source = register_source(d->r);
+
+	return instant_date(source.now(source.context));
+}
+
+struct date fields_near(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct date day = s ? call_day(s) : (struct date){0, 0, 0};
+
+	if (!s)
+		return fields_today(d);
+	return day.year ? day : (struct date){(int)s->is.year, (int)s->is.month, 15};
 }
 
 struct form_field fields_choice(struct overlay *o, struct message label, const struct name *names)

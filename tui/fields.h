@@ -10,6 +10,13 @@ struct form_field fields_text(struct message label, enum direction base, bool re
 struct form_field fields_code(struct message label, bool required);
 struct form_field fields_prose(struct message label, enum direction base, int rows);
 struct form_field fields_number(struct message label, bool required);
+/* NEAR: what a day and a month alone are next to; fields_year_too: the year is to be given. */
+struct form_field fields_date(struct message label, struct date near, bool required);
+#define fields_year_too ((struct date){0, 0, 0})
+/* Next to which days about the session are: its own, before that is known the middle of the month
+ * it is called after. */
+struct date fields_near(struct desk *d);
+struct date fields_today(struct desk *d);
 /* A choice among NAMES, whose labels live as long as O. */
 struct form_field fields_choice(struct overlay *o, struct message label, const struct name *names);
 

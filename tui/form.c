@@ -71,7 +71,7 @@ void form_set(struct form_field *f, struct str text)
 
 bool form_date(const struct form_field *f, struct date *date)
 {
-	return form_read_date(form_text(f), date);
+	return form_read_day(form_text(f), f->near, date) == DAY_READ;
 }
 
 bool form_minutes(const struct form_field *f, int *minute_of_day)
@@ -241,6 +241,71 @@ static bool is_whole(const struct form_field *f, struct press press)
 	return f->kind == FORM_CHOICE || form_text(f).n >= (size_t)f->digits;
 }
 
+/* Why a day is none: nobody has to guess which part of it was wrong. */
+static struct message day_problem(const struct form_field *f)
+{
+	struct date d, month;
+	int days = 28;
+
+	switch (form_read_day(form_text(f), f->near, &d)) {
+	case DAY_READ:
+		break;
+	case DAY_UNREADABLE:
+		return TEXT(N_("write the day as 30/12/2024"));
+	case DAY_NO_YEAR:
+		return TEXT(N_("with its year, as in 30/12/2024"));
+	case DAY_NO_MONTH:
+		return MSG("there is no month {n}: day, month and year stand in this order",
+			A_DIGITS("n", d.month));
+	case DAY_NO_SUCH:
+		month = (struct date){d.year, d.month, 1};
+		while (date_valid((struct date){d.year, d.month, days + 1}))
+			days++;
+		return MSG("{month} has {n} days", A_MONTH("month", month), A_DIGITS("n", days));
+	}
+	return (struct message){.id = NULL};
+}
+
+static struct message problem_of(const struct form_field *f)
+{
+	int64_t number;
+	int minute;
+
+	if (f->kind == FORM_CHOICE && f->choices_n && f->chosen >= f->choices_n)
+		return TEXT(N_("to be chosen: ←→ or a digit"));
+	if (f->kind != FORM_CHOICE && form_text(f).n == 0)
+		return f->required ? TEXT(N_("to be filled in")) : (struct message){.id = NULL};
+	switch (f->kind) {
+	case FORM_DATE:
+		return day_problem(f);
+	case FORM_TIME:
+		if (!form_minutes(f, &minute))
+			return TEXT(N_("write the time as 14:32"));
+		break;
+	case FORM_NUMBER:
+		if (!form_number(f, &number))
+			return TEXT(N_("write a whole number"));
+		break;
+	case FORM_MONEY:
+		if (!form_money(f, &number))
+			return TEXT(N_("write the amount as 1.234.567,89"));
+		break;
+	case FORM_TEXT:
+	case FORM_PROSE:
+	case FORM_CHOICE:
+	case FORM_PASSPHRASE:
+		break;
+	}
+	return (struct message){.id = NULL};
+}
+
+/* The focus goes from F to another field: a figure that cannot be one says so at once. */
+static void leave_field(struct form_field *f)
+{
+	if (short_figure(f) && !f->problem.id)
+		f->problem = problem_of(f);
+}
+
 enum form_result form_key(struct form *form, struct press press, bool rtl)
 {
 	struct form_field *f;
@@ -269,6 +334,7 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	}
 	if (press.code == PRESS_ENTER && last)
 		return FORM_SUBMIT;
+	leave_field(f);
 	if (press.code == PRESS_ENTER || press.code == PRESS_TAB || press.code == PRESS_DOWN)
 		form->focus = last ? press.code == PRESS_TAB ? 0 : form->focus : form->focus + 1;
 	else if (press.code == PRESS_BACK_TAB || press.code == PRESS_UP)
@@ -299,42 +365,6 @@ enum paste form_paste(struct form *form, struct str text)
 	memcpy(f->secret + f->secret_n, text.p, text.n);
 	f->secret_n += text.n;
 	return PASTE_DONE;
-}
-
-static struct message problem_of(const struct form_field *f)
-{
-	struct date date;
-	int64_t number;
-	int minute;
-
-	if (f->kind == FORM_CHOICE && f->choices_n && f->chosen >= f->choices_n)
-		return TEXT(N_("to be chosen: ←→ or a digit"));
-	if (f->kind != FORM_CHOICE && form_text(f).n == 0)
-		return f->required ? TEXT(N_("to be filled in")) : (struct message){.id = NULL};
-	switch (f->kind) {
-	case FORM_DATE:
-		if (!form_date(f, &date))
-			return TEXT(N_("write the day as 30/12/2024"));
-		break;
-	case FORM_TIME:
-		if (!form_minutes(f, &minute))
-			return TEXT(N_("write the time as 14:32"));
-		break;
-	case FORM_NUMBER:
-		if (!form_number(f, &number))
-			return TEXT(N_("write a whole number"));
-		break;
-	case FORM_MONEY:
-		if (!form_money(f, &number))
-			return TEXT(N_("write the amount as 1.234.567,89"));
-		break;
-	case FORM_TEXT:
-	case FORM_PROSE:
-	case FORM_CHOICE:
-	case FORM_PASSPHRASE:
-		break;
-	}
-	return (struct message){.id = NULL};
 }
 
 void form_to_problem(struct form *form)
@@ -518,6 +548,24 @@ static int value_cols(const struct form_field *f, struct area at, int room, bool
 	return focused && f->proposed && room - said >= LINE_COLS ? room - said : room;
 }
 
+/* Behind the value: that typing replaces it, else the day as it was read, with its year. */
+static void draw_aside(const struct form_field *f, struct area at, int col, bool focused)
+{
+	struct message words = typing_replaces;
+	struct date day;
+
+	if (f->problem.id)
+		return;
+	if (!(focused && f->proposed)) {
+		if (f->kind != FORM_DATE || !form_date(f, &day))
+			return;
+		words = MSG("{day}", A_DATE("day", day));
+		if (canvas_say_width(at.canvas, words) > at.cols - col)
+			words = MSG("{day}", A_DAY("day", day));
+	}
+	canvas_say(at, 0, col, 0, STYLE_DONE, ALIGN_START, words);
+}
+
 static void draw_field(struct form_field *f, struct area at, int label, bool focused)
 {
 	int rows = value_rows(f);
@@ -539,9 +587,7 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 			: f->proposed ? STYLE_FOCUS
 				      : STYLE_ENTRY,
 			focused);
-	if (focused && f->proposed && !f->problem.id)
-		canvas_say(at, 0, label + 2 + value.cols + 1, 0, STYLE_DONE, ALIGN_START,
-			typing_replaces);
+	draw_aside(f, at, label + 2 + value.cols + 1, focused);
 	if (f->problem.id || f->note.id)
 		canvas_wrap_say(canvas_sub(at, rows, label + 2, at.rows - rows, 0), 0, 0,
 			f->problem.id ? STYLE_BAD : STYLE_DONE,
@@ -550,6 +596,7 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 
 void form_focus(struct form *form, size_t index)
 {
+	leave_field(&form->fields[form->focus]);
 	form->focus = index;
 	form->went_on = false;
 }

@@ -8,7 +8,7 @@ enum form_kind {
 	FORM_TEXT,
 	FORM_PROSE,  /* several lines; form_field.rows of them are shown */
 	FORM_CHOICE, /* one of several, by Left/Right or its digit */
-	FORM_DATE,   /* day/month/year, or year-month-day */
+	FORM_DATE,   /* day/month/year, also 5/11/26 and 5/11, or year-month-day */
 	FORM_TIME,   /* 14:32, 1432, 14h32 */
 	FORM_NUMBER,
 	FORM_MONEY,     /* 1.234.567,89 in any usual writing */
@@ -29,6 +29,9 @@ struct form_field {
 	bool any_script;     /* numbers, codes, paths: of no language */
 	enum direction base; /* of the text: its own language */
 	int rows;            /* FORM_PROSE */
+	/* FORM_DATE: a day and a month alone are those next to it. Not set: no year goes without
+	 * saying, as in a mandate of years, and it is asked for. */
+	struct date near;
 	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
 	const struct message *choices;
 	bool stacked;                 /* FORM_CHOICE: each on a row of its own, with its digit */
@@ -79,7 +82,14 @@ bool form_number(const struct form_field *field, int64_t *number);
 bool form_money(const struct form_field *field, int64_t *centimes);
 
 /* The readers behind them, for prompts and tests. */
-bool form_read_date(struct str s, struct date *date);
+enum day_read {
+	DAY_READ,
+	DAY_UNREADABLE,
+	DAY_NO_MONTH, /* the month in DATE is none */
+	DAY_NO_SUCH,  /* the month in DATE has no such day */
+	DAY_NO_YEAR   /* it is missing, and nothing says which */
+};
+enum day_read form_read_day(struct str s, struct date near, struct date *date);
 bool form_read_time(struct str s, int *minute_of_day);
 bool form_read_number(struct str s, int64_t *number);
 bool form_read_money(struct str s, int64_t *centimes);

@@ -50,30 +50,81 @@ static int number(const char **p, int most)
 	return count ? n : -1;
 }
 
-bool form_read_date(struct str s, struct date *date)
+static bool parts_of_day(char c)
+{
+	return c == '/' || c == '-' || c == '.' || c == ' ';
+}
+
+static int64_t apart(struct date a, struct date b)
+{
+	int64_t days = date_days(a) - date_days(b);
+
+	return days < 0 ? -days : days;
+}
+
+/* The year that brings the day and month of D next to NEAR; it stays without one when there is no
+ * such day in those years. */
+static void nearest_year(struct date near, struct date *d)
+{
+	struct date best = {0, 0, 0};
+
+	for (int year = near.year - 1; year <= near.year + 1; year++) {
+		struct date it = {year, d->month, d->day};
+
+		if (date_valid(it) && (!best.year || apart(it, near) < apart(best, near)))
+			best = it;
+	}
+	d->year = best.year;
+}
+
+/* Day, month and year as they stand there; year -1: none. */
+static bool take_day(const char *p, struct date *d)
+{
+	const char *from = p;
+	int first = number(&p, 4);
+	bool year_first = p - from == 4;
+
+	if (first < 0 || !parts_of_day(*p))
+		return false;
+	p++;
+	d->month = number(&p, 2);
+	d->day = d->year = -1;
+	if (parts_of_day(*p)) {
+		from = ++p;
+		*(year_first ? &d->day : &d->year) = number(&p, year_first ? 2 : 4);
+		/* Two digits are of this century: the day is shown with its whole year. */
+		if (!year_first && p - from == 2)
+			d->year += 2000;
+		else if (p - from == 0 || (!year_first && p - from != 4))
+			return false;
+	}
+	*(year_first ? &d->year : &d->day) = first;
+	return *p == '\0' && d->month >= 0 && d->day >= 0;
+}
+
+enum day_read form_read_day(struct str s, struct date near, struct date *date)
 {
 	char buf[32];
-	const char *p = buf;
 	struct date d;
-	int first, count;
 
-	if (plain(s, buf, sizeof(buf)) < 6)
-		return false;
-	first = number(&p, 4);
-	count = (int)(p - buf);
-	if (first < 0 || (*p != '/' && *p != '-' && *p != '.' && *p != ' '))
-		return false;
-	p++;
-	d.month = number(&p, 2);
-	if (*p != '/' && *p != '-' && *p != '.' && *p != ' ')
-		return false;
-	p++;
-	d.year = count == 4 ? first : number(&p, 4);
-	d.day = count == 4 ? number(&p, 2) : first;
-	if (*p != '\0' || d.year < 1000 || d.month < 1 || d.day < 1 || !date_valid(d))
-		return false;
+	if (plain(s, buf, sizeof(buf)) < 3 || !take_day(buf, &d) || d.year == 0)
+		return DAY_UNREADABLE;
 	*date = d;
-	return true;
+	if (d.month < 1 || d.month > 12)
+		return DAY_NO_MONTH;
+	if (d.year < 0 && !near.year) {
+		date->year = 2000; /* leap: may be a day of some year */
+		if (!date_valid(*date))
+			return DAY_NO_SUCH;
+		return DAY_NO_YEAR;
+	}
+	if (d.year < 0)
+		nearest_year(near, date);
+	if (!date->year)
+		date->year = near.year;
+	if (date->year < 1000)
+		return DAY_UNREADABLE;
+	return date_valid(*date) ? DAY_READ : DAY_NO_SUCH;
 }
 
 bool form_read_time(struct str s, int *minute_of_day)

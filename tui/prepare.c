@@ -74,10 +74,8 @@ void prepare_describe(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Day, place and notices"));
 	overlay_line(o, TEXT("The planned day may differ from the month of the label."));
 	f = o->fields;
-	f[PLAN_DATE] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("planned day"), .base = DIR_LTR};
-	f[PLAN_NOTICE] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("notices sent on"), .base = DIR_LTR};
+	f[PLAN_DATE] = fields_date(TEXT("planned day"), fields_near(d), false);
+	f[PLAN_NOTICE] = fields_date(TEXT("notices sent on"), fields_near(d), false);
 	f[PLAN_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);
 	f[PLAN_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
 	overlay_form_ready(o);

@@ -20,7 +20,7 @@ static struct convening now(struct desk *d)
 
 static struct numbers members(struct desk *d)
 {
-	return convening_members(register_world(d->r), convening_today(d), &d->frame);
+	return convening_members(register_world(d->r), fields_today(d), &d->frame);
 }
 
 static const struct notice *notice_of(struct desk *d, int64_t member)

@@ -88,15 +88,15 @@ static void enter(struct desk *d, size_t index)
 {
 	struct hijri h = month_at(d, index);
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("When did this month begin?"));
+	struct date first = hijri_first(register_chamber(d->r), h.year, h.month);
 
 	o->number = h.year * 12 + h.month - 1;
 	overlay_line(o, words_of(d, h));
 	overlay_line(o, TEXT("By sighting, as it was announced. From then on its dates stand "
 			     "beside the others in the minutes."));
-	o->fields[0] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("first day"), .required = true};
+	o->fields[0] = fields_date(TEXT("first day"), first, true);
 	overlay_form_ready(o);
-	fields_set_date(d, &o->fields[0], hijri_first(register_chamber(d->r), h.year, h.month));
+	fields_set_date(d, &o->fields[0], first);
 	o->submit = submit;
 }
 

@@ -223,10 +223,8 @@ static void form_member(struct desk *d, const struct member *m)
 	f[M_NAME_FR] = fields_text(TEXT("name, French"), DIR_LTR, false);
 	f[M_OFFICE] = fields_choice(o, TEXT("office"), office_names);
 	f[M_GENDER] = fields_choice(o, TEXT("gender"), gender_names);
-	f[M_FROM] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("mandate from"), .base = DIR_LTR};
-	f[M_TO] = (struct form_field){
-		.kind = FORM_DATE, .label = TEXT("mandate to"), .base = DIR_LTR};
+	f[M_FROM] = fields_date(TEXT("mandate from"), fields_year_too, false);
+	f[M_TO] = fields_date(TEXT("mandate to"), fields_year_too, false);
 	f[M_SUBSTITUTE_AR] = fields_text(TEXT("substitute, Arabic"), DIR_RTL, false);
 	f[M_SUBSTITUTE_FR] = fields_text(TEXT("substitute, French"), DIR_LTR, false);
 	if (votes_weighed(d))

@@ -187,9 +187,9 @@ static void ask_rule(struct desk *d, struct rule_row r)
 	f[V_CERTAINTY].chosen = r.rule ? (size_t)r.rule->certainty : CERTAINTY_UNCONFIRMED;
 	f[V_BY] = fields_code(TEXT("confirmed by"), false);
 	f[V_BY].note = TEXT("who has checked it; without a name nothing is called law");
-	f[V_ON] = (struct form_field){.kind = FORM_DATE, .label = TEXT("confirmed on")};
-	f[V_FROM] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force from")};
-	f[V_TO] = (struct form_field){.kind = FORM_DATE, .label = TEXT("in force to")};
+	f[V_ON] = fields_date(TEXT("confirmed on"), fields_today(d), false);
+	f[V_FROM] = fields_date(TEXT("in force from"), fields_year_too, false);
+	f[V_TO] = fields_date(TEXT("in force to"), fields_year_too, false);
 	overlay_form_ready(o);
 	o->form.focus = V_VALUE;
 	if (!choices)

@@ -1,0 +1,434 @@
+/* Forms: what their fields take, how it is read and what they say of it. */
+#include "tests/golden.h"
+#include "tests/test.h"
+
+#include "storage/memory.h"
+#include "tui/form.h"
+
+static struct press key(enum press_code code)
+{
+	return PRESS_OF(code);
+}
+
+static void golden(const char *name, const struct canvas *c)
+{
+	struct arena a;
+
+	arena_init(&a, &memory_source);
+	golden_check(name, canvas_dump(c, &a));
+	arena_clear(&a);
+}
+
+static struct message said(const char *z)
+{
+	return MSG("{s}", A_STR("s", str_of(z)));
+}
+
+static void type_into(struct form *f, const char *text)
+{
+	for (; *text; text++)
+		assert_int_equal(form_key(f, PRESS_CHAR_OF(*text), false), FORM_TAKEN);
+}
+
+/* A habitual Tab behind the last digit must not carry what is typed next into a third field. */
+static void a_tab_after_a_whole_figure_is_where_it_leads(void **state)
+{
+	struct form_field f[] = {
+		{.kind = FORM_NUMBER, .label = said("Membre"), .digits = 2},
+		{.kind = FORM_TEXT, .label = said("Texte")},
+		{.kind = FORM_TEXT, .label = said("Motif")},
+	};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	type_into(&form, "07");
+	assert_int_equal(form.focus, 1);
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 1);
+	type_into(&form, "abc");
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 2);
+	assert_int_equal(form_text(&f[1]).n, 3);
+	form_close(&form);
+}
+
+static void a_form_is_filled_field_by_field(void **state)
+{
+	const struct message kinds[] = {said("ordinaire"), said("extraordinaire")};
+	struct form_field f[] = {
+		{.kind = FORM_TEXT, .label = said("Lieu"), .required = true},
+		{.kind = FORM_CHOICE, .label = said("Genre"), .choices = kinds, .choices_n = 2},
+		{.kind = FORM_DATE, .label = said("Jour"), .required = true},
+		{.kind = FORM_TIME, .label = said("Heure")},
+		{.kind = FORM_MONEY, .label = said("Montant")},
+		{.kind = FORM_PROSE,
+			.label = said("Objet"),
+			.rows = 2,
+			.note = said("deux lignes")},
+		{.kind = FORM_PASSPHRASE, .label = said("Phrase secrète")},
+	};
+	struct canvas *c = canvas_open(&memory_source);
+	struct form form;
+	struct date date;
+	int64_t amount;
+	int minute;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	assert_false(form_check(&form));
+	assert_int_equal(form.focus, 0);
+	type_into(&form, "Siege ");
+	assert_null(f[0].problem.id);
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_TAKEN);
+	type_into(&form, "2");
+	assert_int_equal(f[1].chosen, 1);
+	assert_int_equal(form_key(&form, key(PRESS_RIGHT), true), FORM_TAKEN); /* back, in Arabic */
+	assert_int_equal(f[1].chosen, 0);
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	type_into(&form, "31/2/2024");
+	assert_int_equal(form_key(&form, key(PRESS_DOWN), false), FORM_TAKEN);
+	type_into(&form, "9h05");
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	type_into(&form, "1.234,5");
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	type_into(&form, "Objet");
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_TAKEN); /* a new line */
+	assert_int_equal(form.focus, 5);
+	assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+	type_into(&form, "secret");
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_SUBMIT);
+	assert_false(form_check(&form));
+	assert_int_equal(form.focus, 2);
+	canvas_begin(c, 12, 70, LANG_FR);
+	form_draw(&form, canvas_area(c));
+	golden("form-fr", c);
+	assert_false(canvas_shows(c, STR("secret")));
+	form_set(&f[2], STR("30/12/2024"));
+	assert_true(form_check(&form));
+	assert_true(form_date(&f[2], &date));
+	assert_int_equal(date.day, 30);
+	assert_true(form_minutes(&f[3], &minute));
+	assert_int_equal(minute, 9 * 60 + 5);
+	assert_true(form_money(&f[4], &amount));
+	assert_int_equal(amount, 123450);
+	assert_true(str_is(form_text(&f[0]), "Siege"));
+	assert_true(str_is(form_text(&f[6]), "secret"));
+	form_close(&form);
+	for (size_t i = 0; i < sizeof(f[6].secret); i++)
+		assert_int_equal(f[6].secret[i], 0);
+	canvas_close(c);
+}
+
+static void the_first_key_replaces_what_is_proposed(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_TIME, .label = said("Heure")},
+		{.kind = FORM_TEXT, .label = said("Lieu")}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 2);
+	form_set(&f[0], STR("14:32"));
+	form_set(&f[1], STR("Fès"));
+	type_into(&form, "9h05");
+	assert_true(str_is(form_text(&f[0]), "9h05"));
+	form_set(&f[0], STR("14:32"));
+	assert_int_equal(form_key(&form, key(PRESS_BACKSPACE), false), FORM_TAKEN);
+	type_into(&form, "1"); /* somebody who began to mend it goes on mending */
+	assert_true(str_is(form_text(&f[0]), "14:31"));
+	form_set(&f[0], STR("14:32"));
+	assert_true(form_paste(&form, STR("10:00")));
+	assert_true(str_is(form_text(&f[0]), "10:00"));
+	form.focus = 1;
+	type_into(&form, "Rabat");
+	assert_true(str_is(form_text(&f[1]), "Rabat"));
+	form_set(&f[1], STR("Fès"));
+	assert_int_equal(form_key(&form, key(PRESS_END), false), FORM_TAKEN);
+	type_into(&form, "!"); /* who goes to its end goes on with it */
+	assert_true(str_is(form_text(&f[1]), "Fès!"));
+	form_set(&f[1], STR("Fès"));
+	type_into(&form, "R");
+	assert_int_equal(
+		form_key(&form, (struct press){.code = PRESS_BACKSPACE, .alt = true}, false),
+		FORM_TAKEN);
+	assert_true(str_is(form_text(&f[1]), "Fès")); /* nothing is lost by a key too many */
+	form_close(&form);
+}
+
+static void letters_never_turn_a_choice(void **state)
+{
+	const struct message kinds[] = {said("un"), said("deux"), said("trois")};
+	struct form_field f[] = {
+		{.kind = FORM_CHOICE, .label = said("Nature"), .choices = kinds, .choices_n = 3}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 1);
+	type_into(&form, "un titre entier");
+	assert_int_equal(f[0].chosen, 0);
+	assert_non_null(f[0].problem.id);
+	type_into(&form, "3");
+	assert_int_equal(f[0].chosen, 2);
+	assert_null(f[0].problem.id);
+	assert_int_equal(form_key(&form, key(PRESS_RIGHT), false), FORM_TAKEN);
+	assert_int_equal(f[0].chosen, 0);
+	form_close(&form);
+}
+
+static void the_row_of_dots_says_nothing_of_the_length(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_PASSPHRASE, .label = said("Phrase")}};
+	struct canvas *a = canvas_open(&memory_source), *b = canvas_open(&memory_source);
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 1);
+	canvas_begin(a, 2, 60, LANG_FR);
+	form_draw(&form, canvas_area(a));
+	assert_false(canvas_shows(a, STR("·"))); /* an empty field does not look filled */
+	type_into(&form, "u");
+	canvas_begin(a, 2, 60, LANG_FR);
+	form_draw(&form, canvas_area(a));
+	type_into(&form, "ne phrase tres longue");
+	canvas_begin(b, 2, 60, LANG_FR);
+	form_draw(&form, canvas_area(b));
+	assert_true(str_equal(canvas_dump(a, canvas_arena(a)), canvas_dump(b, canvas_arena(b))));
+	for (int i = 0; i < 300; i++)
+		assert_int_equal(form_key(&form, PRESS_CHAR_OF(0xE9), false), FORM_TAKEN);
+	assert_true(form_text(&f[0]).n < FORM_SECRET_MAX);
+	assert_int_equal(form_key(&form, key(PRESS_BACKSPACE), false), FORM_TAKEN);
+	assert_int_equal(f[0].secret[f[0].secret_n - 1], '\xA9'); /* a whole letter went */
+	assert_true(form_paste(&form, STR("\n")));
+	form_close(&form);
+	canvas_close(a);
+	canvas_close(b);
+}
+
+static void a_passphrase_is_replaced_or_emptied_as_a_whole(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_PASSPHRASE, .label = said("Phrase")}};
+	const struct press all = {.code = PRESS_CHAR, .ch = 'a', .ctrl = true};
+	const struct press empty = {.code = PRESS_CHAR, .ch = 'u', .ctrl = true};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, 1);
+	type_into(&form, "faute");
+	assert_int_equal(form_key(&form, all, false), FORM_TAKEN);
+	assert_int_equal(f[0].secret_n, 5); /* nothing is gone before something is typed */
+	type_into(&form, "juste");
+	assert_true(str_is(form_text(&f[0]), "juste"));
+	assert_int_equal(form_key(&form, all, false), FORM_TAKEN);
+	assert_int_equal(form_paste(&form, STR("collee")), PASTE_DONE);
+	assert_true(str_is(form_text(&f[0]), "collee"));
+	assert_int_equal(form_key(&form, all, false), FORM_TAKEN);
+	assert_int_equal(form_key(&form, key(PRESS_BACKSPACE), false), FORM_TAKEN);
+	assert_int_equal(f[0].secret_n, 0);
+	type_into(&form, "encore");
+	assert_int_equal(form_key(&form, empty, false), FORM_TAKEN);
+	assert_int_equal(f[0].secret_n, 0);
+	form_close(&form);
+}
+
+static void a_form_higher_than_its_place_scrolls(void **state)
+{
+	struct form_field f[20];
+	struct canvas *c = canvas_open(&memory_source);
+	struct form form;
+
+	(void)state;
+	for (size_t i = 0; i < 20; i++)
+		f[i] = (struct form_field){.kind = FORM_NUMBER, .label = said("n")};
+	form_open(&form, f, 20);
+	for (int i = 0; i < 60; i++) {
+		int row, col;
+
+		canvas_begin(c, 5, 40, LANG_FR);
+		form_draw(&form, canvas_area(c));
+		assert_true(canvas_cursor_at(c, &row, &col));
+		assert_int_equal(row, form.focus - form.top);
+		(void)form_key(&form, key(i < 40 ? PRESS_TAB : PRESS_BACK_TAB), false);
+	}
+	form_close(&form);
+	canvas_close(c);
+}
+
+static void dates_are_read_in_any_usual_writing(void **state)
+{
+	static const struct {
+		const char *text;
+		enum day_read read;
+		int year, month, day;
+	} dates[] = {
+		{"30/12/2024", DAY_READ, 2024, 12, 30},
+		{"2024-12-30", DAY_READ, 2024, 12, 30},
+		{" 3.1.2025 ", DAY_READ, 2025, 1, 3},
+		{"٣٠/١٢/٢٠٢٤", DAY_READ, 2024, 12, 30},
+		{"29/2/2024", DAY_READ, 2024, 2, 29},
+		{"5/11/26", DAY_READ, 2026, 11, 5},
+		{"05-11-26", DAY_READ, 2026, 11, 5},
+		{"٥/١١/٢٦", DAY_READ, 2026, 11, 5},
+		{"30/12/24", DAY_READ, 2024, 12, 30},
+		{"5/11", DAY_READ, 2024, 11, 5},
+		{"5-11", DAY_READ, 2024, 11, 5},
+		{"٥/١١", DAY_READ, 2024, 11, 5},
+		{"۵-۱۱", DAY_READ, 2024, 11, 5},
+		{"3/1", DAY_READ, 2025, 1, 3}, /* next to 20 December, not eleven months before */
+		{"30-12", DAY_READ, 2024, 12, 30},
+		{"29/2", DAY_READ, 2024, 2, 29},
+		{"29/2/2023", DAY_NO_SUCH, 0, 0, 0},
+		{"31/11", DAY_NO_SUCH, 0, 0, 0},
+		{"0/1/2024", DAY_NO_SUCH, 0, 0, 0},
+		{"30/13/2024", DAY_NO_MONTH, 0, 0, 0},
+		{"12/30", DAY_NO_MONTH, 0, 0, 0},
+		{"30/12/2024x", DAY_UNREADABLE, 0, 0, 0},
+		{"30/12/202", DAY_UNREADABLE, 0, 0, 0},
+		{"30/12/", DAY_UNREADABLE, 0, 0, 0},
+		{"2024-12", DAY_UNREADABLE, 0, 0, 0},
+		{"30", DAY_UNREADABLE, 0, 0, 0},
+		{"5/", DAY_UNREADABLE, 0, 0, 0},
+		{"", DAY_UNREADABLE, 0, 0, 0},
+	};
+	const struct date near = {2024, 12, 20}, none = {0, 0, 0};
+	struct date d;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(dates); i++) {
+		assert_int_equal(form_read_day(str_of(dates[i].text), near, &d), dates[i].read);
+		if (dates[i].read != DAY_READ)
+			continue;
+		assert_int_equal(d.year, dates[i].year);
+		assert_int_equal(d.month, dates[i].month);
+		assert_int_equal(d.day, dates[i].day);
+	}
+	/* Where no year goes without saying, none is guessed. */
+	assert_int_equal(form_read_day(STR("5/11"), none, &d), DAY_NO_YEAR);
+	assert_int_equal(form_read_day(STR("29/2"), none, &d), DAY_NO_YEAR);
+	assert_int_equal(form_read_day(STR("30/2"), none, &d), DAY_NO_SUCH);
+	assert_int_equal(form_read_day(STR("5/11/26"), none, &d), DAY_READ);
+	assert_int_equal(form_read_day(STR("29/2"), (struct date){2026, 6, 1}, &d), DAY_NO_SUCH);
+}
+
+static void a_day_is_shown_as_it_was_read(void **state)
+{
+	static const char *const shown[LANG_COUNT] = {[LANG_AR] = "الثلاثاء 5 نونبر 2024",
+		[LANG_FR] = "mardi 5 novembre 2024",
+		[LANG_EN] = "Tuesday 5 November 2024"};
+	static const char *const days[LANG_COUNT] = {[LANG_AR] = "نونبر 2024: 30 يوما",
+		[LANG_FR] = "novembre 2024 compte 30 jours",
+		[LANG_EN] = "November 2024 has 30 days"};
+	struct form_field f[] = {
+		{.kind = FORM_DATE, .label = said("Jour"), .near = {2024, 12, 20}},
+		{.kind = FORM_TEXT, .label = said("Lieu")},
+	};
+	struct canvas *c = canvas_open(&memory_source);
+	struct form form;
+
+	(void)state;
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		form_open(&form, f, ARRAY_LEN(f));
+		type_into(&form, "5/11");
+		canvas_begin(c, 6, 70, lang);
+		form_draw(&form, canvas_area(c));
+		assert_true(canvas_shows(c, str_of(shown[lang])));
+		form_set(&f[0], STR("31/11"));
+		canvas_begin(c, 6, 70, lang);
+		form_draw(&form, canvas_area(c));
+		assert_false(canvas_shows(c, str_of(days[lang]))); /* more may be typed */
+		assert_int_equal(form_key(&form, key(PRESS_TAB), false), FORM_TAKEN);
+		canvas_begin(c, 6, 70, lang);
+		form_draw(&form, canvas_area(c));
+		assert_true(canvas_shows(c, str_of(days[lang])));
+		form_close(&form);
+	}
+	canvas_close(c);
+}
+
+static void times_are_read_in_any_usual_writing(void **state)
+{
+	static const struct {
+		const char *text;
+		int minute;
+	} times[] = {
+		{"14:32", 872},
+		{"1432", 872},
+		{"14h32", 872},
+		{"9:05", 545},
+		{"9h", 540},
+		{"09", 540},
+		{"١٤:٣٢", 872},
+		{"24:00", -1},
+		{"12:60", -1},
+		{"12:", -1},
+		{"x", -1},
+		{"", -1},
+		{"123", -1},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(times); i++) {
+		int m = -1;
+
+		assert_int_equal(form_read_time(str_of(times[i].text), &m), times[i].minute >= 0);
+		assert_int_equal(m, times[i].minute);
+	}
+}
+
+static void amounts_are_read_in_any_usual_writing(void **state)
+{
+	static const struct {
+		const char *text;
+		int64_t centimes;
+	} amounts[] = {
+		{"1.234.567,89", 123456789},
+		{"1 234 567,89", 123456789},
+		{"1234567,89", 123456789},
+		{"1234567.89", 123456789},
+		{"1234", 123400},
+		{"1.234", 123400},
+		{"12,5", 1250},
+		{"12.5", 1250},
+		{"\xE2\x88\x92"
+		 "50.000,00",
+			-5000000},
+		{"٦٠٠٠٠٠", 60000000},
+		{"0", 0},
+		{"12.34.567", -1},
+		{"12.3456", -1},
+		{"1,234,5", -1},
+		{"12,", -1},
+		{",5", -1},
+		{"", -1},
+		{"12a", -1},
+		{"1..2", -1},
+		{"12,345", -1},
+		{"999999999999999999", -1},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(amounts); i++) {
+		int64_t n = -1;
+
+		assert_int_equal(
+			form_read_money(str_of(amounts[i].text), &n), amounts[i].centimes != -1);
+		assert_int_equal(n, amounts[i].centimes);
+	}
+}
+
+/* ---- prompt ---- */
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_tab_after_a_whole_figure_is_where_it_leads),
+	cmocka_unit_test(a_form_is_filled_field_by_field),
+	cmocka_unit_test(the_first_key_replaces_what_is_proposed),
+	cmocka_unit_test(letters_never_turn_a_choice),
+	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
+	cmocka_unit_test(a_passphrase_is_replaced_or_emptied_as_a_whole),
+	cmocka_unit_test(a_form_higher_than_its_place_scrolls),
+	cmocka_unit_test(dates_are_read_in_any_usual_writing),
+	cmocka_unit_test(a_day_is_shown_as_it_was_read),
+	cmocka_unit_test(times_are_read_in_any_usual_writing),
+	cmocka_unit_test(amounts_are_read_in_any_usual_writing),
+};
+
+TEST_MAIN(cases)
