@@ -268,12 +268,13 @@ static void paint_side(struct desk *d, struct area area)
 	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("SAFETY"));
 	canvas_say(area, row + 1, 0, 0, STYLE_GOOD, ALIGN_START,
 		MSG("● last act recorded: no. {n}", A_INT("n", (int64_t)s->log.n - 1)));
+	/* As many rows as it takes: a folder cut off is none. */
 	if (d->backup_dir.n)
-		canvas_say(area, row + 2, 0, 0, STYLE_TEXT, ALIGN_START,
+		canvas_wrap_say(area, row + 2, 0, STYLE_TEXT,
 			MSG("copy in {path}", A_STR("path", d->backup_dir)));
 	else
-		canvas_say(area, row + 2, 0, 0, STYLE_DONE, ALIGN_START,
-			TEXT("no copy yet (F9: copy to a stick)"));
+		canvas_wrap_say(
+			area, row + 2, 0, STYLE_DONE, TEXT("no copy yet (F9: copy to a stick)"));
 }
 
 void desk_paint_around(struct desk *d, const struct frame_areas *at)

@@ -477,5 +477,7 @@ void desk_paint_help(struct desk *d, struct area work)
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
 		o->whole ? TEXT("↑↓ PgDn more · F1 this screen · Esc or Enter goes back")
 			 : TEXT("↑↓ PgDn more · F1 the whole manual · Esc or Enter goes back"));
+	list_extent(
+		canvas_sub(work, 0, 1, 1, -1), o->top, o->top + (size_t)(room > 0 ? room : 0), h.n);
 	canvas_cursor(inside, 0, 0);
 }

@@ -431,6 +431,7 @@ static void paint_form(struct desk *d, struct area work)
 	for (size_t i = 0; i < o->panel.lines_n; i++)
 		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
 	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1, 0));
+	list_extent(canvas_sub(box, 0, 1, 1, -1), o->form.top, form_end(&o->form), o->form.n);
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
 		o->panel.footer.id ? o->panel.footer
 		: o->secret

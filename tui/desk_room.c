@@ -214,18 +214,38 @@ static void framed(struct desk *d, struct area area, struct message title, enum 
 }
 
 /* The choices in as many columns as they need, top to bottom. */
+/* Cells of the widest of N choices, with its mark, its digit and a blank behind it. */
+static int choice_cols(struct desk *d, const struct choice *all, size_t n)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		int cols = canvas_say_width(d->canvas, all[i].label);
+
+		most = cols > most ? cols : most;
+	}
+	return most + 5;
+}
+
+/* Columns as wide as what stands in them; what is left goes to the last. */
 static void paint_choices(struct desk *d, struct area area, const struct choice *all, size_t n)
 {
-	size_t rows = (size_t)area.rows, columns = (n + rows - 1) / rows;
-	int cols = area.cols / (int)columns;
+	size_t rows = (size_t)area.rows;
+	int col = 0, cols = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		bool here = i == d->room_choice;
-		int row = (int)(i % rows), col = (int)(i / rows) * cols;
+		int row = (int)(i % rows);
 		enum style style = here ? STYLE_FOCUS : STYLE_TEXT;
 
+		if (row == 0) {
+			col += cols;
+			cols = choice_cols(d, all + i, n - i < rows ? n - i : rows);
+			cols = n - i <= rows ? area.cols + 1 - col : cols;
+		}
+
 		canvas_fill(area, row, col, 1, cols - 1, style);
-		canvas_say(area, row, col + 1, cols - 2, style, ALIGN_START,
+		canvas_say(area, row, col, cols - 1, style, ALIGN_START,
 			MSG("{mark}{n} {scene}", A_STR("mark", here ? STR("▶ ") : STR("  ")),
 				A_STR("n",
 					i < 10 ? arena_join(&d->frame,

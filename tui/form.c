@@ -610,6 +610,15 @@ bool form_at(const struct form *form, int row, int col, size_t *index)
 	return false;
 }
 
+size_t form_end(const struct form *form)
+{
+	size_t end = form->top;
+
+	while (end < form->n && form->fields[end].seen.rows > 0)
+		end++;
+	return end;
+}
+
 void form_draw(struct form *form, struct area area)
 {
 	int label = label_cols(form, area.canvas, area.cols), width = area.cols - label - 2;

@@ -68,6 +68,7 @@ void form_to_problem(struct form *form);
 struct message form_problem(const struct form *form, struct arena *a);
 void form_wipe(struct form_field *field); /* the secret of a passphrase */
 void form_draw(struct form *form, struct area area);
+size_t form_end(const struct form *form); /* behind the last field that was drawn */
 void form_focus(struct form *form, size_t index);
 /* The field that was drawn at ROW and COL of the canvas; false: none. */
 bool form_at(const struct form *form, int row, int col, size_t *index);

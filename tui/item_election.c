@@ -100,12 +100,12 @@ static struct message standings(struct desk *d, const struct election *e)
 	size_t n = 0;
 
 	for (size_t i = 0; i < r->running.n; i++)
-		list[n++] = MSG("[{k}] {candidate} {n}", A_INT("k", r->running.at[i]),
+		list[n++] = MSG("[{k}] {candidate}: {n}", A_INT("k", r->running.at[i]),
 			A_MSG("candidate",
 				message_keep(&d->frame, election_candidate(desk_session(d), e,
 								r->running.at[i], &d->frame))),
 			A_INT("n", i < b.votes.n ? b.votes.at[i] : 0));
-	list[n++] = MSG("[0] blank {n}", A_INT("n", b.blank));
+	list[n++] = MSG("[0] blank: {n}", A_INT("n", b.blank));
 	return MSG("{it}", A_LIST("it", list, n));
 }
 

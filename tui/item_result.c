@@ -12,9 +12,9 @@ static enum style outcome_style(enum outcome outcome)
 	return outcome_adopted(outcome) ? STYLE_GOOD : STYLE_BAD;
 }
 
-static int paint_box(struct desk *d, struct area work, const struct vote *vote)
+static int paint_box(struct desk *d, struct area work, int at, const struct vote *vote)
 {
-	struct area box = canvas_sub(work, 2, 2, 9, work.cols - 4 > 74 ? 74 : work.cols - 4);
+	struct area box = canvas_sub(work, at, 2, 9, work.cols - 4 > 74 ? 74 : work.cols - 4);
 	const struct {
 		int64_t n;
 		const char *word;
@@ -46,19 +46,30 @@ static int paint_box(struct desk *d, struct area work, const struct vote *vote)
 		describe_outcome(vote->outcome));
 	canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 6, 2, STYLE_TEXT,
 		item_reason(d, vote, vote->ballots, vote->side));
-	return 12;
+	return at + 9;
+}
+
+/* Rows that WHAT takes at this width, or one more: words do not break where cells end. */
+static int rows_of(const struct desk *d, struct area work, struct message what)
+{
+	return what.id ? canvas_say_width(d->canvas, what) / (work.cols - 8) + 1 : 0;
 }
 
 void result_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
 	const struct session *s = desk_session(d);
-	struct message readback = item_readback(d, vote);
+	struct message readback = vote_by_name(vote) ? item_readback(d, vote) : NO_MESSAGE;
+	struct message formula = minutes_formula(s, item, vote, &d->frame);
+	/* No row stays blank where the sentence of the minutes would be cut for it. */
+	bool tight =
+		13 + rows_of(d, work, readback) + (vote->mends.n > 0) + rows_of(d, work, formula) >
+		work.rows;
 	int row;
 
 	item_heading(d, work, 0, item, NO_MESSAGE);
-	row = paint_box(d, work, vote);
-	if (vote_by_name(vote) && readback.id)
+	row = paint_box(d, work, tight ? 1 : 2, vote) + !tight;
+	if (readback.id)
 		row += canvas_wrap_say(work, row, 2, STYLE_STRONG, readback);
 	if (vote->mends.n)
 		canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
@@ -66,8 +77,7 @@ void result_paint(
 				"corrected {n} times; the earlier results stay in the record",
 				(int64_t)vote->mends.n));
 	canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START, TEXT("The minutes will say:"));
-	row += canvas_wrap_say(work, row, work.rows - row > 8 ? 5 : 2, STYLE_TEXT,
-		minutes_formula(s, item, vote, &d->frame));
+	row += canvas_wrap_say(work, row, 0, STYLE_TEXT, formula);
 	if (row < work.rows)
 		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
 			vote_by_figures(vote)

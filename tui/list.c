@@ -1,5 +1,7 @@
 #include "tui/list.h"
 
+#include <stdio.h>
+
 static size_t page_of(const struct list_look *l)
 {
 	return l->page > 0 ? (size_t)l->page : 1;
@@ -64,6 +66,22 @@ void list_draw(struct list_look *l, struct area area, bool active, list_row *row
 		}
 		row(ctx, at, index, focused);
 	}
+}
+
+void list_extent(struct area line, size_t first, size_t last, size_t all)
+{
+	char text[64];
+
+	if (first == 0 && last >= all)
+		return;
+	(void)snprintf(text, sizeof(text), " ↑↓ %zu/%zu ", last < all ? last : all, all);
+	canvas_text(line, 0, 0, -1, STYLE_CAUTION, ALIGN_END, str_of(text));
+}
+
+void list_more(const struct list_look *l, struct area line)
+{
+	if (l->page > 0)
+		list_extent(line, l->top, l->top + (size_t)l->page, l->count);
 }
 
 bool list_at(const struct list_look *l, int row, int col, size_t *index)

@@ -23,6 +23,12 @@ void list_focus(struct list_look *list, size_t index);
 /* ACTIVE: the list has the focus of the screen, so the bar and the cursor are shown. */
 void list_draw(struct list_look *list, struct area area, bool active, list_row *row, void *ctx);
 
+/* "↑↓ 6/9" at the end of LINE, a row: up to the 6th of 9 stand in sight. Nothing while FIRST to
+ * LAST (counted from 0, LAST not among them) are all of them. */
+void list_extent(struct area line, size_t first, size_t last, size_t all);
+/* The same for a list that was drawn. */
+void list_more(const struct list_look *list, struct area line);
+
 /* The entry that was drawn at ROW and COL of the canvas; false: none. */
 bool list_at(const struct list_look *list, int row, int col, size_t *index);
 

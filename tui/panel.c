@@ -1,6 +1,6 @@
 #include "tui/panel.h"
 
-#include <stdio.h>
+#include "tui/list.h"
 
 #define BEFORE 3 /* cells of the area before the box */
 #define EDGES  4 /* frame and blank on both sides of the text */
@@ -144,17 +144,6 @@ static void draw_choice(
 	}
 }
 
-/* "↑↓ 13 / 15": not all of them are in sight. */
-static void draw_more(const struct panel *p, struct area in, int row, int shown)
-{
-	char text[64];
-
-	if ((size_t)shown >= p->choices_n)
-		return;
-	(void)snprintf(text, sizeof(text), "↑↓  %d / %zu", shown, p->choices_n);
-	canvas_latin(in, row, 0, 0, STYLE_CAUTION, ALIGN_START, str_of(text));
-}
-
 static int draw_choices(struct panel *p, struct area in, int row, int room)
 {
 	size_t top = 0;
@@ -202,7 +191,8 @@ struct area panel_draw(struct panel *p, struct area area)
 	shown = draw_choices(p, in, row, in.rows - foot - p->extra - row);
 	row += shown;
 	if (foot) {
-		draw_more(p, in, in.rows - 2, shown);
+		list_extent(canvas_sub(in, in.rows - 2, 0, 1, 0), p->first,
+			p->first + (size_t)shown, p->choices_n);
 		canvas_say(in, in.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, p->footer);
 	}
 	rest = canvas_sub(in, row, 0, 1, in.cols);

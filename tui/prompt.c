@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "storage/memory.h"
+#include "tui/list.h"
 
 #define COMPLETIONS_MAX  64
 #define COMPLETIONS_SEEN 6
@@ -201,6 +202,7 @@ static void draw_completions(const struct prompt *p, struct area area)
 			canvas_text(row, 0, n + 4, -1, focused ? STYLE_FOCUS : STYLE_DONE,
 				ALIGN_START, c->note);
 	}
+	list_extent(canvas_sub(area, first, 0, 1, 0), top, top + seen, p->found_n);
 }
 
 void prompt_draw(struct prompt *p, struct area area)

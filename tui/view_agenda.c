@@ -142,6 +142,7 @@ static void paint(struct desk *d, struct area work)
 			TEXT("No item yet. Enter adds the first one."));
 	list_draw(&d->agenda, canvas_sub(work, 2, 0, paint_convening(d, work), 0), desk_bar(d),
 		paint_row, d);
+	list_more(&d->agenda, canvas_sub(work, 1, 0, 1, 0));
 }
 
 /* The item that is open is put to the vote where it stands. */

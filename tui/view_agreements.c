@@ -6,8 +6,6 @@
 #include "model/describe.h"
 #include "tui/item_parts.h"
 
-#include <stdio.h>
-
 #define STATE_COLS       16
 #define AMOUNT_COLS      15
 #define TITLE_COLS(area) ((area).cols - STATE_COLS - 2 * AMOUNT_COLS - 1)
@@ -142,15 +140,6 @@ static void paint_focused(struct desk *d, struct area area, const struct agreeme
 	}
 }
 
-/* "↑↓ 6 / 9": not all of them are in sight. */
-static void paint_more(struct area work, int row, int shown, size_t all)
-{
-	char text[64];
-
-	(void)snprintf(text, sizeof(text), " ↑↓  %d / %zu ", shown, all);
-	canvas_latin(work, row, 0, -1, STYLE_CAUTION, ALIGN_END, str_of(text));
-}
-
 static void paint(struct desk *d, struct area work)
 {
 	struct agreement_rows rows = agreements_rows(d);
@@ -176,8 +165,7 @@ static void paint(struct desk *d, struct area work)
 	canvas_hline(work, 2, 0, 0, STYLE_DONE);
 	list_draw(list, canvas_sub(work, 3, 0, shown, 0), true, paint_row, d);
 	canvas_hline(work, work.rows - below - 1, 0, 0, STYLE_DONE);
-	if ((size_t)shown < rows.n)
-		paint_more(work, work.rows - below - 1, shown, rows.n);
+	list_more(list, canvas_sub(work, work.rows - below - 1, 0, 1, 0));
 	paint_focused(d, canvas_sub(work, work.rows - below, 0, below, 0), &rows.at[list->focus]);
 }
 

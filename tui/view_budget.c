@@ -203,6 +203,7 @@ static void budget_paint(struct desk *d, struct area work)
 	canvas_hline(work, 2, 0, 0, STYLE_DONE);
 	list_draw(&d->budget, canvas_sub(work, 3, 0, work.rows - 5, 0), true, paint_row, &t);
 	canvas_hline(work, work.rows - 2, 0, 0, STYLE_DONE);
+	list_more(&d->budget, canvas_sub(work, work.rows - 2, 0, 1, 0));
 	paint_state(d, canvas_sub(work, work.rows - 1, 0, 1, 0), item);
 	canvas_say(work, work.rows - 1, 0, -1, t.rows[t.n - 1].amount ? STYLE_BAD : STYLE_GOOD,
 		ALIGN_END, MSG("balance {amount}", A_MONEY("amount", t.rows[t.n - 1].amount)));

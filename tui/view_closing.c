@@ -256,10 +256,8 @@ static int paint_points(struct desk *d, struct area work, int row, int last)
 		canvas_say(work, row++, 6, 0, STYLE_TEXT, ALIGN_START, all[i].what);
 	}
 	if (most > room)
-		canvas_say(work, row++, 6, 0, STYLE_DONE, ALIGN_START,
-			MSG("{n} of {all} · ↑↓ the others",
-				A_INT("n", (int64_t)(c->points_top + room)),
-				A_INT("all", (int64_t)n)));
+		list_extent(
+			canvas_sub(work, row++, 0, 1, 0), c->points_top, c->points_top + room, n);
 	return row + 1;
 }
 

@@ -197,6 +197,8 @@ static void paint(struct desk *d, struct area work)
 		paint_speaking(d, work, 3, speech);
 	if (work.rows - list - ROWS_BELOW + 2 > 0)
 		paint_list(d, canvas_sub(work, list, 0, work.rows - list - ROWS_BELOW + 2, 0));
+	if (floor_waiting_count(s))
+		list_more(&d->floor.list, canvas_sub(work, 1, 0, 1, 0));
 	paint_interrupted(d, work, bottom - 5);
 	paint_totals(d, work, bottom - 4);
 	paint_entry(d, work, bottom);

@@ -88,6 +88,7 @@ static void paint_list(struct desk *d, struct area work)
 	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, describe_last_act((int64_t)s->log.n - 1));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
 	list_draw(list, canvas_sub(work, 2, 0, work.rows - 2, 0), true, paint_act, d);
+	list_more(list, canvas_sub(work, 1, 0, 1, 0));
 }
 
 /* --- one act, whole --- */
@@ -328,6 +329,7 @@ static void paint_whole(struct desk *d, struct area work)
 				canvas_sub(body, i, NAME_COLS + row->indent, 1, row->line.width), 0,
 				STYLE_TEXT, row->base, &row->line);
 	}
+	list_extent(canvas_sub(work, 1, 0, 1, 0), d->act.top, d->act.top + (size_t)body.rows, t.n);
 	canvas_cursor(body, 0, 0);
 }
 

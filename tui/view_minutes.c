@@ -323,6 +323,7 @@ static void paint_choosing(struct desk *d, struct area work)
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
 	list_draw(&d->minutes->slots, canvas_sub(work, 2, 0, work.rows - 4, 0), true, paint_slot,
 		&painting);
+	list_more(&d->minutes->slots, canvas_sub(work, 1, 0, 1, 0));
 	paint_entry(d, canvas_sub(work, work.rows - 1, 0, 1, 0));
 }
 
@@ -421,18 +422,15 @@ static void paint_reading(struct desk *d, struct area work)
 {
 	struct minutes_look *m = d->minutes;
 	struct area body = canvas_sub(work, 2, 0, work.rows - 3, 0);
-	size_t end;
 
 	reading_make(&m->reading, desk_session(d), d->canvas, work.cols);
 	m->page = body.rows;
 	scroll_to_passage(d);
 	scroll_to(m, m->top);
-	end = m->top + (size_t)body.rows < m->reading.n ? m->top + (size_t)body.rows : m->reading.n;
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
 		TEXT("MINUTES — they grow from the acts; the prose is written here"));
-	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END,
-		MSG("{n} of {all}", A_INT("n", (int64_t)end), A_INT("all", (int64_t)m->reading.n)));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+	list_extent(canvas_sub(work, 1, 0, 1, 0), m->top, m->top + (size_t)body.rows, m->reading.n);
 	reading_draw(&m->reading, body, m->top);
 	if (m->drafts)
 		canvas_say(work, work.rows - 1, 2, 0, STYLE_CAUTION, ALIGN_START,

@@ -138,6 +138,7 @@ static void paint(struct desk *d, struct area work)
 		page->paint_head(d, canvas_sub(work, row++, 0, 1, 0));
 	list_draw(list, canvas_sub(work, row, 0, paint_foot(d, work) - row, 0), desk_bar(d),
 		page->row, d);
+	list_more(list, canvas_sub(work, 1, 0, 1, 0));
 }
 
 /* --- searching: the same on every page --- */

@@ -239,7 +239,7 @@ static void all_of_them_are_seen_or_that_there_are_more(void **state)
 	driver_must_not_show(&t, "/ 6");
 	driver_play(&t, "item.add kind=agreement title_fr=A\nitem.add kind=agreement title_fr=B\n");
 	driver_keys(&t, "<F9>1<F9>6");
-	driver_must_show(&t, "↑↓  6 / 8");
+	driver_must_show(&t, "↑↓ 6/8");
 	driver_close(&t);
 }
 

@@ -125,6 +125,12 @@ static bool is_cut(struct str row)
 	return memmem(row.p, row.n, "…", strlen("…")) != NULL;
 }
 
+/* The upper edge of a help that goes on says how many rows it has. */
+static bool is_counted(struct str row)
+{
+	return memmem(row.p, row.n, "┌", strlen("┌")) && memmem(row.p, row.n, "↓↑", strlen("↓↑"));
+}
+
 static bool same_row(struct str wanted, struct str shown)
 {
 	uint32_t a[256], b[256];
@@ -158,8 +164,9 @@ static void a_terminal_that_orders_letters_shows_the_same_picture(void **state)
 
 				rows++;
 				/* Lam and alef take two cells: less of a long text is
-				 * seen. */
-				if (same_row(row, shown) || is_cut(row) || is_cut(shown))
+				 * seen, and one that wraps may have more rows. */
+				if (same_row(row, shown) || is_cut(row) || is_cut(shown) ||
+					(is_counted(row) && is_counted(shown)))
 					continue;
 				wrong++;
 				print_message("# %s\n# wanted %.*s\n# shown  %.*s\n",

@@ -115,7 +115,7 @@ static void an_agreement_is_sent_from_the_end_of_the_list(void **state)
 		"item.open item=3\nitem.present item=3 member=4\n",
 		24, 80);
 	driver_keys(&t, "<F6>0<Down><Down>");
-	driver_must_show(&t, "· parties of the agre…");
+	driver_must_show(&t, "· parties of the agreement");
 	driver_keys(&t, "<F5><Esc>");
 	driver_must_show(&t, "ROOM ≠ agreement");
 	driver_close(&t);

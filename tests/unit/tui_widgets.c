@@ -280,7 +280,7 @@ static void a_panel_shows_facts_choices_and_reasons(void **state)
 	canvas_begin(c, 6, 40, LANG_FR); /* choices come before facts when room is short */
 	(void)panel_draw(&p, canvas_area(c));
 	assert_true(canvas_shows(c, STR("faute de frappe")));
-	assert_true(canvas_shows(c, STR("↑↓  2 / 3"))); /* and that there are more is said */
+	assert_true(canvas_shows(c, STR("↑↓ 2/3"))); /* and that there are more is said */
 	canvas_begin(c, 17, 78, LANG_FR);
 	(void)panel_draw(&p, canvas_area(c));
 	assert_false(canvas_shows(c, STR("↑↓")));
