@@ -38,6 +38,13 @@ int64_t session_agenda_number(const struct session *s, int64_t key)
 	return 0;
 }
 
+struct vote_id session_vote_named(const struct session *s, struct vote_id id)
+{
+	int64_t item = id.item == OWN_MATTERS ? OWN_MATTERS : session_agenda_number(s, id.item);
+
+	return (struct vote_id){item ? (int32_t)item : -1, id.n};
+}
+
 int64_t session_agenda_key(const struct session *s, int64_t number)
 {
 	if (number < 1 || (size_t)number > s->agenda.n)

@@ -350,7 +350,10 @@ MUST_CHECK bool session_without(
 	const struct session *s, uint32_t n, struct session *out, struct arena *a);
 
 /* --- reading --- */
-struct item *session_item(const struct session *s, int64_t key);       /* NULL: none */
+struct item *session_item(const struct session *s, int64_t key); /* NULL: none */
+/* How a command names vote or election ID: by the agenda number of its item;
+ * when that is no longer on the agenda, by none there is. */
+struct vote_id session_vote_named(const struct session *s, struct vote_id id);
 int64_t session_agenda_number(const struct session *s, int64_t key);   /* 0: none */
 int64_t session_agenda_key(const struct session *s, int64_t number);   /* 0: none */
 struct vote *session_vote(const struct session *s, struct vote_id id); /* NULL: none */

@@ -281,7 +281,7 @@ struct desk {
 	bool roll_call;            /* attendance: the cursor goes from one unanswered to the next */
 	int64_t put_off;           /* the item a reason is asked for */
 	uint32_t undo_act;         /* the act F8 names */
-	struct vote_id mend_vote;  /* the vote being corrected */
+	struct vote_id mend_vote;  /* the vote being corrected or voided */
 	int64_t mend_member;       /* whose vote is being corrected, and to what */
 	int mend_value;
 	struct command mend; /* the correction that waits for the new result to be typed */

@@ -233,8 +233,7 @@ static bool submit_choice(struct desk *d)
 	if (!e || !fields_take(d, &f[WHY], &o->reason))
 		return false;
 	(void)form_number(&f[WHOSE], &o->member);
-	o->election = (struct vote_id){
-		(int32_t)session_agenda_number(desk_session(d), e->id.item), e->id.n};
+	o->election = session_vote_named(desk_session(d), e->id);
 	o->choice = f[CHOICE].chosen < election_round(e)->running.n
 			    ? election_round(e)->running.at[f[CHOICE].chosen]
 			    : CHOICE_BLANK;
@@ -297,8 +296,7 @@ static bool submit_papers_again(struct desk *d)
 	if (!e || !numbers_field(d, &f[VOTES], '\0', &at, &o->votes) ||
 		!fields_take(d, &f[PAPERS], &o->reason))
 		return false;
-	o->election = (struct vote_id){
-		(int32_t)session_agenda_number(desk_session(d), e->id.item), e->id.n};
+	o->election = session_vote_named(desk_session(d), e->id);
 	o->issued = figure(&f[ISSUED]);
 	o->found = figure(&f[FOUND]);
 	o->blank = figure(&f[BLANK]);
@@ -463,7 +461,10 @@ void election_next(struct desk *d)
 static void void_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_ELECTION_VOID);
+	const struct election *e = shown(d);
 
+	if (e)
+		c.arg.election_void.vote = session_vote_named(desk_session(d), e->id);
 	c.arg.election_void.reason = reason;
 	(void)desk_act(d, &c);
 }

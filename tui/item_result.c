@@ -110,7 +110,7 @@ static void correct_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_VOTE_CORRECT);
 
-	c.arg.vote_correct.vote = d->mend_vote;
+	c.arg.vote_correct.vote = session_vote_named(desk_session(d), d->mend_vote);
 	c.arg.vote_correct.member = d->mend_member;
 	c.arg.vote_correct.value = d->mend_value;
 	c.arg.vote_correct.reason = reason;
@@ -189,7 +189,7 @@ static bool submit_hands(struct desk *d)
 	(void)form_number(&f[HANDS_AGAINST], &v->against);
 	(void)form_number(&f[HANDS_ABSTAIN], &v->abstain);
 	v->side = (int)f[HANDS_SIDE].chosen;
-	v->vote = d->mend_vote;
+	v->vote = session_vote_named(desk_session(d), d->mend_vote);
 	if (text_clean(form_text(&f[HANDS_REASON]), &d->frame, &v->reason, &bad) < 0) {
 		f[HANDS_REASON].problem =
 			TEXT("There is a character in it that cannot be recorded.");
@@ -278,13 +278,21 @@ static void void_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_VOTE_VOID);
 
+	c.arg.vote_void.vote = session_vote_named(desk_session(d), d->mend_vote);
 	c.arg.vote_void.reason = reason;
 	(void)desk_act(d, &c);
 }
 
 void result_void(struct desk *d)
 {
-	desk_ask_reason(d, TEXT("Void the vote"),
+	const struct vote *vote = item_vote_shown(d);
+
+	if (!vote) {
+		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
+		return;
+	}
+	d->mend_vote = vote->id;
+	desk_ask_reason(d, mend_title(d, TEXT("Void the vote")),
 		TEXT("The vote stays in the record as void; it can then be repeated."),
 		REASONS_VOID, void_done);
 }

@@ -268,7 +268,7 @@ static bool submit_mend(struct desk *d)
 	struct vote_correct *v = &c.arg.vote_correct;
 	struct vote_ballots n = figures_typed(f);
 
-	v->vote = d->mend_vote;
+	v->vote = session_vote_named(desk_session(d), d->mend_vote);
 	v->issued = n.issued;
 	v->found = n.found;
 	v->votes_for = n.votes_for;

@@ -4,6 +4,7 @@
 #include "model/describe.h"
 #include "model/roll.h"
 #include "tui/fields.h"
+#include "tui/item_parts.h"
 #include "tui/typed_word.h"
 
 #include <string.h>
@@ -99,7 +100,10 @@ static bool submit_explanation(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_VOTE_EXPLAIN);
 	struct vote_explain *x = &c.arg.vote_explain;
+	const struct vote *vote = item_vote_shown(d);
 
+	if (vote)
+		x->vote = session_vote_named(desk_session(d), vote->id);
 	x->kind = (int)f[EXPLAIN_KIND].chosen;
 	(void)form_number(&f[EXPLAIN_MEMBER], &x->member);
 	x->lang = f[EXPLAIN_LANG].chosen == 0 ? LANG_AR : LANG_FR;

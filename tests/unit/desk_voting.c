@@ -239,6 +239,31 @@ static void a_correction_names_its_item_and_vote(void **state)
 	driver_close(&t);
 }
 
+/* Items 3 and 4 have changed places: keys and numbers differ, and both were voted. */
+static void a_correction_reaches_the_vote_it_names_after_items_were_moved(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, "item.move item=3 to=4\n" OPENED NAMED_3
+			"vote.close\nvote.announce\nitem.close\n" ITEM_4 "vote.open kind=named\n"
+			"vote.all value=for\nvote.close\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>3 3");
+	driver_must_show(&t, "Item 4, vote 1 · Correct a vote");
+	driver_keys(&t, "12n2<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 1);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_AGAINST);
+	assert_int_equal(vote_of(&t, 4, 1)->mends.n, 0);
+	driver_keys(&t, " 4");
+	driver_must_show(&t, "Item 4, vote 1 · Void the vote");
+	driver_keys(&t, "2<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_VOID);
+	assert_int_equal(vote_of(&t, 4, 1)->state, VOTE_IS_CLOSED);
+	driver_close(&t);
+}
+
 /* 35 voters: 33 figures turn the result round and are refused before that is asked about. */
 static void figures_are_added_up_before_the_result_is_asked_about(void **state)
 {
@@ -444,6 +469,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_correction_that_turns_the_result_asks_for_the_word),
 	cmocka_unit_test(while_a_vote_is_open_only_that_one_is_corrected),
 	cmocka_unit_test(a_correction_names_its_item_and_vote),
+	cmocka_unit_test(a_correction_reaches_the_vote_it_names_after_items_were_moved),
 	cmocka_unit_test(figures_are_added_up_before_the_result_is_asked_about),
 	cmocka_unit_test(enter_in_the_panel_of_kinds_is_no_unanimity),
 	cmocka_unit_test(a_key_held_down_marks_once),
