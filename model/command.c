@@ -21,7 +21,7 @@ static const struct field chamber_create_fields[] = {
 };
 static const struct field member_register_fields[] = {MEMBER_FIELDS(member, ), END};
 static const struct field session_create_fields[] = {
-	E(session_create, kind, session_kind_names, N_("ordinary or extraordinary")),
+	EE(session_create, kind, session_kind_names, N_("ordinary or extraordinary")),
 	II(session_create, year, 1900, 2999, N_("year of the label")),
 	II(session_create, month, 1, 12, N_("month of the label, 1 to 12")),
 	I(session_create, number, MAX_NUMBER, N_("number; without it the next one")),
@@ -44,7 +44,7 @@ static const struct field session_describe_fields[] = {
 		P(tag, text_ar, N_("text put before the assembly, in Arabic")),                    \
 		P(tag, text_fr, N_("text put before the assembly, in French"))
 static const struct field item_add_fields[] = {
-	E(item_add, kind, item_kind_names, N_("kind of item")),
+	EE(item_add, kind, item_kind_names, N_("kind of item")),
 	I(item_add, at, MAX_NUMBER, N_("agenda number to stand at")),
 	ITEM_TEXTS(item_add),
 	END,
@@ -59,7 +59,7 @@ static const struct field notice_record_fields[] = {
 	END,
 };
 static const struct field request_file_fields[] = {
-	E(request_file, kind, request_kind_names, N_("what is asked for")),
+	EE(request_file, kind, request_kind_names, N_("what is asked for")),
 	{"date", FIELD_DATE, AT(request_file, date), .help = N_("day it came in, YYYY-MM-DD")},
 	MEMBERS(request_file),
 	T(request_file, title_ar, N_("subject in Arabic")),
@@ -73,7 +73,7 @@ static const struct field request_answer_fields[] = {
 	EE(request_answer, outcome, request_outcome_names, N_("what became of it")),
 	I(request_answer, item, MAX_NUMBER, N_("agenda number of the item it became")),
 	B(request_answer, add, N_("yes: it becomes a new item of the agenda")),
-	E(request_answer, kind, item_kind_names, N_("kind of the new item")),
+	EU(request_answer, kind, item_kind_names, N_("kind of the new item")),
 	T(request_answer, reason, N_("the reason, for the record")),
 	END,
 };
@@ -295,7 +295,7 @@ static const struct field text_keep_fields[] = {
 	I(text_keep, text, MAX_COUNT, N_("number of the passage to replace or translate")),
 	I(text_keep, item, MAX_NUMBER, N_("agenda number; without it the session as a whole")),
 	E(text_keep, part, text_part_names, N_("kind of passage")),
-	E(text_keep, lang, lang_names, N_("language of the passage")),
+	EE(text_keep, lang, lang_names, N_("language of the passage")),
 	I(text_keep, member, MAX_MEMBER, N_("number of the member who speaks")),
 	I(text_keep, guest, MAX_NUMBER, N_("number of the guest who speaks")),
 	P(text_keep, content, N_("the passage")),
@@ -352,9 +352,9 @@ static const struct field vote_block_fields[] = {
 static const struct field vote_explain_fields[] = {
 	{"vote", FIELD_VOTE, AT(vote_explain, vote), .optional = true,
 		.help = N_("item/n; without it the open vote, else the last closed")},
-	E(vote_explain, kind, statement_names, N_("explanation or reservation")),
+	EE(vote_explain, kind, statement_names, N_("explanation or reservation")),
 	II(vote_explain, member, 1, MAX_MEMBER, N_("number of the member who explains")),
-	E(vote_explain, lang, lang_names, N_("language of the text")),
+	EE(vote_explain, lang, lang_names, N_("language of the text")),
 	{"content", FIELD_TEXT, AT(vote_explain, content), .max = PROSE,
 		.help = N_("what is to stand in the minutes")},
 	END,
@@ -376,7 +376,7 @@ static const struct field vote_count_fields[] = {
 };
 static const struct field vote_one_fields[] = {VOTEF(vote_one), END};
 static const struct field vote_correct_fields[] = {
-	VOTEF(vote_correct),
+	VOTEM(vote_correct),
 	I(vote_correct, member, MAX_MEMBER, N_("number of the member whose vote was wrong")),
 	E(vote_correct, value, vote_value_names, N_("the member's vote")),
 	COUNT(vote_correct, "for", votes_for, N_("hands for")),
@@ -391,7 +391,7 @@ static const struct field vote_correct_fields[] = {
 	REASON(vote_correct),
 	END,
 };
-static const struct field vote_void_fields[] = {VOTEF(vote_void), REASON(vote_void), END};
+static const struct field vote_void_fields[] = {VOTEM(vote_void), REASON(vote_void), END};
 #define PAPERS(word, m, h)                                                                         \
 	{                                                                                          \
 		word, FIELD_INT, AT(vote_ballots, m), .max = MAX_COUNT, .help = (h)                \
@@ -409,7 +409,7 @@ static const struct field vote_ballots_fields[] = {
 };
 static const struct field motion_move_fields[] = {
 	ITEM(motion_move),
-	E(motion_move, kind, motion_kind_names, N_("amendment, proposal, postpone …")),
+	EE(motion_move, kind, motion_kind_names, N_("amendment, proposal, postpone …")),
 	MOVER(motion_move),
 	{"second", FIELD_NUMBERS, AT(motion_move, seconders), .optional = true, .min = 1,
 		.max = MAX_MEMBER, .help = N_("numbers of those who second it, with commas")},
@@ -433,7 +433,7 @@ static const struct field motion_withdraw_fields[] = {
 	END,
 };
 static const struct field agenda_insert_fields[] = {
-	E(agenda_insert, kind, item_kind_names, N_("kind of item")),
+	EE(agenda_insert, kind, item_kind_names, N_("kind of item")),
 	I(agenda_insert, at, MAX_NUMBER, N_("agenda number to stand at")),
 	T(agenda_insert, title_ar, N_("title in Arabic")),
 	T(agenda_insert, title_fr, N_("title in French")),
@@ -463,7 +463,7 @@ static const struct field agenda_withdraw_fields[] = {
 	}
 static const struct field election_open_fields[] = {
 	ITEM(election_open),
-	E(election_open, post, post_names, N_("post to be filled")),
+	EU(election_open, post, post_names, N_("first round: post to be filled")),
 	I(election_open, rank, 99, N_("which of several alike: 2 for the second vice-president")),
 	T(election_open, name_ar, N_("name of the committee or of another post, in Arabic")),
 	T(election_open, name_fr, N_("name of the committee or of another post, in French")),
@@ -483,8 +483,7 @@ static const struct field election_open_fields[] = {
 static const struct field election_mark_fields[] = {
 	{"member", FIELD_NUMBERS, AT(election_mark, members), .optional = true, .min = 1,
 		.max = MAX_MEMBER, .help = N_("who chooses so; without it all who have not yet")},
-	I(election_mark, choice, MAX_NUMBER,
-		N_("candidate's number of order; 0 or nothing: blank")),
+	COUNT(election_mark, "choice", choice, N_("candidate's number of order; 0: blank")),
 	B(election_mark, none, N_("yes: the choice is taken back")),
 	END,
 };
@@ -507,7 +506,7 @@ static const struct field election_one_fields[] = {NEWEST(election_one), END};
 static const struct field election_correct_fields[] = {
 	NEWEST(election_correct),
 	I(election_correct, member, MAX_MEMBER, N_("public: whose choice was wrong")),
-	I(election_correct, choice, MAX_NUMBER,
+	COUNT(election_correct, "choice", choice,
 		N_("public: the candidate's number of order, 0 for blank")),
 	COUNT(election_correct, "issued", issued, N_("secret: papers handed out")),
 	COUNT(election_correct, "found", found, N_("secret: papers found in the box")),
@@ -717,8 +716,15 @@ struct command command_of(enum command_type type)
 		c.arg.election_count.issued = c.arg.election_count.found = -1;
 	else if (type == CMD_ELECTION_CORRECT)
 		c.arg.election_correct.issued = c.arg.election_correct.found =
-			c.arg.election_correct.blank = c.arg.election_correct.spoiled = -1;
+			c.arg.election_correct.blank = c.arg.election_correct.spoiled =
+				c.arg.election_correct.choice = -1;
 	else if (type == CMD_VOTE_BALLOTS)
 		c.arg.vote_ballots.issued = -1;
+	else if (type == CMD_REQUEST_ANSWER)
+		c.arg.request_answer.kind = -1;
+	else if (type == CMD_ELECTION_OPEN)
+		c.arg.election_open.post = -1;
+	else if (type == CMD_ELECTION_MARK)
+		c.arg.election_mark.choice = -1;
 	return c;
 }

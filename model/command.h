@@ -278,7 +278,7 @@ struct election_open { /* of the next round nothing is said again */
 };
 struct election_mark { /* nobody named: all who have not voted yet */
 	struct numbers members;
-	int64_t choice; /* candidate's number, 0: blank */
+	int64_t choice; /* candidate's number, 0: blank, -1: not said */
 	bool none;
 };
 struct election_count { /* secret only; -1: issued one for each voter, found the sum */

@@ -40,6 +40,12 @@
 	{                                                                                          \
 #m, FIELD_ENUM, AT(tag, m), .names = (table), .help = (h)                          \
 	}
+/* An enumeration that is needed in some cases only: -1, from command_of, when it was not said. */
+#define EU(tag, m, table, h)                                                                       \
+	{                                                                                          \
+#m, FIELD_ENUM, AT(tag, m), .optional = true, .min = -1, .names = (table),         \
+					    .help = (h)                                            \
+	}
 #define B(tag, m, h)                                                                               \
 	{                                                                                          \
 #m, FIELD_BOOL, AT(tag, m), .optional = true, .help = (h)                          \
@@ -66,6 +72,13 @@
 	{                                                                                          \
 		"vote", FIELD_VOTE, AT(tag, vote),                                                 \
 			.optional = true, .help = N_("item/n; without it the last vote closed")    \
+	}
+#define VOTEM(tag)                                                                                 \
+	{                                                                                          \
+		"vote", FIELD_VOTE, AT(tag, vote),                                                 \
+			.optional = true,                                                          \
+			.help = N_("item/n; needed while a vote is open, else the last one "       \
+				   "closed")                                                       \
 	}
 
 #define MOTION(tag)                                                                                \

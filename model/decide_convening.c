@@ -158,6 +158,10 @@ static int64_t item_of_request(struct deciding *d, const struct request_filed *i
 			     "then answer with its number."));
 		return 0;
 	}
+	if (kind < 0) {
+		(void)refuse(d, "no-kind", TEXT("Say of which kind the new item is."));
+		return 0;
+	}
 	fact(d, EVENT_ITEM_ADDED)->item_added = (struct item_text){
 		.item = key, .kind = kind, .title_ar = is->title_ar, .title_fr = is->title_fr};
 	return key;

@@ -220,6 +220,8 @@ static bool describe_post(struct deciding *d, struct election_opened *o)
 	const struct election_open *c = &d->c->arg.election_open;
 	bool named = c->name_ar.n || c->name_fr.n;
 
+	if (c->post < 0)
+		return refuse(d, "no-post", TEXT("Say which post the election is to fill."));
 	if (!named && c->post >= POST_COMMITTEE_PRESIDENT)
 		return refuse(d, "no-name",
 			TEXT("Give the name of the committee or of the post, in Arabic or "
@@ -330,6 +332,14 @@ static bool refuse_no_voter(struct deciding *d, int64_t member)
 			A_MSG("who", message_keep(d->a, seat_message(d, member)))));
 }
 
+/* A blank paper is a choice like others: nobody is given one unasked. */
+static bool said_choice(struct deciding *d, int64_t choice)
+{
+	return choice >= 0 ||
+	       refuse(d, "no-choice",
+		       TEXT("Say the candidate’s number of order, or 0 for a blank paper."));
+}
+
 static bool mark(struct deciding *d)
 {
 	const struct election_mark *c = &d->c->arg.election_mark;
@@ -341,7 +351,9 @@ static bool mark(struct deciding *d)
 		return refuse(d, "secret",
 			TEXT("This ballot is secret: only its totals are recorded, with "
 			     "election.count."));
-	if (c->choice != CHOICE_BLANK && !runs(r, c->choice))
+	if (!c->none && !said_choice(d, c->choice))
+		return false;
+	if (!c->none && c->choice != CHOICE_BLANK && !runs(r, c->choice))
 		return refuse_candidate(d, r, c->choice);
 	if (members.n == 0) {
 		members = undecided(d, r);
@@ -556,6 +568,8 @@ static bool correct_choice(struct deciding *d, const struct election *e,
 		return false;
 	if (!round_voter(r, arg->member))
 		return refuse_no_voter(d, arg->member);
+	if (!said_choice(d, arg->choice))
+		return false;
 	if (arg->choice != CHOICE_BLANK && !runs(r, arg->choice))
 		return refuse_candidate(d, r, arg->choice);
 	was = round_choice(r, arg->member);
@@ -587,7 +601,7 @@ static bool correct_papers(struct deciding *d, const struct election *e, struct 
 		.votes = arg->votes.n ? arg->votes : was.votes,
 	};
 
-	if (arg->member || arg->choice)
+	if (arg->member || arg->choice >= 0)
 		return refuse(d, "secret",
 			TEXT("This ballot is secret: only its totals are recorded, with "
 			     "election.count."));

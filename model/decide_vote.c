@@ -498,6 +498,32 @@ static bool close_vote(struct deciding *d)
 	return true;
 }
 
+/* "3/1" as a command names it. */
+static struct str vote_name(struct deciding *d, struct vote_id id)
+{
+	struct vote_id named = session_vote_named(d->s, id);
+	struct builder b;
+
+	builder_init(&b, d->a);
+	if (named.item == OWN_MATTERS)
+		builder_add_z(&b, "agenda");
+	else
+		builder_add_int(&b, named.item);
+	builder_add_char(&b, '/');
+	builder_add_int(&b, named.n);
+	return builder_str(&b);
+}
+
+/* While a vote is open "the vote" may be that one or the one before. */
+static bool refuse_which(struct deciding *d, struct vote_id closed)
+{
+	return refuse(d, "which-vote",
+		MSG("Vote {open} is open, and {closed} was closed before it: say with vote= which "
+		    "one is meant.",
+			A_STR("open", vote_name(d, d->s->open_vote)),
+			A_STR("closed", vote_name(d, closed))));
+}
+
 const struct vote *vote_meant(struct deciding *d, struct vote_id named)
 {
 	struct vote_id id = d->s->last_vote;
@@ -522,6 +548,10 @@ static const struct vote *closed_vote(struct deciding *d, struct vote_id named)
 {
 	const struct vote *vote = vote_meant(d, named);
 
+	if (vote && !named.item && d->s->open_vote.item) {
+		(void)refuse_which(d, vote->id);
+		return NULL;
+	}
 	if (vote && vote->state == VOTE_IS_OPEN) {
 		(void)refuse(d, "vote-open", TEXT("A vote is open: close it first."));
 		return NULL;
@@ -641,13 +671,14 @@ static bool correct(struct deciding *d)
 static bool void_vote(struct deciding *d)
 {
 	const struct vote_void *arg = &d->c->arg.vote_void;
-	struct vote_id open = d->s->open_vote;
-	const struct vote *vote;
+	const struct vote *vote, *last = session_vote(d->s, d->s->last_vote);
 
-	if (!arg->vote.item && open.item)
-		vote = session_open_vote(d->s);
-	else
+	if (arg->vote.item || !d->s->open_vote.item)
 		vote = vote_meant(d, arg->vote);
+	else if (last && last->state == VOTE_IS_CLOSED)
+		return refuse_which(d, last->id);
+	else
+		vote = session_open_vote(d->s);
 	if (!vote)
 		return false;
 	if (!arg->reason.n)

@@ -84,7 +84,7 @@ static bool is_named(const struct field *f, int value)
 		if (i == value)
 			return true;
 	}
-	return false;
+	return value < 0 && value >= f->min;
 }
 
 /* Whether VALUE, which is set or required, may be written. Lists: not what stands in them. */

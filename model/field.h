@@ -50,7 +50,8 @@ struct field {
 	const struct name *names; /* FIELD_ENUM: ended by a NULL name */
 	const struct field *sub;  /* FIELD_LIST: ended by a NULL name */
 	size_t sub_size;
-	int64_t min, max; /* FIELD_INT: inclusive; both 0: any. FIELD_TEXT: bytes at most in max */
+	int64_t min, max; /* FIELD_INT: inclusive; both 0: any. FIELD_TEXT: bytes at most in max.
+			   * FIELD_ENUM of a command: min -1 where "nothing was said" is no name */
 	const char *help; /* commands: catalogue key */
 };
 

@@ -273,6 +273,7 @@ bool generate_election(struct generator *g, struct command *c)
 		c->arg.election_open.candidates =
 			(struct numbers){arena_copy(g->arena, members, sizeof members),
 				generate_chance(g, 80) ? 2 : 1};
+		c->arg.election_open.post = (int)generate_below(g, POST_COMMITTEE_PRESIDENT);
 		c->arg.election_open.secret = generate_chance(g, 60);
 		c->arg.election_open.reason = STR("r");
 		c->arg.election_open.confirm = true;
@@ -288,12 +289,14 @@ bool generate_election(struct generator *g, struct command *c)
 		int32_t n = (int32_t)generate_between(g, 0, 2);
 		int32_t votes[2] = {n, 0};
 
-		if (generate_chance(g, 50))
+		if (generate_chance(g, 50)) {
 			c->arg.election_correct.votes =
 				(struct numbers){arena_copy(g->arena, votes, sizeof votes), 2};
-		else
+			c->arg.election_correct.choice = -1;
+		} else {
 			c->arg.election_correct.member = generate_between(g, 1, 3);
-		c->arg.election_correct.choice = generate_between(g, 0, 2);
+			c->arg.election_correct.choice = generate_between(g, 0, 2);
+		}
 		c->arg.election_correct.reason = STR("r");
 		c->arg.election_correct.confirm = true;
 	} else if (c->type == CMD_ELECTION_DECIDE) {

@@ -342,6 +342,8 @@ static struct command correction(struct generator *g, const struct assembly *t)
 	int64_t voters = vote ? (int64_t)vote->voters.n : 1;
 
 	arg->reason = STR("خطأ في العد");
+	if (vote && generate_chance(g, 50))
+		arg->vote = session_vote_named(&t->session, vote->id);
 	if (vote && vote->kind == VOTE_HANDS) {
 		arg->against = generate_between(g, 0, voters / 2);
 		arg->abstain = generate_between(g, 0, voters - 2 * arg->against);

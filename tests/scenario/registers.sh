@@ -25,7 +25,7 @@ spoilt() {
 			test -s out && cat out
 			test "$before" = "$(sum register.mahdar)" || echo 'the file changed')"
 		verdict "$1: play ($words)" "$(
-			echo 'session.create year=2025 month=2' | mahdar play >out 2>err
+			echo 'session.create kind=ordinary year=2025 month=2' | mahdar play >out 2>err
 			got=$?
 			test "$got" -eq "$2" || echo "exit $got"
 			one_sentence err
@@ -95,7 +95,7 @@ until test -s held; do
 done
 for words in ar fr en; do
 	verdict "held by another: play ($words)" "$(
-		echo 'session.create year=2025 month=2' | mahdar play >out 2>err
+		echo 'session.create kind=ordinary year=2025 month=2' | mahdar play >out 2>err
 		got=$?
 		test "$got" -eq 1 || echo "exit $got"
 		one_sentence err

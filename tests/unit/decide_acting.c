@@ -229,7 +229,7 @@ static void what_is_to_follow_has_its_day(void **state)
 		"rule.set key=minutes.working_days value=yes",
 		"rule.set key=minutes.send_to value=tutelage,wali",
 		"rule.set key=visa.days value=20",
-		"request.file date=2024-12-20 member=3 title_fr=Autre");
+		"request.file kind=item date=2024-12-20 member=3 title_fr=Autre");
 	assert_int_equal(follow_up(s_of(t), due, DUE_MAX, &t->arena), 1); /* the request */
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
 		"item.open item=4", "item.present", "vote.unanimous", "vote.announce",

@@ -373,7 +373,8 @@ static void what_a_session_left_is_carried_over_with_its_history(void **state)
 		"sitting.close cause=done confirm=yes");
 	assembly_chamber(t, 3);
 	t->world.last_number = 1;
-	given(t, "session.create kind=ordinary year=2025 month=2", "item.add title_fr=Autre");
+	given(t, "session.create kind=ordinary year=2025 month=2",
+		"item.add kind=minutes title_fr=Autre");
 	refused(t, "item.carry session=1 item=1", "unknown-session");
 	t->world.from = &earlier.session;
 	refused(t, "item.carry session=3 item=1", "unknown-session");
@@ -438,7 +439,8 @@ static void a_carried_budget_brings_its_lines(void **state)
 	assembly_chamber(t, 3);
 	t->world.last_number = 1;
 	t->world.from = &earlier.session;
-	given(t, "session.create kind=ordinary year=2025 month=2", "item.add title_fr=Autre");
+	given(t, "session.create kind=ordinary year=2025 month=2",
+		"item.add kind=minutes title_fr=Autre");
 	then(t, "item.carry session=1 item=4 at=1", "item.added item.moved");
 	item = session_item(s_of(t), session_agenda_key(s_of(t), 1));
 	assert_int_equal(item->lines.n, 2);

@@ -66,11 +66,11 @@ static void a_written_request_is_answered_with_a_reason(void **state)
 	assembly_session(t, 5);
 	assert_int_equal(assembly_send(t, &empty), VERDICT_REFUSED);
 	assert_string_equal(t->last.code, "unknown-request");
-	refused(t, "request.file date=2024-12-02 member=3", "no-title");
-	refused(t, "request.file date=2024-12-02 member=8 title_fr=x", "unknown-member");
-	then(t, "request.file date=2024-12-02 member=3,4 title_fr=\"Deux conventions\"",
+	refused(t, "request.file kind=item date=2024-12-02 member=3", "no-title");
+	refused(t, "request.file kind=item date=2024-12-02 member=8 title_fr=x", "unknown-member");
+	then(t, "request.file kind=item date=2024-12-02 member=3,4 title_fr=\"Deux conventions\"",
 		"request.filed");
-	given(t, "request.file date=2024-12-03 member=5 title_fr=Autre");
+	given(t, "request.file kind=item date=2024-12-03 member=5 title_fr=Autre");
 	refused(t, "request.answer request=3 outcome=refused reason=x", "unknown-request");
 	refused(t, "request.answer request=1 outcome=refused", "no-reason");
 	refused(t, "request.answer request=1 outcome=entered item=9", "unknown-item");
@@ -182,10 +182,11 @@ static void a_late_request_is_asked_about_where_a_rule_says_so(void **state)
 		.certainty = CERTAINTY_UNCONFIRMED};
 	o.rules = (struct list){rules, n + 1};
 	assert_true(assembly_force(t, EVENT_SESSION_OPENED, &o));
-	asked(t, "request.file date=2024-12-20 member=1 title_fr=x", "request-late");
-	then(t, "request.file date=2024-12-20 member=1 title_fr=x confirm=yes", "request.filed");
+	asked(t, "request.file kind=item date=2024-12-20 member=1 title_fr=x", "request-late");
+	then(t, "request.file kind=item date=2024-12-20 member=1 title_fr=x confirm=yes",
+		"request.filed");
 	assert_true(str_is(t->session.requests.at[0].is.warned, "agenda.request_days"));
-	then(t, "request.file date=2024-12-01 member=1 title_fr=x", "request.filed");
+	then(t, "request.file kind=item date=2024-12-01 member=1 title_fr=x", "request.filed");
 }
 
 static void a_request_becomes_an_item_in_the_same_act(void **state)
@@ -194,12 +195,15 @@ static void a_request_becomes_an_item_in_the_same_act(void **state)
 	const struct item *item;
 
 	assembly_session(t, 5);
-	given(t, "request.file date=2024-12-02 member=3 title_ar=اتفاقية title_fr=Convention",
+	given(t,
+		"request.file kind=item date=2024-12-02 member=3 title_ar=اتفاقية "
+		"title_fr=Convention",
 		"request.file kind=dismissal date=2024-12-02 member=2,3,4,5",
-		"request.file date=2024-12-02 member=4 title_fr=Autre");
+		"request.file kind=item date=2024-12-02 member=4 title_fr=Autre");
 	refused(t, "request.answer request=1 outcome=refused add=yes reason=x", "no-item");
 	refused(t, "request.answer request=1 outcome=entered add=yes item=2", "no-item");
 	refused(t, "request.answer request=2 outcome=entered add=yes kind=dismissal", "no-title");
+	refused(t, "request.answer request=1 outcome=entered add=yes", "no-kind");
 	then(t, "request.answer request=1 outcome=entered add=yes kind=agreement",
 		"item.added request.answered");
 	assert_int_equal(t->session.agenda.n, 6);
@@ -207,7 +211,7 @@ static void a_request_becomes_an_item_in_the_same_act(void **state)
 	assert_int_equal(item->is.kind, ITEM_AGREEMENT);
 	assert_true(str_is(item->is.title_ar, "اتفاقية"));
 	given(t, "@10:00 sitting.open chair=1 secretary=2");
-	refused(t, "request.answer request=3 outcome=entered add=yes", "by-vote");
+	refused(t, "request.answer request=3 outcome=entered add=yes kind=report", "by-vote");
 }
 
 static void notices_without_the_documents_are_asked_about(void **state)

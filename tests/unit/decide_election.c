@@ -121,29 +121,30 @@ static void an_election_needs_its_item_and_its_candidates(void **state)
 	struct assembly *t = *state;
 
 	assembly_item(t, 6);
-	refused(t, "election.open candidates=1,2", "not-election");
+	refused(t, "election.open post=president candidates=1,2", "not-election");
 	refused(t, "election.mark choice=1", "no-round");
 	refused(t, "election.count", "no-round");
 	refused(t, "election.void reason=r", "no-election");
 	given(t, "vote.unanimous", "vote.announce", "item.add kind=election title_fr=E",
 		"item.open item=6");
-	refused(t, "election.open candidates=1,2", "not-presented");
+	refused(t, "election.open post=president candidates=1,2", "not-presented");
 	given(t, "item.present");
 	refused(t, "election.open", "no-candidates");
-	refused(t, "election.open candidates=1,9", "unknown-member");
-	refused(t, "election.open candidates=2,2", "double-number");
-	refused(t, "election.open candidates=1,2 endorsed=3", "not-candidate");
-	refused(t, "election.open candidates=1 list1=2,3", "two-ways");
-	refused(t, "election.open list1=1,2 list2=2,3", "two-lists");
+	refused(t, "election.open candidates=1,2", "no-post");
+	refused(t, "election.open post=president candidates=1,9", "unknown-member");
+	refused(t, "election.open post=president candidates=2,2", "double-number");
+	refused(t, "election.open post=president candidates=1,2 endorsed=3", "not-candidate");
+	refused(t, "election.open post=president candidates=1 list1=2,3", "two-ways");
+	refused(t, "election.open post=president list1=1,2 list2=2,3", "two-lists");
 	refused(t, "election.open post=committee-president candidates=1", "no-name");
-	refused(t, "election.open secret=yes candidates=1,2", "no-reason");
-	asked(t, "election.open secret=yes reason=r candidates=1,2", "public-rule");
+	refused(t, "election.open post=president secret=yes candidates=1,2", "no-reason");
+	asked(t, "election.open post=president secret=yes reason=r candidates=1,2", "public-rule");
 	refused(t, "election.decide by=lot elected=1 note=n", "no-tie");
 	refused(t, "election.leave candidate=1", "no-wait");
-	then(t, "election.open candidates=1,2 endorsed=2", "election.opened");
+	then(t, "election.open post=president candidates=1,2 endorsed=2", "election.opened");
 	assert_true(election(t)->candidates.at[1].is.endorsed);
 	assert_false(election(t)->candidates.at[0].is.endorsed);
-	refused(t, "election.open candidates=3", "election-open");
+	refused(t, "election.open post=president candidates=3", "election-open");
 	refused(t, "vote.open kind=named", "election-open");
 	refused(t, "sitting.suspend reason=break", "election-open");
 }
@@ -151,7 +152,7 @@ static void an_election_needs_its_item_and_its_candidates(void **state)
 static void too_many_candidates_are_refused(void **state)
 {
 	struct assembly *t = *state;
-	char line[400] = "election.open candidates=1";
+	char line[400] = "election.open post=president candidates=1";
 	size_t n = strlen(line);
 
 	item(t, 45);
@@ -170,6 +171,8 @@ static void a_president_is_elected_in_the_first_round(void **state)
 	given(t, "election.open post=president candidates=1,4", "election.mark choice=1");
 	refused(t, "election.mark choice=2", "all-marked");
 	refused(t, "election.mark member=3 choice=3", "not-candidate");
+	refused(t, "election.mark member=3", "no-choice");
+	refused(t, "election.mark", "no-choice");
 	refused(t, "election.mark member=12 choice=1", "unknown-member");
 	given(t, "election.mark member=4,5,6 choice=2", "election.mark member=7 choice=0",
 		"election.mark member=8 none=yes");
@@ -202,7 +205,7 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	refused(t, "election.leave candidate=3", "not-announced");
 	given(t, "election.announce");
 	refused(t, "item.close", "undecided");
-	refused(t, "election.open candidates=5", "round-waits");
+	refused(t, "election.open post=president candidates=5", "round-waits");
 	refused(t, "election.leave candidate=7", "not-candidate");
 	refused(t, "vote.unanimous", "election-waits");
 	refused(t, "item.note", "election-waits");
@@ -215,7 +218,7 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	assert_int_equal(election(t)->state, ELECTION_IS_TIED);
 	refused(t, "election.decide by=age elected=2", "not-announced");
 	given(t, "election.announce");
-	refused(t, "election.open candidates=6", "tied");
+	refused(t, "election.open post=president candidates=6", "tied");
 	refused(t, "election.decide by=age elected=3", "not-tied");
 	refused(t, "election.decide by=lot elected=2", "no-procedure");
 	asked(t, "election.decide by=seniority elected=2", "not-in-ladder");
@@ -264,7 +267,7 @@ static void one_candidate_needs_the_majority_as_well(void **state)
 	struct assembly *t = *state;
 
 	item(t, 6);
-	given(t, "election.open candidates=2", "election.mark member=1,2,3 choice=1",
+	given(t, "election.open post=president candidates=2", "election.mark member=1,2,3 choice=1",
 		"election.mark choice=0", "election.count", "election.announce");
 	assert_int_equal(election(t)->state, ELECTION_WAITS);
 	given(t, "election.open", "election.mark member=1 choice=1", "election.mark choice=0",
@@ -277,7 +280,7 @@ static void when_all_withdraw_nobody_is_elected(void **state)
 	struct assembly *t = *state;
 
 	item(t, 4);
-	given(t, "election.open candidates=1,2", "election.mark member=1,2 choice=1",
+	given(t, "election.open post=president candidates=1,2", "election.mark member=1,2 choice=1",
 		"election.mark choice=2", "election.count", "election.announce",
 		"election.leave candidate=1", "election.leave candidate=2");
 	assert_int_equal(election(t)->state, ELECTION_IS_OVER);
@@ -307,7 +310,7 @@ static void who_leaves_unmarked_votes_no_more_in_the_round(void **state)
 	struct assembly *t = *state;
 
 	item(t, 6);
-	given(t, "election.open candidates=1,2", "attendance.left member=5");
+	given(t, "election.open post=president candidates=1,2", "attendance.left member=5");
 	refused(t, "election.mark member=5 choice=1", "not-voter");
 	given(t, "election.mark choice=1", "election.count");
 	assert_int_equal(election_round(election(t))->is.found, 5);
@@ -320,7 +323,8 @@ static void a_secret_round_is_counted_by_its_papers(void **state)
 	struct assembly *t = *state;
 
 	item(t, 12);
-	given(t, "election.open secret=yes reason=tradition confirm=yes candidates=1,2,3");
+	given(t, "election.open post=president secret=yes reason=tradition confirm=yes "
+		 "candidates=1,2,3");
 	refused(t, "election.mark member=4 choice=2", "secret");
 	refused(t, "election.count votes=6,4", "figures");
 	refused(t, "election.count votes=6,4,3", "too-many-found");
@@ -342,7 +346,8 @@ static void a_count_is_taken_back_and_an_election_voided(void **state)
 	char line[80];
 
 	item(t, 5);
-	given(t, "election.open candidates=1,2", "election.mark choice=1", "election.count");
+	given(t, "election.open post=president candidates=1,2", "election.mark choice=1",
+		"election.count");
 	(void)snprintf(line, sizeof line, "correction.make event=%u reason=r",
 		(unsigned)t->session.log.n - 1);
 	given(t, line);
@@ -352,7 +357,7 @@ static void a_count_is_taken_back_and_an_election_voided(void **state)
 	then(t, "election.void reason=contestée", "election.voided");
 	assert_null(election(t));
 	refused(t, "item.close", "undecided");
-	then(t, "election.open candidates=2", "election.opened");
+	then(t, "election.open post=president candidates=2", "election.opened");
 	refused(t, "election.void election=6/1 reason=r", "void");
 }
 
@@ -361,12 +366,13 @@ static void a_choice_noted_wrongly_is_corrected_after_the_count(void **state)
 	struct assembly *t = *state;
 
 	item(t, 7);
-	given(t, "election.open candidates=1,2", "election.mark member=1,2,3 choice=1",
-		"election.mark choice=2");
+	given(t, "election.open post=president candidates=1,2",
+		"election.mark member=1,2,3 choice=1", "election.mark choice=2");
 	refused(t, "election.correct member=4 choice=1 reason=r", "round-open");
 	given(t, "election.count", "election.announce");
 	assert_int_equal(election(t)->elected, 2);
 	refused(t, "election.correct choice=1 reason=r", "no-member");
+	refused(t, "election.correct member=4 reason=r", "no-choice");
 	refused(t, "election.correct member=4 choice=2 reason=r", "same");
 	refused(t, "election.correct member=4 choice=3 reason=r", "not-candidate");
 	refused(t, "election.correct votes=3,4 reason=r", "not-secret");
@@ -396,7 +402,9 @@ static void papers_read_wrongly_are_corrected_and_must_add_up(void **state)
 	struct assembly *t = *state;
 
 	item(t, 12);
-	given(t, "election.open secret=yes reason=tradition confirm=yes candidates=1,2,3",
+	given(t,
+		"election.open post=president secret=yes reason=tradition confirm=yes "
+		"candidates=1,2,3",
 		"election.count found=12 votes=6,4,1 void=1");
 	assert_int_equal(election(t)->state, ELECTION_WAITS);
 	refused(t, "election.correct member=4 choice=1 reason=r", "secret");
@@ -427,7 +435,8 @@ static void a_foreign_correction_that_does_not_follow_is_a_finding(void **state)
 		.reason = STR("r")};
 
 	item(t, 5);
-	given(t, "election.open candidates=1,2", "election.mark choice=2", "election.count");
+	given(t, "election.open post=president candidates=1,2", "election.mark choice=2",
+		"election.count");
 	assert_true(assembly_force(t, EVENT_ELECTION_CORRECTED, &c));
 	assert_true(t->session.findings.n > 0);
 	c.member = 0;
@@ -447,7 +456,7 @@ static void a_foreign_count_that_does_not_follow_is_a_finding(void **state)
 		.elected = 1};
 
 	item(t, 5);
-	given(t, "election.open candidates=1,2", "election.mark choice=2");
+	given(t, "election.open post=president candidates=1,2", "election.mark choice=2");
 	assert_true(assembly_force(t, EVENT_ELECTION_COUNTED, &c));
 	assert_true(t->session.findings.n > 0);
 }
@@ -464,7 +473,7 @@ static void a_foreign_count_that_does_not_add_up_is_refused(void **state)
 		.outcome = ROUND_NEXT};
 
 	item(t, 5);
-	given(t, "election.open candidates=1,2", "election.mark choice=2");
+	given(t, "election.open post=president candidates=1,2", "election.mark choice=2");
 	assert_false(assembly_force(t, EVENT_ELECTION_COUNTED, &c));
 }
 
@@ -477,7 +486,7 @@ static void the_step_leads_through_the_rounds(void **state)
 	item(t, 6);
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_OPEN);
 	assert_int_equal(step_next(&t->world, &t->scratch).kind, STEP_FORM);
-	given(t, "election.open candidates=1,2");
+	given(t, "election.open post=president candidates=1,2");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_MARK);
 	given(t, "election.mark member=1,2,3 choice=1", "election.mark choice=2");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_ELECTION_COUNT);

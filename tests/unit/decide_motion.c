@@ -43,7 +43,9 @@ static void an_amendment_keeps_both_texts(void **state)
 	const struct motion_moved *m;
 
 	amendable(t);
-	then(t, "motion.move member=3 second=4,5 text_fr=\"one 2 three four five\" title_fr=art.4",
+	then(t,
+		"motion.move kind=amendment member=3 second=4,5 text_fr=\"one 2 three four five\" "
+		"title_fr=art.4",
 		"motion.moved");
 	m = &t->session.motions.at[0].is;
 	assert_int_equal(m->motion, 1);
@@ -62,17 +64,17 @@ static void an_amendment_needs_an_open_item_a_mover_and_a_change(void **state)
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 5);
-	refused(t, "motion.move member=3 text_fr=x", "no-item");
+	refused(t, "motion.move kind=amendment member=3 text_fr=x", "no-item");
 	given(t, "item.open item=1");
-	refused(t, "motion.move item=2 member=3 text_fr=x", "not-open");
-	refused(t, "motion.move text_fr=x", "no-mover");
-	refused(t, "motion.move member=3", "no-change");
-	refused(t, "motion.move member=9 text_fr=x", "unknown-member");
+	refused(t, "motion.move kind=amendment item=2 member=3 text_fr=x", "not-open");
+	refused(t, "motion.move kind=amendment text_fr=x", "no-mover");
+	refused(t, "motion.move kind=amendment member=3", "no-change");
+	refused(t, "motion.move kind=amendment member=9 text_fr=x", "unknown-member");
 	given(t, "attendance.left member=3");
-	refused(t, "motion.move member=3 text_fr=x", "not-here");
-	refused(t, "motion.move member=2 second=2 text_fr=x", "own-second");
-	refused(t, "motion.move member=2 second=4,4 text_fr=x", "double-number");
-	then(t, "motion.move member=2 text_fr=x", "motion.moved");
+	refused(t, "motion.move kind=amendment member=3 text_fr=x", "not-here");
+	refused(t, "motion.move kind=amendment member=2 second=2 text_fr=x", "own-second");
+	refused(t, "motion.move kind=amendment member=2 second=4,4 text_fr=x", "double-number");
+	then(t, "motion.move kind=amendment member=2 text_fr=x", "motion.moved");
 }
 
 static void an_amendment_that_repeats_the_text_is_none(void **state)
@@ -80,7 +82,8 @@ static void an_amendment_that_repeats_the_text_is_none(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	refused(t, "motion.move member=3 text_fr=\"one two three four five\"", "no-change");
+	refused(t, "motion.move kind=amendment member=3 text_fr=\"one two three four five\"",
+		"no-change");
 	refused(t, "motion.move kind=proposal member=3", "no-text");
 	refused(t, "motion.move kind=postpone member=3", "no-reason");
 	refused(t, "motion.move kind=insert member=3 title_fr=x", "agenda-kind");
@@ -94,7 +97,7 @@ static void a_decided_item_takes_no_amendment_but_thanks(void **state)
 	given(t, "item.discuss");
 	refused(t, "motion.move kind=close-debate member=3", "discussed");
 	given(t, "vote.unanimous", "vote.announce");
-	refused(t, "motion.move member=3 text_fr=x", "decided");
+	refused(t, "motion.move kind=amendment member=3 text_fr=x", "decided");
 	then(t, "motion.move kind=thanks title_fr=Merci", "motion.moved");
 }
 
@@ -106,7 +109,7 @@ static void an_adopted_amendment_is_in_the_text_voted_as_a_whole(void **state)
 	const struct vote *whole;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"");
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"");
 	asked(t, "vote.unanimous", "motions-wait");
 	then(t, "vote.unanimous motion=1", "vote.opened vote.all_marked vote.closed");
 	assert_int_equal(state_of(t, 1), MOTION_IS_ADOPTED);
@@ -126,7 +129,7 @@ static void a_rejected_amendment_leaves_the_text(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"",
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"",
 		"vote.open kind=hands motion=1", "vote.count for=0 against=5 abstain=0",
 		"vote.close", "vote.announce");
 	assert_int_equal(state_of(t, 1), MOTION_IS_REJECTED);
@@ -140,9 +143,10 @@ static void amendments_of_different_words_are_both_in_the_text(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"",
-		"motion.move member=4 text_fr=\"one two three four 5\"", "vote.unanimous motion=1",
-		"vote.announce", "vote.unanimous motion=2", "vote.announce");
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"",
+		"motion.move kind=amendment member=4 text_fr=\"one two three four 5\"",
+		"vote.unanimous motion=1", "vote.announce", "vote.unanimous motion=2",
+		"vote.announce");
 	text_reads(t, "one 2 three four 5");
 }
 
@@ -151,13 +155,13 @@ static void amendments_of_the_same_words_do_not_both_pass(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"",
-		"motion.move member=4 text_fr=\"one deux three four five\"",
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"",
+		"motion.move kind=amendment member=4 text_fr=\"one deux three four five\"",
 		"vote.unanimous motion=1", "vote.announce");
 	refused(t, "vote.unanimous motion=2", "overlap");
 	assert_null(motion_next(&t->session, &t->arena)); /* the step does not propose it */
 	given(t, "motion.withdraw motion=2 reason=restated",
-		"motion.move member=4 text_fr=\"one deux three four five\"",
+		"motion.move kind=amendment member=4 text_fr=\"one deux three four five\"",
 		"vote.unanimous motion=3", "vote.announce");
 	assert_int_equal(state_of(t, 2), MOTION_IS_WITHDRAWN);
 	text_reads(t, "one deux three four five");
@@ -170,8 +174,8 @@ static void the_furthest_amendment_is_proposed_first(void **state)
 	size_t n;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"",
-		"motion.move member=4 text_fr=\"five four three two one zero\"",
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"",
+		"motion.move kind=amendment member=4 text_fr=\"five four three two one zero\"",
 		"motion.move kind=proposal member=5 title_fr=autre",
 		"motion.move kind=close-debate member=5");
 	list = motions_waiting(&t->session, &t->arena, &n);
@@ -189,7 +193,7 @@ static void going_on_without_a_motion_lets_it_lapse(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=x");
+	given(t, "motion.move kind=amendment member=3 text_fr=x");
 	then(t, "vote.unanimous confirm=yes", "vote.opened*");
 	assert_int_equal(state_of(t, 1), MOTION_IS_LAPSED);
 	refused(t, "motion.withdraw motion=1 reason=late", "motion-done");
@@ -211,7 +215,7 @@ static void an_amendment_waits_for_the_presentation(void **state)
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 3);
-	given(t, "item.open item=1", "motion.move member=3 text_fr=x");
+	given(t, "item.open item=1", "motion.move kind=amendment member=3 text_fr=x");
 	refused(t, "vote.unanimous motion=1", "not-presented");
 	refused(t, "vote.unanimous motion=1 item=2", "other-item");
 	assert_int_equal(step_next(&t->world, &t->arena).command.type, CMD_ITEM_PRESENT);
@@ -222,7 +226,7 @@ static void a_text_with_an_amendment_on_it_stands_still(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=x");
+	given(t, "motion.move kind=amendment member=3 text_fr=x");
 	refused(t, "item.change item=1 text_fr=y", "motion-waits");
 	given(t, "motion.withdraw motion=1 reason=\"of his own\"");
 	then(t, "item.change item=1 text_fr=y", "item.changed");
@@ -244,7 +248,7 @@ static void an_amendment_that_was_built_upon_stays(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"",
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"",
 		"vote.unanimous motion=1", "vote.announce", "vote.unanimous", "vote.announce");
 	refused(t, "vote.void vote=1/1 reason=wrong", "voted-on");
 	given(t, "vote.void vote=1/2 reason=wrong", "vote.void vote=1/1 reason=wrong");
@@ -257,7 +261,7 @@ static void a_correction_that_turns_an_amendment_changes_the_text(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=\"one 2 three four five\"",
+	given(t, "motion.move kind=amendment member=3 text_fr=\"one 2 three four five\"",
 		"vote.open kind=hands motion=1", "vote.count for=3 against=2 abstain=0",
 		"vote.close", "vote.correct for=2 against=3 reason=recount", "vote.announce");
 	text_reads(t, "one two three four five");
@@ -324,9 +328,9 @@ static void thanks_are_a_decision_amendments_are_none(void **state)
 	const struct session *s = &t->session;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=x", "vote.unanimous motion=1", "vote.announce",
-		"motion.move kind=thanks title_fr=Merci", "vote.unanimous motion=2",
-		"vote.announce");
+	given(t, "motion.move kind=amendment member=3 text_fr=x", "vote.unanimous motion=1",
+		"vote.announce", "motion.move kind=thanks title_fr=Merci",
+		"vote.unanimous motion=2", "vote.announce");
 	assert_int_equal(session_decision_number(s, session_vote(s, (struct vote_id){1, 1})), 0);
 	assert_int_equal(session_decision_number(s, session_vote(s, (struct vote_id){1, 2})), 1);
 }
@@ -348,10 +352,11 @@ static void an_amendment_in_one_language_only_is_an_open_point(void **state)
 	struct assembly *t = *state;
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=x");
+	given(t, "motion.move kind=amendment member=3 text_fr=x");
 	assert_true(motion_in_one_language(&t->session.motions.at[0]));
 	assert_true(open_point(t, "{motion}: the Arabic text is not changed"));
-	given(t, "motion.withdraw motion=1 reason=non", "motion.move member=3 text_fr=x text_ar=x");
+	given(t, "motion.withdraw motion=1 reason=non",
+		"motion.move kind=amendment member=3 text_fr=x text_ar=x");
 	assert_false(motion_in_one_language(&t->session.motions.at[1]));
 	assert_false(open_point(t, "{motion}: the Arabic text is not changed"));
 }
@@ -364,10 +369,10 @@ static void an_urgent_item_is_on_the_agenda_once_it_was_voted(void **state)
 	const struct session *s = &t->session;
 
 	assembly_sitting(t, 5);
-	refused(t, "agenda.insert grounds_fr=urgent", "no-title");
-	refused(t, "agenda.insert title_fr=Urgence", "no-reason");
-	refused(t, "agenda.insert title_fr=Urgence grounds_fr=u at=9", "bad-place");
-	then(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=2",
+	refused(t, "agenda.insert kind=minutes grounds_fr=urgent", "no-title");
+	refused(t, "agenda.insert kind=minutes title_fr=Urgence", "no-reason");
+	refused(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=u at=9", "bad-place");
+	then(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=crue at=2",
 		"item.added item.moved motion.moved");
 	assert_int_equal(session_agenda_number(s, 6), 2);
 	assert_int_equal(session_item(s, 6)->state, ITEM_IS_PROPOSED);
@@ -391,12 +396,14 @@ static void a_number_that_was_called_does_not_change_any_more(void **state)
 
 	assembly_item(t, 5); /* item 1 */
 	given(t, "vote.unanimous", "vote.announce", "item.open item=3", "item.note");
-	refused(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=1", "numbers-stand");
-	refused(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=3", "numbers-stand");
+	refused(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=crue at=1",
+		"numbers-stand");
+	refused(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=crue at=3",
+		"numbers-stand");
 	refused(t, "agenda.move item=4 to=2 grounds_fr=x", "numbers-stand");
 	refused(t, "agenda.move item=2 to=5 grounds_fr=x", "numbers-stand");
 	given(t, "agenda.move item=4 to=5 grounds_fr=x", "motion.withdraw motion=1001 reason=x");
-	then(t, "agenda.insert title_fr=Urgence grounds_fr=crue",
+	then(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=crue",
 		"item.added item.moved motion.moved");
 	assert_int_equal(session_agenda_number(s, 6), 4); /* behind what was begun */
 	assert_int_equal(session_agenda_number(s, 3), 3);
@@ -408,7 +415,7 @@ static void a_refused_item_is_off_the_agenda_and_in_the_record(void **state)
 	const struct session *s = &t->session;
 
 	assembly_sitting(t, 5);
-	given(t, "agenda.insert title_fr=Urgence grounds_fr=crue at=1",
+	given(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=crue at=1",
 		"vote.open kind=hands motion=1001", "vote.count for=1 against=4 abstain=0",
 		"vote.close", "vote.announce");
 	assert_int_equal(s->agenda.n, 5);
@@ -480,12 +487,12 @@ static void a_motion_is_taken_back_before_its_vote_only(void **state)
 	char line[80];
 
 	amendable(t);
-	given(t, "motion.move member=3 text_fr=x");
+	given(t, "motion.move kind=amendment member=3 text_fr=x");
 	(void)snprintf(line, sizeof line, "correction.make event=%d reason=typo",
 		(int)t->session.motions.at[0].n);
 	then(t, line, "act.corrected");
 	assert_int_equal(t->session.motions.n, 0);
-	given(t, "motion.move member=3 text_fr=y", "vote.unanimous motion=1");
+	given(t, "motion.move kind=amendment member=3 text_fr=y", "vote.unanimous motion=1");
 	(void)snprintf(line, sizeof line, "correction.make event=%d reason=typo",
 		(int)t->session.motions.at[0].n);
 	then(t, line, "refused*");

@@ -43,8 +43,10 @@ static void a_genesis_is_32_small_hexadecimal_digits(void **state)
 	then(t, "chamber.create code=a name_fr=A genesis=6d61686461722d73616d706c652d3030",
 		"chamber.created");
 	assert_true(str_is(t->chamber.is.genesis, "6d61686461722d73616d706c652d3030"));
-	refused(t, "session.create year=2024 month=10 genesis=xx", "bad-genesis");
-	then(t, "session.create year=2024 month=10 genesis=00000000000000000000000000000001",
+	refused(t, "session.create kind=ordinary year=2024 month=10 genesis=xx", "bad-genesis");
+	then(t,
+		"session.create kind=ordinary year=2024 month=10 "
+		"genesis=00000000000000000000000000000001",
 		"session.created");
 	assert_true(str_is(t->session.is.genesis, "00000000000000000000000000000001"));
 }
@@ -54,7 +56,7 @@ static void an_empty_register_takes_nothing_but_a_chamber(void **state)
 	struct assembly *t = *state;
 
 	refused(t, "member.register number=1 name_ar=عضو office=member gender=man", "no-chamber");
-	refused(t, "session.create year=2024 month=10", "no-chamber");
+	refused(t, "session.create kind=ordinary year=2024 month=10", "no-chamber");
 	assert_string_equal(assembly_offer(t, CMD_MEMBERS_IMPORT), "no-chamber");
 	assert_string_equal(assembly_offer(t, CMD_KEY_RECORD), "no-chamber");
 	assert_string_equal(assembly_offer(t, CMD_KEY_RETIRE), "no-chamber");
@@ -172,10 +174,10 @@ static void session_numbers_go_up(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 1);
-	then(t, "session.create year=2024 month=10", "session.created");
+	then(t, "session.create kind=ordinary year=2024 month=10", "session.created");
 	assert_int_equal(t->session.is.number, 1);
-	refused(t, "session.create year=2025 month=2 number=1", "number-taken");
-	then(t, "session.create year=2025 month=2 number=7", "session.created");
+	refused(t, "session.create kind=ordinary year=2025 month=2 number=1", "number-taken");
+	then(t, "session.create kind=ordinary year=2025 month=2 number=7", "session.created");
 	assert_int_equal(t->session.is.number, 7);
 	then(t, "session.create year=2025 month=6 kind=extraordinary", "session.created");
 	assert_int_equal(t->session.is.number, 8);
@@ -187,8 +189,8 @@ static void the_last_possible_number_of_a_session_is_the_last(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 1);
-	then(t, "session.create year=2024 month=10 number=9999", "session.created");
-	refused(t, "session.create year=2025 month=2", "bad-value");
+	then(t, "session.create kind=ordinary year=2024 month=10 number=9999", "session.created");
+	refused(t, "session.create kind=ordinary year=2025 month=2", "bad-value");
 }
 
 static void nothing_of_a_session_happens_without_one(void **state)
@@ -201,7 +203,7 @@ static void nothing_of_a_session_happens_without_one(void **state)
 			assert_string_equal(
 				assembly_offer(t, (enum command_type)type), "no-session");
 	}
-	refused(t, "item.add title_fr=A", "no-session");
+	refused(t, "item.add kind=minutes title_fr=A", "no-session");
 }
 
 static void describing_keeps_what_is_not_said(void **state)
@@ -242,10 +244,10 @@ static void an_item_has_a_title_and_a_place_on_the_agenda(void **state)
 
 	assembly_session(t, 1);
 	refused(t, "item.add kind=free", "no-title");
-	refused(t, "item.add title_fr=A at=7", "bad-place");
-	then(t, "item.add title_fr=A at=6", "item.added");
+	refused(t, "item.add kind=minutes title_fr=A at=7", "bad-place");
+	then(t, "item.add kind=minutes title_fr=A at=6", "item.added");
 	assert_int_equal(session_agenda_key(&t->session, 6), 6);
-	then(t, "item.add title_fr=B at=1", "item.added item.moved");
+	then(t, "item.add kind=minutes title_fr=B at=1", "item.added item.moved");
 	assert_int_equal(session_agenda_key(&t->session, 1), 7);
 	assert_int_equal(session_agenda_number(&t->session, 1), 2);
 }
@@ -272,7 +274,7 @@ static void an_item_taken_off_leaves_no_gap(void **state)
 	assert_int_equal(t->session.agenda.n, 4);
 	assert_int_equal(session_agenda_key(&t->session, 2), 3);
 	assert_int_equal(session_agenda_number(&t->session, 2), 0);
-	then(t, "item.add title_fr=A", "item.added");
+	then(t, "item.add kind=minutes title_fr=A", "item.added");
 	assert_int_equal(session_agenda_key(&t->session, 5), 6);
 }
 
@@ -330,7 +332,7 @@ static void after_the_sitting_the_agenda_stands(void **state)
 
 	assembly_sitting(t, 3);
 	given(t, "sitting.close confirm=yes");
-	refused(t, "item.add title_fr=A", "closed");
+	refused(t, "item.add kind=minutes title_fr=A", "closed");
 	refused(t, "item.change item=1 title_fr=A", "closed");
 	refused(t, "item.move item=1 to=2", "closed");
 	refused(t, "budget.line item=4 code=1 part=revenue amount=1", "closed");

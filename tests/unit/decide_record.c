@@ -35,7 +35,7 @@ static void there_is_nothing_to_take_back_at_the_beginning(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 1);
-	given(t, "session.create year=2024 month=10");
+	given(t, "session.create kind=ordinary year=2024 month=10");
 	refused(t, "correction.make event=1 reason=r", "nothing");
 }
 

@@ -36,9 +36,9 @@ static void a_sitting_needs_an_agenda_and_members(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 0);
-	given(t, "session.create year=2024 month=10");
+	given(t, "session.create kind=ordinary year=2024 month=10");
 	refused(t, "sitting.open place=فاس chair=1 secretary=2", "no-agenda");
-	given(t, "item.add title_fr=A");
+	given(t, "item.add kind=minutes title_fr=A");
 	refused(t, "sitting.open place=فاس chair=1 secretary=2", "no-members");
 }
 
@@ -47,7 +47,8 @@ static void a_sitting_needs_a_place_a_chair_and_a_secretary(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 3);
-	given(t, "session.create year=2024 month=10", "item.add title_fr=A");
+	given(t, "session.create kind=ordinary year=2024 month=10",
+		"item.add kind=minutes title_fr=A");
 	refused(t, "sitting.open chair=1 secretary=2", "no-place");
 	refused(t, "sitting.open place=فاس chair=4 secretary=2", "unknown-member");
 	refused(t, "sitting.open place=فاس chair=1 secretary=4", "unknown-member");

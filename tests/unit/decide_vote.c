@@ -1,4 +1,7 @@
 /* Deciding votes: opening, marking, counting, closing, announcing, correcting, voiding. */
+#include <string.h>
+
+#include "locale/format.h"
 #include "tests/assembly.h"
 
 static const struct vote *last_vote(const struct assembly *t)
@@ -547,17 +550,35 @@ static void a_vote_is_voided_with_a_reason_and_repeated(void **state)
 	assert_int_equal(session_decision_number(&t->session, last_vote(t)), 1);
 }
 
-static void an_open_vote_is_voided_first(void **state)
+/* "The vote" may then be the open one or the one before it: it has to be named. */
+static void while_a_vote_is_open_the_one_meant_is_named(void **state)
 {
 	struct assembly *t = *state;
+	struct str why;
 
 	assembly_item(t, 5);
 	given(t, "vote.unanimous", "vote.announce", "item.open item=4", "item.present",
 		"vote.open kind=hands");
-	then(t, "vote.void reason=r", "vote.voided");
+	refused(t, "vote.void reason=r", "which-vote");
+	refused(t, "vote.correct member=2 value=against reason=r", "which-vote");
+	why = format_plain(&t->last.why, LANG_EN, &t->arena);
+	assert_non_null(strstr(why.p, "Vote 4/1 is open, and 1/1 was closed before it"));
+	then(t, "vote.correct vote=1/1 member=2 value=abstain reason=r", "vote.corrected");
+	then(t, "vote.void vote=4/1 reason=r", "vote.voided");
 	assert_int_equal(t->session.open_vote.item, 0);
 	assert_int_equal(session_item(&t->session, 1)->votes.at[0].state, VOTE_IS_CLOSED);
 	assert_int_equal(session_item(&t->session, 4)->votes.at[0].state, VOTE_IS_VOID);
+}
+
+static void the_only_vote_there_is_need_not_be_named(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "vote.open kind=hands");
+	then(t, "vote.void reason=r", "vote.voided");
+	given(t, "vote.open kind=hands");
+	then(t, "vote.void reason=r", "vote.voided");
 }
 
 static void a_void_vote_leaves_the_earlier_ones_within_reach(void **state)
@@ -668,7 +689,8 @@ int main(void)
 		CASE(an_older_vote_can_be_corrected_by_its_name),
 		CASE(an_open_vote_is_not_corrected),
 		CASE(a_vote_is_voided_with_a_reason_and_repeated),
-		CASE(an_open_vote_is_voided_first),
+		CASE(while_a_vote_is_open_the_one_meant_is_named),
+		CASE(the_only_vote_there_is_need_not_be_named),
 		CASE(a_void_vote_leaves_the_earlier_ones_within_reach),
 		CASE(an_item_whose_vote_fell_waits_for_another),
 		CASE(a_vote_may_be_corrected_after_the_sitting),

@@ -331,14 +331,14 @@ static void what_a_member_explains_stays_with_the_vote(void **state)
 	given(t, "attendance.left member=4", "vote.open kind=named", "vote.all value=for",
 		"vote.explain kind=explanation member=2 lang=fr content=\"Je vote pour.\"",
 		"vote.close", "vote.explain kind=reservation member=4 lang=ar content=\"أتحفظ.\"");
-	refused(t, "vote.explain kind=explanation member=4 content=x", "not-voter");
-	refused(t, "vote.explain kind=reservation member=9 content=x", "unknown-member");
+	refused(t, "vote.explain lang=ar kind=explanation member=4 content=x", "not-voter");
+	refused(t, "vote.explain lang=ar kind=reservation member=9 content=x", "unknown-member");
 	vote = session_vote(&t->session, (struct vote_id){1, 1});
 	assert_int_equal(vote->statements.n, 2);
 	assert_int_equal(vote->statements.at[1].is.member, 4);
 	given(t, "vote.void reason=r");
-	refused(t, "vote.explain kind=reservation member=2 content=x", "no-vote");
-	refused(t, "vote.explain vote=1/1 kind=reservation member=2 content=x", "no-vote");
+	refused(t, "vote.explain lang=ar kind=reservation member=2 content=x", "no-vote");
+	refused(t, "vote.explain lang=ar vote=1/1 kind=reservation member=2 content=x", "no-vote");
 }
 
 int main(void)

@@ -115,8 +115,9 @@ static void an_election_is_weighed(void **state)
 	weighed(t, "voters");
 	given(t, "item.postpone to=next-session reason=x", "item.add kind=election title_fr=Bureau",
 		"item.open item=6", "item.present");
-	refused(t, "election.open candidates=2,4 secret=yes reason=x confirm=yes", "weighed");
-	given(t, "election.open candidates=2,4", "election.mark member=2 choice=1",
+	refused(t, "election.open post=president candidates=2,4 secret=yes reason=x confirm=yes",
+		"weighed");
+	given(t, "election.open post=president candidates=2,4", "election.mark member=2 choice=1",
 		"election.mark member=1,3 choice=2", "election.mark member=4 choice=0",
 		"election.count");
 	assert_int_equal(

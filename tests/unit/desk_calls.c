@@ -203,7 +203,7 @@ static void what_was_left_is_picked_from_a_list(void **state)
 				       "item.postpone item=4 reason=incomplet to=next-session\n"
 				       "sitting.close cause=done confirm=yes\n"
 				       "session.create kind=ordinary year=2025 month=2\n"
-				       "item.add title_ar=تقرير title_fr=Rapport\n");
+				       "item.add kind=minutes title_ar=تقرير title_fr=Rapport\n");
 		driver_desk(&t, 24, 80);
 		driver_keys(&t, "<F9>1 9");
 		driver_golden(&t, "calls-left");

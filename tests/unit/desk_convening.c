@@ -181,7 +181,8 @@ static void a_refusal_wants_its_reason_and_keeps_the_form(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
 		prepared(&t, langs[i],
-			"request.file date=2024-12-02 member=3 title_ar=\"اتفاقية الدريوش\" "
+			"request.file kind=item date=2024-12-02 member=3 title_ar=\"اتفاقية "
+			"الدريوش\" "
 			"title_fr=\"Convention Driouch\"\n"
 			"request.file kind=dismissal date=2024-12-03 member=4,5,6 confirm=yes\n");
 		driver_keys(&t, "<F9>1 03<Down>");

@@ -11,13 +11,15 @@
 #define ITEM_5 OPENED TEXTED "item.open item=5\nitem.present item=5 member=4\n"
 #define MOVED                                                                                                             \
 	ITEM_5                                                                                                            \
-	"motion.move member=10 title_fr=\"article 4, alinéa 2\" title_ar=\"المادة 4\" "                            \
+	"motion.move kind=amendment member=10 title_fr=\"article 4, alinéa 2\" title_ar=\"المادة "                 \
+	"4\" "                                                                                                            \
 	"text_fr=\"La Chambre met à disposition les stands pour les artisans de la région, dont "                       \
 	"un quart au moins pour les coopératives.\" text_ar=\"تضع الغرفة رهن الإشارة الأروقة " \
 	"لفائدة صناع الجهة، منها الربع على الأقل للتعاونيات.\" "               \
 	"grounds_fr=\"équité entre coopératives et entreprises\" "                                                     \
 	"grounds_ar=\"الإنصاف بين التعاونيات والمقاولات\"\n"                                \
-	"motion.move member=22 text_fr=\"La Chambre met à disposition des stands.\"\n"
+	"motion.move kind=amendment member=22 text_fr=\"La Chambre met à disposition des "                               \
+	"stands.\"\n"
 
 static void open_desk(struct driver *t, enum lang lang, const char *played, int rows, int cols)
 {

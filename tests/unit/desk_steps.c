@@ -128,7 +128,8 @@ static void treated_is_what_the_assembly_is_done_with(void **state)
 	driver_play(&t, "item.postpone item=3 reason=dossier\n");
 	driver_keys(&t, "<F9>1");
 	driver_must_show(&t, "10 items · 1 treated");
-	driver_play(&t, "agenda.insert title_fr=Urgent title_ar=عاجل grounds_fr=urgent\n");
+	driver_play(
+		&t, "agenda.insert kind=minutes title_fr=Urgent title_ar=عاجل grounds_fr=urgent\n");
 	driver_keys(&t, "<F9>1");
 	driver_must_show(&t, "11 items · 1 treated");
 	driver_close(&t);

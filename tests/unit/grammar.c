@@ -424,6 +424,28 @@ static void texts_that_are_too_long_are_refused(void **state)
 	assert_int_equal(read_line(*state, line).arg.chair_change.reason.n, 400);
 }
 
+/* Left out, each of these would have meant the first name of its list. */
+static void what_could_mean_another_act_is_asked_for(void **state)
+{
+	static const char *const lines[] = {
+		"session.create year=2024 month=10",
+		"item.add title_fr=x",
+		"request.file date=2024-12-02 member=3 title_fr=x",
+		"agenda.insert title_fr=x grounds_fr=x",
+		"motion.move member=3 text_fr=x",
+		"text.keep item=1 content=x",
+		"vote.explain member=3 lang=fr content=x",
+		"vote.explain member=3 kind=reservation content=x",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		bool lang = i == 5 || i == 7;
+
+		(void)assert_wrong(*state, lines[i], "{command} needs {key}: {help}.", "key",
+			lang ? "lang" : "kind");
+	}
+}
+
 static void printing_gives_the_shortest_line(void **state)
 {
 	static const char *const lines[] = {
@@ -438,7 +460,9 @@ static void printing_gives_the_shortest_line(void **state)
 		"vote.void vote=3/1 reason=x",
 		"vote.void vote=agenda/2 reason=x",
 		"session.describe date=2024-12-30",
-		"session.create year=2024 month=10",
+		"session.create kind=ordinary year=2024 month=10",
+		"election.open post=president candidates=1,2",
+		"election.mark member=3 choice=0",
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
@@ -564,6 +588,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(control_characters_do_not_get_in),
 	cmocka_unit_test(quotation_marks_stand_around_the_whole_value),
 	cmocka_unit_test(texts_that_are_too_long_are_refused),
+	cmocka_unit_test(what_could_mean_another_act_is_asked_for),
 	cmocka_unit_test(printing_gives_the_shortest_line),
 	cmocka_unit_test(a_command_is_completed),
 	cmocka_unit_test(every_typed_command_is_offered_at_the_start_and_no_other),

@@ -100,7 +100,7 @@ static void chamber_of_three(struct place *t)
 static void session_of_three(struct place *t)
 {
 	chamber_of_three(t);
-	done(t, "session.create year=2024 month=10");
+	done(t, "session.create kind=ordinary year=2024 month=10");
 	done(t, "item.add kind=agreement title_fr=Convention");
 	done(t, "@10:00 sitting.open place=Fès chair=1 secretary=2");
 	done(t, "attendance.all");
@@ -168,7 +168,8 @@ static void a_refusal_writes_nothing(void **state)
 	assert_string_equal(t->answer.code, "decided");
 	assert_int_equal(
 		act(t, "member.register number=4 office=member gender=man"), VERDICT_REFUSED);
-	assert_int_equal(act(t, "session.create year=2025 month=2 number=1"), VERDICT_REFUSED);
+	assert_int_equal(
+		act(t, "session.create kind=ordinary year=2025 month=2 number=1"), VERDICT_REFUSED);
 	done(t, "vote.announce");
 	assert_int_equal(act(t, "attendance.all"), VERDICT_REFUSED);
 	assert_int_equal(acts_of(t, "session-1"), 12);
@@ -181,9 +182,9 @@ static void a_question_writes_nothing_until_it_is_answered(void **state)
 	struct place *t = *state;
 
 	chamber_of_three(t);
-	done(t, "session.create year=2024 month=10");
+	done(t, "session.create kind=ordinary year=2024 month=10");
 	done(t, "session.describe notice=2024-12-29");
-	done(t, "item.add title_fr=A");
+	done(t, "item.add kind=minutes title_fr=A");
 	assert_int_equal(act(t, "@10:00 sitting.open place=Fès chair=1 secretary=2"), VERDICT_ASK);
 	assert_string_equal(t->answer.code, "notice-short");
 	assert_int_equal(acts_of(t, "session-1"), 3);
@@ -325,8 +326,8 @@ static void a_session_names_the_head_of_the_sealed_one_before(void **state)
 	for (int64_t number = 2; number <= 3; number++) {
 		if (number == 3)
 			reopen(t, JOURNAL_WRITE);
-		done(t, "session.create year=2025 month=2");
-		done(t, "item.add title_fr=A");
+		done(t, "session.create kind=ordinary year=2025 month=2");
+		done(t, "item.add kind=minutes title_fr=A");
 		done(t, "@11:00 sitting.open place=Fès chair=1 secretary=2");
 		assert_int_equal(register_session(t->r)->is.number, number);
 		assert_int_equal(register_session(t->r)->opening.previous, 1);

@@ -14,7 +14,8 @@ static void moved(struct assembly *t)
 		"item.change item=1 text_fr=\"La Chambre met à disposition les stands pour les "
 		"artisans.\" text_ar=\"تضع الغرفة الأروقة رهن إشارة الصناع.\"",
 		"item.open item=1", "item.present item=1 member=2",
-		"motion.move member=3 text_fr=\"La Chambre met à disposition les stands pour les "
+		"motion.move kind=amendment member=3 text_fr=\"La Chambre met à disposition les "
+		"stands pour les "
 		"artisans, dont un quart pour les coopératives.\" text_ar=\"تضع الغرفة الأروقة رهن "
 		"إشارة الصناع، منها الربع للتعاونيات.\"");
 }
@@ -81,7 +82,8 @@ static void a_vote_on_the_agenda_is_seen_until_an_item_is_opened(void **state)
 	struct room_view v;
 
 	assembly_sitting(t, 5);
-	given(t, "agenda.insert title_fr=Urgence grounds_fr=crue", "vote.unanimous motion=1001");
+	given(t, "agenda.insert kind=minutes title_fr=Urgence grounds_fr=crue",
+		"vote.unanimous motion=1001");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_VOTE);
 	assert_int_equal(v.item, 0);
@@ -108,7 +110,7 @@ static void a_change_far_into_the_text_is_in_sight(void **state)
 		n += (size_t)snprintf(line + n, sizeof line - n, "mot%d ", i);
 	(void)snprintf(line + n, sizeof line - n, "fin\"");
 	given(t, line, "item.open item=1", "item.present item=1 member=2");
-	n = (size_t)snprintf(line, sizeof line, "motion.move member=3 text_fr=\"");
+	n = (size_t)snprintf(line, sizeof line, "motion.move kind=amendment member=3 text_fr=\"");
 	for (int i = 0; i < 200; i++)
 		n += (size_t)snprintf(line + n, sizeof line - n, "mot%d ", i);
 	(void)snprintf(line + n, sizeof line - n, "nouvelle fin\"");

@@ -42,9 +42,9 @@ static void an_empty_agenda_asks_for_its_first_item(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 3);
-	given(t, "session.create year=2024 month=10");
+	given(t, "session.create kind=ordinary year=2024 month=10");
 	proposes(t, STEP_FORM, CMD_ITEM_ADD);
-	given(t, "item.add title_fr=A");
+	given(t, "item.add kind=minutes title_fr=A");
 	proposes(t, STEP_FORM, CMD_SESSION_DESCRIBE);
 	given(t, "session.describe date=2024-10-28");
 	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
@@ -193,7 +193,7 @@ static void no_vote_is_proposed_that_confirmed_rules_refuse(void **state)
 	proposes(t, STEP_FORM, CMD_ELECTION_OPEN);
 	given(t, "attendance.left member=3", "quorum.continue");
 	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
-	refused(t, "election.open candidates=1,2 confirm=yes", "no-quorum");
+	refused(t, "election.open post=president candidates=1,2 confirm=yes", "no-quorum");
 }
 
 static void hands_are_entered_until_they_add_up(void **state)
