@@ -3,12 +3,9 @@
 #include <string.h>
 
 #include "locale/format.h"
-#include "locale/resolve.h"
 #include "model/describe.h"
-#include "model/minutes.h"
 #include "model/room.h"
-#include "storage/record/text.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 /* An item of the kind election, open and presented. */
 static void item(struct assembly *t, int members)
@@ -36,17 +33,10 @@ static struct round_result result(
 
 static void minutes_have(struct assembly *t, enum lang lang, const char *text)
 {
-	struct minutes_options o = {.lang = lang, .draft = true};
-	struct document *doc = minutes_build(&t->session, &o, &t->arena);
-	struct bytes out = {0};
-	struct str all;
+	struct str all = format_strip(str_of(minuted(t, lang)), &t->arena);
 
-	document_resolve(doc, lang, &t->arena);
-	text_render(doc, &out);
-	all = format_strip((struct str){(const char *)out.p, out.n}, &t->arena);
 	if (!strstr(arena_z(&t->arena, all), text))
 		fail_msg("no “%s” in\n%s", text, arena_z(&t->arena, all));
-	bytes_free(&out);
 }
 
 /* --- arithmetic --- */

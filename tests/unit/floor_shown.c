@@ -1,12 +1,10 @@
 /* The floor as people read it: in the list of acts, in the minutes, on the room's screen. */
 #include "locale/format.h"
-#include "locale/resolve.h"
 #include "model/describe.h"
-#include "model/minutes.h"
 #include "model/room.h"
-#include "storage/record/text.h"
-#include "tests/assembly.h"
+#include "storage/memory.h"
 #include "tests/golden.h"
+#include "tests/minuted.h"
 #include "tui/room_paint.h"
 
 /* A wali before the items; on item 1 two speeches, one on behalf of a committee, a point of order
@@ -29,16 +27,7 @@ static void debate(struct assembly *t)
 
 static struct str minutes(struct assembly *t, enum lang lang)
 {
-	struct minutes_options o = {.lang = lang, .draft = true};
-	struct document *doc = minutes_build(&t->session, &o, &t->arena);
-	struct bytes out = {0};
-	struct str text;
-
-	document_resolve(doc, lang, &t->arena);
-	text_render(doc, &out);
-	text = arena_str(&t->arena, (struct str){(const char *)out.p, out.n});
-	bytes_free(&out);
-	return text;
+	return str_of(minuted(t, lang));
 }
 
 /* From the words BEGIN to the words END: what the floor has to do with. */
