@@ -445,8 +445,13 @@ static struct message argument_refused(struct reader *r, enum command_type type,
 static struct message argument_missing(
 	struct reader *r, enum command_type type, const struct field *f)
 {
-	return MSG("{command} needs {key}: {help}.",
-		A_STR("command", str_of(command_spec(type)->name)), A_STR("key", str_of(f->name)),
+	struct arg command = A_STR("command", str_of(command_spec(type)->name));
+	struct arg key = A_STR("key", str_of(f->name));
+
+	if (f->kind == FIELD_ENUM)
+		return MSG("{command} needs {key}, one of {list}.", command, key,
+			A_STR("list", names_joined(f->names, r->a)));
+	return MSG("{command} needs {key}: {help}.", command, key,
 		A_MSG("help", message_keep(r->a, TEXT(f->help))));
 }
 

@@ -62,6 +62,16 @@ bool minutes_notices(const struct minutes *m, struct node *parent, const struct 
 	return list;
 }
 
+/* Whether a request is admissible is said by a rule somebody answers for; else figures speak. */
+static struct message met(const struct request_filed *r)
+{
+	bool enough = (int64_t)r->members.n >= r->needed;
+
+	if (r->certainty == CERTAINTY_UNCONFIRMED)
+		return enough ? TEXT("number reached") : TEXT("number not reached");
+	return enough ? TEXT("admissible") : TEXT("not admissible");
+}
+
 static struct message authors(const struct minutes *m, const struct request_filed *r)
 {
 	if (r->kind == REQUEST_ITEM)
@@ -72,9 +82,7 @@ static struct message authors(const struct minutes *m, const struct request_file
 	return MSGN_WITH("{n} signer of {all} in office, {needed} needed: {met}",
 		"{n} signers of {all} in office, {needed} needed: {met}", (int64_t)r->members.n,
 		A_INT("all", r->in_office), A_INT("needed", r->needed),
-		A_MSG("met", minutes_keep(m, (int64_t)r->members.n >= r->needed
-						     ? TEXT("admissible")
-						     : TEXT("not admissible"))));
+		A_MSG("met", minutes_keep(m, met(r))));
 }
 
 static struct message subject(const struct minutes *m, const struct request_filed *r)

@@ -125,6 +125,8 @@ static void without_a_rule_three_quarters_are_applied_and_called_a_default(void 
 	assert_minuted(t, LANG_FR,
 		"Aucune règle de l’assemblée ne dit quelle part des membres doit signer la demande "
 		"1 ; appliqué par défaut : au moins les trois quarts.");
+	assert_minuted(
+		t, LANG_FR, "5 signataires sur 8 en exercice, 6 requis : nombre non atteint");
 	assert_minuted(t, LANG_FR,
 		"membres pouvant demander une révocation : au moins les trois quarts | non fixé");
 }

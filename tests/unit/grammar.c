@@ -192,13 +192,14 @@ static void unknown_and_repeated_arguments_are_refused(void **state)
 static void missing_arguments_are_named_with_what_they_are(void **state)
 {
 	struct message why = assert_wrong(
-		*state, "vote.cast member=3", "{command} needs {key}: {help}.", "key", "value");
+		*state, "sitting.open", "{command} needs {key}: {help}.", "key", "chair");
 
-	assert_str(arg_text(&why, "command"), "vote.cast");
-	assert_str(arg_text(&why, "help"), "for, against, abstain or none");
+	assert_str(arg_text(&why, "command"), "sitting.open");
+	assert_str(arg_text(&why, "help"), "number of the member in the chair");
+	assert_wrong(*state, "vote.cast member=3", "{command} needs {key}, one of {list}.", "list",
+		"none, for, against, abstain");
 	assert_wrong(*state, "vote.void vote=3/1 reason=\"\"", "{command} needs {key}: {help}.",
 		"key", "reason");
-	assert_wrong(*state, "sitting.open", "{command} needs {key}: {help}.", "key", "chair");
 }
 
 static void an_argument_needs_a_value(void **state)
@@ -441,7 +442,7 @@ static void what_could_mean_another_act_is_asked_for(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
 		bool lang = i == 5 || i == 7;
 
-		(void)assert_wrong(*state, lines[i], "{command} needs {key}: {help}.", "key",
+		(void)assert_wrong(*state, lines[i], "{command} needs {key}, one of {list}.", "key",
 			lang ? "lang" : "kind");
 	}
 }
