@@ -68,6 +68,85 @@ static bool proxies_hold(struct assembly *t)
 	return true;
 }
 
+/* --- who votes, once more from nothing but seats, recusals and proxies --- */
+
+static bool stands_aside(const struct session *s, int64_t item, int64_t member)
+{
+	for (size_t i = 0; i < s->recusals.n; i++) {
+		const struct recusal *r = &s->recusals.at[i];
+
+		if (r->item == item && r->member == member && !r->n_back)
+			return true;
+	}
+	return false;
+}
+
+static bool in_the_room(const struct session *s, int64_t member)
+{
+	for (size_t i = 0; i < s->seats.n; i++) {
+		const struct seat *seat = &s->seats.at[i];
+
+		if (seat->member.number == member)
+			return seat->presence == PRESENCE_HERE ||
+			       (s->rules.remote_may_vote && seat->presence == PRESENCE_REMOTE);
+	}
+	return false;
+}
+
+/* Is every seat where it belongs: a voter, aside, or neither there nor represented? */
+static bool seats_add_up(struct assembly *t, int64_t item, struct numbers voters)
+{
+	const struct session *s = &t->session;
+	size_t votes = 0, aside = 0, away = 0;
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		int64_t member = s->seats.at[i].member.number, casts = 0;
+		bool found = false;
+
+		if (in_the_room(s, member))
+			casts = member;
+		for (size_t k = 0; !casts && k < s->proxies.n; k++) {
+			const struct proxy *p = &s->proxies.at[k];
+
+			if (p->from == member && !p->n_end && in_the_room(s, p->to))
+				casts = p->to;
+		}
+		for (size_t k = 0; k < voters.n; k++)
+			found = found || voters.at[k] == member;
+		if (!casts)
+			away++;
+		else if (stands_aside(s, item, member) || stands_aside(s, item, casts))
+			aside++;
+		else if (found)
+			votes++;
+		else
+			return assembly_break(t, "%d may vote and is no voter", (int)member);
+	}
+	if (votes != voters.n || votes + aside + away != s->seats.n)
+		return assembly_break(t, "%d voters, %d aside, %d away are not %d seats",
+			(int)voters.n, (int)aside, (int)away, (int)s->seats.n);
+	return true;
+}
+
+bool voters_hold(struct assembly *t)
+{
+	const struct session *s = &t->session;
+
+	for (size_t i = 0; i < t->last.n; i++) {
+		const struct event *e = &t->last.event[i];
+		const struct vote *v = session_open_vote(s);
+
+		if (e->type == EVENT_VOTE_OPENED && v &&
+			!seats_add_up(t, v->id.item, (struct numbers){v->voters.at, v->voters.n}))
+			return false;
+		if (e->type == EVENT_ELECTION_OPENED &&
+			!seats_add_up(t, e->body.election_opened.election.item,
+				e->body.election_opened.voters))
+			return false;
+	}
+	return true;
+}
+
 bool attendance_holds(struct assembly *t)
 {
 	const struct session *s = &t->session;

@@ -10,6 +10,9 @@
 bool attendance_holds(struct assembly *t);
 /* The quorum follows from the seats and from the intervals, proxies from who is there. */
 bool presence_holds(struct assembly *t);
+/* After an act that opened a vote or a round: voters, members standing aside and those neither
+ * there nor represented are all the seats. */
+bool voters_hold(struct assembly *t);
 /* A recusal, a proxy, a departure with a successor … that makes some sense now. */
 struct command presence_command(struct generator *g, const struct assembly *t);
 

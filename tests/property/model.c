@@ -19,7 +19,7 @@
 #include "tests/rules_drawn.h"
 
 #define ACTS     140
-#define SESSIONS 150
+#define SESSIONS 300
 
 struct script {
 	struct command command[ACTS];
@@ -248,8 +248,8 @@ static bool views_hold(struct assembly *t)
 
 static bool everything_holds(struct assembly *t)
 {
-	return attendance_holds(t) && presence_holds(t) && votes_hold(t) && items_hold(t) &&
-	       floor_holds(t) && offers_hold(t) && step_holds(t) &&
+	return attendance_holds(t) && presence_holds(t) && voters_hold(t) && votes_hold(t) &&
+	       items_hold(t) && floor_holds(t) && offers_hold(t) && step_holds(t) &&
 	       (t->session_lines.n % 8 || views_hold(t));
 }
 
