@@ -243,7 +243,8 @@ static size_t overlay_hints(const struct desk *d, struct key_hint *keys)
 		keys[n++] = (struct key_hint){.face = STR("↑↓"), .label = TEXT("choose")};
 		keys[n++] = (struct key_hint){.bind = BIND_ROOM, .label = TEXT("send to the room")};
 	} else if (d->over.kind == OVERLAY_FORM) {
-		keys[n++] = (struct key_hint){.face = STR("Tab"), .label = TEXT("next field")};
+		keys[n++] =
+			(struct key_hint){.face = STR("Tab/Shift-Tab"), .label = TEXT("fields")};
 		keys[n++] = (struct key_hint){.bind = BIND_WRITE, .label = TEXT("done")};
 	} else {
 		keys[n++] = (struct key_hint){.bind = BIND_STEP, .label = TEXT("take this")};

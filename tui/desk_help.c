@@ -252,6 +252,15 @@ static void mouse(struct help *h)
 		     "scrolls"));
 }
 
+static bool has_prose(const struct form *form)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < form->n; i++)
+		found = found || form->fields[i].kind == FORM_PROSE;
+	return found;
+}
+
 static void form_help(struct help *h)
 {
 	const struct form *form = &h->d->over.form;
@@ -260,7 +269,12 @@ static void form_help(struct help *h)
 	for (size_t i = 0; i < form->n; i++)
 		field_help(h, &form->fields[i], i == form->focus);
 	title(h, TEXT("Keys of a form"));
-	say(h, STR("Tab ↓ / ↑"), STYLE_TEXT, TEXT("next field; the one before"));
+	say(h, STR("Tab ↓"), STYLE_TEXT, TEXT("next field"));
+	say(h, STR("Shift-Tab ↑"), STYLE_TEXT, TEXT("the field before"));
+	if (has_prose(form))
+		say(h, STR("↑↓"), STYLE_TEXT,
+			TEXT("in a text of several lines they go through its lines; Tab and "
+			     "Shift-Tab leave it"));
 	say(h, STR("F4"), STYLE_TEXT,
 		TEXT("done: what is missing or wrong is named and gets the bar, else it is "
 		     "recorded"));

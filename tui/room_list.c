@@ -21,9 +21,12 @@ static int amount_cols(struct canvas *c, const struct room_block *b, int k)
 	return most;
 }
 
-static int list_cols(struct area area)
+/* Large lines without an amount have nothing at their end that is to be followed. */
+static int list_cols(struct area area, bool large, const int amounts[])
 {
-	return area.cols < COLS_MAX ? area.cols : COLS_MAX;
+	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
+		large = large && !amounts[k];
+	return large || area.cols < COLS_MAX ? area.cols : COLS_MAX;
 }
 
 /* Cells from the first that is not empty to the last. */
@@ -45,13 +48,13 @@ static int ink_cols(const struct bigtext_cells *cells)
 /* Every line in ROWS rows of large letters; false: one of them cannot be. */
 static bool enlarge(struct area area, struct bigtext *letters, struct room_block *b, int rows)
 {
-	int cols = list_cols(area) - SIGN_COLS;
+	int amounts[ROOM_AMOUNTS_MAX], cols;
 
-	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++) {
-		int amount = amount_cols(area.canvas, b, k);
-
-		cols -= amount ? amount + AMOUNT_GAP : 0;
-	}
+	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
+		amounts[k] = amount_cols(area.canvas, b, k);
+	cols = list_cols(area, true, amounts) - SIGN_COLS;
+	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
+		cols -= amounts[k] ? amounts[k] + AMOUNT_GAP : 0;
 	for (size_t i = 0; i < b->lines; i++) {
 		const struct room_line *line = &b->line[i];
 		const struct bigtext_cells *whole =
@@ -68,21 +71,26 @@ static bool enlarge(struct area area, struct bigtext *letters, struct room_block
 	return true;
 }
 
-int room_list_rows(struct area area, struct bigtext *letters, struct room_block *b, int spare)
+int room_list_rows(
+	struct area area, struct bigtext *letters, struct room_block *b, int spare, int keep)
 {
-	int n = (int)b->lines, rows = spare / n;
+	int n = (int)b->lines;
 
 	if (spare < 1)
 		return 1;
-	rows = rows > LARGE_MAX ? LARGE_MAX : rows;
-	if (b->lines_large && letters && n <= LARGE_MANY && rows >= LARGE_MIN) {
+	if (b->lines_large && letters && n <= LARGE_MANY) {
 		b->large_line = ARENA_ARRAY(
 			canvas_arena(area.canvas), const struct bigtext_cells *, b->lines);
-		if (enlarge(area, letters, b, rows))
-			return rows * n;
+		/* What is listed is large before the words over it are. */
+		for (int rest = spare - keep; rest <= spare; rest += keep > 0 ? keep : 1) {
+			int rows = rest / n > LARGE_MAX ? LARGE_MAX : rest / n;
+
+			if (rows >= LARGE_MIN && enlarge(area, letters, b, rows))
+				return rows * n;
+		}
 		b->large_line = NULL;
 	}
-	return 2 * n - 1 <= spare ? 2 * n - 1 : n <= spare ? n : spare;
+	return 2 * n - 1 <= spare - keep ? 2 * n - 1 : n <= spare ? n : spare;
 }
 
 static bool is_figure(struct str amount)
@@ -134,14 +142,14 @@ static void draw_enlarged(struct area area, const struct bigtext *letters,
 
 void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b)
 {
-	int cols = list_cols(area);
 	int step = b->rows >= 2 * (int)b->lines - 1 && b->lines > 1 ? 2 : 1;
 	size_t room = (size_t)(b->rows + step - 1) / (size_t)step, first = 0;
-	int amounts[ROOM_AMOUNTS_MAX];
+	int amounts[ROOM_AMOUNTS_MAX], cols;
 
-	area = canvas_sub(area, b->row, (area.cols - cols) / 2, b->rows, cols);
 	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
 		amounts[k] = amount_cols(area.canvas, b, k);
+	cols = list_cols(area, b->large_line != NULL, amounts);
+	area = canvas_sub(area, b->row, (area.cols - cols) / 2, b->rows, cols);
 	if (b->large_line) {
 		draw_enlarged(area, letters, b, amounts);
 		return;

@@ -4,9 +4,10 @@
 
 #include "tui/room_stack.h"
 
-/* Rows the list of B takes when SPARE are free; at least one. Set apart where that fits, and with
- * LETTERS large where all lines can be. */
-int room_list_rows(struct area area, struct bigtext *letters, struct room_block *b, int spare);
+/* Rows the list of B takes when SPARE are free; at least one. Set apart where that fits without the
+ * KEEP rows that a heading would be large in, and with LETTERS large where all lines can be. */
+int room_list_rows(
+	struct area area, struct bigtext *letters, struct room_block *b, int spare, int keep);
 /* Into the B->rows rows from B->row on. */
 void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b);
 

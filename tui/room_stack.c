@@ -476,7 +476,7 @@ static int measure(struct room_stack *s)
 		}
 		if (b->kind == ROOM_BLOCK_LIST) {
 			b->rows = room_list_rows(s->area, room_stack_tall(s) ? s->letters : NULL, b,
-				spare - (b->lines_large ? LIST_KEEP : 0));
+				spare, b->lines_large ? LIST_KEEP : 0);
 			sum += b->rows;
 		}
 	}

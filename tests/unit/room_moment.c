@@ -207,6 +207,33 @@ static void the_words_of_a_result_are_large_where_there_is_room(void **state)
 	bigtext_close(letters);
 }
 
+static void every_item_of_an_agenda_is_shown_before_its_heading_is_large(void **state)
+{
+	struct bigtext *letters = bigtext_open(PIXELS_QUADRANT);
+	struct room_look look = {.now = noon.now, .letters = letters};
+	struct canvas *c = canvas_open(&memory_source);
+	struct assembly *t = *state;
+	static struct room_view v;
+
+	assembly_chamber(t, 9);
+	assembly_plan(t);
+	for (int i = 6; i <= 9; i++)
+		given(t, "item.add kind=free title_ar=نقطة title_fr=Question");
+	given(t, "item.add kind=free title_ar=الأخيرة title_fr=\"La dernière question\"");
+	assembly_meet(t);
+	v = room_view(&t->session);
+	canvas_begin(c, 24, 80, LANG_FR);
+	room_paint(canvas_area(c), &v, &look);
+	assert_true(canvas_shows(c, STR("10. La dernière question")));
+	assert_false(canvas_shows(c, STR("…")));
+	/* Where letters are clear in the rows there are, all of it is large. */
+	canvas_begin(c, 67, 240, LANG_FR);
+	room_paint(canvas_area(c), &v, &look);
+	assert_false(canvas_shows(c, STR("La dernière question")));
+	canvas_close(c);
+	bigtext_close(letters);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -217,6 +244,7 @@ int main(void)
 		CASE(what_is_needed_is_sure_once_all_have_voted),
 		CASE(the_room_names_the_base_as_the_minutes_do),
 		CASE(the_words_of_a_result_are_large_where_there_is_room),
+		CASE(every_item_of_an_agenda_is_shown_before_its_heading_is_large),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);
