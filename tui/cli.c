@@ -190,3 +190,35 @@ int cli_choose(struct registry *r, const char *word, struct error *err)
 		return error_set(err, ERROR_NO_SESSION, "%s", word ? word : "");
 	return register_choose(r, number, err);
 }
+
+int cli_desk_session(struct registry *r, struct arena *a, int64_t *number, struct error *err)
+{
+	struct str kept;
+	bool found;
+
+	if (journal_kept(register_journal(r), STR("desk/session"), a, &kept, &found, err) < 0)
+		return -1;
+	*number = found ? strtoll(arena_z(a, kept), NULL, 10) : 0;
+	return 0;
+}
+
+int cli_session_at_work(struct registry *r, struct arena *a, int64_t *number, struct error *err)
+{
+	struct session_line *lines;
+	int64_t desk;
+	int best = 0;
+	size_t n;
+
+	*number = 0;
+	if (register_list(r, a, &lines, &n, err) < 0 || cli_desk_session(r, a, &desk, err) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		bool sits = lines[i].phase == PHASE_SITTING || lines[i].phase == PHASE_SUSPENDED;
+		int rank = (sits ? 2 : 0) + (lines[i].number == desk);
+
+		if (rank >= best)
+			*number = lines[i].number;
+		best = rank > best ? rank : best;
+	}
+	return 0;
+}

@@ -78,6 +78,11 @@ struct registry *cli_open(
 	struct cli *cli, enum journal_mode mode, const char *holder, struct error *err);
 /* Choose session WORD (a number; NULL: the newest). Errors: NO_SESSION, USAGE. */
 int cli_choose(struct registry *r, const char *word, struct error *err);
+/* The session the desk was on last; 0: it keeps none. */
+int cli_desk_session(struct registry *r, struct arena *a, int64_t *number, struct error *err);
+/* The session desk and rooms are about when nobody names one: the one that is sitting, else the one
+ * the desk was on last, else the newest. 0: there is none. */
+int cli_session_at_work(struct registry *r, struct arena *a, int64_t *number, struct error *err);
 
 /* The call that failed whose number WORD is, in *NUMBER; 0 without a WORD. False after complaining
  * that there is none. */

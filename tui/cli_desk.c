@@ -58,30 +58,13 @@ static struct registry *open_register(struct cli *cli, const char *path,
 	return register_open(path, &reading, source_live, err);
 }
 
-/* The session to begin with: the one that is running, else the one looked at last, else the
- * newest. None is fine too. */
+/* The session to begin with; none is fine too. */
 static int choose_session(struct registry *r, struct arena *a, struct error *err)
 {
-	struct session_line *lines;
-	int64_t number = 0, kept_number;
-	struct str kept;
-	bool found;
-	size_t n;
+	int64_t number;
 
-	if (register_list(r, a, &lines, &n, err) < 0 ||
-		journal_kept(register_journal(r), STR("desk/session"), a, &kept, &found, err) < 0)
+	if (cli_session_at_work(r, a, &number, err) < 0)
 		return -1;
-	kept_number = found ? strtoll(arena_z(a, kept), NULL, 10) : 0;
-	for (size_t i = 0; i < n; i++)
-		number = lines[i].number;
-	for (size_t i = 0; i < n; i++) {
-		if (lines[i].number == kept_number)
-			number = kept_number;
-	}
-	for (size_t i = 0; i < n; i++) {
-		if (lines[i].phase == PHASE_SITTING || lines[i].phase == PHASE_SUSPENDED)
-			number = lines[i].number;
-	}
 	return number ? register_choose(r, number, err) : 0;
 }
 

@@ -30,7 +30,7 @@ struct display {
 	enum pixels pixels;
 	struct bigtext *letters; /* NULL: nothing was painted yet */
 	struct arena turn;       /* emptied each turn */
-	bool newest;             /* no session was asked for: the newest is followed */
+	bool named;              /* a session was asked for; else the one at work is followed */
 	bool fixed;              /* shows SCENE whatever the desk orders, but blanking */
 	enum room_scene scene;
 	struct room_order order;
@@ -47,19 +47,30 @@ struct display {
 
 /* --- what is to be shown --- */
 
-/* The newest session, unless a sitting of the one shown is going on: that one is not left because
- * somebody prepares the next. */
+static int64_t shown(const struct display *d)
+{
+	const struct session *s = register_session(d->r);
+
+	return s ? s->is.number : 0;
+}
+
+/* The session at work: a sitting is not left because somebody prepares the next session. While it
+ * is the desk's as well nobody else is looked at, which costs. */
 static int choose(struct display *d, struct error *err)
 {
 	const struct session *s = register_session(d->r);
-	int64_t newest = register_world(d->r)->last_number;
+	int64_t number;
 
-	if (!d->newest || newest == 0)
+	if (d->named)
 		return 0;
-	if (s && (s->is.number == newest || s->phase == PHASE_SITTING ||
-			 s->phase == PHASE_SUSPENDED))
+	if (cli_desk_session(d->r, &d->turn, &number, err) < 0)
+		return -1;
+	if (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED) &&
+		(number == 0 || number == s->is.number))
 		return 0;
-	return register_choose(d->r, newest, err);
+	if (cli_session_at_work(d->r, &d->turn, &number, err) < 0)
+		return -1;
+	return number && number != shown(d) ? register_choose(d->r, number, err) : 0;
 }
 
 static void look(struct display *d)
@@ -141,9 +152,12 @@ static int wait_ms(const struct display *d)
 
 static int take_in(struct display *d, bool *changed, struct error *err)
 {
-	if (register_refresh(d->r, changed, err) < 0)
+	int64_t before = shown(d);
+
+	if (register_refresh(d->r, changed, err) < 0 || choose(d, err) < 0)
 		return -1;
-	return *changed ? choose(d, err) : 0;
+	*changed = *changed || shown(d) != before;
+	return 0;
 }
 
 /* Take in what was written. True when the picture may be another one. After an error it stays as
@@ -281,7 +295,7 @@ static int open_all(struct display *d, const char *word, struct error *err)
 	d->r = cli_open(d->cli, JOURNAL_READ, "room", err);
 	if (!d->r)
 		return -1;
-	d->newest = word == NULL;
+	d->named = word != NULL;
 	if (word ? cli_choose(d->r, word, err) < 0 : choose(d, err) < 0)
 		return -1;
 	d->follower = follower_open(register_journal(d->r), err);

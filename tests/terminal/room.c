@@ -509,6 +509,52 @@ static void the_first_session_is_followed_once_it_exists(void **state)
 	leave(p, "\xD8\xB6"); /* ض, q of a QWERTY keyboard */
 }
 
+/* The desk holds one session while a newer one waits: the wall is about the desk's. */
+static void the_session_of_the_desk_is_followed_and_not_the_newest(void **state)
+{
+	char path[4096];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "two");
+	w = start_writer(path);
+	act(&w, "session.create kind=extraordinary year=2025 month=3\n");
+	end_writer(&w, 0);
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "mars 2025");
+	keep(path, "desk/session", "1");
+	pty_wait_for(p, "octobre 2024");
+	assert_false(pty_shows(p, "mars 2025"));
+	keep(path, "desk/session", "2");
+	pty_wait_for(p, "mars 2025");
+	leave(p, "q");
+}
+
+static void a_sitting_is_found_and_not_left_for_the_next_session(void **state)
+{
+	char path[4096];
+	struct writer w;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "sits");
+	w = start_writer(path);
+	act(&w, opening);
+	act(&w, quorum);
+	act(&w, item_open);
+	act(&w, "session.create kind=extraordinary year=2025 month=3\n");
+	end_writer(&w, 0);
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Point 5 sur 10");
+	keep(path, "desk/session", "2"); /* prepared at the desk while the sitting goes on */
+	keep(path, "room/order", "blank");
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
+	keep(path, "room/order", "follow");
+	pty_wait_for(p, "Point 5 sur 10");
+	leave(p, "q");
+}
+
 static void without_a_register_there_is_one_sentence(void **state)
 {
 	char path[4096];
@@ -630,6 +676,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_time_of_a_speech_goes_on_without_an_act),
 	cmocka_unit_test(what_does_not_concern_the_room_paints_nothing),
 	cmocka_unit_test(the_first_session_is_followed_once_it_exists),
+	cmocka_unit_test(the_session_of_the_desk_is_followed_and_not_the_newest),
+	cmocka_unit_test(a_sitting_is_found_and_not_left_for_the_next_session),
 	cmocka_unit_test(without_a_register_there_is_one_sentence),
 	cmocka_unit_test(signals_end_it_in_order),
 	cmocka_unit_test(it_fits_whatever_size_the_terminal_takes),
