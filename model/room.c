@@ -138,7 +138,12 @@ static bool seen_before(const struct session *s, const struct vote *vote)
 static void show_result(const struct session *s, const struct vote *vote, struct room_view *v)
 {
 	struct ballots b = vote->announced_ballots;
-	struct tally t = vote_tally_with(vote, b, vote->side);
+	struct vote was = *vote;
+	struct tally t;
+
+	for (size_t i = vote->mends.n; i-- > 0 && vote->mends.at[i].n > vote->n_announced;)
+		was.papers = vote->mends.at[i].papers_before;
+	t = vote_tally_with(&was, b, vote->side);
 
 	v->scene = ROOM_RESULT;
 	v->votes_for = b.votes_for;
@@ -150,8 +155,8 @@ static void show_result(const struct session *s, const struct vote *vote, struct
 	v->outcome = describe_outcome(vote->announced_outcome);
 	v->reason = ballot_reason_alone(vote->kind, b, t);
 	v->corrected = seen_before(s, vote);
-	if (vote->announced && s->rules.room_votes <= ROOM_VOTES_ANNOUNCED)
-		room_show_voters(s, vote, v); /* a pending correction would show in the marks */
+	if (s->rules.room_votes <= ROOM_VOTES_ANNOUNCED)
+		room_show_voters(s, vote, v);
 }
 
 /* What VOTE takes: only as far as it does not depend on what was voted. */

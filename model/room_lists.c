@@ -21,6 +21,18 @@ static enum room_side side_of(enum vote_value value)
 	return ROOM_SIDE_NONE;
 }
 
+/* As it was announced: a correction is nobody's business before it is announced in its turn. */
+static enum vote_value mark_announced(const struct vote *vote, int64_t member)
+{
+	for (size_t i = 0; vote->ever_announced && i < vote->mends.n; i++) {
+		const struct vote_mend *m = &vote->mends.at[i];
+
+		if (m->n > vote->n_announced && m->is.member == member)
+			return m->value_before;
+	}
+	return vote_mark(vote, member);
+}
+
 void room_show_voters(const struct session *s, const struct vote *vote, struct room_view *v)
 {
 	if (!vote_by_name(vote) || vote->voters.n > ROOM_VOTERS_MAX)
@@ -35,7 +47,7 @@ void room_show_voters(const struct session *s, const struct vote *vote, struct r
 		v->voter[at] = (struct room_name){
 			.name = room_store_both(v, attendance_name(s, member, ATTENDANCE_NOW)),
 			.number = member,
-			.side = (unsigned char)side_of(vote_mark(vote, member)),
+			.side = (unsigned char)side_of(mark_announced(vote, member)),
 		};
 	}
 }

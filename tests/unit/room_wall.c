@@ -180,10 +180,10 @@ static void names_are_seen_as_they_vote_only_where_the_rules_say_so(void **state
 	}
 }
 
-static void a_correction_takes_the_names_away_until_it_is_announced(void **state)
+static void a_correction_changes_nothing_until_it_is_announced(void **state)
 {
+	struct room_view announced, v;
 	struct vote_id vote;
-	struct room_view v;
 	struct given g;
 
 	vote = voted(&g, *state, 9, ROOM_VOTES_ANNOUNCED);
@@ -191,14 +191,24 @@ static void a_correction_takes_the_names_away_until_it_is_announced(void **state
 	given_mark(&g, vote, GIVEN_MEMBERS(3), VALUE_AGAINST);
 	given_closed(&g, vote);
 	given_announced(&g, vote);
+	announced = room_view(&g.s);
 	given_corrected(&g, vote, 4, VALUE_AGAINST, (struct ballots){7, 2, 0}, "x");
+	given_corrected(&g, vote, 4, VALUE_ABSTAIN, (struct ballots){7, 1, 1}, "y");
 	v = room_view(&g.s);
 	assert_int_equal(v.against, 1);
-	assert_int_equal(v.voters_n, 0);
+	assert_int_equal(v.abstain, 0);
+	assert_int_equal(v.voters_n, 9);
+	for (size_t i = 0; i < v.voters_n; i++)
+		assert_int_equal(v.voter[i].side, announced.voter[i].side);
 	given_announced(&g, vote);
 	v = room_view(&g.s);
-	assert_int_equal(v.against, 2);
-	assert_int_equal(v.voter[3].side, ROOM_SIDE_AGAINST);
+	assert_int_equal(v.abstain, 1);
+	assert_int_equal(v.voter[3].side, ROOM_SIDE_ABSTAIN);
+	/* The next one starts from what was announced last. */
+	given_corrected(&g, vote, 3, VALUE_FOR, (struct ballots){8, 0, 1}, "z");
+	v = room_view(&g.s);
+	assert_int_equal(v.voter[2].side, ROOM_SIDE_AGAINST);
+	assert_int_equal(v.voter[3].side, ROOM_SIDE_ABSTAIN);
 }
 
 static void hands_and_papers_have_no_names(void **state)
@@ -294,7 +304,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_picture_looks_as_it_did),
 	cmocka_unit_test(a_hundred_and_fifty_names_fit_beside_the_result),
 	cmocka_unit_test(names_are_seen_as_they_vote_only_where_the_rules_say_so),
-	cmocka_unit_test(a_correction_takes_the_names_away_until_it_is_announced),
+	cmocka_unit_test(a_correction_changes_nothing_until_it_is_announced),
 	cmocka_unit_test(hands_and_papers_have_no_names),
 	cmocka_unit_test(a_budget_is_shown_once_its_item_was_opened_and_balances),
 	cmocka_unit_test(an_agreement_is_shown_once_its_item_was_opened),
