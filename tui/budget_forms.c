@@ -4,12 +4,13 @@
 #include "tui/fields.h"
 
 enum {
-	TRANSFER_UNBALANCED,
-	TRANSFER_GROUNDS,
-	TRANSFER_FROM,
+	TRANSFER_FROM, /* the line it was opened on */
 	TRANSFER_MEMBER,
 	TRANSFER_AMOUNT,
-	TRANSFER_TO
+	TRANSFER_TO,
+	TRANSFER_ENOUGH,
+	TRANSFER_UNBALANCED = TRANSFER_ENOUGH,
+	TRANSFER_GROUNDS
 };
 
 /* The line of the choice; empty: none gives, or none receives. */
@@ -92,6 +93,7 @@ void form_transfer(struct desk *d, const struct item *item, const struct budget_
 			f[TRANSFER_FROM].chosen = f[TRANSFER_TO].chosen = i;
 	}
 	o->form.focus = TRANSFER_MEMBER;
+	o->form.enough = TRANSFER_ENOUGH;
 	o->number = item->is.item;
 	o->submit = submit_transfer;
 }

@@ -413,6 +413,19 @@ static int lines_rows(const struct overlay *o, struct canvas *canvas, int cols)
 	return rows;
 }
 
+static struct message form_footer(const struct overlay *o)
+{
+	if (o->panel.footer.id)
+		return o->panel.footer;
+	if (o->secret)
+		return TEXT("Tab moves · F4 records · Esc: the figures wait here until mahdar "
+			    "ends");
+	if (o->form.focus < o->form.enough)
+		return MSG("Tab moves · Enter on “{field}” or F4 records · Esc leaves",
+			A_MSG("field", &form_last(&o->form)->label));
+	return TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves");
+}
+
 static void paint_form(struct desk *d, struct area work)
 {
 	struct overlay *o = &d->over;
@@ -432,12 +445,7 @@ static void paint_form(struct desk *d, struct area work)
 		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
 	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1, 0));
 	list_extent(canvas_sub(box, 0, 1, 1, -1), o->form.top, form_end(&o->form), o->form.n);
-	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
-		o->panel.footer.id ? o->panel.footer
-		: o->secret
-			? TEXT("Tab moves · F4 records · Esc: the figures wait here until mahdar "
-			       "ends")
-			: TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves"));
+	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, form_footer(o));
 }
 
 void desk_paint_overlay(struct desk *d, struct area work)

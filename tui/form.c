@@ -7,8 +7,10 @@
 #define FIGURE_COLS 12 /* a figure stands by its label in either direction */
 #define MONEY_COLS  18
 #define LINE_COLS   20 /* what is left of a line at least */
+#define DIGITS_MAX  9  /* choices that a digit chooses */
 
 static const struct message typing_replaces = {.id = N_("typing replaces it")};
+static const struct message not_needed = {.id = N_("may be left as it is:")};
 
 void form_open(struct form *form, struct form_field *fields, size_t n)
 {
@@ -196,7 +198,8 @@ static bool field_key(struct form_field *f, struct press press, bool rtl)
 	if (!taken && f->kind == FORM_CHOICE && key_is_text(press)) {
 		f->problem =
 			MSG("←→ or a digit from {low} to {high} chooses here", A_DIGITS("low", 1),
-				A_DIGITS("high", f->choices_n < 9 ? (int64_t)f->choices_n : 9));
+				A_DIGITS("high", f->choices_n < DIGITS_MAX ? (int64_t)f->choices_n
+									   : DIGITS_MAX));
 		return true;
 	}
 	return taken;
@@ -306,6 +309,11 @@ static void leave_field(struct form_field *f)
 		f->problem = problem_of(f);
 }
 
+const struct form_field *form_last(const struct form *form)
+{
+	return &form->fields[(form->focus < form->enough ? form->enough : form->n) - 1];
+}
+
 enum form_result form_key(struct form *form, struct press press, bool rtl)
 {
 	struct form_field *f;
@@ -332,7 +340,7 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 		form->focus += form->went_on;
 		return FORM_TAKEN;
 	}
-	if (press.code == PRESS_ENTER && last)
+	if (press.code == PRESS_ENTER && f == form_last(form))
 		return FORM_SUBMIT;
 	leave_field(f);
 	if (press.code == PRESS_ENTER || press.code == PRESS_TAB || press.code == PRESS_DOWN)
@@ -403,11 +411,48 @@ struct message form_problem(const struct form *form, struct arena *a)
 	return (struct message){.id = NULL};
 }
 
-static int value_rows(const struct form_field *f)
+/* Columns of choice I, brackets and gap with it: the digit that chooses it stands before it. */
+static int choice_cols(const struct form_field *f, struct canvas *canvas, size_t i)
 {
-	if (f->kind == FORM_CHOICE && f->stacked)
+	return canvas_say_width(canvas, f->choices[i]) + 3 + (i < DIGITS_MAX ? 3 : 0);
+}
+
+/* In focus all of them are seen, on as many rows as they take; else, and of a longer list, as many
+ * as one row holds. */
+static bool is_spread(const struct form_field *f, bool focused)
+{
+	return focused && f->choices_n > 0 && f->choices_n <= DIGITS_MAX;
+}
+
+/* Where choice I stands when choices follow each other on rows of COLS. */
+static void choice_spot(
+	const struct form_field *f, struct canvas *canvas, int cols, size_t i, int *row, int *col)
+{
+	*row = *col = 0;
+	for (size_t k = 0; k <= i; k++) {
+		int n = choice_cols(f, canvas, k);
+
+		if (*col > 0 && *col + n - 1 > cols) {
+			++*row;
+			*col = 0;
+		}
+		if (k < i)
+			*col += n;
+	}
+}
+
+static int value_rows(const struct form_field *f, struct canvas *canvas, int cols, bool focused)
+{
+	int row, col;
+
+	if (f->kind != FORM_CHOICE)
+		return f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
+	if (f->stacked)
 		return (int)f->choices_n;
-	return f->kind == FORM_PROSE && f->rows > 0 ? f->rows : 1;
+	if (!is_spread(f, focused))
+		return 1;
+	choice_spot(f, canvas, cols, f->choices_n - 1, &row, &col);
+	return row + 1;
 }
 
 /* What is wrong, else the note: whole, on as many rows as it needs. */
@@ -423,9 +468,16 @@ static int words_rows(const struct form_field *f, struct canvas *canvas, int wid
 		canvas_words(canvas, words), width, o, canvas_arena(canvas), &lines);
 }
 
-static int field_rows(const struct form_field *f, struct canvas *canvas, int width)
+static int field_rows(const struct form_field *f, struct canvas *canvas, int width, bool focused)
 {
-	return value_rows(f) + words_rows(f, canvas, width);
+	return value_rows(f, canvas, width, focused) + words_rows(f, canvas, width);
+}
+
+/* Of field I with the heading before it. */
+static int rows_at(const struct form *form, size_t i, struct canvas *canvas, int width)
+{
+	return field_rows(&form->fields[i], canvas, width, i == form->focus) +
+	       (i > 0 && i == form->enough);
 }
 
 /* The column of the labels. */
@@ -446,7 +498,7 @@ int form_rows(const struct form *form, struct canvas *canvas, int cols)
 	int width = cols - label_cols(form, canvas, cols) - 2, rows = 0;
 
 	for (size_t i = 0; i < form->n; i++)
-		rows += field_rows(&form->fields[i], canvas, width);
+		rows += rows_at(form, i, canvas, width);
 	return rows;
 }
 
@@ -459,9 +511,9 @@ static size_t first_choice(const struct form_field *f, struct area at)
 
 	if (first >= f->choices_n)
 		return 0;
-	room -= canvas_say_width(at.canvas, f->choices[first]) + 3;
+	room -= choice_cols(f, at.canvas, first);
 	while (first > 0) {
-		room -= canvas_say_width(at.canvas, f->choices[first - 1]) + 3;
+		room -= choice_cols(f, at.canvas, first - 1);
 		if (room < 0)
 			break;
 		first--;
@@ -491,35 +543,55 @@ static void draw_stacked(const struct form_field *f, struct area at, bool focuse
 	}
 }
 
+static void draw_one(
+	const struct form_field *f, struct area at, int row, int col, size_t i, bool focused)
+{
+	bool chosen = i == f->chosen;
+	enum style style = chosen ? focused ? STYLE_FOCUS : STYLE_STRONG : STYLE_DONE;
+	int words = col + (i < DIGITS_MAX ? 4 : 1), end = col + choice_cols(f, at.canvas, i) - 2;
+
+	if (end > at.cols - 1)
+		end = at.cols - 1;
+	if (chosen) {
+		canvas_fill(at, row, col, 1, end - col + 1, style);
+		canvas_text(at, row, col, 1, style, ALIGN_START, STR("["));
+		canvas_text(at, row, end, 1, style, ALIGN_START, STR("]"));
+		if (focused)
+			canvas_cursor(at, row, col);
+	}
+	if (i < DIGITS_MAX) { /* what it names may begin with a number itself */
+		canvas_text(at, row, col + 2, 1, style, ALIGN_START, STR(":"));
+		canvas_say(at, row, col + 1, 1, chosen ? style : STYLE_KEY, ALIGN_START,
+			MSG("{n}", A_INT("n", (int64_t)i + 1)));
+	}
+	canvas_say(at, row, words, end - words, style, ALIGN_START, f->choices[i]);
+}
+
 static void draw_choice(const struct form_field *f, struct area at, bool focused)
 {
-	size_t first = first_choice(f, at);
-	int col = 0;
+	size_t first = is_spread(f, focused) ? 0 : first_choice(f, at);
+	int row = 0, col = 0;
 
 	if (focused && f->chosen >= f->choices_n)
 		canvas_cursor(at, 0, 0);
+	if (is_spread(f, focused)) {
+		for (size_t i = 0; i < f->choices_n; i++) {
+			choice_spot(f, at.canvas, at.cols, i, &row, &col);
+			draw_one(f, at, row, col, i, focused);
+		}
+		return;
+	}
 	if (first > 0) {
 		canvas_text(at, 0, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 		col = 2;
 	}
 	for (size_t i = first; i < f->choices_n; i++) {
-		bool chosen = i == f->chosen;
-		enum style style = chosen ? focused ? STYLE_FOCUS : STYLE_STRONG : STYLE_DONE;
-		int n = canvas_say_width(at.canvas, f->choices[i]);
-
-		if (col + n + 2 > at.cols && i > first) {
+		if (col + choice_cols(f, at.canvas, i) - 1 > at.cols && i > first) {
 			canvas_text(at, 0, at.cols - 1, 1, STYLE_DONE, ALIGN_START, STR("…"));
 			break;
 		}
-		if (chosen) {
-			canvas_fill(at, 0, col, 1, n + 2, style);
-			canvas_text(at, 0, col, 1, style, ALIGN_START, STR("["));
-			canvas_text(at, 0, col + 1 + n, 1, style, ALIGN_START, STR("]"));
-			if (focused)
-				canvas_cursor(at, 0, col);
-		}
-		canvas_say(at, 0, col + 1, n, style, ALIGN_START, f->choices[i]);
-		col += n + 3;
+		draw_one(f, at, 0, col, i, focused);
+		col += choice_cols(f, at.canvas, i);
 	}
 }
 
@@ -568,7 +640,7 @@ static void draw_aside(const struct form_field *f, struct area at, int col, bool
 
 static void draw_field(struct form_field *f, struct area at, int label, bool focused)
 {
-	int rows = value_rows(f);
+	int rows = value_rows(f, at.canvas, at.cols - label - 2, focused);
 	int wants = value_cols(f, at, at.cols - label - 2, focused);
 	struct area value = canvas_sub(at, 0, label + 2, rows, wants);
 
@@ -627,17 +699,19 @@ void form_draw(struct form *form, struct area area)
 	for (size_t i = 0; i < form->n; i++)
 		form->fields[i].seen = (struct area){.rows = 0};
 	for (size_t i = 0; i < form->n && i <= form->focus; i++)
-		before += field_rows(&form->fields[i], area.canvas, width);
+		before += rows_at(form, i, area.canvas, width);
 	/* Scroll by whole fields until the one in focus is in sight. */
 	if (form->top > form->focus)
 		form->top = form->focus;
 	for (size_t i = 0; i < form->top; i++)
-		before -= field_rows(&form->fields[i], area.canvas, width);
+		before -= rows_at(form, i, area.canvas, width);
 	while (before > area.rows && form->top < form->focus)
-		before -= field_rows(&form->fields[form->top++], area.canvas, width);
+		before -= rows_at(form, form->top++, area.canvas, width);
 	for (size_t i = form->top; i < form->n && row < area.rows; i++) {
-		int rows = field_rows(&form->fields[i], area.canvas, width);
+		int rows = field_rows(&form->fields[i], area.canvas, width, i == form->focus);
 
+		if (i > 0 && i == form->enough)
+			canvas_say(area, row++, 0, 0, STYLE_DONE, ALIGN_START, not_needed);
 		draw_field(&form->fields[i], canvas_sub(area, row, 0, rows, area.cols), label,
 			i == form->focus);
 		row += rows;

@@ -45,6 +45,9 @@ struct form_field {
 struct form {
 	struct form_field *fields; /* the caller's, N of them */
 	size_t n, focus, top;
+	/* So many fields come first and are all that is needed: Enter on the last of them submits,
+	 * and the others stand under a heading of their own. 0: all are alike. */
+	size_t enough;
 	bool went_on; /* the last digit of a figure moved the focus: a Tab after it has been done */
 	struct message remark; /* on what the last key did, for the message line; may be empty */
 };
@@ -53,7 +56,7 @@ enum form_result {
 	FORM_IGNORED,
 	FORM_TAKEN,
 	FORM_SUBMIT
-}; /* submit: Enter on the last field, F4 */
+}; /* submit: Enter on the last field, or on the last that is needed; F4 */
 
 /* Makes the editors of FIELDS. */
 void form_open(struct form *form, struct form_field *fields, size_t n);
@@ -70,6 +73,8 @@ void form_wipe(struct form_field *field); /* the secret of a passphrase */
 void form_draw(struct form *form, struct area area);
 size_t form_end(const struct form *form); /* behind the last field that was drawn */
 void form_focus(struct form *form, size_t index);
+/* The field on which Enter submits while the focus is among those that are needed. */
+const struct form_field *form_last(const struct form *form);
 /* The field that was drawn at ROW and COL of the canvas; false: none. */
 bool form_at(const struct form *form, int row, int col, size_t *index);
 /* Rows it takes in an area of COLS. */

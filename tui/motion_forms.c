@@ -1,5 +1,5 @@
 /* The forms of motions: an amendment or another motion on the item, an urgent item, a change of the
- * agenda. What is usual stands below and has the focus; the rest is one key up. */
+ * agenda. What is needed comes first, in the order it is said in the room. */
 #include "tui/item_motion.h"
 
 #include "locale/format.h"
@@ -72,6 +72,11 @@ static bool submit_motion(struct desk *d)
 static struct message text_label(enum lang lang)
 {
 	return lang == LANG_AR ? TEXT("text, Arabic") : TEXT("text, French");
+}
+
+static struct message title_label(enum lang lang)
+{
+	return lang == LANG_AR ? TEXT("title, Arabic") : TEXT("title, French");
 }
 
 void form_motion(struct desk *d)
@@ -174,14 +179,16 @@ static struct form_field grounds_choice(void)
 }
 
 enum {
-	INSERT_WORDS,
-	INSERT_MEMBER,
-	INSERT_PLACE,
-	INSERT_TEXT,
-	INSERT_OTHER,
 	INSERT_KIND,
 	INSERT_TITLE,
-	INSERT_REASON
+	INSERT_REASON,
+	INSERT_ENOUGH,
+	INSERT_WORDS = INSERT_ENOUGH,
+	INSERT_OTHER, /* the title in the other language */
+	INSERT_TEXT,
+	INSERT_TEXT_OTHER,
+	INSERT_MEMBER,
+	INSERT_PLACE
 };
 
 static bool submit_insert(struct desk *d)
@@ -190,12 +197,13 @@ static bool submit_insert(struct desk *d)
 	enum lang lang = desk_record_lang(d), other = lang == LANG_AR ? LANG_FR : LANG_AR;
 	struct command c = command_of(CMD_AGENDA_INSERT);
 	struct agenda_insert *i = &c.arg.agenda_insert;
-	struct str title, translated, text;
+	struct str title, translated, text, text_too;
 
 	i->kind = (int)f[INSERT_KIND].chosen;
 	if (!fields_take(d, &f[INSERT_TITLE], &title) ||
 		!fields_take(d, &f[INSERT_OTHER], &translated) ||
 		!fields_take(d, &f[INSERT_TEXT], &text) ||
+		!fields_take(d, &f[INSERT_TEXT_OTHER], &text_too) ||
 		!take_grounds(
 			d, &f[INSERT_WORDS], &f[INSERT_REASON], &i->grounds_ar, &i->grounds_fr))
 		return false;
@@ -206,6 +214,7 @@ static bool submit_insert(struct desk *d)
 	put(lang, title, &i->title_ar, &i->title_fr);
 	put(other, translated, &i->title_ar, &i->title_fr);
 	put(lang, text, &i->text_ar, &i->text_fr);
+	put(other, text_too, &i->text_ar, &i->text_fr);
 	return fields_act(d, &c);
 }
 
@@ -223,22 +232,26 @@ void form_insert_item(struct desk *d)
 	f[INSERT_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[INSERT_PLACE] = fields_number(TEXT("place on the agenda"), false);
 	f[INSERT_TEXT] = fields_prose(text_label(lang), direction_of(lang), 2);
-	f[INSERT_OTHER] =
-		fields_text(other == LANG_AR ? TEXT("title, Arabic") : TEXT("title, French"),
-			direction_of(other), false);
+	f[INSERT_TEXT_OTHER] = fields_prose(text_label(other), direction_of(other), 2);
+	f[INSERT_OTHER] = fields_text(title_label(other), direction_of(other), false);
 	f[INSERT_KIND] = fields_choice(o, TEXT("kind"), item_kind_names);
 	f[INSERT_KIND].digits = 1;
 	f[INSERT_KIND].chosen = f[INSERT_KIND].choices_n; /* asked, as in any new item */
-	f[INSERT_TITLE] =
-		fields_text(lang == LANG_AR ? TEXT("title, Arabic") : TEXT("title, French"),
-			direction_of(lang), true);
+	f[INSERT_TITLE] = fields_text(title_label(lang), direction_of(lang), true);
 	f[INSERT_REASON] = grounds_choice();
 	overlay_form_ready(o);
-	o->form.focus = INSERT_KIND;
+	o->form.enough = INSERT_ENOUGH;
 	o->submit = submit_insert;
 }
 
-enum { CHANGE_WORDS, CHANGE_MEMBER, CHANGE_WHAT, CHANGE_PLACE, CHANGE_REASON };
+enum {
+	CHANGE_WHAT,
+	CHANGE_PLACE,
+	CHANGE_REASON,
+	CHANGE_ENOUGH,
+	CHANGE_WORDS = CHANGE_ENOUGH,
+	CHANGE_MEMBER
+};
 
 static bool submit_change(struct desk *d)
 {
@@ -289,6 +302,7 @@ void form_change_agenda(struct desk *d, int64_t number)
 	f[CHANGE_REASON] = grounds_choice();
 	overlay_form_ready(o);
 	o->form.focus = CHANGE_WHAT;
+	o->form.enough = CHANGE_ENOUGH;
 	o->number = number;
 	o->submit = submit_change;
 }

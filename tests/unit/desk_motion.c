@@ -87,6 +87,33 @@ static void an_urgent_item_is_eight_keys_and_its_title(void **state)
 	driver_close(&t);
 }
 
+/* Under what is needed stands what may stay empty; Enter there goes on, on the last one it records.
+ */
+static void an_urgent_item_begins_with_what_is_needed_and_takes_all_of_it(void **state)
+{
+	(void)state;
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		struct driver t;
+		const struct motion_moved *is;
+
+		open_desk(&t, lang, OPENED, 24, 80);
+		driver_keys(&t, " 83");
+		driver_golden(&t, "urgent-item");
+		driver_keys(&t, "titre<Enter>2<Tab>motif<Enter>titre 2<Enter>");
+		driver_keys(&t, "texte<Tab>texte 2<Tab>5<Enter>2<Enter>");
+		assert_int_equal(driver_session(&t)->motions.n, 1);
+		is = &driver_session(&t)->motions.at[0].is;
+		assert_int_equal(is->member, 5);
+		assert_true(str_is(lang == LANG_AR ? is->grounds_ar : is->grounds_fr, "motif"));
+		assert_true(str_is(session_item(driver_session(&t), 11)->is.text_fr,
+			lang == LANG_AR ? "texte 2" : "texte"));
+		assert_true(str_is(session_item(driver_session(&t), 11)->is.text_ar,
+			lang == LANG_AR ? "texte" : "texte 2"));
+		assert_int_equal(session_item(driver_session(&t), 11)->state, ITEM_IS_PROPOSED);
+		driver_close(&t);
+	}
+}
+
 static void a_motion_shows_both_texts_and_the_order(void **state)
 {
 	static const enum lang langs[] = {LANG_FR, LANG_AR, LANG_EN};
@@ -191,6 +218,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(an_amendment_then_the_whole_are_nine_keys_and_the_text),
 		cmocka_unit_test(an_urgent_item_is_eight_keys_and_its_title),
+		cmocka_unit_test(an_urgent_item_begins_with_what_is_needed_and_takes_all_of_it),
 		cmocka_unit_test(a_motion_shows_both_texts_and_the_order),
 		cmocka_unit_test(the_order_is_only_proposed),
 		cmocka_unit_test(the_other_text_comes_first_with_a_key),
