@@ -314,6 +314,7 @@ struct journal *journal_open(
 		return NULL;
 	}
 	arena_init(&j->arena, &memory_source);
+	arena_init(&j->doubt.arena, &memory_source);
 	j->shown = arena_z(&j->arena, str_of(path));
 	if (options->vfs)
 		j->vfs = arena_z(&j->arena, str_of(options->vfs));
@@ -332,6 +333,7 @@ void journal_close(struct journal *j)
 	close_database(j);
 	chain_close(j->chain);
 	lock_close(j->lock);
+	arena_clear(&j->doubt.arena);
 	arena_clear(&j->arena);
 	free(j);
 }

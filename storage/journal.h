@@ -76,6 +76,16 @@ bool journal_stream_valid(struct str stream);
 int journal_append(struct journal *j, struct str stream, struct journal_head expected,
 	const struct journal_line *lines, size_t n, struct journal_head *after, struct error *err);
 
+/* After a commit failed: the register is opened again, what was in doubt is looked for and stays as
+ * it was found; else a row is written, to see that the disk takes it. The handle writes again from
+ * then on. Also where nothing was in doubt. Errors: nobody can say yet; ask again later. */
+enum journal_settled {
+	JOURNAL_SOUND, /* no act was in doubt */
+	JOURNAL_FOUND, /* the act in doubt is recorded */
+	JOURNAL_LOST   /* it is not, and never will be */
+};
+int journal_settle(struct journal *j, enum journal_settled *what, struct error *err);
+
 /* Call BACK for each line of STREAM with number >= FROM, in order, verifying number, prev and hash
  * as it goes. BACK returns false to stop. Errors: DAMAGED with the first bad place. */
 typedef bool journal_visit(void *context, uint32_t n, struct str line, struct hash hash);

@@ -10,6 +10,15 @@
 
 #include <sys/stat.h>
 
+/* Lines of which nobody could say whether they are on the disk. */
+struct journal_doubt {
+	struct arena arena;
+	struct str stream;
+	struct journal_line *lines;
+	size_t n;  /* 0: there is no doubt */
+	int fault; /* SQLite's code of the commit that failed */
+};
+
 struct journal {
 	struct arena arena; /* the texts below */
 	const char *path;   /* folder resolved: SQLite refuses symbolic links anywhere in it */
@@ -22,8 +31,9 @@ struct journal {
 	sqlite3 *db;     /* NULL after it could not be opened again */
 	unsigned opened; /* how often it was opened: data_version starts anew with each */
 	sqlite3_stmt *begin, *commit, *rollback, *head, *known, *last, *insert, *stored;
-	bool writer;   /* opened for writing */
-	bool dead;     /* a commit failed and nobody can say what is on disk: no more writing */
+	bool writer; /* opened for writing */
+	bool dead;   /* a commit failed and nobody can say what is on disk: no more writing */
+	struct journal_doubt doubt;
 	bool ballast;  /* the reserve stands beside the register */
 	bool low;      /* it was wanted and is not there */
 	bool snapshot; /* db is a copy in memory of a file nobody was writing */

@@ -8,20 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static int unknown(struct journal *j, const struct error *why, struct error *err)
-{
-	char detail[sizeof err->detail];
-	int sql = why->sql, sys = why->sys;
-
-	snprintf(detail, sizeof detail, "%s", why->detail);
-	j->dead = true;
-	error_set(err, ERROR_COMMIT_UNKNOWN, "%s", j->shown);
-	err->sql = sql;
-	err->sys = sys;
-	memcpy(err->detail, detail, sizeof detail);
-	return -1;
-}
-
 /* Is L stored, letter by letter? */
 static int look(struct journal *j, const struct journal_line *l, bool *found, struct error *err)
 {
@@ -142,6 +128,66 @@ static bool no_room(const struct error *err)
 	       (err->sql == SQLITE_IOERR_WRITE && err->code == ERROR_DISK_FULL);
 }
 
+/* What is still to be found out, kept until journal_settle can. */
+static void keep_doubt(struct journal *j, const struct doubt *d)
+{
+	struct journal_doubt *kept = &j->doubt;
+
+	arena_clear(&kept->arena);
+	kept->stream = arena_str(&kept->arena, d->stream);
+	kept->lines = ARENA_ARRAY(&kept->arena, struct journal_line, d->n);
+	kept->n = d->n;
+	kept->fault = d->fault;
+	for (size_t i = 0; i < d->n; i++)
+		kept->lines[i] = (struct journal_line){
+			arena_str(&kept->arena, d->lines[i].line), d->lines[i].id};
+}
+
+static int unknown(
+	struct journal *j, const struct doubt *d, const struct error *why, struct error *err)
+{
+	char detail[sizeof err->detail];
+	int sql = why->sql, sys = why->sys;
+
+	snprintf(detail, sizeof detail, "%s", why->detail);
+	j->dead = true;
+	keep_doubt(j, d);
+	error_set(err, ERROR_COMMIT_UNKNOWN, "%s", j->shown);
+	err->sql = sql;
+	err->sys = sys;
+	memcpy(err->detail, detail, sizeof detail);
+	return -1;
+}
+
+static int settle_doubt(struct journal *j, enum journal_settled *what, struct error *err)
+{
+	struct doubt d = {.stream = j->doubt.stream,
+		.lines = j->doubt.lines,
+		.n = j->doubt.n,
+		.fault = j->doubt.fault};
+	struct journal_head unused;
+
+	if (look_for_all(j, d.lines, d.n, &d.found, err) != 0 ||
+		(d.found && make_durable(j, err) != 0) || mark(j, &d, &unused, err) != 0)
+		return -1;
+	*what = d.found ? JOURNAL_FOUND : JOURNAL_LOST;
+	arena_clear(&j->doubt.arena);
+	j->doubt.n = 0;
+	return 0;
+}
+
+int journal_settle(struct journal *j, enum journal_settled *what, struct error *err)
+{
+	*what = JOURNAL_SOUND;
+	if (!j->writer)
+		return error_set(err, ERROR_READ_ONLY, "%s", j->shown);
+	if (journal_reopen(j, err) != 0 || (j->doubt.n && settle_doubt(j, what, err) != 0))
+		return -1;
+	j->dead = false;
+	/* The marker of a doubt was written already; else a row is what shows it. */
+	return *what == JOURNAL_SOUND ? journal_keep(j, STR("desk/opened"), STR("1"), err) : 0;
+}
+
 int journal_mend(struct journal *j, struct str stream, const struct journal_line *lines, size_t n,
 	struct journal_head *after, struct error *err)
 {
@@ -149,14 +195,14 @@ int journal_mend(struct journal *j, struct str stream, const struct journal_line
 	struct doubt d = {.stream = stream, .lines = lines, .n = n, .fault = why.sql};
 
 	if (journal_reopen(j, &more) != 0 || look_for_all(j, lines, n, &d.found, &more) != 0)
-		return unknown(j, &why, err);
+		return unknown(j, &d, &why, err);
 	if (d.found && make_durable(j, &more) != 0)
-		return unknown(j, &why, err);
+		return unknown(j, &d, &why, err);
 	if (mark(j, &d, after, &more) != 0) {
 		/* A log that had no room for a frame holds no commit mark, whatever comes later:
 		 * the one case where "not recorded" is certain without the marker. */
 		if (d.found || !no_room(&why) || !no_room(&more) || journal_reopen(j, &more) != 0)
-			return unknown(j, &why, err);
+			return unknown(j, &d, &why, err);
 		error_set(err, ERROR_DISK_FULL, "%s", j->shown);
 		err->sql = why.sql;
 		err->sys = why.sys;

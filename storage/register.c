@@ -17,6 +17,15 @@ struct warm {
 	int64_t number; /* 0: none */
 };
 
+/* The act whose commit failed, until somebody can say what became of it. */
+struct pending {
+	bool there;
+	bool recorded; /* it is on the disk, but could not be read back */
+	struct answer answer;
+	enum stream_kind stream;
+	int64_t session;
+};
+
 struct registry {
 	struct journal *journal;
 	struct chain *chain;
@@ -31,6 +40,7 @@ struct registry {
 	struct arena lines_arena; /* the lines of the last list, for the next one */
 	struct session_line *lines;
 	size_t lines_n;
+	struct pending doubt;
 };
 
 static const struct str chamber_stream = {"chamber", 7};
@@ -498,6 +508,17 @@ static int decide_naming(struct registry *r, const struct command *c, const stru
 	return 0;
 }
 
+/* Only an act of which nobody can say whether it is there is kept to be asked for. */
+static int doubt(struct registry *r, const struct answer *answer, enum stream_kind stream,
+	int64_t number, const struct error *err)
+{
+	if (err->code == ERROR_COMMIT_UNKNOWN) {
+		r->doubt = (struct pending){true, false, *answer, stream, number};
+		r->doubt.answer.why = NO_MESSAGE;
+	}
+	return -1;
+}
+
 int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err)
 {
@@ -526,10 +547,32 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	out->n = d.n;
 	for (size_t i = 0; i < d.n; i++)
 		out->type[i] = d.event[i].type;
-	if (make_lines(r, &d, head, env.now, lines, a, err) < 0 ||
-		journal_append(r->journal, name, head, lines, d.n, &after, err) < 0)
+	if (make_lines(r, &d, head, env.now, lines, a, err) < 0)
 		return -1;
-	return take_in(r, stream, number, err);
+	if (journal_append(r->journal, name, head, lines, d.n, &after, err) < 0)
+		return doubt(r, out, stream, number, err);
+	if (take_in(r, stream, number, err) == 0)
+		return 0;
+	r->doubt = (struct pending){true, true, *out, stream, number};
+	return -1;
+}
+
+int register_settle(struct registry *r, struct answer *out, struct error *err)
+{
+	struct pending was = r->doubt;
+	enum journal_settled what;
+
+	*out = (struct answer){.verdict = VERDICT_DONE};
+	if (journal_settle(r->journal, &what, err) < 0)
+		return -1;
+	if (was.there && (was.recorded || what == JOURNAL_FOUND)) {
+		r->doubt.recorded = true;
+		if (take_in(r, was.stream, was.session, err) < 0)
+			return -1;
+		*out = was.answer;
+	}
+	r->doubt = (struct pending){.there = false};
+	return 0;
 }
 
 struct gathering {

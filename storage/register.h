@@ -61,6 +61,11 @@ int register_fold(
 int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
 	struct arena *a, struct error *err);
 
+/* After register_act failed for the disk's sake: journal_settle, and what was found recorded is
+ * taken in. OUT is the answer of the act in doubt when it is recorded; its N is 0 when it is not,
+ * or when none was in doubt. Errors: as journal_settle. */
+int register_settle(struct registry *r, struct answer *out, struct error *err);
+
 /* For readers: take in what others wrote since: the chamber, the chosen session, the number of the
  * newest one. *CHANGED tells whether there was anything. */
 int register_refresh(struct registry *r, bool *changed, struct error *err);

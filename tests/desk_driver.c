@@ -59,7 +59,7 @@ static void begin(struct driver *t, enum lang lang)
 static void open_register(struct driver *t)
 {
 	struct journal_options options = {
-		.mode = JOURNAL_WRITE, .any_place = true, .holder = "test"};
+		.mode = JOURNAL_WRITE, .any_place = true, .holder = "test", .vfs = t->vfs};
 	struct error err = {.code = ERROR_NONE};
 
 	t->r = register_open(t->path, &options, source_of_script(&t->script), &err);

@@ -21,6 +21,7 @@ struct driver {
 	struct cli cli;
 	struct registry *r;
 	struct term *term;
+	const char *vfs;   /* the file layer of the next driver_reopen; NULL: SQLite's own */
 	struct seat *seat; /* one room looks on while the desk is open */
 	struct desk *desk;
 };

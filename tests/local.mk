@@ -47,6 +47,7 @@ test_programs = \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_convening \
+	%D%/unit/desk_disk \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_copy \
 	%D%/unit/desk_draft \

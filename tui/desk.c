@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "model/describe.h"
 #include "storage/clock.h"
+#include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
 #include "tui/draft.h"
 #include "tui/rehearsal.h"
@@ -78,6 +79,13 @@ void desk_hint(struct desk *d, struct message m)
 
 void desk_fail(struct desk *d, const struct error *err)
 {
+	if (err->code == ERROR_COMMIT_LOST || err->code == ERROR_COMMIT_UNKNOWN) {
+		desk_act_failed(d, err);
+		return;
+	}
+	/* A row beside the acts meets the same disk: one sentence, and no bell at every key. */
+	if (err->code == ERROR_READ_ONLY && desk_disk_refuses(d))
+		return;
 	desk_say(d, TONE_BAD,
 		MSG("✗ {why}",
 			A_MSG("why", message_keep(&d->frame, error_message(err, &d->frame)))));
@@ -183,15 +191,7 @@ static void frame_status(struct desk *d, const struct session *s, struct frame *
 	struct instant now = source.now(source.context);
 
 	f->time = (struct frame_field){MSG("{t}", A_TIME("t", now)), TONE_PLAIN};
-	if (d->read_only)
-		f->saved = (struct frame_field){TEXT("READ ONLY"), TONE_CAUTION};
-	else if (journal_low(register_journal(d->r)))
-		f->saved = (struct frame_field){TEXT("● recorded, disk full!"), TONE_CAUTION};
-	else if (s && s->log.n)
-		f->saved = (struct frame_field){
-			MSG("● recorded {n}", A_DIGITS("n", (int64_t)s->log.n - 1)), TONE_GOOD};
-	else
-		f->saved = (struct frame_field){TEXT("● recorded"), TONE_GOOD};
+	f->saved = desk_saved_field(d, s);
 	frame_copy(d, f);
 	f->room = desk_room_field(d, s);
 	if (s)
@@ -553,7 +553,7 @@ static void settle(struct desk *d)
 {
 	struct error err = {.code = ERROR_NONE};
 
-	if (!d->unsettled)
+	if (!d->unsettled || d->disk.stuck)
 		return;
 	d->unsettled = false;
 	if (journal_checkpoint(register_journal(d->r), &err) < 0)
@@ -600,6 +600,8 @@ static int patience_ms(struct desk *d)
 		return 250;
 	if (tick)
 		return tick;
+	if (desk_disk_patience_ms(d))
+		return desk_disk_patience_ms(d);
 	if (d->read_only)
 		return FOLLOW_MS;
 	if (s && s->phase == PHASE_SITTING && !d->unsettled)
@@ -716,6 +718,7 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 	d->canvas = canvas_open(&memory_source);
 	d->line = term_hint(term);
 	d->floor.now_ms = desk_now_ms;
+	desk_disk_begin(d);
 	desk_recall(d);
 	floor_recall(d);
 	welcome(d);

@@ -211,6 +211,16 @@ struct memory_draft {
 	struct str key, value; /* no key: none is there */
 };
 
+/* Whether acts can be recorded (desk_disk.c). */
+struct disk_look {
+	bool stuck;   /* what was tried last was not recorded: the disk is asked again and again */
+	bool act;     /* … and it was an act, not a row beside them */
+	bool unknown; /* … of which nobody can say yet */
+	bool found;   /* the act in doubt is recorded: its form is to be closed */
+	int64_t tried_ms, retry_ms;
+	char form[400]; /* the draft of the form it came from; empty: none */
+};
+
 #define MEMORY_DRAFTS  4 /* one vote or election is open at a time; the others are corrections */
 #define PAST_MAX       30
 #define DESK_AHEAD_MAX 64
@@ -245,6 +255,7 @@ struct desk {
 	size_t past_n;
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;
+	struct disk_look disk;
 	bool leaving;
 	bool told;        /* to leave, by a signal or because the terminal is gone */
 	bool patient;     /* the pauses against bounced keys; off when a script types */

@@ -3,6 +3,7 @@
 
 #include "model/describe.h"
 #include "model/grammar.h"
+#include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
 #include "tui/prepare.h"
 #include "tui/presence_forms.h"
@@ -175,6 +176,14 @@ static void sound_alarms(struct desk *d, const struct answer *answer)
 		panel_quorum(d);
 }
 
+static void go_after(struct desk *d, const struct answer *answer)
+{
+	d->unsettled = true;
+	for (size_t i = 0; i < answer->n; i++)
+		follow(d, answer->type[i]);
+	sound_alarms(d, answer);
+}
+
 struct decision desk_would(struct desk *d, const struct command *c)
 {
 	struct source source = register_source(d->r);
@@ -196,9 +205,15 @@ bool desk_act(struct desk *d, const struct command *c)
 			     "only."));
 		return false;
 	}
+	/* What the disk has to say of the last act comes before the next one. */
+	if (d->disk.stuck) {
+		if (!desk_disk_settle(d))
+			(void)desk_disk_refuses(d);
+		return false;
+	}
 	timed = floor_timed(d, c);
 	if (register_act(d->r, &timed, STR("desk"), &answer, &d->frame, &err) < 0) {
-		desk_fail(d, &err);
+		desk_act_failed(d, &err);
 		return false;
 	}
 	if (answer.verdict == VERDICT_ASK && said_already(c, &answer)) {
@@ -218,14 +233,23 @@ bool desk_act(struct desk *d, const struct command *c)
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
 		return false;
 	}
-	d->unsettled = true;
 	d->acts++;
 	d->acted = c->type;
 	say_recorded(d, &answer);
-	for (size_t i = 0; i < answer.n; i++)
-		follow(d, answer.type[i]);
-	sound_alarms(d, &answer);
+	go_after(d, &answer);
 	return true;
+}
+
+void desk_recorded_after_all(struct desk *d, const struct answer *answer)
+{
+	const struct message *what;
+
+	say_recorded(d, answer);
+	what = message_keep(&d->frame, d->line);
+	desk_say(d, TONE_GOOD,
+		MSG("● The disk answers again, and the act was recorded; go on. {what}",
+			A_MSG("what", what)));
+	go_after(d, answer);
 }
 
 bool desk_act_plain(struct desk *d, enum command_type type)

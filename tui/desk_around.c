@@ -5,6 +5,7 @@
 #include "locale/format.h"
 #include "model/describe.h"
 #include "model/mark.h"
+#include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
 #include "tui/draft.h"
 #include "tui/rehearsal.h"
@@ -266,8 +267,10 @@ static void paint_side(struct desk *d, struct area area)
 		return;
 	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
 	canvas_say(area, row, 0, 0, STYLE_HERE, ALIGN_START, TEXT("SAFETY"));
-	canvas_say(area, row + 1, 0, 0, STYLE_GOOD, ALIGN_START,
-		MSG("● last act recorded: no. {n}", A_INT("n", (int64_t)s->log.n - 1)));
+	canvas_say(area, row + 1, 0, 0, d->disk.stuck ? STYLE_BAD : STYLE_GOOD, ALIGN_START,
+		d->disk.stuck
+			? TEXT("✗ not recorded")
+			: MSG("● last act recorded: no. {n}", A_INT("n", (int64_t)s->log.n - 1)));
 	/* As many rows as it takes: a folder cut off is none. */
 	if (d->backup_dir.n)
 		canvas_wrap_say(area, row + 2, 0, STYLE_TEXT,
@@ -379,6 +382,7 @@ void desk_tick(struct desk *d)
 		minutes_tick(d);
 	draft_tick(d);
 	floor_tick(d);
+	desk_disk_tick(d);
 }
 
 void desk_leave(struct desk *d)

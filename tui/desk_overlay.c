@@ -95,7 +95,8 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 		put_under(d);
 	desk_close_overlay(d);
 	arena_clear(&o->arena);
-	if (d->line_tone == TONE_BAD) /* what was refused before has nothing to do with this */
+	/* What was refused before has nothing to do with this; a disk that refuses has. */
+	if (d->line_tone == TONE_BAD && !d->disk.stuck)
 		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 	o->arena = keep;
 	o->kind = kind;
@@ -272,7 +273,7 @@ static void try_submit(struct desk *d)
 {
 	struct overlay *o = &d->over;
 
-	if (d->line_tone == TONE_BAD)
+	if (d->line_tone == TONE_BAD && !d->disk.stuck)
 		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 	if (form_check(&o->form))
 		submit(d);
@@ -334,7 +335,7 @@ void desk_prompt_done(struct desk *d, bool done)
 		return; /* a question has taken its place */
 	if (done)
 		desk_close_overlay(d);
-	else
+	else if (!d->disk.stuck) /* the disk refused it, not the register: it stays as typed */
 		prompt_begin(d->over.prompt, MSG("{what}, number:", A_MSG("what", &d->over.title)),
 			STR(""));
 }

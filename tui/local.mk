@@ -48,6 +48,8 @@ libtui_a_SOURCES = \
 	%D%/desk_aside.c \
 	%D%/desk_around.c \
 	%D%/desk_copy.c \
+	%D%/desk_disk.c \
+	%D%/desk_disk.h \
 	%D%/desk_find.c \
 	%D%/desk_forms.c \
 	%D%/desk_help.c \

@@ -1,0 +1,242 @@
+/* A disk that refuses: the desk says so for as long as it is so, asks again by itself, and says
+ * which of the two is true of the act in doubt. */
+#include "tests/desk_driver.h"
+#include "tests/fault/vfs.h"
+#include "tests/test.h"
+#include "tui/desk_parts.h"
+
+#define OPENED                                                                                     \
+	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
+	"attendance.absent member=19 excused=no\nquorum.record\n"
+
+#define RED    "✗ not recorded"
+#define REFUSE "✗ Nothing is recorded: the disk refuses writing."
+#define DOUBT  "✗ The disk fails: whether the last act was recorded is not known yet."
+
+/* A desk in a sitting, on a disk that can be made to fail. One act is recorded: a log that is only
+ * begun would fail before it holds any. */
+static size_t begin(struct driver *t, enum lang lang, int rows, int cols)
+{
+	fault_register();
+	fault_set(FAULT_NONE, false, 0);
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, OPENED);
+	t->vfs = FAULT_VFS_NAME;
+	driver_reopen(t);
+	driver_desk(t, rows, cols);
+	driver_keys(t, "<F9>2s05");
+	return driver_session(t)->log.n;
+}
+
+static void finish(struct driver *t)
+{
+	fault_set(FAULT_NONE, false, 0);
+	driver_close(t);
+}
+
+static void disk_fails(enum fault_kind kind)
+{
+	fault_set(kind, true, 1);
+}
+
+static void disk_is_well(void)
+{
+	fault_set(FAULT_NONE, false, 0);
+}
+
+/* The clock has come to where the disk is asked again. */
+static void wait_for_the_disk(struct driver *t)
+{
+	t->desk->disk.retry_ms = 0;
+	(void)desk_turn(t->desk);
+}
+
+static void a_desk_that_cannot_record_says_so_on_every_screen(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	acts = begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_EIO);
+	driver_keys(&t, "s07");
+	driver_must_show(&t, RED);
+	assert_int_equal(t.desk->line_tone, TONE_BAD);
+	for (const char *screen = "1234567890"; *screen; screen++) {
+		const char keys[] = {'<', 'F', '9', '>', *screen, '\0'};
+
+		driver_keys(&t, keys);
+		driver_must_show(&t, RED);
+	}
+	driver_keys(&t, "<F1>");
+	driver_must_show(&t, RED);
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	finish(&t);
+}
+
+static void the_refusal_stands_until_the_disk_has_answered(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_EIO);
+	driver_keys(&t, "s07");
+	driver_keys(&t, "<Down><Up>");
+	driver_must_show(&t, DOUBT);
+	wait_for_the_disk(&t); /* which still refuses */
+	driver_must_show(&t, DOUBT);
+	driver_must_show(&t, RED);
+	finish(&t);
+}
+
+static void an_act_that_was_lost_is_said_to_be_and_can_be_done_again(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	acts = begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_EIO);
+	driver_keys(&t, "s07");
+	disk_is_well();
+	wait_for_the_disk(&t);
+	driver_must_show(&t, "The last act was not recorded: do it again.");
+	driver_must_not_show(&t, RED);
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_keys(&t, "s07");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	driver_must_show(&t, "● recorded");
+	finish(&t);
+}
+
+/* The sync failed, but what was written is there: it comes back, and is told of. */
+static void an_act_that_came_back_is_said_to_be_recorded(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	acts = begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "s07");
+	driver_must_show(&t, DOUBT);
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	disk_is_well();
+	wait_for_the_disk(&t);
+	driver_must_show(&t, "● The disk answers again, and the act was recorded");
+	driver_must_not_show(&t, RED);
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	driver_leave(&t);
+	driver_reopen(&t);
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	finish(&t);
+}
+
+static void no_act_is_taken_before_it_is_said_what_became_of_the_last(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	acts = begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "s07");
+	disk_is_well();
+	driver_keys(&t, "s08"); /* the disk is asked at once: 07 has left, and 08 not yet */
+	driver_must_show(&t, "the act was recorded");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	finish(&t);
+}
+
+static void what_was_typed_into_a_form_stays(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	driver_keys(&t, " 2مدير");
+	disk_fails(FAULT_EIO);
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, RED);
+	driver_must_show(&t, "مدير");
+	driver_keys(&t, "ة");
+	driver_must_show(&t, "مديرة");
+	disk_is_well();
+	wait_for_the_disk(&t);
+	driver_must_show(&t, "مديرة");
+	driver_keys(&t, "<F4>");
+	assert_int_equal(driver_session(&t)->guests.n, 1);
+	finish(&t);
+}
+
+static void a_form_whose_act_came_back_is_closed(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	driver_keys(&t, " 2مدير");
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "<F4>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	disk_is_well();
+	wait_for_the_disk(&t);
+	assert_int_equal(driver_session(&t)->guests.n, 1);
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	driver_keys(&t, " 2");
+	driver_must_not_show(&t, "مدير");
+	finish(&t);
+}
+
+static void a_full_disk_is_red_until_there_is_room(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	acts = begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_ENOSPC);
+	driver_keys(&t, "s07");
+	driver_must_show(&t, RED);
+	wait_for_the_disk(&t);
+	driver_must_show(&t, RED);
+	disk_is_well();
+	wait_for_the_disk(&t);
+	driver_must_not_show(&t, RED);
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	finish(&t);
+}
+
+static void the_state_is_red_in_every_language_and_width(void **state)
+{
+	static const struct {
+		enum lang lang;
+		int rows, cols;
+	} at[] = {{LANG_AR, 24, 80}, {LANG_FR, 24, 80}, {LANG_AR, 45, 160}, {LANG_FR, 45, 160}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(at); i++) {
+		struct driver t;
+
+		(void)begin(&t, at[i].lang, at[i].rows, at[i].cols);
+		disk_fails(FAULT_EIO);
+		driver_keys(&t, "s07<F9>1");
+		driver_golden(&t, "disk-refuses");
+		finish(&t);
+	}
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_desk_that_cannot_record_says_so_on_every_screen),
+	cmocka_unit_test(the_refusal_stands_until_the_disk_has_answered),
+	cmocka_unit_test(an_act_that_was_lost_is_said_to_be_and_can_be_done_again),
+	cmocka_unit_test(an_act_that_came_back_is_said_to_be_recorded),
+	cmocka_unit_test(no_act_is_taken_before_it_is_said_what_became_of_the_last),
+	cmocka_unit_test(what_was_typed_into_a_form_stays),
+	cmocka_unit_test(a_form_whose_act_came_back_is_closed),
+	cmocka_unit_test(a_full_disk_is_red_until_there_is_room),
+	cmocka_unit_test(the_state_is_red_in_every_language_and_width),
+};
+
+TEST_MAIN(cases)
