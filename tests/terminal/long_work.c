@@ -8,8 +8,10 @@
 #include "storage/register.h"
 #include "tests/generate.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -146,6 +148,86 @@ static void ctrl_c_stops_an_import_and_the_register_is_the_same_byte_for_byte(vo
 	bytes_free(&after);
 }
 
+/* The names in FOLDER; -1: there is no such folder. */
+static int names_in(const char *folder)
+{
+	DIR *d = opendir(folder);
+	int n = 0;
+
+	if (!d)
+		return -1;
+	for (const struct dirent *e = readdir(d); e; e = readdir(d))
+		n += strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
+	assert_int_equal(closedir(d), 0);
+	return n;
+}
+
+/* ITEMS more of them on the agenda, each with a text of about a page. */
+static void add_items(int items)
+{
+	const char *script = scratch_path(&it.a, it.folder, "items");
+	FILE *f = fopen(script, "w");
+
+	assert_non_null(f);
+	for (int i = 0; i < items; i++) {
+		(void)fputs("item.add kind=report title_fr=Rapport text_fr=\"", f);
+		for (int k = 0; k < 120; k++)
+			(void)fputs("un texte assez long ", f);
+		(void)fputs("\"\n", f);
+	}
+	assert_int_equal(fclose(f), 0);
+	must_end_well(start_program((const char *const[]){"play", script, NULL}));
+}
+
+/* An export into FOLDER on a terminal, stopped while the pages are drawn. */
+static void export_stopped(char *folder)
+{
+	char *argv[] = {it.program, (char[]){"--register"}, it.path, (char[]){"--lang"},
+		(char[]){"fr"}, (char[]){"export"}, (char[]){"1"}, (char[]){"--to"}, folder, NULL};
+	struct pty *p = pty_start_lines(24, 80, argv);
+
+	pty_wait_for(p, " / ");
+	pty_write(p, CTRL_C, 1);
+	assert_exit(p, STOPPED);
+	assert_true(pty_shows(p, "Arrêté comme demandé"));
+	assert_true(pty_received(p, "-draft-fr.pdf", 0) < 0); /* nothing is said to be there */
+	pty_close(p);
+}
+
+static void a_stopped_export_leaves_nothing_and_the_one_before_it_is_intact(void **state)
+{
+	static const char line[] = "session.create kind=ordinary year=2024 month=10\n"
+				   "item.add kind=report title_fr=Rapport\n";
+	const char *script = scratch_path(&it.a, it.folder, "session");
+	char *earlier = (char *)(uintptr_t)scratch_path(&it.a, it.folder, "earlier");
+	char *fresh_one = (char *)(uintptr_t)scratch_path(&it.a, it.folder, "none-yet");
+	const char *path = scratch_path(&it.a, earlier, "x-ag-0000-00-00-1-draft-fr.pdf");
+	struct bytes before, after, acts_before, acts_after;
+
+	(void)state;
+	assert_int_equal(file_write(script, line, sizeof line - 1, 0600, FILE_REPLACE, &it.err), 0);
+	must_end_well(start_program((const char *const[]){"play", script, NULL}));
+	must_end_well(start_program(
+		(const char *const[]){"--lang", "fr", "export", "1", "--to", earlier, NULL}));
+	before = contents(path);
+	add_items(900); /* some seconds of drawing */
+	acts_before = contents(it.path);
+	export_stopped(fresh_one);
+	assert_int_equal(names_in(fresh_one), -1); /* not even the folder */
+	export_stopped(earlier);
+	assert_int_equal(names_in(earlier), 1);
+	after = contents(path);
+	assert_int_equal(before.n, after.n);
+	assert_memory_equal(before.p, after.p, before.n);
+	acts_after = contents(it.path);
+	assert_int_equal(acts_before.n, acts_after.n);
+	assert_memory_equal(acts_before.p, acts_after.p, acts_before.n);
+	bytes_free(&before);
+	bytes_free(&after);
+	bytes_free(&acts_before);
+	bytes_free(&acts_after);
+}
+
 static void a_record_whose_verification_is_stopped_is_not_judged(void **state)
 {
 	char *argv[RECORDS + 6] = {
@@ -235,6 +317,7 @@ static void a_killed_import_is_there_whole_or_not_at_all(void **state)
 
 static const struct CMUnitTest cases[] = {
 	CASE(ctrl_c_stops_an_import_and_the_register_is_the_same_byte_for_byte),
+	CASE(a_stopped_export_leaves_nothing_and_the_one_before_it_is_intact),
 	CASE(a_record_whose_verification_is_stopped_is_not_judged),
 	CASE(how_far_it_is_is_said_to_a_terminal_only),
 	CASE(a_killed_import_is_there_whole_or_not_at_all),
