@@ -105,7 +105,7 @@ enum overlay_kind {
 };
 
 #define OVERLAY_CHOICES_MAX 48
-#define OVERLAY_FIELDS_MAX  12
+#define OVERLAY_FIELDS_MAX  48 /* the papers of an election: one for each candidate, and five */
 #define OVERLAY_LINES_MAX   8
 
 /* What is typed and not recorded yet (draft.c). */

@@ -6,6 +6,8 @@
 #include "model/describe.h"
 #include "tui/fields.h"
 
+#define PAPERS_MOST 99999
+
 static enum direction own(const struct desk *d)
 {
 	return d->lang == LANG_AR ? DIR_RTL : DIR_LTR;
@@ -144,7 +146,20 @@ void form_election(struct desk *d)
 
 /* --- the papers of a secret round --- */
 
-enum { ISSUED, FOUND, VOTES, BLANK, SPOILED, PAPERS };
+/* Papers issued and found, a figure for each candidate of the round, blank and void papers; after
+ * them the reason of a correction. */
+enum { ISSUED, FOUND, FIRST };
+
+/* The candidates it was opened for: the form may wait while the round is undone. */
+static int64_t candidates_n(const struct desk *d)
+{
+	return d->over.number % 100;
+}
+
+static struct form_field *blank_field(struct desk *d)
+{
+	return &d->over.fields[FIRST + candidates_n(d)];
+}
 
 static int64_t figure(const struct form_field *f)
 {
@@ -156,19 +171,35 @@ static int64_t figure(const struct form_field *f)
 static void live(struct desk *d)
 {
 	struct overlay *o = &d->over;
-	struct form_field *f = o->fields;
-	int64_t found = figure(&f[FOUND]), sum = figure(&f[BLANK]) + figure(&f[SPOILED]);
-	struct numbers votes;
-	size_t at = 0;
+	struct form_field *f = o->fields, *blank = blank_field(d);
+	int64_t found = figure(&f[FOUND]), sum = figure(&blank[0]) + figure(&blank[1]), n = 0;
 
-	if (!take_numbers(
-		    d, text_western_digits(form_text(&f[VOTES]), &d->frame), &at, '\0', &votes))
-		return;
-	for (size_t i = 0; i < votes.n; i++)
-		sum += votes.at[i];
+	for (f = &o->fields[FIRST]; f < blank; f++) {
+		n += form_text(f).n > 0;
+		sum += figure(f);
+	}
 	o->lines[0] = MSG("{n} of {all} candidates · sum {sum}, found {found} {sign}",
-		A_INT("n", (int64_t)votes.n), A_INT("all", o->number), A_INT("sum", sum),
+		A_INT("n", n), A_INT("all", candidates_n(d)), A_INT("sum", sum),
 		A_INT("found", found), A_STR("sign", sum == found ? STR("✓") : STR("✗")));
+}
+
+static bool take_votes(struct desk *d, struct numbers *out)
+{
+	size_t n = (size_t)candidates_n(d);
+	int32_t *list = ARENA_ARRAY(&d->frame, int32_t, n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct form_field *f = &d->over.fields[FIRST + i];
+		int64_t votes = figure(f);
+
+		if (votes < 0 || votes > PAPERS_MOST) {
+			f->problem = MSG("from 0 to {most}", A_INT("most", PAPERS_MOST));
+			return false;
+		}
+		list[i] = (int32_t)votes;
+	}
+	*out = (struct numbers){list, n};
+	return true;
 }
 
 static bool submit_papers(struct desk *d)
@@ -176,30 +207,38 @@ static bool submit_papers(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_ELECTION_COUNT);
 	struct election_count *o = &c.arg.election_count;
-	size_t at = 0;
 
-	if (!numbers_field(d, &f[VOTES], '\0', &at, &o->votes))
+	if (!take_votes(d, &o->votes))
 		return false;
 	o->issued = figure(&f[ISSUED]);
 	o->found = figure(&f[FOUND]);
-	o->blank = figure(&f[BLANK]);
-	o->spoiled = figure(&f[SPOILED]);
+	o->blank = figure(blank_field(d));
+	o->spoiled = figure(blank_field(d) + 1);
 	return fields_act(d, &c);
 }
 
-static void papers_fields(struct desk *d, struct overlay *o, const struct election *e)
+/* A figure stands beside the name it belongs to: in an order that nobody sees, the votes of one
+ * candidate become those of another. */
+static struct form_field *papers_fields(struct desk *d, struct overlay *o, const struct election *e)
 {
-	o->number = (int64_t)election_round(e)->running.n;
+	const struct election_round *r = election_round(e);
+	struct form_field *f = &o->fields[FIRST];
+
+	/* One round's figures are not proposed in another. */
+	o->number = ((int64_t)e->id.n * 1000 + r->n) * 100 + (int64_t)r->running.n;
 	overlay_line(o, TEXT("Nothing of a single paper is ever recorded, only the totals."));
-	overlay_line(o, election_round_figures(desk_session(d), e, election_round(e), &d->frame));
+	overlay_line(o, election_round_figures(desk_session(d), e, r, &d->frame));
 	o->lines[1] = NO_MESSAGE;
 	o->panel.lines_n = 1;
 	o->fields[ISSUED] = fields_number(TEXT("papers issued"), true);
 	o->fields[FOUND] = fields_number(TEXT("papers found"), true);
-	o->fields[VOTES] = fields_code(TEXT("for each candidate"), true);
-	o->fields[VOTES].note = TEXT("In their order, blanks between: 14 12 6");
-	o->fields[BLANK] = fields_number(TEXT("blank"), false);
-	o->fields[SPOILED] = fields_number(TEXT("void"), false);
+	for (size_t i = 0; i < r->running.n; i++)
+		*f++ = fields_number(message_copy(&o->arena, election_candidate(desk_session(d), e,
+								     r->running.at[i], &d->frame)),
+			true);
+	*f++ = fields_number(TEXT("blank"), false);
+	*f++ = fields_number(TEXT("void"), false);
+	return f;
 }
 
 void form_election_papers(struct desk *d)
@@ -211,7 +250,7 @@ void form_election_papers(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the round"));
 	o->secret = true;
-	papers_fields(d, o, e);
+	(void)papers_fields(d, o, e);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], (int64_t)election_round(e)->voters.n);
 	o->form.focus = FOUND;
@@ -291,41 +330,42 @@ static bool submit_papers_again(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_ELECTION_CORRECT);
 	struct election_correct *o = &c.arg.election_correct;
-	size_t at = 0;
 
-	if (!e || !numbers_field(d, &f[VOTES], '\0', &at, &o->votes) ||
-		!fields_take(d, &f[PAPERS], &o->reason))
+	if (!e || !take_votes(d, &o->votes) || !fields_take(d, blank_field(d) + 2, &o->reason))
 		return false;
 	o->election = session_vote_named(desk_session(d), e->id);
 	o->issued = figure(&f[ISSUED]);
 	o->found = figure(&f[FOUND]);
-	o->blank = figure(&f[BLANK]);
-	o->spoiled = figure(&f[SPOILED]);
+	o->blank = figure(blank_field(d));
+	o->spoiled = figure(blank_field(d) + 1);
 	return fields_act(d, &c);
+}
+
+/* Nobody voted for him: that figure is known too. */
+static void set_figure(struct desk *d, struct form_field *f, int64_t n)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_int(&b, n);
+	form_set(f, builder_str(&b));
 }
 
 static void correct_papers(struct desk *d, const struct election *e)
 {
 	const struct election_counted *was = &election_round(e)->is;
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
-	struct builder b;
 
 	o->secret = true;
-	papers_fields(d, o, e);
-	o->fields[PAPERS] = fields_text(TEXT("reason"), own(d), true);
+	*papers_fields(d, o, e) = fields_text(TEXT("reason"), own(d), true);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], was->issued);
 	fields_set_number(d, &o->fields[FOUND], was->found);
-	fields_set_number(d, &o->fields[BLANK], was->blank);
-	fields_set_number(d, &o->fields[SPOILED], was->spoiled);
-	builder_init(&b, &d->frame);
-	for (size_t i = 0; i < was->votes.n; i++) {
-		if (i)
-			builder_add(&b, STR(" "));
-		builder_add_int(&b, was->votes.at[i]);
-	}
-	form_set(&o->fields[VOTES], builder_str(&b));
-	o->form.focus = VOTES;
+	for (size_t i = 0; i < was->votes.n; i++)
+		set_figure(d, &o->fields[FIRST + i], was->votes.at[i]);
+	fields_set_number(d, blank_field(d), was->blank);
+	fields_set_number(d, blank_field(d) + 1, was->spoiled);
+	o->form.focus = FIRST;
 	o->live = live;
 	o->submit = submit_papers_again;
 }

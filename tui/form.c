@@ -484,12 +484,16 @@ static int rows_at(const struct form *form, size_t i, struct canvas *canvas, int
 static int label_cols(const struct form *form, struct canvas *canvas, int cols)
 {
 	int label = 8, most = cols / 2 - 4; /* the values keep the larger part */
+	bool figures = true;
 
 	for (size_t i = 0; i < form->n; i++) {
 		int n = canvas_say_width(canvas, form->fields[i].label) + 1;
 
 		label = n > label ? n : label;
+		figures = figures && is_figure(&form->fields[i]);
 	}
+	if (figures) /* … but figures need little: the names beside them are shown whole */
+		most = cols * 2 / 3;
 	return label > most ? most : label;
 }
 

@@ -193,8 +193,8 @@ static void paint_table(
 		return;
 	}
 	row += canvas_wrap_say(
-		work, row, 2, STYLE_TEXT, election_round_figures(s, e, r, &d->frame));
-	row += canvas_wrap_say(work, row, 2,
+		work, row, 4, STYLE_TEXT, election_round_figures(s, e, r, &d->frame));
+	row += canvas_wrap_say(work, row, 3,
 		e->elected                     ? STYLE_GOOD
 		: e->state == ELECTION_IS_OVER ? STYLE_BAD
 					       : STYLE_CAUTION,

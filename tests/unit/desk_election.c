@@ -117,11 +117,50 @@ static void a_secret_round_is_reconciled_in_its_form(void **state)
 	begin(&t, LANG_FR,
 		"election.open post=treasurer candidates=7,12 secret=yes reason=tradition "
 		"confirm=yes\n");
-	driver_keys(&t, "<Enter>36<Tab>20 13<Tab>2<Tab>2");
+	driver_keys(&t, "<Enter>36<Tab>20<Tab>13<Tab>2<Tab>2");
 	driver_golden(&t, "election-papers");
 	driver_keys(&t, "<F4>");
 	assert_int_equal(election(&t)->state, ELECTION_IS_OPEN);
 	driver_keys(&t, "<BS>1<F4>");
+	assert_int_equal(election(&t)->elected, 1);
+	assert_int_equal(round_votes(election_round(election(&t)), 1), 20);
+	assert_int_equal(round_votes(election_round(election(&t)), 2), 13);
+	driver_close(&t);
+}
+
+/* In each language the figure stands in the row of the name, also of a list whose names are too
+ * many for it; a figure left out is asked for beside its name. */
+static void each_figure_of_a_secret_round_stands_beside_its_name(void **state)
+{
+	static const char *const first[] = {[LANG_AR] = "07 يوسف برادة",
+		[LANG_FR] = "07 Youssef Berrada",
+		[LANG_EN] = "07 Youssef Berrada"};
+	struct driver t;
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		begin(&t, (enum lang)lang,
+			"election.open post=treasurer candidates=7,12,15 secret=yes "
+			"reason=tradition confirm=yes\n");
+		driver_keys(&t, "<Enter>36<Enter>20<Enter>13<Enter>");
+		driver_must_show(&t, first[lang]);
+		driver_keys(&t, "<F4>");
+		assert_int_equal(election(&t)->state, ELECTION_IS_OPEN);
+		driver_must_show(&t, lang == LANG_AR ? "15 لطيفة بنجلون: يجب ملء هذه الخانة"
+				     : lang == LANG_FR ? "15 Latifa Benjelloun : à remplir"
+						       : "15 Latifa Benjelloun: to be filled in");
+		driver_keys(&t, "0<Enter>3<F4>");
+		assert_int_equal(round_votes(election_round(election(&t)), 1), 20);
+		assert_int_equal(round_votes(election_round(election(&t)), 2), 13);
+		assert_int_equal(round_votes(election_round(election(&t)), 3), 0);
+		driver_close(&t);
+	}
+	begin(&t, LANG_FR,
+		"election.open post=vice-president list1=7,12,15 list2=1,2,3 secret=yes "
+		"reason=tradition confirm=yes\n");
+	driver_keys(&t, "<Enter>36<Enter>20<Enter>16");
+	driver_golden(&t, "election-papers-lists");
+	driver_keys(&t, "<F4>");
 	assert_int_equal(election(&t)->elected, 1);
 	driver_close(&t);
 }
@@ -158,7 +197,7 @@ static void papers_of_a_counted_round_are_corrected_from_their_figures(void **st
 	begin(&t, LANG_AR,
 		"election.open post=treasurer candidates=7,12 secret=yes reason=tradition "
 		"confirm=yes\nelection.count votes=20,13 blank=2 void=1\n");
-	driver_keys(&t, " 8<BS><BS>12<Tab><BS>3<Tab><Tab>relu");
+	driver_keys(&t, " 8<Tab>12<Tab>3<Tab><Tab>relu");
 	driver_golden(&t, "election-papers-again");
 	driver_keys(&t, "<F4>");
 	assert_int_equal(election_round(election(&t))->is.votes.at[1], 12);
@@ -184,6 +223,7 @@ int main(void)
 		cmocka_unit_test(two_rounds_and_the_ladder),
 		cmocka_unit_test(a_tie_opens_the_form_of_the_ladder),
 		cmocka_unit_test(a_secret_round_is_reconciled_in_its_form),
+		cmocka_unit_test(each_figure_of_a_secret_round_stands_beside_its_name),
 		cmocka_unit_test(a_choice_of_a_counted_round_is_corrected),
 		cmocka_unit_test(papers_of_a_counted_round_are_corrected_from_their_figures),
 		cmocka_unit_test(an_election_is_voided_with_a_reason),
