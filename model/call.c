@@ -57,6 +57,26 @@ enum certainty call_certainty(const struct session *s, int64_t number)
 	return rules_quorum_certainty(&s->rules);
 }
 
+/* Where the rules know a number for that call, another one was set for it alone. */
+static bool set_for_itself(const struct session *s, const struct call *call)
+{
+	return call->is.certainty == CERTAINTY_UNCONFIRMED &&
+	       rules_quorum_certainty(&s->rules) != CERTAINTY_UNCONFIRMED;
+}
+
+struct message call_standing(const struct session *s, const struct call *call, struct arena *a)
+{
+	return set_for_itself(s, call) ? TEXT("set for this call, by no rule")
+				       : rules_standing(&s->rules, rules_quorum_key(&s->rules), a);
+}
+
+bool call_confirmed(const struct session *s, const struct call *call)
+{
+	const struct rule_text *rule = s->rules.text[rules_quorum_key(&s->rules)];
+
+	return rule && rule_confirmed(rule) && !set_for_itself(s, call);
+}
+
 bool call_awaited(const struct session *s)
 {
 	const struct call *call = session_call(s);

@@ -17,6 +17,10 @@ struct str call_threshold(struct share share, struct arena *a);
 bool call_threshold_read(struct str s, struct share *out);
 /* How certain the rule of call NUMBER is. */
 enum certainty call_certainty(const struct session *s, int64_t number);
+/* What the quorum of CALL rests on, as rules_standing says it. */
+struct message call_standing(const struct session *s, const struct call *call, struct arena *a);
+/* … and whether a named person has confirmed that rule. */
+bool call_confirmed(const struct session *s, const struct call *call);
 /* The last call failed and nobody was convened again. */
 bool call_awaited(const struct session *s);
 /* The day the sitting about to open was convened for; year 0: none was set. */

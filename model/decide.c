@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "model/call.h"
 #include "model/election.h"
 #include "model/presence.h"
 
@@ -142,6 +143,16 @@ bool elections_over(struct deciding *d, const struct item *item)
 		TEXT("An election on this item is not over: finish or void it first."));
 }
 
+struct arg a_rule(const struct deciding *d, const struct rules *rules, enum rule_key key)
+{
+	return A_MSG("rule", message_keep(d->a, rules_standing(rules, key, d->a)));
+}
+
+struct arg a_quorum_rule(const struct deciding *d)
+{
+	return A_MSG("rule", message_keep(d->a, call_standing(d->s, session_call(d->s), d->a)));
+}
+
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 {
 	const struct session *s = d->s;
@@ -168,10 +179,10 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 	if (!confirm) {
 		*asked = true;
 		(void)ask(d, "no-quorum",
-			MSG("No quorum: {here} of {all}, {needed} needed (rule not confirmed). Go "
+			MSG("No quorum: {here} of {all}, {needed} needed ({rule}). Go "
 			    "on all the same? The minutes will say so.",
 				A_INT("here", now.present), A_INT("all", now.in_office),
-				A_INT("needed", now.needed)));
+				A_INT("needed", now.needed), a_quorum_rule(d)));
 		return true;
 	}
 	q = &fact(d, EVENT_QUORUM_LOST)->quorum_lost;

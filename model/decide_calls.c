@@ -39,9 +39,10 @@ static bool convene(
 				A_DATE("date", failed)));
 	if (early && !c->confirm)
 		return ask(d, "call-early",
-			MSG("The next call is expected on {date} at the earliest (rule not "
-			    "confirmed). Convene it earlier? The minutes will say so.",
-				A_DATE("date", earliest)));
+			MSG("The next call is expected on {date} at the earliest "
+			    "({rule}). Convene it earlier? The minutes will say so.",
+				A_DATE("date", earliest),
+				a_rule(d, &d->s->rules, call_delay_key(d->s, number))));
 	if (!place_ar.n && !place_fr.n) {
 		place_ar = sitting->is.place_ar;
 		place_fr = sitting->is.place_fr;

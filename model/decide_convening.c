@@ -67,15 +67,6 @@ static bool can_file(struct deciding *d)
 	return true;
 }
 
-/* What the number of signers rests on, never nothing: who answers has to weigh it. */
-static struct message rests_on(struct deciding *d, const struct rules *rules, int kind)
-{
-	enum rule_key key = request_rule(kind);
-	struct message m = rules_rest_on(rules, key, d->a);
-
-	return m.id ? m : rule_certainty_words(rules->text[key]);
-}
-
 static bool too_few(struct deciding *d, struct request_filed *r, const struct rules *rules)
 {
 	enum rule_key key = request_rule(r->kind);
@@ -126,16 +117,16 @@ static bool file_request(struct deciding *d)
 				    "say so.",
 					A_INT("signers", (int64_t)c->members.n),
 					A_INT("all", r.in_office), A_INT("needed", r.needed),
-					A_MSG("rule",
-						message_keep(d->a, rests_on(d, &rules, r.kind)))));
+					a_rule(d, &rules, request_rule(r.kind))));
 	}
 	if (c->kind == REQUEST_ITEM && is_late(d, c->date, &rules)) {
 		r.warned = str_of(rule_key_name(RULE_AGENDA_REQUEST));
 		if (!c->confirm)
 			return ask(d, "request-late",
 				MSG("The request came less than {days} days before the session "
-				    "(rule not confirmed). File it all the same?",
-					A_INT("days", rules.agenda_request_days)));
+				    "({rule}). File it all the same?",
+					A_INT("days", rules.agenda_request_days),
+					a_rule(d, &rules, RULE_AGENDA_REQUEST)));
 	}
 	fact(d, EVENT_REQUEST_FILED)->request_filed = r;
 	return true;

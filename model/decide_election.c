@@ -137,8 +137,8 @@ static bool ballot_is_the_rules(struct deciding *d)
 	if (by_list == rule || c->confirm || !d->s->rules.text[RULE_ELECTION_BALLOT])
 		return true;
 	return ask(d, "other-ballot",
-		MSG("The rules have elections by {ballot} (rule not confirmed). Open it "
-		    "differently?",
+		MSG("The rules have elections by {ballot} ({rule}). Open it differently?",
+			a_rule(d, &d->s->rules, RULE_ELECTION_BALLOT),
 			A_MSG("ballot",
 				message_keep(d->a,
 					TEXT(election_ballot_names[d->s->rules.election_ballot]

@@ -133,9 +133,9 @@ static void warn_length(struct deciding *d, struct warnings *w)
 	if (day > most + r->ordinary_extension_days)
 		warn(d, w, "session-long", str_of(rule_key_name(RULE_ORDINARY_DAYS)),
 			MSG("This is day {day} of the session, which lasts {most} days at most "
-			    "(rule not confirmed). Open all the same? The minutes will say so.",
-				A_INT("day", day),
-				A_INT("most", most + r->ordinary_extension_days)));
+			    "({rule}). Open all the same? The minutes will say so.",
+				A_INT("day", day), A_INT("most", most + r->ordinary_extension_days),
+				a_rule(d, r, RULE_ORDINARY_DAYS)));
 	else if (day > most)
 		warn(d, w, "session-prolonged", str_of(rule_key_name(RULE_ORDINARY_EXTENSION)),
 			MSG("This is day {day} of a session of {most} days: it is prolonged. Open "
@@ -149,21 +149,24 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 	struct warnings w = {.keys = STR("")};
 	const struct message *words;
 	struct str old = rules_not_in_force(d, &words);
+	struct rules rules = {.text = {NULL}};
 
+	(void)convening_rules(d->w, &rules); /* without rules nothing below asks about one */
 	warn_day(d, &w);
 	if (c->late)
 		warn(d, &w, "notice-short", str_of(rule_key_name(RULE_NOTICE_DAYS)),
 			MSGN_WITH("The notices went out {n} day before, {needed} are expected "
-				  "(rule not confirmed). Open all the same? The minutes will say "
-				  "so.",
-				"The notices went out {n} days before, {needed} are expected (rule "
-				"not confirmed). Open all the same? The minutes will say so.",
-				c->days, A_INT("needed", c->needed)));
+				  "({rule}). Open all the same? The minutes will say so.",
+				"The notices went out {n} days before, {needed} are expected "
+				"({rule}). Open all the same? The minutes will say so.",
+				c->days, A_INT("needed", c->needed),
+				a_rule(d, &rules, RULE_NOTICE_DAYS)));
 	if (c->documents_due && !c->begun)
 		warn(d, &w, "no-documents", str_of(rule_key_name(RULE_NOTICE_DOCUMENTS)),
-			MSG("Notices without the documents: {n}; they are expected together (rule "
-			    "not confirmed). Open all the same? The minutes will say so.",
-				A_INT("n", c->without_documents)));
+			MSG("Notices without the documents: {n}; they are expected together "
+			    "({rule}). Open all the same? The minutes will say so.",
+				A_INT("n", c->without_documents),
+				a_rule(d, &rules, RULE_NOTICE_DOCUMENTS)));
 	if (old.n)
 		warn(d, &w, "rule-dated", old,
 			MSG("Not in force on this day: {rules}. Open all the same? The minutes "

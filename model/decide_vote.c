@@ -126,9 +126,9 @@ struct vote_opened *open_vote_fact(
 		return NULL;
 	if (chapters && !confirm) {
 		(void)ask(d, "by-chapter",
-			TEXT("The rules have a budget voted chapter by chapter (rule not "
-			     "confirmed). Put it to the vote as a whole? The minutes will say "
-			     "so."));
+			MSG("The rules have a budget voted chapter by chapter ({rule}). Put it to "
+			    "the vote as a whole? The minutes will say so.",
+				a_rule(d, rules, RULE_BUDGET_MODE)));
 		return NULL;
 	}
 	warned[0] = missing || session_sitting(d->s)->quorum_waived

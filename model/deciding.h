@@ -55,6 +55,10 @@ int64_t item_key(struct deciding *d, int64_t number);
 int64_t open_item_key(struct deciding *d, int64_t number);
 /* False when the quorum is there, or was waived; else the fact that the assembly goes on (CONFIRM),
  * or asks. *ASKED tells that it asked. */
+/* {rule}: what the rule KEY is, for a question about it. */
+struct arg a_rule(const struct deciding *d, const struct rules *rules, enum rule_key key);
+/* … and what the quorum of the call that goes on is. */
+struct arg a_quorum_rule(const struct deciding *d);
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
 /* Keys, with blanks between, of rules that do not hold on the day of the opening, and the rules in
  * words; empty once the session was opened: its rules are frozen. */

@@ -48,7 +48,9 @@ static void next_call(const struct minutes *m, struct node *parent, const struct
 {
 	const struct call *next = session_call_number(m->s, call->is.call + 1);
 	struct both place;
-	struct message quorum;
+	const struct rule_text *set;
+	struct message quorum, standing;
+	enum rule_key delay;
 	int64_t needed;
 
 	if (!next) {
@@ -71,13 +73,20 @@ static void next_call(const struct minutes *m, struct node *parent, const struct
 	minutes_text(m, parent,
 		MSG("The quorum of that call: {quorum}.",
 			A_MSG("quorum", minutes_keep(m, quorum))));
-	if (next->is.certainty == CERTAINTY_UNCONFIRMED)
+	delay = call_delay_key(m->s, next->is.call);
+	set = m->s->rules.text[delay];
+	standing = rules_standing(&m->s->rules, delay, m->a);
+	if (!call_confirmed(m->s, next) || !set || !rule_confirmed(set))
 		minutes_note(m, parent,
-			TEXT("The quorum and the delay of that call are rules not confirmed."));
+			MSG("What that call rests on. Its quorum: {quorum}. The delay before it: "
+			    "{delay}.",
+				A_MSG("quorum", minutes_keep(m, call_standing(m->s, next, m->a))),
+				A_MSG("delay", minutes_keep(m, standing))));
 	if (next->is.warned.n)
 		minutes_note(m, parent,
-			MSG("That call was convened for an earlier day than the rules, not "
-			    "confirmed, expect: {date}.",
+			MSG("That call was convened for an earlier day than the rule expects "
+			    "({rule}): {date}.",
+				A_MSG("rule", minutes_keep(m, standing)),
 				A_DATE("date", next->is.earliest)));
 }
 

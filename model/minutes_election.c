@@ -85,8 +85,7 @@ static void warning(const struct minutes *m, struct node *parent, const struct e
 
 	if (rules.id)
 		minutes_text(m, parent,
-			MSG("The vote was opened although these rules, not confirmed, warned: "
-			    "{rules}.",
+			MSG("The vote was opened although these rules warned: {rules}.",
 				A_MSG("rules", minutes_keep(m, rules))));
 }
 

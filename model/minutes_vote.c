@@ -232,8 +232,7 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 
 	if (rules.id)
 		minutes_text(m, block,
-			MSG("The vote was opened although these rules, not confirmed, warned: "
-			    "{rules}.",
+			MSG("The vote was opened although these rules warned: {rules}.",
 				A_MSG("rules", minutes_keep(m, rules))));
 	if (!m->s->rules.abstention && vote->state == VOTE_IS_CLOSED && vote->ballots.abstain &&
 		vote->kind != VOTE_SECRET)

@@ -448,6 +448,11 @@ const struct call_rule *rules_call(const struct rules *r, int64_t call)
 	return &r->calls.at[i < r->calls.n ? i : r->calls.n - 1];
 }
 
+bool rule_confirmed(const struct rule_text *rule)
+{
+	return rule->certainty != CERTAINTY_UNCONFIRMED && rule->confirmed_by.n;
+}
+
 bool rule_is_law(const struct rule_text *rule)
 {
 	return rule && rule->certainty == CERTAINTY_LAW && rule->confirmed_by.n;

@@ -164,6 +164,8 @@ enum certainty rules_quorum_certainty(const struct rules *r);
 
 /* Only what a published text says AND a named person has confirmed may be called law. */
 bool rule_is_law(const struct rule_text *rule);
+/* A named person stands for it, as law or as practice. */
+bool rule_confirmed(const struct rule_text *rule);
 /* In force on DAY as far as the rule says. */
 bool rule_in_force(const struct rule_text *rule, struct date day);
 
@@ -187,6 +189,11 @@ struct message rules_article(const struct rules *r, bool tie, int kind, struct a
 /* What rests on the rule KEY alone, in the same words; a rule the list does not have holds by
  * default, and that is said. */
 struct message rules_rest_on(const struct rules *r, enum rule_key key, struct arena *a);
+/* What a rule is, for a question or a remark about it, never nothing: "law, article 12, confirmed
+ * by N. Kadiri", "article 12, not confirmed". */
+struct message rule_standing(const struct rule_text *rule, struct arena *a);
+/* … of the rule KEY, which a list may not have. */
+struct message rules_standing(const struct rules *r, enum rule_key key, struct arena *a);
 /* "more than half", "at least three quarters", "9", "any number". */
 struct message share_words(struct share s);
 /* The value in words; as it stands when this version cannot read it. */

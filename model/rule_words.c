@@ -86,6 +86,26 @@ struct message rules_rest_on(const struct rules *r, enum rule_key key, struct ar
 			    : TEXT("by default, the rule not being set");
 }
 
+struct message rule_standing(const struct rule_text *rule, struct arena *a)
+{
+	struct arg source = A_MSG("source", message_keep(a, rule_source(rule->source)));
+	struct arg name = A_STR("name", rule->confirmed_by);
+
+	if (!rule_confirmed(rule))
+		return rule->source.n ? MSG("{source}, not confirmed", source)
+				      : TEXT("rule not confirmed");
+	if (!rule->source.n)
+		return rule_certainty_words(rule);
+	return rule_is_law(rule) ? MSG("law, {source}, confirmed by {name}", source, name)
+				 : MSG("practice, {source}, confirmed by {name}", source, name);
+}
+
+struct message rules_standing(const struct rules *r, enum rule_key key, struct arena *a)
+{
+	return r->text[key] ? rule_standing(r->text[key], a)
+			    : TEXT("by default, the rule not being set");
+}
+
 struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a)
 {
 	bool own = !tie && kind >= 0 && kind < ITEM_KIND_COUNT && r->own_majority[kind];

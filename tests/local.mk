@@ -111,6 +111,7 @@ test_programs = \
 	%D%/unit/room_scenes \
 	%D%/unit/room_wall \
 	%D%/unit/rule \
+	%D%/unit/rules_told \
 	%D%/unit/seal_key \
 	%D%/unit/seal_record \
 	%D%/unit/seal_sign \

@@ -90,8 +90,7 @@ void panel_call_failed(struct desk *d)
 					"{n} members are not noted yet and are recorded as absent "
 					"without excuse.",
 					unknown));
-	overlay_line(o, TEXT("? The rule is not confirmed: mahdar warns and writes the fact down, "
-			     "it does not block."));
+	overlay_line(o, quorum_rule_line(d));
 	overlay_choice(o, 1,
 		MSG("record the failure; call number {call:digits} on {date}",
 			A_ORDINAL("call", next), A_DATE("date", proposed_day(d))));
@@ -139,8 +138,12 @@ void form_convene(struct desk *d)
 	earliest = call_earliest(s, failed->is.call + 1, instant_date(failed->ended));
 	o = desk_overlay(d, OVERLAY_FORM,
 		MSG("Convene call number {call:digits}", A_ORDINAL("call", failed->is.call + 1)));
-	overlay_line(o,
-		MSG("The earliest day is {date} (rule not confirmed).", A_DATE("date", earliest)));
+	overlay_line(
+		o, MSG("The earliest day is {date} ({rule}).", A_DATE("date", earliest),
+			   A_MSG("rule", message_keep(&d->frame,
+						 rules_standing(&s->rules,
+							 call_delay_key(s, failed->is.call + 1),
+							 &d->frame)))));
 	f = o->fields;
 	f[NEXT_DAY] = fields_date(TEXT("planned day"), earliest, true);
 	f[NEXT_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);

@@ -3,6 +3,7 @@
 #include "tui/desk.h"
 
 #include "locale/format.h"
+#include "model/call.h"
 #include "model/describe.h"
 #include "model/mark.h"
 #include "tui/desk_disk.h"
@@ -179,6 +180,7 @@ static int paint_quorum(struct desk *d, struct area area)
 	struct quorum_figures now = session_quorum(s);
 	bool met = now.met;
 	int64_t here = now.present, all = now.in_office, needed = now.needed;
+	struct message rests;
 
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("QUORUM"));
 	if (!s->sittings.n) {
@@ -197,10 +199,12 @@ static int paint_quorum(struct desk *d, struct area area)
 		canvas_say(area, 5, 0, 0, STYLE_DONE, ALIGN_START,
 			MSGN("lost if {n} member leaves", "lost if {n} members leave",
 				here - needed + 1));
-	canvas_say(area, 6, 0, 0, STYLE_UNSURE, ALIGN_START,
-		TEXT("? rule not confirmed: it only warns"));
-	(void)d;
-	return 8;
+	rests = call_standing(s, session_call(s), &d->frame);
+	if (call_confirmed(s, session_call(s)))
+		return 7 + canvas_wrap_say(area, 6, 2, STYLE_DONE, rests);
+	return 7 +
+	       canvas_wrap_say(area, 6, 2, STYLE_UNSURE,
+		       MSG("? {rule}: only warns", A_MSG("rule", message_keep(&d->frame, rests))));
 }
 
 #define ROOM_ROWS  10 /* of the picture of the room */

@@ -1,6 +1,7 @@
 /* The quorum as it would be without some, and the panel that asks when it is gone. */
 #include "tui/presence_forms.h"
 
+#include "model/call.h"
 #include "model/describe.h"
 #include "model/presence.h"
 #include "tui/desk_parts.h"
@@ -113,6 +114,24 @@ static size_t who_left(struct desk *d, struct message *list)
 	return n;
 }
 
+struct message quorum_rule_line(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct call *call = session_call(s);
+	struct arg rule = A_MSG("rule", message_keep(&d->frame, call_standing(s, call, &d->frame)));
+
+	if (presence_quorum_stops(s))
+		return TEXT("The rules measure it at each vote and are confirmed: no vote until it "
+			    "is there again.");
+	return call_confirmed(s, call)
+		       ? MSG("The quorum ({rule}): mahdar asks and writes the fact down, it does "
+			     "not block.",
+				 rule)
+		       : MSG("? The quorum ({rule}): mahdar warns and writes the fact down, it "
+			     "does not block.",
+				 rule);
+}
+
 void panel_quorum(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -132,11 +151,7 @@ void panel_quorum(struct desk *d)
 		overlay_line(o, describe_event(s, &s->log.at[lost], &d->frame));
 	if (left_n)
 		overlay_line(o, MSG("May come back: {members}", A_LIST("members", left, left_n)));
-	overlay_line(o, presence_quorum_stops(s)
-				? TEXT("The rules measure it at each vote and are confirmed: no "
-				       "vote until it is there again.")
-				: TEXT("? The rule is not confirmed: mahdar warns and writes the "
-				       "fact down, it does not block."));
+	overlay_line(o, quorum_rule_line(d));
 	overlay_choice_off(o, 1, TEXT("go on; the fact stands in the minutes"),
 		desk_offers(d, CMD_QUORUM_CONTINUE, &why) ? NO_MESSAGE : why);
 	overlay_choice(o, 2, TEXT("suspend and wait for somebody to come back…"));

@@ -137,11 +137,6 @@ static void paint_roll(struct desk *d, struct area work, int row)
 		MSG("still to call: {n}", A_INT("n", left)));
 }
 
-static bool quorum_is_sure(const struct session *s)
-{
-	return call_certainty(s, session_call(s)->is.call) != CERTAINTY_UNCONFIRMED;
-}
-
 /* The quorum as the call that goes on has it. */
 static struct message quorum_words(struct desk *d, const struct session *s)
 {
@@ -151,7 +146,7 @@ static struct message quorum_words(struct desk *d, const struct session *s)
 		    !call->share.count && !call->share.any;
 	struct message words;
 
-	if (half && !quorum_is_sure(s))
+	if (half && !call_confirmed(s, call))
 		return MSGN_WITH("Quorum: {n} present, {needed} needed (more than half of {all}) ? "
 				 "not confirmed",
 			"Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
@@ -161,9 +156,9 @@ static struct message quorum_words(struct desk *d, const struct session *s)
 		"Quorum: {n} present, {needed} needed ({share})", now.present,
 		A_INT("needed", now.needed),
 		A_MSG("share", message_keep(&d->frame, share_words(call->share))));
-	return quorum_is_sure(s) ? words
-				 : MSG("{quorum} ? not confirmed",
-					   A_MSG("quorum", message_keep(&d->frame, words)));
+	return call_confirmed(s, call) ? words
+				       : MSG("{quorum} ? not confirmed",
+						 A_MSG("quorum", message_keep(&d->frame, words)));
 }
 
 static void paint(struct desk *d, struct area work)
@@ -191,8 +186,9 @@ static void paint(struct desk *d, struct area work)
 		paint_roll(d, work, bottom);
 	else
 		paint_entry(d, work, bottom);
-	canvas_say(work, bottom + 1, 0, 0, quorum_is_sure(s) ? STYLE_TEXT : STYLE_UNSURE,
-		ALIGN_START, quorum_words(d, s));
+	canvas_say(work, bottom + 1, 0, 0,
+		call_confirmed(s, session_call(s)) ? STYLE_TEXT : STYLE_UNSURE, ALIGN_START,
+		quorum_words(d, s));
 }
 
 /* --- the roll call by cursor --- */

@@ -311,8 +311,8 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	assert_int_equal(
 		count(&g, LANG_FR,
 			"La séance n° 1 a été ouverte malgré l’avertissement de ces règles : "
-			"convocations au moins 15 jours avant et le quorum se mesure à : "
-			"l’ouverture de la séance."),
+			"convocations au moins 15 jours avant (règle non confirmée) et le quorum "
+			"se mesure à : l’ouverture de la séance (règle non confirmée)."),
 		1);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	e = given_event(&g, EVENT_VOTE_OPENED);
@@ -325,7 +325,7 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	given_fact(&g, &e);
 	given_count(&g, vote, (struct ballots){2, 1, 0});
 	given_closed(&g, vote);
-	assert_int_equal(count(&g, LANG_AR, "فتح باب التصويت رغم تنبيه القواعد غير المؤكدة"), 1);
+	assert_int_equal(count(&g, LANG_AR, "فتح باب التصويت رغم تنبيه القواعد التالية: "), 1);
 }
 
 static void votes_by_name_stand_side_by_side(void **state)

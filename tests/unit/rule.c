@@ -255,6 +255,32 @@ static void only_a_confirmed_published_text_is_law(void **state)
 	assert_string_equal(rule_certainty_words(&r).id, "not confirmed");
 }
 
+/* What stands behind a question about a rule is said as it is, whoever asks. */
+static void a_question_about_a_rule_says_what_the_rule_is(void **state)
+{
+	struct rules r = {.text = {NULL}};
+	struct rule_text rule = {.certainty = CERTAINTY_LAW};
+	struct arena arena, *a = &arena;
+
+	(void)state;
+	arena_init(a, &memory_source);
+	assert_string_equal(
+		rules_standing(&r, RULE_NOTICE_DAYS, a).id, "by default, the rule not being set");
+	r.text[RULE_NOTICE_DAYS] = &rule;
+	assert_string_equal(rules_standing(&r, RULE_NOTICE_DAYS, a).id, "rule not confirmed");
+	rule.source = STR("art. 12");
+	assert_string_equal(rule_standing(&rule, a).id, "{source}, not confirmed");
+	rule.confirmed_by = STR("Naïma Kadiri");
+	assert_string_equal(rule_standing(&rule, a).id, "law, {source}, confirmed by {name}");
+	rule.certainty = CERTAINTY_PRACTICE;
+	assert_string_equal(rule_standing(&rule, a).id, "practice, {source}, confirmed by {name}");
+	rule.source = STR("");
+	assert_string_equal(rule_standing(&rule, a).id, "practice, confirmed by {name}");
+	rule.certainty = CERTAINTY_UNCONFIRMED;
+	assert_string_equal(rule_standing(&rule, a).id, "rule not confirmed");
+	arena_clear(a);
+}
+
 /* A result names its article as law only when the majority and what it is counted on are. */
 static void a_result_rests_on_law_only_when_somebody_confirmed_it(void **state)
 {
@@ -375,6 +401,7 @@ int main(void)
 		cmocka_unit_test(a_list_that_says_nothing_holds_what_held_before),
 		cmocka_unit_test(the_rule_of_calls_goes_before_the_old_threshold),
 		cmocka_unit_test(only_a_confirmed_published_text_is_law),
+		cmocka_unit_test(a_question_about_a_rule_says_what_the_rule_is),
 		cmocka_unit_test(a_result_rests_on_law_only_when_somebody_confirmed_it),
 		cmocka_unit_test(a_rule_is_in_force_between_its_dates),
 		cmocka_unit_test(three_quarters_of_28_is_21_and_23_signers_are_enough),

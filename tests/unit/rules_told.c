@@ -1,0 +1,145 @@
+/* A rule that warns is called what it is: confirmed, by whom, or not, in the question and in the
+ * minutes alike. */
+#include <string.h>
+
+#include "locale/format.h"
+#include "tests/minuted.h"
+
+#define OPENING "sitting.open chair=1 secretary=2"
+
+static const struct {
+	const char *rule[2]; /* as rule.set takes it */
+	const char *before[9];
+	const char *line, *code, *minuted;
+} cases[] = {
+	{{"key=notice.days_min value=15"}, {"notice.record date=2024-12-20 channel=hand"},
+		"@10:00 " OPENING, "notice-short",
+		"Sitting 1 was opened although these rules warned: "
+		"notices at least 15 days before"},
+	{{"key=notice.documents value=yes"},
+		{"notice.record date=2024-12-01 channel=hand documents=no"}, "@10:00 " OPENING,
+		"no-documents", "these rules warned: "},
+	{{"key=ordinary.max_days value=3"},
+		{"@10:00 " OPENING, "attendance.all", "quorum.record",
+			"sitting.close cause=left-open"},
+		"@2025-01-09T10:00:00+01:00 " OPENING, "session-long", "these rules warned: "},
+	{{"key=quorum.calls value=1/2"},
+		{"@10:00 " OPENING, "attendance.all", "quorum.record",
+			"attendance.left member=3,4,5", "item.open item=1 confirm=yes",
+			"item.present", "vote.open kind=named", "vote.all value=for", "vote.close"},
+		NULL, NULL, "The vote was opened although these rules warned: "},
+	{{"key=quorum.calls value=1/2"},
+		{"@10:00 " OPENING, "attendance.all", "quorum.record",
+			"attendance.left member=3,4,5"},
+		"item.open item=1", "no-quorum", NULL},
+	{{"key=budget.mode value=chapters"},
+		{"@10:00 " OPENING, "attendance.all", "quorum.record", "item.open item=4",
+			"item.present"},
+		"vote.open kind=named", "by-chapter", NULL},
+	{{"key=quorum.calls value=\"1/2; unset in-office 15+\"", "key=call.days value=15"},
+		{"@10:00 " OPENING, "attendance.present member=1,2",
+			"attendance.absent member=3,4,5", "call.fail"},
+		"call.convene date=2025-01-03", "call-early",
+		"That call was convened for an earlier day than the rule expects (law, article 12, "
+		"confirmed by Naïma Kadiri)"},
+};
+
+static void begun(struct assembly *t, size_t i, bool firm)
+{
+	char line[200];
+
+	assembly_session(t, 5);
+	for (size_t k = 0; k < ARRAY_LEN(cases[i].rule) && cases[i].rule[k]; k++) {
+		snprintf(line, sizeof line, "rule.set %s source=\"art. 12\" certainty=%s",
+			cases[i].rule[k], firm ? "law confirmed_by=\"Naïma Kadiri\"" : "practice");
+		given(t, line);
+	}
+	for (size_t k = 0; k < ARRAY_LEN(cases[i].before) && cases[i].before[k]; k++)
+		given(t, cases[i].before[k]);
+}
+
+static const char *question(struct assembly *t)
+{
+	return arena_z(&t->arena, format_plain(&t->last.why, LANG_EN, &t->arena));
+}
+
+static void has(const char *text, const char *words)
+{
+	if (!strstr(text, words)) {
+		puts(text);
+		fail_msg("“%s” is not in: %s", words, text);
+	}
+}
+
+static void has_not(const char *text, const char *words)
+{
+	if (strstr(text, words))
+		fail_msg("“%s” is in: %s", words, text);
+}
+
+static void told(bool firm)
+{
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const char *words = firm ? "law, article 12, confirmed by Naïma Kadiri"
+					 : "article 12, not confirmed";
+		struct assembly *t;
+		char answer[40];
+		void *state;
+
+		assert_int_equal(assembly_setup(&state), 0);
+		t = state;
+		begun(t, i, firm);
+		if (cases[i].line) {
+			snprintf(answer, sizeof answer, "ask %s", cases[i].code);
+			then(t, cases[i].line, answer);
+			has(question(t), words);
+			has_not(question(t), firm ? "not confirmed" : "confirmed by");
+		}
+		assembly_teardown(&state);
+	}
+}
+
+static void a_confirmed_rule_is_called_confirmed_when_it_asks(void **state)
+{
+	(void)state;
+	told(true);
+}
+
+static void a_rule_nobody_confirmed_is_called_so_when_it_asks(void **state)
+{
+	(void)state;
+	told(false);
+}
+
+static void what_was_confirmed_over_is_minuted_with_what_the_rule_is(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct assembly *t;
+		char line[160];
+		void *of;
+
+		if (!cases[i].minuted)
+			continue;
+		assert_int_equal(assembly_setup(&of), 0);
+		t = of;
+		begun(t, i, true);
+		snprintf(line, sizeof line, "%s confirm=yes", cases[i].line ? cases[i].line : "");
+		if (cases[i].line)
+			given(t, line);
+		has(minuted(t, LANG_EN), cases[i].minuted);
+		has(minuted(t, LANG_EN), "(law, article 12, confirmed by Naïma Kadiri)");
+		assembly_teardown(&of);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest list[] = {
+		cmocka_unit_test(a_confirmed_rule_is_called_confirmed_when_it_asks),
+		cmocka_unit_test(a_rule_nobody_confirmed_is_called_so_when_it_asks),
+		cmocka_unit_test(what_was_confirmed_over_is_minuted_with_what_the_rule_is),
+	};
+
+	return cmocka_run_group_tests(list, NULL, NULL);
+}
