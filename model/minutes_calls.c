@@ -240,7 +240,8 @@ struct document *minutes_failure(struct minutes *m, int64_t call)
 
 	if (one)
 		m->only = &m->s->sittings.at[one->failed.sitting - 1];
-	doc = minutes_document(m, TEXT("Record of a quorum not met"), minutes_session(m), m->draft);
+	doc = minutes_document(m, TEXT("Record of a quorum not met"), minutes_session(m),
+		m->draft && !call); /* of one call: signed by hand as it is */
 	root = doc->root;
 	if (call > 1)
 		node_add(m->a, root, NODE_SUBTITLE,

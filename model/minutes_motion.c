@@ -4,12 +4,6 @@
 
 #include "model/motion.h"
 
-static struct both before_of(const struct motion_moved *m)
-{
-	return (struct both){
-		m->after_ar.n ? m->before_ar : STR(""), m->after_fr.n ? m->before_fr : STR("")};
-}
-
 static struct both after_of(const struct motion_moved *m)
 {
 	return (struct both){m->after_ar, m->after_fr};
@@ -38,7 +32,7 @@ static void words(const struct minutes *m, struct node *parent, const struct mot
 {
 	const struct motion_moved *is = &motion->is;
 	struct both title = {is->title_ar, is->title_fr};
-	struct both before = before_of(is), after = after_of(is);
+	struct both before = {is->before_ar, is->before_fr}, after = after_of(is);
 	struct both grounds = {is->grounds_ar, is->grounds_fr};
 
 	if (minutes_has(title) && is->kind == MOTION_AMENDMENT)

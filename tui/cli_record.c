@@ -77,17 +77,18 @@ static int export_draft(struct cli *cli, struct registry *r, const char *dir, en
 	struct bytes pdf = {NULL, 0, 0};
 	struct arena *a = cli->arena;
 	struct str parts[] = {str_of(dir), STR("/"),
-		str_of(record_base_name(register_session(r), a)), call ? STR("-call-") : STR(""),
-		call ? digits(call, a) : STR(""),
-		lang == LANG_AR ? STR("-draft-ar.pdf") : STR("-draft-fr.pdf")};
+		str_of(record_draft_name(register_session(r), call, lang, a))};
 	const char *path = arena_join(a, parts, ARRAY_LEN(parts)).p;
 	int status = -1;
 
 	if (record_draft(r, lang, call, &pdf, err) == 0 && file_make_folder(dir, err) == 0 &&
 		file_write(path, pdf.p, pdf.n, 0644, FILE_REPLACE, err) == 0) {
 		cli_say(cli, stdout,
-			MSG("A draft, not the record: {path}", A_STR("path", str_of(path))));
-		say_missing(cli, register_session(r));
+			call ? MSG("The record of the failed call, to be signed by hand: {path}",
+				       A_STR("path", str_of(path)))
+			     : MSG("A draft, not the record: {path}", A_STR("path", str_of(path))));
+		if (!call)
+			say_missing(cli, register_session(r));
 		status = 0;
 	}
 	bytes_free(&pdf);

@@ -139,10 +139,9 @@ static struct str documents(struct arena *a)
 	return is_folder(path.p) ? path : home;
 }
 
-static struct str default_path(struct desk *d, const char *ending)
+static struct str default_path(struct desk *d, const char *name)
 {
-	struct str parts[] = {documents(&d->frame), STR("/"),
-		str_of(record_base_name(desk_session(d), &d->frame)), str_of(ending)};
+	struct str parts[] = {documents(&d->frame), STR("/"), str_of(name)};
 
 	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
 }
@@ -218,7 +217,7 @@ void closing_folder(struct desk *d)
 		TEXT("A new or an empty folder: the signed file, the certificates, and how to "
 		     "check "
 		     "both."),
-		default_path(d, ""), submit_folder);
+		default_path(d, record_base_name(desk_session(d), &d->frame)), submit_folder);
 }
 
 /* --- drafts --- */
@@ -271,8 +270,6 @@ static bool submit_draft(struct desk *d)
 
 void closing_draft(struct desk *d)
 {
-	const char *ending = desk_record_lang(d) == LANG_AR ? "-draft-ar.pdf" : "-draft-fr.pdf";
-
 	if (desk_rehearses(d))
 		return;
 	if (closing_look(d)->child) {
@@ -281,5 +278,7 @@ void closing_draft(struct desk *d)
 	}
 	path_form(d, TEXT("A draft to print"),
 		TEXT("Marked as a draft on every page, in the language of this screen."),
-		default_path(d, ending), submit_draft);
+		default_path(
+			d, record_draft_name(desk_session(d), 0, desk_record_lang(d), &d->frame)),
+		submit_draft);
 }

@@ -27,7 +27,8 @@ struct closing_look {
 	bool read;        /* to the end */
 	size_t read_acts; /* as many acts were there then: a new one asks for a new look */
 	struct instant read_from, read_until;
-	size_t points_top; /* first open point seen */
+	struct instant began; /* the reading that goes on; broken off, it changes nothing above */
+	size_t points_top;    /* first open point seen */
 	/* drawing */
 	struct render_child *child;
 	bool drawing_draft;

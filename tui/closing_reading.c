@@ -52,7 +52,7 @@ void closing_read_through(struct desk *d)
 	c->reading = true;
 	c->top = 0;
 	c->page = 0;
-	c->read_from = now_of(d);
+	c->began = now_of(d);
 }
 
 bool closing_page_read(struct desk *d)
@@ -71,6 +71,7 @@ bool closing_page_read(struct desk *d)
 	c->reading = false;
 	c->read = true;
 	c->read_acts = desk_session(d)->log.n;
+	c->read_from = c->began;
 	c->read_until = now_of(d);
 	closing_remember(d);
 	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));

@@ -2,6 +2,7 @@
  * page layout never enter the desk; what it complains of is said on the form. */
 #include "tui/prepare.h"
 
+#include "storage/record/record.h"
 #include "tui/fields.h"
 
 #include <errno.h>
@@ -163,9 +164,10 @@ void prepare_sheet(struct desk *d)
 static bool submit_failures(struct desk *d)
 {
 	const struct session *s = desk_session(d);
+	struct message *written = ARENA_ARRAY(&d->frame, struct message, s->calls.n);
 	const char *dir;
 	struct str why;
-	int64_t n = 0;
+	size_t n = 0;
 
 	if (!fields_take_path(d, &d->over.fields[0], &dir))
 		return false;
@@ -179,11 +181,14 @@ static bool submit_failures(struct desk *d)
 			complain(d, why);
 			return false;
 		}
-		n++;
+		written[n++] =
+			MSG("{it}", A_STR("it", str_of(record_draft_name(s, s->calls.at[i].is.call,
+							desk_record_lang(d), &d->frame))));
 	}
+	/* The name first: the folder has just been typed, should it be too long for the row. */
 	desk_say(d, TONE_GOOD,
-		MSG("● Records of failed calls, written into {path}: {n}",
-			A_STR("path", str_of(dir)), A_INT("n", n)));
+		MSG("● To be signed by hand: {files}, in {folder}", A_LIST("files", written, n),
+			A_STR("folder", str_of(dir))));
 	return true;
 }
 

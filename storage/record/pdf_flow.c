@@ -164,6 +164,19 @@ static double chunk_height(struct pdf_atom *atom, struct pdf_atom **after)
 	return h;
 }
 
+/* What can never stand on one page is broken where the page ends; what begins it, a heading, still
+ * holds on to what comes first. */
+static void break_up(struct pdf_atom *atom, const struct pdf_atom *after)
+{
+	for (int i = 0; atom->next != after; atom = atom->next, i++)
+		atom->keep = i < 2;
+}
+
+static bool page_holds(const struct pdf_atom *atom, double h)
+{
+	return h + head_height(atom) <= PDF_BOTTOM - PDF_TOP;
+}
+
 /* PLACED is false only before the first atom of a page. */
 static void place(struct pdf_atom *atom, int page, double *y, bool placed, bool new_page)
 {
@@ -190,8 +203,11 @@ void pdf_flow_paginate(struct pdf_flow *f)
 		double h = chunk_height(atom, &after);
 		bool fresh = false;
 
-		/* What can never stand on one page is broken where the page ends. */
-		if (h + head_height(atom) > PDF_BOTTOM - PDF_TOP)
+		if (!page_holds(atom, h)) {
+			break_up(atom, after);
+			h = chunk_height(atom, &after);
+		}
+		if (!page_holds(atom, h))
 			after = atom->next;
 		if (after == atom->next)
 			h = atom->height;

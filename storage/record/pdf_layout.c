@@ -10,6 +10,9 @@ const struct pdf_colour pdf_tint = {0.935, 0.960, 0.945};
 const struct pdf_colour pdf_red = {0.70, 0.12, 0.14};
 const struct pdf_colour pdf_white = {1, 1, 1};
 
+#define HEADING_ROOM 60.0 /* above a list that is kept whole */
+#define TEXT_HELD    90.0 /* of the text before the signatures: about five lines */
+
 /* Sizes of letters: Arabic in Amiri reads smaller than Latin of the same size. */
 struct scale {
 	double ar, fr, ar_leading, fr_leading;
@@ -210,7 +213,9 @@ static void text(struct pdf_layout *l, const struct node *n)
 	b.gap = 5;
 	paragraphs(l, n->words, b, "P");
 	/* "Mr So-and-so:" does not end a page before what he said. */
-	if (l->flow.last && n->next && n->next->kind == NODE_PROSE)
+	if (l->flow.last && n->next &&
+		(n->next->kind == NODE_PROSE || n->next->kind == NODE_LIST ||
+			n->next->kind == NODE_TABLE))
 		l->flow.last->keep = true;
 }
 
@@ -291,14 +296,31 @@ static void list_item(struct pdf_layout *l, const struct node *n)
 	pdf_flow_close(&l->flow);
 }
 
+/* All atoms behind BEFORE on one page, with room for a heading above them; when that is too much,
+ * two at either end. */
+static void keep_whole(struct pdf_layout *l, const struct pdf_atom *before)
+{
+	struct pdf_atom *first = before ? before->next : l->flow.first;
+	double h = 0;
+
+	for (const struct pdf_atom *a = first; a; a = a->next)
+		h += a->gap + a->height;
+	for (struct pdf_atom *a = first; a && a->next; a = a->next)
+		a->keep = a->keep || a == first || !a->next->next ||
+			  h + HEADING_ROOM <= PDF_BOTTOM - PDF_TOP;
+}
+
 static void list(struct pdf_layout *l, const struct node *n)
 {
+	const struct pdf_atom *before = l->flow.last;
+
 	if (!n->first)
 		return;
 	pdf_flow_start(&l->flow, "L", false, n->lang);
 	for (const struct node *c = n->first; c; c = c->next)
 		list_item(l, c);
 	pdf_flow_close(&l->flow);
+	keep_whole(l, before);
 }
 
 static void decision(struct pdf_layout *l, const struct node *n)
@@ -314,6 +336,9 @@ static void decision(struct pdf_layout *l, const struct node *n)
 	b.colour = pdf_green;
 	pdf_flow_start(&l->flow, "Sect", false, n->lang);
 	paragraphs(l, n->words, b, "P");
+	/* "Decision no. 2" does not end a page before what was decided. */
+	if (n->first && l->flow.last != before)
+		keep_from(before ? before->next : l->flow.first);
 	for (const struct node *c = n->first; c; c = c->next) {
 		struct pdf_block inner = block_of(&body_scale, PDF_REGULAR, c->lang);
 
@@ -409,8 +434,35 @@ static void letterhead(struct pdf_layout *l, const struct node *n)
 
 static void blocks(struct pdf_layout *l, const struct node *parent);
 
+/* A page with nothing but boxes to sign could be put behind any text: some of the text stands on it
+ * too. */
+static void hold_text(struct pdf_flow *f)
+{
+	struct pdf_atom *from = f->first;
+	double behind = 0;
+
+	for (const struct pdf_atom *a = f->first; a; a = a->next)
+		behind += a->gap + a->height;
+	while (from && behind - from->gap - from->height >= TEXT_HELD) {
+		behind -= from->gap + from->height;
+		from = from->next;
+	}
+	keep_from(from);
+}
+
+static bool is_signed(const struct node *n)
+{
+	for (const struct node *c = n->first; c; c = c->next) {
+		if (c->kind == NODE_SIGNATURES)
+			return true;
+	}
+	return false;
+}
+
 static void section(struct pdf_layout *l, const struct node *n)
 {
+	if (is_signed(n))
+		hold_text(&l->flow);
 	pdf_flow_start(&l->flow, "Sect", false, n->lang);
 	blocks(l, n);
 	pdf_flow_close(&l->flow);

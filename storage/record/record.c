@@ -26,6 +26,22 @@ const char *record_base_name(const struct session *s, struct arena *a)
 	return builder_str(&b).p;
 }
 
+const char *record_draft_name(
+	const struct session *s, int64_t call, enum lang lang, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	builder_add_z(&b, record_base_name(s, a));
+	builder_add_z(&b, call ? "-sans-quorum-" : "-projet");
+	if (call)
+		builder_add_int(&b, call);
+	builder_add_char(&b, '-');
+	builder_add_z(&b, lang_code(lang));
+	builder_add_z(&b, ".pdf");
+	return builder_str(&b).p;
+}
+
 /* --- drawing --- */
 
 static struct str words(struct message m, enum lang lang, struct arena *a)

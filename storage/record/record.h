@@ -11,8 +11,13 @@
  * "carfm-ag-2024-12-30-1". Owner: A. */
 const char *record_base_name(const struct session *s, struct arena *a);
 
-/* A draft of the chosen session's minutes in LANG, marked so on every page; with CALL, of the
- * failure of that call. Owner: the caller frees. */
+/* What the file of record_draft is called: "carfm-ag-2024-12-30-1-projet-fr.pdf", and with CALL
+ * "carfm-ag-2024-12-30-1-sans-quorum-1-fr.pdf". Owner: A. */
+const char *record_draft_name(
+	const struct session *s, int64_t call, enum lang lang, struct arena *a);
+
+/* A draft of the chosen session's minutes in LANG, marked so on every page; with CALL, the record
+ * of the failure of that call: signed by hand, so it is no draft. Owner: the caller frees. */
 int record_draft(
 	struct registry *r, enum lang lang, int64_t call, struct bytes *pdf, struct error *err);
 /* The sheet to be signed at the door. */

@@ -37,7 +37,7 @@ verdict 'the session typed into play' "$(
 	tried play
 	test "$(grep -c '^ok ' play.out)" -eq 18 || cat play.out
 	grep -q 'Convention avec le centre de formation' play.out || echo 'no minutes'
-	ls draft/cabm-ag-2026-03-20-1-draft-fr.pdf 2>&1 >/dev/null)"
+	ls draft/cabm-ag-2026-03-20-1-projet-fr.pdf 2>&1 >/dev/null)"
 verdict 'its record, signed with keys of its own, and a backup' "$(
 	tried sign
 	mahdar verify record/cabm-ag-2026-03-20-1.pdf >/dev/null || echo 'it does not hold'

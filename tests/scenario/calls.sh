@@ -23,7 +23,7 @@ verdict 'each failure has a record of its own; a call that held has none' "$(
 	one_sentence err)"
 verdict 'the failure can be printed' "$(
 	exits 0 export 1 --call 1 --to drafts
-	test -s drafts/cadt-ag-2025-10-28-1-call-1-draft-fr.pdf || ls drafts)"
+	test -s drafts/cadt-ag-2025-10-28-1-sans-quorum-1-fr.pdf || ls drafts)"
 verdict 'the minutes tell of all four sittings' "$(
 	exits 0 show 1 --minutes
 	same_as_golden calls-minutes-fr out)"

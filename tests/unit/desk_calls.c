@@ -235,8 +235,9 @@ static void the_record_of_the_failure_is_printed_from_the_desk(void **state)
 	driver_keys(&t, "<BS><BS>");
 	snprintf(keys, sizeof keys, "%s<Enter>", folder);
 	driver_keys(&t, keys);
-	driver_must_show(&t, "PV de convocations sans quorum, écrits");
-	snprintf(keys, sizeof keys, "%s/carfm-ag-2024-12-30-1-call-1-draft-fr.pdf", folder);
+	driver_must_show(&t, "● À signer à la main :");
+	driver_must_show(&t, "carfm-ag-2024-12-30-1-sans-quorum-1-fr.pdf");
+	snprintf(keys, sizeof keys, "%s/carfm-ag-2024-12-30-1-sans-quorum-1-fr.pdf", folder);
 	assert_int_equal(access(keys, R_OK), 0);
 	driver_keys(&t, "<Enter>"); /* what comes next is the next call */
 	driver_must_show(&t, "n° 2");

@@ -167,6 +167,27 @@ static void the_folder_is_written_where_it_is_asked_for_and_holds(void **state)
 	driver_close(&t);
 }
 
+/* A second reading that is broken off leaves the times of the first. */
+static void a_reading_broken_off_changes_no_time(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_closing(&t, LANG_EN);
+	read_all(&t);
+	driver_must_show(&t, "✓ read through, from 14:20 to 14:20");
+	t.script.now.seconds += 9 * 60;
+	driver_keys(&t, "<F9>9 2<Enter><Esc>");
+	driver_must_show(&t, "✓ read through, from 14:20 to 14:20");
+	driver_keys(&t, " 2");
+	t.script.now.seconds += 60;
+	for (int page = 0; !driver_shows(&t, "✓ read through, from 14:29 to 14:30"); page++) {
+		driver_keys(&t, "<Enter>");
+		assert_true(page < 100);
+	}
+	driver_close(&t);
+}
+
 static void nothing_is_frozen_without_its_word(void **state)
 {
 	struct driver t;
@@ -722,6 +743,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(the_way_to_the_signed_record_stands_on_every_screen),
 		cmocka_unit_test(the_folder_is_written_where_it_is_asked_for_and_holds),
+		cmocka_unit_test(a_reading_broken_off_changes_no_time),
 		cmocka_unit_test(nothing_is_frozen_without_its_word),
 		cmocka_unit_test(the_word_may_be_typed_on_an_arabic_keyboard),
 		cmocka_unit_test(a_wrong_passphrase_has_three_tries_and_signs_nothing),

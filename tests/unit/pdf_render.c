@@ -508,6 +508,84 @@ static void a_heading_never_ends_a_page(void **state)
 	}
 }
 
+/* LINES of text, then what ADD makes: the words of each page, ended by a form feed. */
+static struct str pages_behind(int lines, void (*add)(struct node *root))
+{
+	struct document d = {.lang = LANG_FR, .date = {.seconds = 1730116500}};
+
+	d.root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
+	d.root->lang = LANG_FR;
+	for (int i = 0; i < lines; i++)
+		add_words(d.root, NODE_TEXT, "ligne");
+	add(d.root);
+	return pdf_file_output("pdftotext", pdf_file_saved(&d, "kept.pdf", &arena), "-", &arena);
+}
+
+/* FIRST stands on the page on which THEN begins, wherever the page ends. */
+static void stand_together(void (*add)(struct node *root), const char *first, const char *then)
+{
+	int broken = 0;
+
+	for (int lines = 10; lines < 40; lines++) {
+		struct str words = pages_behind(lines, add);
+		const char *at = strstr(words.p, first), *end = at ? strchr(at, '\f') : NULL;
+		const char *other = at ? strstr(at, then) : NULL;
+
+		assert_true(other && end);
+		if (other > end)
+			fail_msg("after %d lines %s stands alone", lines, first);
+		broken += strchr(words.p, '\f') < at;
+	}
+	assert_in_range(broken, 1, 29); /* both ways were tried */
+}
+
+static void add_decision(struct node *root)
+{
+	add_words(root, NODE_DECISION, "NUMERO");
+	for (int i = 0; i < 3; i++)
+		add_words(root->last, NODE_TEXT, "decide");
+}
+
+static void add_agenda(struct node *root)
+{
+	add_words(root, NODE_HEADING, "ENTETE");
+	root->last->level = 2;
+	add_words(root, NODE_LIST, "");
+	for (int i = 0; i < 9; i++)
+		add_words(root->last, NODE_LIST_ITEM, i == 8 ? "DERNIER" : "point");
+}
+
+static void add_long_list(struct node *root)
+{
+	add_words(root, NODE_HEADING, "ENTETE");
+	root->last->level = 2;
+	add_words(root, NODE_LIST, "");
+	for (int i = 0; i < 36; i++)
+		add_words(root->last, NODE_LIST_ITEM, i ? "point" : "PREMIER");
+}
+
+static void add_signatures(struct node *root)
+{
+	struct node *section;
+
+	add_words(root, NODE_TEXT, "DERNIERE");
+	add_words(root, NODE_SECTION, "");
+	section = root->last;
+	add_words(section, NODE_HEADING, "ENTETE");
+	section->last->level = 1;
+	add_words(section, NODE_SIGNATURES, "");
+	add_words(section->last, NODE_SIGNATURE, "SIGNATAIRE");
+}
+
+static void what_belongs_together_stands_on_one_page(void **state)
+{
+	(void)state;
+	stand_together(add_decision, "NUMERO", "decide");
+	stand_together(add_agenda, "ENTETE", "DERNIER");
+	stand_together(add_long_list, "ENTETE", "PREMIER");
+	stand_together(add_signatures, "DERNIERE", "SIGNATAIRE");
+}
+
 /* Two columns of amounts: of all words that end in ",00" there are two right edges. */
 static void units_stand_under_units(void **state)
 {
@@ -636,6 +714,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(without_the_module_there_is_an_error),
 	cmocka_unit_test(nothing_is_said_on_standard_error),
 	cmocka_unit_test(a_heading_never_ends_a_page),
+	cmocka_unit_test(what_belongs_together_stands_on_one_page),
 	cmocka_unit_test(units_stand_under_units),
 	cmocka_unit_test(a_figure_is_never_broken),
 	cmocka_unit_test(a_row_taller_than_a_page_loses_nothing),
