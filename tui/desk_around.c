@@ -105,7 +105,6 @@ int desk_paint_entry(
 
 /* --- the last acts --- */
 
-/* Newest first, one a row, for the strip and the rail. */
 /* 14:32, or 30/12 for an act of another day than the last one. */
 static struct str hour_or_day(struct desk *d, const struct session *s, const struct event *e)
 {
@@ -116,6 +115,7 @@ static struct str hour_or_day(struct desk *d, const struct session *s, const str
 	return (struct str){format_day(day, &d->frame).p, 5};
 }
 
+/* Newest first, one a row, for the strip and the rail. */
 static void paint_acts(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
@@ -137,37 +137,84 @@ static void paint_acts(struct desk *d, struct area area)
 
 /* --- the rail: the agenda as a column --- */
 
+#define RAIL_HEAD 2  /* rows above its first item */
+#define RAIL_ACTS 14 /* rows that an agenda too long for the rail leaves to the last acts */
+
+static const struct item *rail_item(const struct session *s, size_t index)
+{
+	return session_item(s, s->agenda.at[index]);
+}
+
+/* Its title, and once it was opened what became of it. */
+static int rail_rows(const struct session *s, size_t index)
+{
+	return rail_item(s, index)->state == ITEM_IS_WAITING ? 1 : 2;
+}
+
+/* Where the assembly is: the open item, else the next one. */
+static size_t rail_here(const struct session *s)
+{
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		if (s->agenda.at[i] == s->open_item)
+			return i;
+	}
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		if (rail_item(s, i)->state == ITEM_IS_WAITING)
+			return i;
+	}
+	return s->agenda.n ? s->agenda.n - 1 : 0;
+}
+
+/* The first item to paint so that where the assembly is stands among ROWS, with what comes next. */
+static size_t rail_first(const struct session *s, int rows)
+{
+	size_t here = rail_here(s), last = here + 1 < s->agenda.n ? here + 1 : here;
+	size_t first = last;
+	int used = s->agenda.n ? rail_rows(s, last) : 0;
+
+	while (first > 0 && used + rail_rows(s, first - 1) <= rows)
+		used += rail_rows(s, --first);
+	return first;
+}
+
+static int paint_rail_item(struct desk *d, struct area area, int row, size_t index)
+{
+	const struct session *s = desk_session(d);
+	const struct item *item = rail_item(s, index);
+	bool open = item->is.item == s->open_item;
+	enum style marked = open ? STYLE_FOCUS : mark_style(item_mark(item));
+	enum style style = open                             ? STYLE_FOCUS
+			   : item->state == ITEM_IS_WAITING ? STYLE_DONE
+							    : STYLE_TEXT;
+
+	if (open)
+		canvas_fill(area, row, 0, rail_rows(s, index), 0, STYLE_FOCUS);
+	canvas_text(area, row, 0, 1, marked, ALIGN_START, str_of(mark_sign(item_mark(item))));
+	canvas_say(area, row, 2, 2, style, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)index + 1)));
+	canvas_text(area, row, 5, 0, style, ALIGN_START, both_pick(item_short(item), d->lang));
+	if (item->state != ITEM_IS_WAITING)
+		canvas_say(area, row + 1, 5, 0, marked, ALIGN_START, describe_item_state(s, item));
+	return rail_rows(s, index);
+}
+
 static void paint_rail(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
-	int row = 2;
+	int all = 0, rows = area.rows - RAIL_HEAD, row = RAIL_HEAD;
+	size_t first, i;
 
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("AGENDA"));
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END,
 		MSG("{n} of {all}", A_INT("n", session_treated(s)),
 			A_INT("all", (int64_t)s->agenda.n)));
-	for (size_t i = 0; i < s->agenda.n && row + 1 < area.rows; i++) {
-		const struct item *item = session_item(s, s->agenda.at[i]);
-		bool open = item->is.item == s->open_item;
-		enum style style = open                             ? STYLE_FOCUS
-				   : item->state == ITEM_IS_WAITING ? STYLE_DONE
-								    : STYLE_TEXT;
-
-		if (open)
-			canvas_fill(area, row, 0, 2, 0, STYLE_FOCUS);
-		canvas_text(area, row, 0, 1, open ? STYLE_FOCUS : mark_style(item_mark(item)),
-			ALIGN_START, str_of(mark_sign(item_mark(item))));
-		canvas_say(
-			area, row, 2, 2, style, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)i + 1)));
-		canvas_text(
-			area, row, 5, 0, style, ALIGN_START, both_pick(item_short(item), d->lang));
-		row++;
-		if (item->state == ITEM_IS_WAITING)
-			continue;
-		canvas_say(area, row, 5, 0, open ? STYLE_FOCUS : mark_style(item_mark(item)),
-			ALIGN_START, describe_item_state(s, item));
-		row++;
-	}
+	for (i = 0; i < s->agenda.n; i++)
+		all += rail_rows(s, i);
+	if (all > rows && rows >= 2 * RAIL_ACTS)
+		rows -= RAIL_ACTS;
+	first = rail_first(s, rows);
+	for (i = first; i < s->agenda.n && row + rail_rows(s, i) <= RAIL_HEAD + rows; i++)
+		row += paint_rail_item(d, area, row, i);
+	list_extent(canvas_sub(area, 1, 0, 1, 0), first, i, s->agenda.n);
 	if (area.rows - row > 6)
 		paint_acts(d, canvas_sub(area, row + 1, 0, area.rows - row - 1, 0));
 }

@@ -264,6 +264,10 @@ static struct message step_line(struct desk *d)
 	const struct item *item = session_item(s, focused(d));
 	struct message why;
 
+	if (item && item->state == ITEM_IS_OPEN && s->phase != PHASE_BETWEEN)
+		return MSG("Go to item {n}, which is open: {title}",
+			A_INT("n", (int64_t)d->agenda.focus + 1),
+			A_BOTH("title", item_short(item)));
 	if (!item || item->state != ITEM_IS_WAITING || !desk_offers(d, CMD_ITEM_OPEN, &why))
 		return NO_MESSAGE;
 	return MSG("Open item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),

@@ -1,6 +1,7 @@
 /* Every screen of the desk in every language at every size the layout knows, in the middle of the
  * sample session: what is on none of them cut off, and what each of them must show. */
 #include "tests/desk_driver.h"
+#include "tests/many.h"
 #include "tests/test.h"
 
 static const struct {
@@ -192,11 +193,38 @@ static void no_screen_needs_its_colours(void **state)
 	driver_close(&t);
 }
 
+/* Sixty items: the rail goes along with the assembly and leaves the last acts their place. */
+static void the_rail_shows_where_the_assembly_is(void **state)
+{
+	static const struct {
+		int rows, cols;
+	} terms[] = {{45, 160}, {30, 100}};
+	struct driver t;
+
+	(void)state;
+	many_open(&t, LANG_FR, 30, 60);
+	driver_play(&t, "@2024-12-30T10:00:00+01:00 sitting.open chair=1 "
+			"secretary=4\nattendance.all\nquorum.record\n"
+			"item.open item=45\n");
+	for (size_t i = 0; i < ARRAY_LEN(terms); i++) {
+		driver_desk(&t, terms[i].rows, terms[i].cols);
+		driver_keys(&t, "<F9>2");
+		driver_must_show(&t, "Point 45");
+		driver_must_show(&t, "Point 46");
+		driver_must_show(&t, "/60");
+		if (terms[i].rows > 40)
+			driver_must_show(&t, "DERNIERS ACTES");
+		driver_leave(&t);
+	}
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(every_screen_in_every_language_at_every_size),
 		cmocka_unit_test(the_rows_below_answer_on_every_screen),
+		cmocka_unit_test(the_rail_shows_where_the_assembly_is),
 		cmocka_unit_test(nothing_moves_by_itself),
 		cmocka_unit_test(no_screen_needs_its_colours),
 	};

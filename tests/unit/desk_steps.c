@@ -105,6 +105,24 @@ static void enter_on_the_agenda_announces_what_waits_to_be_announced(void **stat
 	driver_close(&t);
 }
 
+/* The bar on the open item: Enter only goes there, and the step says no more than that. */
+static void enter_on_the_open_item_of_the_agenda_goes_to_it(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, EVERYBODY "item.open item=2\nitem.present item=2\n");
+	driver_keys(&t, "<F9>1<Home><Down>");
+	acts = driver_session(&t)->log.n;
+	driver_must_show(&t, "Go to item 2, which is open");
+	driver_must_not_show(&t, "Open the");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
 static void before_the_announcement_the_form_of_the_end_does_not_open(void **state)
 {
 	struct driver t;
@@ -294,6 +312,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_item_that_waits_says_its_kind_in_a_word),
 	cmocka_unit_test(the_next_call_has_its_day_on_the_agenda_as_in_the_step),
 	cmocka_unit_test(enter_on_the_agenda_announces_what_waits_to_be_announced),
+	cmocka_unit_test(enter_on_the_open_item_of_the_agenda_goes_to_it),
 	cmocka_unit_test(before_the_announcement_the_form_of_the_end_does_not_open),
 	cmocka_unit_test(treated_is_what_the_assembly_is_done_with),
 	cmocka_unit_test(an_item_from_ten_on_is_reached_by_two_digits),
