@@ -125,6 +125,23 @@ struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct
 	return t.tie ? MSG("tie {for} to {against}: not adopted", yes, no) : NO_MESSAGE;
 }
 
+struct message ballot_side_excluded(
+	const struct vote *vote, struct ballots b, enum vote_value value)
+{
+	bool votes = vote_has(vote, vote->chair);
+	/* Whoever put no paper in the box is on no side either. */
+	bool all = b.votes_for + b.against + b.abstain == (int64_t)vote->voters.n;
+
+	if (value != VALUE_ABSTAIN)
+		return votes ? NO_MESSAGE
+			     : TEXT("The chair has no vote here and is on neither side.");
+	if (!votes || !all || b.abstain)
+		return NO_MESSAGE;
+	return vote->kind == VOTE_SECRET
+		       ? TEXT("Every voter's paper is for or against, the chair's as well.")
+		       : TEXT("Nobody abstained: the chair voted for or against.");
+}
+
 struct message ballot_reason(
 	struct ballots b, struct tally t, struct vote_rule rule, struct arena *a)
 {

@@ -18,6 +18,10 @@ struct message ballot_reason(
  * id), and what T's base is the number of. */
 struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct tally t);
 struct message ballot_base(enum vote_kind kind, struct tally t, struct vote_rule rule);
+/* Why the chair cannot have voted as VALUE in a tie of the figures B of VOTE, where totals are
+ * given; no id: the figures allow it. */
+struct message ballot_side_excluded(
+	const struct vote *vote, struct ballots b, enum vote_value value);
 /* "issued 32, found 31: 20 for, 8 against, 2 blank, 1 void". */
 struct message ballot_papers(struct ballots b, struct papers p);
 

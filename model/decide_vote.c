@@ -3,6 +3,7 @@
 #include "model/deciding.h"
 #include "model/roll.h"
 
+#include "model/ballot.h"
 #include "model/budget.h"
 #include "model/motion.h"
 #include "model/presence.h"
@@ -429,6 +430,14 @@ static bool count(struct deciding *d)
 	return true;
 }
 
+/* False after refusing: the figures B rule out that the chair voted as VALUE. */
+static bool side_fits(struct deciding *d, const struct vote *vote, struct ballots b, int value)
+{
+	struct message why = ballot_side_excluded(vote, b, (enum vote_value)value);
+
+	return value == VALUE_NONE || !why.id || refuse(d, "side-figures", why);
+}
+
 static bool side(struct deciding *d)
 {
 	const struct vote *vote = session_open_vote(d->s);
@@ -440,6 +449,8 @@ static bool side(struct deciding *d)
 		return refuse(d, "no-tie", TEXT("The chair's side is asked for only in a tie."));
 	if (d->c->arg.vote_side.value == VALUE_NONE)
 		return refuse(d, "no-value", TEXT("Say for, against or abstain."));
+	if (!side_fits(d, vote, vote->ballots, d->c->arg.vote_side.value))
+		return false;
 	fact(d, EVENT_VOTE_SIDED)->vote_sided =
 		(struct vote_stance){vote->id, d->c->arg.vote_side.value};
 	return true;
@@ -656,6 +667,9 @@ static bool correct(struct deciding *d)
 		return refuse(d, "tie",
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
 				A_INT("for", c.votes_for), A_INT("against", c.against)));
+	if (t.needs_side && vote_by_figures(vote) &&
+		!side_fits(d, vote, (struct ballots){c.votes_for, c.against, c.abstain}, c.side))
+		return false;
 	if (vote->kind == VOTE_HANDS && c.votes_for == vote->ballots.votes_for &&
 		c.against == vote->ballots.against && c.side == (int)vote->side)
 		return refuse(d, "same", TEXT("These are the figures as they are already noted."));

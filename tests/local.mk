@@ -180,6 +180,8 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/pen.h \
 	%D%/presence.c \
 	%D%/presence.h \
+	%D%/votes.c \
+	%D%/votes.h \
 	%D%/rules_drawn.c \
 	%D%/rules_drawn.h \
 	%D%/pty.c \

@@ -119,10 +119,12 @@ static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
 			{.id = N_("abstained: no side, not adopted")},
 		};
 		static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
+		struct message why = ballot_side_excluded(vote, b, (enum vote_value)value);
 
-		canvas_text(box, 6 + value, 4, 3, STYLE_KEY, ALIGN_START,
+		canvas_text(box, 6 + value, 4, 3, why.id ? STYLE_DONE : STYLE_KEY, ALIGN_START,
 			keymap_face(binds[value], d->lang));
-		canvas_say(box, 6 + value, 8, 0, STYLE_TEXT, ALIGN_START, effects[value]);
+		canvas_say(box, 6 + value, 8, -2, why.id ? STYLE_DONE : STYLE_TEXT, ALIGN_START,
+			why.id ? why : effects[value]);
 	}
 }
 

@@ -182,7 +182,8 @@ static bool submit_hands(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_VOTE_CORRECT);
 	struct vote_correct *v = &c.arg.vote_correct;
-	static const struct field_code codes[] = {{"tie", HANDS_SIDE}, {"sum", HANDS_FOR}};
+	static const struct field_code codes[] = {
+		{"tie", HANDS_SIDE}, {"side-figures", HANDS_SIDE}, {"sum", HANDS_FOR}};
 	size_t bad;
 
 	(void)form_number(&f[HANDS_FOR], &v->votes_for);

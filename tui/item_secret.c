@@ -221,8 +221,8 @@ static struct vote_ballots figures_typed(const struct form_field *f)
 }
 
 static const struct field_code paper_codes[] = {
-	{"too-many-issued", ISSUED},
-	{"too-many-found", FOUND},
+	{"too-many-issued", ISSUED}, {"too-many-found", FOUND},
+	{"side-figures", SIDE}, /* of a correction */
 };
 
 static bool submit_papers(struct desk *d)

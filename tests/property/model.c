@@ -17,6 +17,7 @@
 #include "tests/generate.h"
 #include "tests/presence.h"
 #include "tests/rules_drawn.h"
+#include "tests/votes.h"
 
 #define ACTS     140
 #define SESSIONS 300
@@ -27,100 +28,6 @@ struct script {
 };
 
 /* --- what holds at any moment --- */
-
-static bool mends_hold(struct assembly *t, const struct vote *v)
-{
-	struct ballots b = v->mends.n ? v->mends.at[0].before : v->ballots;
-
-	for (size_t i = 0; i < v->mends.n; i++) {
-		const struct vote_mend *m = &v->mends.at[i];
-
-		if (m->before.votes_for != b.votes_for || m->before.against != b.against ||
-			m->before.abstain != b.abstain)
-			return assembly_break(
-				t, "a correction does not begin where the last ended");
-		b = (struct ballots){m->is.votes_for, m->is.against, m->is.abstain};
-	}
-	if (b.votes_for != v->ballots.votes_for || b.against != v->ballots.against ||
-		b.abstain != v->ballots.abstain)
-		return assembly_break(t, "the corrections do not lead to the figures");
-	return true;
-}
-
-static bool closed_vote_holds(struct assembly *t, const struct vote *v)
-{
-	struct tally tally;
-	int64_t marks[VALUE_ABSTAIN + 1] = {0};
-
-	if (v->kind == VOTE_SECRET ? v->papers.found > v->papers.issued : vote_missing(v) != 0)
-		return assembly_break(t, "a closed vote lacks %d marks", (int)vote_missing(v));
-	tally = vote_tally_with(v, v->ballots, v->side);
-	if (tally.outcome != v->outcome || tally.needed != v->needed)
-		return assembly_break(t, "a recorded outcome does not follow from the figures");
-	for (size_t i = 0; i < v->voters.n; i++)
-		marks[v->marks[i]]++;
-	if (!vote_by_figures(v) && (marks[VALUE_FOR] != v->ballots.votes_for ||
-					   marks[VALUE_AGAINST] != v->ballots.against ||
-					   marks[VALUE_ABSTAIN] != v->ballots.abstain))
-		return assembly_break(t, "the figures are not those of the marks");
-	for (size_t i = 0; i < v->block.n; i++) {
-		const struct item *item = session_item(&t->session, v->block.at[i]);
-		const struct vote *other = item_vote(item);
-
-		if (item->state != ITEM_IS_CLOSED || !other || other->outcome != v->outcome ||
-			other->n_closed != v->n_closed)
-			return assembly_break(t, "the items of a block have parted");
-	}
-	return mends_hold(t, v);
-}
-
-static bool open_vote_holds(struct assembly *t, const struct vote *v)
-{
-	struct ballots b = vote_ballots(v);
-	struct tally tally = session_tally(&t->session, v);
-
-	if (vote_missing(v) < 0 ||
-		b.votes_for + b.against + b.abstain + vote_missing(v) != (int64_t)v->voters.n)
-		return assembly_break(t, "marks and what is missing are not the voters");
-	if (tally.base < 0 || tally.needed < 1)
-		return assembly_break(t, "an open vote has no threshold");
-	for (size_t i = 0; i < v->voters.n; i++) {
-		int64_t number = v->voters.at[i];
-		const struct seat *seat = session_seat(&t->session, number);
-
-		/* Whoever left during a secret ballot may have voted. */
-		if (!seat || (!session_entitled(&t->session, v->id.item, number) &&
-				     v->kind != VOTE_SECRET))
-			return assembly_break(t, "%d is a voter and not entitled", (int)number);
-	}
-	return true;
-}
-
-static bool votes_hold(struct assembly *t)
-{
-	const struct session *s = &t->session;
-	int64_t decisions = 0, highest = 0, open = 0;
-
-	for (size_t i = 0; i < session_holders(s); i++) {
-		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
-			const struct vote *v = &session_holder(s, i)->votes.at[k];
-			int64_t number = session_decision_number(s, v);
-
-			if (v->state == VOTE_IS_OPEN && !open_vote_holds(t, v))
-				return false;
-			if (v->state == VOTE_IS_CLOSED && !closed_vote_holds(t, v))
-				return false;
-			open += v->state == VOTE_IS_OPEN;
-			decisions += number > 0;
-			highest = number > highest ? number : highest;
-		}
-	}
-	if (open != (s->open_vote.item != 0) || (open && !session_open_vote(s)))
-		return assembly_break(t, "the open vote is not the one that is open");
-	if (decisions != highest)
-		return assembly_break(t, "the numbers of the decisions have gaps");
-	return true;
-}
 
 static bool floor_holds(struct assembly *t)
 {

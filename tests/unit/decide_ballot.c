@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "locale/format.h"
+#include "model/ballot.h"
 #include "model/room.h"
 #include "tests/minuted.h"
 
@@ -81,6 +82,32 @@ static void in_a_secret_tie_the_chair_may_declare_a_side_and_need_not(void **sta
 	given(t, "vote.void reason=égalité", OPEN,
 		"vote.ballots found=9 for=4 against=4 blank=1 void=0", "vote.side value=for",
 		"vote.close");
+	assert_int_equal(last_vote(t)->outcome, OUTCOME_ADOPTED_SIDE);
+}
+
+static void the_paper_of_the_chair_is_one_of_those_found(void **state)
+{
+	struct assembly *t = *state;
+	struct vote elsewhere;
+
+	assembly_item(t, 8);
+	given(t, OPEN, "vote.ballots found=8 for=4 against=4 blank=0 void=0");
+	refused(t, "vote.side value=abstain", "side-figures");
+	then(t, "vote.side value=against", "vote.sided");
+	/* A paper that is not in the box may be the chair's. */
+	given(t, "vote.ballots issued=8 found=6 for=3 against=3 blank=0 void=0");
+	then(t, "vote.side value=abstain", "vote.sided");
+	/* Who has no vote is on no side. */
+	elsewhere = *session_open_vote(&t->session);
+	elsewhere.chair = 99;
+	assert_non_null(ballot_side_excluded(&elsewhere, elsewhere.ballots, VALUE_FOR).id);
+	assert_non_null(ballot_side_excluded(&elsewhere, elsewhere.ballots, VALUE_AGAINST).id);
+	assert_null(ballot_side_excluded(&elsewhere, elsewhere.ballots, VALUE_ABSTAIN).id);
+	given(t, "vote.side value=abstain", "vote.close");
+	refused(t, "vote.correct issued=8 found=8 for=4 against=4 blank=0 void=0 reason=r",
+		"side-figures");
+	then(t, "vote.correct issued=8 found=8 for=4 against=4 blank=0 void=0 side=for reason=r",
+		"vote.corrected");
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_ADOPTED_SIDE);
 }
 
@@ -243,6 +270,7 @@ int main(void)
 		CASE(papers_are_those_found_and_those_found_were_issued),
 		CASE(a_secret_ballot_takes_no_names_and_no_hands),
 		CASE(in_a_secret_tie_the_chair_may_declare_a_side_and_need_not),
+		CASE(the_paper_of_the_chair_is_one_of_those_found),
 		CASE(an_empty_box_has_no_majority),
 		CASE(all_papers_for_of_all_who_are_there_is_unanimous),
 		CASE(who_leaves_during_a_secret_ballot_may_have_voted),

@@ -315,6 +315,21 @@ static void a_chair_who_abstained_has_no_side(void **state)
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_TIE_NO_SIDE);
 }
 
+static void the_side_of_the_chair_fits_the_figures(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 6);
+	given(t, "vote.open kind=hands", "vote.count against=3");
+	refused(t, "vote.side value=abstain", "side-figures");
+	given(t, "vote.count against=2 abstain=2", "vote.side value=abstain", "vote.close");
+	/* The side declared then is none of the figures as they are corrected. */
+	refused(t, "vote.correct for=3 against=3 abstain=0 reason=r", "side-figures");
+	refused(t, "vote.correct for=3 against=3 abstain=0 side=abstain reason=r", "side-figures");
+	then(t, "vote.correct for=3 against=3 abstain=0 side=against reason=r", "vote.corrected");
+	assert_int_equal(last_vote(t)->outcome, OUTCOME_REJECTED_SIDE);
+}
+
 static void all_abstaining_is_a_tie_nobody_is_asked_about(void **state)
 {
 	struct assembly *t = *state;
@@ -673,6 +688,7 @@ int main(void)
 		CASE(in_a_tie_of_hands_the_side_of_the_chair_is_asked_for),
 		CASE(other_figures_ask_for_the_side_again),
 		CASE(a_chair_who_abstained_has_no_side),
+		CASE(the_side_of_the_chair_fits_the_figures),
 		CASE(all_abstaining_is_a_tie_nobody_is_asked_about),
 		CASE(seven_for_and_twenty_nine_against_is_refused),
 		CASE(four_for_and_eleven_abstaining_is_not_adopted),

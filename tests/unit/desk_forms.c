@@ -106,6 +106,23 @@ static void panel_chair_and_step_all_say_that_it_is_a_tie(void **state)
 	}
 }
 
+static void a_side_nobody_took_is_off_in_a_tie(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(all_langs); i++) {
+		struct driver t;
+
+		driver_begin(&t, all_langs[i], HANDS);
+		driver_keys(&t, "<F9>3n18<Enter><Enter>a");
+		driver_golden(&t, "hands-tie-no-abstention");
+		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
+		assert_int_equal(driver_vote(&t)->side, VALUE_NONE);
+		driver_keys(&t, "n");
+		assert_int_equal(driver_vote(&t)->side, VALUE_AGAINST);
+		driver_close(&t);
+	}
+}
+
 static void half_against_is_no_tie_while_abstentions_may_come(void **state)
 {
 	struct driver t;
@@ -207,6 +224,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_first_digit_opens_the_form_of_the_papers),
 	cmocka_unit_test(of_a_secret_ballot_figures_are_corrected_not_a_vote),
 	cmocka_unit_test(panel_chair_and_step_all_say_that_it_is_a_tie),
+	cmocka_unit_test(a_side_nobody_took_is_off_in_a_tie),
 	cmocka_unit_test(half_against_is_no_tie_while_abstentions_may_come),
 	cmocka_unit_test(one_figure_and_enter_records_as_the_step_says),
 	cmocka_unit_test(figures_that_are_too_many_stay_until_they_are_corrected),

@@ -183,8 +183,9 @@ static void a_tie_without_a_side_is_pointed_out(void **state)
 	given_mark(&g, vote, GIVEN_MEMBERS(4, 5), VALUE_AGAINST);
 	given_mark(&g, vote, GIVEN_MEMBERS(1), VALUE_ABSTAIN);
 	given_closed(&g, vote);
-	assert_int_equal(
-		count(&g, LANG_FR, "n’ayant pris aucun côté, l’assemblée générale n’a pas adopté"),
+	assert_int_equal(count(&g, LANG_FR,
+				 "sans voix prépondérante du président, l’assemblée générale n’a "
+				 "pas adopté"),
 		1);
 	assert_int_equal(count(&g, LANG_FR, "il est signalé ici"), 1);
 	assert_int_equal(count(&g, LANG_FR, "Délibération n°"), 0);
