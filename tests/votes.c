@@ -1,5 +1,7 @@
 #include "tests/votes.h"
 
+#include "model/presence.h"
+
 static bool mends_hold(struct assembly *t, const struct vote *v)
 {
 	struct ballots b = v->mends.n ? v->mends.at[0].before : v->ballots;
