@@ -173,7 +173,7 @@ static bool take_grounds(struct desk *d, struct form_field *words, const struct 
 static struct form_field grounds_choice(void)
 {
 	return (struct form_field){.kind = FORM_CHOICE,
-		.label = TEXT("reason"),
+		.label = TEXT("grounds"),
 		.choices = why_now,
 		.choices_n = ARRAY_LEN(why_now)};
 }
@@ -228,7 +228,7 @@ void form_insert_item(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("An urgent item; its inclusion is voted"));
 	f = o->fields;
-	f[INSERT_WORDS] = fields_text(TEXT("reason in words"), direction_of(lang), false);
+	f[INSERT_WORDS] = fields_text(TEXT("grounds in words"), direction_of(lang), false);
 	f[INSERT_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[INSERT_PLACE] = fields_number(TEXT("place on the agenda"), false);
 	f[INSERT_TEXT] = fields_prose(text_label(lang), direction_of(lang), 2);
@@ -291,7 +291,7 @@ void form_change_agenda(struct desk *d, int64_t number)
 	overlay_line(o, describe_item(s, session_agenda_key(s, number)));
 	f = o->fields;
 	f[CHANGE_WORDS] =
-		fields_text(TEXT("reason in words"), direction_of(desk_record_lang(d)), false);
+		fields_text(TEXT("grounds in words"), direction_of(desk_record_lang(d)), false);
 	f[CHANGE_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[CHANGE_WHAT] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("the item goes"),
