@@ -87,17 +87,24 @@ static struct step step_call_fails(const struct session *s)
 		     "convened again."));
 }
 
-static struct step step_attendance(const struct session *s, struct arena *a)
+/* A quorum is there or missing once the roll was called: until everybody is noted, or the
+ * secretary ends it, nobody is told so. */
+static struct step roll_goes_on(const struct session *s, struct step step)
 {
-	int64_t here = session_count(s, PRESENCE_HERE);
+	int64_t unknown = session_count(s, PRESENCE_UNKNOWN);
+
+	if (!unknown)
+		return step;
+	step.what = MSGN("End the roll call: {n} member not noted counts as absent",
+		"End the roll call: {n} members not noted count as absent", unknown);
+	step.chair = TEXT("We proceed to the roll call.");
+	return step;
+}
+
+static struct step step_called(const struct session *s)
+{
 	struct quorum_figures now = session_quorum(s);
 
-	if (here == 0 && session_count(s, PRESENCE_UNKNOWN) == session_in_office(s))
-		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
-			TEXT("Note all as present; then the exceptions by number"),
-			TEXT("We proceed to the roll call."));
-	if (session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
-		return step_chair_missing(session_sitting(s)->chair, a);
 	if (!now.met && !sitting_treated(s, session_sitting(s), UINT32_MAX))
 		return step_call_fails(s);
 	if (!now.met)
@@ -111,6 +118,19 @@ static struct step step_attendance(const struct session *s, struct arena *a)
 			TEXT("Record the quorum again and go on"), TEXT("We resume our work."));
 	return step_of(STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Record the quorum and begin"),
 		TEXT("The quorum is reached; I declare the session open."));
+}
+
+static struct step step_attendance(const struct session *s, struct arena *a)
+{
+	int64_t here = session_count(s, PRESENCE_HERE);
+
+	if (here == 0 && session_count(s, PRESENCE_UNKNOWN) == session_in_office(s))
+		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
+			TEXT("Note all as present; then the exceptions by number"),
+			TEXT("We proceed to the roll call."));
+	if (session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
+		return step_chair_missing(session_sitting(s)->chair, a);
+	return roll_goes_on(s, step_called(s));
 }
 
 static struct step step_quorum_lost(void)

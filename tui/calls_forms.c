@@ -79,7 +79,8 @@ void panel_call_failed(struct desk *d)
 	}
 	unknown = session_count(s, PRESENCE_UNKNOWN);
 	next = session_call(s)->is.call + 1;
-	o = desk_overlay(d, OVERLAY_PANEL, TEXT("NO QUORUM"));
+	o = desk_overlay(
+		d, OVERLAY_PANEL, unknown ? TEXT("Is the roll call over?") : TEXT("NO QUORUM"));
 	overlay_line(o, MSG("present {here} of {all}, {needed} needed",
 				A_INT("here", session_count(s, PRESENCE_HERE)),
 				A_INT("all", session_in_office(s)),

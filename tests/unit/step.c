@@ -128,6 +128,31 @@ static void the_chair_is_noted_before_the_quorum(void **state)
 	proposes(t, STEP_COMMAND, CMD_QUORUM_RECORD);
 }
 
+static void during_the_roll_call_no_quorum_is_said_to_be_missing_or_there(void **state)
+{
+	struct assembly *t = *state;
+	struct step step;
+
+	assembly_session(t, 7);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2");
+	step = next(t);
+	assert_int_equal(step.command.type, CMD_CALL_FAIL);
+	assert_string_equal(step.what.plural, "End the roll call: {n} members not noted count as "
+					      "absent");
+	assert_string_equal(step.chair.id, "We proceed to the roll call.");
+	given(t, "attendance.present member=3,4");
+	step = next(t);
+	assert_int_equal(step.command.type, CMD_QUORUM_RECORD);
+	assert_string_equal(step.chair.id, "We proceed to the roll call.");
+	given(t, "attendance.absent member=5,6,7");
+	step = next(t);
+	assert_string_equal(step.chair.id, "The quorum is reached; I declare the session open.");
+	given(t, "attendance.absent member=4");
+	step = next(t);
+	assert_int_equal(step.command.type, CMD_CALL_FAIL);
+	assert_string_not_equal(step.chair.id, "We proceed to the roll call.");
+}
+
 static void a_missing_quorum_is_recorded_then_chosen_about(void **state)
 {
 	struct assembly *t = *state;
@@ -295,6 +320,7 @@ int main(void)
 		CASE(a_whole_session_can_be_led_with_enter),
 		CASE(the_chair_is_noted_before_the_quorum),
 		CASE(a_missing_quorum_is_recorded_then_chosen_about),
+		CASE(during_the_roll_call_no_quorum_is_said_to_be_missing_or_there),
 		CASE(after_a_failed_call_the_next_one_is_convened_then_opened),
 		CASE(a_quorum_lost_is_chosen_about_between_two_acts),
 		CASE(no_vote_is_proposed_that_confirmed_rules_refuse),
