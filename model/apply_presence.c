@@ -138,7 +138,7 @@ static bool give_proxy(struct session *s, const struct event *e)
 
 	if (!from || !to || from == to || presence_votes(s, from->presence) ||
 		!presence_votes(s, to->presence) || session_proxy_holder(s, p->from) ||
-		session_proxies_held(s, p->to) >= s->rules.proxy_max)
+		(session_proxies_held(s, p->to) >= s->rules.proxy_max && !p->warned.n))
 		return false;
 	*LIST_PUSH(s->arena, &s->proxies) =
 		(struct proxy){.n = e->n, .from = p->from, .to = p->to, .at = e->at};

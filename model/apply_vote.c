@@ -33,8 +33,20 @@ static void tell_block(struct session *s, struct vote_id id)
 	}
 }
 
+/* Who follows from afar has a vote where the rules say so, or where they were gone over. */
+static bool may_join(const struct session *s, const struct vote *vote, int32_t member, bool over)
+{
+	const struct seat *seat = session_seat(s, member);
+
+	if (!seat || vote_has(vote, member))
+		return false;
+	return session_entitled(s, vote->id.item, member) ||
+	       (over && seat->presence == PRESENCE_REMOTE &&
+		       !session_recused(s, vote->id.item, member));
+}
+
 /* One voter more, without a mark yet. */
-static bool join(struct session *s, struct vote *vote, int32_t member)
+static bool join(struct session *s, struct vote *vote, int32_t member, bool over)
 {
 	size_t n = vote->voters.n, at = n;
 	enum vote_value *marks = ARENA_ARRAY(s->arena, enum vote_value, n + 2);
@@ -42,7 +54,7 @@ static bool join(struct session *s, struct vote *vote, int32_t member)
 	int32_t *weights = ARENA_ARRAY(s->arena, int32_t, n + 2);
 	int32_t *order = ARENA_ARRAY(s->arena, int32_t, vote->order.n + 1);
 
-	if (!session_entitled(s, vote->id.item, member) || vote_has(vote, member))
+	if (!may_join(s, vote, member, over))
 		return false;
 	while (vote->sorted && at > 0 && vote->voters.at[at - 1] > member)
 		at--;
@@ -77,7 +89,7 @@ static bool apply_joined(struct session *s, const struct event *e)
 	if (!vote || vote->kind == VOTE_SECRET || vote->kind == VOTE_UNANIMOUS)
 		return false;
 	for (size_t i = 0; i < j->members.n; i++) {
-		if (!join(s, vote, j->members.at[i]))
+		if (!join(s, vote, j->members.at[i], j->warned.n > 0))
 			return false;
 	}
 	if (vote->kind == VOTE_HANDS) { /* the count was of the voters before */

@@ -208,8 +208,9 @@ static const struct field attendance_recuse_fields[] = {
 static const struct field attendance_readmit_fields[] = {
 	ITEM(attendance_readmit), MEMBERS(attendance_readmit), END};
 static const struct field proxy_give_fields[] = {
-	II(proxy_given, from, 1, MAX_MEMBER, N_("number of the absent member")),
-	II(proxy_given, to, 1, MAX_MEMBER, N_("number of the member who holds the proxy")),
+	II(proxy_give, from, 1, MAX_MEMBER, N_("number of the absent member")),
+	II(proxy_give, to, 1, MAX_MEMBER, N_("number of the member who holds the proxy")),
+	CONFIRM(proxy_give),
 	END,
 };
 static const struct field proxy_end_fields[] = {
@@ -366,6 +367,7 @@ static const struct field vote_all_fields[] = {
 static const struct field vote_cast_fields[] = {
 	MEMBERS(vote_cast),
 	EE(vote_cast, value, vote_value_names, N_("for, against, abstain or none")),
+	CONFIRM(vote_cast),
 	END,
 };
 static const struct field vote_count_fields[] = {

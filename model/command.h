@@ -162,6 +162,10 @@ struct call_fail {
 	struct call_convene next;
 	struct str note;
 };
+struct proxy_give {
+	int64_t from, to; /* the absent member, the one who votes for him */
+	bool confirm;
+};
 struct text_keep {
 	int64_t text; /* 0: a new passage */
 	int64_t item; /* agenda number; 0: of the session */
@@ -219,6 +223,7 @@ struct vote_all {
 struct vote_cast {
 	struct numbers members;
 	int value;
+	bool confirm;
 };
 struct vote_count { /* -1: not counted; "for" then is the rest */
 	int64_t votes_for, against, abstain;

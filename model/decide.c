@@ -153,6 +153,19 @@ struct arg a_quorum_rule(const struct deciding *d)
 	return A_MSG("rule", message_keep(d->a, call_standing(d->s, session_call(d->s), d->a)));
 }
 
+bool over_rule(
+	struct deciding *d, enum rule_key key, bool confirm, const char *code, struct message why)
+{
+	const struct rule_text *rule = d->s->rules.text[key];
+
+	if (rule && rule_confirmed(rule))
+		return refuse(d, code, why);
+	return confirm || ask(d, code,
+				  MSG("{why} Go on all the same ({rule})? The minutes will say so.",
+					  A_MSG("why", message_keep(d->a, why)),
+					  a_rule(d, &d->s->rules, key)));
+}
+
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 {
 	const struct session *s = d->s;

@@ -162,7 +162,8 @@ static void let_them_vote(struct deciding *d, struct numbers members)
 			list[n++] = members.at[i];
 	}
 	if (n)
-		fact(d, EVENT_VOTE_JOINED)->vote_joined = (struct vote_joined){vote->id, {list, n}};
+		fact(d, EVENT_VOTE_JOINED)->vote_joined =
+			(struct vote_joined){vote->id, {list, n}, STR("")};
 }
 
 static bool mark_present(struct deciding *d)
@@ -377,7 +378,8 @@ static bool can_proxy(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
-	if (d->s->rules.proxy_max == 0)
+	if (d->s->rules.proxy_max == 0 && d->s->rules.text[RULE_PROXY_MAX] &&
+		rule_confirmed(d->s->rules.text[RULE_PROXY_MAX]))
 		return refuse(d, "no-proxies",
 			TEXT("The rules of this session allow no proxies. The rule “proxies a "
 			     "member may hold” (proxy.max) is set before the sitting is opened: "
@@ -385,11 +387,27 @@ static bool can_proxy(struct deciding *d)
 	return nothing_is_voted(d);
 }
 
+/* HOLDER has as many proxies as the rules allow, or they allow none; true: gone over. */
+static bool over_proxies(struct deciding *d, int64_t holder)
+{
+	int64_t held = session_proxies_held(d->s, holder);
+	bool confirm = d->c->arg.proxy_give.confirm;
+
+	if (d->s->rules.proxy_max == 0)
+		return over_rule(d, RULE_PROXY_MAX, confirm, "no-proxies",
+			TEXT("The rules of this session allow no proxies."));
+	return over_rule(d, RULE_PROXY_MAX, confirm, "too-many-proxies",
+		MSGN_WITH("{who} holds {n} proxy already, as many as the rules allow.",
+			"{who} holds {n} proxies already, as many as the rules allow.", held,
+			A_MSG("who", message_keep(d->a, seat_message(d, holder)))));
+}
+
 static bool give_proxy(struct deciding *d)
 {
-	const struct proxy_given *c = &d->c->arg.proxy_give;
+	const struct proxy_give *c = &d->c->arg.proxy_give;
 	const struct seat *from = seat_or_refuse(d, c->from);
 	const struct seat *to = from ? seat_or_refuse(d, c->to) : NULL;
+	bool over = session_proxies_held(d->s, c->to) >= d->s->rules.proxy_max;
 	struct message who;
 
 	if (!to)
@@ -407,13 +425,10 @@ static bool give_proxy(struct deciding *d)
 		return refuse(d, "has-proxy",
 			MSG("{who} has already given a proxy.",
 				A_MSG("who", message_keep(d->a, seat_message(d, c->from)))));
-	if (session_proxies_held(d->s, c->to) >= d->s->rules.proxy_max)
-		return refuse(d, "too-many-proxies",
-			MSGN_WITH("{who} holds {n} proxy already, as many as the rules allow.",
-				"{who} holds {n} proxies already, as many as the rules allow.",
-				session_proxies_held(d->s, c->to),
-				A_MSG("who", message_keep(d->a, who))));
-	fact(d, EVENT_PROXY_GIVEN)->proxy_given = *c;
+	if (over && !over_proxies(d, c->to))
+		return false;
+	fact(d, EVENT_PROXY_GIVEN)->proxy_given = (struct proxy_given){
+		c->from, c->to, over ? str_of(rule_key_name(RULE_PROXY_MAX)) : STR("")};
 	return true;
 }
 

@@ -32,6 +32,11 @@ extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_CO
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 bool ask(struct deciding *d, const char *code, struct message why);
+/* The rule KEY speaks against it, and WHY says so in a sentence: refused where a named person
+ * stands for the rule, else asked about. True: CONFIRM goes over it, which the fact has to record.
+ */
+bool over_rule(
+	struct deciding *d, enum rule_key key, bool confirm, const char *code, struct message why);
 /* The next fact, to be filled in. */
 union event_body *fact(struct deciding *d, enum event_type type);
 

@@ -561,7 +561,10 @@ static struct message about_vote(const struct session *s, const struct event *e,
 	if (e->type == EVENT_VOTE_CORRECTED)
 		return about_correction(s, &e->body.vote_corrected, a);
 	if (e->type == EVENT_VOTE_JOINED)
-		return MSG("{members} may vote as well: arrived while the vote was open",
+		return MSG(e->body.vote_joined.warned.n
+				   ? N_("voting over the rules: {members}")
+				   : N_("{members} may vote as well: arrived while the vote was "
+					"open"),
 			A_MSG("members",
 				keep(a, describe_members(s, e->body.vote_joined.members, a))));
 	if (e->type == EVENT_VOTE_EXPLAINED)

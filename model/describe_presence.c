@@ -77,7 +77,8 @@ static struct message about_proxy(const struct session *s, const struct event *e
 	if (e->type == EVENT_PROXY_ENDED)
 		return MSG("proxy of {member} ended",
 			A_MSG("member", keep(a, describe_member(s, e->body.proxy_ended.from))));
-	return MSG("proxy of {member} given to {holder}",
+	return MSG(p->warned.n ? N_("proxy over the rules: {member} by {holder}")
+			       : N_("proxy of {member} given to {holder}"),
 		A_MSG("member", keep(a, describe_member(s, p->from))),
 		A_MSG("holder", keep(a, describe_member(s, p->to))));
 }

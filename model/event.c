@@ -345,6 +345,7 @@ static const struct field member_readmitted_fields[] = {
 static const struct field proxy_given_fields[] = {
 	INT(proxy_given, from, 1, MAX_MEMBER),
 	INT(proxy_given, to, 1, MAX_MEMBER),
+	TEXTF(proxy_given, warned, LINE),
 	END,
 };
 static const struct field proxy_ended_fields[] = {INT(proxy_ended, from, 1, MAX_MEMBER), END};
@@ -505,6 +506,7 @@ static const struct field vote_stance_fields[] = {
 static const struct field vote_joined_fields[] = {
 	VOTE(vote_joined),
 	NUMBERS(vote_joined, members),
+	TEXTF(vote_joined, warned, LINE),
 	END,
 };
 static const struct field vote_marked_fields[] = {

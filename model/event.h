@@ -230,7 +230,8 @@ struct member_readmitted {
 	struct numbers members;
 };
 struct proxy_given {
-	int64_t from, to; /* the absent member, the one who votes for him */
+	int64_t from, to;  /* the absent member, the one who votes for him */
+	struct str warned; /* the key of the rule that was gone over */
 };
 struct proxy_ended {
 	int64_t from;
@@ -344,9 +345,10 @@ struct vote_opened {
 	bool chair_last;
 	struct numbers block; /* keys of all items this one vote decides; none: its own alone */
 };
-struct vote_joined { /* who arrived while it was open, where the rules let them vote */
+struct vote_joined { /* who came to it while it was open */
 	struct vote_id vote;
 	struct numbers members;
+	struct str warned; /* keys of the rules that were gone over, blank between */
 };
 struct vote_explained {
 	struct vote_id vote;

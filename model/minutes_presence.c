@@ -152,10 +152,22 @@ static struct message timed(const struct minutes *m, const struct event *e)
 	return what;
 }
 
+static struct message proxy(const struct minutes *m, const struct proxy_given *p)
+{
+	struct message rules = minutes_rules_named(m, p->warned);
+	struct message what = MSG("{member} was given the proxy of {absent}",
+		A_MSG("member", minutes_keep(m, describe_member(m->s, p->to))),
+		A_MSG("absent", minutes_keep(m, describe_member(m->s, p->from))));
+
+	return rules.id ? MSG("{what}, although this rule warned: {rules}",
+				  A_MSG("what", minutes_keep(m, what)),
+				  A_MSG("rules", minutes_keep(m, rules)))
+			: what;
+}
+
 struct message minutes_presence_act(
 	const struct minutes *m, const struct sitting *sitting, const struct event *e)
 {
-	const struct proxy_given *p = &e->body.proxy_given;
 
 	if (e->type == EVENT_MEMBER_RECUSED || e->type == EVENT_MEMBER_READMITTED)
 		return minutes_and_quorum(m, sitting, e->n, recusal(m, e));
@@ -165,9 +177,7 @@ struct message minutes_presence_act(
 	if (e->type == EVENT_MEMBER_TIMED)
 		return timed(m, e);
 	if (e->type == EVENT_PROXY_GIVEN)
-		return MSG("{member} was given the proxy of {absent}",
-			A_MSG("member", minutes_keep(m, describe_member(m->s, p->to))),
-			A_MSG("absent", minutes_keep(m, describe_member(m->s, p->from))));
+		return proxy(m, &e->body.proxy_given);
 	if (e->type == EVENT_PROXY_ENDED)
 		return MSG("the proxy of {absent} ended",
 			A_MSG("absent",

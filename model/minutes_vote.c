@@ -224,12 +224,34 @@ static void names(const struct minutes *m, struct node *block, const struct vote
 				A_MSG("members", minutes_keep(m, list))));
 }
 
+/* Who came to it over a rule; the act that was taken back did nothing. */
+static void joined(const struct minutes *m, struct node *block, const struct vote *vote)
+{
+	uint32_t end = vote->n_closed ? vote->n_closed : (uint32_t)m->s->log.n;
+
+	for (uint32_t n = vote->n_opened; n < end; n++) {
+		const struct event *e = &m->s->log.at[n];
+		const struct vote_joined *j = &e->body.vote_joined;
+
+		if (e->type == EVENT_VOTE_JOINED && j->warned.n && !m->s->struck.at[n])
+			minutes_text(m, block,
+				MSG("Took part in the vote although these rules warned: {members} "
+				    "({rules}).",
+					A_MSG("members",
+						minutes_keep(m,
+							describe_members(m->s, j->members, m->a))),
+					A_MSG("rules", minutes_keep(m, minutes_rules_named(
+									       m, j->warned)))));
+	}
+}
+
 /* That it was opened over the warning of a rule is part of the record. */
 static void warning(const struct minutes *m, struct node *block, const struct vote *vote)
 {
 	const struct event *opened = &m->s->log.at[vote->n_opened];
 	struct message rules = minutes_rules_named(m, opened->body.vote_opened.warned);
 
+	joined(m, block, vote);
 	if (rules.id)
 		minutes_text(m, block,
 			MSG("The vote was opened although these rules warned: {rules}.",

@@ -49,6 +49,19 @@ static bool quorum_holds(struct assembly *t)
 }
 
 /* Proxies are of absent members and held by present ones; whoever takes the chair is there. */
+/* Of the proxies HOLDER has, those that no answer went over the rule for. */
+static int64_t held_by_rule(const struct session *s, int64_t holder)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s->proxies.n; i++) {
+		const struct proxy *p = &s->proxies.at[i];
+
+		n += !p->n_end && p->to == holder && !s->log.at[p->n].body.proxy_given.warned.n;
+	}
+	return n;
+}
+
 static bool proxies_hold(struct assembly *t)
 {
 	const struct session *s = &t->session;
@@ -62,7 +75,7 @@ static bool proxies_hold(struct assembly *t)
 			!presence_votes(s, session_seat(s, p->to)->presence))
 			return assembly_break(
 				t, "a proxy of %d is held by %d", (int)p->from, (int)p->to);
-		if (session_proxies_held(s, p->to) > s->rules.proxy_max)
+		if (held_by_rule(s, p->to) > s->rules.proxy_max)
 			return assembly_break(t, "%d holds too many proxies", (int)p->to);
 	}
 	return true;
@@ -214,8 +227,8 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 	int64_t next = 0;
 
 	if (generate_chance(g, 40)) {
-		c.arg.proxy_give =
-			(struct proxy_given){member, generate_between(g, 1, (int64_t)s->seats.n)};
+		c.arg.proxy_give = (struct proxy_give){member,
+			generate_between(g, 1, (int64_t)s->seats.n), generate_chance(g, 50)};
 		return c;
 	}
 	if (s->proxies.n && generate_chance(g, 25)) {

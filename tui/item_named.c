@@ -210,7 +210,7 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 	/* The same number again gives the default back. */
 	if (vote_has(vote, number) && vote_mark(vote, number) == (enum vote_value)value)
 		value = value == VALUE_FOR ? VALUE_NONE : VALUE_FOR;
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value, false};
 	(void)desk_act(d, &c);
 }
 
@@ -223,7 +223,7 @@ static void cast_here(struct desk *d, const struct vote *vote)
 	struct command c = command_of(CMD_VOTE_CAST);
 
 	*one = list[d->votes.focus];
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush, false};
 	if (vote_mark(vote, *one) != (enum vote_value)d->entry.brush && !desk_act(d, &c))
 		return;
 	vote = session_open_vote(desk_session(d));

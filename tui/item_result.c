@@ -124,7 +124,7 @@ static void mark_anew(struct desk *d, int value)
 	struct command c = command_of(CMD_VOTE_CAST);
 
 	*one = (int32_t)d->mend_member;
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value, false};
 	desk_close_overlay(d);
 	(void)desk_act(d, &c);
 }

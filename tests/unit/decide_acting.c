@@ -30,7 +30,30 @@ static void who_arrives_late_votes_only_where_the_rules_say_so(void **state)
 	voting(t, "rule.set key=vote.late_arrival value=no", "named");
 	then(t, "attendance.present member=4", "member.arrived");
 	assert_int_equal(session_open_vote(s_of(t))->voters.n, 5);
-	refused(t, "vote.cast member=4 value=for", "came-later");
+	asked(t, "vote.cast member=4 value=for", "came-later");
+	then(t, "vote.cast member=3,4 value=for confirm=yes", "vote.joined vote.marked");
+	assert_true(str_is(t->last.event[0].body.vote_joined.warned, "vote.late_arrival"));
+	assert_int_equal(session_open_vote(s_of(t))->voters.n, 6);
+}
+
+static void a_rule_nobody_set_bars_nobody_who_arrives_late(void **state)
+{
+	struct assembly *t = *state;
+
+	voting(t, "rule.set key=vote.abstention value=yes", "named");
+	given(t, "attendance.present member=4");
+	asked(t, "vote.cast member=4 value=for", "came-later");
+	then(t, "vote.cast member=4 value=for confirm=yes", "vote.joined vote.marked");
+}
+
+static void a_confirmed_rule_keeps_who_arrives_late_out_of_the_vote(void **state)
+{
+	struct assembly *t = *state;
+
+	voting(t, "rule.set key=vote.late_arrival value=no certainty=law confirmed_by=Naima",
+		"named");
+	given(t, "attendance.present member=4");
+	refused(t, "vote.cast member=4 value=for confirm=yes", "came-later");
 }
 
 static void who_arrives_late_may_join_a_vote_by_name(void **state)
@@ -92,7 +115,7 @@ static void who_is_recused_does_not_join(void **state)
 static void a_fact_that_lets_somebody_vote_twice_is_refused(void **state)
 {
 	struct assembly *t = *state;
-	struct vote_joined joined = {{1, 1}, {(const int32_t[]){3}, 1}};
+	struct vote_joined joined = {{1, 1}, {(const int32_t[]){3}, 1}, STR("")};
 
 	voting(t, "rule.set key=vote.late_arrival value=yes", "named");
 	assert_false(assembly_force(t, EVENT_VOTE_JOINED, &joined));
@@ -278,6 +301,8 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		CASE(who_arrives_late_votes_only_where_the_rules_say_so),
+		CASE(a_rule_nobody_set_bars_nobody_who_arrives_late),
+		CASE(a_confirmed_rule_keeps_who_arrives_late_out_of_the_vote),
 		CASE(who_arrives_late_may_join_a_vote_by_name),
 		CASE(a_show_of_hands_is_counted_again_with_who_joined),
 		CASE(a_roll_call_calls_who_joined_last),

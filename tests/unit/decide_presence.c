@@ -18,6 +18,11 @@ static void item_under(struct assembly *t, int members, const struct rule_text *
 	{                                                                                          \
 		.key = STR(k), .value = STR(v), .certainty = CERTAINTY_UNCONFIRMED                 \
 	}
+#define LAW(k, v)                                                                                  \
+	{                                                                                          \
+		.key = STR(k), .value = STR(v), .certainty = CERTAINTY_LAW,                        \
+		.confirmed_by = STR("N. Kadiri")                                                   \
+	}
 #define under(t, members, ...)                                                                     \
 	item_under((t), (members), (const struct rule_text[]){__VA_ARGS__},                        \
 		sizeof((const struct rule_text[]){__VA_ARGS__}) / sizeof(struct rule_text))
@@ -25,6 +30,12 @@ static void item_under(struct assembly *t, int members, const struct rule_text *
 static const struct vote *last_vote(struct assembly *t)
 {
 	return item_vote(session_item(&t->session, 1));
+}
+
+/* The rules over which somebody came to the open vote, as the last act recorded them. */
+static struct str joined_over(const struct assembly *t)
+{
+	return t->last.event[0].body.vote_joined.warned;
 }
 
 static enum presence presence(const struct assembly *t, int64_t member)
@@ -300,10 +311,34 @@ static void a_remote_member_counts_and_votes_only_where_the_rules_say_so(void **
 	refused(t, "attendance.remote member=4", "same");
 	assert_int_equal(session_quorum(&t->session).present, 3);
 	given(t, "vote.open kind=named");
-	refused(t, "vote.cast member=4 value=for", "remote");
+	asked(t, "vote.cast member=4 value=for", "remote");
 	assert_int_equal(session_open_vote(&t->session)->voters.n, 3);
 	given(t, "attendance.left member=4");
 	assert_int_equal(presence(t, 4), PRESENCE_LEFT);
+	refused(t, "vote.cast member=4 value=for confirm=yes", "not-here");
+}
+
+static void over_a_rule_nobody_confirmed_a_remote_member_votes(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "attendance.remote member=4", "vote.open kind=named");
+	refused(t, "vote.cast member=4 value=none confirm=yes", "remote");
+	then(t, "vote.cast member=4 value=against confirm=yes", "vote.joined vote.marked");
+	assert_true(str_is(joined_over(t), "remote.may_vote"));
+	given(t, "vote.all value=for", "vote.close");
+	assert_int_equal(last_vote(t)->ballots.votes_for, 4);
+	assert_int_equal(last_vote(t)->ballots.against, 1);
+}
+
+static void a_confirmed_rule_keeps_a_remote_member_out(void **state)
+{
+	struct assembly *t = *state;
+
+	under(t, 5, LAW("remote.may_vote", "no"));
+	given(t, "attendance.remote member=4", "vote.open kind=named");
+	refused(t, "vote.cast member=4 value=for confirm=yes", "remote");
 }
 
 static void under_other_rules_a_remote_member_counts_and_votes(void **state)
@@ -328,8 +363,30 @@ static void proxies_are_off_unless_a_rule_allows_them(void **state)
 
 	assembly_item(t, 5);
 	given(t, "attendance.left member=4");
-	refused(t, "proxy.give from=4 to=3", "no-proxies");
+	asked(t, "proxy.give from=4 to=3", "no-proxies");
+	assert_null(assembly_offer(t, CMD_PROXY_GIVE));
+	then(t, "proxy.give from=4 to=3 confirm=yes", "proxy.given");
+	assert_true(str_is(t->last.event[0].body.proxy_given.warned, "proxy.max"));
+	assert_int_equal(session_proxy_holder(&t->session, 4), 3);
+}
+
+static void a_confirmed_rule_keeps_proxies_off(void **state)
+{
+	struct assembly *t = *state;
+
+	under(t, 5, LAW("proxy.max", "0"));
+	given(t, "attendance.left member=4");
+	refused(t, "proxy.give from=4 to=3 confirm=yes", "no-proxies");
 	assert_string_equal(assembly_offer(t, CMD_PROXY_GIVE), "no-proxies");
+}
+
+static void a_confirmed_rule_says_how_many_proxies_one_may_hold(void **state)
+{
+	struct assembly *t = *state;
+
+	under(t, 5, LAW("proxy.max", "1"));
+	given(t, "attendance.left member=4,5", "proxy.give from=4 to=3");
+	refused(t, "proxy.give from=5 to=3 confirm=yes", "too-many-proxies");
 }
 
 static void a_proxy_is_of_one_who_is_not_there_and_held_by_one_who_is(void **state)
@@ -345,7 +402,7 @@ static void a_proxy_is_of_one_who_is_not_there_and_held_by_one_who_is(void **sta
 	then(t, "proxy.give from=4 to=3", "proxy.given");
 	refused(t, "proxy.give from=4 to=2", "has-proxy");
 	given(t, "proxy.give from=5 to=3");
-	refused(t, "proxy.give from=6 to=3", "too-many-proxies");
+	asked(t, "proxy.give from=6 to=3", "too-many-proxies");
 	assert_int_equal(session_quorum(&t->session).present, 4); /* no proxy makes a quorum */
 	then(t, "proxy.end from=5", "proxy.ended");
 	refused(t, "proxy.end from=5", "no-proxy");
@@ -527,6 +584,10 @@ static const struct CMUnitTest cases[] = {
 	CASE(who_left_the_chair_is_offered_it_again_on_coming_back),
 	CASE(an_excuse_that_is_not_accepted_is_an_absence_and_says_so),
 	CASE(a_remote_member_counts_and_votes_only_where_the_rules_say_so),
+	CASE(over_a_rule_nobody_confirmed_a_remote_member_votes),
+	CASE(a_confirmed_rule_keeps_a_remote_member_out),
+	CASE(a_confirmed_rule_keeps_proxies_off),
+	CASE(a_confirmed_rule_says_how_many_proxies_one_may_hold),
 	CASE(under_other_rules_a_remote_member_counts_and_votes),
 	CASE(proxies_are_off_unless_a_rule_allows_them),
 	CASE(a_proxy_is_of_one_who_is_not_there_and_held_by_one_who_is),

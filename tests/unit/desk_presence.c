@@ -11,8 +11,9 @@
 	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
 	"attendance.absent member=15 excused=yes\nattendance.absent member=19 excused=no\n"        \
 	"quorum.record\n"
-#define ITEM_3  "item.open item=3\nitem.present member=4\n"
-#define NAMED_3 ITEM_3 "vote.open kind=named\n"
+#define NO_PROXIES "rule.set key=proxy.max value=0 certainty=law confirmed_by=Naima\n"
+#define ITEM_3     "item.open item=3\nitem.present member=4\n"
+#define NAMED_3    ITEM_3 "vote.open kind=named\n"
 #define BARELY                                                                                     \
 	"sitting.open chair=1 secretary=4\n"                                                       \
 	"attendance.present member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19\n"              \
@@ -361,8 +362,36 @@ static void proxies_are_greyed_where_the_rules_know_none(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, OPENED, "<F9>2 5");
+	at(&t, LANG_EN, NO_PROXIES OPENED, "<F9>2 5");
 	driver_must_show(&t, "allow no proxies");
+	driver_close(&t);
+}
+
+static void a_proxy_over_a_rule_nobody_confirmed_is_asked_about(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>2 515<Tab>12<F4>");
+	driver_must_show(&t, "n’admettent pas de procuration");
+	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 0);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 12);
+	driver_must_show(&t, "hors règles");
+	driver_close(&t);
+}
+
+static void who_arrives_during_a_vote_is_asked_about_when_marked(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3v3=p15n15");
+	driver_must_show(&t, "participation au suivant");
+	assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 34);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 35);
+	assert_int_equal(vote_mark(session_open_vote(driver_session(&t)), 15), VALUE_AGAINST);
 	driver_close(&t);
 }
 
@@ -371,7 +400,7 @@ static void what_the_rules_do_not_allow_says_where_they_are(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_AR, OPENED, "<F9>2 5");
+	at(&t, LANG_AR, NO_PROXIES OPENED, "<F9>2 5");
 	driver_golden(&t, "proxies-off");
 	driver_keys(&t, "<Esc><F9>قواع<Enter>");
 	assert_int_equal(t.desk->screen, SCREEN_REGISTER);
@@ -498,6 +527,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_time_is_corrected_with_its_reason_and_the_quorum_of_then),
 	cmocka_unit_test(without_a_movement_no_time_is_corrected),
 	cmocka_unit_test(proxies_are_greyed_where_the_rules_know_none),
+	cmocka_unit_test(a_proxy_over_a_rule_nobody_confirmed_is_asked_about),
+	cmocka_unit_test(who_arrives_during_a_vote_is_asked_about_when_marked),
 	cmocka_unit_test(what_the_rules_do_not_allow_says_where_they_are),
 	cmocka_unit_test(the_open_item_has_the_recusal_in_its_menu_and_names_who_is_recused),
 	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),

@@ -144,6 +144,24 @@ static void a_vote_names_those_who_voted_by_proxy(void **state)
 	assert_minuted(t, LANG_AR, "الأصوات المدلى بها بالوكالة: 05 عضو 5 بواسطة 03 عضو 3.");
 }
 
+static void what_was_done_over_a_rule_names_the_rule(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 9);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.absent member=4,5",
+		"attendance.remote member=6", "attendance.all", "quorum.record", "item.open item=1",
+		"item.present", "proxy.give from=5 to=3 confirm=yes", "vote.open kind=named",
+		"attendance.present member=4", "vote.cast member=4,6 value=against confirm=yes",
+		"vote.all value=for", "vote.close", "vote.announce");
+	assert_minuted(t, LANG_FR,
+		"procuration de 05 Membre 5 donnée à 03 Membre 3, malgré l’avertissement de cette "
+		"règle : procurations qu’un membre peut détenir");
+	assert_minuted(t, LANG_FR,
+		"Ont pris part au vote malgré l’avertissement de ces règles : 04 Membre 4");
+	assert_minuted(t, LANG_AR, "شارك في التصويت رغم تنبيه هذه القواعد");
+}
+
 static const struct CMUnitTest cases[] = {
 	CASE(a_recusal_stands_at_its_item_and_in_the_course),
 	CASE(who_was_readmitted_is_not_told_as_recused_at_the_item),
@@ -153,6 +171,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes),
 	CASE(a_corrected_time_stands_with_both_and_with_the_quorum_then),
 	CASE(a_vote_names_those_who_voted_by_proxy),
+	CASE(what_was_done_over_a_rule_names_the_rule),
 };
 
 TEST_MAIN(cases)
