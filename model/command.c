@@ -497,6 +497,7 @@ static const struct field election_count_fields[] = {
 	I(election_count, blank, MAX_COUNT, N_("secret: blank papers")),
 	{"void", FIELD_INT, AT(election_count, spoiled), .optional = true, .max = MAX_COUNT,
 		.help = N_("secret: void papers")},
+	CONFIRM(election_count),
 	END,
 };
 #define NEWEST(tag)                                                                                \

@@ -289,6 +289,7 @@ struct election_mark { /* nobody named: all who have not voted yet */
 struct election_count { /* secret only; -1: issued one for each voter, found the sum */
 	int64_t issued, found, blank, spoiled;
 	struct numbers votes;
+	bool confirm;
 };
 struct election_one {
 	struct vote_id election; /* item 0: the newest */

@@ -77,12 +77,17 @@ bool nothing_is_voted(struct deciding *d)
 	return true;
 }
 
+bool refuse_no_quorum_act(struct deciding *d)
+{
+	return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
+}
+
 bool can_treat(struct deciding *d)
 {
 	if (!can_sitting(d))
 		return false;
 	if (!session_sitting(d->s)->quorum_recorded)
-		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
+		return refuse_no_quorum_act(d);
 	return nothing_is_voted(d);
 }
 
@@ -173,7 +178,6 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 		      d->c->type == CMD_ELECTION_OPEN;
 	bool at_vote = s->rules.measured_at == MEASURED_VOTE;
 	struct quorum_figures now = session_quorum(s);
-	struct quorum_recorded *q;
 
 	*asked = false;
 	/* What the assembly decided once covers a vote only where the quorum is not measured there.
@@ -198,13 +202,7 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 				A_INT("needed", now.needed), a_quorum_rule(d)));
 		return true;
 	}
-	q = &fact(d, EVENT_QUORUM_LOST)->quorum_lost;
-	*q = (struct quorum_recorded){
-		.present = now.present,
-		.in_office = now.in_office,
-		.needed = now.needed,
-		.certainty = rules_quorum_certainty(&s->rules),
-	};
+	quorum_lost_fact(d, now);
 	return true;
 }
 

@@ -90,13 +90,30 @@ static bool count(struct deciding *d)
 	return true;
 }
 
+/* The paper of the chair is secret like any other: a side counts only as declared. No id: it is not
+ * asked for. */
+static struct message undeclared(const struct vote *vote, struct tally t)
+{
+	return t.needs_side && vote->side == VALUE_NONE
+		       ? MSG("Tie {for} to {against}: the side of the chair's own vote decides "
+			     "where the chair declares it. Close without it? Then it is not "
+			     "adopted.",
+				 A_INT("for", vote->ballots.votes_for),
+				 A_INT("against", vote->ballots.against))
+		       : NO_MESSAGE;
+}
+
 bool ballot_close(struct deciding *d, const struct vote *vote)
 {
+	struct tally t = session_tally(d->s, vote);
+
 	if (!vote->counted)
 		return refuse(d, "not-counted",
 			TEXT("The papers are not counted yet: issued, found, and what is on "
 			     "them."));
-	vote_close_fact(d, vote->id, vote->ballots, session_tally(d->s, vote));
+	if (!quorum_lets_close(d, d->c->arg.vote_close.confirm, "tie", undeclared(vote, t)))
+		return false;
+	vote_close_fact(d, vote->id, vote->ballots, t);
 	return true;
 }
 

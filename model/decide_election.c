@@ -458,6 +458,8 @@ static bool count(struct deciding *d)
 
 	if (!(e->is.secret ? papers(d, r, &d->c->arg.election_count, &c) : choices(d, e, &c)))
 		return false;
+	if (!quorum_lets_close(d, d->c->arg.election_count.confirm, NULL, NO_MESSAGE))
+		return false;
 	result_of(r, &c);
 	fact(d, EVENT_ELECTION_COUNTED)->election_counted = c;
 	return true;

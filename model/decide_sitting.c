@@ -289,25 +289,6 @@ static bool record_quorum(struct deciding *d)
 	return true;
 }
 
-static bool can_continue(struct deciding *d)
-{
-	if (!can_treat(d))
-		return false;
-	if (session_has_quorum(d->s))
-		return refuse(d, "has-quorum", TEXT("The quorum is there."));
-	if (session_sitting(d->s)->quorum_waived)
-		return refuse(d, "goes-on",
-			TEXT("It is already recorded that the assembly goes on without quorum."));
-	return true;
-}
-
-static bool continue_without(struct deciding *d)
-{
-	bool asked;
-
-	return quorum_missing(d, true, &asked);
-}
-
 /* --- items --- */
 
 bool close_open_item(struct deciding *d)
@@ -584,7 +565,7 @@ static bool close_sitting(struct deciding *d)
 	if (c->cause == CLOSED_NO_QUORUM && session_has_quorum(d->s))
 		return refuse(d, "has-quorum", TEXT("The quorum is there."));
 	if (c->cause == CLOSED_NO_QUORUM && !session_sitting(d->s)->quorum_recorded)
-		return refuse(d, "no-quorum-act", TEXT("Record the quorum first; Enter does it."));
+		return refuse_no_quorum_act(d);
 	/* Left open, the item that is not decided goes on in the next sitting. */
 	if (!nobody_speaks(d) ||
 		(!(c->cause == CLOSED_LEFT_OPEN && item_goes_on(d->s)) && !close_open_item(d)))
@@ -604,7 +585,7 @@ const struct decider deciders_sitting[CMD_COUNT] = {
 	[CMD_SITTING_OPEN] = {can_open_sitting, open_sitting},
 	[CMD_GUEST_NOTE] = {can_note, note_guest},
 	[CMD_QUORUM_RECORD] = {can_record_quorum, record_quorum, true},
-	[CMD_QUORUM_CONTINUE] = {can_continue, continue_without, true},
+	[CMD_QUORUM_CONTINUE] = {quorum_can_continue, quorum_continues, true},
 	[CMD_CEREMONY_NOTE] = {can_note, note_ceremony},
 	[CMD_ITEM_OPEN] = {can_open_item, open_item},
 	[CMD_ITEM_PRESENT] = {can_item, present_item},

@@ -524,6 +524,16 @@ static bool refuse_missing(struct deciding *d, const struct vote *vote)
 			vote_missing(vote), A_LIST("names", names, n)));
 }
 
+/* Abstentions where the rules know none are asked about; no id: nothing to ask. */
+static struct message abstained(const struct deciding *d, int64_t n)
+{
+	return n && !d->s->rules.abstention
+		       ? MSG("Abstentions: {n}. The rules of this session know none. Close the "
+			     "vote all the same? The minutes will say so.",
+				 A_INT("n", n))
+		       : NO_MESSAGE;
+}
+
 static bool close_vote(struct deciding *d)
 {
 	const struct vote *vote = session_open_vote(d->s);
@@ -546,16 +556,14 @@ static bool close_vote(struct deciding *d)
 				A_INT("voters", (int64_t)vote->voters.n),
 				A_INT("off", (int64_t)vote->voters.n - b.votes_for - b.against -
 						     b.abstain)));
-	if (b.abstain && !d->s->rules.abstention && !d->c->arg.vote_close.confirm)
-		return ask(d, "abstention",
-			MSG("Abstentions: {n}. The rules of this session know none. Close the vote "
-			    "all the same? The minutes will say so.",
-				A_INT("n", b.abstain)));
 	t = session_tally(d->s, vote);
 	if (t.needs_side && vote->kind == VOTE_HANDS && vote->side == VALUE_NONE)
 		return refuse(d, "tie",
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
 				A_INT("for", b.votes_for), A_INT("against", b.against)));
+	if (!quorum_lets_close(
+		    d, d->c->arg.vote_close.confirm, "abstention", abstained(d, b.abstain)))
+		return false;
 	vote_close_fact(d, vote->id, b, t);
 	return true;
 }

@@ -65,6 +65,15 @@ struct arg a_rule(const struct deciding *d, const struct rules *rules, enum rule
 /* … and what the quorum of the call that goes on is. */
 struct arg a_quorum_rule(const struct deciding *d);
 bool quorum_missing(struct deciding *d, bool confirm, bool *asked);
+/* What is voted may be closed: the quorum is there, or CONFIRM goes on without, and the fact is
+ * added. False after refusing, or after asking; OTHER is another question there is, of CODE (no id:
+ * none), so that one answer answers both. */
+bool quorum_lets_close(struct deciding *d, bool confirm, const char *code, struct message other);
+void quorum_lost_fact(struct deciding *d, struct quorum_figures now);
+/* The assembly goes on without, also while something is voted. */
+bool quorum_can_continue(struct deciding *d);
+bool quorum_continues(struct deciding *d);
+bool refuse_no_quorum_act(struct deciding *d);
 /* Keys, with blanks between, of rules that do not hold on the day of the opening, and the rules in
  * words; empty once the session was opened: its rules are frozen. */
 struct str rules_not_in_force(struct deciding *d, const struct message **words);

@@ -49,6 +49,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_election.c \
 	%D%/decide_prepare.c \
 	%D%/decide_presence.c \
+	%D%/decide_quorum.c \
 	%D%/decide_record.c \
 	%D%/decide_rules.c \
 	%D%/decide_sitting.c \

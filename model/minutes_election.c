@@ -159,6 +159,7 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 		minutes_text(m, parent,
 			TEXT("No candidate having the majority, another round was to follow."));
 	warning(m, parent, r);
+	minutes_closed_without(m, parent, r->n_opened, r->n_counted);
 }
 
 static void withdrawals(const struct minutes *m, struct node *parent, const struct election *e)

@@ -117,6 +117,9 @@ struct message minutes_refusal(
 /* WHAT act N did, and that it broke the quorum or brought it back, if it did. */
 struct message minutes_and_quorum(
 	const struct minutes *m, const struct sitting *sitting, uint32_t n, struct message what);
+/* That the quorum was gone when what was opened by act FROM was closed by act TO. */
+void minutes_closed_without(
+	const struct minutes *m, struct node *parent, uint32_t from, uint32_t to);
 /* A recusal, a readmission, a proxy, in the course of the sitting; no id: none of these. */
 struct message minutes_presence_act(
 	const struct minutes *m, const struct sitting *sitting, const struct event *e);

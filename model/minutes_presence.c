@@ -72,6 +72,22 @@ struct message minutes_and_quorum(
 		A_INT("in_office", now.in_office), A_INT("needed", now.needed));
 }
 
+void minutes_closed_without(
+	const struct minutes *m, struct node *parent, uint32_t from, uint32_t to)
+{
+	uint32_t n = presence_quorum_lost_in(m->s, from, to);
+	struct quorum_figures q;
+
+	if (!n)
+		return;
+	q = session_quorum_at(m->s, to - 1);
+	minutes_text(m, parent,
+		MSG("The quorum was broken at {time}, while the vote was open: {present} present "
+		    "of {in_office}, {needed} needed. The vote was closed all the same.",
+			A_TIME("time", m->s->log.at[n].at), A_INT("present", q.present),
+			A_INT("in_office", q.in_office), A_INT("needed", q.needed)));
+}
+
 static struct message recusal(const struct minutes *m, const struct event *e)
 {
 	const struct member_recused *r = &e->body.member_recused;

@@ -350,6 +350,7 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 				A_MSG("items",
 					minutes_keep(m, describe_block(m->s, vote->block, m->a)))));
 	warning(m, n, vote);
+	minutes_closed_without(m, n, vote->n_opened, vote->n_closed);
 }
 
 /* --- explanations and reservations --- */

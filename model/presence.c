@@ -252,7 +252,19 @@ static bool takes_away(enum event_type type)
 {
 	return type == EVENT_MEMBER_LEFT || type == EVENT_MEMBER_CONNECTED ||
 	       type == EVENT_MEMBER_ABSENT || type == EVENT_MEMBER_EXCUSED ||
-	       type == EVENT_MEMBER_RECUSED || type == EVENT_ITEM_OPENED;
+	       type == EVENT_MEMBER_RECUSED || type == EVENT_ITEM_OPENED ||
+	       type == EVENT_MEMBER_READMITTED || type == EVENT_MEMBER_ADDED;
+}
+
+/* The last act after FROM and before TO that took the quorum away; 0: none did. */
+static uint32_t lost_between(const struct session *s, uint32_t from, uint32_t to)
+{
+	for (uint32_t n = to; n-- > from + 1;) {
+		if (!s->struck.at[n] && takes_away(s->log.at[n].type) &&
+			session_quorum_at(s, n - 1).met && !session_quorum_at(s, n).met)
+			return n;
+	}
+	return 0;
 }
 
 uint32_t presence_quorum_lost_by(const struct session *s)
@@ -261,12 +273,14 @@ uint32_t presence_quorum_lost_by(const struct session *s)
 
 	if (!sitting || session_has_quorum(s))
 		return 0;
-	for (uint32_t n = (uint32_t)s->log.n; n-- > sitting->n_opened + 1;) {
-		if (!s->struck.at[n] && takes_away(s->log.at[n].type) &&
-			session_quorum_at(s, n - 1).met && !session_quorum_at(s, n).met)
-			return n;
-	}
-	return 0;
+	return lost_between(s, sitting->n_opened, (uint32_t)s->log.n);
+}
+
+uint32_t presence_quorum_lost_in(const struct session *s, uint32_t from, uint32_t to)
+{
+	uint32_t n = lost_between(s, from, to);
+
+	return n && !session_quorum_at(s, to - 1).met ? n : 0;
 }
 
 struct quorum_figures session_quorum_without(const struct session *s, struct numbers members)
@@ -295,6 +309,24 @@ bool presence_quorum_stops(const struct session *s)
 
 	return s->rules.measured_at == MEASURED_VOTE && measured && rule_is_law(measured) &&
 	       quorum && rule_is_law(quorum);
+}
+
+/* It was decided to go on after the quorum was lost last. */
+static bool goes_on_without(const struct session *s)
+{
+	uint32_t lost = presence_quorum_lost_by(s);
+
+	for (size_t i = s->quorums.n; i-- > 0 && s->quorums.at[i].n > lost;) {
+		if (s->quorums.at[i].lost)
+			return session_sitting(s)->quorum_waived;
+	}
+	return false;
+}
+
+bool presence_quorum_unsettled(const struct session *s)
+{
+	return session_voting(s) && !session_has_quorum(s) &&
+	       (presence_quorum_stops(s) || !goes_on_without(s));
 }
 
 /* --- the chair --- */

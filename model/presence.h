@@ -47,10 +47,15 @@ int64_t presence_lowered(const struct session *s, int64_t key);
 
 /* The quorum is measured at each vote by rules that somebody confirmed: then it stops the vote. */
 bool presence_quorum_stops(const struct session *s);
+/* What is voted now is not closed without a word: the quorum is missing, and since it was lost
+ * nobody decided to go on without; or it stops every vote. */
+bool presence_quorum_unsettled(const struct session *s);
 /* The quorum after act N, from the intervals alone: nothing of the present state is used. */
 struct quorum_figures session_quorum_at(const struct session *s, uint32_t n);
 /* The act that took the quorum away last, while it is gone; 0: it is there, or never was. */
 uint32_t presence_quorum_lost_by(const struct session *s);
+/* … between the acts FROM and TO, when it was still gone at TO. */
+uint32_t presence_quorum_lost_in(const struct session *s, uint32_t from, uint32_t to);
 /* The same as it would be without MEMBERS: nothing is recorded. */
 struct quorum_figures session_quorum_without(const struct session *s, struct numbers members);
 

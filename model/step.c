@@ -148,6 +148,21 @@ static struct step step_quorum_for_vote(void)
 		TEXT("No vote can be held: the quorum is not there."));
 }
 
+/* STEP, which closes what is voted; while the quorum is missing the assembly is asked first. */
+static struct step step_closes(const struct session *s, struct step step)
+{
+	if (!presence_quorum_unsettled(s))
+		return step;
+	return presence_quorum_stops(s)
+		       ? step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
+				 TEXT("No result without quorum: note who comes back, or void the "
+				      "vote"),
+				 TEXT("The vote cannot be closed: the quorum is no longer there."))
+		       : step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
+				 TEXT("The quorum is gone: go on, or note who comes back"),
+				 TEXT("The quorum is no longer there; I consult the assembly."));
+}
+
 /* In the order of the rules; "for" at the end is the rest and is not asked. */
 static struct message hands_sentence(const struct rule_list *order, struct arena *a)
 {
@@ -196,13 +211,18 @@ struct message step_close_line(
 /* The chair's side in a tie is taken down only when the chair declares it. */
 static struct step step_papers(const struct vote *vote, struct tally t, struct arena *a)
 {
+	struct step step;
+
 	if (!vote->counted)
 		return step_of(STEP_FORM, CMD_VOTE_BALLOTS,
 			TEXT("Count the papers: issued, found, for, against, blank, void"),
 			TEXT("We vote by secret ballot … It is closed; the papers are counted."));
-	return step_of(STEP_COMMAND, CMD_VOTE_CLOSE,
+	step = step_of(STEP_COMMAND, CMD_VOTE_CLOSE,
 		step_close_line(VOTE_SECRET, vote->ballots, t.outcome, a),
 		TEXT("No correction? … The vote is closed."));
+	/* The line says what comes of it. */
+	step.command.arg.vote_close.confirm = t.needs_side && vote->side == VALUE_NONE;
+	return step;
 }
 
 static struct step step_roll_call(const struct session *s, const struct vote *vote, struct arena *a)
@@ -249,8 +269,10 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 	struct ballots b = vote_ballots(vote);
 	struct step step;
 
-	if (vote->kind == VOTE_SECRET)
-		return step_papers(vote, t, a);
+	if (vote->kind == VOTE_SECRET) {
+		step = step_papers(vote, t, a);
+		return step.kind == STEP_COMMAND ? step_closes(s, step) : step;
+	}
 	if (vote->kind == VOTE_HANDS) {
 		step = step_hands(s, vote, t, a);
 	} else if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote)) {
@@ -266,9 +288,10 @@ static struct step step_open_vote(const struct session *s, const struct vote *vo
 		step = step_of(STEP_COMMAND, CMD_VOTE_CLOSE, NO_MESSAGE,
 			TEXT("No correction? … The vote is closed."));
 	}
-	if (step.kind == STEP_COMMAND)
-		step.what = step_close_line(vote->kind, b, t.outcome, a);
-	return step;
+	if (step.kind != STEP_COMMAND)
+		return step;
+	step.what = step_close_line(vote->kind, b, t.outcome, a);
+	return step_closes(s, step);
 }
 
 struct message step_result_sentence(const struct vote *vote, struct arena *a)
@@ -386,10 +409,12 @@ static struct step step_round(const struct session *s, const struct election *e,
 			MSGN("Enter the choice that is missing ({n})",
 				"Enter the {n} choices that are missing", round_missing(e, r)),
 			TEXT("Each member names a choice in public."));
-	return step_of(STEP_COMMAND, CMD_ELECTION_COUNT,
-		MSG("Count round {round}: {figures}", A_INT("round", r->n),
-			A_MSG("figures", message_keep(a, election_round_figures(s, e, r, a)))),
-		TEXT("No correction? … The round is closed."));
+	return step_closes(
+		s, step_of(STEP_COMMAND, CMD_ELECTION_COUNT,
+			   MSG("Count round {round}: {figures}", A_INT("round", r->n),
+				   A_MSG("figures",
+					   message_keep(a, election_round_figures(s, e, r, a)))),
+			   TEXT("No correction? … The round is closed.")));
 }
 
 static struct step step_election(const struct session *s, const struct item *item, struct arena *a)

@@ -34,6 +34,7 @@ test_programs = \
 	%D%/unit/decide_election \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_presence \
+	%D%/unit/decide_quorum \
 	%D%/unit/decide_record \
 	%D%/unit/decide_rules \
 	%D%/unit/decide_sitting \

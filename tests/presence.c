@@ -218,6 +218,32 @@ static bool retimes(struct generator *g, const struct assembly *t, struct comman
 	return true;
 }
 
+static bool closes(const struct decision *d)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->event[i].type == EVENT_VOTE_CLOSED ||
+			d->event[i].type == EVENT_ELECTION_COUNTED)
+			return true;
+	}
+	return false;
+}
+
+bool broken_quorum_told(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	uint32_t n = (uint32_t)s->log.n;
+
+	if (t->last.verdict != VERDICT_DONE || !closes(&t->last))
+		return true;
+	if (presence_quorum_stops(s))
+		return assembly_break(t, "a vote was closed over a quorum that stops every vote");
+	while (n-- > session_sitting(s)->n_opened && !session_quorum_at(s, n).met) {
+		if (s->log.at[n].type == EVENT_QUORUM_LOST && !s->struck.at[n])
+			return true;
+	}
+	return assembly_break(t, "a vote was closed over a broken quorum without a word");
+}
+
 struct command presence_command(struct generator *g, const struct assembly *t)
 {
 	const struct session *s = &t->session;

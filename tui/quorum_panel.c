@@ -6,6 +6,7 @@
 #include "model/presence.h"
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
+#include "tui/item_parts.h"
 
 static const struct message *keep(struct desk *d, struct message m)
 {
@@ -90,7 +91,10 @@ static bool quorum_chosen(struct desk *d, int digit)
 		desk_ask_member(d, TEXT("arrived"), CMD_ATTENDANCE_PRESENT);
 	else if (digit == 5 && lost)
 		desk_undo_act(d, lost);
-	else if (desk_offers(d, CMD_CALL_FAIL, &why))
+	else if (digit == 6) {
+		desk_go(d, SCREEN_ITEM);
+		result_void(d);
+	} else if (desk_offers(d, CMD_CALL_FAIL, &why))
 		panel_call_failed(d); /* nothing was treated: this call failed */
 	else
 		form_close_no_quorum(d);
@@ -154,10 +158,14 @@ void panel_quorum(struct desk *d)
 	overlay_line(o, quorum_rule_line(d));
 	overlay_choice_off(o, 1, TEXT("go on; the fact stands in the minutes"),
 		desk_offers(d, CMD_QUORUM_CONTINUE, &why) ? NO_MESSAGE : why);
-	overlay_choice(o, 2, TEXT("suspend and wait for somebody to come back…"));
-	overlay_choice(o, 3, TEXT("close for lack of quorum, with a record of it…"));
+	overlay_choice_off(o, 2, TEXT("suspend and wait for somebody to come back…"),
+		desk_offers(d, CMD_SITTING_SUSPEND, &why) ? NO_MESSAGE : why);
+	overlay_choice_off(o, 3, TEXT("close for lack of quorum, with a record of it…"),
+		desk_offers(d, CMD_SITTING_CLOSE, &why) ? NO_MESSAGE : why);
 	overlay_choice(o, 4, TEXT("somebody comes back: number…"));
 	if (lost)
 		overlay_choice(o, 5, TEXT("the act was a mistake: take it back…"));
+	if (session_open_vote(s))
+		overlay_choice(o, 6, TEXT("void the vote that is open…"));
 	o->chosen = quorum_chosen;
 }

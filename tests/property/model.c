@@ -500,9 +500,10 @@ static bool offered_alike(struct assembly *t, enum command_type type, struct dec
 static void play(struct assembly *t, const struct command *c)
 {
 	struct decision offered = offer(&t->world, c->type, &t->arena);
+	bool broken = session_voting(&t->session) && !session_has_quorum(&t->session);
 
 	(void)assembly_send(t, c);
-	if (!t->broken && offered_alike(t, c->type, offered))
+	if (!t->broken && offered_alike(t, c->type, offered) && (!broken || broken_quorum_told(t)))
 		(void)everything_holds(t);
 }
 

@@ -77,7 +77,9 @@ static void in_a_secret_tie_the_chair_may_declare_a_side_and_need_not(void **sta
 	struct assembly *t = *state;
 
 	assembly_item(t, 9);
-	given(t, OPEN, "vote.ballots found=9 for=4 against=4 blank=1 void=0", "vote.close");
+	given(t, OPEN, "vote.ballots found=9 for=4 against=4 blank=1 void=0");
+	asked(t, "vote.close", "tie");
+	given(t, "vote.close confirm=yes");
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_TIE_NO_SIDE);
 	given(t, "vote.void reason=égalité", OPEN,
 		"vote.ballots found=9 for=4 against=4 blank=1 void=0", "vote.side value=for",
@@ -221,7 +223,7 @@ static void the_step_counts_closes_and_announces(void **state)
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_VOTE_BALLOTS);
 	given(t, "vote.ballots found=8 for=4 against=4 blank=0 void=0");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_VOTE_CLOSE);
-	given(t, "vote.close");
+	given(t, "vote.close confirm=yes");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_VOTE_ANNOUNCE);
 }
 

@@ -492,6 +492,40 @@ static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
 	}
 }
 
+static void a_vote_is_not_closed_over_a_broken_quorum_before_the_assembly_was_asked(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		at(&t, langs[i], BARELY NAMED_3, "<F9>3s17");
+		driver_golden(&t, "presence-quorum-vote");
+		driver_keys(&t, "<Esc>=<Enter>"); /* the step line keeps asking */
+		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
+		driver_keys(&t, "2<Esc>"); /* nothing is suspended over an open vote */
+		assert_int_equal(driver_session(&t)->phase, PHASE_SITTING);
+		driver_keys(&t, "<Enter>1");
+		assert_true(session_sitting(driver_session(&t))->quorum_waived);
+		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
+		t.script.now.seconds += 60;
+		driver_keys(&t, "<Enter>");
+		assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
+		driver_close(&t);
+	}
+}
+
+static void a_vote_that_lost_its_quorum_can_be_voided_from_the_question(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, BARELY NAMED_3, "<F9>3s1761<Enter>");
+	assert_int_equal(session_item(driver_session(&t), 3)->votes.at[0].state, VOTE_IS_VOID);
+	driver_close(&t);
+}
+
 static void another_kind_of_vote_is_chosen_while_nothing_is_marked(void **state)
 {
 	struct driver t;
@@ -534,6 +568,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),
 	cmocka_unit_test(what_if_these_leave_is_answered_and_not_recorded),
 	cmocka_unit_test(the_departure_that_breaks_the_quorum_rings_and_asks),
+	cmocka_unit_test(a_vote_is_not_closed_over_a_broken_quorum_before_the_assembly_was_asked),
+	cmocka_unit_test(a_vote_that_lost_its_quorum_can_be_voided_from_the_question),
 	cmocka_unit_test(another_kind_of_vote_is_chosen_while_nothing_is_marked),
 };
 

@@ -1,0 +1,181 @@
+/* The quorum that breaks while something is voted: nothing is closed over it without a word, by the
+ * rules that measure it at the opening, at each vote, and at each vote with a name behind it. */
+#include "tests/minuted.h"
+
+#include "model/presence.h"
+
+#define RULE(k, v)                                                                                 \
+	{                                                                                          \
+		.key = STR(k), .value = STR(v), .certainty = CERTAINTY_UNCONFIRMED                 \
+	}
+
+/* Five members, all there, item 1 presented; the quorum is measured AT, and NAME stands for it. */
+static void measured(struct assembly *t, const char *at, const char *name)
+{
+	struct rule_text own[] = {
+		RULE("quorum.measured_at", "vote"), RULE("quorum.calls", "1/2 in-office")};
+
+	own[0].value = str_of(at);
+	for (size_t i = 0; name && i < ARRAY_LEN(own); i++) {
+		own[i].certainty = CERTAINTY_LAW;
+		own[i].confirmed_by = str_of(name);
+	}
+	assembly_session(t, 5);
+	assembly_rules(t, own, ARRAY_LEN(own));
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present item=1 member=2");
+}
+
+static enum command_type step_of_enter(struct assembly *t)
+{
+	return step_next(&t->world, &t->scratch).command.type;
+}
+
+static void a_vote_closed_over_a_broken_quorum_is_asked_about_and_minuted(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "opening", NULL);
+	given(t, "vote.open kind=named", "@10:20 attendance.left member=3,4,5",
+		"vote.all value=for");
+	assert_int_equal(step_of_enter(t), CMD_QUORUM_CONTINUE);
+	asked(t, "vote.close", "no-quorum");
+	then(t, "vote.close confirm=yes", "quorum.lost vote.closed");
+	assert_int_equal(assembly_outcome(t, 1), OUTCOME_UNANIMOUS);
+	given(t, "vote.announce");
+	assert_minuted(t, LANG_FR,
+		"Le quorum a été rompu à 10:20, pendant que le vote était ouvert : 2 présents sur "
+		"5, il en fallait 3. Le vote a été clos malgré tout.");
+	assert_minuted(t, LANG_AR,
+		"انكسر النصاب على الساعة 10:20 والتصويت مفتوح: الحاضرون 2 من 5، ويلزم 3. وأغلق باب "
+		"التصويت مع ذلك.");
+}
+
+static void an_assembly_that_decides_to_go_on_is_not_asked_again(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "opening", NULL);
+	given(t, "vote.open kind=hands", "attendance.left member=3,4,5");
+	assert_null(assembly_offer(t, CMD_QUORUM_CONTINUE));
+	then(t, "quorum.continue", "quorum.lost");
+	refused(t, "quorum.continue", "goes-on");
+	given(t, "vote.count against=0");
+	assert_int_equal(step_of_enter(t), CMD_VOTE_CLOSE);
+	then(t, "vote.close", "vote.closed");
+	assert_minuted(t, LANG_FR, "pendant que le vote était ouvert : 2 présents sur 5");
+}
+
+static void a_quorum_that_came_back_before_the_closing_is_no_question(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "vote", "N. Kadiri");
+	given(t, "vote.open kind=named", "attendance.left member=3,4,5",
+		"attendance.present member=3", "vote.all value=for");
+	then(t, "vote.close", "vote.closed");
+	assert_null(strstr(minuted(t, LANG_FR), "pendant que le vote était ouvert"));
+}
+
+static void a_quorum_that_broke_again_is_asked_about_again(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "sitting", NULL);
+	given(t, "vote.open kind=named", "attendance.left member=3,4,5", "quorum.continue",
+		"attendance.present member=3", "attendance.left member=3", "vote.all value=for");
+	asked(t, "vote.close", "no-quorum");
+}
+
+static void a_confirmed_quorum_of_each_vote_closes_none_without_it(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "vote", "N. Kadiri");
+	given(t, "vote.open kind=named", "attendance.left member=3,4,5", "vote.all value=for");
+	refused(t, "vote.close confirm=yes", "no-quorum");
+	refused(t, "quorum.continue", "no-quorum");
+	assert_string_equal(assembly_offer(t, CMD_VOTE_CLOSE), "no-quorum");
+	assert_string_equal(assembly_offer(t, CMD_QUORUM_CONTINUE), "no-quorum");
+	assert_int_equal(step_next(&t->world, &t->scratch).kind, STEP_CHOICE);
+	given(t, "attendance.present member=4");
+	then(t, "vote.close", "vote.closed");
+	given(t, "vote.void reason=x", "vote.open kind=named", "attendance.left member=4");
+	then(t, "vote.void reason=x", "vote.voided"); /* the other way out */
+}
+
+static void an_unconfirmed_quorum_of_each_vote_is_asked_about_once_a_vote(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "vote", NULL);
+	given(t, "attendance.left member=3,4,5", "vote.open kind=named confirm=yes",
+		"vote.all value=for");
+	then(t, "vote.close", "vote.closed"); /* it was answered when it was opened */
+	given(t, "vote.announce", "item.close", "attendance.present member=3,4", "item.open item=4",
+		"item.present", "vote.open kind=named", "attendance.left member=3,4");
+	then(t, "quorum.continue", "quorum.lost");
+	given(t, "vote.all value=for");
+	then(t, "vote.close", "vote.closed");
+}
+
+static void abstentions_and_a_quorum_are_one_question(void **state)
+{
+	struct assembly *t = *state;
+	const struct rule_text own[] = {RULE("vote.abstention", "no")};
+
+	assembly_session(t, 5);
+	assembly_rules(t, own, 1);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present item=1 member=2", "vote.open kind=named",
+		"attendance.left member=3,4,5", "vote.cast member=1 value=for",
+		"vote.cast member=2 value=abstain");
+	asked(t, "vote.close", "no-quorum");
+	then(t, "vote.close confirm=yes", "quorum.lost vote.closed");
+}
+
+static void papers_and_hands_are_closed_over_a_broken_quorum_no_more_than_names(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "vote", "N. Kadiri");
+	given(t, "vote.open kind=secret reason=x confirm=yes", "attendance.left member=3,4,5",
+		"vote.ballots found=5 for=5 against=0 blank=0 void=0");
+	refused(t, "vote.close confirm=yes", "no-quorum");
+	assert_int_equal(step_of_enter(t), CMD_QUORUM_CONTINUE);
+	given(t, "vote.void reason=x", "attendance.present member=3,4,5", "vote.open kind=hands",
+		"attendance.left member=3,4,5", "vote.count against=0");
+	refused(t, "vote.close confirm=yes", "no-quorum");
+}
+
+static void a_round_is_not_counted_over_a_broken_quorum_without_a_word(void **state)
+{
+	struct assembly *t = *state;
+
+	measured(t, "opening", NULL);
+	given(t, "vote.unanimous", "vote.announce", "item.close",
+		"item.add kind=election title_fr=Bureau", "item.open item=6", "item.present",
+		"election.open post=president candidates=3,4",
+		"@10:40 attendance.left member=3,4,5", "election.mark choice=1");
+	assert_int_equal(step_of_enter(t), CMD_QUORUM_CONTINUE);
+	asked(t, "election.count", "no-quorum");
+	then(t, "election.count confirm=yes", "quorum.lost election.counted");
+	assert_minuted(t, LANG_FR, "Le quorum a été rompu à 10:40");
+}
+
+int main(void)
+{
+	const struct CMUnitTest cases[] = {
+		CASE(a_vote_closed_over_a_broken_quorum_is_asked_about_and_minuted),
+		CASE(an_assembly_that_decides_to_go_on_is_not_asked_again),
+		CASE(a_quorum_that_came_back_before_the_closing_is_no_question),
+		CASE(a_quorum_that_broke_again_is_asked_about_again),
+		CASE(a_confirmed_quorum_of_each_vote_closes_none_without_it),
+		CASE(an_unconfirmed_quorum_of_each_vote_is_asked_about_once_a_vote),
+		CASE(abstentions_and_a_quorum_are_one_question),
+		CASE(papers_and_hands_are_closed_over_a_broken_quorum_no_more_than_names),
+		CASE(a_round_is_not_counted_over_a_broken_quorum_without_a_word),
+	};
+
+	return cmocka_run_group_tests(cases, NULL, NULL);
+}
