@@ -16,13 +16,9 @@ void quorum_lost_fact(struct deciding *d, struct quorum_figures now)
 
 static struct message figures(struct deciding *d, struct quorum_figures now)
 {
-	const struct rule_text *rule = d->s->rules.text[rules_quorum_key(&d->s->rules)];
-	struct message stands =
-		rule ? rule_certainty_words(rule) : TEXT("by default, the rule not being set");
-
 	return MSG("The quorum is no longer there: {here} of {all}, {needed} needed ({rule}).",
 		A_INT("here", now.present), A_INT("all", now.in_office),
-		A_INT("needed", now.needed), A_MSG("rule", message_keep(d->a, stands)));
+		A_INT("needed", now.needed), a_quorum_rule(d));
 }
 
 bool quorum_lets_close(struct deciding *d, bool confirm, const char *code, struct message other)

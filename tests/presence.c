@@ -228,12 +228,12 @@ static bool closes(const struct decision *d)
 	return false;
 }
 
-bool broken_quorum_told(struct assembly *t)
+bool broken_quorum_told(struct assembly *t, bool broken)
 {
 	const struct session *s = &t->session;
 	uint32_t n = (uint32_t)s->log.n;
 
-	if (t->last.verdict != VERDICT_DONE || !closes(&t->last))
+	if (!broken || t->last.verdict != VERDICT_DONE || !closes(&t->last))
 		return true;
 	if (presence_quorum_stops(s))
 		return assembly_break(t, "a vote was closed over a quorum that stops every vote");
@@ -302,5 +302,21 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 			generate_chance(g, 50) ? CMD_ATTENDANCE_LEFT : CMD_ATTENDANCE_REMOTE);
 		c.arg.attendance_left = (struct attendance_left){members, next};
 	}
+	return c;
+}
+
+struct command attendance_of_one(struct generator *g, const struct assembly *t)
+{
+	int32_t member = (int32_t)generate_between(g, 1, (int64_t)t->session.seats.n);
+	struct numbers members = {arena_copy(g->arena, &member, sizeof member), 1};
+	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
+
+	if (generate_chance(g, 50)) {
+		c.arg.attendance_present.members = members;
+		return c;
+	}
+	c = command_of(CMD_ATTENDANCE_ABSENT);
+	c.arg.attendance_absent.members = members;
+	c.arg.attendance_absent.excused = generate_chance(g, 50);
 	return c;
 }

@@ -13,10 +13,12 @@ bool presence_holds(struct assembly *t);
 /* After an act that opened a vote or a round: voters, members standing aside and those neither
  * there nor represented are all the seats. */
 bool voters_hold(struct assembly *t);
-/* What was voted while the quorum was missing: if the last act closed it, somebody decided to go on
- * after the departure, and nobody could where the rules stop every vote. */
-bool broken_quorum_told(struct assembly *t);
+/* What was voted while the quorum was missing (BROKEN): if the last act closed it, somebody decided
+ * to go on after the departure, and nobody could where the rules stop every vote. */
+bool broken_quorum_told(struct assembly *t, bool broken);
 /* A recusal, a proxy, a departure with a successor … that makes some sense now. */
 struct command presence_command(struct generator *g, const struct assembly *t);
+/* One member at the roll call. */
+struct command attendance_of_one(struct generator *g, const struct assembly *t);
 
 #endif

@@ -365,22 +365,6 @@ static struct command anything(struct generator *g, const struct assembly *t)
 	return c;
 }
 
-static struct command attendance_of_one(struct generator *g, const struct assembly *t)
-{
-	int32_t member = (int32_t)generate_between(g, 1, (int64_t)t->session.seats.n);
-	struct numbers members = {arena_copy(g->arena, &member, sizeof member), 1};
-	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
-
-	if (generate_chance(g, 50)) {
-		c.arg.attendance_present.members = members;
-		return c;
-	}
-	c = command_of(CMD_ATTENDANCE_ABSENT);
-	c.arg.attendance_absent.members = members;
-	c.arg.attendance_absent.excused = generate_chance(g, 50);
-	return c;
-}
-
 static struct command count_to_a_tie(const struct assembly *t)
 {
 	int64_t voters = (int64_t)session_open_vote(&t->session)->voters.n;
@@ -503,7 +487,7 @@ static void play(struct assembly *t, const struct command *c)
 	bool broken = session_voting(&t->session) && !session_has_quorum(&t->session);
 
 	(void)assembly_send(t, c);
-	if (!t->broken && offered_alike(t, c->type, offered) && (!broken || broken_quorum_told(t)))
+	if (!t->broken && offered_alike(t, c->type, offered) && broken_quorum_told(t, broken))
 		(void)everything_holds(t);
 }
 
