@@ -191,6 +191,39 @@ static int64_t count_words(struct words w, size_t from, size_t to)
 	return n;
 }
 
+static bool is_blank(struct str word)
+{
+	size_t at = 0;
+	uint32_t code;
+
+	return str_decode(word, &at, &code) && is_space(code);
+}
+
+struct str diff_signed(
+	struct str before, struct str after, enum diff_kind kind, const char *sign, struct arena *a)
+{
+	struct builder b;
+	size_t n;
+	struct diff_span *spans = diff_words(before, after, a, &n);
+
+	builder_init(&b, a);
+	for (size_t i = 0; i < n; i++) {
+		struct words w = split(spans[i].text, a);
+		size_t from = w.n && is_blank(w.at[0]), to = w.n;
+
+		if (spans[i].kind != kind && spans[i].kind != DIFF_SAME)
+			continue;
+		to -= to > from && is_blank(w.at[to - 1]);
+		for (size_t k = 0; k <= w.n; k++) {
+			if (spans[i].kind == kind && from < to && (k == from || k == to))
+				builder_add_z(&b, sign);
+			if (k < w.n)
+				builder_add(&b, w.at[k]);
+		}
+	}
+	return builder_str(&b);
+}
+
 int64_t diff_distance(struct str before, struct str after, struct arena *a)
 {
 	struct words x = split(before, a), y = split(after, a);

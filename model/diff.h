@@ -16,6 +16,11 @@ struct diff_span {
  * place. The spans that are not ADDED are BEFORE, those that are not REMOVED are AFTER. */
 struct diff_span *diff_words(struct str before, struct str after, struct arena *a, size_t *n);
 
+/* BEFORE (KIND removed) or AFTER (KIND added), what is of KIND standing between two of SIGN. The
+ * blanks at its ends stay outside: a sign touches words. */
+struct str diff_signed(struct str before, struct str after, enum diff_kind kind, const char *sign,
+	struct arena *a);
+
 /* Words that were removed or added. */
 int64_t diff_distance(struct str before, struct str after, struct arena *a);
 

@@ -43,10 +43,12 @@ struct open_point {
 	struct message what;
 	enum settled_where where;
 	int64_t item; /* key; 0: it concerns none */
+	int64_t text; /* number of the passage that is to be translated; 0: it is no translation */
+	enum lang lang; /* into this language */
 };
 
-/* Things to settle before the record is frozen, in the order of the minutes: at most MAX of them
- * in OUT. Returns how many there are. None of them blocks. */
+/* Things to settle before the record is frozen, in the order of the minutes, those first that can
+ * still be settled: at most MAX of them in OUT. Returns how many there are. None of them blocks. */
 size_t minutes_open_points(
 	const struct session *s, struct open_point *out, size_t max, struct arena *a);
 

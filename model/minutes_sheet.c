@@ -94,8 +94,19 @@ static void add(struct points *p, enum settled_where where, int64_t item, struct
 	if (where != SETTLED_TEXT && p->s->phase >= PHASE_CLOSED)
 		where = SETTLED_NOWHERE;
 	if (p->n < p->max)
-		p->out[p->n] = (struct open_point){text, where, item};
+		p->out[p->n] = (struct open_point){.what = text, .where = where, .item = item};
 	p->n++;
+}
+
+static void add_translation(struct points *p, size_t i, enum lang lang, struct message text)
+{
+	size_t at = p->n;
+
+	add(p, SETTLED_TEXT, p->s->passages.at[i].is.item, text);
+	if (at < p->max) {
+		p->out[at].text = (int64_t)i + 1;
+		p->out[at].lang = lang;
+	}
 }
 
 static bool has_text(const struct session *s, int64_t item)
@@ -167,11 +178,11 @@ static void prose_points(const struct session *s, struct points *p, struct arena
 							 : TEXT("the session"));
 
 		if (ar && !fr)
-			add(p, SETTLED_TEXT, passage->is.item,
+			add_translation(p, i, LANG_FR,
 				MSG("{where}: {part} without a French translation",
 					A_MSG("where", where), A_MSG("part", part)));
 		if (fr && !ar)
-			add(p, SETTLED_TEXT, passage->is.item,
+			add_translation(p, i, LANG_AR,
 				MSG("{where}: {part} without an Arabic translation",
 					A_MSG("where", where), A_MSG("part", part)));
 	}
@@ -193,6 +204,22 @@ static void rule_points(const struct session *s, struct points *p)
 				MSG("the assembly went on without a quorum from {time}",
 					A_TIME("time", s->quorums.at[i].at)));
 	}
+}
+
+/* What can no longer be settled stands behind what can. */
+static void settled_first(struct points *p, struct arena *a)
+{
+	size_t n = p->n < p->max ? p->n : p->max, k = 0;
+	struct open_point *sorted = ARENA_ARRAY(a, struct open_point, n + 1);
+
+	for (int late = 0; late < 2; late++) {
+		for (size_t i = 0; i < n; i++) {
+			if ((p->out[i].where == SETTLED_NOWHERE) == late)
+				sorted[k++] = p->out[i];
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		p->out[i] = sorted[i];
 }
 
 size_t minutes_open_points(
@@ -220,5 +247,6 @@ size_t minutes_open_points(
 	rule_points(s, &p);
 	for (size_t i = 0; i < s->findings.n; i++)
 		add(&p, SETTLED_NOWHERE, 0, s->findings.at[i].what);
+	settled_first(&p, a);
 	return p.n;
 }

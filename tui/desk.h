@@ -416,8 +416,8 @@ struct editor *minutes_editor(const struct desk *d); /* while a passage is writt
 struct str desk_item_words(struct desk *d, const struct item *item);
 /* F4 from the item: write its discussion. ITEM is a key. */
 void minutes_write_item(struct desk *d, int64_t item);
-/* The list of what can be written, at this item (0: where it was). */
-void minutes_choose(struct desk *d, int64_t item);
+/* The side LANG of the passage of this number, open to be written. */
+void minutes_translate(struct desk *d, int64_t text, enum lang lang);
 int64_t desk_now_ms(void);
 /* For long work in the desk's own process that begins now: once it takes time, the message line
  * says how far it is, and Esc stops it. Frame memory of before stays. */

@@ -8,6 +8,7 @@
 #include "model/call.h"
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
+#include "tui/prepare.h"
 
 #include <string.h>
 
@@ -115,6 +116,12 @@ void form_open_sitting(struct desk *d)
 			MSG("! It was convened for another day: {day}.", A_DATE("day", planned)));
 	if (!notices.begun && (notices.noted || notices.sent.year))
 		overlay_line(o, convening_line(d, &notices));
+	for (int lang = LANG_AR; lang <= LANG_FR; lang++) {
+		struct message untitled = prepare_untitled(s, (enum lang)lang, &d->frame);
+
+		if (untitled.id)
+			overlay_line(o, untitled);
+	}
 	f = o->fields;
 	f[OPEN_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);
 	f[OPEN_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
@@ -385,7 +392,10 @@ static bool submit_item(struct desk *d)
 		return false;
 	if (!form_number(&f[7], &i->at))
 		i->at = 0;
-	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));
+	if (!fields_act_in(d, &c, codes, ARRAY_LEN(codes)))
+		return false;
+	prepare_remark_title(d, (struct both){i->title_ar, i->title_fr});
+	return true;
 }
 
 void form_add_item(struct desk *d)

@@ -31,6 +31,8 @@ void editor_set_caret(struct editor *editor, size_t byte);
  * place. Alt-Backspace and Alt-Delete undo and redo on every layout, Ctrl-Z and Ctrl-Y where they
  * arrive; Ctrl-A selects all, Ctrl-K removes to the end of the line, Ctrl-U to its beginning. */
 bool editor_key(struct editor *editor, struct press press);
+/* Up on the first row, or Down on the last one: a key that may lead out of the text. */
+bool editor_leaves(struct editor *editor, struct press press);
 
 enum paste {
 	PASTE_NONE, /* nothing of it can be used, or the text would grow too long: no change */

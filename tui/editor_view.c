@@ -145,6 +145,16 @@ static void go_to(struct editor *e, int row, int col)
 	e->join = false;
 }
 
+bool editor_leaves(struct editor *e, struct press press)
+{
+	int row, col;
+
+	if (press.shift || (press.code != PRESS_UP && press.code != PRESS_DOWN))
+		return false;
+	find_caret(e, &row, &col);
+	return row == (press.code == PRESS_UP ? 0 : row_of_paragraph(e, e->paragraphs_n) - 1);
+}
+
 bool editor_move_rows(struct editor *e, struct press press)
 {
 	int row, col, goal, total = row_of_paragraph(e, e->paragraphs_n);

@@ -177,7 +177,8 @@ static bool editor_key_on(struct form_field *f, struct press press)
 
 	if (key_is_text(press))
 		select_proposed(f);
-	taken = editor_key(f->editor, press);
+	/* From the first row up and from the last one down it goes on to another field. */
+	taken = !editor_leaves(f->editor, press) && editor_key(f->editor, press);
 	f->proposed = f->proposed && !taken;
 	return taken;
 }

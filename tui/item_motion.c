@@ -56,34 +56,14 @@ static enum lang motion_lang(const struct desk *d, const struct motion_moved *m)
 	return lang;
 }
 
-/* The text with what was removed between minus signs, or what was added between plus signs. */
-static struct str marked(
-	struct desk *d, struct str before, struct str after, enum diff_kind kind, const char *sign)
-{
-	struct builder b;
-	size_t n;
-	struct diff_span *spans = diff_words(before, after, &d->frame, &n);
-
-	builder_init(&b, &d->frame);
-	for (size_t i = 0; i < n; i++) {
-		if (spans[i].kind == kind)
-			builder_add_z(&b, sign);
-		if (spans[i].kind == kind || spans[i].kind == DIFF_SAME)
-			builder_add(&b, spans[i].text);
-		if (spans[i].kind == kind)
-			builder_add_z(&b, sign);
-	}
-	return builder_str(&b);
-}
-
 static void paint_wordings(struct desk *d, struct area area, const struct motion_moved *m)
 {
 	enum lang lang = motion_lang(d, m);
 	enum direction base = lang == LANG_AR ? DIR_RTL : DIR_LTR;
 	struct str before = side((struct both){m->before_ar, m->before_fr}, lang);
 	struct str after = side((struct both){m->after_ar, m->after_fr}, lang);
-	struct str was = marked(d, before, after, DIFF_REMOVED, "−");
-	struct str is = marked(d, before, after, DIFF_ADDED, "+");
+	struct str was = diff_signed(before, after, DIFF_REMOVED, "−", &d->frame);
+	struct str is = diff_signed(before, after, DIFF_ADDED, "+", &d->frame);
 	int row = 0;
 
 	if (area.cols >= SIDE_BY_SIDE) {

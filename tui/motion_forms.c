@@ -6,6 +6,7 @@
 #include "locale/text.h"
 #include "model/describe.h"
 #include "tui/fields.h"
+#include "tui/prepare.h"
 
 static enum direction direction_of(enum lang lang)
 {
@@ -28,6 +29,33 @@ enum {
 	MOVE_SECOND,
 	MOVE_OTHER /* the text in the other language, when the item has one */
 };
+
+static bool is_here(const struct session *s, int64_t number)
+{
+	const struct seat *seat = session_seat(s, number);
+
+	return seat && seat->presence == PRESENCE_HERE;
+}
+
+/* Recorded, or what was refused stands at the field it is about. */
+static bool motion_act(struct desk *d, const struct command *c)
+{
+	const struct motion_move *m = &c->arg.motion_move;
+	bool of_mover = m->member && !is_here(desk_session(d), m->member);
+	int person = of_mover ? MOVE_MEMBER : MOVE_SECOND;
+	const struct field_code codes[] = {
+		{"not-here", person},
+		{"unknown-member", person},
+		{"own-second", MOVE_SECOND},
+		{"no-mover", MOVE_MEMBER},
+		{"no-change", MOVE_TEXT},
+		{"overlap", MOVE_TEXT},
+		{"no-text", MOVE_TITLE},
+		{"no-reason", MOVE_GROUNDS},
+	};
+
+	return fields_act_in(d, c, codes, ARRAY_LEN(codes));
+}
 
 static bool submit_motion(struct desk *d)
 {
@@ -66,7 +94,7 @@ static bool submit_motion(struct desk *d)
 	put(lang, grounds, &m->grounds_ar, &m->grounds_fr);
 	put(lang, text, &m->text_ar, &m->text_fr);
 	put(other, second, &m->text_ar, &m->text_fr);
-	return fields_act(d, &c);
+	return motion_act(d, &c);
 }
 
 static struct message text_label(enum lang lang)
@@ -193,6 +221,9 @@ enum {
 
 static bool submit_insert(struct desk *d)
 {
+	static const struct field_code codes[] = {{"not-here", INSERT_MEMBER},
+		{"unknown-member", INSERT_MEMBER}, {"no-title", INSERT_TITLE},
+		{"bad-place", INSERT_PLACE}, {"no-reason", INSERT_WORDS}};
 	struct form_field *f = d->over.fields;
 	enum lang lang = desk_record_lang(d), other = lang == LANG_AR ? LANG_FR : LANG_AR;
 	struct command c = command_of(CMD_AGENDA_INSERT);
@@ -215,7 +246,10 @@ static bool submit_insert(struct desk *d)
 	put(other, translated, &i->title_ar, &i->title_fr);
 	put(lang, text, &i->text_ar, &i->text_fr);
 	put(other, text_too, &i->text_ar, &i->text_fr);
-	return fields_act(d, &c);
+	if (!fields_act_in(d, &c, codes, ARRAY_LEN(codes)))
+		return false;
+	prepare_remark_title(d, (struct both){i->title_ar, i->title_fr});
+	return true;
 }
 
 void form_insert_item(struct desk *d)
@@ -255,6 +289,9 @@ enum {
 
 static bool submit_change(struct desk *d)
 {
+	static const struct field_code codes[] = {{"not-here", CHANGE_MEMBER},
+		{"unknown-member", CHANGE_MEMBER}, {"bad-place", CHANGE_PLACE},
+		{"same-place", CHANGE_PLACE}, {"no-reason", CHANGE_WORDS}};
 	struct form_field *f = d->over.fields;
 	bool off = f[CHANGE_WHAT].chosen == 1;
 	struct command c = command_of(off ? CMD_AGENDA_WITHDRAW : CMD_AGENDA_MOVE);
@@ -272,7 +309,7 @@ static bool submit_change(struct desk *d)
 		c.arg.agenda_withdraw = m;
 	else
 		c.arg.agenda_move = m;
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));
 }
 
 void form_change_agenda(struct desk *d, int64_t number)

@@ -99,6 +99,39 @@ static const struct str *item_texts(const struct item_text *is, struct str out[I
 	return out;
 }
 
+struct message prepare_untitled(const struct session *s, enum lang lang, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, s->agenda.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		struct both title = item_title(session_item(s, s->agenda.at[i]));
+
+		if (lang == LANG_AR ? !title.ar.n : !title.fr.n)
+			list[n++] = MSG("{n}", A_INT("n", (int64_t)i + 1));
+	}
+	if (n == 0)
+		return NO_MESSAGE;
+	return lang == LANG_AR ? MSGN_WITH("! Item {items} has no Arabic title; Space 7 on the "
+					   "agenda adds it.",
+					 "! Items {items} have no Arabic title; Space 7 on the "
+					 "agenda adds it.",
+					 (int64_t)n, A_LIST("items", list, n))
+			       : MSGN_WITH("! Item {items} has no French title; Space 7 on the "
+					   "agenda adds it.",
+					 "! Items {items} have no French title; Space 7 on the "
+					 "agenda adds it.",
+					 (int64_t)n, A_LIST("items", list, n));
+}
+
+void prepare_remark_title(struct desk *d, struct both title)
+{
+	if (title.ar.n && title.fr.n)
+		return;
+	desk_say(d, TONE_CAUTION,
+		prepare_untitled(desk_session(d), title.ar.n ? LANG_FR : LANG_AR, &d->frame));
+}
+
 static bool submit_change(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -127,7 +160,10 @@ static bool submit_change(struct desk *d)
 		return true;
 	}
 	i->item = session_agenda_number(s, d->over.number);
-	return fields_act(d, &c);
+	if (!fields_act(d, &c))
+		return false;
+	prepare_remark_title(d, (struct both){i->title_ar, i->title_fr});
+	return true;
 }
 
 void prepare_change_item(struct desk *d, int64_t key)

@@ -80,26 +80,6 @@ void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 	room_stack_large(s, 1, HEADING_ROWS(s));
 }
 
-/* The text with the words of KIND between signs. Lives until the canvas begins anew. */
-static struct str signed_words(struct room_stack *s, struct str before, struct str after,
-	enum diff_kind kind, const char *sign)
-{
-	struct arena *a = canvas_arena(s->area.canvas);
-	struct builder b;
-	size_t n;
-	struct diff_span *spans = diff_words(before, after, a, &n);
-
-	builder_init(&b, a);
-	for (size_t i = 0; i < n; i++) {
-		if (spans[i].kind != kind && spans[i].kind != DIFF_SAME)
-			continue;
-		builder_add_z(&b, spans[i].kind == kind ? sign : "");
-		builder_add(&b, spans[i].text);
-		builder_add_z(&b, spans[i].kind == kind ? sign : "");
-	}
-	return builder_str(&b);
-}
-
 /* A motion that waits: the words as they stand, and as they would read. */
 static void moved(struct room_stack *s)
 {
@@ -120,8 +100,9 @@ static void moved(struct room_stack *s)
 	}
 	if (before.n && after.n) {
 		const struct message heads[] = {TEXT("text as it stands"), TEXT("text as moved")};
-		const struct str texts[] = {signed_words(s, before, after, DIFF_REMOVED, "−"),
-			signed_words(s, before, after, DIFF_ADDED, "+")};
+		struct arena *a = canvas_arena(s->area.canvas); /* until the canvas begins anew */
+		const struct str texts[] = {diff_signed(before, after, DIFF_REMOVED, "−", a),
+			diff_signed(before, after, DIFF_ADDED, "+", a)};
 
 		room_stack_pair(s, base, heads, texts);
 	} else if (after.n) {

@@ -225,19 +225,27 @@ static int paint_points(struct desk *d, struct area work, int row, int last)
 	struct open_point *all = ARENA_ARRAY(&d->frame, struct open_point, CLOSING_POINTS_MAX);
 	struct closing_look *c = d->closing;
 	size_t n = points(d, all), most = n < CLOSING_POINTS_MAX ? n : CLOSING_POINTS_MAX;
-	size_t room;
+	size_t room, to_settle = n;
+	bool both;          /* what can be settled, and what cannot */
 	int64_t number = 0; /* of those a digit leads to */
 
-	if (n == 0) {
-		canvas_say(work, row, 0, 0, STYLE_GOOD, ALIGN_START,
-			TEXT("✓ Nothing is left to settle."));
+	for (size_t i = 0; i < most; i++)
+		to_settle -= all[i].where == SETTLED_NOWHERE;
+	canvas_say(work, row, 0, 0, to_settle ? STYLE_CAUTION : STYLE_GOOD, ALIGN_START,
+		to_settle ? MSGN("! {n} point to settle before signing, or to be left as it is:",
+				    "! {n} points to settle before signing, or to be left as they "
+				    "are:",
+				    (int64_t)to_settle)
+		: n ? MSGN("✓ Nothing is left to settle; {n} point stays in the minutes as it is:",
+			      "✓ Nothing is left to settle; {n} points stay in the minutes as they "
+			      "are:",
+			      (int64_t)n)
+		    : TEXT("✓ Nothing is left to settle."));
+	if (n == 0)
 		return row + 2;
-	}
-	canvas_say(work, row++, 0, 0, STYLE_CAUTION, ALIGN_START,
-		MSGN("! {n} point to settle before signing, or to be left as it is:",
-			"! {n} points to settle before signing, or to be left as they are:",
-			(int64_t)n));
-	room = last > row ? (size_t)(last - row) : 0;
+	row++;
+	both = to_settle > 0 && to_settle < n;
+	room = last > row + both ? (size_t)(last - row - both) : 0;
 	if (most > room && room > 0)
 		room--; /* a row says that there are more */
 	if (c->points_top + room > most)
@@ -248,6 +256,9 @@ static int paint_points(struct desk *d, struct area work, int row, int last)
 		number += leads;
 		if (i < c->points_top)
 			continue;
+		if (both && (i == to_settle || (i > to_settle && i == c->points_top)))
+			canvas_say(work, row++, 3, 0, STYLE_DONE, ALIGN_START,
+				TEXT("· what stays in the minutes as it is:"));
 		if (leads)
 			canvas_say(work, row, 1, 3, STYLE_KEY, ALIGN_END,
 				MSG("{n}", A_INT("n", number)));
@@ -294,7 +305,10 @@ static bool settle(struct desk *d, int digit)
 		list_focus(&d->agenda, (size_t)(place > 0 ? place - 1 : 0));
 		break;
 	case SETTLED_TEXT:
-		minutes_choose(d, point->item);
+		if (point->text)
+			minutes_translate(d, point->text, point->lang);
+		else
+			minutes_write_item(d, point->item);
 		break;
 	}
 	return true;

@@ -660,13 +660,6 @@ static struct message minutes_step_line(struct desk *d)
 	return NO_MESSAGE;
 }
 
-void minutes_choose(struct desk *d, int64_t item)
-{
-	desk_go(d, SCREEN_MINUTES);
-	minutes_look(d)->item = item;
-	choose(d);
-}
-
 /* F4 from the item: the discussion without a speaker goes on where it was left. */
 void minutes_write_item(struct desk *d, int64_t item)
 {
@@ -689,6 +682,18 @@ void minutes_write_item(struct desk *d, int64_t item)
 	desk_go(d, SCREEN_MINUTES);
 	d->minutes->item = item;
 	writing_begin(d, place, lang);
+	d->minutes->came_from = from;
+}
+
+/* From a point to settle: the side of passage TEXT that is missing, open to be written. */
+void minutes_translate(struct desk *d, int64_t text, enum lang lang)
+{
+	const struct text_kept *is = &desk_session(d)->passages.at[text - 1].is;
+	enum screen from = d->screen;
+
+	desk_go(d, SCREEN_MINUTES);
+	writing_begin(
+		d, (struct passage_place){text, is->item, is->part, is->member, is->guest}, lang);
 	d->minutes->came_from = from;
 }
 

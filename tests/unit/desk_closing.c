@@ -430,12 +430,19 @@ static void what_the_child_complains_about_is_said(void **state)
 static void an_open_point_leads_to_where_it_is_settled(void **state)
 {
 	struct driver t;
+	int kept = 0;
 
 	(void)state;
 	open_closing(&t, LANG_FR);
 	driver_keys(&t, "1");
 	assert_int_equal(t.desk->screen, SCREEN_MINUTES);
-	driver_must_show(&t, "QUE RÉDIGER");
+	/* The side that is missing is open, and what is typed goes into it. */
+	driver_must_show(&t, "▸ en français");
+	driver_must_show(&t, "non rédigé");
+	driver_keys(&t, "Allocution.<F4>");
+	for (size_t i = 0; i < driver_session(&t)->passages.n; i++)
+		kept += str_is(driver_session(&t)->passages.at[i].content.fr, "Allocution.");
+	assert_int_equal(kept, 1);
 	driver_close(&t);
 }
 

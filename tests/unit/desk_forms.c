@@ -27,6 +27,28 @@ static void a_sitting_is_not_opened_at_a_time_to_come(void **state)
 	driver_close(&t);
 }
 
+/* --- titles in two languages --- */
+
+static void a_title_missing_in_one_language_is_said_while_it_can_be_added(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, "");
+	driver_keys(&t, "<F9>1 81<Down>Les comptes<F4>");
+	assert_int_equal(driver_session(&t)->agenda.n, 11);
+	driver_must_show(&t, "! Item 11 has no Arabic title; Space 7 on the agenda adds it.");
+	driver_keys(&t, " 1");
+	driver_must_show(&t, "! Item 11 has no Arabic title; Space 7 on the agenda adds it.");
+	driver_keys(&t, "<Esc>11 7<Down>!<F4>");
+	driver_must_show(&t, "! Item 11 has no Arabic title; Space 7 on the agenda adds it.");
+	driver_keys(&t, " 7الحسابات<F4>");
+	driver_must_not_show(&t, "has no Arabic title");
+	driver_keys(&t, " 1");
+	driver_must_not_show(&t, "has no Arabic title");
+	driver_close(&t);
+}
+
 /* --- the secret ballot --- */
 
 static void a_secret_ballot_looks_like_no_form_until_there_is_one(void **state)
@@ -219,6 +241,7 @@ static void a_correction_that_is_a_tie_asks_for_the_side_in_its_form(void **stat
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_sitting_is_not_opened_at_a_time_to_come),
+	cmocka_unit_test(a_title_missing_in_one_language_is_said_while_it_can_be_added),
 	cmocka_unit_test(a_secret_ballot_looks_like_no_form_until_there_is_one),
 	cmocka_unit_test(figures_typed_from_the_first_row_on_stand_in_their_rows),
 	cmocka_unit_test(the_first_digit_opens_the_form_of_the_papers),

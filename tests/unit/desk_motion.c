@@ -194,7 +194,25 @@ static void what_is_wrong_in_the_form_is_said_and_nothing_is_lost(void **state)
 		&t, "05<F4>"); /* the number is typed anew where it was wrong, not into the text */
 	assert_int_equal(driver_session(&t)->motions.n, 1);
 	assert_int_equal(driver_session(&t)->motions.at[0].is.member, 5);
-	driver_must_show(&t, "gion.+ And");
+	driver_must_show(&t, "gion. +And");
+	driver_close(&t);
+}
+
+/* The bar goes where the refusal is about; from the first row of a text ↑ leads out of it. */
+static void a_mover_who_has_left_is_typed_anew_in_place(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, ITEM_5 "attendance.left member=7\n", 24, 80);
+	driver_keys(&t, "<F9>3 607 And more.<F4>");
+	driver_must_show(&t, "is not present and moves nothing");
+	driver_keys(&t, "05<F4>");
+	assert_int_equal(driver_session(&t)->motions.n, 1);
+	assert_int_equal(driver_session(&t)->motions.at[0].is.member, 5);
+	driver_keys(&t, " 606 More still.<C-Home><Up><C-a>08<F4>");
+	assert_int_equal(driver_session(&t)->motions.n, 2);
+	assert_int_equal(driver_session(&t)->motions.at[1].is.member, 8);
 	driver_close(&t);
 }
 
@@ -224,6 +242,7 @@ int main(void)
 		cmocka_unit_test(the_other_text_comes_first_with_a_key),
 		cmocka_unit_test(a_motion_is_withdrawn_with_a_reason),
 		cmocka_unit_test(what_is_wrong_in_the_form_is_said_and_nothing_is_lost),
+		cmocka_unit_test(a_mover_who_has_left_is_typed_anew_in_place),
 		cmocka_unit_test(an_item_moves_by_a_vote),
 	};
 

@@ -44,6 +44,19 @@ static void a_sign_is_a_word_of_its_own(void **state)
 	reads(shown("في الجهة.", "في الجهة، منها الربع.", *state), "في الجهة+، منها الربع+.");
 }
 
+static void signs_touch_words_not_blanks(void **state)
+{
+	struct str before = STR("Il les suit."), after = STR("Il les suit. Elle en rend compte.");
+
+	reads(diff_signed(before, after, DIFF_ADDED, "+", *state),
+		"Il les suit. +Elle en rend compte.+");
+	reads(diff_signed(before, after, DIFF_REMOVED, "−", *state), "Il les suit.");
+	reads(diff_signed(
+		      STR("un quart des stands"), STR("un des stands"), DIFF_REMOVED, "−", *state),
+		"un −quart− des stands");
+	reads(diff_signed(STR("a b"), STR("a  b"), DIFF_ADDED, "+", *state), "a  b");
+}
+
 static void equal_texts_have_no_change(void **state)
 {
 	reads(shown("الفصل الأول", "الفصل الأول", *state), "الفصل الأول");
@@ -157,6 +170,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(one_word_for_another_is_one_change),
 		cmocka_unit_test(a_sign_is_a_word_of_its_own),
+		cmocka_unit_test(signs_touch_words_not_blanks),
 		cmocka_unit_test(equal_texts_have_no_change),
 		cmocka_unit_test(the_distance_counts_words_not_signs),
 		cmocka_unit_test(changes_in_two_places_stand_together),
