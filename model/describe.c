@@ -95,8 +95,7 @@ static struct message numbered_item(const struct session *s, int64_t key)
 	return number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key);
 }
 
-/* What a vote is about: a motion, or the item. */
-static struct message vote_subject(const struct session *s, struct vote_id id, struct arena *a)
+struct message describe_vote_matter(const struct session *s, struct vote_id id, struct arena *a)
 {
 	const struct vote *vote = session_vote(s, id);
 	const struct motion *motion = vote ? session_motion(s, vote->motion) : NULL;
@@ -446,7 +445,8 @@ static struct message about_announced(
 	const struct session *s, const struct event *e, struct arena *a)
 {
 	const struct vote *vote = session_vote(s, e->body.vote_announced.vote);
-	const struct message *item = keep(a, vote_subject(s, e->body.vote_announced.vote, a));
+	const struct message *item =
+		keep(a, describe_vote_matter(s, e->body.vote_announced.vote, a));
 	enum outcome outcome;
 	struct ballots ballots;
 
@@ -572,8 +572,8 @@ static struct message about_vote(const struct session *s, const struct event *e,
 	if (e->type == EVENT_VOTE_VOIDED)
 		return with_reason(
 			MSG("{item}: vote voided",
-				A_MSG("item",
-					keep(a, vote_subject(s, e->body.vote_voided.vote, a)))),
+				A_MSG("item", keep(a, describe_vote_matter(
+							      s, e->body.vote_voided.vote, a)))),
 			e->body.vote_voided.reason, a);
 	value = keep(a, label(vote_value_names, stance->value));
 	if (e->type == EVENT_VOTE_ALL_MARKED)

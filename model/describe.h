@@ -30,6 +30,8 @@ struct message describe_sitters(
 	const struct session *s, struct numbers members, uint32_t n, struct arena *a);
 /* Members by number and name, as a list. Owner: A. */
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a);
+/* What a vote is about: a motion, or the item. */
+struct message describe_vote_matter(const struct session *s, struct vote_id id, struct arena *a);
 /* The voter at place AT of VOTE, with his votes where they are weighed: "07 Driss Amghar (3
  * votes)". */
 struct message describe_voter(

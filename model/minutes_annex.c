@@ -1,6 +1,7 @@
 /* Annexes: the decisions at a glance, acts taken back, votes by name, rules used. */
 #include "model/minutes_part.h"
 
+#include "model/describe.h"
 #include "model/motion.h"
 #include "model/rules_applied.h"
 
@@ -38,6 +39,64 @@ void minutes_decisions(const struct minutes *m, struct node *parent)
 
 /* --- acts taken back --- */
 
+/* What CORRECTION takes back, also where it counts again in between. */
+static const struct event *taken_back(const struct session *s, const struct event *correction)
+{
+	const struct event *e = correction;
+
+	while (e->type == EVENT_ACT_CORRECTED)
+		e = &s->log.at[e->body.act_corrected.act];
+	return e;
+}
+
+/* What is marked or counted of a vote or a round, and what ends it. */
+static bool is_taken_down(enum event_type type, enum event_type *end)
+{
+	*end = type == EVENT_ELECTION_MARKED ? EVENT_ELECTION_COUNTED : EVENT_VOTE_CLOSED;
+	return type == EVENT_VOTE_MARKED || type == EVENT_VOTE_ALL_MARKED ||
+	       type == EVENT_VOTE_COUNTED || type == EVENT_VOTE_SIDED ||
+	       type == EVENT_BALLOT_COUNTED || type == EVENT_ELECTION_MARKED;
+}
+
+/* A slip mended while its vote was open was told to nobody: the journal keeps it, the minutes have
+ * the votes as they were given. */
+static bool was_a_slip(const struct session *s, const struct event *correction)
+{
+	const struct event *slip = taken_back(s, correction);
+	/* Every body of a vote or an election begins with which one it is. */
+	struct vote_id of = slip->body.vote_announced.vote;
+	enum event_type end;
+
+	if (!is_taken_down(slip->type, &end))
+		return false;
+	for (size_t i = slip->n; i < correction->n; i++) {
+		const struct event *e = &s->log.at[i];
+
+		if (e->type == end && e->body.vote_announced.vote.item == of.item &&
+			e->body.vote_announced.vote.n == of.n)
+			return false;
+	}
+	return true;
+}
+
+/* Marks, counts and closings do not say themselves of which vote they are. */
+static struct message correction_words(const struct minutes *m, const struct event *correction)
+{
+	const struct event *e = taken_back(m->s, correction);
+	struct vote_id of = e->body.vote_announced.vote;
+	const struct message *what = minutes_keep(m, describe_event(m->s, correction, m->a));
+	enum event_type end;
+
+	if (!is_taken_down(e->type, &end) && e->type != EVENT_VOTE_CLOSED)
+		return MSG(
+			"At {time}, {what}.", A_TIME("time", correction->at), A_MSG("what", what));
+	if (end == EVENT_ELECTION_COUNTED) /* its item only: a vote may have the same number */
+		of.n = 0;
+	return MSG("At {time}, {item}: {what}.", A_TIME("time", correction->at),
+		A_MSG("item", minutes_keep(m, describe_vote_matter(m->s, of, m->a))),
+		A_MSG("what", what));
+}
+
 void minutes_corrections(const struct minutes *m, struct node *parent)
 {
 	struct node *section = NULL, *list = NULL;
@@ -45,18 +104,15 @@ void minutes_corrections(const struct minutes *m, struct node *parent)
 	for (size_t i = 0; i < m->s->log.n; i++) {
 		const struct event *e = &m->s->log.at[i];
 
-		if (e->type != EVENT_ACT_CORRECTED || m->s->struck.at[i])
+		if (e->type != EVENT_ACT_CORRECTED || m->s->struck.at[i] || was_a_slip(m->s, e))
 			continue;
 		if (!section) {
 			section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 			minutes_heading(m, section, 1, TEXT("Annex: acts taken back"));
 			list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
 		}
-		minutes_acts(node_add(m->a, list, NODE_LIST_ITEM,
-				     MSG("At {time}, {what}.", A_TIME("time", e->at),
-					     A_MSG("what", minutes_keep(m, describe_event(m->s, e,
-										   m->a))))),
-			e->n, e->n);
+		minutes_acts(
+			node_add(m->a, list, NODE_LIST_ITEM, correction_words(m, e)), e->n, e->n);
 	}
 }
 

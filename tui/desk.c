@@ -397,6 +397,15 @@ bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind)
 		d, -(int64_t)bind, key_face(press, &d->frame)); /* no number is below 1 */
 }
 
+bool desk_erased_just_now(struct desk *d, struct press press)
+{
+	if (!d->entry.digits)
+		return desk_letter_just_now(d, press, BIND_ERASE);
+	d->entry.marked = -(int64_t)BIND_ERASE;
+	d->entry.marked_ms = desk_now_ms();
+	return false;
+}
+
 /* What means the same on every screen; false: nothing of the kind. */
 static bool common_key(struct desk *d, struct meaning meaning)
 {

@@ -377,6 +377,9 @@ int64_t desk_digits_end(struct desk *d);
 bool desk_marked_just_now(struct desk *d, int64_t number);
 /* The same of a letter that marks whoever is under the cursor. */
 bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind);
+/* The same of the key that takes back: held down it takes back what was typed and one act, no row
+ * of them. */
+bool desk_erased_just_now(struct desk *d, struct press press);
 /* The bar where numbers are typed: what one will mean, how many digits it has, those there are. The
  * column behind them, where the cursor stands. */
 int desk_paint_entry(

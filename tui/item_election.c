@@ -313,7 +313,8 @@ bool election_key(
 		c.arg.election_mark.choice = brush(d, e);
 		(void)desk_act(d, &c);
 	} else if (meaning.bind == BIND_ERASE) {
-		erase(d);
+		if (!desk_erased_just_now(d, press))
+			erase(d);
 	} else {
 		return grid_key(&d->votes, press, d->lang == LANG_AR);
 	}

@@ -455,7 +455,8 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {
-		erase(d);
+		if (!desk_erased_just_now(d, press))
+			erase(d);
 		return true;
 	}
 	return grid_key(&d->votes, press, d->lang == LANG_AR);

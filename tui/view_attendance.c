@@ -364,7 +364,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {
-		erase(d);
+		if (!desk_erased_just_now(d, press))
+			erase(d);
 		return true;
 	}
 	return grid_key(&d->attendance, press, d->lang == LANG_AR);

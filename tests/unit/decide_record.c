@@ -1,6 +1,8 @@
 /* Deciding what is taken back, and the record: freezing, signing, withdrawing. */
+#include <string.h>
+
 #include "model/presence.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 static uint32_t last_act(const struct assembly *t)
 {
@@ -193,6 +195,31 @@ static void a_member_added_who_presented_is_not_taken_back(void **state)
 	assert_string_equal(take_back(t, added), "refused needed");
 	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
 	assert_string_equal(take_back(t, added), "act.corrected");
+}
+
+static void a_slip_of_an_open_vote_is_no_matter_of_the_minutes(void **state)
+{
+	struct assembly *t = *state;
+	uint32_t all;
+
+	assembly_item(t, 5);
+	given(t, "vote.open kind=named", "vote.all value=for");
+	all = last_act(t);
+	given(t, "vote.cast member=3 value=against");
+	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
+	assert_string_equal(take_back(t, last_act(t)), "act.corrected"); /* it counts again */
+	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
+	given(t, "vote.close", "vote.announce");
+	assert_null(strstr(minuted(t, LANG_EN), "taken back"));
+	assert_null(strstr(minuted(t, LANG_EN), "counts again"));
+	/* What was closed and announced is, and says which vote it was. */
+	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
+	assert_string_equal(take_back(t, last_act(t) - 2), "act.corrected");
+	assert_minuted(t, LANG_EN, "(item 1: result announced)");
+	assert_minuted(t, LANG_EN, "item 1: act");
+	assert_string_equal(take_back(t, all), "act.corrected");
+	assert_minuted(t, LANG_EN, "(all marked: for)");
+	assert_minuted(t, LANG_FR, "point 1 : acte");
 }
 
 static void unanimity_goes_back_as_one_and_comes_back_as_one(void **state)
@@ -388,6 +415,7 @@ int main(void)
 		CASE(a_proxy_comes_back_only_to_a_holder_who_may_hold_it),
 		CASE(a_guest_who_spoke_is_not_taken_back),
 		CASE(a_member_added_who_presented_is_not_taken_back),
+		CASE(a_slip_of_an_open_vote_is_no_matter_of_the_minutes),
 		CASE(unanimity_goes_back_as_one_and_comes_back_as_one),
 		CASE(the_closing_of_a_sitting_can_be_taken_back),
 		CASE(only_a_closed_session_is_frozen),

@@ -321,6 +321,26 @@ static void a_key_held_down_marks_once(void **state)
 	driver_close(&t);
 }
 
+static void erase_held_down_takes_back_one_mark(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_keys(&t, "n071113");
+	assert_int_equal(vote_ballots(vote_of(&t, 3, 1)).against, 3);
+	t.desk->patient = true;
+	/* What is being typed goes first, and the same press takes no mark with it. */
+	driver_keys(&t, "1<BS><BS><BS><BS>");
+	assert_int_equal(vote_ballots(vote_of(&t, 3, 1)).against, 3);
+	driver_must_show(&t, "came too soon");
+	t.desk->entry.marked_ms -= 10000;
+	driver_keys(&t, "<BS><BS><BS><BS><BS><BS>");
+	assert_int_equal(vote_ballots(vote_of(&t, 3, 1)).against, 2);
+	driver_must_show(&t, "came too soon");
+	driver_close(&t);
+}
+
 /* Under the cursor a letter marks and goes on: held down it would mark everybody. */
 static void a_letter_held_down_under_the_cursor_marks_one(void **state)
 {
@@ -473,6 +493,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(figures_are_added_up_before_the_result_is_asked_about),
 	cmocka_unit_test(enter_in_the_panel_of_kinds_is_no_unanimity),
 	cmocka_unit_test(a_key_held_down_marks_once),
+	cmocka_unit_test(erase_held_down_takes_back_one_mark),
 	cmocka_unit_test(a_letter_held_down_under_the_cursor_marks_one),
 	cmocka_unit_test(a_figure_being_typed_is_never_lost),
 	cmocka_unit_test(digits_never_join_a_figure_that_was_refused),
