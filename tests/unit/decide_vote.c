@@ -61,7 +61,7 @@ static void the_voters_are_those_present_at_the_opening(void **state)
 	assembly_item(t, 5);
 	given(t, "attendance.left member=4", "vote.open kind=named", "attendance.present member=4");
 	assert_int_equal(session_open_vote(&t->session)->voters.n, 4);
-	refused(t, "vote.cast member=4 value=for", "came-later");
+	asked(t, "vote.cast member=4 value=for", "came-later");
 	refused(t, "vote.cast member=9 value=for", "unknown-member");
 	given(t, "attendance.left member=4");
 	refused(t, "vote.cast member=3,4 value=for", "not-here");

@@ -610,7 +610,7 @@ static void an_open_point_knows_where_it_can_still_be_settled(void **state)
 static void open_points_count_beyond_the_room_given(void **state)
 {
 	struct arena *a = *state;
-	struct open_point one[1] = {{NO_MESSAGE, SETTLED_NOWHERE, 0}};
+	struct open_point one[1] = {{.where = SETTLED_NOWHERE}};
 	struct given g;
 
 	given_prepared(&g, a);
