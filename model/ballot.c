@@ -1,8 +1,46 @@
 #include "model/ballot.h"
 
+#include "model/motion.h"
+
 bool ballot_public_rule(const struct session *s)
 {
 	return s->rules.vote_mode != MODE_SECRET;
+}
+
+static bool of_procedure(const struct motion *motion)
+{
+	enum motion_kind kind;
+
+	if (!motion)
+		return false;
+	kind = (enum motion_kind)motion->is.kind;
+	return kind == MOTION_COUNT || motion_is_procedural(kind) || motion_is_agenda(kind);
+}
+
+enum vote_kind ballot_usual_kind(const struct session *s, const struct motion *motion)
+{
+	switch ((enum vote_mode)s->rules.vote_mode) {
+	case MODE_PUBLIC:
+		return VOTE_NAMED;
+	case MODE_ROLL_CALL:
+		return VOTE_ROLL_CALL;
+	case MODE_SECRET:
+		return s->rules.weights || of_procedure(motion) ? VOTE_NAMED : VOTE_SECRET;
+	case MODE_HANDS:
+		return s->rules.weights ? VOTE_NAMED : VOTE_HANDS;
+	}
+	return VOTE_NAMED;
+}
+
+bool ballot_unusual(const struct session *s, enum vote_kind kind, const struct motion *motion)
+{
+	enum vote_kind usual = ballot_usual_kind(s, motion);
+
+	if (kind == VOTE_SECRET)
+		return usual != VOTE_SECRET;
+	if (usual == VOTE_NAMED) /* any vote in public */
+		return false;
+	return kind != usual && !(usual == VOTE_HANDS && kind == VOTE_UNANIMOUS);
 }
 
 static struct message secret_totals(struct ballots b)

@@ -7,6 +7,11 @@
 
 /* Votes are public by the rule this session runs under, so a secret one is an exception. */
 bool ballot_public_rule(const struct session *s);
+/* The kind of vote the rule has for a MOTION, or (NULL) for an item as a whole. Procedure is never
+ * voted in secret; weighed votes are always by name. */
+enum vote_kind ballot_usual_kind(const struct session *s, const struct motion *motion);
+/* A vote of KIND is another one than the rule has. */
+bool ballot_unusual(const struct session *s, enum vote_kind kind, const struct motion *motion);
 /* "28 for, 3 against, 1 abstains", or "…, 1 blank or void"; nobody is "none", not 0. */
 struct message ballot_totals(enum vote_kind kind, struct ballots b);
 /* The same in full for the record: "28 votes in favour, 3 votes opposed, 1 blank paper, …". */

@@ -5,13 +5,32 @@
 
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm)
 {
+	if (!ballot_public_rule(d->s))
+		return true;
 	if (!reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
-	if (confirm || !ballot_public_rule(d->s))
+	if (confirm)
 		return true;
 	return ask(d, "public-rule",
 		TEXT("The rule is a public vote. A secret ballot is an exception; the minutes will "
 		     "give the reason."));
+}
+
+bool ballot_as_usual(struct deciding *d, bool confirm)
+{
+	struct rule_text fallen_back;
+	const struct rule_text *rule = d->s->rules.text[RULE_VOTE_MODE];
+
+	if (!rule) {
+		(void)rule_by_default(RULE_VOTE_MODE, &fallen_back);
+		rule = &fallen_back;
+	}
+	return confirm ||
+	       ask(d, "vote-mode",
+		       MSG("The rule is “{what}” ({rule}). Open this vote differently? The minutes "
+			   "will say so.",
+			       A_MSG("what", message_keep(d->a, rule_words(rule, d->a))),
+			       a_rule(d, &d->s->rules, RULE_VOTE_MODE)));
 }
 
 bool ballot_refuse_secret(struct deciding *d)

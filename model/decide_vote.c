@@ -4,6 +4,7 @@
 #include "model/roll.h"
 
 #include "model/ballot.h"
+#include "model/ballot.h"
 #include "model/budget.h"
 #include "model/motion.h"
 #include "model/presence.h"
@@ -119,8 +120,11 @@ struct vote_opened *open_vote_fact(
 			item->is.kind == ITEM_BUDGET &&
 			(!item->lines.n || budget_refused(d->s, item, d->a));
 	bool asked, missing = quorum_missing(d, confirm, &asked);
+	/* A secret ballot under a public rule has its own question, and a reason. */
+	bool unusual =
+		kind != VOTE_SECRET && ballot_unusual(d->s, kind, session_motion(d->s, motion));
 	struct vote_opened *o;
-	struct str warned[3];
+	struct str warned[5];
 
 	if (asked || !floor_is_clear(d, confirm) ||
 		((kind == VOTE_HANDS || kind == VOTE_SECRET) && votes_are_weighed(d)))
@@ -132,11 +136,15 @@ struct vote_opened *open_vote_fact(
 				a_rule(d, rules, RULE_BUDGET_MODE)));
 		return NULL;
 	}
+	if (unusual && !ballot_as_usual(d, confirm))
+		return NULL;
 	warned[0] = missing || session_sitting(d->s)->quorum_waived
 			    ? str_of(rule_key_name(rules_quorum_key(rules)))
 			    : STR("");
 	warned[1] = warned[0].n && chapters ? STR(" ") : STR("");
 	warned[2] = chapters ? str_of(rule_key_name(RULE_BUDGET_MODE)) : STR("");
+	warned[3] = (warned[0].n || chapters) && unusual ? STR(" ") : STR("");
+	warned[4] = unusual ? str_of(rule_key_name(RULE_VOTE_MODE)) : STR("");
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, next_vote(d->s, key)},

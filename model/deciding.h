@@ -110,6 +110,8 @@ bool votes_are_weighed(struct deciding *d);
 
 /* decide_ballot.c: secret ballots. Each refuses, or asks, and returns false. */
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm);
+/* Asks about a vote that is not of the kind the rule has, unless CONFIRM. */
+bool ballot_as_usual(struct deciding *d, bool confirm);
 bool ballot_refuse_secret(struct deciding *d); /* no marks and no hands in a secret ballot */
 bool ballot_refuse_public(struct deciding *d); /* no papers in a public vote */
 /* Not more papers handed out than VOTERS, not more found than handed out; false after refusing. */

@@ -29,6 +29,10 @@ static void manner(const struct minutes *m, struct node *parent, const struct el
 			     "choice."));
 		return;
 	}
+	if (m->s->rules.vote_mode == MODE_SECRET && !e->is.reason.n) {
+		minutes_text(m, parent, TEXT("The election was held by secret ballot."));
+		return;
+	}
 	minutes_text(m, parent,
 		m->s->rules.vote_mode == MODE_SECRET
 			? MSG("The election was held by secret ballot. Reason: {reason}.",

@@ -296,6 +296,8 @@ static void papers(const struct minutes *m, struct node *block, const struct vot
 	if (p->note.n)
 		minutes_text(
 			m, block, MSG("Remark on the papers: {note}.", A_STR("note", p->note)));
+	if (!ballot_public_rule(m->s) && !vote->secret_reason.n)
+		return; /* as the rule is */
 	minutes_text(m, block,
 		ballot_public_rule(m->s)
 			? MSG("Votes are public by the rule; the ballot was secret as an "

@@ -22,8 +22,9 @@ const struct name measured_at_names[] = {
 };
 const struct name vote_mode_names[] = {
 	{"public", N_("public")},
-	{"roll-call", N_("public, by name")},
+	{"roll-call", N_("public, by roll call")},
 	{"secret", N_("secret")},
+	{"hands", N_("public, by show of hands")},
 	END,
 };
 const struct name unanimous_names[] = {

@@ -38,7 +38,7 @@ enum rule_key {
 
 enum quorum_base { QUORUM_IN_OFFICE, QUORUM_ENTITLED };
 enum measured_at { MEASURED_OPENING, MEASURED_SITTING, MEASURED_VOTE };
-enum vote_mode { MODE_PUBLIC, MODE_ROLL_CALL, MODE_SECRET };
+enum vote_mode { MODE_PUBLIC, MODE_ROLL_CALL, MODE_SECRET, MODE_HANDS };
 enum unanimous_reading {
 	UNANIMOUS_ALL_PRESENT,  /* every entitled present member is for */
 	UNANIMOUS_NO_OPPOSITION /* nobody is against; abstentions do not hinder */

@@ -469,6 +469,35 @@ static struct step step_after(const struct world *w)
 		TEXT("The record is signed; nothing is left to do"), NO_MESSAGE);
 }
 
+/* The vote on the item as a whole, of the kind the rules have. */
+static struct step step_vote(enum vote_kind kind, bool again)
+{
+	static const struct {
+		const char *what, *chair, *second;
+	} words[] = {
+		[VOTE_HANDS] = {N_("Open the vote by show of hands"),
+			N_("I put the item to the vote by show of hands."),
+			N_("I put the item to the vote by show of hands a second time.")},
+		[VOTE_NAMED] = {N_("Open the public vote by name"),
+			N_("I put the item to the public vote."),
+			N_("I put the item to the public vote a second time.")},
+		[VOTE_ROLL_CALL] = {N_("Open the vote by roll call"),
+			N_("I put the item to the vote by roll call."),
+			N_("I put the item to the vote by roll call a second time.")},
+		[VOTE_SECRET] = {N_("Open the secret ballot"),
+			N_("I put the item to a secret ballot."),
+			N_("I put the item to a secret ballot a second time.")},
+	};
+	struct step step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,
+		TEXT(again ? N_("Open the second vote: the first one was a tie")
+			   : words[kind].what),
+		TEXT(again ? words[kind].second : words[kind].chair));
+
+	step.ways = step_vote_ways;
+	step.command.arg.vote_open.kind = (int)kind;
+	return step;
+}
+
 static struct step step_item(const struct session *s, const struct item *item, struct arena *a)
 {
 	const struct vote *last = item_vote(item);
@@ -504,17 +533,10 @@ static struct step step_item(const struct session *s, const struct item *item, s
 				A_MSG("motion", message_keep(a, budget_chapter_name(due->code)))),
 			motion_sentence(MOTION_CHAPTER));
 		step.ways = step_vote_ways;
-		step.command.arg.vote_open.kind = VOTE_NAMED;
+		step.command.arg.vote_open.kind = (int)ballot_usual_kind(s, NULL);
 		return step;
 	}
-	step = again ? step_of(STEP_COMMAND, CMD_VOTE_OPEN,
-			       TEXT("Open the second vote: the first one was a tie"),
-			       TEXT("I put the item to the public vote a second time."))
-		     : step_of(STEP_COMMAND, CMD_VOTE_OPEN, TEXT("Open the public vote by name"),
-			       TEXT("I put the item to the public vote."));
-	step.ways = step_vote_ways;
-	step.command.arg.vote_open.kind = VOTE_NAMED;
-	return step;
+	return step_vote(ballot_usual_kind(s, NULL), again);
 }
 
 bool step_floor(const struct session *s, struct step *step, struct arena *a)
@@ -577,7 +599,7 @@ static bool step_motion(
 			A_MSG("motion", message_keep(a, motion_named_briefly(motion, a)))),
 		motion_sentence(kind));
 	step->ways = step_vote_ways;
-	step->command.arg.vote_open.kind = VOTE_NAMED;
+	step->command.arg.vote_open.kind = (int)ballot_usual_kind(s, motion);
 	step->command.arg.vote_open.motion = motion->is.motion;
 	return session_count(s, PRESENCE_HERE) > 0;
 }

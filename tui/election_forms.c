@@ -3,6 +3,7 @@
 #include "tui/item_parts.h"
 
 #include "locale/text.h"
+#include "model/ballot.h"
 #include "model/describe.h"
 #include "tui/fields.h"
 
@@ -138,7 +139,8 @@ void form_election(struct desk *d)
 	o->fields[BALLOT] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("ballot"),
 		.choices = ballots,
-		.choices_n = ARRAY_LEN(ballots)};
+		.choices_n = ARRAY_LEN(ballots),
+		.chosen = ballot_usual_kind(desk_session(d), NULL) == VOTE_SECRET};
 	o->fields[REASON] = fields_text(TEXT("reason, if secret"), own(d), false);
 	overlay_form_ready(o);
 	o->submit = submit_opening;

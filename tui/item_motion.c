@@ -3,6 +3,7 @@
 #include "tui/agreements.h"
 #include "tui/item_motion.h"
 
+#include "model/ballot.h"
 #include "model/budget.h"
 #include "model/describe.h"
 #include "model/diff.h"
@@ -222,7 +223,7 @@ bool motion_step(struct desk *d)
 
 	if (!motion)
 		return false;
-	c.arg.vote_open.kind = VOTE_NAMED;
+	c.arg.vote_open.kind = (int)ballot_usual_kind(desk_session(d), motion);
 	c.arg.vote_open.motion = motion->is.motion;
 	if (desk_act(d, &c))
 		d->step_ms = desk_now_ms();

@@ -373,7 +373,7 @@ static bool kind_chosen(struct desk *d, int digit)
 	c.arg.vote_open.kind = digit - 1;
 	c.arg.vote_open.motion = d->over.number;
 	desk_close_overlay(d);
-	if (digit - 1 == VOTE_SECRET)
+	if (digit - 1 == VOTE_SECRET && ballot_public_rule(desk_session(d)))
 		secret_open(d);
 	else if (digit - 1 == VOTE_ROLL_CALL)
 		voting_roll_call(d);
@@ -388,7 +388,9 @@ static int proposed_kind(struct desk *d)
 	struct step step = step_next(register_world(d->r), &d->frame);
 	int kind = step.command.arg.vote_open.kind;
 
-	return step.command.type == CMD_VOTE_OPEN && kind != VOTE_UNANIMOUS ? kind : VOTE_NAMED;
+	return step.command.type == CMD_VOTE_OPEN && kind != VOTE_UNANIMOUS
+		       ? kind
+		       : (int)ballot_usual_kind(desk_session(d), motion_shown(d));
 }
 
 static void choose_kind(struct desk *d)
@@ -405,7 +407,7 @@ static void choose_kind(struct desk *d)
 	for (int i = 0; vote_kind_names[i].name; i++) {
 		struct message label = {.id = vote_kind_names[i].label};
 
-		if (i == VOTE_SECRET && motion_shown(d))
+		if (i == VOTE_SECRET && motion_shown(d) && proposed != VOTE_SECRET)
 			continue;
 		if (desk_session(d)->rules.weights && (i == VOTE_HANDS || i == VOTE_SECRET))
 			overlay_choice_off(o, i + 1, label, TEXT("votes are weighed"));
@@ -451,7 +453,7 @@ static void other_kind(struct desk *d)
 
 		if (i == (int)vote->kind)
 			overlay_choice_off(o, i + 1, label, TEXT("this is the one that is open"));
-		else if (i != VOTE_SECRET || !vote->motion)
+		else if (i != VOTE_SECRET || !vote->motion || !ballot_public_rule(desk_session(d)))
 			overlay_choice(o, i + 1, label);
 	}
 	o->panel.confirm = true;

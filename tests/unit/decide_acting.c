@@ -121,6 +121,74 @@ static void a_fact_that_lets_somebody_vote_twice_is_refused(void **state)
 	assert_false(assembly_force(t, EVENT_VOTE_JOINED, &joined));
 }
 
+/* Item 1 is to be voted, where the rule is that votes are MODE. */
+static void votes_are(struct assembly *t, const char *rule)
+{
+	assembly_session(t, 5);
+	given(t, rule, "@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present");
+}
+
+static enum vote_kind proposed(struct assembly *t)
+{
+	struct step step = step_next(&t->world, &t->scratch);
+
+	assert_int_equal(step.command.type, CMD_VOTE_OPEN);
+	return (enum vote_kind)step.command.arg.vote_open.kind;
+}
+
+static void the_step_opens_the_kind_of_vote_the_rule_has(void **state)
+{
+	struct assembly *t = *state;
+
+	votes_are(t, "rule.set key=vote.mode value=roll-call");
+	assert_int_equal(proposed(t), VOTE_ROLL_CALL);
+	asked(t, "vote.open kind=named", "vote-mode");
+	asked(t, "vote.unanimous", "vote-mode");
+	then(t, "vote.open kind=roll-call", "vote.opened");
+	assert_int_equal(t->last.event[0].body.vote_opened.warned.n, 0);
+}
+
+static void where_hands_are_the_rule_unanimity_is_no_exception(void **state)
+{
+	struct assembly *t = *state;
+
+	votes_are(t, "rule.set key=vote.mode value=hands");
+	assert_int_equal(proposed(t), VOTE_HANDS);
+	asked(t, "vote.open kind=secret reason=x", "public-rule");
+	asked(t, "vote.open kind=named", "vote-mode");
+	then(t, "vote.unanimous", "vote.opened vote.all_marked vote.closed");
+}
+
+static void a_public_vote_where_the_rule_is_a_secret_one_is_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	votes_are(t, "rule.set key=vote.mode value=secret");
+	assert_int_equal(proposed(t), VOTE_SECRET);
+	asked(t, "vote.open kind=named", "vote-mode");
+	then(t, "vote.open kind=named confirm=yes", "vote.opened");
+	assert_true(str_is(t->last.event[0].body.vote_opened.warned, "vote.mode"));
+	given(t, "vote.void reason=x");
+	then(t, "vote.open kind=secret", "vote.opened"); /* no exception: no reason */
+	given(t, "vote.void reason=x", "motion.move kind=suspend member=3");
+	assert_int_equal(proposed(t), VOTE_NAMED); /* procedure is voted in public */
+}
+
+static void a_public_election_where_the_rule_is_a_secret_one_is_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	votes_are(t, "rule.set key=vote.mode value=secret");
+	given(t, "item.add kind=election title_fr=E", "item.postpone reason=x", "item.open item=6",
+		"item.present");
+	asked(t, "election.open post=treasurer candidates=3,4", "vote-mode");
+	then(t, "election.open post=treasurer candidates=3,4 confirm=yes", "election.opened");
+	assert_true(str_is(t->last.event[0].body.election_opened.warned, "vote.mode"));
+	given(t, "election.void reason=x");
+	then(t, "election.open post=treasurer candidates=3,4 secret=yes", "election.opened");
+}
+
 static void abstentions_are_asked_about_where_the_rules_know_none(void **state)
 {
 	struct assembly *t = *state;
@@ -308,6 +376,10 @@ int main(void)
 		CASE(a_roll_call_calls_who_joined_last),
 		CASE(who_is_recused_does_not_join),
 		CASE(a_fact_that_lets_somebody_vote_twice_is_refused),
+		CASE(the_step_opens_the_kind_of_vote_the_rule_has),
+		CASE(where_hands_are_the_rule_unanimity_is_no_exception),
+		CASE(a_public_vote_where_the_rule_is_a_secret_one_is_asked_about),
+		CASE(a_public_election_where_the_rule_is_a_secret_one_is_asked_about),
 		CASE(abstentions_are_asked_about_where_the_rules_know_none),
 		CASE(a_budget_by_chapters_is_asked_about_as_a_whole),
 		CASE(lists_are_asked_about_where_the_rules_have_single_names),

@@ -26,6 +26,47 @@ static const struct vote *vote_of(const struct driver *t, int item, int n)
 	return vote;
 }
 
+/* The rule has votes of MODE: item 3 is to be voted. */
+static void at_item_where(struct driver *t, const char *mode)
+{
+	driver_open(t, LANG_FR, DRIVER_PREPARED);
+	driver_play(t, mode);
+	driver_play(t, OPENED ITEM_3);
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>3");
+}
+
+static void where_hands_are_the_rule_enter_opens_a_show_of_hands(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item_where(&t, "rule.set key=vote.mode value=hands\n");
+	driver_must_show(&t, "Je mets le point aux voix, à main levée.");
+	driver_must_show(&t, "Ouvrir le vote à main levée");
+	driver_keys(&t, "<Enter>n2a1<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->kind, VOTE_HANDS);
+	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 2);
+	driver_close(&t);
+}
+
+static void where_a_secret_ballot_is_the_rule_enter_opens_one_and_v3_asks(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item_where(&t, "rule.set key=vote.mode value=secret\n");
+	driver_must_show(&t, "Ouvrir le scrutin secret");
+	driver_keys(&t, "v3");
+	driver_must_show(&t, "La règle est");
+	driver_keys(&t, "<Esc><Esc>");
+	assert_false(session_voting(driver_session(&t)));
+	driver_keys(&t, "v<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->kind, VOTE_SECRET);
+	driver_close(&t);
+}
+
 static void a_roll_is_walked_with_one_key_a_member(void **state)
 {
 	struct driver t;
@@ -478,6 +519,8 @@ static void an_explanation_stands_with_its_vote(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(where_hands_are_the_rule_enter_opens_a_show_of_hands),
+	cmocka_unit_test(where_a_secret_ballot_is_the_rule_enter_opens_one_and_v3_asks),
 	cmocka_unit_test(a_roll_is_walked_with_one_key_a_member),
 	cmocka_unit_test(a_roll_call_in_arabic_goes_by_the_letter_drawn),
 	cmocka_unit_test(who_is_missing_is_listed_by_name),
