@@ -108,6 +108,10 @@ struct numbers vote_voters(struct deciding *d, int64_t key);
 /* The rules weigh votes, which only a vote by name can: true after refusing. */
 bool votes_are_weighed(struct deciding *d);
 
+/* decide_joining.c: those of MEMBERS who are not among the voters of the open VOTE join them, over
+ * the rules; false after refusing or asking. */
+bool voters_join(struct deciding *d, const struct vote *vote, struct numbers members);
+
 /* decide_ballot.c: secret ballots. Each refuses, or asks, and returns false. */
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm);
 /* Asks about a vote that is not of the kind the rule has, unless CONFIRM. */

@@ -45,6 +45,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_convening.c \
 	%D%/decide_floor.c \
 	%D%/decide_hijri.c \
+	%D%/decide_joining.c \
 	%D%/decide_motion.c \
 	%D%/decide_election.c \
 	%D%/decide_prepare.c \
