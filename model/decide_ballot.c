@@ -33,6 +33,30 @@ bool ballot_as_usual(struct deciding *d, bool confirm)
 			       a_rule(d, &d->s->rules, RULE_VOTE_MODE)));
 }
 
+bool ballot_round_in_public(const struct deciding *d, const struct election_opened *o)
+{
+	return !o->secret && ballot_usual_kind(d->s, NULL) == VOTE_SECRET;
+}
+
+struct str ballot_round_warned(
+	const struct deciding *d, const struct election_opened *o, bool no_quorum)
+{
+	const struct election_candidate *c = o->candidates.at;
+	bool lists = d->s->rules.election_ballot == ELECTION_LIST;
+	struct str warned[5] = {STR(""), STR(""), STR(""), STR(""), STR("")};
+
+	if (d->s->rules.text[RULE_ELECTION_BALLOT] &&
+		(lists ? d->c->arg.election_open.candidates.n > 0 : c[0].members.n > 1))
+		warned[4] = str_of(rule_key_name(RULE_ELECTION_BALLOT));
+	if (no_quorum)
+		warned[0] = str_of(rule_key_name(rules_quorum_key(&d->s->rules)));
+	if (ballot_round_in_public(d, o))
+		warned[2] = str_of(rule_key_name(RULE_VOTE_MODE));
+	warned[1] = warned[0].n && warned[2].n ? STR(" ") : STR("");
+	warned[3] = (warned[0].n || warned[2].n) && warned[4].n ? STR(" ") : STR("");
+	return arena_join(d->a, warned, ARRAY_LEN(warned));
+}
+
 bool ballot_refuse_secret(struct deciding *d)
 {
 	return refuse(d, "secret",

@@ -1,5 +1,4 @@
 /* Deciding: elections, round by round. Majorities and the ladder for ties are the rule's. */
-#include "model/ballot.h"
 #include "model/deciding.h"
 
 static bool can_elect(struct deciding *d)
@@ -244,25 +243,6 @@ static bool is_announced(struct deciding *d)
 	return true;
 }
 
-static bool in_public_by_exception(const struct deciding *d, const struct election_opened *o)
-{
-	return !o->secret && ballot_usual_kind(d->s, NULL) == VOTE_SECRET;
-}
-
-/* The rules a round is opened over: the quorum, the secret ballot. */
-static struct str round_warned(
-	const struct deciding *d, const struct election_opened *o, bool no_quorum)
-{
-	struct str warned[3] = {STR(""), STR(""), STR("")};
-
-	if (no_quorum)
-		warned[0] = str_of(rule_key_name(rules_quorum_key(&d->s->rules)));
-	if (in_public_by_exception(d, o))
-		warned[2] = str_of(rule_key_name(RULE_VOTE_MODE));
-	warned[1] = warned[0].n && warned[2].n ? STR(" ") : STR("");
-	return arena_join(d->a, warned, ARRAY_LEN(warned));
-}
-
 static bool open_round(struct deciding *d)
 {
 	const struct election_open *c = &d->c->arg.election_open;
@@ -294,7 +274,7 @@ static bool open_round(struct deciding *d)
 		if ((!ballot_is_the_rules(d) && !gathered(d, &asks)) ||
 			(o.secret && !ballot_secret_allowed(d, c->reason, c->confirm) &&
 				!gathered(d, &asks)) ||
-			(in_public_by_exception(d, &o) && !ballot_as_usual(d, c->confirm) &&
+			(ballot_round_in_public(d, &o) && !ballot_as_usual(d, c->confirm) &&
 				!gathered(d, &asks)) ||
 			(!holds_no_other(d, &o) && !gathered(d, &asks)))
 			return false;
@@ -305,7 +285,7 @@ static bool open_round(struct deciding *d)
 	if (asks.code)
 		return ask(d, asks.code, asks.why);
 	o.voters = vote_voters(d, key);
-	o.warned = round_warned(d, &o, missing || session_sitting(d->s)->quorum_waived);
+	o.warned = ballot_round_warned(d, &o, missing || session_sitting(d->s)->quorum_waived);
 	set_rule(d, &o);
 	fact(d, EVENT_ELECTION_OPENED)->election_opened = o;
 	return true;

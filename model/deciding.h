@@ -114,6 +114,10 @@ bool voters_join(struct deciding *d, const struct vote *vote, struct numbers mem
 
 /* decide_ballot.c: secret ballots. Each refuses, or asks, and returns false. */
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm);
+/* A round is public where the rule has secret ballots; the keys of the rules it is opened over. */
+bool ballot_round_in_public(const struct deciding *d, const struct election_opened *o);
+struct str ballot_round_warned(
+	const struct deciding *d, const struct election_opened *o, bool no_quorum);
 /* Asks about a vote that is not of the kind the rule has, unless CONFIRM. */
 bool ballot_as_usual(struct deciding *d, bool confirm);
 bool ballot_refuse_secret(struct deciding *d); /* no marks and no hands in a secret ballot */

@@ -225,7 +225,11 @@ static void lists_are_asked_about_where_the_rules_have_single_names(void **state
 		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
 		"item.open item=6", "item.present");
 	asked(t, "election.open post=vice-president list1=1,2 list2=3,4", "other-ballot");
-	given(t, "election.open post=vice-president candidates=3,4");
+	then(t, "election.open post=vice-president list1=1,2 list2=3,4 confirm=yes",
+		"election.opened");
+	assert_true(str_is(t->last.event[0].body.election_opened.warned, "election.ballot"));
+	given(t, "election.void reason=x", "election.open post=vice-president candidates=3,4");
+	assert_int_equal(t->last.event[0].body.election_opened.warned.n, 0);
 }
 
 static void a_show_of_hands_is_asked_for_in_the_order_of_the_rules(void **state)
