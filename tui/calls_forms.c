@@ -150,6 +150,7 @@ void form_convene(struct desk *d)
 	f[NEXT_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);
 	f[NEXT_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
 	f[NEXT_THRESHOLD] = fields_code(TEXT("quorum: 1/2, 1/3, any"), false);
+	f[NEXT_THRESHOLD].note = TEXT("any: whoever comes is enough");
 	overlay_form_ready(o);
 	fields_set_date(d, &f[NEXT_DAY], call->n_failed ? earliest : call->is.date);
 	form_set(&f[NEXT_PLACE_AR], call->n_failed ? sitting->is.place_ar : call->is.place_ar);

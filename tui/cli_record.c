@@ -288,6 +288,8 @@ static int key_new(
 	if (secret_read(cli, TEXT("A passphrase for the new key:"), true, w->fd, &secret, err) < 0)
 		return -1;
 	status = seal_key_new(&subject, secret_str(&secret), w->file, &made, cli->arena, err);
+	if (status == 0 && secret_is_short(secret_str(&secret)))
+		cli_complain(cli, TEXT("The passphrase of this key is short and easily found."));
 	secret_wipe(&secret);
 	if (status < 0)
 		return -1;

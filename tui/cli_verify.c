@@ -47,7 +47,8 @@ static void print_check(struct cli *cli, const char *path, const struct record_c
 
 		cli_say(cli, stdout,
 			MSG("  signature {n}: {name}, {day} {time}; compare the fingerprint {hash}",
-				A_DIGITS("n", (int64_t)i + 1), A_STR("name", sig->certificate.name),
+				A_DIGITS("n", (int64_t)i + 1),
+				A_BOTH("name", record_signer_name(s, sig, i)),
 				A_DAY("day", instant_date(sig->act.when)),
 				A_TIME("time", sig->act.when),
 				A_STR("hash", hash_text(sig->certificate.sha256, cli->arena))));

@@ -15,15 +15,17 @@
 
 /* --- checking --- */
 
-static void line_of_signature(struct closing_look *c, const struct seal_signature *sig, size_t i)
+static void line_of_signature(
+	struct closing_look *c, const struct session *s, const struct seal_signature *sig, size_t i)
 {
 	bool holds = sig->finding == SEAL_OK;
 
 	closing_line(c, holds ? STYLE_GOOD : STYLE_BAD,
 		holds ? MSG("✓ signature {n} holds: {name}, {time}", A_INT("n", (int64_t)i + 1),
-				A_STR("name", sig->certificate.name), A_TIME("time", sig->act.when))
+				A_BOTH("name", record_signer_name(s, sig, i)),
+				A_TIME("time", sig->act.when))
 		      : MSG("✗ signature {n} does not hold: {name}", A_INT("n", (int64_t)i + 1),
-				A_STR("name", sig->certificate.name)));
+				A_BOTH("name", record_signer_name(s, sig, i))));
 }
 
 /* Before the last signature: each of those that are there. */
@@ -36,7 +38,7 @@ static bool check_half(struct desk *d, struct str pdf, struct error *err)
 	if (seal_check(pdf, &report, &d->frame, err) < 0)
 		return false;
 	for (size_t i = 0; i < report.signatures_n; i++) {
-		line_of_signature(c, &report.signatures[i], i);
+		line_of_signature(c, desk_session(d), &report.signatures[i], i);
 		holds &= report.signatures[i].finding == SEAL_OK;
 	}
 	holds &= report.signatures_n == desk_session(d)->signatures.n &&
@@ -47,7 +49,7 @@ static bool check_half(struct desk *d, struct str pdf, struct error *err)
 static void lines_of_check(struct closing_look *c, const struct record_check *check)
 {
 	for (size_t i = 0; i < check->seal.signatures_n; i++)
-		line_of_signature(c, &check->seal.signatures[i], i);
+		line_of_signature(c, &check->session, &check->seal.signatures[i], i);
 	if (check->acts)
 		closing_line(c, STYLE_GOOD,
 			MSG("✓ the journal is inside, up to act no. {n}, and its chain is whole",

@@ -5,6 +5,7 @@
 #include "storage/file.h"
 #include "storage/record/record.h"
 #include "tui/fields.h"
+#include "tui/secret.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -189,9 +190,14 @@ static int make_key(struct desk *d, struct key_made key, struct str passphrase, 
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
 		return 0;
 	}
-	desk_say(d, TONE_GOOD,
-		MSG("● The key is in {path}; keep the passphrase apart from it.",
-			A_STR("path", key.file)));
+	if (secret_is_short(passphrase))
+		desk_say(d, TONE_CAUTION,
+			TEXT("! The key is made, but its passphrase is short and easily found: "
+			     "better another key."));
+	else
+		desk_say(d, TONE_GOOD,
+			MSG("● The key is in {path}; keep the passphrase apart from it.",
+				A_STR("path", key.file)));
 	return 0;
 }
 
@@ -266,6 +272,7 @@ void registers_new_key(struct desk *d, int role)
 	f[K_FILE].note = TEXT("left empty: beside the register, named after the role");
 	f[K_PASS] = (struct form_field){
 		.kind = FORM_PASSPHRASE, .label = TEXT("passphrase"), .required = true};
+	f[K_PASS].note = TEXT("several words; fewer than eight letters are easily found");
 	f[K_AGAIN] = (struct form_field){
 		.kind = FORM_PASSPHRASE, .label = TEXT("passphrase, again"), .required = true};
 	overlay_form_ready(o);

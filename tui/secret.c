@@ -8,6 +8,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#define LETTERS_LEAST 8 /* of a passphrase that is not called short */
+
 void secret_wipe(struct secret *s)
 {
 	explicit_bzero(s, sizeof *s);
@@ -96,4 +98,13 @@ int secret_read(const struct cli *cli, struct message prompt, bool twice, int fd
 	if (status < 0)
 		secret_wipe(out);
 	return status;
+}
+
+bool secret_is_short(struct str passphrase)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < passphrase.n; i++)
+		letters += ((unsigned char)passphrase.p[i] & 0xC0) != 0x80;
+	return letters < LETTERS_LEAST;
 }

@@ -18,6 +18,8 @@ struct secret {
 int secret_read(const struct cli *cli, struct message prompt, bool twice, int fd,
 	struct secret *out, struct error *err);
 void secret_wipe(struct secret *s);
+/* Fewer than eight letters: found by whoever has the file and tries. */
+bool secret_is_short(struct str passphrase);
 struct str secret_str(const struct secret *s);
 
 #endif

@@ -331,6 +331,15 @@ out:
 
 /* --- judging --- */
 
+struct both record_signer_name(const struct session *s, const struct seal_signature *sig, size_t i)
+{
+	const struct signer *named = s->frozen.signers.at;
+
+	if (i < s->frozen.signers.n && hash_equal(named[i].certificate, sig->certificate.sha256))
+		return (struct both){named[i].name_ar, named[i].name_fr};
+	return (struct both){sig->certificate.name, sig->certificate.name};
+}
+
 static bool fails(struct record_check *check, struct message why)
 {
 	check->holds = false;

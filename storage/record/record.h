@@ -44,6 +44,10 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
 	struct str unsigned_pdf, struct str actor, struct answer *out, struct arena *a,
 	struct error *err);
 
+/* Whose signature SIG, the I-th, is: in both languages where S was frozen for that certificate,
+ * else as the certificate has it. */
+struct both record_signer_name(const struct session *s, const struct seal_signature *sig, size_t i);
+
 /* Write BASE.pdf, signers.pem and VERIFY.txt into DIR (new or empty) and read them back.
  * Errors: FOLDER_NOT_EMPTY, NOT_FROZEN when a signature is missing … */
 int record_folder(struct registry *r, const char *dir, struct error *err);

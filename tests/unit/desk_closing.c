@@ -1,6 +1,7 @@
 #include "storage/file.h"
 #include "tests/desk_driver.h"
 #include "tui/desk_parts.h"
+#include "tui/secret.h"
 #include "tests/pen.h"
 #include "tests/test.h"
 #include "storage/record/record.h"
@@ -627,6 +628,24 @@ static void make_key(struct driver *t, const char *passphrase)
 	assert_int_equal(t->desk->over.kind, OVERLAY_NONE);
 }
 
+static void a_short_passphrase_is_said_and_never_shown(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	assert_true(secret_is_short(STR("1234567")));
+	assert_true(secret_is_short(STR("السر")));
+	assert_false(secret_is_short(STR("السر الثاني")));
+	driver_open_played(&t, LANG_FR, small_session);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	read_all(&t);
+	make_key(&t, "abc");
+	driver_must_show(&t, "! La clé est faite, mais sa phrase secrète est courte");
+	driver_must_not_show(&t, "abc");
+	driver_close(&t);
+}
+
 static void a_real_register_is_signed_with_keys_made_here(void **state)
 {
 	struct driver t;
@@ -771,6 +790,7 @@ int main(void)
 		cmocka_unit_test(a_draft_is_written_for_printing),
 		cmocka_unit_test(drawing_says_how_far_it_is_and_escape_stops_it),
 		cmocka_unit_test(a_failed_quorum_ends_in_a_signed_record_too),
+		cmocka_unit_test(a_short_passphrase_is_said_and_never_shown),
 		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
 		cmocka_unit_test(the_folder_is_proposed_among_the_documents),
 		cmocka_unit_test(no_single_key_records_anything_here),
