@@ -4,6 +4,8 @@
 #include "model/command_fields.h"
 #include "model/rule.h"
 
+#include <string.h>
+
 static const struct field chamber_create_fields[] = {
 	TT(chamber_create, code, N_("short code for file names, Latin letters")),
 	T(chamber_create, name_ar, N_("name in Arabic")),
@@ -698,6 +700,15 @@ bool command_type_parse(struct str name, enum command_type *type)
 		}
 	}
 	return false;
+}
+
+bool *command_confirm(struct command *c)
+{
+	for (const struct field *f = command_fields(c->type); f && f->name; f++) {
+		if (strcmp(f->name, "confirm") == 0)
+			return (bool *)((char *)&c->arg + f->offset);
+	}
+	return NULL;
 }
 
 struct command command_of(enum command_type type)

@@ -325,6 +325,7 @@ struct sitting_close {
 struct command {
 	enum command_type type;
 	struct instant at; /* @TIME; not set: now */
+	bool earlier;      /* earlier=yes: it may stand at an earlier time than the act before it */
 	union {
 #define X(constant, name, member, tag, weight, stream, help) struct tag member;
 #include "model/command.def"
@@ -343,6 +344,9 @@ const struct command_spec *command_spec(enum command_type type);
 /* The arguments, ended by a NULL name; NULL: has no text form, the program itself sends it. */
 const struct field *command_fields(enum command_type type);
 bool command_type_parse(struct str name, enum command_type *type);
+
+/* Its own argument "confirm"; NULL: it has none. */
+bool *command_confirm(struct command *c);
 
 /* A command with its defaults: -1 where a count is "not given", the rest zero. */
 struct command command_of(enum command_type type);

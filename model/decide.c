@@ -277,6 +277,43 @@ static void refuse_unwritable(struct deciding *d)
 	}
 }
 
+/* So little a clock that is set right may go back without a word. */
+#define EARLIER_SECONDS 5
+
+/* The time of the last act, while a sitting is open; NULL: there is none to go by. */
+static const struct instant *last_act(const struct deciding *d)
+{
+	const struct session *s = d->s;
+	bool sits = s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED);
+
+	if (!sits || !s->log.n || command_spec(d->c->type)->stream != STREAM_SESSION)
+		return NULL;
+	return &s->log.at[s->log.n - 1].at;
+}
+
+static void overlook_seconds(struct deciding *d)
+{
+	const struct instant *last = last_act(d);
+	int64_t back = last ? last->seconds - d->at.seconds : 0;
+
+	if (back > 0 && back <= EARLIER_SECONDS && !instant_is_set(d->c->at))
+		d->at = *last;
+}
+
+/* Order is by number, never by time; but a time that goes back is either a mistake or a clock that
+ * was set, and is asked about. */
+static bool time_goes_on(struct deciding *d)
+{
+	const struct instant *last = last_act(d);
+
+	if (!last || last->seconds <= d->at.seconds || d->c->earlier)
+		return true;
+	return ask(d, "earlier",
+		MSG("This would stand at {time}, but the act before it stands at {last}. Record it "
+		    "at the earlier time?",
+			A_TIME("time", d->at), A_TIME("last", *last)));
+}
+
 struct decision decide(
 	const struct world *w, const struct command *c, const struct envelope *env, struct arena *a)
 {
@@ -291,7 +328,8 @@ struct decision decide(
 	};
 
 	assert(decider);
-	if ((!decider->can || decider->can(&d)) && decider->act(&d)) {
+	overlook_seconds(&d);
+	if ((!decider->can || decider->can(&d)) && decider->act(&d) && time_goes_on(&d)) {
 		assert(d.out.n > 0);
 		refuse_unwritable(&d);
 	}

@@ -7,6 +7,8 @@
 /* In sentences; an argument, so that no direction of writing takes it apart. */
 #define EXAMPLE_INSTANT STR("@2024-12-30T10:30:00+01:00")
 
+#define COMMON_BIT ((uint64_t)1 << 63) /* no command has so many fields */
+
 /* A line on its way to a command. */
 struct reader {
 	struct str line;
@@ -455,6 +457,16 @@ static struct message argument_missing(
 		A_MSG("help", message_keep(r->a, TEXT(f->help))));
 }
 
+/* What every command takes beside its own: that it is earlier than the act before it is known.
+ * Where nothing else is to be confirmed, "confirm" says it, too. */
+static const struct field earlier_field = {
+	"earlier", FIELD_BOOL, offsetof(struct command, earlier), .optional = true};
+
+static bool says_earlier(struct str name)
+{
+	return str_is(name, earlier_field.name) || str_is(name, "confirm");
+}
+
 /* One key=value. GIVEN has a bit for each field that was there already. */
 static bool read_argument(struct reader *r, struct command *c, uint64_t *given)
 {
@@ -466,13 +478,16 @@ static bool read_argument(struct reader *r, struct command *c, uint64_t *given)
 
 	struct str name = word_between(r->line, start, r->at);
 	const struct field *f = find_field(fields, name);
+	bool common = !f && says_earlier(name);
 	struct str value;
 
+	if (common)
+		f = &earlier_field;
 	if (!f)
 		return wrong(r, argument_refused(r, c->type, name));
 
-	struct arg key = A_STR("key", str_of(f->name));
-	uint64_t bit = (uint64_t)1 << (f - fields);
+	struct arg key = A_STR("key", common ? name : str_of(f->name));
+	uint64_t bit = common ? COMMON_BIT : (uint64_t)1 << (f - fields);
 
 	if (*given & bit)
 		return wrong(r, MSG("{key} stands there twice.", key));
@@ -487,7 +502,7 @@ static bool read_argument(struct reader *r, struct command *c, uint64_t *given)
 		return false;
 	}
 
-	char *object = (char *)&c->arg;
+	char *object = common ? (char *)c : (char *)&c->arg;
 	struct field one[2] = {*f};
 
 	if (f->kind == FIELD_TEXT && !value.n && !f->optional)

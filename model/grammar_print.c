@@ -127,6 +127,8 @@ struct str grammar_print(const struct command *c, struct arena *a)
 		builder_add_char(&b, '=');
 		print_value(&b, f, (const char *)&c->arg + f->offset);
 	}
+	if (c->earlier)
+		builder_add_z(&b, " earlier=yes");
 	return builder_str(&b);
 }
 

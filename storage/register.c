@@ -41,6 +41,8 @@ struct registry {
 	struct session_line *lines;
 	size_t lines_n;
 	struct pending doubt;
+	struct source clock; /* the source under one that is shifted … */
+	int64_t shift;       /* … by so many seconds */
 };
 
 static const struct str chamber_stream = {"chamber", 7};
@@ -252,6 +254,37 @@ const struct world *register_world(const struct registry *r)
 struct source register_source(const struct registry *r)
 {
 	return r->source;
+}
+
+static struct instant shifted_now(void *context)
+{
+	const struct registry *r = context;
+	struct instant now = r->clock.now(r->clock.context);
+
+	now.seconds += r->shift;
+	return now;
+}
+
+static struct uuid shifted_id(void *context)
+{
+	const struct registry *r = context;
+
+	return r->clock.id(r->clock.context);
+}
+
+static void shifted_genesis(void *context, unsigned char bytes[16])
+{
+	const struct registry *r = context;
+
+	r->clock.genesis(r->clock.context, bytes);
+}
+
+void register_shift_clock(struct registry *r, int64_t seconds)
+{
+	if (r->source.now != shifted_now)
+		r->clock = r->source;
+	r->shift += seconds;
+	r->source = (struct source){shifted_now, shifted_id, shifted_genesis, r};
 }
 
 static struct session_line line_of(const struct session *s)

@@ -43,6 +43,8 @@ const struct chamber *register_chamber(const struct registry *r);
 const struct session *register_session(const struct registry *r);
 const struct world *register_world(const struct registry *r);
 struct source register_source(const struct registry *r);
+/* From now on the time is SECONDS more than it would be: somebody says that the clock is wrong. */
+void register_shift_clock(struct registry *r, int64_t seconds);
 
 /* All sessions, oldest first. Owner: A. */
 int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n,

@@ -179,6 +179,9 @@ enum verdict assembly_send(struct assembly *t, const struct command *c)
 		(void)assembly_break(t, "%s gives %zu facts", name, t->last.n);
 	else if (t->last.verdict == VERDICT_DONE)
 		(void)record(t, command_spec(c->type)->stream);
+	/* A time that was named is the time it is. */
+	if (t->last.verdict == VERDICT_DONE && c->at.seconds > t->now.seconds)
+		t->now = c->at;
 	return t->last.verdict;
 }
 

@@ -39,6 +39,7 @@ test_programs = \
 	%D%/unit/decide_rules \
 	%D%/unit/decide_sitting \
 	%D%/unit/decide_motion \
+	%D%/unit/decide_time \
 	%D%/unit/decide_vote \
 	%D%/unit/decide_voting \
 	%D%/unit/describe \
@@ -49,6 +50,7 @@ test_programs = \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_convening \
 	%D%/unit/desk_disk \
+	%D%/unit/desk_clock \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_copy \
 	%D%/unit/desk_draft \

@@ -80,6 +80,9 @@ static int play_line(struct cli *cli, struct registry *r, struct str line,
 	case GRAMMAR_COMMAND:
 		break;
 	}
+	/* Whoever writes a script answers all its questions with one word. */
+	if (command_confirm(&command) && *command_confirm(&command))
+		command.earlier = true;
 	if (script && instant_is_set(command.at))
 		script->now = command.at;
 	if (register_act(r, &command, STR("play"), &answer, cli->arena, &err) < 0)

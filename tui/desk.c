@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "model/describe.h"
 #include "storage/clock.h"
+#include "tui/desk_clock.h"
 #include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
 #include "tui/draft.h"
@@ -190,7 +191,7 @@ static void frame_status(struct desk *d, const struct session *s, struct frame *
 	struct source source = register_source(d->r);
 	struct instant now = source.now(source.context);
 
-	f->time = (struct frame_field){MSG("{t}", A_TIME("t", now)), TONE_PLAIN};
+	f->time = desk_time_field(d, now);
 	f->saved = desk_saved_field(d, s);
 	frame_copy(d, f);
 	f->room = desk_room_field(d, s);
@@ -418,7 +419,7 @@ static bool common_key(struct desk *d, struct meaning meaning)
 	if (meaning.bind == BIND_BACK)
 		go_back(d);
 	else if (meaning.bind == BIND_DO)
-		desk_actions(d);
+		(void)(desk_clock_asks(d, NULL) || (desk_actions(d), true));
 	else if (meaning.bind == BIND_MENU)
 		desk_menu(d);
 	else if (meaning.bind == BIND_HELP)
@@ -728,6 +729,7 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 	d->line = term_hint(term);
 	d->floor.now_ms = desk_now_ms;
 	desk_disk_begin(d);
+	desk_clock_begin(d);
 	desk_recall(d);
 	floor_recall(d);
 	welcome(d);
@@ -747,6 +749,7 @@ bool desk_turn(struct desk *d)
 	struct input in;
 
 	next_input(d, &in);
+	desk_clock_look(d);
 	take_input(d, &in);
 	desk_tick(d);
 	if (!d->leaving)

@@ -221,6 +221,16 @@ struct disk_look {
 	char form[400]; /* the draft of the form it came from; empty: none */
 };
 
+/* The clock of the acts against the one that only goes forward (desk_clock.c). */
+struct clock_look {
+	bool watched;
+	bool doubt;    /* it jumped, and nobody has said yet which time is right */
+	int64_t jump;  /* how far, in seconds */
+	int64_t shift; /* so much the acts are ahead of the computer's clock */
+	int64_t (*now_ms)(void);
+	int64_t wall, boot_ms; /* both at the last look */
+};
+
 #define MEMORY_DRAFTS  4 /* one vote or election is open at a time; the others are corrections */
 #define PAST_MAX       30
 #define DESK_AHEAD_MAX 64
@@ -256,6 +266,7 @@ struct desk {
 	struct arena copy_arena; /* what was copied last, for Ctrl-V */
 	struct str copied;
 	struct disk_look disk;
+	struct clock_look clock;
 	bool leaving;
 	bool told;        /* to leave, by a signal or because the terminal is gone */
 	bool patient;     /* the pauses against bounced keys; off when a script types */

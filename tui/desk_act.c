@@ -3,6 +3,7 @@
 
 #include "model/describe.h"
 #include "model/grammar.h"
+#include "tui/desk_clock.h"
 #include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
 #include "tui/prepare.h"
@@ -118,12 +119,15 @@ static bool confirm_chosen(struct desk *d, int digit)
 	return false; /* closed already; the act may have opened another one */
 }
 
-static void set_confirm(struct command *c)
+/* The same command with yes to the question CODE asks. */
+static void set_confirm(struct command *c, const char *code)
 {
-	for (const struct field *f = command_fields(c->type); f && f->name; f++) {
-		if (strcmp(f->name, "confirm") == 0)
-			*(bool *)((char *)&c->arg + f->offset) = true;
-	}
+	bool *confirm = command_confirm(c);
+
+	if (strcmp(code, "earlier") == 0)
+		c->earlier = true;
+	else if (confirm)
+		*confirm = true;
 }
 
 /* The panel that asks for the reason of a secret ballot says itself that the rule is a public vote.
@@ -133,20 +137,23 @@ static bool said_already(const struct command *c, const struct answer *answer)
 	return c->type == CMD_VOTE_OPEN && strcmp(answer->code, "public-rule") == 0;
 }
 
-static void ask_confirm(struct desk *d, const struct command *c, const struct message *why)
+static void ask_confirm(struct desk *d, const struct command *c, const struct answer *answer)
 {
 	struct command again = *c;
 	struct overlay *o;
 	struct str line;
-	struct message question = message_copy(&d->frame, *why);
+	struct message question = message_copy(&d->frame, answer->why);
+	bool earlier = strcmp(answer->code, "earlier") == 0;
 
-	set_confirm(&again);
+	set_confirm(&again, answer->code);
 	line = grammar_print(&again, &d->frame);
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Please confirm"));
 	o->opened_ms = desk_now_ms();
 	o->command = arena_str(&o->arena, line);
 	overlay_line(o, question);
-	overlay_choice(o, 1, TEXT("do it; the minutes will say so"));
+	overlay_choice(o, 1,
+		earlier ? TEXT("record it at the earlier time; the history shows it")
+			: TEXT("do it; the minutes will say so"));
 	overlay_choice(o, 2, TEXT("leave it"));
 	o->panel.confirm = true;
 	o->chosen = confirm_chosen;
@@ -211,6 +218,8 @@ bool desk_act(struct desk *d, const struct command *c)
 			(void)desk_disk_refuses(d);
 		return false;
 	}
+	if (desk_clock_asks(d, c))
+		return false;
 	timed = floor_timed(d, c);
 	if (register_act(d->r, &timed, STR("desk"), &answer, &d->frame, &err) < 0) {
 		desk_act_failed(d, &err);
@@ -218,11 +227,11 @@ bool desk_act(struct desk *d, const struct command *c)
 	}
 	if (answer.verdict == VERDICT_ASK && said_already(c, &answer)) {
 		timed = *c;
-		set_confirm(&timed);
+		set_confirm(&timed, answer.code);
 		return desk_act(d, &timed);
 	}
 	if (answer.verdict == VERDICT_ASK) {
-		ask_confirm(d, c, &answer.why);
+		ask_confirm(d, c, &answer);
 		return false;
 	}
 	if (answer.verdict == VERDICT_REFUSED) {

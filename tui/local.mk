@@ -47,6 +47,8 @@ libtui_a_SOURCES = \
 	%D%/desk_step.c \
 	%D%/desk_aside.c \
 	%D%/desk_around.c \
+	%D%/desk_clock.c \
+	%D%/desk_clock.h \
 	%D%/desk_copy.c \
 	%D%/desk_disk.c \
 	%D%/desk_disk.h \

@@ -275,6 +275,12 @@ static struct str act_hash(
 	return words;
 }
 
+/* Order is by number; the time of an act may all the same lie before that of the one before it. */
+static bool goes_back(const struct session *s, uint32_t n)
+{
+	return n > 0 && s->log.at[n].at.seconds < s->log.at[n - 1].at.seconds;
+}
+
 static struct details make_details(struct desk *d, const struct event *e, int cols)
 {
 	const struct session *s = desk_session(d);
@@ -291,6 +297,10 @@ static struct details make_details(struct desk *d, const struct event *e, int co
 	detail_words(&t, TEXT("happened"),
 		desk_words(d, MSG("{day}, {time}", A_DATE("day", instant_date(e->at)),
 				      A_CLOCK("time", e->at))));
+	if (goes_back(s, e->n))
+		detail_words(&t, TEXT("time"),
+			desk_words(d, MSG("≈ earlier than the act before it, of {time}",
+					      A_CLOCK("time", s->log.at[e->n - 1].at))));
 	detail_words(&t, TEXT("written"), instant_text(e->t, &d->frame));
 	detail_words(&t, TEXT("who"), e->actor);
 	detail_words(&t, TEXT("kind of act"), desk_words(d, (struct message){.id = spec->label}));

@@ -5,23 +5,23 @@ scenario=floor
 plan 4
 cat >floor.play <<'END'
 @2024-12-30T10:00:00+01:00 sitting.open chair=1 secretary=4
-attendance.all
+@10:00 attendance.all
 @10:05 quorum.record
-guest.note capacity=wali title_ar="السيد والي الجهة" title_fr="Monsieur le wali"
+@10:05 guest.note capacity=wali title_ar="السيد والي الجهة" title_fr="Monsieur le wali"
 @10:06:00 floor.give guest=1
 @10:09:30 floor.end
 @10:10 item.open item=3
-item.present item=3 member=4
-floor.ask member=10
-floor.ask member=22 behalf_ar="لجنة المالية" behalf_fr="la commission des finances"
-floor.ask member=10
+@10:10 item.present item=3 member=4
+@10:10 floor.ask member=10
+@10:10 floor.ask member=22 behalf_ar="لجنة المالية" behalf_fr="la commission des finances"
+@10:10 floor.ask member=10
 @10:11:00 floor.give
 @10:12:00 floor.ask member=14 kind=order
-vote.unanimous
+@10:12:00 vote.unanimous
 @10:14:10 floor.give
 @10:14:40 floor.give
 @10:16:41 floor.end
-vote.unanimous
+@10:16:41 vote.unanimous
 END
 verdict 'the list is led by lines, and a vote asks while somebody speaks' "$(
 	exits 0 play "$top/storage/sample/prepare.play"
