@@ -160,6 +160,29 @@ bool ballot_close(struct deciding *d, const struct vote *vote)
 	return true;
 }
 
+bool ballot_hands_add_up(struct deciding *d, struct ballots b, int64_t voters)
+{
+	int64_t sum = b.votes_for + b.against + b.abstain;
+	struct arg is = A_INT("sum", sum), all = A_INT("voters", voters);
+	struct arg off = A_INT("off", sum > voters ? sum - voters : voters - sum);
+
+	if (sum == voters)
+		return true;
+	return refuse(d, "sum",
+		sum > voters
+			? MSG("Sum {sum}, voters {voters}: {off} too many; correct one figure.", is,
+				  all, off)
+			: MSG("Sum {sum}, voters {voters}: {off} missing; correct one figure.", is,
+				  all, off));
+}
+
+bool ballot_side_fits(struct deciding *d, const struct vote *vote, struct ballots b, int value)
+{
+	struct message why = ballot_side_excluded(vote, b, (enum vote_value)value);
+
+	return value == VALUE_NONE || !why.id || refuse(d, "side-figures", why);
+}
+
 static int64_t given(int64_t value, int64_t was)
 {
 	return value >= 0 ? value : was;

@@ -4,7 +4,6 @@
 #include "model/roll.h"
 
 #include "model/ballot.h"
-#include "model/ballot.h"
 #include "model/budget.h"
 #include "model/motion.h"
 #include "model/presence.h"
@@ -436,14 +435,6 @@ static bool count(struct deciding *d)
 	return true;
 }
 
-/* False after refusing: the figures B rule out that the chair voted as VALUE. */
-static bool side_fits(struct deciding *d, const struct vote *vote, struct ballots b, int value)
-{
-	struct message why = ballot_side_excluded(vote, b, (enum vote_value)value);
-
-	return value == VALUE_NONE || !why.id || refuse(d, "side-figures", why);
-}
-
 static bool side(struct deciding *d)
 {
 	const struct vote *vote = session_open_vote(d->s);
@@ -455,7 +446,7 @@ static bool side(struct deciding *d)
 		return refuse(d, "no-tie", TEXT("The chair's side is asked for only in a tie."));
 	if (d->c->arg.vote_side.value == VALUE_NONE)
 		return refuse(d, "no-value", TEXT("Say for, against or abstain."));
-	if (!side_fits(d, vote, vote->ballots, d->c->arg.vote_side.value))
+	if (!ballot_side_fits(d, vote, vote->ballots, d->c->arg.vote_side.value))
 		return false;
 	fact(d, EVENT_VOTE_SIDED)->vote_sided =
 		(struct vote_stance){vote->id, d->c->arg.vote_side.value};
@@ -503,14 +494,8 @@ static bool close_vote(struct deciding *d)
 			     "all."));
 	if (vote->kind != VOTE_HANDS && vote_missing(vote))
 		return refuse_missing(d, vote);
-	if (vote->kind == VOTE_HANDS &&
-		b.votes_for + b.against + b.abstain != (int64_t)vote->voters.n)
-		return refuse(d, "sum",
-			MSG("Sum {sum}, voters {voters}: off by {off}; correct one figure.",
-				A_INT("sum", b.votes_for + b.against + b.abstain),
-				A_INT("voters", (int64_t)vote->voters.n),
-				A_INT("off", (int64_t)vote->voters.n - b.votes_for - b.against -
-						     b.abstain)));
+	if (vote->kind == VOTE_HANDS && !ballot_hands_add_up(d, b, (int64_t)vote->voters.n))
+		return false;
 	t = session_tally(d->s, vote);
 	if (t.needs_side && vote->kind == VOTE_HANDS && vote->side == VALUE_NONE)
 		return refuse(d, "tie",
@@ -640,13 +625,8 @@ static bool correct_figures(struct deciding *d, const struct vote *vote, struct 
 		b.votes_for = arg->votes_for >= 0 ? arg->votes_for : b.votes_for;
 		b.against = arg->against >= 0 ? arg->against : b.against;
 		b.abstain = arg->abstain >= 0 ? arg->abstain : b.abstain;
-		if (b.votes_for + b.against + b.abstain != (int64_t)vote->voters.n)
-			return refuse(d, "sum",
-				MSG("Sum {sum}, voters {voters}: off by {off}; correct one figure.",
-					A_INT("sum", b.votes_for + b.against + b.abstain),
-					A_INT("voters", (int64_t)vote->voters.n),
-					A_INT("off", (int64_t)vote->voters.n - b.votes_for -
-							     b.against - b.abstain)));
+		if (!ballot_hands_add_up(d, b, (int64_t)vote->voters.n))
+			return false;
 	}
 	c->votes_for = b.votes_for;
 	c->against = b.against;
@@ -682,7 +662,8 @@ static bool correct(struct deciding *d)
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
 				A_INT("for", c.votes_for), A_INT("against", c.against)));
 	if (t.needs_side && vote_by_figures(vote) &&
-		!side_fits(d, vote, (struct ballots){c.votes_for, c.against, c.abstain}, c.side))
+		!ballot_side_fits(
+			d, vote, (struct ballots){c.votes_for, c.against, c.abstain}, c.side))
 		return false;
 	if (vote->kind == VOTE_HANDS && c.votes_for == vote->ballots.votes_for &&
 		c.against == vote->ballots.against && c.side == (int)vote->side)

@@ -125,6 +125,10 @@ bool ballot_refuse_public(struct deciding *d); /* no papers in a public vote */
 /* Not more papers handed out than VOTERS, not more found than handed out; false after refusing. */
 bool ballot_papers_possible(struct deciding *d, int64_t voters, int64_t issued, int64_t found);
 bool ballot_close(struct deciding *d, const struct vote *vote);
+/* Every voter is in one of the figures of a show of hands; false after refusing. */
+bool ballot_hands_add_up(struct deciding *d, struct ballots b, int64_t voters);
+/* The chair can have voted as VALUE in a tie of the figures B; false after refusing. */
+bool ballot_side_fits(struct deciding *d, const struct vote *vote, struct ballots b, int value);
 bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_corrected *c);
 /* Nobody has the floor; false after refusing. */
 bool nobody_speaks(struct deciding *d);

@@ -461,6 +461,9 @@ static void hands_are_corrected_by_figures_that_add_up(void **state)
 	assembly_item(t, 8);
 	given(t, "vote.open kind=hands", "vote.count against=3 abstain=1", "vote.close");
 	refused(t, "vote.correct against=2 reason=r", "sum");
+	refused(t, "vote.correct against=30 reason=r", "sum");
+	assert_string_equal(
+		t->last.why.id, "Sum {sum}, voters {voters}: {off} too many; correct one figure.");
 	refused(t, "vote.correct member=3 value=for reason=r", "not-named");
 	refused(t, "vote.correct value=for reason=r", "not-named");
 	refused(t, "vote.correct reason=r", "same");

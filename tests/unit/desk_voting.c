@@ -316,7 +316,7 @@ static void figures_are_added_up_before_the_result_is_asked_about(void **state)
 		       "vote.close\n");
 	driver_keys(&t, " 3<C-a>3<Tab><C-a>29<Tab><C-a>1<Tab><Tab>recount<F4>");
 	driver_must_not_show(&t, "REJECTED");
-	driver_must_show(&t, "off by 2");
+	driver_must_show(&t, "33, voters 35: 2 missing");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	driver_must_show(&t, "29");
 	driver_must_show(&t, "recount");
