@@ -48,10 +48,11 @@ bool quorum_lets_close(struct deciding *d, bool confirm, const char *code, struc
 
 bool quorum_can_continue(struct deciding *d)
 {
-	const struct sitting *sitting = session_sitting(d->s);
+	const struct sitting *sitting;
 
 	if (!can_sitting(d))
 		return false;
+	sitting = session_sitting(d->s);
 	if (!sitting->quorum_recorded)
 		return refuse_no_quorum_act(d);
 	if (session_has_quorum(d->s))

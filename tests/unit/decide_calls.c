@@ -74,7 +74,7 @@ static void a_call_fails_only_before_anything_is_treated(void **state)
 		"item.open item=1", "item.present", "vote.open kind=named",
 		"attendance.left member=3,4,5");
 	refused(t, "call.fail", "vote-open");
-	given(t, "vote.all value=for", "vote.close", "vote.announce");
+	given(t, "vote.all value=for", "vote.close confirm=yes", "vote.announce");
 	refused(t, "call.fail", "treated");
 	then(t, "sitting.close cause=no-quorum", "item.closed sitting.closed");
 }
