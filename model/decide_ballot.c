@@ -120,6 +120,13 @@ static bool count(struct deciding *d)
 
 	if (!add_up(d, vote, &p, (struct ballots){c->votes_for, c->against, 0}))
 		return false;
+	if (issued && !c->found && !c->note.n)
+		return refuse(d, "no-note",
+			MSGN("{n} paper was handed out and the box is empty: say why in the "
+			     "remark (note=).",
+				"{n} papers were handed out and the box is empty: say why in the "
+				"remark (note=).",
+				issued));
 	fact(d, EVENT_BALLOT_COUNTED)->ballot_counted = (struct ballot_counted){
 		.vote = vote->id,
 		.issued = issued,

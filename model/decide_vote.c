@@ -28,6 +28,10 @@ static bool can_whole(struct deciding *d)
 			TEXT("The vote waits for the item to be presented; Enter records it."));
 	if (!elections_over(d, item))
 		return false;
+	if (item->is.kind == ITEM_ELECTION && !item_election(item) && !item->noted)
+		return refuse(d, "election-first",
+			TEXT("An election begins with its post and its candidates: Enter opens "
+			     "the form."));
 	if (item_decided(item))
 		return refuse(d, "decided",
 			TEXT("This item is already decided; a vote can be voided and repeated."));
@@ -160,6 +164,20 @@ struct vote_opened *open_vote_fact(
 	return o;
 }
 
+/* Who answers for an account does not chair the vote on it, as sister laws have it; nobody has
+ * confirmed it for this one. */
+static struct vote_opened *ask_own_account(struct deciding *d)
+{
+	int64_t chair = session_sitting(d->s)->chair;
+
+	(void)ask(d, "own-account",
+		MSG("{who} is in the chair and the account is the president's own (rule not "
+		    "confirmed): hand the chair over, and recuse who does not vote. Put it to the "
+		    "vote all the same? The minutes will say so.",
+			A_MSG("who", message_keep(d->a, seat_message(d, chair)))));
+	return NULL;
+}
+
 static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 {
 	const struct vote_open *c = &d->c->arg.vote_open;
@@ -169,6 +187,8 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 
 	if (!what_is_voted(d, c, &key, &motion, &text))
 		return NULL;
+	if (!motion && !c->confirm && session_chair_goes(d->s) == CHAIR_ACCOUNT)
+		return ask_own_account(d);
 	o = open_vote_fact(d, key, motion, kind, c->confirm);
 	/* Asked last: whoever answers it has answered all there is to ask. */
 	if (!o || (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))

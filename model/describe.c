@@ -683,7 +683,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MEMBER_LEFT:
 	case EVENT_MEMBER_EXCUSED:
 	case EVENT_MEMBER_ABSENT:
-		return about_presence(s, e, a);
+		return describe_effects(s, e, about_presence(s, e, a), a);
 	case EVENT_MEMBER_CONNECTED:
 	case EVENT_MEMBER_RECUSED:
 	case EVENT_MEMBER_READMITTED:
@@ -691,7 +691,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_PROXY_ENDED:
 	case EVENT_MEMBER_REPLACED:
 	case EVENT_MEMBER_TIMED:
-		return describe_presence(s, e, a);
+		return describe_effects(s, e, describe_presence(s, e, a), a);
 	case EVENT_QUORUM_RECORDED:
 	case EVENT_QUORUM_LOST:
 		return about_quorum(s, e);
@@ -725,7 +725,6 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return about_floor(s, e, a);
 	case EVENT_VOTE_OPENED:
 	case EVENT_VOTE_ALL_MARKED:
-	case EVENT_VOTE_JOINED:
 	case EVENT_VOTE_MARKED:
 	case EVENT_VOTE_COUNTED:
 	case EVENT_VOTE_SIDED:
@@ -736,6 +735,8 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_VOTE_VOIDED:
 	case EVENT_BALLOT_COUNTED:
 		return about_vote(s, e, a);
+	case EVENT_VOTE_JOINED:
+		return describe_effects(s, e, about_vote(s, e, a), a);
 	case EVENT_MOTION_MOVED:
 	case EVENT_MOTION_WITHDRAWN:
 		return describe_motion_event(s, e, a);

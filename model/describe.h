@@ -67,6 +67,9 @@ struct message describe_item_state(const struct session *s, const struct item *i
 
 /* --- model/describe_presence.c: what describe_event says of these --- */
 struct message describe_presence(const struct session *s, const struct event *e, struct arena *a);
+/* WHAT act E did, and what that took with it: proxies that lapsed, hands to be counted again. */
+struct message describe_effects(
+	const struct session *s, const struct event *e, struct message what, struct arena *a);
 /* MEMBER takes the chair, and why. */
 struct message describe_chair(const struct message *member, enum chair_cause cause);
 

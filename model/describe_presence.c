@@ -2,6 +2,7 @@
 #include "model/describe.h"
 
 #include "model/attendance.h"
+#include "model/ballot.h"
 #include "model/presence.h"
 
 static const struct message *keep(struct arena *a, struct message m)
@@ -126,4 +127,94 @@ struct message describe_presence(const struct session *s, const struct event *e,
 			A_MSG("members", keep(a, describe_members_short(
 							 s, e->body.member_connected.members, a))));
 	return about_recusal(s, e, a);
+}
+
+/* --- what else the act did --- */
+
+/* A show of hands that was open when act N came; NULL: none. */
+static const struct vote *hands_at(const struct session *s, uint32_t n)
+{
+	for (size_t i = 0; i < session_holders(s); i++) {
+		for (size_t k = 0; k < session_holder(s, i)->votes.n; k++) {
+			const struct vote *v = &session_holder(s, i)->votes.at[k];
+
+			if (v->kind == VOTE_HANDS && v->n_opened < n &&
+				(!v->n_closed || n < v->n_closed))
+				return v;
+		}
+	}
+	return NULL;
+}
+
+/* The members that act E takes from those who vote, or adds to them. */
+static struct numbers voters_of(const struct event *e)
+{
+	static const struct numbers nobody = {NULL, 0};
+
+	if (e->type == EVENT_MEMBER_LEFT || e->type == EVENT_MEMBER_ABSENT ||
+		e->type == EVENT_MEMBER_EXCUSED || e->type == EVENT_MEMBER_CONNECTED)
+		return e->body.member_left.members;
+	if (e->type == EVENT_MEMBER_RECUSED)
+		return e->body.member_recused.members;
+	return e->type == EVENT_VOTE_JOINED ? e->body.vote_joined.members : nobody;
+}
+
+/* One of MEMBERS was a voter of VOTE before act TO: from its opening, or having come to it. */
+static bool some_voted(
+	const struct session *s, const struct vote *vote, uint32_t to, struct numbers members)
+{
+	struct numbers voters = s->log.at[vote->n_opened].body.vote_opened.voters;
+
+	for (size_t i = 0; i < members.n; i++) {
+		if (numbers_have(voters, members.at[i]))
+			return true;
+		for (uint32_t n = vote->n_opened; n < to; n++) {
+			if (s->log.at[n].type == EVENT_VOTE_JOINED &&
+				numbers_have(voters_of(&s->log.at[n]), members.at[i]))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Figures of hands that were counted before act E and are not those of the voters any more. */
+static bool takes_figures(const struct session *s, const struct event *e, struct ballots *was)
+{
+	struct numbers members = voters_of(e);
+	const struct vote *vote = members.n ? hands_at(s, e->n) : NULL;
+
+	if (!vote || (e->type != EVENT_VOTE_JOINED && !some_voted(s, vote, e->n, members)))
+		return false;
+	for (uint32_t n = e->n; n-- > vote->n_opened;) {
+		const struct event *before = &s->log.at[n];
+		const struct vote_counted *c = &before->body.vote_counted;
+
+		if (s->struck.at[n])
+			continue;
+		if (before->type == EVENT_VOTE_VOIDED || voters_of(before).n)
+			return false;
+		if (before->type == EVENT_VOTE_COUNTED) {
+			*was = (struct ballots){c->votes_for, c->against, c->abstain};
+			return true;
+		}
+	}
+	return false;
+}
+
+struct message describe_effects(
+	const struct session *s, const struct event *e, struct message what, struct arena *a)
+{
+	int32_t *list = ARENA_ARRAY(a, int32_t, s->proxies.n + 1);
+	struct numbers lapsed = {list, presence_lapsed_by(s, e, list)};
+	struct ballots was;
+
+	if (lapsed.n)
+		what = MSG("{what}; end of the proxy of {members}",
+			A_MSG("what", message_keep(a, what)),
+			A_MSG("members", message_keep(a, describe_members_short(s, lapsed, a))));
+	if (takes_figures(s, e, &was))
+		what = MSG("{what}; count the hands again, the figures {figures} are taken away",
+			A_MSG("what", message_keep(a, what)),
+			A_MSG("figures", message_keep(a, ballot_totals(VOTE_HANDS, was))));
+	return what;
 }

@@ -3,6 +3,7 @@
 #include "model/call.h"
 #include "model/hijri.h"
 #include "model/minutes_part.h"
+#include "model/presence.h"
 
 uint32_t minutes_last_act(const struct minutes *m, const struct sitting *sitting)
 {
@@ -431,7 +432,7 @@ static struct message with_reason(const struct minutes *m, struct message what, 
 		A_REASON("reason", reason));
 }
 
-static struct message presence_happened(
+static struct message presence_told(
 	const struct minutes *m, const struct sitting *sitting, const struct event *e)
 {
 	struct message who;
@@ -458,6 +459,19 @@ static struct message presence_happened(
 		return minutes_and_quorum(m, sitting, e->n,
 			MSG("left: {members}", A_MSG("members", minutes_keep(m, who))));
 	return minutes_presence_act(m, sitting, e);
+}
+
+static struct message presence_happened(
+	const struct minutes *m, const struct sitting *sitting, const struct event *e)
+{
+	int32_t *list = ARENA_ARRAY(m->a, int32_t, m->s->proxies.n + 1);
+	struct numbers lapsed = {list, presence_lapsed_by(m->s, e, list)};
+	struct message what = presence_told(m, sitting, e);
+
+	if (!lapsed.n || !what.id)
+		return what;
+	return MSG("{what}; end of the proxy of {members}", A_MSG("what", minutes_keep(m, what)),
+		A_MSG("members", minutes_keep(m, describe_members(m->s, lapsed, m->a))));
 }
 
 static struct message quorum_happened(const struct minutes *m, const struct event *e)

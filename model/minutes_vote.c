@@ -245,6 +245,15 @@ static void joined(const struct minutes *m, struct node *block, const struct vot
 	}
 }
 
+static bool own_account(const struct session *s, const struct vote *vote)
+{
+	const struct item *item = session_item(s, vote->id.item);
+	const struct seat *chair = session_seat(s, vote->chair);
+
+	return item && item->is.kind == ITEM_ACCOUNT && !vote->motion && chair &&
+	       chair->member.office == OFFICE_PRESIDENT;
+}
+
 /* That it was opened over the warning of a rule is part of the record. */
 static void warning(const struct minutes *m, struct node *block, const struct vote *vote)
 {
@@ -256,6 +265,10 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 		minutes_text(m, block,
 			MSG("The vote was opened although these rules warned: {rules}.",
 				A_MSG("rules", minutes_keep(m, rules))));
+	if (own_account(m->s, vote))
+		minutes_text(m, block,
+			TEXT("The account is the president's own, who was in the chair for this "
+			     "vote."));
 	if (!m->s->rules.abstention && vote->state == VOTE_IS_CLOSED && vote->ballots.abstain &&
 		vote->kind != VOTE_SECRET)
 		minutes_text(m, block,

@@ -142,6 +142,17 @@ int64_t session_proxies_held(const struct session *s, int64_t holder)
 	return n;
 }
 
+size_t presence_lapsed_by(const struct session *s, const struct event *e, int32_t *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; e->type != EVENT_PROXY_ENDED && i < s->proxies.n; i++) {
+		if (s->proxies.at[i].n_end == e->n)
+			out[n++] = (int32_t)s->proxies.at[i].from;
+	}
+	return n;
+}
+
 static bool takes_part(const struct session *s, int64_t key, const struct seat *seat)
 {
 	return seat && presence_votes(s, seat->presence) &&

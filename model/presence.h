@@ -29,6 +29,8 @@ void presence_without_recused(
 	const struct session *s, int64_t key, int64_t *present, int64_t *in_office);
 /* The holder of MEMBER's proxy; 0: none is held. */
 int64_t session_proxy_holder(const struct session *s, int64_t member);
+/* Whose proxies ended with act E, which says so only of somebody who came or went. */
+size_t presence_lapsed_by(const struct session *s, const struct event *e, int32_t *out);
 int64_t session_proxies_held(const struct session *s, int64_t holder);
 /* MEMBER has a vote on the item of KEY now: here (or from afar, if that is allowed) or by proxy of
  * one who has, and not recused. */

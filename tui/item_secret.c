@@ -221,7 +221,7 @@ static struct vote_ballots figures_typed(const struct form_field *f)
 }
 
 static const struct field_code paper_codes[] = {
-	{"too-many-issued", ISSUED}, {"too-many-found", FOUND},
+	{"too-many-issued", ISSUED}, {"too-many-found", FOUND}, {"no-note", FIGURES},
 	{"side-figures", SIDE}, /* of a correction */
 };
 
@@ -235,7 +235,7 @@ static bool submit_papers(struct desk *d)
 	if (!fields_take(d, &f[FIGURES], &v->note))
 		return false;
 	/* Figures that do not add up are refused first: the missing papers may be one of them. */
-	if (v->found < v->issued && v->issued <= d->over.number &&
+	if (v->found < v->issued && (v->found || v->note.n) && v->issued <= d->over.number &&
 		v->votes_for + v->against + v->blank + v->spoiled == v->found) {
 		ask_missing(d, &c);
 		return false;

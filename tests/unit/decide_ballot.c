@@ -118,8 +118,10 @@ static void an_empty_box_has_no_majority(void **state)
 	struct assembly *t = *state;
 
 	assembly_item(t, 4);
-	given(t, OPEN, "vote.ballots issued=0 found=0 for=0 against=0 blank=0 void=0",
-		"vote.close");
+	given(t, OPEN);
+	refused(t, "vote.ballots found=0 for=0 against=0 blank=0 void=0", "no-note");
+	given(t, "vote.ballots found=0 for=0 against=0 blank=0 void=0 note=\"urne vide\"",
+		"vote.ballots issued=0 found=0 for=0 against=0 blank=0 void=0", "vote.close");
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_NO_VOTERS);
 }
 

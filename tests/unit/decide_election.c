@@ -121,6 +121,9 @@ static void an_election_needs_its_item_and_its_candidates(void **state)
 	given(t, "item.present");
 	refused(t, "election.open", "no-candidates");
 	refused(t, "election.open candidates=1,2", "no-post");
+	refused(t, "vote.unanimous", "election-first"); /* nobody is elected by a show of consent */
+	refused(t, "vote.open kind=named", "election-first");
+	assert_string_equal(assembly_offer(t, CMD_VOTE_UNANIMOUS), "election-first");
 	refused(t, "election.open post=president candidates=1,9", "unknown-member");
 	refused(t, "election.open post=president candidates=2,2", "double-number");
 	refused(t, "election.open post=president candidates=1,2 endorsed=3", "not-candidate");

@@ -260,6 +260,8 @@ static void the_president_does_not_chair_over_his_own_account(void **state)
 	refused(t, "item.note", "needs-vote");
 	assert_int_equal(step(t)->type, CMD_CHAIR_CHANGE);
 	assert_int_equal(step(t)->arg.chair_change.member, 4);
+	asked(t, "vote.open kind=named", "own-account");
+	asked(t, "vote.unanimous", "own-account");
 	assert_int_equal(assembly_send(t, step(t)), VERDICT_DONE);
 	assert_int_equal(step(t)->type, CMD_VOTE_OPEN);
 	given(t, "vote.unanimous", "vote.announce");

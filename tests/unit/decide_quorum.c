@@ -1,8 +1,11 @@
-/* The quorum that breaks while something is voted: nothing is closed over it without a word, by the
- * rules that measure it at the opening, at each vote, and at each vote with a name behind it. */
+/* What a departure does to what is voted: nothing is closed over a broken quorum without a word, by
+ * the rules that measure it at the opening, at each vote, and at each vote with a name behind it.
+ */
 #include "tests/minuted.h"
 
+#include "model/describe.h"
 #include "model/presence.h"
+#include "locale/format.h"
 
 #define RULE(k, v)                                                                                 \
 	{                                                                                          \
@@ -163,6 +166,56 @@ static void a_round_is_not_counted_over_a_broken_quorum_without_a_word(void **st
 	assert_minuted(t, LANG_FR, "Le quorum a été rompu à 10:40");
 }
 
+/* --- what a departure takes with it --- */
+
+static void last_act_says(struct assembly *t, enum lang lang, const char *words)
+{
+	const struct session *s = &t->session;
+	struct message m = describe_event(s, &s->log.at[s->log.n - 1], &t->arena);
+	struct str text = format_strip(format_plain(&m, lang, &t->arena), &t->arena);
+
+	if (!strstr(arena_z(&t->arena, text), words))
+		fail_msg("“%s” is not in “%s”", words, arena_z(&t->arena, text));
+}
+
+static void hands_that_were_counted_do_not_vanish_without_a_word(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 9);
+	given(t, "vote.open kind=hands", "vote.count against=2 abstain=1",
+		"attendance.left member=9");
+	assert_false(session_open_vote(&t->session)->counted);
+	last_act_says(t, LANG_FR, "recompter les mains, le compte 6 pour, 2 contre, 1 abstention");
+	last_act_says(t, LANG_AR, "تعاد عملية عد الأيدي");
+	given(t, "attendance.left member=8"); /* nothing was counted since */
+	last_act_says(t, LANG_FR, "départ");
+	assert_null(strstr(minuted(t, LANG_FR), "recompter"));
+	given(t, "attendance.present member=8", "vote.count against=1", "attendance.left member=8");
+	last_act_says(
+		t, LANG_FR, "08 Membre 8 : départ"); /* came later: no voter, the count stands */
+	assert_true(session_open_vote(&t->session)->counted);
+}
+
+static void a_proxy_that_lapses_is_said_in_the_history_and_in_the_minutes(void **state)
+{
+	struct assembly *t = *state;
+	const struct rule_text own[] = {RULE("proxy.max", "1")};
+
+	assembly_session(t, 7);
+	assembly_rules(t, own, 1);
+	given(t, "@10:00 sitting.open chair=1 secretary=2",
+		"attendance.absent member=5 excused=yes", "attendance.all", "quorum.record",
+		"proxy.give from=5 to=3", "item.open item=1", "item.present",
+		"attendance.left member=3");
+	last_act_says(t, LANG_FR, "départ ; fin de la procuration de 05 Membre 5");
+	last_act_says(t, LANG_AR, "انتهت وكالة 05");
+	assert_minuted(t, LANG_FR, "fin de la procuration de 05 Membre 5");
+	assert_minuted(t, LANG_AR, "انتهت وكالة 05");
+	given(t, "attendance.present member=3", "proxy.give from=5 to=3", "proxy.end from=5");
+	assert_null(strstr(minuted(t, LANG_FR), "05 Membre 5 ; fin de la procuration"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -175,6 +228,8 @@ int main(void)
 		CASE(abstentions_and_a_quorum_are_one_question),
 		CASE(papers_and_hands_are_closed_over_a_broken_quorum_no_more_than_names),
 		CASE(a_round_is_not_counted_over_a_broken_quorum_without_a_word),
+		CASE(hands_that_were_counted_do_not_vanish_without_a_word),
+		CASE(a_proxy_that_lapses_is_said_in_the_history_and_in_the_minutes),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

@@ -43,6 +43,23 @@ static void the_chair_has_its_history(void **state)
 	assert_minuted(t, LANG_AR, "لمغادرة من كان يرأس الجلسة انتقلت رئاستها إلى");
 }
 
+static void a_president_who_keeps_the_chair_over_the_own_account_is_minuted(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "item.add kind=account title_fr=\"Compte administratif\" at=1",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=1", "item.present", "vote.unanimous confirm=yes", "vote.announce");
+	assert_minuted(t, LANG_FR,
+		"Le compte est celui de la présidence de la chambre, qui présidait la séance "
+		"pendant ce vote.");
+	assert_minuted(t, LANG_AR, "الحساب حساب من يرأس الغرفة");
+	given(t, "vote.void reason=x", "chair.change member=3 cause=account", "vote.unanimous",
+		"vote.announce");
+	assert_null(strstr(minuted(t, LANG_FR), "qui présidait la séance pendant"));
+}
+
 static void the_departure_that_broke_the_quorum_says_so(void **state)
 {
 	struct assembly *t = *state;
@@ -166,6 +183,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_recusal_stands_at_its_item_and_in_the_course),
 	CASE(who_was_readmitted_is_not_told_as_recused_at_the_item),
 	CASE(the_chair_has_its_history),
+	CASE(a_president_who_keeps_the_chair_over_the_own_account_is_minuted),
 	CASE(the_departure_that_broke_the_quorum_says_so),
 	CASE(the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_afar),
 	CASE(a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes),
