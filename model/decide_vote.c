@@ -164,20 +164,6 @@ struct vote_opened *open_vote_fact(
 	return o;
 }
 
-/* Who answers for an account does not chair the vote on it, as sister laws have it; nobody has
- * confirmed it for this one. */
-static struct vote_opened *ask_own_account(struct deciding *d)
-{
-	int64_t chair = session_sitting(d->s)->chair;
-
-	(void)ask(d, "own-account",
-		MSG("{who} is in the chair and the account is the president's own (rule not "
-		    "confirmed): hand the chair over, and recuse who does not vote. Put it to the "
-		    "vote all the same? The minutes will say so.",
-			A_MSG("who", message_keep(d->a, seat_message(d, chair)))));
-	return NULL;
-}
-
 static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 {
 	const struct vote_open *c = &d->c->arg.vote_open;
@@ -187,8 +173,8 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 
 	if (!what_is_voted(d, c, &key, &motion, &text))
 		return NULL;
-	if (!motion && !c->confirm && session_chair_goes(d->s) == CHAIR_ACCOUNT)
-		return ask_own_account(d);
+	if (!motion && !chair_may_put(d, c->confirm))
+		return NULL;
 	o = open_vote_fact(d, key, motion, kind, c->confirm);
 	/* Asked last: whoever answers it has answered all there is to ask. */
 	if (!o || (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))

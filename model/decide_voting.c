@@ -120,6 +120,22 @@ static bool explain(struct deciding *d)
 	return true;
 }
 
+/* --- the chair --- */
+
+/* Who answers for an account does not chair the vote on it, as sister laws have it; nobody has
+ * confirmed it for this one. */
+bool chair_may_put(struct deciding *d, bool confirm)
+{
+	if (confirm || session_chair_goes(d->s) != CHAIR_ACCOUNT)
+		return true;
+	return ask(d, "own-account",
+		MSG("{who} is in the chair and the account is the president's own (rule not "
+		    "confirmed): hand the chair over, and recuse who does not vote. Put it to the "
+		    "vote all the same? The minutes will say so.",
+			A_MSG("who", message_keep(d->a,
+					     seat_message(d, session_sitting(d->s)->chair)))));
+}
+
 const struct decider deciders_voting[CMD_COUNT] = {
 	[CMD_VOTE_BLOCK] = {can_block, block},
 	[CMD_VOTE_EXPLAIN] = {can_mend, explain},

@@ -105,6 +105,8 @@ bool close_open_item(struct deciding *d);
 /* decide_vote.c: the closing fact of a vote; who may vote on the item of KEY. */
 void vote_close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t);
 struct numbers vote_voters(struct deciding *d, int64_t key);
+/* decide_voting.c: whoever chairs may put the open item to the vote, or CONFIRM; else asks. */
+bool chair_may_put(struct deciding *d, bool confirm);
 /* The rules weigh votes, which only a vote by name can: true after refusing. */
 bool votes_are_weighed(struct deciding *d);
 
