@@ -45,6 +45,14 @@ static bool may_join(const struct session *s, const struct vote *vote, int32_t m
 		       !session_recused(s, vote->id.item, member));
 }
 
+/* Whether somebody votes through another decides what the base is called. */
+static void tell_represented(struct vote *vote)
+{
+	vote->rule.represented = false;
+	for (size_t i = 0; i < vote->voters.n; i++)
+		vote->rule.represented = vote->rule.represented || vote->holders[i];
+}
+
 /* One voter more, without a mark yet. */
 static bool join(struct session *s, struct vote *vote, int32_t member, bool over)
 {
@@ -73,6 +81,7 @@ static bool join(struct session *s, struct vote *vote, int32_t member, bool over
 	vote->marks = marks;
 	vote->holders = holders;
 	vote->weights = weights;
+	tell_represented(vote);
 	if (vote->order.n) { /* a roll call calls them last */
 		memcpy(order, vote->order.at, vote->order.n * sizeof *order);
 		order[vote->order.n] = member;
@@ -122,6 +131,7 @@ bool apply_vote_departure(struct session *s, int64_t member)
 	memmove(&vote->weights[at], &vote->weights[at + 1], after * sizeof vote->weights[0]);
 	memmove(&vote->holders[at], &vote->holders[at + 1], after * sizeof vote->holders[0]);
 	vote->voters.n--;
+	tell_represented(vote);
 	tell_block(s, vote->id);
 	return true;
 }
@@ -194,6 +204,7 @@ static bool take_voters(struct session *s, struct vote *vote, struct numbers vot
 		vote->weights[i] = (int32_t)session_weight(s, voters.at[i]);
 	for (size_t i = 0; s->proxies.n && i < voters.n; i++)
 		vote->holders[i] = (int32_t)session_proxy_holder(s, voters.at[i]);
+	tell_represented(vote);
 	return true;
 }
 

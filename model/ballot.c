@@ -122,20 +122,20 @@ struct message ballot_figures(const struct vote *vote, struct ballots b, struct 
 }
 
 /* Voters are known by their papers here; every other base is said as in any vote. */
-static struct message papers_base(struct tally t, enum vote_base base)
+static struct message papers_base(struct tally t, struct vote_rule rule)
 {
-	if (base == BASE_VOTERS)
+	if (rule.base == BASE_VOTERS)
 		return MSGN("{n} paper found, blank and void ones counted",
 			"{n} papers found, blank and void ones counted", t.base);
-	if (base == BASE_EXPRESSED)
+	if (rule.base == BASE_EXPRESSED)
 		return MSGN("{n} vote cast, blank and void papers not counted",
 			"{n} votes cast, blank and void papers not counted", t.base);
-	return vote_base_phrase(t.base, base);
+	return vote_base_words(t, rule);
 }
 
 struct message ballot_base(enum vote_kind kind, struct tally t, struct vote_rule rule)
 {
-	return kind == VOTE_SECRET ? papers_base(t, rule.base) : vote_base_words(t, rule);
+	return kind == VOTE_SECRET ? papers_base(t, rule) : vote_base_words(t, rule);
 }
 
 struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct tally t)

@@ -2,6 +2,7 @@
  * has room for what somebody put on one. */
 #include "model/ballot.h"
 #include "model/deciding.h"
+#include "model/election.h"
 
 bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm)
 {
@@ -228,3 +229,43 @@ bool ballot_correct(struct deciding *d, const struct vote *vote, struct vote_cor
 const struct decider deciders_ballot[CMD_COUNT] = {
 	[CMD_VOTE_BALLOTS] = {can_count, count},
 };
+
+/* Several are elected to a post without a rank; one person to the others. */
+bool ballot_list_fits(struct deciding *d, const struct list *lists)
+{
+	const struct election_open *c = &d->c->arg.election_open;
+	const struct election_candidate *at = lists->at;
+	bool one = c->rank || c->post == POST_PRESIDENT || c->post == POST_TREASURER ||
+		   c->post == POST_RAPPORTEUR || c->post == POST_COMMITTEE_PRESIDENT;
+
+	for (size_t i = 0; one && i < lists->n; i++) {
+		if (at[i].members.n > 1)
+			return refuse(d, "one-post",
+				TEXT("This post is for one person: a list for it has one name."));
+	}
+	return true;
+}
+
+/* A way the ladder has not, or only after others: whether these left the tie is asked. */
+bool ballot_way_fits(struct deciding *d, int by, struct str *warned)
+{
+	const struct rules *r = &d->s->rules;
+	int place = election_ladder_place(r, by);
+	struct message ways;
+
+	if (place == 0)
+		return true;
+	*warned = str_of(rule_key_name(RULE_ELECTION_TIE));
+	if (d->c->arg.election_decide.confirm)
+		return true;
+	if (place < 0)
+		return ask(d, "not-in-ladder",
+			MSG("This way of deciding a tie is not among those of the rule ({rule}). "
+			    "Go on all the same? The minutes will say so.",
+				a_rule(d, r, RULE_ELECTION_TIE)));
+	ways = election_ladder_before(r, by, d->a);
+	return ask(d, "earlier-in-ladder",
+		MSG("Before this way the rule ({rule}) has: {ways}. Was the tie left as it is? The "
+		    "minutes will say so.",
+			a_rule(d, r, RULE_ELECTION_TIE), A_MSG("ways", message_keep(d->a, ways))));
+}

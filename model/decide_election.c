@@ -79,7 +79,7 @@ static bool lists(struct deciding *d, struct list *out)
 			given[i].n && numbers_have(c->endorsed, given[i].at[0])};
 		out->n++;
 	}
-	return true;
+	return ballot_list_fits(d, out);
 }
 
 static bool candidates(struct deciding *d, struct list *out)
@@ -260,8 +260,7 @@ static bool open_round(struct deciding *d)
 		if (c->candidates.n || c->list1.n)
 			return refuse(d, "round-waits",
 				TEXT("The next round of the election before is due; nobody can "
-				     "join "
-				     "it now."));
+				     "join it now."));
 		repeat(d, waits, &o);
 	} else {
 		if (!candidates(d, &o.candidates) || !endorsed_stand(d, &o.candidates) ||
@@ -692,23 +691,13 @@ static bool can_decide(struct deciding *d)
 	return is_announced(d);
 }
 
-static bool in_ladder(const struct deciding *d, int by)
-{
-	const struct rule_list *ladder = &d->s->rules.election_tie;
-
-	for (size_t i = 0; i < ladder->n; i++) {
-		if (ladder->at[i] == by)
-			return true;
-	}
-	return false;
-}
-
 static bool decide_tie(struct deciding *d)
 {
 	const struct election_decide *c = &d->c->arg.election_decide;
 	const struct election *e = standing(d->s, ELECTION_IS_TIED);
 	const struct election_round *r = election_round(e);
 	struct round_result result = round_result(e, r, d->a);
+	struct str warned = STR("");
 
 	if (!runs(r, c->elected) || round_votes(r, c->elected) != r->is.votes.at[result.winner])
 		return refuse(d, "not-tied",
@@ -717,13 +706,10 @@ static bool decide_tie(struct deciding *d)
 	if (c->by == ELECTION_LOT && !c->note.n)
 		return refuse(d, "no-procedure",
 			TEXT("Say how the lot was drawn: it stands in the record."));
-	if (!in_ladder(d, c->by) && !c->confirm)
-		return ask(d, "not-in-ladder",
-			TEXT("The rule does not name this way of deciding a tie. Go on all the "
-			     "same? "
-			     "The minutes will name it."));
+	if (!ballot_way_fits(d, c->by, &warned))
+		return false;
 	fact(d, EVENT_ELECTION_DECIDED)->election_decided =
-		(struct election_decided){e->id, c->by, c->elected, c->note};
+		(struct election_decided){e->id, c->by, c->elected, c->note, warned};
 	return true;
 }
 

@@ -174,4 +174,10 @@ bool attendance_times(struct deciding *d);
 /* decide_election.c: MEMBER has chosen in the open round; then it refuses and is true. */
 bool election_holds(struct deciding *d, int64_t member);
 
+/* A list has one name where its post is for one person. */
+bool ballot_list_fits(struct deciding *d, const struct list *lists);
+/* What decides a tie is what the ladder of the rule comes to; else asked, and *WARNED is its key.
+ */
+bool ballot_way_fits(struct deciding *d, int by, struct str *warned);
+
 #endif

@@ -605,7 +605,15 @@ static struct message about_taking_back(
 		c->reason, a);
 }
 
-static struct message about_pause(const struct event *e, struct arena *a)
+/* Nobody comes back to what a session left when it ended. */
+static struct message closing_cause(const struct session *s, int cause)
+{
+	return cause == CLOSED_DONE && session_untreated(s)
+		       ? TEXT("session ended before its agenda was treated")
+		       : label(closing_names, cause);
+}
+
+static struct message about_pause(const struct session *s, const struct event *e, struct arena *a)
 {
 	const struct sitting_reason *r = &e->body.sitting_suspended;
 	const struct sitting_closed *c = &e->body.sitting_closed;
@@ -618,7 +626,7 @@ static struct message about_pause(const struct event *e, struct arena *a)
 	if (e->type == EVENT_SITTING_RESUMED)
 		return MSG("sitting resumed at {time}", A_TIME("time", e->at));
 	return with_reason(MSG("sitting closed at {time} ({cause})", A_TIME("time", e->at),
-				   A_MSG("cause", keep(a, label(closing_names, c->cause)))),
+				   A_MSG("cause", keep(a, closing_cause(s, c->cause)))),
 		c->note, a);
 }
 
@@ -754,7 +762,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_SITTING_SUSPENDED:
 	case EVENT_SITTING_RESUMED:
 	case EVENT_SITTING_CLOSED:
-		return about_pause(e, a);
+		return about_pause(s, e, a);
 	case EVENT_RECORD_FROZEN:
 	case EVENT_RECORD_SIGNED:
 	case EVENT_RECORD_WITHDRAWN:

@@ -67,7 +67,7 @@ struct election {
 	LIST_OF(struct election_round) rounds;
 	int64_t elected; /* candidate's number, 0: nobody */
 	bool by_ladder;
-	struct election_decided decided;
+	struct election_decided decided; /* by_ladder */
 	struct str void_reason;
 	uint32_t n_ended;
 };
@@ -141,5 +141,10 @@ struct message election_round_figures(const struct session *s, const struct elec
 /* Who is elected, how; or that nobody is. */
 struct message election_sentence(
 	const struct session *s, const struct election *e, struct arena *a);
+
+/* The place of way BY (enum election_tie) in the ladder of ties, from 0; -1: it is not there. */
+int election_ladder_place(const struct rules *r, int by);
+/* The ways the ladder tries before it. */
+struct message election_ladder_before(const struct rules *r, int by, struct arena *a);
 
 #endif

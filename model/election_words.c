@@ -61,6 +61,26 @@ struct message election_round_figures(const struct session *s, const struct elec
 	return MSG("{it}", A_LIST("it", list, n));
 }
 
+int election_ladder_place(const struct rules *r, int by)
+{
+	for (size_t i = 0; i < r->election_tie.n; i++) {
+		if (r->election_tie.at[i] == by)
+			return (int)i;
+	}
+	return -1;
+}
+
+struct message election_ladder_before(const struct rules *r, int by, struct arena *a)
+{
+	int place = election_ladder_place(r, by);
+	size_t n = place > 0 ? (size_t)place : 0;
+	struct message *list = ARENA_ARRAY(a, struct message, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		list[i] = TEXT(election_tie_names[r->election_tie.at[i]].label);
+	return MSG("{it}", A_LIST("it", list, n));
+}
+
 static struct message by_ladder(const struct session *s, const struct election *e, struct arena *a)
 {
 	struct arg who = A_MSG("who", keep(a, election_candidate(s, e, e->elected, a)));

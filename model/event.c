@@ -665,6 +665,7 @@ static const struct field election_decided_fields[] = {
 	ENUMF(election_decided, by, election_tie_names),
 	INT(election_decided, elected, 1, MAX_NUMBER),
 	TEXTF(election_decided, note, LINE),
+	TEXTF(election_decided, warned, LINE),
 	END,
 };
 static const struct field election_left_fields[] = {

@@ -476,7 +476,8 @@ struct election_decided {
 	struct vote_id election;
 	int by; /* enum election_tie */
 	int64_t elected;
-	struct str note; /* of a lot: how it was drawn */
+	struct str note;   /* of a lot: how it was drawn */
+	struct str warned; /* key of the rule whose ladder was not followed as it stands */
 };
 struct election_left {
 	struct vote_id election;

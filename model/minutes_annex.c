@@ -235,41 +235,24 @@ void minutes_rolls(const struct minutes *m, struct node *parent)
 
 /* --- rules --- */
 
-static struct message named(
-	const struct minutes *m, const struct rule_text *rule, struct message standing)
-{
-	return MSG("{what} ({reason})", A_MSG("what", minutes_keep(m, rule_words(rule, m->a))),
-		A_MSG("reason", minutes_keep(m, standing)));
-}
-
-/* A rule the session does not have: its default warned, or a version that is not this one's. */
-static struct message unset(const struct minutes *m, struct str name)
-{
-	struct rule_text rule;
-	enum rule_key key;
-
-	return rule_key_parse(name, &key) && rule_by_default(key, &rule)
-		       ? named(m, &rule, rules_standing(&m->s->rules, key, m->a))
-		       : MSG(minutes_whole, A_STR("it", name));
-}
-
 struct message minutes_rules_named(const struct minutes *m, struct str keys)
 {
-	const struct rule_text *rules = m->s->opening.rules.at;
 	struct message *list = ARENA_ARRAY(m->a, struct message, keys.n + 1);
 	size_t n = 0, from = 0;
 
 	for (size_t i = 0; i <= keys.n; i++) {
-		struct str key = {keys.p + from, i - from};
-		const struct rule_text *rule;
+		struct str name = {keys.p + from, i - from};
+		struct message rule = NO_MESSAGE;
+		enum rule_key key;
 
 		if (i < keys.n && keys.p[i] != ' ')
 			continue;
 		from = i + 1;
-		if (key.n == 0)
+		if (name.n == 0)
 			continue;
-		rule = rule_find(rules, m->s->opening.rules.n, arena_z(m->a, key));
-		list[n++] = rule ? named(m, rule, rule_standing(rule, m->a)) : unset(m, key);
+		if (rule_key_parse(name, &key))
+			rule = rules_named(&m->s->rules, key, m->a);
+		list[n++] = rule.id ? rule : MSG(minutes_whole, A_STR("it", name));
 	}
 	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : NO_MESSAGE;
 }

@@ -202,6 +202,29 @@ static void other_posts(const struct minutes *m, struct node *parent, const stru
 	}
 }
 
+/* Whether a tie was decided as the rule has it. */
+static struct message way(const struct minutes *m, const struct election_decided *d)
+{
+	const struct rules *r = &m->s->rules;
+	int place = election_ladder_place(r, d->by);
+	struct arg rule =
+		A_MSG("rule", minutes_keep(m, rules_standing(r, RULE_ELECTION_TIE, m->a)));
+	struct arg ways;
+
+	if (place == 0)
+		return MSG("The tie was decided in the way the rule ({rule}) has first.", rule);
+	if (place < 0)
+		return MSG("The tie was decided in a way that is not among those of the rule: "
+			   "{rule}.",
+			A_MSG("rule", minutes_keep(m, rules_named(r, RULE_ELECTION_TIE, m->a))));
+	ways = A_MSG("ways", minutes_keep(m, election_ladder_before(r, d->by, m->a)));
+	return d->warned.n
+		       ? MSG("Before this way the rule ({rule}) has: {ways}. It was stated that "
+			     "this left the tie as it was.",
+				 rule, ways)
+		       : MSG("Before this way the rule ({rule}) has: {ways}.", rule, ways);
+}
+
 static void result(const struct minutes *m, struct node *parent, const struct election *e)
 {
 	struct node *n;
@@ -216,9 +239,7 @@ static void result(const struct minutes *m, struct node *parent, const struct el
 	minutes_text(m, n, election_sentence(m->s, e, m->a));
 	other_posts(m, parent, e);
 	if (e->by_ladder)
-		minutes_note(m, parent,
-			TEXT("The order in which a tie is decided is the one of the rules in the "
-			     "annex."));
+		minutes_note(m, parent, way(m, &e->decided));
 }
 
 void minutes_elections(const struct minutes *m, struct node *parent, const struct item *item)

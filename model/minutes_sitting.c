@@ -559,7 +559,7 @@ void minutes_course(const struct minutes *m, struct node *parent, const struct s
 
 /* --- closing --- */
 
-static struct message rose(const struct sitting *sitting)
+static struct message rose(const struct session *s, const struct sitting *sitting)
 {
 	struct arg time = A_TIME("time", sitting->closed);
 
@@ -567,6 +567,10 @@ static struct message rose(const struct sitting *sitting)
 		return MSG("The sitting rose at {time}; the session stays open.", time);
 	if (sitting->cause == CLOSED_NO_QUORUM)
 		return MSG("The sitting rose at {time} for want of a quorum.", time);
+	if (session_untreated(s))
+		return MSG("The session having ended before its agenda was treated, the sitting "
+			   "rose at {time}.",
+			time);
 	return MSG("The agenda having been treated, the sitting rose at {time}.", time);
 }
 
@@ -590,7 +594,7 @@ void minutes_closing(const struct minutes *m, struct node *parent, const struct 
 				TEXT("The telegram of loyalty addressed to His Majesty the King "
 				     "was read."));
 	}
-	minutes_text(m, section, rose(sitting));
+	minutes_text(m, section, rose(m->s, sitting));
 	if (sitting->note.n)
 		minutes_text(m, section, MSG(minutes_whole, A_STR("it", sitting->note)));
 }

@@ -32,7 +32,9 @@ static struct message majority(const struct vote_rule *rule)
 	case BASE_EXPRESSED:
 		return TEXT("the absolute majority of the votes cast");
 	case BASE_PRESENT:
-		return TEXT("the absolute majority of the members present");
+		return rule->represented
+			       ? TEXT("the absolute majority of the members present or represented")
+			       : TEXT("the absolute majority of the members present");
 	case BASE_IN_OFFICE:
 		return TEXT("the absolute majority of the members in office");
 	case BASE_ENTITLED:

@@ -194,6 +194,9 @@ struct message rules_rest_on(const struct rules *r, enum rule_key key, struct ar
 struct message rule_standing(const struct rule_text *rule, struct arena *a);
 /* … of the rule KEY, which a list may not have. */
 struct message rules_standing(const struct rules *r, enum rule_key key, struct arena *a);
+/* The whole rule KEY and what it is: "in a tie: the side of the chair prevails (article 14, not
+ * confirmed)"; its default where the list does not have it. No id when nothing holds. */
+struct message rules_named(const struct rules *r, enum rule_key key, struct arena *a);
 /* "more than half", "at least three quarters", "9", "any number". */
 struct message share_words(struct share s);
 /* The value in words; as it stands when this version cannot read it. */

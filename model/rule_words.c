@@ -349,6 +349,18 @@ struct message rule_words(const struct rule_text *rule, struct arena *a)
 	return MSG(labels[key], A_MSG("value", value));
 }
 
+struct message rules_named(const struct rules *r, enum rule_key key, struct arena *a)
+{
+	const struct rule_text *rule = r->text[key];
+	struct rule_text missing;
+
+	if (!rule && !rule_by_default(key, &missing))
+		return NO_MESSAGE;
+	return MSG("{what} ({reason})",
+		A_MSG("what", message_keep(a, rule_words(rule ? rule : &missing, a))),
+		A_MSG("reason", message_keep(a, rules_standing(r, key, a))));
+}
+
 struct message rule_certainty_words(const struct rule_text *rule)
 {
 	struct arg name = A_STR("name", rule->confirmed_by);

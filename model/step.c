@@ -184,13 +184,32 @@ static struct message hands_sentence(const struct rule_list *order, struct arena
 		    : TEXT("Who votes against? … Who abstains? … Thank you.");
 }
 
+/* Those for are the rest where the hands for come last or are not asked for; asked for before
+ * others, they are counted as the others are. */
+static struct message hands_entry(const struct rule_list *order, struct arena *a)
+{
+	static const char *const hands[] = {[VALUE_FOR] = N_("votes for"),
+		[VALUE_AGAINST] = N_("votes against"),
+		[VALUE_ABSTAIN] = N_("abstentions")};
+	struct message *list = ARENA_ARRAY(a, struct message, order->n + 1);
+	bool counted = false;
+
+	for (size_t i = 0; i < order->n; i++) {
+		list[i] = TEXT(hands[order->at[i]]);
+		counted = counted || (order->at[i] == VALUE_FOR && i + 1 < order->n);
+	}
+	return counted ? MSG("Enter the hands as they are counted: {values}",
+				 A_LIST("values", list, order->n))
+		       : TEXT("Enter against and abstentions; the rest is for");
+}
+
 static struct step step_hands(
 	const struct session *s, const struct vote *vote, struct tally t, struct arena *a)
 {
 	if (!vote->counted || t.voters != (int64_t)vote->voters.n)
-		return step_with(step_of(STEP_ENTRY, CMD_VOTE_COUNT,
-					 TEXT("Enter against and abstentions; the rest is for"),
-					 hands_sentence(&s->rules.hands_order, a)),
+		return step_with(
+			step_of(STEP_ENTRY, CMD_VOTE_COUNT, hands_entry(&s->rules.hands_order, a),
+				hands_sentence(&s->rules.hands_order, a)),
 			all_for);
 	if (t.needs_side && vote->side == VALUE_NONE)
 		return step_of(STEP_CHOICE, CMD_VOTE_SIDE,

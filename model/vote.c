@@ -172,6 +172,9 @@ struct message vote_needed_phrase(int64_t needed, int64_t n, struct vote_rule ru
 	if (rule.weighed && rule.base != BASE_EXPRESSED && rule.base != BASE_FIXED)
 		return MSGN_WITH(
 			"{needed} needed of {n} vote", "{needed} needed of {n} votes", n, least);
+	if (rule.represented && rule.base == BASE_PRESENT)
+		return MSGN_WITH("{needed} needed of {n} member present or represented",
+			"{needed} needed of {n} members present or represented", n, least);
 	switch (rule.base) {
 	case BASE_VOTERS:
 		return MSGN_WITH(
@@ -198,6 +201,9 @@ struct message vote_base_words(struct tally t, struct vote_rule rule)
 {
 	struct message weighed = rule.weighed ? weighed_phrase(t, rule.base) : NO_MESSAGE;
 
+	if (!weighed.id && rule.represented && rule.base == BASE_PRESENT)
+		return MSGN("{n} member present or represented",
+			"{n} members present or represented", t.base);
 	return weighed.id ? weighed : vote_base_phrase(t.base, rule.base);
 }
 

@@ -19,6 +19,7 @@ struct vote_rule {
 	bool at_least;               /* … or from num/den of it on: 21 of 28 are three quarters */
 	int64_t fixed;               /* BASE_FIXED: the number the rule names */
 	bool unopposed_is_unanimous; /* abstentions do not hinder unanimity */
+	bool represented;            /* somebody counted is there by a proxy: the words say so */
 	bool weighed; /* a member may have several votes: the words are of votes, not of voters */
 };
 

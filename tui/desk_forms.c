@@ -216,6 +216,11 @@ void form_close_sitting(struct desk *d)
 		{.id = N_("no quorum")},
 		{.id = N_("left open: another sitting follows")},
 	};
+	static const struct message ending[] = {
+		{.id = N_("the session ends, its agenda not treated")},
+		{.id = N_("no quorum")},
+		{.id = N_("left open: another sitting follows")},
+	};
 	const struct session *s = desk_session(d);
 	struct message why;
 	struct overlay *o;
@@ -233,7 +238,7 @@ void form_close_sitting(struct desk *d)
 		.label = TEXT("why"),
 		.stacked = true,
 		.digits = 1,
-		.choices = causes,
+		.choices = session_untreated(s) ? ending : causes,
 		.choices_n = ARRAY_LEN(causes),
 		.chosen = closes_done(s) ? (size_t)CLOSED_DONE : ARRAY_LEN(causes)};
 	o->fields[1] = fields_code(TEXT("to confirm, type CLOSE"), true);

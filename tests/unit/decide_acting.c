@@ -241,6 +241,9 @@ static void a_show_of_hands_is_asked_for_in_the_order_of_the_rules(void **state)
 	step = step_next(&t->world, &t->arena);
 	assert_string_equal(step.chair.id, "{questions} … Thank you.");
 	assert_string_equal(step.chair.arg[0].u.msg->arg[1].u.msg->id, "Who abstains?");
+	assert_string_equal(step.what.id, "Enter the hands as they are counted: {values}");
+	assert_int_equal(step.what.arg[0].u.list.n, 3);
+	assert_string_equal(step.what.arg[0].u.list.at[0].id, "votes for");
 }
 
 static void the_usual_order_leaves_those_for_as_the_rest(void **state)
@@ -252,6 +255,7 @@ static void the_usual_order_leaves_those_for_as_the_rest(void **state)
 	step = step_next(&t->world, &t->arena);
 	assert_string_equal(step.chair.arg[0].u.msg->arg[0].u.msg->id, "Who votes against?");
 	assert_string_equal(step.chair.arg[0].u.msg->arg[1].u.msg->id, "Who abstains?");
+	assert_string_equal(step.what.id, "Enter against and abstentions; the rest is for");
 }
 
 static void a_base_of_those_entitled_leaves_recusals_out_of_the_quorum(void **state)

@@ -283,6 +283,67 @@ static void when_all_withdraw_nobody_is_elected(void **state)
 		"nobody was elected");
 }
 
+/* The same item under RULE, an act of rule.set. */
+static void item_under(struct assembly *t, int members, const char *rule)
+{
+	assembly_session(t, members);
+	given(t, rule, "item.add kind=election title_fr=Bureau",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=6", "item.present item=6 member=2");
+}
+
+static void tied(struct assembly *t)
+{
+	given(t, "election.open post=president candidates=1,2",
+		"election.mark member=1,2,3 choice=1", "election.mark choice=2", "election.count",
+		"election.announce", "election.open", "election.mark member=1,2,3 choice=1",
+		"election.mark choice=2", "election.count", "election.announce");
+}
+
+/* The audit's case: a ladder of seniority and lot, and an election by age. */
+static void a_tie_decided_against_the_ladder_is_told_as_it_was(void **state)
+{
+	struct assembly *t = *state;
+
+	item_under(t, 6,
+		"rule.set key=election.tie value=seniority,lot source=\"art. 12\" "
+		"certainty=law confirmed_by=\"N. Kadiri\"");
+	tied(t);
+	asked(t, "election.decide by=age elected=2", "not-in-ladder");
+	given(t, "election.decide by=age elected=2 confirm=yes");
+	assert_true(str_is(election(t)->decided.warned, "election.tie"));
+	minutes_have(t, LANG_EN,
+		"The tie was decided in a way that is not among those of the rule: a tie in an "
+		"election goes to: ");
+	minutes_have(t, LANG_EN, "(law, article 12, confirmed by N. Kadiri)");
+	minutes_have(t, LANG_FR, "un mode qui n’est pas de ceux de la règle");
+}
+
+static void a_later_way_of_the_ladder_waits_for_the_earlier_ones(void **state)
+{
+	struct assembly *t = *state;
+
+	item_under(t, 6, "rule.set key=election.tie value=lot,age");
+	tied(t);
+	asked(t, "election.decide by=age elected=2", "earlier-in-ladder");
+	then(t, "election.decide by=lot elected=2 note=chapeau", "election.decided");
+	assert_int_equal(election(t)->decided.warned.n, 0);
+	minutes_have(t, LANG_EN,
+		"The tie was decided in the way the rule (rule not confirmed) has first.");
+}
+
+static void one_post_takes_no_list_of_two(void **state)
+{
+	struct assembly *t = *state;
+
+	item(t, 8);
+	refused(t, "election.open post=vice-president rank=1 list1=1,2 list2=3,4 confirm=yes",
+		"one-post");
+	refused(t, "election.open post=president list1=1 list2=3,4 confirm=yes", "one-post");
+	then(t, "election.open post=vice-president list1=1,2 list2=3,4 confirm=yes",
+		"election.opened");
+}
+
 static void lists_stand_like_candidates_and_tie_like_them(void **state)
 {
 	struct assembly *t = *state;
@@ -293,7 +354,10 @@ static void lists_stand_like_candidates_and_tie_like_them(void **state)
 		"election.announce", "election.open", "election.mark member=1,2,3,4 choice=1",
 		"election.mark choice=2", "election.count", "election.announce");
 	assert_int_equal(election(t)->state, ELECTION_IS_TIED);
-	given(t, "election.decide by=lot elected=2 note=\"deux papiers dans un chapeau\"");
+	asked(t, "election.decide by=lot elected=2 note=\"deux papiers dans un chapeau\"",
+		"earlier-in-ladder");
+	given(t, "election.decide by=lot elected=2 note=\"deux papiers dans un chapeau\" "
+		 "confirm=yes");
 	assert_int_equal(election(t)->candidates.at[1].is.members.n, 2);
 	assert_int_equal(election(t)->elected, 2);
 }
@@ -542,7 +606,10 @@ static void the_minutes_tell_the_rounds_and_the_lot(void **state)
 		"election.mark member=1,2,3 choice=1", "election.mark choice=2", "election.count",
 		"election.announce", "election.open", "election.mark member=1,2,3 choice=1",
 		"election.mark choice=2", "election.count", "election.announce",
-		"election.decide by=lot elected=2 note=chapeau");
+		"election.decide by=lot elected=2 note=chapeau confirm=yes");
+	minutes_have(
+		t, LANG_EN, "Before this way the rule (by default, the rule not being set) has: ");
+	minutes_have(t, LANG_EN, "It was stated that this left the tie as it was.");
 	minutes_have(t, LANG_EN, "An endorsement was shown by:");
 	minutes_have(t, LANG_EN, "No candidate having the majority");
 	minutes_have(t, LANG_EN, "is elected by lot: president. Procedure: chapeau.");
@@ -566,6 +633,9 @@ int main(void)
 		CASE(a_second_post_of_the_bureau_is_asked_about_and_minuted),
 		CASE(one_candidate_needs_the_majority_as_well),
 		CASE(when_all_withdraw_nobody_is_elected),
+		CASE(a_tie_decided_against_the_ladder_is_told_as_it_was),
+		CASE(a_later_way_of_the_ladder_waits_for_the_earlier_ones),
+		CASE(one_post_takes_no_list_of_two),
 		CASE(lists_stand_like_candidates_and_tie_like_them),
 		CASE(who_leaves_unmarked_votes_no_more_in_the_round),
 		CASE(a_secret_round_is_counted_by_its_papers),

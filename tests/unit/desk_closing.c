@@ -316,7 +316,7 @@ static void a_reason_is_proposed_only_when_all_is_treated(void **state)
 		"item.open item=1\nitem.present item=1\nitem.note item=1\n");
 	driver_keys(&t, "<F9>9 1");
 	driver_must_show(&t, "Not treated yet: items 2, 3, 4, 5, 6, 7, 8, 9 and 10.");
-	driver_must_show(&t, "1  the agenda is treated");
+	driver_must_show(&t, "1  the session ends, its agenda not treated");
 	driver_golden(&t, "closing-untreated");
 	driver_keys(&t, "<F4>");
 	driver_must_show(&t, "to be chosen");

@@ -1,5 +1,6 @@
-/* A rule that warns is called what it is: confirmed, by whom, or not, in the question and in the
- * minutes alike. */
+/* What is said is what is so: a rule that warns is confirmed by somebody or not, an agenda was
+ * treated or was not, those counted were present or represented; in the question and in the minutes
+ * alike. */
 #include <string.h>
 
 #include "locale/format.h"
@@ -133,12 +134,60 @@ static void what_was_confirmed_over_is_minuted_with_what_the_rule_is(void **stat
 	}
 }
 
+/* What the minutes say of the end follows from what was done, not from what was ticked. */
+static void a_session_that_left_items_never_says_its_agenda_was_treated(void **state)
+{
+	struct assembly *t = *state;
+	const char *text;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 " OPENING, "attendance.all", "quorum.record", "item.open item=1",
+		"item.present", "vote.unanimous", "vote.announce", "item.close");
+	asked(t, "sitting.close cause=done", "untreated");
+	given(t, "sitting.close cause=done confirm=yes");
+	text = minuted(t, LANG_EN);
+	has(text, "The session having ended before its agenda was treated, the sitting rose at");
+	has_not(text, "The agenda having been treated");
+	has_not(minuted(t, LANG_FR), "L’ordre du jour étant épuisé");
+	has_not(minuted(t, LANG_AR), "وبعد استنفاد جدول الأعمال");
+}
+
+static void a_session_that_treated_all_says_so(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 " OPENING, "attendance.all", "quorum.record",
+		"item.postpone item=1 reason=x", "item.postpone item=2 reason=x",
+		"item.withdraw item=3 reason=x", "item.postpone item=4 reason=x",
+		"item.postpone item=5 reason=x", "sitting.close cause=done");
+	has(minuted(t, LANG_EN), "The agenda having been treated, the sitting rose at");
+}
+
+static void those_represented_are_named_where_they_are_counted(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 9);
+	given(t, "rule.set key=proxy.max value=1", "rule.set key=majority.base value=present",
+		"@10:00 " OPENING, "attendance.present member=1,2,3,4,5,6,7",
+		"attendance.absent member=8,9 excused=yes", "proxy.give from=8 to=1",
+		"proxy.give from=9 to=2", "quorum.record", "item.open item=1", "item.present",
+		"vote.open kind=named", "vote.all value=for", "vote.close");
+	has(minuted(t, LANG_EN), "of 9 members present or represented");
+	has(minuted(t, LANG_FR), "9 membres présents ou représentés");
+	has_not(minuted(t, LANG_EN), "9 members present;");
+}
+
 int main(void)
 {
 	const struct CMUnitTest list[] = {
 		cmocka_unit_test(a_confirmed_rule_is_called_confirmed_when_it_asks),
 		cmocka_unit_test(a_rule_nobody_confirmed_is_called_so_when_it_asks),
 		cmocka_unit_test(what_was_confirmed_over_is_minuted_with_what_the_rule_is),
+		CASE(a_session_that_left_items_never_says_its_agenda_was_treated),
+		CASE(a_session_that_treated_all_says_so),
+		CASE(those_represented_are_named_where_they_are_counted),
 	};
 
 	return cmocka_run_group_tests(list, NULL, NULL);
