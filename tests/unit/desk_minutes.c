@@ -227,8 +227,8 @@ static void a_text_left_open_is_kept_when_another_is_chosen(void **state)
 	driver_keys(&t, "<F9>7<F4><Enter>Pas encore fini");
 	driver_must_show(&t, "Pas encore fini");
 	driver_keys(&t, "<F9>91");
-	driver_must_show(&t, "✎ point 10, Projet de budget 2025 · discussi");
-	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "✎ la session · allocution · wali");
+	driver_keys(&t, "<Esc><F9>7");
 	driver_must_show(&t, "✎ 1 brouillon attend");
 	driver_close(&t);
 }

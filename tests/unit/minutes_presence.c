@@ -11,7 +11,7 @@ static void a_recusal_stands_at_its_item_and_in_the_course(void **state)
 	given(t, "attendance.recuse member=4 reason=قرابة", "vote.unanimous", "vote.announce");
 	assert_minuted(
 		t, LANG_FR, "Récusations pour ce point, sans part à son vote : 04 Membre 4.");
-	assert_minuted(t, LANG_FR, "récusation pour point 1, Convention : 04 Membre 4 (قرابة)");
+	assert_minuted(t, LANG_FR, "récusation (point 1, Convention) : 04 Membre 4 (قرابة)");
 	assert_minuted(t, LANG_AR, "التنحي عن هذه النقطة، دون مشاركة في التصويت عليها: 04 عضو 4.");
 	given(t, "item.close");
 	assert_null(strstr(minuted(t, LANG_FR), "sans part à son vote : 04 Membre 4, "));
@@ -25,7 +25,7 @@ static void who_was_readmitted_is_not_told_as_recused_at_the_item(void **state)
 	given(t, "attendance.recuse member=4 reason=x", "attendance.readmit member=4",
 		"vote.unanimous", "vote.announce");
 	assert_null(strstr(minuted(t, LANG_FR), "Récusations pour ce point"));
-	assert_minuted(t, LANG_FR, "récusation levée pour point 1, Convention : 04 Membre 4");
+	assert_minuted(t, LANG_FR, "récusation levée (point 1, Convention) : 04 Membre 4");
 }
 
 static void the_chair_has_its_history(void **state)
