@@ -208,6 +208,16 @@ static bool take_voters(struct session *s, struct vote *vote, struct numbers vot
 	return true;
 }
 
+/* They are items of this vote. */
+static bool bare_holds(const struct vote_opened *o)
+{
+	for (size_t i = 0; i < o->bare.n; i++) {
+		if (o->bare.at[i] != o->vote.item && !numbers_have(o->block, o->bare.at[i]))
+			return false;
+	}
+	return true;
+}
+
 static bool apply_opened(struct session *s, const struct event *e)
 {
 	const struct vote_opened *o = &e->body.vote_opened;
@@ -218,7 +228,7 @@ static bool apply_opened(struct session *s, const struct event *e)
 		return false;
 	item = session_item(s, o->vote.item);
 	if (!item || session_voting(s) || s->phase != PHASE_SITTING ||
-		o->vote.n != (int32_t)item->votes.n + 1 ||
+		o->vote.n != (int32_t)item->votes.n + 1 || !bare_holds(o) ||
 		(o->block.n ? !block_holds(s, o)
 			    : s->open_item != o->vote.item && o->vote.item != OWN_MATTERS))
 		return false;

@@ -4,6 +4,7 @@
 
 #include "model/call.h"
 #include "model/election.h"
+#include "model/field_label.h"
 #include "model/presence.h"
 
 bool refuse(struct deciding *d, const char *code, struct message why)
@@ -260,6 +261,38 @@ static const struct decider *decider_of(enum command_type type)
 	return NULL;
 }
 
+static int64_t letters_of(struct str s)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+/* WRONG as the screens call it, and by how much a text of BODY is too long: a line holds so many
+ * bytes, and people count letters. */
+static struct message wrong_value(
+	struct deciding *d, const struct event *e, const struct field *wrong)
+{
+	const struct message *what = message_keep(d->a, field_label(wrong->name, d->a));
+	const struct field *f = event_spec(e->type)->fields;
+
+	while (f->name && f != wrong)
+		f++;
+	if (f->name && f->kind == FIELD_TEXT) {
+		struct str s =
+			*(const struct str *)(const void *)((const char *)&e->body + f->offset);
+		int64_t n = letters_of(s), bytes = (int64_t)s.n;
+
+		if (bytes > f->max)
+			return MSG("“{what}” is too long: {n} letters, {most} at most.",
+				A_MSG("what", what), A_INT("n", n),
+				A_INT("most", f->max * n / bytes));
+	}
+	return MSG("“{what}” is missing, too long or out of range.", A_MSG("what", what));
+}
+
 /* What was decided can be written down; otherwise the value that cannot is named and nothing is
  * done. A form or a script checks its fields before, this is for whatever they let through. */
 static void refuse_unwritable(struct deciding *d)
@@ -269,9 +302,7 @@ static void refuse_unwritable(struct deciding *d)
 		const struct field *wrong = field_wrong(event_spec(e->type)->fields, &e->body);
 
 		if (wrong) {
-			(void)refuse(d, "bad-value",
-				MSG("“{what}” is missing, too long or out of range.",
-					A_STR("what", str_of(wrong->name))));
+			(void)refuse(d, "bad-value", wrong_value(d, e, wrong));
 			return;
 		}
 	}

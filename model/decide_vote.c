@@ -168,10 +168,12 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 {
 	const struct vote_open *c = &d->c->arg.vote_open;
 	struct vote_opened *o;
+	struct numbers bare = {NULL, 0};
 	struct both text;
 	int64_t key, motion;
 
-	if (!what_is_voted(d, c, &key, &motion, &text))
+	if (!what_is_voted(d, c, &key, &motion, &text) ||
+		(!motion && !vote_bare_one(d, (int32_t)key, c->confirm, &bare)))
 		return NULL;
 	if (!motion && !chair_may_put(d, c->confirm))
 		return NULL;
@@ -181,6 +183,7 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 		return NULL;
 	o->reason = kind == VOTE_SECRET ? c->reason : STR("");
 	o->motion = motion;
+	o->bare = bare;
 	o->text_ar = text.ar;
 	o->text_fr = text.fr;
 	return o;

@@ -58,11 +58,45 @@ static bool block_majority(struct deciding *d, struct numbers items, const int32
 	return true;
 }
 
+/* What is adopted stands in the minutes: a budget nobody can read there is asked about. */
+static bool bare_allowed(
+	struct deciding *d, struct numbers keys, bool confirm, struct numbers *bare)
+{
+	int32_t *list = ARENA_ARRAY(d->a, int32_t, keys.n);
+	const struct item *item;
+	struct arg number;
+	size_t n = 0;
+
+	for (size_t i = 0; i < keys.n; i++) {
+		if (item_is_bare(session_item(d->s, keys.at[i])))
+			list[n++] = keys.at[i];
+	}
+	*bare = (struct numbers){list, n};
+	if (!n || confirm)
+		return true;
+	item = session_item(d->s, list[0]);
+	number = A_INT("n", session_agenda_number(d->s, item->is.item));
+	return ask(d, "bare",
+		item->is.kind == ITEM_BUDGET
+			? MSG("Item {n} is a budget without a line and without a text. Put it to "
+			      "the vote all the same? The minutes will say so.",
+				  number)
+			: MSG("Item {n} is an agreement without parties and without a text. Put it "
+			      "to the vote all the same? The minutes will say so.",
+				  number));
+}
+
+bool vote_bare_one(struct deciding *d, int32_t key, bool confirm, struct numbers *bare)
+{
+	return bare_allowed(d, (struct numbers){&key, 1}, confirm, bare);
+}
+
 static bool block(struct deciding *d)
 {
 	const struct vote_block *c = &d->c->arg.vote_block;
 	int32_t *keys = ARENA_ARRAY(d->a, int32_t, c->items.n + 1);
 	struct vote_opened *o;
+	struct numbers bare;
 
 	if (c->items.n < 2)
 		return refuse(d, "one-item",
@@ -81,12 +115,14 @@ static bool block(struct deciding *d)
 		return false;
 	if (vote_voters(d, keys[0]).n == 0)
 		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
-	if (!close_open_item(d))
+	if (!bare_allowed(d, (struct numbers){keys, c->items.n}, c->confirm, &bare) ||
+		!close_open_item(d))
 		return false;
 	o = open_vote_fact(d, keys[0], 0, VOTE_UNANIMOUS, c->confirm);
 	if (!o)
 		return false;
 	o->block = (struct numbers){keys, c->items.n};
+	o->bare = bare;
 	unanimous_facts(d, o);
 	return true;
 }

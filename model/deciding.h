@@ -86,6 +86,8 @@ struct message seat_message(struct deciding *d, int64_t number); /* "07 Youssef 
 bool is_genesis(struct str s);
 /* Somebody, and nobody twice; false after refusing. */
 bool members_named(struct deciding *d, struct numbers members);
+/* Asks before item KEY is voted when nothing of it but the title is registered; *BARE: then it. */
+bool vote_bare_one(struct deciding *d, int32_t key, bool confirm, struct numbers *bare);
 /* The fact that opens a vote of KIND on item KEY, or on a MOTION of it, under the rules; NULL after
  * asking. */
 struct vote_opened *open_vote_fact(

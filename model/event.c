@@ -488,6 +488,7 @@ static const struct field vote_opened_fields[] = {
 	TEXTF(vote_opened, letter, 8),
 	{"chair_last", FIELD_BOOL, AT(vote_opened, chair_last), .optional = true},
 	NUMBERS_IF_ANY(vote_opened, block),
+	NUMBERS_IF_ANY(vote_opened, bare),
 	END,
 };
 static const struct field vote_explained_fields[] = {

@@ -344,6 +344,7 @@ struct vote_opened {
 	struct str letter; /* the letter drawn */
 	bool chair_last;
 	struct numbers block; /* keys of all items this one vote decides; none: its own alone */
+	struct numbers bare;  /* keys of those of which nothing but the title was registered */
 };
 struct vote_joined { /* who came to it while it was open */
 	struct vote_id vote;

@@ -75,7 +75,9 @@ libmodel_a_SOURCES = \
 	%D%/event.def \
 	%D%/event.h \
 	%D%/field.c \
+	%D%/field_label.c \
 	%D%/field.h \
+	%D%/field_label.h \
 	%D%/floor.c \
 	%D%/floor.h \
 	%D%/floor_timer.c \

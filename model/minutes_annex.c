@@ -7,33 +7,79 @@
 
 /* --- decisions --- */
 
+/* The elections that gave somebody a post, by the acts that ended them: LIST[n] is that of act n.
+ */
+static const struct election **elections(const struct minutes *m, size_t *n)
+{
+	const struct election **list = ARENA_ARRAY(m->a, const struct election *, m->s->log.n + 1);
+
+	*n = 0;
+	for (size_t i = 0; i < m->s->agenda.n; i++) {
+		const struct item *item = session_item(m->s, m->s->agenda.at[i]);
+
+		for (size_t k = 0; k < item->elections.n; k++) {
+			const struct election *e = &item->elections.at[k];
+
+			if (e->state != ELECTION_IS_OVER || !e->elected)
+				continue;
+			list[e->n_ended] = e;
+			++*n;
+		}
+	}
+	return list;
+}
+
+static void decision_row(
+	const struct minutes *m, struct node *table, const struct vote *vote, int64_t number)
+{
+	struct node *row = minutes_row(m, table);
+
+	minutes_acts(row, vote->n_closed, vote->n_closed);
+	minutes_cell(m, row, NODE_START, MSG("No. {number}", A_DIGITS("number", number)));
+	minutes_cell(m, row, NODE_START,
+		vote->motion
+			? describe_motion_voted(m->s, session_motion(m->s, vote->motion), m->a)
+			: MSG(minutes_whole,
+				  A_BOTH("it", item_title(session_item(m->s, vote->id.item)))));
+	minutes_cell(m, row, NODE_START, describe_outcome(vote->outcome));
+}
+
+/* The assembly decided this too, under no number of its own. */
+static void election_row(const struct minutes *m, struct node *table, const struct election *e)
+{
+	struct node *row = minutes_row(m, table);
+
+	minutes_acts(row, e->n_ended, e->n_ended);
+	minutes_cell(m, row, NODE_START, TEXT(CTX("kind", "election")));
+	minutes_cell(m, row, NODE_START,
+		MSG("{item}: {post}", A_BOTH("item", item_title(session_item(m->s, e->id.item))),
+			A_MSG("post", minutes_keep(m, election_post(&e->is, m->a)))));
+	minutes_cell(m, row, NODE_START,
+		MSG("Elected: {who}", A_MSG("who", minutes_keep(m, election_candidate(m->s, e,
+									   e->elected, m->a)))));
+}
+
 void minutes_decisions(const struct minutes *m, struct node *parent)
 {
 	static const char *const header[] = {
 		N_("Decision"), N_("Item of the agenda"), N_("Result")};
 	static const int widths[] = {16, 50, 34};
-	size_t all;
+	size_t all, elected, done = 0;
 	const struct vote **votes = session_decisions(m->s, &all, m->a);
+	const struct election **ended = elections(m, &elected);
 	struct node *section, *table;
 
-	if (!all)
+	if (!all && !elected)
 		return;
 	section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 	minutes_heading(m, section, 1, TEXT("List of decisions"));
 	table = minutes_table(m, section, 3, widths, header);
-	for (size_t i = 0; i < all; i++) {
-		const struct vote *vote = votes[i];
-		const struct item *item = session_item(m->s, vote->id.item);
-		struct node *row = minutes_row(m, table);
-
-		minutes_acts(row, vote->n_closed, vote->n_closed);
-		minutes_cell(m, row, NODE_START,
-			MSG("No. {number}", A_DIGITS("number", (int64_t)i + 1)));
-		minutes_cell(m, row, NODE_START,
-			vote->motion ? describe_motion_voted(
-					       m->s, session_motion(m->s, vote->motion), m->a)
-				     : MSG(minutes_whole, A_BOTH("it", item_title(item))));
-		minutes_cell(m, row, NODE_START, describe_outcome(vote->outcome));
+	for (size_t n = 0; n < m->s->log.n; n++) {
+		if (ended[n])
+			election_row(m, table, ended[n]);
+		/* One act decides all the items of a block. */
+		for (; done < all && votes[done]->n_closed <= n; done++)
+			decision_row(m, table, votes[done], (int64_t)done + 1);
 	}
 }
 

@@ -18,6 +18,15 @@ static const struct message *point(
 				       A_ORDINAL("number", number), A_BOTH("title", title)));
 }
 
+static struct message points(const struct session *s, struct numbers keys, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, keys.n);
+
+	for (size_t i = 0; i < keys.n; i++)
+		list[i] = *point(s, session_item(s, keys.at[i]), a);
+	return MSG("{it}", A_LIST("it", list, keys.n));
+}
+
 static struct message majority(const struct vote_rule *rule)
 {
 	if (rule->at_least)
@@ -271,6 +280,13 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 		minutes_text(m, block,
 			TEXT("The account is the president's own, who was in the chair for this "
 			     "vote."));
+	if (opened->body.vote_opened.bare.n)
+		minutes_text(m, block,
+			MSG("When the vote was opened, nothing but the title was registered of "
+			    "{items}.",
+				A_MSG("items",
+					minutes_keep(m, points(m->s, opened->body.vote_opened.bare,
+								m->a)))));
 	if (!m->s->rules.abstention && vote->state == VOTE_IS_CLOSED && vote->ballots.abstain &&
 		vote->kind != VOTE_SECRET)
 		minutes_text(m, block,

@@ -565,6 +565,9 @@ static void show_closing(
 		for (size_t k = 0; k < item->votes.n; k++)
 			v->decisions += item->votes.at[k].announced &&
 					session_decides(s, &item->votes.at[k]);
+		for (size_t k = 0; k < item->elections.n; k++)
+			v->elections += item->elections.at[k].elected &&
+					election_round(&item->elections.at[k])->announced;
 	}
 	v->sealed_head = s->phase == PHASE_FROZEN || s->phase == PHASE_SEALED;
 	if (!v->sealed_head)

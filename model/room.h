@@ -183,7 +183,7 @@ struct room_view {
 	/* ROOM_CLOSING */
 	bool left_open, failed; /* another sitting follows; no quorum */
 	struct date again;      /* the day it was convened for; year 0: not yet */
-	int64_t acts, treated, decisions;
+	int64_t acts, treated, decisions, elections;
 	bool sealed_head; /* the record is frozen: HEAD counts */
 	struct hash head;
 	int64_t signers, signatures;

@@ -145,6 +145,14 @@ bool item_decided(const struct item *item)
 	       (vote && vote->state == VOTE_IS_CLOSED && vote->outcome != OUTCOME_TIE_AGAIN);
 }
 
+bool item_is_bare(const struct item *item)
+{
+	bool nothing = (item->is.kind == ITEM_BUDGET && !item->lines.n) ||
+		       (item->is.kind == ITEM_AGREEMENT && !item->parties.n);
+
+	return nothing && !item->is.text_ar.n && !item->is.text_fr.n;
+}
+
 struct both item_title(const struct item *item)
 {
 	return (struct both){item->is.title_ar, item->is.title_fr};

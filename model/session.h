@@ -374,6 +374,9 @@ struct vote *item_vote(const struct item *item);
 /* Decided: noted, or a closed vote that counts and does not call for a second one. */
 bool item_decided(const struct item *item);
 struct both item_title(const struct item *item);
+/* A budget without a line, an agreement without a party, and no text either: all that is registered
+ * of what the assembly would adopt is its title. */
+bool item_is_bare(const struct item *item);
 struct both item_short(const struct item *item); /* the title when there is no short one */
 
 int64_t session_count(const struct session *s, enum presence presence);

@@ -310,10 +310,10 @@ void assembly_plan(struct assembly *t)
 {
 	given(t, "session.create kind=ordinary year=2024 month=10",
 		"session.describe date=2024-12-30 notice=2024-12-10 place_ar=فاس place_fr=Fès",
-		"item.add kind=agreement title_ar=اتفاقية title_fr=Convention",
+		"item.add kind=agreement title_ar=اتفاقية title_fr=Convention text_fr=Texte",
 		"item.add kind=report title_ar=تقرير title_fr=Rapport",
 		"item.add kind=free title_ar=متفرقات title_fr=Divers",
-		"item.add kind=budget title_ar=ميزانية title_fr=Budget",
+		"item.add kind=budget title_ar=ميزانية title_fr=Budget text_fr=Texte",
 		"item.add kind=minutes title_ar=محضر title_fr=PV");
 }
 

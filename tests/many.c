@@ -55,7 +55,7 @@ void many_open(struct driver *t, enum lang lang, int members, int items)
 		builder_add_int(&b, i);
 		builder_add_z(&b, "\" title_fr=\"Point ");
 		builder_add_int(&b, i);
-		builder_add_z(&b, "\"\n");
+		builder_add_z(&b, "\" text_fr=Texte\n");
 	}
 	driver_play(t, builder_str(&b).p);
 }

@@ -70,8 +70,10 @@ void presence_substitute(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A substitute"));
 	o->fields[S_MEMBER] = fields_number(TEXT("absent member: no."), true);
-	o->fields[S_NAME_AR] = fields_text(TEXT("another name, Arabic"), DIR_RTL, false);
-	o->fields[S_NAME_FR] = fields_text(TEXT("another name, French"), DIR_LTR, false);
+	o->fields[S_NAME_AR] =
+		fields_text(TEXT("another substitute: name in Arabic"), DIR_RTL, false);
+	o->fields[S_NAME_FR] =
+		fields_text(TEXT("another substitute: name in French"), DIR_LTR, false);
 	overlay_form_ready(o);
 	o->live = substitute_live;
 	o->submit = submit_substitute;

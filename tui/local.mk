@@ -68,8 +68,6 @@ libtui_a_SOURCES = \
 	%D%/editor.h \
 	%D%/editor_parts.h \
 	%D%/editor_view.c \
-	%D%/field_label.c \
-	%D%/field_label.h \
 	%D%/fields.c \
 	%D%/fields.h \
 	%D%/first_start.c \

@@ -209,11 +209,13 @@ static void prepare_one(struct cli *cli, struct registry *r)
 {
 	static const char items[] =
 		"item.add kind=agreement title_ar=\"مشروع اتفاقية شراكة (تمرين)\" "
-		"title_fr=\"Projet de convention de partenariat (exercice)\"\n"
+		"title_fr=\"Projet de convention de partenariat (exercice)\" "
+		"text_ar=\"نص للتمرين.\" text_fr=\"Texte d’exercice.\"\n"
 		"item.add kind=report title_ar=\"التقرير الأدبي (تمرين)\" "
 		"title_fr=\"Rapport moral (exercice)\"\n"
 		"item.add kind=budget title_ar=\"مشروع الميزانية (تمرين)\" "
-		"title_fr=\"Projet de budget (exercice)\"\n";
+		"title_fr=\"Projet de budget (exercice)\" "
+		"text_ar=\"نص للتمرين.\" text_fr=\"Texte d’exercice.\"\n";
 	struct source source = register_source(r);
 	struct date day = instant_date(source.now(source.context));
 	struct builder b;

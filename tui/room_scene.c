@@ -230,6 +230,9 @@ void room_scene_closing(struct room_stack *s, const struct room_look *look)
 	const struct room_view *v = s->view;
 	struct message items = MSGN("{n} item treated", "{n} items treated", v->treated);
 	struct message decisions = MSGN("{n} decision", "{n} decisions", v->decisions);
+	struct message elections = MSGN("{n} election", "{n} elections", v->elections);
+	struct message both = MSG("{decisions} · {elections}", A_MSG("decisions", &decisions),
+		A_MSG("elections", &elections));
 
 	(void)look;
 	if (!v->sealed_head)
@@ -241,7 +244,8 @@ void room_scene_closing(struct room_stack *s, const struct room_look *look)
 	else
 		room_stack_say(s, STYLE_HERE, 1,
 			MSG("at {time} · {items} · {decisions}", A_TIME("time", v->since),
-				A_MSG("items", &items), A_MSG("decisions", &decisions)));
+				A_MSG("items", &items),
+				A_MSG("decisions", v->elections ? &both : &decisions)));
 	if (!s->letters)
 		room_stack_tight(s);
 	if (v->failed)

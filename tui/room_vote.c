@@ -119,7 +119,8 @@ static void progress(struct room_stack *s)
 		if (!v->by_hands)
 			columns[n++] =
 				room_column(v->voted, STYLE_HERE, TEXT(CTX("room", "have voted")));
-		columns[n++] = room_column(v->voters, STYLE_TEXT, TEXT(CTX("room", "voters")));
+		columns[n++] =
+			room_column(v->voters, STYLE_TEXT, TEXT(CTX("room", "entitled to vote")));
 	}
 	if (v->majority)
 		columns[n++] = room_column(v->majority, STYLE_TEXT, TEXT(CTX("room", "needed")));

@@ -71,6 +71,10 @@ static struct message row_state(struct desk *d, const struct item *item, int col
 
 	if (item->state != ITEM_IS_WAITING)
 		return describe_item_state(desk_session(d), item);
+	if (item_is_bare(item)) /* what is to be voted is still to be written */
+		return MSG("! {kind}: only its title",
+			A_MSG("kind", message_keep(&d->frame,
+					      short_kind((enum item_kind)item->is.kind))));
 	if (canvas_say_width(d->canvas, title) + canvas_say_width(d->canvas, kind) + 10 > cols)
 		return short_kind((enum item_kind)item->is.kind);
 	return kind;

@@ -215,6 +215,7 @@ static unsigned budget_where(const struct desk *d)
 	return WHERE_BUDGET | WHERE_LIST;
 }
 
+/* Of the motion the blue line speaks of, when there is one: the same key as there. */
 static void unanimous(struct desk *d)
 {
 	const struct item *item = budget_item(d);
@@ -224,11 +225,12 @@ static void unanimous(struct desk *d)
 
 	if (!item)
 		return;
-	c.arg.vote_unanimous.item = session_agenda_number(desk_session(d), item->is.item);
 	chapters = budget_by_chapters(desk_session(d), item);
-	next = chapters ? motion_next(desk_session(d), &d->frame) : NULL;
-	if (next && next->is.item == item->is.item)
+	next = motion_next(desk_session(d), &d->frame);
+	if (next)
 		c.arg.vote_unanimous.motion = next->is.motion;
+	else
+		c.arg.vote_unanimous.item = session_agenda_number(desk_session(d), item->is.item);
 	if (desk_act(d, &c)) /* chapters follow one another here */
 		desk_go(d, chapters ? SCREEN_BUDGET : SCREEN_ITEM);
 }

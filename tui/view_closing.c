@@ -438,13 +438,23 @@ static int paint_lines(struct desk *d, struct area work, int row)
 	return row;
 }
 
+/* The act the fingerprint reaches to, and which a verification names: signatures come after it. */
+static int64_t frozen_by(const struct session *s)
+{
+	size_t n = s->log.n;
+
+	while (n > 1 && s->log.at[n - 1].type != EVENT_RECORD_FROZEN)
+		n--;
+	return (int64_t)n - 1;
+}
+
 static void paint_signing(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
 	int row;
 
 	closing_title(work, s->phase == PHASE_SEALED ? TEXT("SIGNED") : TEXT("SIGNATURES"),
-		describe_last_act((int64_t)s->log.n - 1));
+		MSG("record up to act no. {n}", A_DIGITS("n", frozen_by(s))));
 	row = paint_head(d, work, 2);
 	for (size_t i = 0; i < s->frozen.signers.n; i++, row += 2)
 		paint_signer(d, canvas_sub(work, row, 0, 2, 0), i);

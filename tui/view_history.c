@@ -5,8 +5,8 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/describe.h"
+#include "model/field_label.h"
 #include "tui/desk_parts.h"
-#include "tui/field_label.h"
 
 #include <string.h>
 

@@ -140,7 +140,7 @@ static void prepare(struct place *t)
 		"member.register number=1 name_fr=A office=president gender=man\n",
 		"member.register number=2 name_fr=B office=rapporteur gender=man\n",
 		"session.create kind=ordinary year=2024 month=10\n",
-		"item.add kind=agreement title_fr=Convention\n",
+		"item.add kind=agreement title_fr=Convention text_fr=Texte\n",
 		"sitting.open place=Fès chair=1 secretary=2\n",
 		"attendance.all\n",
 		"quorum.record\n",

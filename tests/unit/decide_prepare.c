@@ -1,5 +1,6 @@
 /* Deciding before the first sitting: the chamber, its members and keys, a session and its agenda.
  */
+#include "locale/format.h"
 #include "tests/assembly.h"
 
 static void a_register_belongs_to_one_chamber(void **state)
@@ -128,6 +129,11 @@ static void a_list_of_members_is_imported_as_a_whole_or_not_at_all(void **state)
 	assert_int_equal(t->chamber.members.at[0].number, 1);
 }
 
+#define LETTERS10 "abcdefghij"
+#define LETTERS100                                                                                 \
+	LETTERS10 LETTERS10 LETTERS10 LETTERS10 LETTERS10 LETTERS10 LETTERS10 LETTERS10 LETTERS10  \
+		LETTERS10
+
 static void a_value_that_no_line_can_hold_is_refused(void **state)
 {
 	struct assembly *t = *state;
@@ -143,6 +149,22 @@ static void a_value_that_no_line_can_hold_is_refused(void **state)
 	list[0] = (struct member){.number = 1, .name_fr = STR("A\001")};
 	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
 	assert_string_equal(t->last.code, "bad-value");
+	assembly_whole(t);
+}
+
+/* In the words of the screen, and by how much. */
+static void a_text_that_is_too_long_says_which_and_by_how_much(void **state)
+{
+	struct assembly *t = *state;
+	struct command c;
+
+	assembly_session(t, 3);
+	c = command_of(CMD_ITEM_ADD);
+	c.arg.item_add.kind = ITEM_FREE;
+	c.arg.item_add.title_fr = STR(LETTERS100 LETTERS100 LETTERS100 LETTERS100 "x");
+	assert_int_equal(assembly_send(t, &c), VERDICT_REFUSED);
+	assert_string_equal(format_plain(&t->last.why, LANG_EN, &t->scratch).p,
+		"“title (fr)” is too long: 401 letters, 400 at most.");
 	assembly_whole(t);
 }
 
@@ -360,6 +382,7 @@ int main(void)
 		CASE(registering_a_number_again_changes_that_member),
 		CASE(a_list_of_members_is_imported_as_a_whole_or_not_at_all),
 		CASE(a_value_that_no_line_can_hold_is_refused),
+		CASE(a_text_that_is_too_long_says_which_and_by_how_much),
 		CASE(a_key_is_retired_once_and_only_one_that_is_known),
 		CASE(session_numbers_go_up),
 		CASE(the_last_possible_number_of_a_session_is_the_last),

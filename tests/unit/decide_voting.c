@@ -2,6 +2,7 @@
  * several items in one vote, explanations and reservations. */
 #include "model/roll.h"
 #include "tests/assembly.h"
+#include "tests/minuted.h"
 
 /* A vote under a rule the profile of the sample does not have. */
 static void opened_with(struct assembly *t, int64_t members, enum tie_rule tie)
@@ -220,6 +221,35 @@ static void a_block_decides_each_of_its_items(void **state)
 	then(t, "item.open item=2", "item.opened");
 }
 
+/* Nobody could read in the minutes what was adopted: asked once, and minuted. A line, a party or a
+ * text is enough. */
+static void a_matter_of_a_title_alone_is_asked_about_and_minuted(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "item.add kind=budget title_ar=ميزانية title_fr=\"Budget nu\"",
+		"item.add kind=agreement title_ar=اتفاقية title_fr=\"Convention nue\"",
+		"item.add kind=agreement title_ar=اتفاقية title_fr=Autre",
+		"item.add kind=budget title_ar=ميزانية title_fr=Lignes",
+		"agreement.party item=8 name_ar=جهة name_fr=Région role=funder",
+		"budget.line item=9 code=10 part=revenue "
+		"title_ar=موارد title_fr=Ressources amount=1000");
+	assembly_meet(t);
+	given(t, "item.open item=6", "item.present item=6");
+	asked(t, "vote.open kind=hands", "bare");
+	asked(t, "vote.unanimous", "bare");
+	given(t, "vote.unanimous confirm=yes", "vote.announce");
+	assert_int_equal(item_vote(session_item(&t->session, 6))->outcome, OUTCOME_UNANIMOUS);
+	asked(t, "vote.block item=3,7,8", "bare");
+	given(t, "vote.block item=3,7,8 confirm=yes", "vote.announce", "item.open item=9",
+		"item.present item=9", "vote.unanimous");
+	assert_minuted(t, LANG_EN,
+		"nothing but the title was registered of item 6 of the agenda: Budget nu.");
+	assert_minuted(t, LANG_EN,
+		"nothing but the title was registered of item 7 of the agenda: Convention nue.");
+}
+
 static void a_block_is_voided_and_taken_back_as_a_whole(void **state)
 {
 	struct assembly *t = *state;
@@ -353,6 +383,7 @@ int main(void)
 		CASE(the_call_goes_round_those_who_are_missing),
 		CASE(an_order_that_names_no_voter_is_no_fact),
 		CASE(a_block_decides_each_of_its_items),
+		CASE(a_matter_of_a_title_alone_is_asked_about_and_minuted),
 		CASE(a_block_is_voided_and_taken_back_as_a_whole),
 		CASE(a_vote_of_a_block_is_corrected_for_all_of_it),
 		CASE(what_is_no_block_is_refused),

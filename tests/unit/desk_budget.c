@@ -1,3 +1,4 @@
+#include "model/motion.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
@@ -90,6 +91,27 @@ static void unanimity_is_refused_until_the_item_is_ready(void **state)
 	driver_close(&t);
 }
 
+/* The blue line speaks of the amendment: so does its key, here as on the screen of the item. */
+static void unanimity_is_of_what_the_blue_line_names(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+			"@10:05 attendance.all\n@10:08 quorum.record\n"
+			"item.open item=10\nitem.present item=10 member=5\n"
+			"motion.move kind=transfer line=1.1 to_line=1.2 amount=100 member=5\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>5");
+	driver_keys(&t, "u");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(motion_state(driver_session(&t), &driver_session(&t)->motions.at[0]),
+		MOTION_IS_ADOPTED);
+	assert_false(item_decided(session_item(driver_session(&t), 10)));
+	driver_close(&t);
+}
+
 /* Item 10 is presented, the rules have it voted by chapters. */
 static void by_chapters(struct driver *t, enum lang lang)
 {
@@ -146,6 +168,7 @@ int main(void)
 		cmocka_unit_test(a_budget_that_does_not_balance_says_so),
 		cmocka_unit_test(a_line_is_found_by_its_name_or_its_code),
 		cmocka_unit_test(unanimity_is_refused_until_the_item_is_ready),
+		cmocka_unit_test(unanimity_is_of_what_the_blue_line_names),
 		cmocka_unit_test(a_line_is_amended_and_the_chapters_are_voted),
 		cmocka_unit_test(an_amendment_to_the_same_line_stays_in_its_form),
 	};

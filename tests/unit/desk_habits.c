@@ -122,7 +122,8 @@ static void the_kind_of_a_waiting_item_stands_beside_it(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, OPENED "item.add kind=agreement title_fr=\"Question urgente\"\n");
+	driver_begin(&t, LANG_EN,
+		OPENED "item.add kind=agreement title_fr=\"Question urgente\" text_fr=Texte\n");
 	driver_keys(&t, "<F9>1<End>");
 	driver_must_show(&t, "Question urgente");
 	driver_must_show(&t, item_kind_names[ITEM_AGREEMENT].label);

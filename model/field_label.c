@@ -1,6 +1,6 @@
 /* What the fields of a fact are called on the screen. Names on disk are for ever and English;
  * whoever looks at an act reads his own language. */
-#include "tui/field_label.h"
+#include "model/field_label.h"
 
 #include <string.h>
 

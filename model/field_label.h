@@ -1,5 +1,5 @@
-#ifndef TUI_FIELD_LABEL_H
-#define TUI_FIELD_LABEL_H
+#ifndef MODEL_FIELD_LABEL_H
+#define MODEL_FIELD_LABEL_H
 
 #include "model/field.h"
 #include "model/message.h"
