@@ -107,7 +107,7 @@ static void session_of_three(struct place *t)
 	done(t, "quorum.record");
 	done(t, "item.open item=1");
 	done(t, "item.present");
-	done(t, "vote.unanimous");
+	done(t, "vote.unanimous confirm=yes"); /* an agreement of a title alone */
 }
 
 static const char *dump(struct place *t)
