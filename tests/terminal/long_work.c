@@ -190,7 +190,7 @@ static void export_stopped(char *folder)
 	pty_write(p, CTRL_C, 1);
 	assert_exit(p, STOPPED);
 	assert_true(pty_shows(p, "Arrêté comme demandé"));
-	assert_true(pty_received(p, "-draft-fr.pdf", 0) < 0); /* nothing is said to be there */
+	assert_true(pty_received(p, "-projet-fr.pdf", 0) < 0); /* nothing is said to be there */
 	pty_close(p);
 }
 
@@ -201,7 +201,7 @@ static void a_stopped_export_leaves_nothing_and_the_one_before_it_is_intact(void
 	const char *script = scratch_path(&it.a, it.folder, "session");
 	char *earlier = (char *)(uintptr_t)scratch_path(&it.a, it.folder, "earlier");
 	char *fresh_one = (char *)(uintptr_t)scratch_path(&it.a, it.folder, "none-yet");
-	const char *path = scratch_path(&it.a, earlier, "x-ag-0000-00-00-1-draft-fr.pdf");
+	const char *path = scratch_path(&it.a, earlier, "x-ag-0000-00-00-1-projet-fr.pdf");
 	struct bytes before, after, acts_before, acts_after;
 
 	(void)state;
