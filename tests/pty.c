@@ -139,6 +139,15 @@ struct pty *pty_start(int rows, int cols, char *const argv[], const char *extra_
 	return pty_start_as(rows, cols, argv, extra_env, NULL);
 }
 
+/* As a terminal starts a program: what ran the tests may have ignored some, as nohup does. */
+static void signals_of_a_terminal(void)
+{
+	static const int ignored[] = {SIGHUP, SIGINT, SIGQUIT};
+
+	for (size_t i = 0; i < ARRAY_LEN(ignored); i++)
+		(void)signal(ignored[i], SIG_DFL);
+}
+
 static struct pty *spawn(
 	int rows, int cols, char *const argv[], const char *extra_env, const char *answers)
 {
@@ -159,6 +168,7 @@ static struct pty *spawn(
 	assert_return_code(p->pid, errno);
 	if (p->pid == 0) {
 		(void)environment(extra_env);
+		signals_of_a_terminal();
 		execv(argv[0], argv);
 		_exit(127);
 	}
