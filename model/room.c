@@ -381,7 +381,8 @@ static void show_candidates(const struct session *s, const struct election *e,
 			copy_both(session_seat_name(s, e->candidates.at[k - 1].is.members.at[0]));
 		if (r->ever_announced && i < r->said.votes.n)
 			v->candidate[i].votes = r->said.votes.at[i];
-		v->candidate[i].first = r->ever_announced && r->said_elected == k;
+		v->candidate[i].elected = r->ever_announced && r->said_elected == k;
+		v->candidate[i].list = e->candidates.at[k - 1].is.members.n > 1;
 		v->candidates = i + 1;
 	}
 }

@@ -113,7 +113,8 @@ struct room_store {
 struct room_candidate {
 	struct room_both name;
 	int64_t votes;
-	bool first; /* elected, or sharing the first place */
+	bool elected;
+	bool list; /* the name is its first member's */
 };
 
 struct room_view {

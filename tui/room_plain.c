@@ -42,7 +42,7 @@ static struct message sentence(const struct room_view *v, bool blank, struct ins
 	case ROOM_SPEAKER:
 		return MSG("{person} has the floor.", A_BOTH("person", speaker(v)));
 	case ROOM_ELECTED:
-		return v->election_state;
+		return room_election(v);
 	case ROOM_PAUSE:
 		return TEXT("THE SITTING IS SUSPENDED");
 	case ROOM_CLOSING:

@@ -21,6 +21,9 @@ struct both room_both_stored(const struct room_view *v, struct room_refs r);
 /* The amounts of the view as a list under two headings; where there is no room for all, the sums
  * alone. */
 void room_amounts(struct room_stack *s, struct message before, struct message after);
+/* "Samira Alami is elected"; of a list, whose name is not one person's, only that it is; or that
+ * nobody is, or another round follows. */
+struct message room_election(const struct room_view *v);
 /* Who takes no part in the item, by name; nothing when everybody does. */
 void room_recused(struct room_stack *s);
 /* Every item as a line, in the memory of the canvas; how many. */

@@ -166,6 +166,17 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 		room_stack_band(s, STYLE_ENTRY, "●", TEXT(N_("the result will be announced")));
 }
 
+struct message room_election(const struct room_view *v)
+{
+	for (size_t i = 0; i < v->candidates; i++) {
+		const struct room_candidate *c = &v->candidate[i];
+
+		if (c->elected && !c->list)
+			return MSG("{who} is elected", A_BOTH("who", name_of(&c->name)));
+	}
+	return v->election_state;
+}
+
 /* A round was counted: every candidate with the votes, and who is elected. */
 void room_scene_elected(struct room_stack *s, const struct room_look *look)
 {
@@ -175,7 +186,7 @@ void room_scene_elected(struct room_stack *s, const struct room_look *look)
 	item(s);
 	election(s);
 	for (size_t i = 0; i < v->candidates; i++)
-		room_stack_say(s, v->candidate[i].first ? STYLE_GOOD : STYLE_STRONG, 1,
+		room_stack_say(s, v->candidate[i].elected ? STYLE_GOOD : STYLE_STRONG, 1,
 			MSGN_WITH("{candidate}: {n} vote", "{candidate}: {n} votes",
 				v->candidate[i].votes,
 				A_BOTH("candidate", name_of(&v->candidate[i].name))));
@@ -186,9 +197,9 @@ void room_scene_elected(struct room_stack *s, const struct room_look *look)
 			MSG("absolute majority: {n}", A_INT("n", v->needed_votes)));
 	room_stack_tight(s);
 	if (v->elected)
-		room_stack_band(s, STYLE_GOOD_ROW, "✓", v->election_state);
+		room_stack_band(s, STYLE_GOOD_ROW, "✓", room_election(v));
 	else
-		room_stack_band(s, STYLE_ENTRY, "○", v->election_state);
+		room_stack_band(s, STYLE_ENTRY, "○", room_election(v));
 	room_stack_large(s, 1, HEADING_ROWS(s));
 }
 

@@ -578,12 +578,12 @@ static void the_room_sees_figures_only_of_an_announced_round(void **state)
 	assert_int_equal(v.scene, ROOM_VOTE);
 	assert_true(v.vote_over);
 	assert_int_equal(v.candidate[1].votes, 0);
-	assert_false(v.candidate[1].first);
+	assert_false(v.candidate[1].elected);
 	given(t, "election.announce");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_ELECTED);
 	assert_int_equal(v.candidate[1].votes, 7);
-	assert_true(v.candidate[1].first);
+	assert_true(v.candidate[1].elected);
 	assert_true(v.elected);
 	/* A correction is not seen before it is announced. */
 	given(t, "election.correct member=3 choice=1 reason=entendu");
