@@ -391,6 +391,9 @@ bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind);
 /* The same of the key that takes back: held down it takes back what was typed and one act, no row
  * of them. */
 bool desk_erased_just_now(struct desk *d, struct press press);
+/* Half a number must neither vanish without a word nor become the head of the next one: true after
+ * saying that it is to be ended first. */
+bool desk_number_begun(struct desk *d);
 /* The bar where numbers are typed: what one will mean, how many digits it has, those there are. The
  * column behind them, where the cursor stands. */
 int desk_paint_entry(

@@ -79,6 +79,15 @@ bool desk_entry_fits(const struct desk *d, int64_t number)
 	return number == d->entry.number;
 }
 
+bool desk_number_begun(struct desk *d)
+{
+	if (!d->entry.digits)
+		return false;
+	desk_hint(d, MSG("! A number has begun with {digits}: end it or take it back (⌫) first.",
+			     A_DIGITS("digits", d->entry.number)));
+	return true;
+}
+
 /* "▸ no. (2 digits)" before the number being typed. */
 static struct message entry_label(const struct desk *d)
 {

@@ -310,6 +310,8 @@ bool election_key(
 	} else if (meaning.bind == BIND_ALL) {
 		struct command c = command_of(CMD_ELECTION_MARK);
 
+		if (desk_number_begun(d))
+			return true;
 		c.arg.election_mark.choice = brush(d, e);
 		(void)desk_act(d, &c);
 	} else if (meaning.bind == BIND_ERASE) {

@@ -386,16 +386,8 @@ static bool set_brush(struct desk *d, const struct vote *vote, enum bind bind)
 
 	if (bind != BIND_FOR && bind != BIND_AGAINST && bind != BIND_ABSTAIN)
 		return false;
-	/* Half a number must not vanish without a word. */
-	if (d->entry.digits) {
-		desk_hint(d,
-			MSG("! A number has begun with {digits}: end it or take it back (⌫), then "
-			    "the "
-			    "letter.",
-				A_DIGITS("digits", d->entry.number)));
-		return true;
-	}
-	turn_brush(d, vote, brush);
+	if (!desk_number_begun(d))
+		turn_brush(d, vote, brush);
 	return true;
 }
 
@@ -448,6 +440,8 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
+		if (desk_number_begun(d))
+			return true;
 		if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote))
 			ask_all_for(d, vote);
 		else

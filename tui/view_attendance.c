@@ -360,7 +360,8 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
-		act_all(d);
+		if (!desk_number_begun(d))
+			act_all(d);
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {

@@ -62,6 +62,8 @@ static const struct vote *open_vote(const struct driver *t)
 	return session_open_vote(driver_session(t));
 }
 
+static const char begun[] = "! A number has begun with 1: end it or take it back (⌫) first.";
+
 static void half_a_number_is_not_dropped_by_a_letter(void **state)
 {
 	struct driver t;
@@ -69,11 +71,27 @@ static void half_a_number_is_not_dropped_by_a_letter(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=roll-call\n");
 	driver_keys(&t, "<F9>31n");
-	driver_must_show(&t, "! A number has begun with 1: end it or take it back (⌫), then the "
-			     "letter.");
+	driver_must_show(&t, begun);
 	assert_int_equal(vote_missing(open_vote(&t)), (int64_t)open_vote(&t)->voters.n);
 	driver_keys(&t, "2n");
 	assert_int_equal(vote_mark(open_vote(&t), 12), VALUE_AGAINST);
+	driver_close(&t);
+}
+
+/* A stray digit before "all for" would become the head of each number that follows. */
+static void half_a_number_does_not_outlive_everyone_for(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	driver_keys(&t, "<F9>31=");
+	driver_must_show(&t, begun);
+	assert_int_equal(vote_missing(open_vote(&t)), (int64_t)open_vote(&t)->voters.n);
+	driver_keys(&t, "<BS>=07");
+	assert_int_equal(vote_missing(open_vote(&t)), 0);
+	assert_int_equal(vote_mark(open_vote(&t), 7), VALUE_AGAINST);
+	assert_int_equal(vote_ballots(open_vote(&t)).against, 1);
 	driver_close(&t);
 }
 
@@ -135,6 +153,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_form_begins_where_words_are_typed),
 	cmocka_unit_test(a_refusal_is_gone_with_the_next_good_key),
 	cmocka_unit_test(half_a_number_is_not_dropped_by_a_letter),
+	cmocka_unit_test(half_a_number_does_not_outlive_everyone_for),
 	cmocka_unit_test(in_a_roll_call_everyone_for_asks_first),
 	cmocka_unit_test(missing_papers_are_asked_about),
 	cmocka_unit_test(the_kind_of_a_waiting_item_stands_beside_it),
