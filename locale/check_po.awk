@@ -35,7 +35,9 @@ function letters(text) {
 }
 # The signs of each language: an apostrophe that is one in French, with a blank before what French
 # sets apart; in Arabic the comma, semicolon and question mark of Arabic. A sample of what is typed
-# keeps its own signs: it stands in the source as well, and a single sign stands in « ».
+# keeps its own signs: it stands in the source as well, and a single sign stands in « ». A value is
+# set apart from its sentence, so that no letter of Arabic joins it: "in {place}" takes a word of its
+# own, the letters b, l and k a tatweel. Words of the catalogue itself, as {majority}, do join.
 function typeset(text) {
 	gsub(/«[,;]»/, "", text)
 	gsub(/\302\240|\342\200\257/, " ", text)
@@ -45,6 +47,8 @@ function typeset(text) {
 		complain("lacks a blank before a sign or inside « »")
 	if (name == "ar.po" && without_samples(text, "[\200-\277})][,;?]|[,;] [\330-\333]"))
 		complain("has the punctuation of Latin script")
+	if (name == "ar.po" && text ~ /(\330\250|\331\204|\331\203)\{/ && text !~ /\330\250\{majority\}/)
+		complain("joins a letter to a value")
 }
 # Whether TEXT has the PATTERN outside of what the source has letter by letter.
 function without_samples(text, pattern,    piece) {

@@ -416,6 +416,30 @@ static bool in_words(const struct arg *g)
 	return g->kind == ARG_WORDS || g->kind == ARG_ORDINAL;
 }
 
+/* What was written last ends a sentence by itself: somebody typed "… for lack of time.". */
+static bool ends_sentence(struct str s)
+{
+	static const char *const ends[] = {".", "!", "?", "…", "؟"};
+	struct str pdi = STR(PDI);
+
+	while (s.n >= pdi.n && memcmp(s.p + s.n - pdi.n, pdi.p, pdi.n) == 0)
+		s.n -= pdi.n;
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		size_t n = strlen(ends[i]);
+
+		if (s.n >= n && memcmp(s.p + s.n - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The full stop at AT of TEMPLATE is the last thing, or before a blank. */
+static bool is_full_stop(struct str template, size_t at)
+{
+	return at < template.n && template.p[at] == '.' &&
+	       (at + 1 == template.n || template.p[at + 1] == ' ');
+}
+
 static void add_message(struct writer *w, const struct message *m)
 {
 	struct str template, literal;
@@ -439,6 +463,8 @@ static void add_message(struct writer *w, const struct message *m)
 		if (g->kind == ARG_ORDINAL && !p.gender_given && w->lang == LANG_AR)
 			p.form.gender = FEMININE;
 		add_arg(w, p.digits && in_words(g) ? &A_DIGITS(g->name, g->u.i) : g, p.form);
+		if (is_full_stop(template, at) && ends_sentence(builder_str(&w->out)))
+			at++;
 	}
 }
 

@@ -167,6 +167,9 @@ static bool apply_sitting_opened(struct session *s, const struct event *e)
 	*sitting = (struct sitting){
 		.is = *o,
 		.chair = o->chair,
+		.first_secretary = {.member = o->secretary,
+			.name_ar = o->secretary_ar,
+			.name_fr = o->secretary_fr},
 		.opened = e->at,
 		.n_opened = e->n,
 		.call = session_call(s)->is.call,
@@ -187,6 +190,17 @@ static bool apply_chair_changed(struct session *s, const struct event *e)
 		return false;
 	sitting->chair = e->body.chair_changed.member;
 	*LIST_PUSH(s->arena, &sitting->chairs) = e->body.chair_changed;
+	return true;
+}
+
+static bool apply_secretary_changed(struct session *s, const struct event *e)
+{
+	const struct secretary_changed *c = &e->body.secretary_changed;
+	bool named = c->name_ar.n || c->name_fr.n;
+
+	if (!sitting_is_open(s) || (c->member ? !session_seat(s, c->member) : !named))
+		return false;
+	*LIST_PUSH(s->arena, &session_sitting(s)->secretaries) = (struct secretary_act){e->n, *c};
 	return true;
 }
 
@@ -237,6 +251,14 @@ static struct item *open_item(const struct session *s, int64_t key)
 	return key && key == s->open_item && sitting_is_open(s) ? session_item(s, key) : NULL;
 }
 
+/* Who was recused for an item counts again after it: with the quorum there, what was decided about
+ * a missing one is over. */
+static void quorum_back(struct session *s)
+{
+	if (session_sitting(s) && session_has_quorum(s))
+		session_sitting(s)->quorum_waived = false;
+}
+
 static bool apply_item_opened(struct session *s, const struct event *e)
 {
 	struct item *item = session_item(s, e->body.item_opened.item);
@@ -248,6 +270,7 @@ static bool apply_item_opened(struct session *s, const struct event *e)
 	item->opened = e->at;
 	item->n_opened = e->n;
 	s->open_item = item->is.item;
+	quorum_back(s);
 	return true;
 }
 
@@ -262,6 +285,7 @@ static bool end_item(
 	if (s->open_item == item->is.item)
 		s->open_item = 0;
 	s->last_item = item->is.item;
+	quorum_back(s);
 	return true;
 }
 
@@ -452,6 +476,14 @@ static bool apply_withdrawn(struct session *s, const struct event *e)
 	return true;
 }
 
+static bool apply_phase(struct session *s, enum phase from, enum phase to)
+{
+	if (s->phase != from)
+		return false;
+	s->phase = to;
+	return true;
+}
+
 static bool apply_fact(struct session *s, const struct event *e)
 {
 	switch (e->type) {
@@ -460,6 +492,10 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_SESSION_DESCRIBED:
 		s->plan = e->body.session_described;
 		return true;
+	case EVENT_SESSION_SET_ASIDE:
+		return apply_phase(s, PHASE_PREPARING, PHASE_ASIDE);
+	case EVENT_SESSION_TAKEN_UP:
+		return apply_phase(s, PHASE_ASIDE, PHASE_PREPARING);
 	case EVENT_ITEM_ADDED:
 		return apply_item_added(s, e);
 	case EVENT_ITEM_CHANGED:
@@ -481,6 +517,8 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_sitting_opened(s, e);
 	case EVENT_CHAIR_CHANGED:
 		return apply_chair_changed(s, e);
+	case EVENT_SECRETARY_CHANGED:
+		return apply_secretary_changed(s, e);
 	case EVENT_GUEST_NOTED:
 		return apply_guest(s, e);
 	case EVENT_MEMBER_ADDED:
@@ -552,6 +590,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_MOTION_WITHDRAWN:
 		return apply_motion_fact(s, e);
 	case EVENT_ELECTION_OPENED:
+	case EVENT_ELECTION_JOINED:
 	case EVENT_ELECTION_MARKED:
 	case EVENT_ELECTION_COUNTED:
 	case EVENT_ELECTION_ANNOUNCED:

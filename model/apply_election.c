@@ -115,6 +115,50 @@ static struct election *in_state(
 	return e && e->state == state ? e : NULL;
 }
 
+/* One voter more, without a choice yet. */
+static bool join(
+	struct session *s, struct election_round *r, int64_t item, int32_t member, bool over)
+{
+	size_t n = r->voters.n, at = n;
+	int32_t *choices = ARENA_ARRAY(s->arena, int32_t, n + 2);
+	int32_t *holders = ARENA_ARRAY(s->arena, int32_t, n + 2);
+	int32_t *weights = ARENA_ARRAY(s->arena, int32_t, n + 2);
+
+	if (round_voter(r, member) || !session_may_join(s, item, member, over))
+		return false;
+	while (at > 0 && r->voters.at[at - 1] > member)
+		at--;
+	(void)LIST_PUSH(s->arena, &r->voters);
+	for (size_t i = n; i > at; i--)
+		r->voters.at[i] = r->voters.at[i - 1];
+	r->voters.at[at] = member;
+	for (size_t i = 0; i < n; i++) {
+		choices[i + (i >= at)] = r->choices[i];
+		holders[i + (i >= at)] = r->holders[i];
+		weights[i + (i >= at)] = r->weights[i];
+	}
+	choices[at] = CHOICE_NONE;
+	holders[at] = (int32_t)session_proxy_holder(s, member);
+	weights[at] = (int32_t)session_weight(s, member);
+	r->choices = choices;
+	r->holders = holders;
+	r->weights = weights;
+	return true;
+}
+
+static bool apply_joined(struct session *s, const struct event *e)
+{
+	const struct election_joined *j = &e->body.election_joined;
+	struct election *election = in_state(s, j->election, ELECTION_IS_OPEN);
+
+	for (size_t i = 0; election && i < j->members.n; i++) {
+		if (!join(s, election_round(election), election->id.item, j->members.at[i],
+			    j->warned.n > 0))
+			return false;
+	}
+	return election != NULL;
+}
+
 static bool apply_marked(struct session *s, const struct event *e)
 {
 	const struct election_marked *m = &e->body.election_marked;
@@ -343,6 +387,8 @@ bool apply_election_fact(struct session *s, const struct event *e)
 {
 	if (e->type == EVENT_ELECTION_OPENED)
 		return apply_opened(s, e);
+	if (e->type == EVENT_ELECTION_JOINED)
+		return apply_joined(s, e);
 	if (e->type == EVENT_ELECTION_MARKED)
 		return apply_marked(s, e);
 	if (e->type == EVENT_ELECTION_COUNTED)

@@ -33,18 +33,6 @@ static void tell_block(struct session *s, struct vote_id id)
 	}
 }
 
-/* Who follows from afar has a vote where the rules say so, or where they were gone over. */
-static bool may_join(const struct session *s, const struct vote *vote, int32_t member, bool over)
-{
-	const struct seat *seat = session_seat(s, member);
-
-	if (!seat || vote_has(vote, member))
-		return false;
-	return session_entitled(s, vote->id.item, member) ||
-	       (over && seat->presence == PRESENCE_REMOTE &&
-		       !session_recused(s, vote->id.item, member));
-}
-
 /* Whether somebody votes through another decides what the base is called. */
 static void tell_represented(struct vote *vote)
 {
@@ -62,7 +50,7 @@ static bool join(struct session *s, struct vote *vote, int32_t member, bool over
 	int32_t *weights = ARENA_ARRAY(s->arena, int32_t, n + 2);
 	int32_t *order = ARENA_ARRAY(s->arena, int32_t, vote->order.n + 1);
 
-	if (!may_join(s, vote, member, over))
+	if (vote_has(vote, member) || !session_may_join(s, vote->id.item, member, over))
 		return false;
 	while (vote->sorted && at > 0 && vote->voters.at[at - 1] > member)
 		at--;
@@ -95,7 +83,8 @@ static bool apply_joined(struct session *s, const struct event *e)
 	const struct vote_joined *j = &e->body.vote_joined;
 	struct vote *vote = vote_of(s, j->vote, VOTE_IS_OPEN);
 
-	if (!vote || vote->kind == VOTE_SECRET || vote->kind == VOTE_UNANIMOUS)
+	/* Papers that are counted are those of the voters there were. */
+	if (!vote || vote->kind == VOTE_UNANIMOUS || (vote->kind == VOTE_SECRET && vote->counted))
 		return false;
 	for (size_t i = 0; i < j->members.n; i++) {
 		if (!join(s, vote, j->members.at[i], j->warned.n > 0))

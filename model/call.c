@@ -50,9 +50,14 @@ bool call_threshold_read(struct str s, struct share *out)
 	return share_is_set(*out);
 }
 
+bool call_has_rule(const struct session *s, int64_t number)
+{
+	return number <= (int64_t)s->rules.calls.n && rules_call(&s->rules, number)->known;
+}
+
 enum certainty call_certainty(const struct session *s, int64_t number)
 {
-	if (number > (int64_t)s->rules.calls.n || !rules_call(&s->rules, number)->known)
+	if (!call_has_rule(s, number))
 		return CERTAINTY_UNCONFIRMED;
 	return rules_quorum_certainty(&s->rules);
 }
@@ -107,10 +112,21 @@ enum rule_key call_delay_key(const struct session *s, int64_t number)
 	return RULE_CALL_DAYS;
 }
 
+/* The day members were convened for to call NUMBER; year 0: none was set. */
+static struct date planned_for(const struct session *s, int64_t number)
+{
+	const struct call *call = session_call_number(s, number);
+
+	return call && call->n_convened ? call->is.date : s->plan.date;
+}
+
 struct date call_earliest(const struct session *s, int64_t number, struct date failed)
 {
 	const struct call_rule *rule = rules_call(&s->rules, number);
+	struct date planned = planned_for(s, number - 1);
 
+	if (planned.year && date_compare(planned, failed) > 0)
+		failed = planned;
 	if (call_delay_key(s, number) == RULE_CALL_DAYS)
 		return convening_after(failed, s->rules.call_days, false);
 	return convening_after(failed, rule->days_min, rule->working_days);

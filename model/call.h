@@ -15,6 +15,8 @@ int64_t call_needed(const struct call *call, int64_t in_office);
 /* A share as rules write it, and back; false when it is none. */
 struct str call_threshold(struct share share, struct arena *a);
 bool call_threshold_read(struct str s, struct share *out);
+/* A rule gives call NUMBER a threshold; else it has the one of the rules' last call. */
+bool call_has_rule(const struct session *s, int64_t number);
 /* How certain the rule of call NUMBER is. */
 enum certainty call_certainty(const struct session *s, int64_t number);
 /* What the quorum of CALL rests on, as rules_standing says it. */
@@ -25,7 +27,8 @@ bool call_confirmed(const struct session *s, const struct call *call);
 bool call_awaited(const struct session *s);
 /* The day the sitting about to open was convened for; year 0: none was set. */
 struct date call_day(const struct session *s);
-/* The first day on which call NUMBER may be held by the rules, after the one before FAILED. */
+/* The first day on which call NUMBER may be held by the rules, after the one before FAILED: where
+ * that was opened before its planned day, after that day. */
 struct date call_earliest(const struct session *s, int64_t number, struct date failed);
 /* … and the rule that this rests on. */
 enum rule_key call_delay_key(const struct session *s, int64_t number);

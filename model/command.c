@@ -10,6 +10,7 @@ static const struct field chamber_create_fields[] = {
 	TT(chamber_create, code, N_("short code for file names, Latin letters")),
 	T(chamber_create, name_ar, N_("name in Arabic")),
 	T(chamber_create, name_fr, N_("name in French")),
+	T(chamber_create, name_zgh, N_("name in Tifinagh")),
 	T(chamber_create, region_ar, N_("region in Arabic")),
 	T(chamber_create, region_fr, N_("region in French")),
 	T(chamber_create, seat_ar, N_("seat (town) in Arabic")),
@@ -30,7 +31,13 @@ static const struct field session_create_fields[] = {
 	T(session_create, genesis, N_("32 hexadecimal digits; scripts only")),
 	END,
 };
+static const struct field session_set_aside_fields[] = {REASON(session_set_aside), END};
+static const struct field session_take_up_fields[] = {
+	T(session_taken_up, reason, N_("the reason, for the record")),
+	END,
+};
 static const struct field session_describe_fields[] = {
+	EU(session_describe, kind, session_kind_names, N_("ordinary or extraordinary")),
 	I(session_describe, year, 2999, N_("year of the label")),
 	I(session_describe, month, 12, N_("month of the label, 1 to 12")),
 	D(session_describe, date, N_("day it is planned for, YYYY-MM-DD")),
@@ -67,7 +74,6 @@ static const struct field request_file_fields[] = {
 	T(request_file, title_ar, N_("subject in Arabic")),
 	T(request_file, title_fr, N_("subject in French")),
 	T(request_file, proof, N_("how it was served")),
-	CONFIRM(request_file),
 	END,
 };
 static const struct field request_answer_fields[] = {
@@ -95,7 +101,7 @@ static const struct field item_move_fields[] = {
 	II(item_move, to, 1, MAX_NUMBER, N_("new agenda number")),
 	END,
 };
-static const struct field item_remove_fields[] = {
+static const struct field item_named_fields[] = {
 	II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), END};
 static const struct field budget_line_fields[] = {
 	II(budget_line_set, item, 1, MAX_NUMBER, N_("agenda number")),
@@ -157,8 +163,7 @@ static const struct field agreement_drop_fields[] = {
 		T(agreement_follow, who_fr, N_("by whom, in French")),                             \
 		T(agreement_follow, place_ar, N_("place in Arabic")),                              \
 		T(agreement_follow, place_fr, N_("place in French")),                              \
-		T(agreement_follow, note, N_("number of the visa, or anything else to note")),     \
-		CONFIRM(agreement_follow), END
+		T(agreement_follow, note, N_("number of the visa, or anything else to note")), END
 static const struct field agreement_step_fields[] = {
 	I(agreement_follow, session, MAX_NUMBER,
 		N_("earlier session that voted it; without it the chosen one")),
@@ -177,13 +182,20 @@ static const struct field sitting_open_fields[] = {
 	I(sitting_open, secretary, MAX_MEMBER, N_("number of the secretary of the sitting")),
 	T(sitting_open, secretary_ar, N_("secretary's name in Arabic, if not a member")),
 	T(sitting_open, secretary_fr, N_("secretary's name in French, if not a member")),
-	CONFIRM(sitting_open),
 	END,
 };
 static const struct field chair_change_fields[] = {
 	II(chair_changed, member, 1, MAX_MEMBER, N_("number of the member taking the chair")),
 	T(chair_changed, reason, N_("the reason, for the record")),
 	E(chair_changed, cause, chair_cause_names, N_("left, recused, account or returned")),
+	END,
+};
+static const struct field secretary_change_fields[] = {
+	I(secretary_changed, member, MAX_MEMBER, N_("number of the member who writes the minutes")),
+	T(secretary_changed, name_ar, N_("name in Arabic, if not a member")),
+	T(secretary_changed, name_fr, N_("name in French, if not a member")),
+	T(secretary_changed, reason, N_("the reason, for the record")),
+	E(secretary_changed, cause, secretary_cause_names, N_("left or absent")),
 	END,
 };
 static const struct field guest_note_fields[] = {
@@ -195,11 +207,20 @@ static const struct field guest_note_fields[] = {
 	END,
 };
 static const struct field no_arguments_fields[] = {END};
-static const struct field confirm_fields[] = {CONFIRM(no_arguments), END};
-static const struct field members_fields[] = {MEMBERS(members_ref), END};
+static const struct field attendance_present_fields[] = {MEMBERS(attendance_present), END};
 #define CHAIR(tag) I(tag, chair, MAX_MEMBER, N_("who takes the chair, if one of them holds it"))
+#define WRITER(tag)                                                                                \
+	{"secretary", FIELD_INT, AT(tag, next.secretary), .optional = true, .max = MAX_MEMBER,     \
+		.help = N_("who writes the minutes, if one of them is the secretary")},            \
+		{"secretary_ar", FIELD_TEXT, AT(tag, next.secretary_ar), .optional = true,         \
+			.max = LINE, .help = N_("… by name in Arabic, if not a member")},          \
+	{                                                                                          \
+		"secretary_fr", FIELD_TEXT, AT(tag, next.secretary_fr),                            \
+			.optional = true, .max = LINE,                                             \
+			.help = N_("… by name in French, if not a member")                         \
+	}
 static const struct field attendance_left_fields[] = {
-	MEMBERS(attendance_left), CHAIR(attendance_left), END};
+	MEMBERS(attendance_left), CHAIR(attendance_left), WRITER(attendance_left), END};
 static const struct field attendance_recuse_fields[] = {
 	ITEM(attendance_recuse),
 	MEMBERS(attendance_recuse),
@@ -212,7 +233,6 @@ static const struct field attendance_readmit_fields[] = {
 static const struct field proxy_give_fields[] = {
 	II(proxy_give, from, 1, MAX_MEMBER, N_("number of the absent member")),
 	II(proxy_give, to, 1, MAX_MEMBER, N_("number of the member who holds the proxy")),
-	CONFIRM(proxy_give),
 	END,
 };
 static const struct field proxy_end_fields[] = {
@@ -222,6 +242,7 @@ static const struct field attendance_absent_fields[] = {
 	B(attendance_absent, excused, N_("yes: with an accepted excuse")),
 	B(attendance_absent, refused, N_("yes: an excuse was given and not accepted")),
 	CHAIR(attendance_absent),
+	WRITER(attendance_absent),
 	T(attendance_absent, reason, N_("why the excuse is not accepted")),
 	END,
 };
@@ -231,7 +252,6 @@ static const struct field attendance_replace_fields[] = {
 		N_("the substitute's name in Arabic; without it the roster's")),
 	T(attendance_replace, name_fr,
 		N_("the substitute's name in French; without it the roster's")),
-	CONFIRM(attendance_replace),
 	END,
 };
 static const struct field attendance_time_fields[] = {
@@ -240,7 +260,6 @@ static const struct field attendance_time_fields[] = {
 	I(attendance_time, act, INT32_MAX,
 		N_("the act of the arrival or departure; without it the member's last")),
 	REASON(attendance_time),
-	CONFIRM(attendance_time),
 	END,
 };
 static const struct field attendance_add_fields[] = {
@@ -259,13 +278,11 @@ static const struct field ceremony_note_fields[] = {
 		.help = N_("place in Arabic; without it the same as before")},                     \
 		{"place_fr", FIELD_TEXT, AT(tag, path place_fr), .optional = true, .max = LINE,    \
 			.help = N_("place in French; without it the same as before")},             \
-		{"threshold", FIELD_TEXT, AT(tag, path threshold), .optional = true, .max = 16,    \
-			.help = N_("quorum of that call: 1/3 for more than a third, any for any "  \
-				   "number; without it as the rules say")},                        \
 	{                                                                                          \
-		"confirm", FIELD_BOOL, AT(tag, path confirm),                                      \
-			.optional = true,                                                          \
-			.help = N_("go on although an unconfirmed rule is not met")                \
+		"threshold", FIELD_TEXT, AT(tag, path threshold),                                  \
+			.optional = true, .max = 16,                                               \
+			.help = N_("quorum of that call: 1/3 for more than a third, any for any "  \
+				   "number; without it as the rules say")                          \
 	}
 static const struct field call_fail_fields[] = {
 	{"next", FIELD_DATE, AT(call_fail, next.date), .optional = true,
@@ -279,9 +296,7 @@ static const struct field call_convene_fields[] = {
 	NEXT_CALL(call_convene, ),
 	END,
 };
-static const struct field item_open_fields[] = {
-	II(item_one, item, 1, MAX_NUMBER, N_("agenda number")), CONFIRM(item_one), END};
-static const struct field item_one_fields[] = {ITEM(item_one), CONFIRM(item_one), END};
+static const struct field item_one_fields[] = {ITEM(item_one), END};
 static const struct field item_present_fields[] = {
 	ITEM(item_presented),
 	I(item_presented, member, MAX_MEMBER, N_("number of the member who presents")),
@@ -337,7 +352,6 @@ static const struct field vote_open_fields[] = {
 	ITEM(vote_open),
 	EE(vote_open, kind, vote_kind_names, N_("hands, named, secret or roll-call")),
 	T(vote_open, reason, N_("why the ballot is secret, for the record")),
-	CONFIRM(vote_open),
 	MOTION(vote_open),
 	E(vote_open, order, calling_names, N_("order of a roll call: number or name")),
 	I(vote_open, first, MAX_MEMBER, N_("seat drawn to begin the roll call with")),
@@ -349,7 +363,6 @@ static const struct field vote_open_fields[] = {
 static const struct field vote_block_fields[] = {
 	{"item", FIELD_NUMBERS, AT(vote_block, items), .min = 1, .max = MAX_NUMBER,
 		.help = N_("agenda numbers of the items, with commas")},
-	CONFIRM(vote_block),
 	END,
 };
 static const struct field vote_explain_fields[] = {
@@ -363,13 +376,12 @@ static const struct field vote_explain_fields[] = {
 	END,
 };
 static const struct field vote_unanimous_fields[] = {
-	ITEM(vote_open), CONFIRM(vote_open), MOTION(vote_open), CHAPTER(vote_open), END};
+	ITEM(vote_open), MOTION(vote_open), CHAPTER(vote_open), END};
 static const struct field vote_all_fields[] = {
 	EE(vote_all, value, vote_value_names, N_("for, against or abstain")), END};
 static const struct field vote_cast_fields[] = {
 	MEMBERS(vote_cast),
 	EE(vote_cast, value, vote_value_names, N_("for, against, abstain or none")),
-	CONFIRM(vote_cast),
 	END,
 };
 static const struct field vote_count_fields[] = {
@@ -428,7 +440,6 @@ static const struct field motion_move_fields[] = {
 		.help = N_("amount of the transfer, or what a share becomes")},
 	I(motion_move, party, MAX_NUMBER,
 		N_("agreement: number of the party whose share it is; without it the total")),
-	CONFIRM(motion_move),
 	END,
 };
 static const struct field motion_withdraw_fields[] = {
@@ -481,7 +492,6 @@ static const struct field election_open_fields[] = {
 	SEATS(election_open, list4, N_("list ballot: members of the fourth list")),
 	B(election_open, secret, N_("yes: by papers, an exception to the public vote")),
 	T(election_open, reason, N_("why the ballot is secret, for the record")),
-	CONFIRM(election_open),
 	END,
 };
 static const struct field election_mark_fields[] = {
@@ -499,7 +509,6 @@ static const struct field election_count_fields[] = {
 	I(election_count, blank, MAX_COUNT, N_("secret: blank papers")),
 	{"void", FIELD_INT, AT(election_count, spoiled), .optional = true, .max = MAX_COUNT,
 		.help = N_("secret: void papers")},
-	CONFIRM(election_count),
 	END,
 };
 #define NEWEST(tag)                                                                                \
@@ -520,14 +529,12 @@ static const struct field election_correct_fields[] = {
 	COUNT(election_correct, "blank", blank, N_("secret: blank papers")),
 	COUNT(election_correct, "void", spoiled, N_("secret: void papers")),
 	REASON(election_correct),
-	CONFIRM(election_correct),
 	END,
 };
 static const struct field election_decide_fields[] = {
 	EE(election_decide, by, election_tie_names, N_("what decides")),
 	II(election_decide, elected, 1, MAX_NUMBER, N_("candidate's number of order")),
 	T(election_decide, note, N_("how the lot was drawn, for the record")),
-	CONFIRM(election_decide),
 	END,
 };
 static const struct field election_leave_fields[] = {
@@ -554,7 +561,6 @@ static const struct field sitting_suspend_fields[] = {
 static const struct field sitting_close_fields[] = {
 	E(sitting_close, cause, closing_names, N_("done, no-quorum or left-open")),
 	T(sitting_close, note, N_("more, in words")),
-	CONFIRM(sitting_close),
 	END,
 };
 static const struct field record_withdraw_fields[] = {REASON(record_withdrawn), END};
@@ -590,6 +596,8 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_RULE_SET] = rule_set_fields,
 	[CMD_SESSION_CREATE] = session_create_fields,
 	[CMD_SESSION_DESCRIBE] = session_describe_fields,
+	[CMD_SESSION_SET_ASIDE] = session_set_aside_fields,
+	[CMD_SESSION_TAKE_UP] = session_take_up_fields,
 	[CMD_ITEM_ADD] = item_add_fields,
 	[CMD_NOTICE_RECORD] = notice_record_fields,
 	[CMD_REQUEST_FILE] = request_file_fields,
@@ -597,7 +605,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ITEM_CARRY] = item_carry_fields,
 	[CMD_ITEM_CHANGE] = item_change_fields,
 	[CMD_ITEM_MOVE] = item_move_fields,
-	[CMD_ITEM_REMOVE] = item_remove_fields,
+	[CMD_ITEM_REMOVE] = item_named_fields,
 	[CMD_BUDGET_LINE] = budget_line_fields,
 	[CMD_AGREEMENT_DESCRIBE] = agreement_describe_fields,
 	[CMD_AGREEMENT_PARTY] = agreement_party_fields,
@@ -606,9 +614,10 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_AGREEMENT_FOLLOW] = agreement_follow_fields,
 	[CMD_SITTING_OPEN] = sitting_open_fields,
 	[CMD_CHAIR_CHANGE] = chair_change_fields,
+	[CMD_SECRETARY_CHANGE] = secretary_change_fields,
 	[CMD_GUEST_NOTE] = guest_note_fields,
 	[CMD_ATTENDANCE_ALL] = no_arguments_fields,
-	[CMD_ATTENDANCE_PRESENT] = members_fields,
+	[CMD_ATTENDANCE_PRESENT] = attendance_present_fields,
 	[CMD_ATTENDANCE_LEFT] = attendance_left_fields,
 	[CMD_ATTENDANCE_REMOTE] = attendance_left_fields,
 	[CMD_ATTENDANCE_RECUSE] = attendance_recuse_fields,
@@ -619,14 +628,14 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_ATTENDANCE_REPLACE] = attendance_replace_fields,
 	[CMD_ATTENDANCE_TIME] = attendance_time_fields,
 	[CMD_ATTENDANCE_ADD] = attendance_add_fields,
-	[CMD_QUORUM_RECORD] = confirm_fields,
+	[CMD_QUORUM_RECORD] = no_arguments_fields,
 	[CMD_QUORUM_CONTINUE] = no_arguments_fields,
 	[CMD_HIJRI_STATE] = hijri_state_fields,
 	[CMD_HIJRI_NOTE] = no_arguments_fields,
 	[CMD_CEREMONY_NOTE] = ceremony_note_fields,
 	[CMD_CALL_FAIL] = call_fail_fields,
 	[CMD_CALL_CONVENE] = call_convene_fields,
-	[CMD_ITEM_OPEN] = item_open_fields,
+	[CMD_ITEM_OPEN] = item_named_fields,
 	[CMD_ITEM_PRESENT] = item_present_fields,
 	[CMD_ITEM_DISCUSS] = item_one_fields,
 	[CMD_ITEM_NOTE] = item_one_fields,
@@ -647,7 +656,7 @@ static const struct field *const typed[CMD_COUNT] = {
 	[CMD_VOTE_CAST] = vote_cast_fields,
 	[CMD_VOTE_COUNT] = vote_count_fields,
 	[CMD_VOTE_SIDE] = vote_all_fields,
-	[CMD_VOTE_CLOSE] = confirm_fields,
+	[CMD_VOTE_CLOSE] = no_arguments_fields,
 	[CMD_VOTE_ANNOUNCE] = vote_one_fields,
 	[CMD_VOTE_CORRECT] = vote_correct_fields,
 	[CMD_VOTE_VOID] = vote_void_fields,
@@ -702,20 +711,13 @@ bool command_type_parse(struct str name, enum command_type *type)
 	return false;
 }
 
-bool *command_confirm(struct command *c)
-{
-	for (const struct field *f = command_fields(c->type); f && f->name; f++) {
-		if (strcmp(f->name, "confirm") == 0)
-			return (bool *)((char *)&c->arg + f->offset);
-	}
-	return NULL;
-}
-
 struct command command_of(enum command_type type)
 {
 	struct command c = {.type = type};
 
-	if (type == CMD_FLOOR_GIVE)
+	if (type == CMD_SESSION_DESCRIBE)
+		c.arg.session_describe.kind = -1;
+	else if (type == CMD_FLOOR_GIVE)
 		c.arg.floor_give.seconds = -1;
 	else if (type == CMD_FLOOR_END)
 		c.arg.floor_end.seconds = -1;

@@ -1,6 +1,6 @@
 /* What a person (or a script) asks for. Arguments are plain structs described by field tables, as
  * event bodies are; items are named by their agenda number here and by their key in events.
- * `confirm` answers a warning of an unconfirmed rule. */
+ * `confirm` names the questions that are answered with yes. */
 #ifndef MODEL_COMMAND_H
 #define MODEL_COMMAND_H
 
@@ -16,11 +16,11 @@ enum command_type {
 };
 
 struct no_arguments {
-	bool confirm;
+	char nothing; /* C knows no empty struct */
 };
 struct chamber_create {
 	struct str code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
-	struct str ministry_ar, ministry_fr, genesis;
+	struct str ministry_ar, ministry_fr, name_zgh, genesis;
 	int lang;
 	bool specimen;
 };
@@ -38,6 +38,7 @@ struct session_create {
 	struct str genesis;
 };
 struct session_describe {
+	int kind;            /* -1: unchanged */
 	int64_t year, month; /* 0: unchanged */
 	struct date date, notice;
 	struct str place_ar, place_fr;
@@ -74,14 +75,12 @@ struct agreement_follow {
 	int step;
 	struct date date; /* year 0: today */
 	struct str who_ar, who_fr, place_ar, place_fr, note;
-	bool confirm;
 };
 struct request_file {
 	int kind;
 	struct date date;
 	struct numbers members;
 	struct str title_ar, title_fr, proof;
-	bool confirm;
 };
 struct request_answer {
 	int64_t request;
@@ -104,26 +103,31 @@ struct item_move {
 };
 struct item_one {
 	int64_t item; /* agenda number; 0: the open item */
-	bool confirm;
 };
 struct sitting_open {
 	struct str place, place_fr; /* empty: as described */
 	int64_t chair, secretary;
 	struct str secretary_ar, secretary_fr;
-	bool confirm;
 };
 struct guest_note {
 	int capacity;
 	struct str name_ar, name_fr, title_ar, title_fr;
 };
+/* Who writes the minutes when one of the members is the secretary of the sitting. */
+struct secretary_next {
+	int64_t secretary; /* a member; 0: by name, or nobody is named */
+	struct str secretary_ar, secretary_fr;
+};
 struct attendance_left {
 	struct numbers members;
 	int64_t chair; /* who takes the chair when one of them holds it; 0: nobody is named */
+	struct secretary_next next;
 };
 struct attendance_absent {
 	struct numbers members;
 	bool excused, refused; /* refused: an excuse was given and not accepted */
 	int64_t chair;
+	struct secretary_next next;
 	struct str reason; /* why it was not; may be empty */
 };
 struct attendance_recuse {
@@ -139,14 +143,12 @@ struct attendance_readmit {
 struct attendance_replace {
 	int64_t member;
 	struct str name_ar, name_fr; /* of the substitute; empty: as the roster names him */
-	bool confirm;
 };
 struct attendance_time {
 	int64_t member;
 	struct instant time;
 	int64_t act; /* which of his arrivals and departures; 0: the last */
 	struct str reason;
-	bool confirm;
 };
 struct attendance_add {
 	struct member member;
@@ -156,7 +158,6 @@ struct call_convene { /* as an argument of call_fail: no date, not yet convened 
 	struct date date;
 	struct str place_ar, place_fr; /* empty: as the sitting that failed */
 	struct str threshold;          /* as rules write a share; empty: as the rules say */
-	bool confirm;
 };
 struct call_fail {
 	struct call_convene next;
@@ -164,7 +165,6 @@ struct call_fail {
 };
 struct proxy_give {
 	int64_t from, to; /* the absent member, the one who votes for him */
-	bool confirm;
 };
 struct text_keep {
 	int64_t text; /* 0: a new passage */
@@ -198,9 +198,8 @@ struct vote_open {
 	int64_t item; /* 0: the open item */
 	int kind;
 	struct str reason; /* secret: why */
-	bool confirm;
-	int64_t motion; /* 0: the item as a whole */
-	int order;      /* of a roll call: enum calling */
+	int64_t motion;    /* 0: the item as a whole */
+	int order;         /* of a roll call: enum calling */
 	int64_t first;
 	struct str letter;
 	bool chair_last;
@@ -208,7 +207,6 @@ struct vote_open {
 };
 struct vote_block {
 	struct numbers items; /* agenda numbers */
-	bool confirm;
 };
 struct vote_explain {
 	struct vote_id vote; /* none: the open one, else the last closed */
@@ -220,10 +218,12 @@ struct vote_explain {
 struct vote_all {
 	int value;
 };
+struct attendance_present {
+	struct numbers members;
+};
 struct vote_cast {
 	struct numbers members;
 	int value;
-	bool confirm;
 };
 struct vote_count { /* -1: not counted; "for" then is the rest */
 	int64_t votes_for, against, abstain;
@@ -257,7 +257,6 @@ struct motion_move {
 	struct str line, to_line; /* codes of lines of a budget */
 	int64_t amount;           /* centimes */
 	int64_t party;            /* of an agreement: its place; 0: the total */
-	bool confirm;
 };
 struct agenda_insert {
 	int kind;
@@ -279,7 +278,6 @@ struct election_open { /* of the next round nothing is said again */
 	struct numbers list1, list2, list3, list4;
 	bool secret;
 	struct str reason;
-	bool confirm;
 };
 struct election_mark { /* nobody named: all who have not voted yet */
 	struct numbers members;
@@ -289,7 +287,6 @@ struct election_mark { /* nobody named: all who have not voted yet */
 struct election_count { /* secret only; -1: issued one for each voter, found the sum */
 	int64_t issued, found, blank, spoiled;
 	struct numbers votes;
-	bool confirm;
 };
 struct election_one {
 	struct vote_id election; /* item 0: the newest */
@@ -300,13 +297,11 @@ struct election_correct { /* -1, and no votes: as they were noted */
 	int64_t issued, found, blank, spoiled;
 	struct numbers votes;
 	struct str reason;
-	bool confirm;
 };
 struct election_decide {
 	int by;
 	int64_t elected;
 	struct str note;
-	bool confirm;
 };
 struct election_leave {
 	int64_t candidate;
@@ -319,13 +314,12 @@ struct correction_make {
 struct sitting_close {
 	int cause;
 	struct str note;
-	bool confirm;
 };
 
 struct command {
 	enum command_type type;
-	struct instant at; /* @TIME; not set: now */
-	bool earlier;      /* earlier=yes: it may stand at an earlier time than the act before it */
+	struct instant at;  /* @TIME; not set: now */
+	struct str confirm; /* names of questions (model/question.h), commas between them */
 	union {
 #define X(constant, name, member, tag, weight, stream, help) struct tag member;
 #include "model/command.def"
@@ -344,9 +338,6 @@ const struct command_spec *command_spec(enum command_type type);
 /* The arguments, ended by a NULL name; NULL: has no text form, the program itself sends it. */
 const struct field *command_fields(enum command_type type);
 bool command_type_parse(struct str name, enum command_type *type);
-
-/* Its own argument "confirm"; NULL: it has none. */
-bool *command_confirm(struct command *c);
 
 /* A command with its defaults: -1 where a count is "not given", the rest zero. */
 struct command command_of(enum command_type type);

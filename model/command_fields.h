@@ -54,7 +54,6 @@
 	{                                                                                          \
 #m, FIELD_DATE, AT(tag, m), .optional = true, .help = (h)                          \
 	}
-#define CONFIRM(tag) B(tag, confirm, N_("go on although an unconfirmed rule is not met"))
 #define MEMBERS(tag)                                                                               \
 	{                                                                                          \
 		"member", FIELD_NUMBERS, AT(tag, members),                                         \

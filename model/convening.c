@@ -87,6 +87,15 @@ static void look_at_notices(const struct session *s, struct numbers all, struct 
 		c->sent = latest;
 }
 
+bool convening_kept(const struct session *s, int64_t call)
+{
+	for (size_t i = 0; i < s->notices.n; i++) {
+		if (s->notices.at[i].call <= call)
+			return true;
+	}
+	return call > 1 && s->plan.notice.year;
+}
+
 struct convening convening_now(const struct world *w, struct date day, struct arena *a)
 {
 	const struct session *s = w->session;
@@ -99,6 +108,7 @@ struct convening convening_now(const struct world *w, struct date day, struct ar
 	if (call)
 		c.call = call->n_failed ? call->is.call + 1 : call->is.call;
 	c.begun = last && last->call == c.call;
+	c.kept = convening_kept(s, c.call);
 	c.in_office = (int64_t)all.n;
 	if (!s->opened)
 		c.sent = s->plan.notice;
@@ -109,20 +119,41 @@ struct convening convening_now(const struct world *w, struct date day, struct ar
 	if (!convening_rules(w, &rules))
 		return c;
 	c.needed = rules.notice_days;
+	c.working = rules.notice_working_days;
 	c.certainty = rules_certainty(&rules, RULE_NOTICE_DAYS);
 	c.source = rules_source(&rules, RULE_NOTICE_DAYS);
 	c.documents_due = rules.notice_documents && c.without_documents;
 	if (c.sent.year && c.day.year)
-		c.days = convening_days(c.sent, c.day, rules.notice_working_days);
+		c.days = convening_days(c.sent, c.day, c.working);
 	c.late = !c.begun && c.sent.year && c.day.year && c.days < c.needed;
 	return c;
+}
+
+/* Between the notices and the session, beside what is expected; MARKED: whether it is enough. */
+static struct message delay_words(const struct convening *c, bool marked)
+{
+	struct arg days = A_INT("days", c->days), needed = A_INT("needed", c->needed);
+
+	if (!c->needed)
+		return c->working ? MSG("delay in working days: {days}", days)
+				  : MSG("delay in days: {days}", days);
+	if (!marked)
+		return c->working ? MSG("delay in working days: {days} ({needed} expected)", days,
+					    needed)
+				  : MSG("delay in days: {days} ({needed} expected)", days, needed);
+	if (c->late)
+		return c->working
+			       ? MSG("delay in working days: {days} ({needed} expected) ✗", days,
+					 needed)
+			       : MSG("delay in days: {days} ({needed} expected) ✗", days, needed);
+	return c->working ? MSG("delay in working days: {days} ({needed} expected) ✓", days, needed)
+			  : MSG("delay in days: {days} ({needed} expected) ✓", days, needed);
 }
 
 struct message convening_words(const struct convening *c, struct arena *a)
 {
 	struct message told = TEXT("nobody is noted as notified");
 	struct message delay = TEXT("day of notices or session not set");
-	struct arg days = A_INT("days", c->days), needed = A_INT("needed", c->needed);
 
 	/* A day of the notices says nothing of who received one. */
 	if (!c->noted && c->sent.year)
@@ -134,13 +165,8 @@ struct message convening_words(const struct convening *c, struct arena *a)
 		delay = MSG("{day}; notices without a day", A_DAY("day", c->day));
 	else if (c->sent.year && !c->day.year)
 		delay = TEXT("day of the session not set");
-	if (c->sent.year && c->day.year && !c->needed)
-		delay = MSG("delay in days: {days}", days);
-	else if (c->sent.year && c->day.year && !c->noted && !c->late)
-		delay = MSG("delay in days: {days} ({needed} expected)", days, needed);
-	else if (c->sent.year && c->day.year)
-		delay = c->late ? MSG("delay in days: {days} ({needed} expected) ✗", days, needed)
-				: MSG("delay in days: {days} ({needed} expected) ✓", days, needed);
+	else if (c->sent.year)
+		delay = delay_words(c, c->noted || c->late);
 	/* Elsewhere the delay is counted to the day that was planned. */
 	if (c->sent.year && c->other_day)
 		delay = MSG("{delay}, for a sitting held on {day}",

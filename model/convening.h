@@ -14,13 +14,18 @@ struct convening {
 	struct date day;           /* of the sitting; not set: unknown */
 	bool other_day;            /* not the one members were convened for */
 	int64_t days, needed;      /* between the two, and by the rule; needed 0: it says nothing */
+	bool working;              /* both are working days */
 	bool begun;               /* a sitting of this call was held: nobody is convened any more */
+	bool kept;                /* notices are noted in this session: who has none is missing */
 	bool late;                /* days < needed */
 	bool documents_due;       /* the rule wants them with the notices and some went without */
 	enum certainty certainty; /* of the rule on the delay */
 	struct str source;
 };
 
+/* Notices of CALL are noted, or those of the call before it were: who has none is missing one.
+ * Where nobody keeps a list, nothing is said of anybody. */
+bool convening_kept(const struct session *s, int64_t call);
 /* For a sitting held on DAY (not set: on the day that is planned). */
 struct convening convening_now(const struct world *w, struct date day, struct arena *a);
 /* "notified: 36 of 36 · delay 18 of 15 days ✓". */

@@ -6,6 +6,7 @@
 #include "model/election.h"
 #include "model/field_label.h"
 #include "model/presence.h"
+#include "model/question.h"
 
 bool refuse(struct deciding *d, const char *code, struct message why)
 {
@@ -18,8 +19,32 @@ bool refuse(struct deciding *d, const char *code, struct message why)
 
 bool ask(struct deciding *d, const char *code, struct message why)
 {
+	if (questions_have(d->c->confirm, code))
+		return true;
 	(void)refuse(d, code, why);
 	d->out.verdict = VERDICT_ASK;
+	d->out.asks = str_of(code);
+	return false;
+}
+
+bool gathered(struct deciding *d, struct questions *q)
+{
+	if (d->out.verdict != VERDICT_ASK)
+		return false;
+	q->why = q->code ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, q->why)),
+				   A_MSG("second", message_keep(d->a, d->out.why)))
+			 : d->out.why;
+	q->code = q->code ? q->code : d->out.code;
+	q->all = questions_with(q->all, d->out.asks, d->a);
+	return true;
+}
+
+bool all_answered(struct deciding *d, const struct questions *q)
+{
+	if (!q->code)
+		return true;
+	(void)ask(d, q->code, q->why);
+	d->out.asks = q->all;
 	return false;
 }
 
@@ -38,6 +63,9 @@ bool can_session(struct deciding *d)
 	if (!d->s)
 		return refuse(d, "no-session",
 			TEXT("No session is chosen: create one or open one first."));
+	if (d->s->phase == PHASE_ASIDE)
+		return refuse(d, "set-aside",
+			TEXT("This session was put aside: take it up again first."));
 	if (d->s->phase == PHASE_FROZEN)
 		return refuse(d, "frozen",
 			TEXT("The record is frozen for signing: withdraw it first if something is "
@@ -55,6 +83,7 @@ bool can_sitting(struct deciding *d)
 	switch (d->s->phase) {
 	case PHASE_SITTING:
 		return true;
+	case PHASE_ASIDE:
 	case PHASE_PREPARING:
 	case PHASE_BETWEEN:
 		return refuse(d, "no-sitting", TEXT("No sitting is open: open it first."));
@@ -159,20 +188,25 @@ struct arg a_quorum_rule(const struct deciding *d)
 	return A_MSG("rule", message_keep(d->a, call_standing(d->s, session_call(d->s), d->a)));
 }
 
-bool over_rule(
-	struct deciding *d, enum rule_key key, bool confirm, const char *code, struct message why)
+void add_rule_key(struct deciding *d, struct str *keys, enum rule_key key)
+{
+	const struct str both[] = {*keys, keys->n ? STR(" ") : STR(""), str_of(rule_key_name(key))};
+
+	*keys = arena_join(d->a, both, ARRAY_LEN(both));
+}
+
+bool over_rule(struct deciding *d, enum rule_key key, const char *code, struct message why)
 {
 	const struct rule_text *rule = d->s->rules.text[key];
 
 	if (rule && rule_confirmed(rule))
 		return refuse(d, code, why);
-	return confirm || ask(d, code,
-				  MSG("{why} Go on all the same ({rule})? The minutes will say so.",
-					  A_MSG("why", message_keep(d->a, why)),
-					  a_rule(d, &d->s->rules, key)));
+	return ask(d, code,
+		MSG("{why} Go on all the same ({rule})? The minutes will say so.",
+			A_MSG("why", message_keep(d->a, why)), a_rule(d, &d->s->rules, key)));
 }
 
-bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
+bool quorum_missing(struct deciding *d, bool *asked)
 {
 	const struct session *s = d->s;
 	bool voting = d->c->type == CMD_VOTE_OPEN || d->c->type == CMD_VOTE_UNANIMOUS ||
@@ -194,16 +228,13 @@ bool quorum_missing(struct deciding *d, bool confirm, bool *asked)
 				A_INT("needed", now.needed)));
 		return true;
 	}
-	if (!confirm) {
-		*asked = true;
-		(void)ask(d, "no-quorum",
-			MSG("No quorum: {here} of {all}, {needed} needed ({rule}). Go "
-			    "on all the same? The minutes will say so.",
-				A_INT("here", now.present), A_INT("all", now.in_office),
-				A_INT("needed", now.needed), a_quorum_rule(d)));
-		return true;
-	}
-	quorum_lost_fact(d, now);
+	*asked = !ask(d, "no-quorum",
+		MSG("No quorum: {here} of {all}, {needed} needed ({rule}). Go on all the same? The "
+		    "minutes will say so.",
+			A_INT("here", now.present), A_INT("all", now.in_office),
+			A_INT("needed", now.needed), a_quorum_rule(d)));
+	if (!*asked)
+		quorum_lost_fact(d, now);
 	return true;
 }
 
@@ -252,7 +283,7 @@ static const struct decider *decider_of(enum command_type type)
 		&deciders_record[type], &deciders_ballot[type], &deciders_calls[type],
 		&deciders_floor[type], &deciders_motion[type], &deciders_rules[type],
 		&deciders_convening[type], &deciders_election[type], &deciders_hijri[type],
-		&deciders_agreement[type]};
+		&deciders_agreement[type], &deciders_secretary[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)
@@ -337,7 +368,7 @@ static bool time_goes_on(struct deciding *d)
 {
 	const struct instant *last = last_act(d);
 
-	if (!last || last->seconds <= d->at.seconds || d->c->earlier)
+	if (!last || last->seconds <= d->at.seconds)
 		return true;
 	return ask(d, "earlier",
 		MSG("This would stand at {time}, but the act before it stands at {last}. Record it "

@@ -33,7 +33,8 @@ struct envelope {
 enum verdict {
 	VERDICT_DONE,
 	VERDICT_REFUSED,
-	VERDICT_ASK /* an unconfirmed rule or a doubt: the same command with confirm=yes is done */
+	VERDICT_ASK /* an unconfirmed rule or a doubt: the same command that confirms its name is
+		       done */
 };
 
 struct decision {
@@ -42,6 +43,7 @@ struct decision {
 	struct event
 		event[DECIDE_EVENTS_MAX]; /* type, at, actor and body; the rest is stamped later */
 	const char *code;                 /* refused or asking: short and stable, for scripts */
+	struct str asks;                  /* asking: the names of all that is asked, with commas */
 	struct message why;
 };
 

@@ -330,13 +330,14 @@ static bool step(struct deciding *d, const struct session *s, struct agreement_s
 	if (d->s && d->s != s)
 		agreement_take(&standing, d->s->followed.at, d->s->followed.n, s->is.number,
 			item->is.item);
-	if (standing.on[c->step].year && !c->confirm)
-		return ask(d, "step-again",
+	if (standing.on[c->step].year &&
+		!ask(d, "step-again",
 			MSG("It was already recorded: {step}. Record it again? The newest counts; "
 			    "both stay in the record.",
 				A_MSG("step",
 					message_keep(d->a, agreement_step_words(
-								   standing.by[c->step], d->a)))));
+								   standing.by[c->step], d->a))))))
+		return false;
 	return true;
 }
 

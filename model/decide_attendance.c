@@ -47,11 +47,12 @@ bool attendance_replaces(struct deciding *d)
 		return refuse(d, "no-name",
 			MSG("The roster names no substitute of {who}: give the name.",
 				A_MSG("who", keep_seat(d, c->member))));
-	if (r.unlisted && !c->confirm)
-		return ask(d, "not-listed",
+	if (r.unlisted &&
+		!ask(d, "not-listed",
 			MSG("The roster does not name this substitute of {who}. Seat all the same? "
 			    "The minutes will say so.",
-				A_MSG("who", keep_seat(d, c->member))));
+				A_MSG("who", keep_seat(d, c->member)))))
+		return false;
 	fact(d, EVENT_MEMBER_REPLACED)->member_replaced = r;
 	return true;
 }
@@ -80,7 +81,7 @@ static bool fits(struct deciding *d, const struct movement *move, struct instant
 	struct quorum_figures q;
 	struct arg who = A_MSG("who", keep_seat(d, c->member)), item;
 
-	if (doubt == TIME_FITS || (c->confirm && doubt != TIME_VOTED))
+	if (doubt == TIME_FITS)
 		return true;
 	item = A_MSG("item", message_keep(d->a, describe_item(d->s, vote->id.item)));
 	if (doubt == TIME_VOTED)

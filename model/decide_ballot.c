@@ -4,20 +4,18 @@
 #include "model/deciding.h"
 #include "model/election.h"
 
-bool ballot_secret_allowed(struct deciding *d, struct str reason, bool confirm)
+bool ballot_secret_allowed(struct deciding *d, struct str reason)
 {
 	if (!ballot_public_rule(d->s))
 		return true;
 	if (!reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
-	if (confirm)
-		return true;
 	return ask(d, "public-rule",
 		TEXT("The rule is a public vote. A secret ballot is an exception; the minutes will "
 		     "give the reason."));
 }
 
-bool ballot_as_usual(struct deciding *d, bool confirm)
+bool ballot_as_usual(struct deciding *d)
 {
 	struct rule_text fallen_back;
 	const struct rule_text *rule = d->s->rules.text[RULE_VOTE_MODE];
@@ -26,12 +24,11 @@ bool ballot_as_usual(struct deciding *d, bool confirm)
 		(void)rule_by_default(RULE_VOTE_MODE, &fallen_back);
 		rule = &fallen_back;
 	}
-	return confirm ||
-	       ask(d, "vote-mode",
-		       MSG("The rule is “{what}” ({rule}). Open this vote differently? The minutes "
-			   "will say so.",
-			       A_MSG("what", message_keep(d->a, rule_words(rule, d->a))),
-			       a_rule(d, &d->s->rules, RULE_VOTE_MODE)));
+	return ask(d, "vote-mode",
+		MSG("The rule is “{what}” ({rule}). Open this vote differently? The minutes "
+		    "will say so.",
+			A_MSG("what", message_keep(d->a, rule_words(rule, d->a))),
+			a_rule(d, &d->s->rules, RULE_VOTE_MODE)));
 }
 
 bool ballot_round_in_public(const struct deciding *d, const struct election_opened *o)
@@ -39,23 +36,20 @@ bool ballot_round_in_public(const struct deciding *d, const struct election_open
 	return !o->secret && ballot_usual_kind(d->s, NULL) == VOTE_SECRET;
 }
 
-struct str ballot_round_warned(
-	const struct deciding *d, const struct election_opened *o, bool no_quorum)
+struct str ballot_round_warned(struct deciding *d, const struct election_opened *o, bool no_quorum)
 {
 	const struct election_candidate *c = o->candidates.at;
 	bool lists = d->s->rules.election_ballot == ELECTION_LIST;
-	struct str warned[5] = {STR(""), STR(""), STR(""), STR(""), STR("")};
+	struct str warned = STR("");
 
+	if (no_quorum)
+		add_rule_key(d, &warned, rules_quorum_key(&d->s->rules));
+	if (ballot_round_in_public(d, o))
+		add_rule_key(d, &warned, RULE_VOTE_MODE);
 	if (d->s->rules.text[RULE_ELECTION_BALLOT] &&
 		(lists ? d->c->arg.election_open.candidates.n > 0 : c[0].members.n > 1))
-		warned[4] = str_of(rule_key_name(RULE_ELECTION_BALLOT));
-	if (no_quorum)
-		warned[0] = str_of(rule_key_name(rules_quorum_key(&d->s->rules)));
-	if (ballot_round_in_public(d, o))
-		warned[2] = str_of(rule_key_name(RULE_VOTE_MODE));
-	warned[1] = warned[0].n && warned[2].n ? STR(" ") : STR("");
-	warned[3] = (warned[0].n || warned[2].n) && warned[4].n ? STR(" ") : STR("");
-	return arena_join(d->a, warned, ARRAY_LEN(warned));
+		add_rule_key(d, &warned, RULE_ELECTION_BALLOT);
+	return warned;
 }
 
 bool ballot_refuse_secret(struct deciding *d)
@@ -162,7 +156,7 @@ bool ballot_close(struct deciding *d, const struct vote *vote)
 		return refuse(d, "not-counted",
 			TEXT("The papers are not counted yet: issued, found, and what is on "
 			     "them."));
-	if (!quorum_lets_close(d, d->c->arg.vote_close.confirm, "tie", undeclared(vote, t)))
+	if (!quorum_lets_close(d, "tie", undeclared(vote, t)))
 		return false;
 	vote_close_fact(d, vote->id, vote->ballots, t);
 	return true;
@@ -247,25 +241,25 @@ bool ballot_list_fits(struct deciding *d, const struct list *lists)
 }
 
 /* A way the ladder has not, or only after others: whether these left the tie is asked. */
-bool ballot_way_fits(struct deciding *d, int by, struct str *warned)
+bool ballot_way_fits(struct deciding *d, int by, struct message outcome, struct str *warned)
 {
 	const struct rules *r = &d->s->rules;
 	int place = election_ladder_place(r, by);
 	struct message ways;
+	struct arg first = A_MSG("outcome", message_keep(d->a, outcome));
 
 	if (place == 0)
 		return true;
 	*warned = str_of(rule_key_name(RULE_ELECTION_TIE));
-	if (d->c->arg.election_decide.confirm)
-		return true;
 	if (place < 0)
 		return ask(d, "not-in-ladder",
-			MSG("This way of deciding a tie is not among those of the rule ({rule}). "
-			    "Go on all the same? The minutes will say so.",
-				a_rule(d, r, RULE_ELECTION_TIE)));
+			MSG("{outcome}. This way of deciding a tie is not among those of the rule "
+			    "({rule}). Go on all the same? The minutes will say so.",
+				first, a_rule(d, r, RULE_ELECTION_TIE)));
 	ways = election_ladder_before(r, by, d->a);
 	return ask(d, "earlier-in-ladder",
-		MSG("Before this way the rule ({rule}) has: {ways}. Was the tie left as it is? The "
-		    "minutes will say so.",
-			a_rule(d, r, RULE_ELECTION_TIE), A_MSG("ways", message_keep(d->a, ways))));
+		MSG("{outcome}. Before this way the rule ({rule}) has: {ways}. Was the tie left as "
+		    "it is? The minutes will say so.",
+			first, a_rule(d, r, RULE_ELECTION_TIE),
+			A_MSG("ways", message_keep(d->a, ways))));
 }

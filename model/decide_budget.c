@@ -81,11 +81,12 @@ bool budget_transfer(struct deciding *d, struct motion_moved *m)
 		return false;
 	balance = budget_balance(d->s, item, BUDGET_NOW);
 	after = balance + budget_tilt(item, m);
-	if (after && after != balance && !c->confirm)
-		return ask(d, "unbalanced",
+	if (after && after != balance &&
+		!ask(d, "unbalanced",
 			MSG("With this amendment the balance goes from {before} to {after}. Put it "
 			    "all the same? The minutes will say so.",
-				A_MONEY("before", balance), A_MONEY("after", after)));
+				A_MONEY("before", balance), A_MONEY("after", after))))
+		return false;
 	return true;
 }
 
@@ -142,7 +143,7 @@ bool budget_put(struct deciding *d, const struct item *item, int64_t *motion)
 				    "chapters.",
 					A_MSG("chapter", message_keep(d->a,
 								 budget_chapter_name(due->code)))));
-		return !refused || !budget_by_chapters(d->s, item) || c->confirm ||
+		return !refused || !budget_by_chapters(d->s, item) ||
 		       ask(d, "chapter-refused",
 			       MSGN("{n} chapter was refused. Put the whole to the vote all the "
 				    "same? The minutes will say so.",

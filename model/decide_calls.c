@@ -37,12 +37,12 @@ static bool convene(
 		return refuse(d, "call-before",
 			MSG("The next call cannot be held before {date}, when the last one failed.",
 				A_DATE("date", failed)));
-	if (early && !c->confirm)
-		return ask(d, "call-early",
-			MSG("The next call is expected on {date} at the earliest "
-			    "({rule}). Convene it earlier? The minutes will say so.",
-				A_DATE("date", earliest),
-				a_rule(d, &d->s->rules, call_delay_key(d->s, number))));
+	if (early && !ask(d, "call-early",
+			     MSG("The next call is expected on {date} at the earliest "
+				 "({rule}). Convene it earlier? The minutes will say so.",
+				     A_DATE("date", earliest),
+				     a_rule(d, &d->s->rules, call_delay_key(d->s, number)))))
+		return false;
 	if (!place_ar.n && !place_fr.n) {
 		place_ar = sitting->is.place_ar;
 		place_fr = sitting->is.place_fr;
@@ -76,7 +76,7 @@ static bool can_fail(struct deciding *d)
 		return refuse(d, "has-quorum", TEXT("The quorum is there."));
 	if (sitting_treated(d->s, session_sitting(d->s), UINT32_MAX))
 		return refuse(d, "treated",
-			TEXT("Items were treated in this sitting: close it for lack of quorum "
+			TEXT("Items were taken in this sitting: close it for lack of quorum "
 			     "instead."));
 	return true;
 }
@@ -94,12 +94,15 @@ static bool fail(struct deciding *d)
 		return refuse(d, "chair-missing",
 			MSG("{who} opened the sitting in the chair but is not noted as present.",
 				A_MSG("who", message_keep(d->a, seat_message(d, sitting->chair)))));
-	if (unknown && !c->next.confirm)
-		return ask(d, "unanswered",
+	if (session_count(s, PRESENCE_HERE) && !secretary_is_here(d))
+		return false;
+	if (unknown &&
+		!ask(d, "unanswered",
 			MSGN("{n} member is not noted yet. Record as absent without excuse?",
 				"{n} members are not noted yet. Record them as absent without "
 				"excuse?",
-				unknown));
+				unknown)))
+		return false;
 	fact(d, EVENT_CALL_FAILED)->call_failed = (struct call_failed){
 		.call = call->is.call,
 		.sitting = sitting->is.sitting,
@@ -225,8 +228,8 @@ static bool carry(struct deciding *d)
 	item = session_item(from, session_agenda_key(from, c->item));
 	if (!item || !item_left(from, item))
 		return refuse(d, "not-left",
-			MSG("Session {session} left no item {n}: it was treated, withdrawn or is "
-			    "still to come.",
+			MSG("Session {session} left no item {n}: it was dealt with, withdrawn or "
+			    "is still to come.",
 				A_DIGITS("session", c->session), A_INT("n", c->item)));
 	if (already_carried(d->s, c->session, c->item))
 		return refuse(d, "carried",

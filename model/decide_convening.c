@@ -110,23 +110,23 @@ static bool file_request(struct deciding *d)
 		return refuse(d, "no-title", TEXT("Give the item a title in Arabic or in French."));
 	if (convening_rules(d->w, &rules) && c->kind != REQUEST_ITEM && too_few(d, &r, &rules)) {
 		r.warned = STR("request");
-		if (!c->confirm)
-			return ask(d, "too-few-signers",
-				MSG("{signers} of {all} members in office have signed, {needed} "
-				    "are needed ({rule}). File it all the same? The minutes will "
-				    "say so.",
-					A_INT("signers", (int64_t)c->members.n),
-					A_INT("all", r.in_office), A_INT("needed", r.needed),
-					a_rule(d, &rules, request_rule(r.kind))));
+		if (!ask(d, "too-few-signers",
+			    MSG("{signers} of {all} members in office have signed, {needed} "
+				"are needed ({rule}). File it all the same? The minutes will "
+				"say so.",
+				    A_INT("signers", (int64_t)c->members.n),
+				    A_INT("all", r.in_office), A_INT("needed", r.needed),
+				    a_rule(d, &rules, request_rule(r.kind)))))
+			return false;
 	}
 	if (c->kind == REQUEST_ITEM && is_late(d, c->date, &rules)) {
 		r.warned = str_of(rule_key_name(RULE_AGENDA_REQUEST));
-		if (!c->confirm)
-			return ask(d, "request-late",
-				MSG("The request came less than {days} days before the session "
-				    "({rule}). File it all the same?",
-					A_INT("days", rules.agenda_request_days),
-					a_rule(d, &rules, RULE_AGENDA_REQUEST)));
+		if (!ask(d, "request-late",
+			    MSG("The request came less than {days} days before the session "
+				"({rule}). File it all the same?",
+				    A_INT("days", rules.agenda_request_days),
+				    a_rule(d, &rules, RULE_AGENDA_REQUEST))))
+			return false;
 	}
 	fact(d, EVENT_REQUEST_FILED)->request_filed = r;
 	return true;

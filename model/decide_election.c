@@ -134,7 +134,7 @@ static bool ballot_is_the_rules(struct deciding *d)
 	bool by_list = c->candidates.n == 0;
 	bool rule = d->s->rules.election_ballot == ELECTION_LIST;
 
-	if (by_list == rule || c->confirm || !d->s->rules.text[RULE_ELECTION_BALLOT])
+	if (by_list == rule || !d->s->rules.text[RULE_ELECTION_BALLOT])
 		return true;
 	return ask(d, "other-ballot",
 		MSG("The rules have elections by {ballot} ({rule}). Open it differently?",
@@ -150,40 +150,23 @@ static bool holds_no_other(struct deciding *d, const struct election_opened *o)
 {
 	const struct election_candidate *c = o->candidates.at;
 
-	for (size_t i = 0; i < o->candidates.n && !d->c->arg.election_open.confirm; i++) {
+	for (size_t i = 0; i < o->candidates.n; i++) {
 		for (size_t k = 0; k < c[i].members.n; k++) {
 			int64_t member = c[i].members.at[k];
 			struct message post =
 				election_other_post(d->s, o, member, (uint32_t)d->s->log.n, d->a);
 
-			if (post.id)
-				return ask(d, "other-post",
+			if (post.id &&
+				!ask(d, "other-post",
 					MSG("{who} already holds a post of the bureau: {post}. "
 					    "Open the election all the same? The minutes will say "
 					    "so.",
 						A_MSG("who", message_keep(d->a,
 								     seat_message(d, member))),
-						A_MSG("post", message_keep(d->a, post))));
+						A_MSG("post", message_keep(d->a, post)))))
+				return false;
 		}
 	}
-	return true;
-}
-
-/* Several questions at once have one answer: so all of them are asked. */
-struct questions {
-	const char *code; /* of the first; NULL: none */
-	struct message why;
-};
-
-/* What was just asked, put to those before; false when it was a refusal. */
-static bool gathered(struct deciding *d, struct questions *q)
-{
-	if (d->out.verdict != VERDICT_ASK)
-		return false;
-	q->why = q->code ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, q->why)),
-				   A_MSG("second", message_keep(d->a, d->out.why)))
-			 : d->out.why;
-	q->code = q->code ? q->code : d->out.code;
 	return true;
 }
 
@@ -271,18 +254,17 @@ static bool open_round(struct deciding *d)
 		if (o.secret && votes_are_weighed(d))
 			return false;
 		if ((!ballot_is_the_rules(d) && !gathered(d, &asks)) ||
-			(o.secret && !ballot_secret_allowed(d, c->reason, c->confirm) &&
-				!gathered(d, &asks)) ||
-			(ballot_round_in_public(d, &o) && !ballot_as_usual(d, c->confirm) &&
+			(o.secret && !ballot_secret_allowed(d, c->reason) && !gathered(d, &asks)) ||
+			(ballot_round_in_public(d, &o) && !ballot_as_usual(d) &&
 				!gathered(d, &asks)) ||
 			(!holds_no_other(d, &o) && !gathered(d, &asks)))
 			return false;
 	}
-	missing = quorum_missing(d, c->confirm, &asked);
+	missing = quorum_missing(d, &asked);
 	if (asked && !gathered(d, &asks))
 		return false;
-	if (asks.code)
-		return ask(d, asks.code, asks.why);
+	if (!all_answered(d, &asks))
+		return false;
 	o.voters = vote_voters(d, key);
 	o.warned = ballot_round_warned(d, &o, missing || session_sitting(d->s)->quorum_waived);
 	set_rule(d, &o);
@@ -365,9 +347,11 @@ static bool mark(struct deciding *d)
 	for (size_t i = 0; i < members.n; i++) {
 		if (unknown(d, members.at[i]))
 			return false;
-		if (!round_voter(r, members.at[i]))
+		if (c->none && !round_voter(r, members.at[i]))
 			return refuse_no_voter(d, members.at[i]);
 	}
+	if (!voters_join(d, members))
+		return false;
 	fact(d, EVENT_ELECTION_MARKED)->election_marked = (struct election_marked){
 		e->id, members, c->none ? CHOICE_BLANK : c->choice, c->none};
 	return true;
@@ -457,7 +441,7 @@ static bool count(struct deciding *d)
 
 	if (!(e->is.secret ? papers(d, r, &d->c->arg.election_count, &c) : choices(d, e, &c)))
 		return false;
-	if (!quorum_lets_close(d, d->c->arg.election_count.confirm, NULL, NO_MESSAGE))
+	if (!quorum_lets_close(d, NULL, NO_MESSAGE))
 		return false;
 	result_of(r, &c);
 	fact(d, EVENT_ELECTION_COUNTED)->election_counted = c;
@@ -657,15 +641,16 @@ static bool correct(struct deciding *d)
 		return refuse(d, "must-go-on",
 			TEXT("So corrected, the election would have to go on, and its item is not "
 			     "open any more: void the election instead."));
-	if (c.elected != e->elected && !arg->confirm)
-		return ask(d, "turns-round",
+	if (c.elected != e->elected &&
+		!ask(d, "turns-round",
 			c.elected ? MSG("The correction changes the result: {who} is elected. "
 					"Record it?",
 					    A_MSG("who",
 						    message_keep(d->a, election_candidate(d->s, e,
 									       c.elected, d->a))))
 				  : TEXT("The correction changes the result: nobody is elected in "
-					 "this round. Record it?"));
+					 "this round. Record it?")))
+		return false;
 	m.election = e->id;
 	m.round = c.round;
 	m.issued = c.issued;
@@ -706,7 +691,12 @@ static bool decide_tie(struct deciding *d)
 	if (c->by == ELECTION_LOT && !c->note.n)
 		return refuse(d, "no-procedure",
 			TEXT("Say how the lot was drawn: it stands in the record."));
-	if (!ballot_way_fits(d, c->by, &warned))
+	if (c->by != ELECTION_LOT && c->note.n)
+		return refuse(d, "not-by-lot",
+			TEXT("How a lot was drawn is told, but no lot decides here: choose the "
+			     "lot, "
+			     "or leave that empty."));
+	if (!ballot_way_fits(d, c->by, election_by(d->s, e, c->elected, c->by, d->a), &warned))
 		return false;
 	fact(d, EVENT_ELECTION_DECIDED)->election_decided =
 		(struct election_decided){e->id, c->by, c->elected, c->note, warned};

@@ -225,12 +225,12 @@ bool nobody_speaks(struct deciding *d)
 			A_MSG("who", message_keep(d->a, who(d, speech)))));
 }
 
-bool floor_is_clear(struct deciding *d, bool confirm)
+bool floor_is_clear(struct deciding *d)
 {
 	const struct speech *speech = floor_speaking(d->s);
 	size_t n = floor_waiting_count(d->s);
 
-	if (confirm || (!speech && !floor_next(d->s)))
+	if (!speech && !floor_next(d->s))
 		return true;
 	if (speech)
 		return ask(d, "speakers-wait",

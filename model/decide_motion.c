@@ -165,7 +165,8 @@ static bool can_adopt_agenda(struct deciding *d)
 	if (!can_treat(d))
 		return false;
 	if (d->s->open_item || d->s->last_item)
-		return refuse(d, "agenda-begun", TEXT("The agenda is already being treated."));
+		return refuse(d, "agenda-begun",
+			TEXT("The items of the agenda are already being taken."));
 	for (size_t i = 0; i < d->s->motions.n; i++) {
 		const struct motion *motion = &d->s->motions.at[i];
 
@@ -182,6 +183,14 @@ static bool adopt_agenda(struct deciding *d)
 	fact(d, EVENT_MOTION_MOVED)->motion_moved = (struct motion_moved){
 		.motion = motion_new_number(d->s, MOTION_AGENDA), .kind = MOTION_AGENDA};
 	return true;
+}
+
+bool agenda_may_begin(struct deciding *d)
+{
+	return ask(d, "agenda-vote",
+		MSG("The agenda was not adopted by a vote, which the rules expect ({rule}). "
+		    "Take its items all the same? The minutes will say so.",
+			a_rule(d, &d->s->rules, RULE_AGENDA_VOTE)));
 }
 
 static bool has_grounds(struct deciding *d, const struct motion_moved *m)
@@ -266,8 +275,8 @@ static const struct item *item_to_change(struct deciding *d, int64_t number)
 	if (!item)
 		return NULL;
 	if (item->state != ITEM_IS_WAITING) {
-		(void)refuse(
-			d, "item-treated", MSG("Item {n} is already treated.", A_INT("n", number)));
+		(void)refuse(d, "item-treated",
+			MSG("Item {n} is already dealt with.", A_INT("n", number)));
 		return NULL;
 	}
 	for (size_t i = 0; i < d->s->motions.n; i++) {
@@ -359,12 +368,12 @@ bool motion_to_vote(struct deciding *d, int64_t n, int64_t number, int64_t *key,
 	return true;
 }
 
-bool motions_may_lapse(struct deciding *d, bool confirm)
+bool motions_may_lapse(struct deciding *d)
 {
 	size_t n;
 
 	(void)motions_waiting(d->s, d->a, &n);
-	if (n == 0 || confirm)
+	if (n == 0)
 		return true;
 	return ask(d, "motions-wait",
 		MSGN("{n} motion was not put to the vote. Go on without it? The minutes will say "
@@ -416,7 +425,7 @@ bool motion_vote_may_turn(struct deciding *d, const struct vote *vote)
 			item->state == ITEM_IS_POSTPONED ||
 			(item->state == ITEM_IS_WITHDRAWN && !motion->effective)))
 		return refuse(d, "item-treated",
-			MSG("Item {n} is already treated.",
+			MSG("Item {n} is already dealt with.",
 				A_INT("n", session_agenda_number(d->s, item->is.item))));
 	return true;
 }

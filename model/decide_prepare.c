@@ -55,6 +55,7 @@ static bool create_chamber(struct deciding *d)
 		.seat_fr = c->seat_fr,
 		.ministry_ar = c->ministry_ar,
 		.ministry_fr = c->ministry_fr,
+		.name_zgh = c->name_zgh,
 		.lang = c->lang,
 		.specimen = c->specimen,
 	};
@@ -155,6 +156,7 @@ static bool create_session(struct deciding *d)
 		.seat_fr = is->seat_fr,
 		.ministry_ar = is->ministry_ar,
 		.ministry_fr = is->ministry_fr,
+		.name_zgh = is->name_zgh,
 		.number = number,
 		.year = c->year,
 		.month = c->month,
@@ -179,6 +181,8 @@ static bool describe_session(struct deciding *d)
 	const struct session_describe *c = &d->c->arg.session_describe;
 	struct session_described plan = d->s->plan;
 
+	if (c->kind >= 0)
+		plan.kind = c->kind;
 	if (c->year)
 		plan.year = c->year;
 	if (c->month)
@@ -195,6 +199,25 @@ static bool describe_session(struct deciding *d)
 		return refuse(
 			d, "notice-after", TEXT("The notices cannot go out after the session."));
 	fact(d, EVENT_SESSION_DESCRIBED)->session_described = plan;
+	return true;
+}
+
+static bool set_aside(struct deciding *d)
+{
+	fact(d, EVENT_SESSION_SET_ASIDE)->session_set_aside = d->c->arg.session_set_aside;
+	return true;
+}
+
+static bool can_take_up(struct deciding *d)
+{
+	if (d->s && d->s->phase == PHASE_ASIDE)
+		return true;
+	return can_session(d) && refuse(d, "not-aside", TEXT("This session was not put aside."));
+}
+
+static bool take_up(struct deciding *d)
+{
+	fact(d, EVENT_SESSION_TAKEN_UP)->session_taken_up = d->c->arg.session_take_up;
 	return true;
 }
 
@@ -250,7 +273,8 @@ struct item *changeable_item(struct deciding *d, int64_t number)
 	if (item->votes.n || item_decided(item) ||
 		(item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN)) {
 		(void)refuse(d, "item-treated",
-			MSG("Item {n} was already put to the vote or treated: it stays as it was.",
+			MSG("Item {n} was already put to the vote or dealt with: it stays as it "
+			    "was.",
 				A_INT("n", number)));
 		return NULL;
 	}
@@ -340,6 +364,8 @@ const struct decider deciders_prepare[CMD_COUNT] = {
 	[CMD_KEY_RETIRE] = {can_chamber, retire_key},
 	[CMD_SESSION_CREATE] = {can_chamber, create_session},
 	[CMD_SESSION_DESCRIBE] = {can_prepare, describe_session},
+	[CMD_SESSION_SET_ASIDE] = {can_prepare, set_aside},
+	[CMD_SESSION_TAKE_UP] = {can_take_up, take_up},
 	[CMD_ITEM_ADD] = {can_change_agenda, add_item},
 	[CMD_ITEM_CHANGE] = {can_change_agenda, change_item},
 	[CMD_ITEM_MOVE] = {can_change_agenda, move_item},

@@ -147,31 +147,14 @@ static bool hand_over(struct deciding *d, struct numbers members, int64_t next,
 
 /* --- coming and going --- */
 
-/* Where the rules let somebody vote who arrives while a vote is open. */
-static void let_them_vote(struct deciding *d, struct numbers members)
-{
-	const struct vote *vote = session_open_vote(d->s);
-	int32_t *list = ARENA_ARRAY(d->a, int32_t, members.n + 1);
-	size_t n = 0;
-
-	if (!vote || vote->kind == VOTE_SECRET || !d->s->rules.late_arrival)
-		return;
-	for (size_t i = 0; i < members.n; i++) {
-		if (!vote_has(vote, members.at[i]) &&
-			!session_recused(d->s, vote->id.item, members.at[i]))
-			list[n++] = members.at[i];
-	}
-	if (n)
-		fact(d, EVENT_VOTE_JOINED)->vote_joined =
-			(struct vote_joined){vote->id, {list, n}, STR("")};
-}
-
 static bool mark_present(struct deciding *d)
 {
 	struct numbers members = d->c->arg.attendance_present.members;
 
 	if (!members_named(d, members))
 		return false;
+	if (arrived_before(d, members))
+		return arrived_joins(d, members);
 	for (size_t i = 0; i < members.n; i++) {
 		const struct seat *seat = seat_or_refuse(d, members.at[i]);
 
@@ -188,7 +171,7 @@ static bool mark_present(struct deciding *d)
 		}
 	}
 	fact(d, EVENT_MEMBER_ARRIVED)->member_arrived.members = members;
-	let_them_vote(d, members);
+	arrivals_join(d, members);
 	return true;
 }
 
@@ -212,7 +195,8 @@ static bool mark_left(struct deciding *d)
 		if (leaves_a_mark(d, members.at[i]))
 			return false;
 	}
-	if (!hand_over(d, members, c->chair, CHAIR_LEFT, undecided_item(d->s)))
+	if (!hand_over(d, members, c->chair, CHAIR_LEFT, undecided_item(d->s)) ||
+		!secretary_hands_over(d, members, c->next, SECRETARY_LEFT))
 		return false;
 	fact(d, EVENT_MEMBER_LEFT)->member_left.members = members;
 	return true;
@@ -238,7 +222,8 @@ static bool mark_absent(struct deciding *d)
 			return false;
 		if (seat->presence == to && seat->refused == c->refused)
 			return refuse(d, "same",
-				MSG("{who} is already noted so.",
+				MSG(c->excused ? N_("{who} is already noted as excused.")
+					       : N_("{who} is already noted as absent."),
 					A_MSG("who", message_keep(d->a,
 							     seat_message(d, c->members.at[i])))));
 		if ((seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_LEFT ||
@@ -252,7 +237,8 @@ static bool mark_absent(struct deciding *d)
 		if (leaves_a_mark(d, c->members.at[i]))
 			return false;
 	}
-	if (!hand_over(d, c->members, c->chair, CHAIR_LEFT, undecided_item(d->s)))
+	if (!hand_over(d, c->members, c->chair, CHAIR_LEFT, undecided_item(d->s)) ||
+		!secretary_hands_over(d, c->members, c->next, SECRETARY_ABSENT))
 		return false;
 	if (c->excused)
 		fact(d, EVENT_MEMBER_EXCUSED)->member_excused.members = c->members;
@@ -297,7 +283,8 @@ static bool connect(struct deciding *d)
 		if (leaves_a_mark(d, c->members.at[i]))
 			return false;
 	}
-	if (!hand_over(d, c->members, c->chair, CHAIR_LEFT, undecided_item(d->s)))
+	if (!hand_over(d, c->members, c->chair, CHAIR_LEFT, undecided_item(d->s)) ||
+		!secretary_hands_over(d, c->members, c->next, SECRETARY_LEFT))
 		return false;
 	fact(d, EVENT_MEMBER_CONNECTED)->member_connected.members = c->members;
 	return true;
@@ -315,7 +302,7 @@ static bool recuse(struct deciding *d)
 		return false;
 	if (item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN)
 		return refuse(d, "item-treated",
-			MSG("Item {n} is already treated.",
+			MSG("Item {n} is already dealt with.",
 				A_INT("n", session_agenda_number(d->s, key))));
 	if (d->s->open_vote.item == key && session_open_vote(d->s)->kind == VOTE_SECRET)
 		return refuse(d, "vote-open", TEXT("A vote is open: close it first."));
@@ -391,12 +378,11 @@ static bool can_proxy(struct deciding *d)
 static bool over_proxies(struct deciding *d, int64_t holder)
 {
 	int64_t held = session_proxies_held(d->s, holder);
-	bool confirm = d->c->arg.proxy_give.confirm;
 
 	if (d->s->rules.proxy_max == 0)
-		return over_rule(d, RULE_PROXY_MAX, confirm, "no-proxies",
+		return over_rule(d, RULE_PROXY_MAX, "no-proxies",
 			TEXT("The rules of this session allow no proxies."));
-	return over_rule(d, RULE_PROXY_MAX, confirm, "too-many-proxies",
+	return over_rule(d, RULE_PROXY_MAX, "too-many-proxies",
 		MSGN_WITH("{who} holds {n} proxy already, as many as the rules allow.",
 			"{who} holds {n} proxies already, as many as the rules allow.", held,
 			A_MSG("who", message_keep(d->a, seat_message(d, holder)))));

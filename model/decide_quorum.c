@@ -21,27 +21,26 @@ static struct message figures(struct deciding *d, struct quorum_figures now)
 		A_INT("needed", now.needed), a_quorum_rule(d));
 }
 
-bool quorum_lets_close(struct deciding *d, bool confirm, const char *code, struct message other)
+bool quorum_lets_close(struct deciding *d, const char *code, struct message other)
 {
 	struct quorum_figures now = session_quorum(d->s);
+	struct questions asks = {.code = NULL};
 	struct message how;
 
 	if (!presence_quorum_unsettled(d->s))
-		return !other.id || confirm || ask(d, code, other);
+		return !other.id || ask(d, code, other);
 	how = figures(d, now);
 	if (presence_quorum_stops(d->s))
 		return refuse(d, "no-quorum",
 			MSG("{figures} The rules measure it at each vote: note who comes back, or "
 			    "void the vote.",
 				A_MSG("figures", message_keep(d->a, how))));
-	if (!confirm) {
-		how = MSG("{figures} Close the vote all the same? The minutes will say so.",
-			A_MSG("figures", message_keep(d->a, how)));
-		return ask(d, "no-quorum",
-			other.id ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, how)),
-					   A_MSG("second", message_keep(d->a, other)))
-				 : how);
-	}
+	how = MSG("{figures} Close the vote all the same? The minutes will say so.",
+		A_MSG("figures", message_keep(d->a, how)));
+	if ((!ask(d, "no-quorum", how) && !gathered(d, &asks)) ||
+		(other.id && !ask(d, code, other) && !gathered(d, &asks)) ||
+		!all_answered(d, &asks))
+		return false;
 	quorum_lost_fact(d, now);
 	return true;
 }
@@ -58,7 +57,7 @@ bool quorum_can_continue(struct deciding *d)
 	if (session_has_quorum(d->s))
 		return refuse(d, "has-quorum", TEXT("The quorum is there."));
 	if (session_voting(d->s) && presence_quorum_stops(d->s))
-		return quorum_lets_close(d, false, NULL, NO_MESSAGE);
+		return quorum_lets_close(d, NULL, NO_MESSAGE);
 	if (sitting->quorum_waived && !presence_quorum_unsettled(d->s))
 		return refuse(d, "goes-on",
 			TEXT("It is already recorded that the assembly goes on without quorum."));

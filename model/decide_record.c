@@ -25,44 +25,78 @@ static bool take_back(struct deciding *d, struct session *s, uint32_t n, struct 
 	return true;
 }
 
-/* Unanimity was recorded as one act of three facts: opened, all for, closed. The first of them when
- * act N is one of the three; else 0. */
-static uint32_t unanimity_of(const struct session *s, uint32_t n)
+/* Facts that were recorded as one act and go back as one: N of them from FIRST on; 0: none. */
+struct whole {
+	uint32_t first, n;
+};
+
+/* Is fact N the one at place I of what was recorded as FIRST of N_TYPES? */
+static bool stands_at(const struct session *s, uint32_t n, uint32_t i, const enum event_type *types,
+	uint32_t n_types)
 {
-	static const enum event_type three[] = {
-		EVENT_VOTE_OPENED, EVENT_VOTE_ALL_MARKED, EVENT_VOTE_CLOSED};
-
-	for (uint32_t i = 0; i < ARRAY_LEN(three) && i < n; i++) {
-		const struct event *first = &s->log.at[n - i];
-
-		if (s->log.at[n].type == three[i] && first->type == EVENT_VOTE_OPENED &&
-			first->body.vote_opened.kind == VOTE_UNANIMOUS)
-			return n - i;
+	if (i > n || n - i + n_types > s->log.n)
+		return false;
+	for (uint32_t k = 0; k < n_types; k++) {
+		if (s->log.at[n - i + k].type != types[k])
+			return false;
 	}
-	return 0;
+	return true;
 }
 
-/* It goes back as one: three corrections, of the last fact first. When that was a mistake they go
- * back in the same way, and so on. The first of the three acts that N belongs to; 0: to none. */
-static uint32_t three_of(const struct session *s, uint32_t n)
+/* Unanimity is opened, all for, closed; the first sitting opens the session, its agenda and its
+ * roster with it. */
+static struct whole recorded_with(const struct session *s, uint32_t n)
 {
-	uint32_t corrected, first;
+	static const enum event_type unanimity[] = {
+		EVENT_VOTE_OPENED, EVENT_VOTE_ALL_MARKED, EVENT_VOTE_CLOSED};
+	static const enum event_type opening[] = {EVENT_SESSION_OPENED, EVENT_SITTING_OPENED};
+
+	for (uint32_t i = 0; i < ARRAY_LEN(unanimity); i++) {
+		if (stands_at(s, n, i, unanimity, ARRAY_LEN(unanimity)) &&
+			s->log.at[n - i].body.vote_opened.kind == VOTE_UNANIMOUS)
+			return (struct whole){n - i, ARRAY_LEN(unanimity)};
+	}
+	for (uint32_t i = 0; i < ARRAY_LEN(opening); i++) {
+		if (stands_at(s, n, i, opening, ARRAY_LEN(opening)))
+			return (struct whole){n - i, ARRAY_LEN(opening)};
+	}
+	return (struct whole){0, 0};
+}
+
+/* Its corrections stand in the log with the last fact first. When they were a mistake they go back
+ * in the same way, and so on. Earlier registers have openings of which one fact alone was taken
+ * back: those corrections stand for themselves. */
+static struct whole whole_of(const struct session *s, uint32_t n)
+{
+	struct whole of, is;
+	uint32_t corrected;
 
 	if (s->log.at[n].type != EVENT_ACT_CORRECTED)
-		return unanimity_of(s, n);
+		return recorded_with(s, n);
 	corrected = (uint32_t)s->log.at[n].body.act_corrected.act;
-	first = three_of(s, corrected);
-	return first ? n - (first + 2 - corrected) : 0;
+	of = whole_of(s, corrected);
+	is = (struct whole){n + corrected + 1 - of.first - of.n, of.n};
+	for (uint32_t i = 0; i < of.n; i++) {
+		const struct event *e = is.first + i < s->log.n ? &s->log.at[is.first + i] : NULL;
+
+		if (!e || e->type != EVENT_ACT_CORRECTED ||
+			e->body.act_corrected.act != (int64_t)of.first + of.n - 1 - i)
+			return (struct whole){0, 0};
+	}
+	return is;
 }
 
 static bool take_back_whole(struct deciding *d, struct session *s, uint32_t n, struct str reason)
 {
-	uint32_t first = three_of(s, n);
+	struct whole whole = whole_of(s, n);
 
-	if (!first)
+	if (!whole.n)
 		return take_back(d, s, n, reason);
-	return take_back(d, s, first + 2, reason) && take_back(d, s, first + 1, reason) &&
-	       take_back(d, s, first, reason);
+	for (uint32_t i = whole.n; i > 0; i--) {
+		if (!take_back(d, s, whole.first + i - 1, reason))
+			return false;
+	}
+	return true;
 }
 
 static bool make_correction(struct deciding *d)

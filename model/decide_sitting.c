@@ -2,6 +2,7 @@
 #include "model/call.h"
 #include "model/convening.h"
 #include "model/deciding.h"
+#include "model/motion.h"
 
 /* --- opening --- */
 
@@ -71,12 +72,10 @@ static void open_session(struct deciding *d, struct list list)
 	};
 }
 
-/* What warns at an opening: keys of rules, and the sentences that say so. One question asks for all
- * of it, for one answer goes over all of it. */
+/* What warns at an opening: keys of rules, and what is asked of it, all at once. */
 struct warnings {
 	struct str keys;
-	const char *code; /* of the first; NULL: nothing warns */
-	struct message why;
+	struct questions asks;
 };
 
 static void warn(struct deciding *d, struct warnings *w, const char *code, struct str keys,
@@ -84,10 +83,8 @@ static void warn(struct deciding *d, struct warnings *w, const char *code, struc
 {
 	const struct str both[] = {w->keys, w->keys.n && keys.n ? STR(" ") : STR(""), keys};
 
-	w->why = w->code ? MSG("{first} {second}", A_MSG("first", message_keep(d->a, w->why)),
-				   A_MSG("second", message_keep(d->a, why)))
-			 : why;
-	w->code = w->code ? w->code : code;
+	if (!ask(d, code, why))
+		(void)gathered(d, &w->asks);
 	w->keys = arena_join(d->a, both, ARRAY_LEN(both));
 }
 
@@ -103,10 +100,10 @@ static void warn_day(struct deciding *d, struct warnings *w)
 				A_DATE("date", set), A_DATE("today", today)));
 }
 
-/* Without a list of notices nothing is said of anybody. */
+/* Without a list of notices nothing is said of anybody; every call has notices of its own. */
 static void warn_told(struct deciding *d, struct warnings *w, const struct convening *c)
 {
-	int64_t missing = c->noted && !c->begun ? c->in_office - c->told : 0;
+	int64_t missing = c->kept && !c->begun ? c->in_office - c->told : 0;
 
 	if (missing)
 		warn(d, w, "not-notified", STR(""),
@@ -138,9 +135,75 @@ static void warn_length(struct deciding *d, struct warnings *w)
 				a_rule(d, r, RULE_ORDINARY_DAYS)));
 	else if (day > most)
 		warn(d, w, "session-prolonged", str_of(rule_key_name(RULE_ORDINARY_EXTENSION)),
-			MSG("This is day {day} of a session of {most} days: it is prolonged. Open "
-			    "all the same? The minutes will say so.",
-				A_INT("day", day), A_INT("most", most)));
+			MSG("This is day {day} of a session of {most} days: it is prolonged "
+			    "({rule}). Open all the same? The minutes will say so.",
+				A_INT("day", day), A_INT("most", most),
+				a_rule(d, r, RULE_ORDINARY_EXTENSION)));
+}
+
+/* The label of an ordinary session is one of the months of the rules; said when it is opened. */
+static void warn_month(struct deciding *d, struct warnings *w, const struct rules *r)
+{
+	const struct session_described *plan = &d->s->plan;
+
+	if (d->s->opened || plan->kind != SESSION_ORDINARY || !r->text[RULE_ORDINARY_MONTHS])
+		return;
+	for (size_t i = 0; i < r->months.n; i++) {
+		if (r->months.at[i] == plan->month)
+			return;
+	}
+	warn(d, w, "other-month", str_of(rule_key_name(RULE_ORDINARY_MONTHS)),
+		MSG("The rules know no ordinary session of {month} ({rule}). Open all the same? "
+		    "The minutes will say so.",
+			A_MONTH("month", ((struct date){0, (int)plan->month, 1})),
+			a_rule(d, r, RULE_ORDINARY_MONTHS)));
+}
+
+/* Where the rapporteur writes the minutes, or who deputises, somebody else does so over the rule.
+ */
+static void warn_writer(struct deciding *d, struct warnings *w, const struct rules *r)
+{
+	const struct sitting_open *c = &d->c->arg.sitting_open;
+	enum office office = OFFICE_MEMBER;
+	const struct member *m = NULL;
+
+	if (c->secretary)
+		m = d->s->opened ? &session_seat(d->s, c->secretary)->member
+				 : chamber_member(d->w->chamber, c->secretary);
+	if (m)
+		office = (enum office)m->office;
+	if (!r->text[RULE_MINUTES_WRITER] || r->minutes_writer != WRITER_RAPPORTEUR ||
+		office == OFFICE_RAPPORTEUR || office == OFFICE_DEPUTY_RAPPORTEUR)
+		return;
+	warn(d, w, "minutes-writer", str_of(rule_key_name(RULE_MINUTES_WRITER)),
+		MSG("The secretary of the sitting is not the rapporteur, who writes the minutes "
+		    "by the rules ({rule}). Open all the same? The minutes will say so.",
+			a_rule(d, r, RULE_MINUTES_WRITER)));
+}
+
+static void warn_notices(struct deciding *d, struct warnings *w, const struct rules *rules,
+	const struct convening *c)
+{
+	struct arg needed = A_INT("needed", c->needed), rule = a_rule(d, rules, RULE_NOTICE_DAYS);
+	struct str keys = str_of(rule_key_name(RULE_NOTICE_DAYS));
+
+	if (!c->late)
+		return;
+	if (c->working)
+		add_rule_key(d, &keys, RULE_NOTICE_WORKING);
+	warn(d, w, "notice-short", keys,
+		c->working
+			? MSGN_WITH("The notices went out {n} working day before, {needed} are "
+				    "expected ({rule}). Open all the same? The minutes will say "
+				    "so.",
+				  "The notices went out {n} working days before, {needed} are "
+				  "expected ({rule}). Open all the same? The minutes will say so.",
+				  c->days, needed, rule)
+			: MSGN_WITH("The notices went out {n} day before, {needed} are expected "
+				    "({rule}). Open all the same? The minutes will say so.",
+				  "The notices went out {n} days before, {needed} are expected "
+				  "({rule}). Open all the same? The minutes will say so.",
+				  c->days, needed, rule));
 }
 
 /* What the opening goes over: keys of rules that warn. False after asking. */
@@ -153,14 +216,7 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 
 	(void)convening_rules(d->w, &rules); /* without rules nothing below asks about one */
 	warn_day(d, &w);
-	if (c->late)
-		warn(d, &w, "notice-short", str_of(rule_key_name(RULE_NOTICE_DAYS)),
-			MSGN_WITH("The notices went out {n} day before, {needed} are expected "
-				  "({rule}). Open all the same? The minutes will say so.",
-				"The notices went out {n} days before, {needed} are expected "
-				"({rule}). Open all the same? The minutes will say so.",
-				c->days, A_INT("needed", c->needed),
-				a_rule(d, &rules, RULE_NOTICE_DAYS)));
+	warn_notices(d, &w, &rules, c);
 	if (c->documents_due && !c->begun)
 		warn(d, &w, "no-documents", str_of(rule_key_name(RULE_NOTICE_DOCUMENTS)),
 			MSG("Notices without the documents: {n}; they are expected together "
@@ -173,9 +229,11 @@ static bool opening_warned(struct deciding *d, const struct convening *c, struct
 			    "will say so.",
 				A_MSG("rules", words)));
 	warn_length(d, &w);
+	warn_month(d, &w, &rules);
+	warn_writer(d, &w, &rules);
 	warn_told(d, &w, c);
 	*warned = w.keys;
-	return !w.code || d->c->arg.sitting_open.confirm || ask(d, w.code, w.why);
+	return all_answered(d, &w.asks);
 }
 
 static bool open_sitting(struct deciding *d)
@@ -271,12 +329,15 @@ static bool record_quorum(struct deciding *d)
 			MSG("{who} opened the sitting in the chair but is not noted as present.",
 				A_MSG("who", message_keep(d->a,
 						     seat_message(d, session_sitting(s)->chair)))));
-	if (unknown.n && !d->c->arg.quorum_record.confirm)
-		return ask(d, "unanswered",
+	if (!secretary_is_here(d))
+		return false;
+	if (unknown.n &&
+		!ask(d, "unanswered",
 			MSGN("{n} member is not noted yet. Record as absent without excuse?",
 				"{n} members are not noted yet. Record them as absent without "
 				"excuse?",
-				(int64_t)unknown.n));
+				(int64_t)unknown.n)))
+		return false;
 	q = &fact(d, EVENT_QUORUM_RECORDED)->quorum_recorded;
 	*q = (struct quorum_recorded){
 		.present = now.present,
@@ -320,7 +381,8 @@ static bool open_item(struct deciding *d)
 	const struct item_one *c = &d->c->arg.item_open;
 	int64_t key = item_key(d, c->item);
 	const struct item *item = key ? session_item(d->s, key) : NULL;
-	bool asked;
+	bool asked, agenda = motion_agenda_unadopted(d->s);
+	struct str warned = STR("");
 
 	if (!item)
 		return false;
@@ -330,14 +392,18 @@ static bool open_item(struct deciding *d)
 				A_INT("n", c->item)));
 	if (item->state != ITEM_IS_WAITING)
 		return refuse(d, "item-treated",
-			MSG("Item {n} is already open or treated; F8 takes an act back.",
+			MSG("Item {n} is already open or dealt with; F8 takes an act back.",
 				A_INT("n", c->item)));
 	if (!close_open_item(d))
 		return false;
-	(void)quorum_missing(d, c->confirm, &asked);
-	if (asked)
+	(void)quorum_missing(d, &asked);
+	if (asked || (agenda && !agenda_may_begin(d)))
 		return false;
-	fact(d, EVENT_ITEM_OPENED)->item_opened = (struct item_ref){key};
+	if (agenda)
+		add_rule_key(d, &warned, RULE_AGENDA_VOTE);
+	if (!dismissal_may_begin(d, item, &warned))
+		return false;
+	fact(d, EVENT_ITEM_OPENED)->item_opened = (struct item_opened){key, warned};
 	return true;
 }
 
@@ -388,8 +454,7 @@ static bool can_take_note(struct deciding *d)
 
 static bool take_note(struct deciding *d)
 {
-	if (!open_item_key(d, d->c->arg.item_note.item) ||
-		!motions_may_lapse(d, d->c->arg.item_note.confirm))
+	if (!open_item_key(d, d->c->arg.item_note.item) || !motions_may_lapse(d))
 		return false;
 	fact(d, EVENT_ITEM_NOTED)->item_noted = (struct item_ref){d->s->open_item};
 	return true;
@@ -404,7 +469,7 @@ static const struct item *item_to_put_off(struct deciding *d, int64_t number, st
 		return NULL;
 	if (item->state != ITEM_IS_OPEN && item->state != ITEM_IS_WAITING) {
 		(void)refuse(d, "item-treated",
-			MSG("Item {n} is already treated.",
+			MSG("Item {n} is already dealt with.",
 				A_INT("n", session_agenda_number(d->s, key))));
 		return NULL;
 	}
@@ -540,9 +605,9 @@ static bool close_between(struct deciding *d)
 
 	if (c->cause == CLOSED_LEFT_OPEN)
 		return refuse(d, "between", TEXT("The session is already left open."));
-	if (!c->confirm)
-		return ask(d, "no-sitting-more",
-			TEXT("End the session without another sitting? The minutes will say so."));
+	if (!ask(d, "no-sitting-more",
+		    TEXT("End the session without another sitting? The minutes will say so.")))
+		return false;
 	if (d->s->open_item)
 		fact(d, EVENT_ITEM_CLOSED)->item_closed = (struct item_ref){d->s->open_item};
 	fact(d, EVENT_SITTING_CLOSED)->sitting_closed = (struct sitting_closed){c->cause, c->note};
@@ -570,13 +635,14 @@ static bool close_sitting(struct deciding *d)
 	if (!nobody_speaks(d) ||
 		(!(c->cause == CLOSED_LEFT_OPEN && item_goes_on(d->s)) && !close_open_item(d)))
 		return false;
-	if (c->cause == CLOSED_DONE && session_untreated(d->s) && !c->confirm)
-		return ask(d, "untreated",
-			MSGN("{n} item was not treated. Close all the same? The minutes will say "
-			     "so.",
+	if (c->cause == CLOSED_DONE && session_untreated(d->s) &&
+		!ask(d, "untreated",
+			MSGN("{n} item was not dealt with. Close all the same? The minutes will "
+			     "say so.",
 				"{n} items were not treated. Close all the same? The minutes will "
 				"say so.",
-				session_untreated(d->s)));
+				session_untreated(d->s))))
+		return false;
 	fact(d, EVENT_SITTING_CLOSED)->sitting_closed = (struct sitting_closed){c->cause, c->note};
 	return true;
 }

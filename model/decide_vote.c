@@ -63,7 +63,7 @@ static bool what_is_voted(struct deciding *d, const struct vote_open *c, int64_t
 	if (c->motion)
 		return motion_to_vote(d, c->motion, c->item, key, text);
 	/* A chapter that is named waits for what touches it, not for other motions. */
-	if ((!c->chapter.n || str_is(c->chapter, "whole")) && !motions_may_lapse(d, c->confirm))
+	if ((!c->chapter.n || str_is(c->chapter, "whole")) && !motions_may_lapse(d))
 		return false;
 	*key = can_whole(d) ? open_item_key(d, c->item) : 0;
 	if (!*key)
@@ -109,7 +109,7 @@ bool votes_are_weighed(struct deciding *d)
 }
 
 struct vote_opened *open_vote_fact(
-	struct deciding *d, int64_t key, int64_t motion, enum vote_kind kind, bool confirm)
+	struct deciding *d, int64_t key, int64_t motion, enum vote_kind kind)
 {
 	const struct rules *rules = &d->s->rules;
 	const struct item *item = session_item(d->s, key);
@@ -122,32 +122,37 @@ struct vote_opened *open_vote_fact(
 	bool chapters = !motion && rules->budget_mode == BUDGET_CHAPTERS &&
 			item->is.kind == ITEM_BUDGET &&
 			(!item->lines.n || budget_refused(d->s, item, d->a));
-	bool asked, missing = quorum_missing(d, confirm, &asked);
+	bool asked, missing = quorum_missing(d, &asked);
 	/* A secret ballot under a public rule has its own question, and a reason. */
 	bool unusual =
 		kind != VOTE_SECRET && ballot_unusual(d->s, kind, session_motion(d->s, motion));
+	/* A block of items may be the first of the agenda that is treated. */
+	bool agenda = !motion && motion_agenda_unadopted(d->s);
+	struct str warned = STR("");
 	struct vote_opened *o;
-	struct str warned[5];
 
-	if (asked || !floor_is_clear(d, confirm) ||
+	if (asked || (agenda && !agenda_may_begin(d)) || !floor_is_clear(d) ||
 		((kind == VOTE_HANDS || kind == VOTE_SECRET) && votes_are_weighed(d)))
 		return NULL;
-	if (chapters && !confirm) {
-		(void)ask(d, "by-chapter",
+	if (!motion && (!account_may_be_voted(d, item, &warned) ||
+			       !dismissal_may_be_voted(d, item, &warned)))
+		return NULL;
+	if (chapters &&
+		!ask(d, "by-chapter",
 			MSG("The rules have a budget voted chapter by chapter ({rule}). Put it to "
 			    "the vote as a whole? The minutes will say so.",
-				a_rule(d, rules, RULE_BUDGET_MODE)));
+				a_rule(d, rules, RULE_BUDGET_MODE))))
 		return NULL;
-	}
-	if (unusual && !ballot_as_usual(d, confirm))
+	if (unusual && !ballot_as_usual(d))
 		return NULL;
-	warned[0] = missing || session_sitting(d->s)->quorum_waived
-			    ? str_of(rule_key_name(rules_quorum_key(rules)))
-			    : STR("");
-	warned[1] = warned[0].n && chapters ? STR(" ") : STR("");
-	warned[2] = chapters ? str_of(rule_key_name(RULE_BUDGET_MODE)) : STR("");
-	warned[3] = (warned[0].n || chapters) && unusual ? STR(" ") : STR("");
-	warned[4] = unusual ? str_of(rule_key_name(RULE_VOTE_MODE)) : STR("");
+	if (missing || session_sitting(d->s)->quorum_waived)
+		add_rule_key(d, &warned, rules_quorum_key(rules));
+	if (chapters)
+		add_rule_key(d, &warned, RULE_BUDGET_MODE);
+	if (unusual)
+		add_rule_key(d, &warned, RULE_VOTE_MODE);
+	if (agenda)
+		add_rule_key(d, &warned, RULE_AGENDA_VOTE);
 	o = &fact(d, EVENT_VOTE_OPENED)->vote_opened;
 	*o = (struct vote_opened){
 		.vote = {(int32_t)key, next_vote(d->s, key)},
@@ -159,7 +164,7 @@ struct vote_opened *open_vote_fact(
 		.threshold_den = by_number ? 1 : majority->share.den,
 		.at_least = by_number || majority->share.at_least,
 		.fixed = majority->share.count,
-		.warned = arena_join(d->a, warned, ARRAY_LEN(warned)),
+		.warned = warned,
 	};
 	return o;
 }
@@ -173,13 +178,10 @@ static struct vote_opened *put_to_vote(struct deciding *d, enum vote_kind kind)
 	int64_t key, motion;
 
 	if (!what_is_voted(d, c, &key, &motion, &text) ||
-		(!motion && !vote_bare_one(d, (int32_t)key, c->confirm, &bare)))
+		(!motion && !vote_bare_one(d, (int32_t)key, &bare)))
 		return NULL;
-	if (!motion && !chair_may_put(d, c->confirm))
-		return NULL;
-	o = open_vote_fact(d, key, motion, kind, c->confirm);
-	/* Asked last: whoever answers it has answered all there is to ask. */
-	if (!o || (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason, c->confirm)))
+	o = open_vote_fact(d, key, motion, kind);
+	if (!o || (kind == VOTE_SECRET && !ballot_secret_allowed(d, c->reason)))
 		return NULL;
 	o->reason = kind == VOTE_SECRET ? c->reason : STR("");
 	o->motion = motion;
@@ -338,9 +340,42 @@ static bool mark_all(struct deciding *d)
 /* The item a vote is about now: open, else the one voted last. */
 static int64_t matter_of(const struct session *s)
 {
-	if (s->open_vote.item)
-		return s->open_vote.item;
+	if (session_voting(s))
+		return s->open_vote.item ? s->open_vote.item : s->open_election.item;
 	return s->open_item ? s->open_item : s->last_vote.item;
+}
+
+/* NUMBER is kept out of the vote by what it is about. */
+static bool refuse_barred(struct deciding *d, int64_t number)
+{
+	const struct vote *vote = session_open_vote(d->s);
+	struct arg who = A_MSG("who", message_keep(d->a, seat_message(d, number)));
+
+	if (session_recused(d->s, matter_of(d->s), number))
+		return refuse(d, "recused",
+			MSG("{who} is recused for this item and does not vote.", who));
+	if (!vote && !session_voting(d->s))
+		vote = session_vote(d->s, d->s->last_vote);
+	if (vote && session_barred_by_account(d->s, vote, number))
+		return refuse(d, "own-account",
+			MSG("{who} takes no part in the vote on the president's own account "
+			    "({rule}).",
+				who, a_rule(d, &d->s->rules, RULE_ACCOUNT_CHAIR)));
+	return true;
+}
+
+/* Who left, since then; who was noted absent or excused, since the sitting was opened, unless it
+ * was interrupted: then it would be a time of another day. Not set: nobody knows. */
+static struct instant away_since(const struct session *s, const struct seat *seat)
+{
+	const struct sitting *sitting = session_sitting(s);
+
+	if (seat->presence == PRESENCE_LEFT)
+		return seat->since;
+	if ((seat->presence == PRESENCE_ABSENT || seat->presence == PRESENCE_EXCUSED) && sitting &&
+		!sitting->pauses.n)
+		return sitting->opened;
+	return (struct instant){0, 0};
 }
 
 bool refuse_voter(struct deciding *d, int64_t number)
@@ -354,10 +389,8 @@ bool refuse_voter(struct deciding *d, int64_t number)
 				A_SEAT("n", number),
 				A_SEAT("first", d->s->seats.at[0].member.number),
 				A_SEAT("last", d->s->seats.at[n - 1].member.number)));
-	if (session_recused(d->s, matter_of(d->s), number))
-		return refuse(d, "recused",
-			MSG("{who} is recused for this item and does not vote.",
-				A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	if (!refuse_barred(d, number))
+		return false;
 	if (seat->presence == PRESENCE_REMOTE && !presence_votes(d->s, PRESENCE_REMOTE))
 		return refuse(d, "remote",
 			MSG("{who} follows from afar and has no vote under the rules of this "
@@ -368,6 +401,12 @@ bool refuse_voter(struct deciding *d, int64_t number)
 			MSG("{who} arrived after the vote was opened and takes part in the next "
 			    "one.",
 				A_MSG("who", message_keep(d->a, seat_message(d, number)))));
+	if (instant_is_set(away_since(d->s, seat)))
+		return refuse(d, "not-here",
+			MSG("{who} has been away since {time} and does not vote; record the "
+			    "arrival first.",
+				A_MSG("who", message_keep(d->a, seat_message(d, number))),
+				A_TIME("time", away_since(d->s, seat))));
 	return refuse(d, "not-here",
 		MSG("{who} is not present and does not vote; record the arrival first.",
 			A_MSG("who", message_keep(d->a, seat_message(d, number)))));
@@ -408,7 +447,13 @@ static bool cast(struct deciding *d)
 			d, "not-named", TEXT("This vote is by show of hands: count, do not name."));
 	if (!members_named(d, c->members))
 		return false;
-	if (!voters_join(d, vote, c->members))
+	if (c->value == VALUE_NONE) { /* nobody joins to have no mark */
+		for (size_t i = 0; i < c->members.n; i++) {
+			if (!vote_has(vote, c->members.at[i]))
+				return refuse_voter(d, c->members.at[i]);
+		}
+	}
+	if (!voters_join(d, c->members))
 		return false;
 	fact(d, EVENT_VOTE_MARKED)->vote_marked =
 		(struct vote_marked){vote->id, with_proxies(d, vote, c->members), c->value};
@@ -483,9 +528,9 @@ static bool refuse_missing(struct deciding *d, const struct vote *vote)
 static struct message abstained(const struct deciding *d, int64_t n)
 {
 	return n && !d->s->rules.abstention
-		       ? MSG("Abstentions: {n}. The rules of this session know none. Close the "
-			     "vote all the same? The minutes will say so.",
-				 A_INT("n", n))
+		       ? MSG("Abstentions: {n}. The rules of this session know none ({rule}). "
+			     "Close the vote all the same? The minutes will say so.",
+				 A_INT("n", n), a_rule(d, &d->s->rules, RULE_ABSTENTION))
 		       : NO_MESSAGE;
 }
 
@@ -510,8 +555,7 @@ static bool close_vote(struct deciding *d)
 		return refuse(d, "tie",
 			MSG("Tie {for} to {against}: give the side of the chair's own vote.",
 				A_INT("for", b.votes_for), A_INT("against", b.against)));
-	if (!quorum_lets_close(
-		    d, d->c->arg.vote_close.confirm, "abstention", abstained(d, b.abstain)))
+	if (!quorum_lets_close(d, "abstention", abstained(d, b.abstain)))
 		return false;
 	vote_close_fact(d, vote->id, b, t);
 	return true;

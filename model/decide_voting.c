@@ -21,7 +21,7 @@ static int64_t block_item(struct deciding *d, int64_t number)
 				A_INT("n", number)));
 	else if (item->state != ITEM_IS_WAITING)
 		(void)refuse(d, "item-treated",
-			MSG("Item {n} was already treated.", A_INT("n", number)));
+			MSG("Item {n} was already dealt with.", A_INT("n", number)));
 	else if (session_recused_list(d->s, key, NULL))
 		(void)refuse(d, "block-recused",
 			MSG("Somebody is recused for item {n}: it is voted by itself.",
@@ -29,6 +29,10 @@ static int64_t block_item(struct deciding *d, int64_t number)
 	else if (budget_by_chapters(d->s, item))
 		(void)refuse(d, "block-chapters",
 			MSG("Item {n} is voted chapter by chapter: it is voted by itself.",
+				A_INT("n", number)));
+	else if (item->is.kind == ITEM_DISMISSAL || session_own_account(d->s, key))
+		(void)refuse(d, "block-person",
+			MSG("Item {n} is about persons: it is voted by itself.",
 				A_INT("n", number)));
 	else
 		return key;
@@ -59,8 +63,7 @@ static bool block_majority(struct deciding *d, struct numbers items, const int32
 }
 
 /* What is adopted stands in the minutes: a budget nobody can read there is asked about. */
-static bool bare_allowed(
-	struct deciding *d, struct numbers keys, bool confirm, struct numbers *bare)
+static bool bare_allowed(struct deciding *d, struct numbers keys, struct numbers *bare)
 {
 	int32_t *list = ARENA_ARRAY(d->a, int32_t, keys.n);
 	const struct item *item;
@@ -72,7 +75,7 @@ static bool bare_allowed(
 			list[n++] = keys.at[i];
 	}
 	*bare = (struct numbers){list, n};
-	if (!n || confirm)
+	if (!n)
 		return true;
 	item = session_item(d->s, list[0]);
 	number = A_INT("n", session_agenda_number(d->s, item->is.item));
@@ -86,9 +89,9 @@ static bool bare_allowed(
 				  number));
 }
 
-bool vote_bare_one(struct deciding *d, int32_t key, bool confirm, struct numbers *bare)
+bool vote_bare_one(struct deciding *d, int32_t key, struct numbers *bare)
 {
-	return bare_allowed(d, (struct numbers){&key, 1}, confirm, bare);
+	return bare_allowed(d, (struct numbers){&key, 1}, bare);
 }
 
 static bool block(struct deciding *d)
@@ -115,10 +118,9 @@ static bool block(struct deciding *d)
 		return false;
 	if (vote_voters(d, keys[0]).n == 0)
 		return refuse(d, "nobody", TEXT("Nobody is present who could vote."));
-	if (!bare_allowed(d, (struct numbers){keys, c->items.n}, c->confirm, &bare) ||
-		!close_open_item(d))
+	if (!bare_allowed(d, (struct numbers){keys, c->items.n}, &bare) || !close_open_item(d))
 		return false;
-	o = open_vote_fact(d, keys[0], 0, VOTE_UNANIMOUS, c->confirm);
+	o = open_vote_fact(d, keys[0], 0, VOTE_UNANIMOUS);
 	if (!o)
 		return false;
 	o->block = (struct numbers){keys, c->items.n};
@@ -158,18 +160,29 @@ static bool explain(struct deciding *d)
 
 /* --- the chair --- */
 
-/* Who answers for an account does not chair the vote on it, as sister laws have it; nobody has
- * confirmed it for this one. */
-bool chair_may_put(struct deciding *d, bool confirm)
+bool account_may_be_voted(struct deciding *d, const struct item *item, struct str *warned)
 {
-	if (confirm || session_chair_goes(d->s) != CHAIR_ACCOUNT)
+	int64_t number = session_own_account(d->s, item->is.item);
+	bool chairs = number == session_sitting(d->s)->chair;
+	struct arg who, rule;
+
+	if (!number)
 		return true;
+	add_rule_key(d, warned, RULE_ACCOUNT_CHAIR);
+	who = A_MSG("who", message_keep(d->a, seat_message(d, number)));
+	rule = a_rule(d, &d->s->rules, RULE_ACCOUNT_CHAIR);
 	return ask(d, "own-account",
-		MSG("{who} is in the chair and the account is the president's own (rule not "
-		    "confirmed): hand the chair over, and recuse who does not vote. Put it to the "
-		    "vote all the same? The minutes will say so.",
-			A_MSG("who", message_keep(d->a,
-					     seat_message(d, session_sitting(d->s)->chair)))));
+		chairs ? MSG("{who} is in the chair and the account is the president's own "
+			     "({rule}): "
+			     "hand the chair over, and recuse who does not vote. Put it to the "
+			     "vote all "
+			     "the same? The minutes will say so.",
+				 who, rule)
+		       : MSG("{who} would vote on the president's own account ({rule}): Enter "
+			     "recuses "
+			     "the president for this item. Put it to the vote all the same? The "
+			     "minutes will say so.",
+				 who, rule));
 }
 
 const struct decider deciders_voting[CMD_COUNT] = {

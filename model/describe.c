@@ -60,6 +60,14 @@ struct message describe_members(const struct session *s, struct numbers members,
 	return MSG(whole, A_LIST("it", list, members.n));
 }
 
+struct message describe_joined(
+	const struct session *s, struct numbers members, bool over, struct arena *a)
+{
+	return MSG(over ? N_("voting over the rules: {members}")
+			: N_("{members} may vote as well: arrived while the vote was open"),
+		A_MSG("members", keep(a, describe_members(s, members, a))));
+}
+
 struct message describe_members_short(
 	const struct session *s, struct numbers members, struct arena *a)
 {
@@ -234,6 +242,9 @@ static struct message about_opening(const struct session *s, const struct event 
 			describe_chair(it, (enum chair_cause)e->body.chair_changed.cause),
 			e->body.chair_changed.reason, a);
 	}
+	if (e->type == EVENT_SECRETARY_CHANGED)
+		return with_reason(describe_secretary(s, &e->body.secretary_changed, a),
+			e->body.secretary_changed.reason, a);
 	if (e->type == EVENT_MEMBER_ADDED) {
 		it = keep(a, named(m->member.number, member_name(&m->member)));
 		return with_reason(
@@ -561,12 +572,8 @@ static struct message about_vote(const struct session *s, const struct event *e,
 	if (e->type == EVENT_VOTE_CORRECTED)
 		return about_correction(s, &e->body.vote_corrected, a);
 	if (e->type == EVENT_VOTE_JOINED)
-		return MSG(e->body.vote_joined.warned.n
-				   ? N_("voting over the rules: {members}")
-				   : N_("{members} may vote as well: arrived while the vote was "
-					"open"),
-			A_MSG("members",
-				keep(a, describe_members(s, e->body.vote_joined.members, a))));
+		return describe_joined(
+			s, e->body.vote_joined.members, e->body.vote_joined.warned.n > 0, a);
 	if (e->type == EVENT_VOTE_EXPLAINED)
 		return about_statement(s, &e->body.vote_explained, a);
 	if (e->type == EVENT_VOTE_VOIDED)
@@ -609,7 +616,7 @@ static struct message about_taking_back(
 static struct message closing_cause(const struct session *s, int cause)
 {
 	return cause == CLOSED_DONE && session_untreated(s)
-		       ? TEXT("session ended before its agenda was treated")
+		       ? TEXT("session ended before its agenda was completed")
 		       : label(closing_names, cause);
 }
 
@@ -649,6 +656,10 @@ static struct message about_session(const struct event *e, struct arena *a)
 
 	if (e->type == EVENT_SESSION_DESCRIBED)
 		return about_plan(&e->body.session_described, a);
+	if (e->type == EVENT_SESSION_SET_ASIDE)
+		return with_reason(TEXT("session put aside"), e->body.session_set_aside.reason, a);
+	if (e->type == EVENT_SESSION_TAKEN_UP)
+		return TEXT("session taken up again");
 	if (e->type == EVENT_SESSION_OPENED)
 		return MSGN_WITH("session opened, call {call}: {n} member in office",
 			"session opened, call {call}: {n} members in office", (int64_t)o->roster.n,
@@ -668,6 +679,8 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return describe_chamber(e, a);
 	case EVENT_SESSION_CREATED:
 	case EVENT_SESSION_DESCRIBED:
+	case EVENT_SESSION_SET_ASIDE:
+	case EVENT_SESSION_TAKEN_UP:
 	case EVENT_SESSION_OPENED:
 		return about_session(e, a);
 	case EVENT_ITEM_ADDED:
@@ -683,6 +696,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 		return agreement_describe(s, e, a);
 	case EVENT_SITTING_OPENED:
 	case EVENT_CHAIR_CHANGED:
+	case EVENT_SECRETARY_CHANGED:
 	case EVENT_GUEST_NOTED:
 	case EVENT_MEMBER_ADDED:
 		return about_opening(s, e, a);
@@ -749,6 +763,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MOTION_WITHDRAWN:
 		return describe_motion_event(s, e, a);
 	case EVENT_ELECTION_OPENED:
+	case EVENT_ELECTION_JOINED:
 	case EVENT_ELECTION_MARKED:
 	case EVENT_ELECTION_COUNTED:
 	case EVENT_ELECTION_ANNOUNCED:

@@ -30,6 +30,9 @@ struct message describe_sitters(
 	const struct session *s, struct numbers members, uint32_t n, struct arena *a);
 /* Members by number and name, as a list. Owner: A. */
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a);
+/* MEMBERS came to a vote, or a round, while it was open: by the rule or OVER it. */
+struct message describe_joined(
+	const struct session *s, struct numbers members, bool over, struct arena *a);
 /* What a vote is about: a motion, or the item. */
 struct message describe_vote_matter(const struct session *s, struct vote_id id, struct arena *a);
 /* The voter at place AT of VOTE, with his votes where they are weighed: "07 Driss Amghar (3
@@ -71,6 +74,8 @@ struct message describe_presence(const struct session *s, const struct event *e,
 struct message describe_effects(
 	const struct session *s, const struct event *e, struct message what, struct arena *a);
 /* MEMBER takes the chair, and why. */
+struct message describe_secretary(
+	const struct session *s, const struct secretary_changed *c, struct arena *a);
 struct message describe_chair(const struct message *member, enum chair_cause cause);
 
 #endif

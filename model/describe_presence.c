@@ -4,6 +4,9 @@
 #include "model/attendance.h"
 #include "model/ballot.h"
 #include "model/presence.h"
+#include "model/secretary.h"
+
+static const char whole[] = "{it}";
 
 static const struct message *keep(struct arena *a, struct message m)
 {
@@ -31,6 +34,24 @@ static const struct message *item_number(const struct session *s, int64_t key, s
 
 	return keep(
 		a, number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key));
+}
+
+struct message describe_secretary(
+	const struct session *s, const struct secretary_changed *c, struct arena *a)
+{
+	struct message name = MSG(whole, A_BOTH("it", secretary_name(s, c)));
+	struct arg who =
+		A_MSG("who", message_keep(a, c->member ? describe_member(s, c->member) : name));
+
+	switch ((enum secretary_cause)c->cause) {
+	case SECRETARY_OTHER:
+		return MSG("{who} becomes secretary of the sitting", who);
+	case SECRETARY_LEFT:
+		return MSG("{who} becomes secretary of the sitting, its holder leaving", who);
+	case SECRETARY_ABSENT:
+		return MSG("{who} becomes secretary of the sitting, its holder being absent", who);
+	}
+	return NO_MESSAGE;
 }
 
 struct message describe_chair(const struct message *member, enum chair_cause cause)

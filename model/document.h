@@ -25,7 +25,8 @@ enum node_kind {
 	NODE_DECISION, /* a numbered decision of the assembly, set off */
 	NODE_NOTE,     /* small print: unconfirmed rules, corrections */
 	NODE_SIGNATURES, /* children: NODE_SIGNATURE */
-	NODE_SIGNATURE,  /* text: function; children NODE_TEXT: name, fingerprint; room for ink */
+	NODE_SIGNATURE,  /* text: function; children NODE_TEXT: name, fingerprint; room for ink;
+			    `by_hand`: nobody signs there in the file */
 	NODE_SEAL        /* head of the journal and QR; text: explanation; `hash` */
 };
 
@@ -41,6 +42,7 @@ struct node {
 	int columns;         /* tables */
 	const int *widths;
 	bool header, strong;   /* rows */
+	bool by_hand;          /* signatures */
 	enum node_align align; /* cells */
 	int64_t tally[3];      /* votes */
 	struct hash hash;      /* seals */
@@ -54,9 +56,9 @@ struct document {
 	struct message title, subject; /* for the file's own description */
 	struct str title_words, subject_words;
 	struct both chamber;
-	struct instant date;  /* the file's creation date: never the clock of rendering */
-	bool draft, specimen; /* marks on every page */
-	struct message mark;  /* what that mark says, id NULL: none */
+	struct instant date; /* the file's creation date: never the clock of rendering */
+	bool draft, specimen, translation; /* marks on every page */
+	struct message mark;               /* what that mark says, id NULL: none */
 	struct str mark_words;
 	struct hash head; /* zero in a draft */
 	enum lang lang;   /* filled by document_resolve */

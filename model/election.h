@@ -141,6 +141,9 @@ struct message election_round_figures(const struct session *s, const struct elec
 /* Who is elected, how; or that nobody is. */
 struct message election_sentence(
 	const struct session *s, const struct election *e, struct arena *a);
+/* Who would be elected if candidate K were by way BY (enum election_tie) of deciding the tie. */
+struct message election_by(
+	const struct session *s, const struct election *e, int64_t k, int by, struct arena *a);
 
 /* The place of way BY (enum election_tie) in the ladder of ties, from 0; -1: it is not there. */
 int election_ladder_place(const struct rules *r, int by);

@@ -37,6 +37,22 @@ struct message election_candidate(
 		A_MSG("members", keep(a, describe_members(s, c->members, a))));
 }
 
+/* Who is elected, to be read aloud: a person by name, without the number on the list. */
+static struct arg who_is(
+	const struct session *s, const struct election *e, int64_t k, struct arena *a)
+{
+	const struct election_candidate *c = &e->candidates.at[k - 1].is;
+
+	if (c->members.n == 1)
+		return A_BOTH("who", session_seat_name(s, c->members.at[0]));
+	return A_MSG("who", keep(a, election_candidate(s, e, k, a)));
+}
+
+static struct arg elected(const struct session *s, const struct election *e, struct arena *a)
+{
+	return who_is(s, e, e->elected, a);
+}
+
 /* "candidate: 12". */
 static struct message line(
 	const struct session *s, const struct election *e, int64_t k, int64_t n, struct arena *a)
@@ -83,7 +99,7 @@ struct message election_ladder_before(const struct rules *r, int by, struct aren
 
 static struct message by_ladder(const struct session *s, const struct election *e, struct arena *a)
 {
-	struct arg who = A_MSG("who", keep(a, election_candidate(s, e, e->elected, a)));
+	struct arg who = elected(s, e, a);
 	struct arg post = A_MSG("post", keep(a, election_post(&e->is, a)));
 
 	switch ((enum election_tie)e->decided.by) {
@@ -105,6 +121,24 @@ static struct message by_ladder(const struct session *s, const struct election *
 	return NO_MESSAGE;
 }
 
+struct message election_by(
+	const struct session *s, const struct election *e, int64_t k, int by, struct arena *a)
+{
+	struct arg who = who_is(s, e, k, a);
+
+	switch ((enum election_tie)by) {
+	case ELECTION_OLDEST:
+		return MSG("{who} is elected, as the oldest", who);
+	case ELECTION_YOUNGEST:
+		return MSG("{who} is elected, as the youngest", who);
+	case ELECTION_SENIORITY:
+		return MSG("{who} is elected, as the longest in office", who);
+	case ELECTION_LOT:
+		return MSG("{who} is elected, by lot", who);
+	}
+	return NO_MESSAGE;
+}
+
 struct message election_sentence(const struct session *s, const struct election *e, struct arena *a)
 {
 	const struct election_round *r = election_round(e);
@@ -115,14 +149,13 @@ struct message election_sentence(const struct session *s, const struct election 
 	if (e->elected)
 		return MSGN_WITH("{who} is elected in round {round} with {n} vote: {post}.",
 			"{who} is elected in round {round} with {n} votes: {post}.",
-			round_votes(r, e->elected),
-			A_MSG("who", keep(a, election_candidate(s, e, e->elected, a))),
-			A_INT("round", r->n), post);
+			round_votes(r, e->elected), elected(s, e, a), A_INT("round", r->n), post);
 	if (e->state == ELECTION_WAITS)
 		return MSG("Nobody has the majority of {needed}: another round follows for {post}.",
 			A_INT("needed", r->is.needed), post);
 	if (e->state == ELECTION_IS_TIED)
-		return MSG("The first place is shared: the tie is decided for {post}.", post);
+		return MSG("The first place is shared; the tie must now be decided (post: {post}).",
+			post);
 	if (election_running(e) == 0)
 		return MSG("All candidates withdrew: nobody is elected {post}.", post);
 	return MSG("Nobody is elected: {post}.", post);
@@ -213,12 +246,15 @@ struct message describe_election(
 {
 	const struct election_decided *d = &event->body.election_decided;
 	const struct election_left *l = &event->body.election_left;
+	const struct election_joined *j = &event->body.election_joined;
 	const struct election *e = session_election(s, d->election);
 	int64_t k = event->type == EVENT_ELECTION_LEFT ? l->candidate : d->elected;
 	const struct message *who = NULL;
 
 	if (event->type == EVENT_ELECTION_OPENED)
 		return about_opened(s, &event->body.election_opened, a);
+	if (event->type == EVENT_ELECTION_JOINED)
+		return describe_joined(s, j->members, j->warned.n > 0, a);
 	if (event->type == EVENT_ELECTION_MARKED)
 		return about_marked(s, event, a);
 	if (event->type == EVENT_ELECTION_COUNTED)

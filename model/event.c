@@ -85,6 +85,7 @@ const struct field signer_fields[] = {
 		TEXTF(tag, name_ar, LINE), TEXTF(tag, name_fr, LINE), TEXTF(tag, region_ar, LINE), \
 		TEXTF(tag, region_fr, LINE), TEXTF(tag, seat_ar, LINE), TEXTF(tag, seat_fr, LINE), \
 		TEXTF(tag, ministry_ar, LINE), TEXTF(tag, ministry_fr, LINE),                      \
+		TEXTF(tag, name_zgh, LINE),                                                        \
 	{                                                                                          \
 		"specimen", FIELD_BOOL, AT(tag, specimen)                                          \
 	}
@@ -127,6 +128,14 @@ static const struct field session_created_fields[] = {
 	INT(session_created, year, 1900, 2999),
 	INT(session_created, month, 1, 12),
 	ENUMF(session_created, kind, session_kind_names),
+	END,
+};
+static const struct field session_set_aside_fields[] = {
+	TEXT1(session_set_aside, reason, LINE),
+	END,
+};
+static const struct field session_taken_up_fields[] = {
+	TEXTF(session_taken_up, reason, LINE),
 	END,
 };
 static const struct field session_described_fields[] = {
@@ -239,6 +248,11 @@ static const struct field item_moved_fields[] = {
 	END,
 };
 static const struct field item_ref_fields[] = {INT(item_ref, item, 1, MAX_NUMBER), END};
+static const struct field item_opened_fields[] = {
+	INT(item_opened, item, 1, MAX_NUMBER),
+	TEXTF(item_opened, warned, LINE),
+	END,
+};
 static const struct field notices_recorded_fields[] = {
 	INT(notices_recorded, call, 1, 99),
 	NUMBERS(notices_recorded, members),
@@ -298,6 +312,15 @@ static const struct field chair_changed_fields[] = {
 	TEXTF(chair_changed, reason, LINE),
 	{"cause", FIELD_ENUM, AT(chair_changed, cause), .optional = true,
 		.names = chair_cause_names},
+	END,
+};
+static const struct field secretary_changed_fields[] = {
+	INT(secretary_changed, member, 0, MAX_MEMBER),
+	TEXTF(secretary_changed, name_ar, LINE),
+	TEXTF(secretary_changed, name_fr, LINE),
+	TEXTF(secretary_changed, reason, LINE),
+	{"cause", FIELD_ENUM, AT(secretary_changed, cause), .optional = true,
+		.names = secretary_cause_names},
 	END,
 };
 static const struct field guest_noted_fields[] = {
@@ -667,6 +690,12 @@ static const struct field election_decided_fields[] = {
 	INT(election_decided, elected, 1, MAX_NUMBER),
 	TEXTF(election_decided, note, LINE),
 	TEXTF(election_decided, warned, LINE),
+	END,
+};
+static const struct field election_joined_fields[] = {
+	ELECTION(election_joined),
+	NUMBERS(election_joined, members),
+	TEXTF(election_joined, warned, LINE),
 	END,
 };
 static const struct field election_left_fields[] = {

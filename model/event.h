@@ -55,6 +55,7 @@ struct carried {
 struct chamber_created {
 	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
 	struct str ministry_ar, ministry_fr; /* second line of the letterhead */
+	struct str name_zgh;                 /* the name in Tifinagh, or empty */
 	int lang;
 	bool specimen;
 };
@@ -79,7 +80,7 @@ struct rules_adopted { /* a whole profile, as the chamber has it from now on */
 /* --- a session, prepared --- */
 struct session_created {
 	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
-	struct str ministry_ar, ministry_fr;
+	struct str ministry_ar, ministry_fr, name_zgh;
 	int64_t number, year, month; /* the label: month 1 … 12, apart from the real date */
 	int kind;
 	bool specimen;
@@ -89,6 +90,12 @@ struct session_described {
 	int64_t year, month;
 	struct date date, notice; /* planned day; day the notices went out */
 	struct str place_ar, place_fr;
+};
+struct session_set_aside { /* in preparation, and not to be held: nothing is deleted */
+	struct str reason;
+};
+struct session_taken_up {
+	struct str reason;
 };
 struct item_text {
 	int64_t item; /* key: stays when the agenda is reordered */
@@ -105,6 +112,10 @@ struct item_moved {
 };
 struct item_ref {
 	int64_t item;
+};
+struct item_opened {
+	int64_t item;
+	struct str warned; /* keys of rules confirmed over, blank between */
 };
 struct budget_line_set {
 	int64_t item;
@@ -202,6 +213,12 @@ struct chair_changed {
 	int64_t member;
 	struct str reason;
 	int cause; /* enum chair_cause */
+};
+struct secretary_changed {
+	int64_t member; /* 0: then by name */
+	struct str name_ar, name_fr;
+	struct str reason;
+	int cause; /* enum secretary_cause */
 };
 struct guest_noted {
 	int64_t guest;
@@ -479,6 +496,11 @@ struct election_decided {
 	int64_t elected;
 	struct str note;   /* of a lot: how it was drawn */
 	struct str warned; /* key of the rule whose ladder was not followed as it stands */
+};
+struct election_joined { /* who came to the round while it was open */
+	struct vote_id election;
+	struct numbers members;
+	struct str warned; /* keys of the rules that were gone over, blank between */
 };
 struct election_left {
 	struct vote_id election;

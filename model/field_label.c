@@ -61,6 +61,7 @@ static const struct name labels[] = {
 	{"month", CTX("field of an act", "month")},
 	{"motion", CTX("field of an act", "motion")},
 	{"name", CTX("field of an act", "name")},
+	{"name_zgh", CTX("field of an act", "name in Tifinagh")},
 	{"needed", CTX("field of an act", "needed")},
 	{"note", CTX("field of an act", "note")},
 	{"notice", CTX("field of an act", "notices")},

@@ -149,6 +149,23 @@ struct floor_total floor_total_sitting(const struct session *s, int64_t sitting)
 	return total;
 }
 
+bool floor_discussed(const struct session *s, const struct item *item)
+{
+	for (size_t i = 0; i < s->passages.n; i++) {
+		if (s->passages.at[i].is.item == item->is.item &&
+			s->passages.at[i].is.part == TEXT_DISCUSSION)
+			return true;
+	}
+	for (size_t i = 0; i < s->speeches.n; i++) {
+		const struct speech *speech = &s->speeches.at[i];
+
+		if (speech->is.item == item->is.item &&
+			(speech->state == SPEECH_RUNS || speech->state == SPEECH_IS_OVER))
+			return true;
+	}
+	return item->discussed;
+}
+
 /* --- words --- */
 
 static const struct guest_noted *guest_of(const struct session *s, const struct speech *speech)

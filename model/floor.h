@@ -34,6 +34,9 @@ struct floor_total floor_total_of(const struct session *s, int64_t member, int64
 struct floor_total floor_total_item(const struct session *s, int64_t item, int64_t sitting);
 struct floor_total floor_total_sitting(const struct session *s, int64_t sitting);
 
+/* The discussion of ITEM is closed or written, or somebody spoke on it. */
+bool floor_discussed(const struct session *s, const struct item *item);
+
 /* --- words --- */
 struct both floor_name(const struct session *s, const struct speech *speech);
 /* Whoever sits for the member speaks. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/question.h"
 #include "model/session.h"
 
 /* In sentences; an argument, so that no direction of writing takes it apart. */
@@ -431,7 +432,7 @@ static struct message argument_refused(struct reader *r, enum command_type type,
 	struct arg word = A_STR("word", shown(r, name));
 	struct builder b;
 
-	if (!command_fields(type)->name)
+	if (!command_fields(type)->name && !*questions_of(type))
 		return MSG("{command} takes no arguments, so {word} does not belong there.",
 			command, word);
 	builder_init(&b, r->a);
@@ -439,6 +440,11 @@ static struct message argument_refused(struct reader *r, enum command_type type,
 		if (b.n)
 			builder_add_z(&b, ", ");
 		builder_add_z(&b, f->name);
+	}
+	if (*questions_of(type)) {
+		if (b.n)
+			builder_add_z(&b, ", ");
+		builder_add_z(&b, question_field.name);
 	}
 	return MSG("{command} has no argument {word}; it takes {list}.", command, word,
 		A_STR("list", builder_str(&b)));
@@ -457,14 +463,25 @@ static struct message argument_missing(
 		A_MSG("help", message_keep(r->a, TEXT(f->help))));
 }
 
-/* What every command takes beside its own: that it is earlier than the act before it is known.
- * Where nothing else is to be confirmed, "confirm" says it, too. */
-static const struct field earlier_field = {
-	"earlier", FIELD_BOOL, offsetof(struct command, earlier), .optional = true};
-
-static bool says_earlier(struct str name)
+/* Each question is answered by its name, so that none is swallowed unseen. */
+static bool read_confirm(struct reader *r, struct command *c, struct str value)
 {
-	return str_is(name, earlier_field.name) || str_is(name, "confirm");
+	struct str name = {value.p, 0};
+
+	for (size_t at = 0; at <= value.n; at++) {
+		if (at < value.n && value.p[at] != ',') {
+			name.n++;
+			continue;
+		}
+		if (!question_known(c->type, name))
+			return wrong(r, MSG("{key} takes one of {list}, not {word}.",
+						A_STR("key", str_of(question_field.name)),
+						A_STR("list", questions_all(c->type, ", ", r->a)),
+						A_STR("word", shown(r, name))));
+		c->confirm = questions_with(c->confirm, name, r->a);
+		name = (struct str){value.p + at + 1, 0};
+	}
+	return true;
 }
 
 /* One key=value. GIVEN has a bit for each field that was there already. */
@@ -478,15 +495,15 @@ static bool read_argument(struct reader *r, struct command *c, uint64_t *given)
 
 	struct str name = word_between(r->line, start, r->at);
 	const struct field *f = find_field(fields, name);
-	bool common = !f && says_earlier(name);
+	bool common = !f && str_is(name, question_field.name);
 	struct str value;
 
 	if (common)
-		f = &earlier_field;
+		f = &question_field;
 	if (!f)
 		return wrong(r, argument_refused(r, c->type, name));
 
-	struct arg key = A_STR("key", common ? name : str_of(f->name));
+	struct arg key = A_STR("key", str_of(f->name));
 	uint64_t bit = common ? COMMON_BIT : (uint64_t)1 << (f - fields);
 
 	if (*given & bit)
@@ -501,15 +518,16 @@ static bool read_argument(struct reader *r, struct command *c, uint64_t *given)
 	} else if (!read_bare(r, key, &value)) {
 		return false;
 	}
+	if (common)
+		return read_confirm(r, c, value);
 
-	char *object = common ? (char *)c : (char *)&c->arg;
 	struct field one[2] = {*f};
 
 	if (f->kind == FIELD_TEXT && !value.n && !f->optional)
 		return wrong(r, argument_missing(r, c->type, f));
 	if (f->kind == FIELD_TEXT && !value.n)
 		return true;
-	if (!parse_value(r, f, value, object + f->offset) || field_wrong(one, object))
+	if (!parse_value(r, f, value, (char *)&c->arg + f->offset) || field_wrong(one, &c->arg))
 		return wrong(r, value_refused(r, f, value));
 	return true;
 }

@@ -1,6 +1,7 @@
 /* Commands as lines: printing one, and completing one that is being typed. */
 #include "model/grammar.h"
 
+#include "model/question.h"
 #include "model/session.h"
 
 #include <assert.h>
@@ -127,8 +128,10 @@ struct str grammar_print(const struct command *c, struct arena *a)
 		builder_add_char(&b, '=');
 		print_value(&b, f, (const char *)&c->arg + f->offset);
 	}
-	if (c->earlier)
-		builder_add_z(&b, " earlier=yes");
+	if (c->confirm.n) {
+		builder_add_z(&b, " confirm=");
+		builder_add(&b, c->confirm);
+	}
 	return builder_str(&b);
 }
 
@@ -211,16 +214,32 @@ static void find_values(struct finds *f, struct str word, const struct field *fi
 	}
 }
 
+static bool is_of_field(struct str word, const struct field *f)
+{
+	size_t n = strlen(f->name);
+
+	return str_starts(word, f->name) && word.n > n && word.p[n] == '=';
+}
+
 /* The field whose "name=" WORD begins with. */
 static const struct field *field_of_word(const struct field *fields, struct str word)
 {
 	for (const struct field *f = fields; f->name; f++) {
-		size_t n = strlen(f->name);
-
-		if (str_starts(word, f->name) && word.n > n && word.p[n] == '=')
+		if (is_of_field(word, f))
 			return f;
 	}
 	return NULL;
+}
+
+/* Another question behind those WORD names already. */
+static void find_questions(struct finds *f, struct str word, enum command_type type)
+{
+	size_t n = word.n;
+
+	while (n && word.p[n - 1] != ',' && word.p[n - 1] != '=')
+		n--;
+	for (const char *const *q = questions_of(type); *q; q++)
+		find(f, word, arena_z(f->a, (struct str){word.p, n}), "", *q);
 }
 
 size_t grammar_complete(struct str line, struct str *found, size_t max, struct arena *a)
@@ -231,6 +250,7 @@ size_t grammar_complete(struct str line, struct str *found, size_t max, struct a
 	const struct field *fields, *field;
 	enum command_type type;
 	uint64_t given = 0;
+	bool confirms = false;
 
 	if (at < last && line.p[at] == '@')
 		at = skip_blanks(line, word_end(line, at));
@@ -247,15 +267,18 @@ size_t grammar_complete(struct str line, struct str *found, size_t max, struct a
 	if (!fields)
 		return 0;
 	field = field_of_word(fields, word);
-	if (field) {
+	if (field)
 		find_values(&f, word, field);
+	else if (is_of_field(word, &question_field))
+		find_questions(&f, word, type);
+	if (field || is_of_field(word, &question_field))
 		return f.n;
-	}
 	for (at = skip_blanks(line, end); at < last; at = skip_blanks(line, end)) {
 		end = word_end(line, at);
 		field = field_of_word(fields, (struct str){line.p + at, end - at});
 		if (field)
 			given |= (uint64_t)1 << (field - fields);
+		confirms |= is_of_field((struct str){line.p + at, end - at}, &question_field);
 	}
 	for (int optional = 0; optional <= 1; optional++) {
 		for (field = fields; field->name; field++) {
@@ -263,5 +286,7 @@ size_t grammar_complete(struct str line, struct str *found, size_t max, struct a
 				find(&f, word, field->name, "=", "");
 		}
 	}
+	if (*questions_of(type) && !confirms)
+		find(&f, word, question_field.name, "=", "");
 	return f.n;
 }

@@ -26,6 +26,8 @@ libmodel_a_SOURCES = \
 	%D%/budget.c \
 	%D%/budget.h \
 	%D%/call.c \
+	%D%/chair_says.c \
+	%D%/chair_says.h \
 	%D%/call.h \
 	%D%/chamber.c \
 	%D%/chamber.h \
@@ -43,6 +45,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_budget.c \
 	%D%/decide_calls.c \
 	%D%/decide_convening.c \
+	%D%/decide_dismissal.c \
 	%D%/decide_floor.c \
 	%D%/decide_hijri.c \
 	%D%/decide_joining.c \
@@ -53,6 +56,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_quorum.c \
 	%D%/decide_record.c \
 	%D%/decide_rules.c \
+	%D%/decide_secretary.c \
 	%D%/decide_sitting.c \
 	%D%/decide_vote.c \
 	%D%/decide_voting.c \
@@ -117,6 +121,8 @@ libmodel_a_SOURCES = \
 	%D%/motion.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/question.c \
+	%D%/question.h \
 	%D%/reasons.c \
 	%D%/reasons.h \
 	%D%/presence.c \
@@ -138,9 +144,13 @@ libmodel_a_SOURCES = \
 	%D%/rule_words.c \
 	%D%/rules_applied.c \
 	%D%/rules_applied.h \
+	%D%/secretary.c \
+	%D%/secretary.h \
 	%D%/session.c \
 	%D%/session.h \
 	%D%/step.c \
+	%D%/step_opening.c \
 	%D%/step.h \
+	%D%/step_parts.h \
 	%D%/vote.c \
 	%D%/vote.h

@@ -128,7 +128,11 @@ struct document *minutes_build(
 	const struct session *s, const struct minutes_options *o, struct arena *a)
 {
 	bool frozen = s->phase == PHASE_FROZEN || s->phase == PHASE_SEALED;
-	struct minutes m = {.s = s, .a = a, .lang = o->lang, .draft = o->draft || !frozen};
+	struct minutes m = {.s = s,
+		.a = a,
+		.lang = o->lang,
+		.draft = o->draft || !frozen,
+		.translation = o->translation && frozen};
 	struct document *doc;
 
 	minutes_index_moves(&m);

@@ -11,9 +11,10 @@
 #include "model/session.h"
 
 struct minutes_options {
-	enum lang lang; /* of the document: chooses the side of prose; words come by resolving */
-	bool draft;     /* marked on every page; roles instead of signers, no seal */
-	int64_t call;   /* 0: the document of the session; else the failure record of that call */
+	enum lang lang;   /* of the document: chooses the side of prose; words come by resolving */
+	bool draft;       /* marked on every page; roles instead of signers, no seal */
+	bool translation; /* of the frozen record, to be read: marked on every page, not signed */
+	int64_t call;     /* 0: the document of the session; else the failure record of that call */
 };
 
 /* Never NULL: a session without any sitting gives what is prepared. Once frozen and not a draft it

@@ -303,13 +303,13 @@ struct message minutes_rules_named(const struct minutes *m, struct str keys)
 	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : NO_MESSAGE;
 }
 
-void minutes_warnings(const struct minutes *m, struct node *parent)
+void minutes_warnings(const struct minutes *m, struct node *parent, int64_t call)
 {
 	for (size_t i = 0; i < m->s->sittings.n; i++) {
 		const struct sitting_opened *is = &m->s->sittings.at[i].is;
 		struct message rules = minutes_rules_named(m, is->warned);
 
-		if (rules.id)
+		if (rules.id && (!call || m->s->sittings.at[i].call == call))
 			minutes_note(m, parent,
 				MSG("Sitting {sitting} was opened although these rules warned: "
 				    "{rules}.",
@@ -339,13 +339,22 @@ static void by_default(const struct minutes *m, struct node *table)
 		struct rule_text rule;
 		struct node *row;
 
-		if (!rules_applied_by_default(m->s, (enum rule_key)i, &rule))
+		if (!rules_applied_by_default(m->s, (enum rule_key)i, &rule, m->a))
 			continue;
 		row = minutes_row(m, table);
 		minutes_cell(m, row, NODE_START, rule_words(&rule, m->a));
 		minutes_cell(m, row, NODE_START, TEXT("not set: applied by default"));
 		minutes_cell(m, row, NODE_START, NO_MESSAGE);
 	}
+}
+
+static bool any_unconfirmed(const struct list *rules)
+{
+	for (size_t i = 0; i < rules->n; i++) {
+		if (!rule_confirmed((const struct rule_text *)rules->at + i))
+			return true;
+	}
+	return false;
 }
 
 void minutes_rules(const struct minutes *m, struct node *parent)
@@ -376,5 +385,10 @@ void minutes_rules(const struct minutes *m, struct node *parent)
 		minutes_cell(m, row, NODE_START, rule_source(rule->source));
 	}
 	by_default(m, table);
-	minutes_warnings(m, section);
+	if (any_unconfirmed(rules))
+		minutes_note(m, section,
+			TEXT("* A rule that is not confirmed: it was applied as practice, and is "
+			     "to "
+			     "be confirmed by the chamber or its supervisory authority."));
+	minutes_warnings(m, section, 0);
 }

@@ -109,13 +109,13 @@ void minutes_failed(const struct minutes *m, struct node *parent, const struct s
 	names_of(m, parent, sitting, PRESENCE_ABSENT, TEXT("Absent without excuse"));
 	names_of(m, parent, sitting, PRESENCE_LEFT, TEXT("Left before the quorum was taken down"));
 	minutes_text(m, parent,
-		MSG("After presence was checked, {present} ({words}) of the {in_office} members in "
-		    "office were present, while the quorum is {needed} ({needed_words}).",
+		MSG("After attendance was checked, {present} ({words}) of the {in_office} members "
+		    "in office were present, while the quorum is {needed} ({needed_words}).",
 			A_INT("present", here), A_WORDS("words", here), A_INT("in_office", office),
 			A_INT("needed", needed), A_WORDS("needed_words", needed)));
 	minutes_text(m, parent,
-		MSG("The quorum was therefore not met. The chair lifted the sitting at {time}; no "
-		    "item of the agenda was treated, and this record was drawn up to state it.",
+		MSG("The quorum was therefore not met. The chair closed the sitting at {time}; no "
+		    "item of the agenda was taken, and this record was drawn up to state it.",
 			A_TIME("time", sitting->closed)));
 	if (sitting->note.n)
 		minutes_text(m, parent, MSG(minutes_whole, A_STR("it", sitting->note)));
@@ -261,7 +261,7 @@ struct document *minutes_failure(struct minutes *m, int64_t call)
 		minutes_failed(m, root, sitting);
 	}
 	minutes_session_over(m, root);
-	minutes_warnings(m, root);
+	minutes_warnings(m, root, call);
 	minutes_corrections(m, root);
 	minutes_signatures(m, root);
 	return doc;

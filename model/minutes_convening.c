@@ -10,6 +10,15 @@ static bool alike(const struct notice *a, const struct notice *b)
 	       date_compare(a->date, b->date) == 0 && a->documents == b->documents;
 }
 
+static bool has_notice(const struct session *s, int64_t call, int64_t member)
+{
+	for (size_t i = 0; i < s->notices.n; i++) {
+		if (s->notices.at[i].call == call && s->notices.at[i].member == member)
+			return true;
+	}
+	return false;
+}
+
 /* The notices like number FIRST, which is the first of its kind; names when they are few. */
 static void notices_like(const struct minutes *m, struct node *list, size_t first)
 {
@@ -39,6 +48,32 @@ static void notices_like(const struct minutes *m, struct node *list, size_t firs
 	node_add(m->a, list, NODE_LIST_ITEM, what);
 }
 
+/* Who has no notice of CALL, where notices are noted: the opening asked about them. */
+static void not_noted(const struct minutes *m, struct node *parent, struct node *list, int64_t call)
+{
+	struct message *names = ARENA_ARRAY(m->a, struct message, m->s->seats.n + 1);
+	struct message what;
+	size_t n = 0;
+
+	if (!convening_kept(m->s, call))
+		return;
+	for (size_t i = 0; i < m->s->seats.n; i++) {
+		int64_t member = m->s->seats.at[i].member.number;
+
+		if (!has_notice(m->s, call, member))
+			names[n++] = describe_member(m->s, member);
+	}
+	if (!list) {
+		minutes_text(m, parent, TEXT("No member is noted as notified of this call."));
+	} else if (n) {
+		what = MSGN("{n} member not noted as notified", "{n} members not noted as notified",
+			(int64_t)n);
+		node_add(m->a, list, NODE_LIST_ITEM,
+			MSG("{title}: {members}", A_MSG("title", minutes_keep(m, what)),
+				A_LIST("members", names, n)));
+	}
+}
+
 bool minutes_notices(const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	struct node *list = NULL;
@@ -59,6 +94,7 @@ bool minutes_notices(const struct minutes *m, struct node *parent, const struct 
 		}
 		notices_like(m, list, i);
 	}
+	not_noted(m, parent, list, sitting->call);
 	return list;
 }
 

@@ -87,6 +87,7 @@ static void warning(const struct minutes *m, struct node *parent, const struct e
 {
 	struct message rules = minutes_rules_named(m, r->warned);
 
+	minutes_joined(m, parent, r->n_opened, r->n_counted);
 	if (rules.id)
 		minutes_text(m, parent,
 			MSG("The vote was opened although these rules warned: {rules}.",

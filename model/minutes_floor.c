@@ -2,6 +2,8 @@
 #include "model/floor.h"
 #include "model/minutes_part.h"
 
+#define TOLD_SECONDS 5 /* a shorter time tells of the keys, not of a speech */
+
 static bool belongs(const struct speech *speech, int64_t item, int64_t sitting)
 {
 	return speech->is.item == item && (item || speech->sitting == sitting);
@@ -117,7 +119,7 @@ void minutes_floor(const struct minutes *m, struct node *parent, int64_t item, i
 		struct arg time = A_TIME("time", speech->given);
 		struct node *n;
 
-		if (speech->state == SPEECH_IS_OVER)
+		if (speech->state == SPEECH_IS_OVER && speech->seconds >= TOLD_SECONDS)
 			n = node_add(m->a, list, NODE_LIST_ITEM,
 				MSG("At {time}: {what} ({duration}).", time,
 					A_MSG("what", minutes_keep(m, what)),

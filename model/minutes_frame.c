@@ -1,5 +1,6 @@
 /* Around the text: letterhead and title before it, place, date, signatures and seal after it. */
 #include "model/minutes_part.h"
+#include "model/secretary.h"
 
 #include <string.h>
 
@@ -30,10 +31,13 @@ static bool holds(struct str hay, struct str needle)
 	return false;
 }
 
-static void letterhead_line(
+static struct node *letterhead_line(
 	const struct minutes *m, struct node *head, enum lang lang, struct message text)
 {
-	node_add(m->a, head, NODE_TEXT, text)->lang = lang;
+	struct node *n = node_add(m->a, head, NODE_TEXT, text);
+
+	n->lang = lang;
+	return n;
 }
 
 /* One side, in its own language whatever the document's is. Only what was given in that language
@@ -49,6 +53,10 @@ static void letterhead_side(const struct minutes *m, struct node *head, enum lan
 	letterhead_line(m, head, lang, TEXT("Kingdom of Morocco"));
 	if (ministry.n)
 		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", ministry)));
+	/* Written from left to right, so on that side, but of no language of the document. */
+	if (!ar && is->name_zgh.n)
+		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", is->name_zgh)))
+			->foreign = true;
 	if (name.n)
 		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", name)));
 	if (region.n && !holds(name, region))
@@ -74,6 +82,18 @@ static struct message mark(bool draft, bool specimen)
 	return NO_MESSAGE;
 }
 
+/* Which text counts stands on every page of the other one. */
+static struct message mark_of_translation(const struct minutes *m)
+{
+	struct message says = m->s->frozen.lang == LANG_FR
+				      ? TEXT("Translation: the signed French text is authentic")
+				      : TEXT("Translation: the signed Arabic text is authentic");
+
+	if (!m->s->is.specimen)
+		return says;
+	return MSG("SPECIMEN · {translation}", A_MSG("translation", minutes_keep(m, says)));
+}
+
 struct document *minutes_document(
 	struct minutes *m, struct message title, struct message subtitle, bool draft)
 {
@@ -89,7 +109,8 @@ struct document *minutes_document(
 	doc->date = m->only ? m->only->closed : date_of(m->s);
 	doc->draft = draft;
 	doc->specimen = is->specimen;
-	doc->mark = mark(draft, is->specimen);
+	doc->translation = m->translation;
+	doc->mark = m->translation ? mark_of_translation(m) : mark(draft, is->specimen);
 	doc->lang = m->lang;
 	m->doc = doc;
 	letterhead(m, is);
@@ -115,32 +136,37 @@ static void place_and_date(const struct minutes *m, struct node *parent)
 		minutes_text(m, parent, MSG("Done on {date}.", A_DATE("date", day)));
 }
 
-/* Somebody who was named secretary of the last sitting, for the draft. */
-static struct both secretary_name(const struct minutes *m)
+/* Who wrote at the end of the last sitting, for the draft. */
+static struct both draft_secretary(const struct minutes *m)
 {
 	const struct sitting *sitting = m->only ? m->only : session_sitting(m->s);
 
 	if (!sitting)
 		return (struct both){{0}, {0}};
-	if (sitting->is.secretary)
-		return session_seat_name(m->s, sitting->is.secretary);
-	return (struct both){sitting->is.secretary_ar, sitting->is.secretary_fr};
+	return secretary_name(m->s, secretary_at(sitting, UINT32_MAX));
 }
 
-static struct both president_name(const struct minutes *m)
+/* Of the one who holds OFFICE; empty when several do, or nobody. */
+static struct both officer_name(const struct minutes *m, int office)
 {
+	struct both name = {{0}, {0}};
+
 	for (size_t i = 0; i < m->s->seats.n; i++) {
 		const struct member *member = &m->s->seats.at[i].member;
 
-		if (member->office == OFFICE_PRESIDENT && !minutes_by_office_alone(m, member))
-			return member_name(member);
+		if (member->office != office || minutes_by_office_alone(m, member))
+			continue;
+		if (minutes_has(name))
+			return (struct both){{0}, {0}};
+		name = member_name(member);
 	}
-	return (struct both){{0}, {0}};
+	return name;
 }
 
 static void draft_signer(const struct minutes *m, struct node *block, enum signer_role role)
 {
-	struct both name = role == SIGNER_SECRETARY ? secretary_name(m) : president_name(m);
+	struct both name =
+		role == SIGNER_SECRETARY ? draft_secretary(m) : officer_name(m, OFFICE_PRESIDENT);
 	struct node *n =
 		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, (int)role));
 
@@ -157,6 +183,67 @@ static void signer(const struct minutes *m, struct node *block, const struct sig
 	if (minutes_has(name))
 		minutes_text(m, n, MSG(minutes_whole, A_BOTH("it", name)));
 	minutes_text(m, n, MSG("Certificate: {hash}", A_HASH("hash", who->certificate)));
+}
+
+static struct both name_on_paper(const struct minutes *m, enum signatory who)
+{
+	switch (who) {
+	case SIGNATORY_VICE_PRESIDENT:
+		return officer_name(m, OFFICE_VICE_PRESIDENT);
+	case SIGNATORY_RAPPORTEUR:
+		return officer_name(m, OFFICE_RAPPORTEUR);
+	case SIGNATORY_TREASURER:
+		return officer_name(m, OFFICE_TREASURER);
+	case SIGNATORY_SECRETARY:
+	case SIGNATORY_PRESIDENT:
+	case SIGNATORY_WALI: /* whoever comes for the wali is not known by the rule */
+	case SIGNATORY_DRAWN_FIRST:
+	case SIGNATORY_DRAWN_SECOND:
+		break;
+	}
+	return (struct both){{0}, {0}};
+}
+
+/* Whose name is not known writes it there too. */
+static void on_paper(const struct minutes *m, struct node *block)
+{
+	struct rule_list who = record_signs_on_paper(m->s);
+
+	for (size_t i = 0; i < who.n; i++) {
+		struct both name = name_on_paper(m, (enum signatory)who.at[i]);
+		struct node *n = node_add(
+			m->a, block, NODE_SIGNATURE, minutes_label(signatory_names, who.at[i]));
+
+		n->by_hand = true;
+		minutes_text(m, n,
+			minutes_has(name) ? MSG(minutes_whole, A_BOTH("it", name))
+					  : TEXT("Name: ……………………………"));
+		minutes_text(m, n, TEXT("Signs by hand, on the printed copy"));
+	}
+}
+
+/* A translation says who signs the text it translates, and has no room for a signature. */
+static void signers_told(const struct minutes *m, struct node *section)
+{
+	const struct signer *signers = m->s->frozen.signers.at;
+	struct rule_list hands = record_signs_on_paper(m->s);
+	struct node *list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
+
+	for (size_t i = 0; i < m->s->frozen.signers.n; i++)
+		node_add(m->a, list, NODE_LIST_ITEM,
+			MSG("{role}: {name}",
+				A_MSG("role", minutes_keep(m, minutes_label(signer_role_names,
+								      signers[i].role))),
+				A_BOTH("name",
+					((struct both){signers[i].name_ar, signers[i].name_fr}))));
+	for (size_t i = 0; i < hands.n; i++)
+		node_add(m->a, list, NODE_LIST_ITEM,
+			MSG("{role}: by hand, on the printed copy",
+				A_MSG("role", minutes_keep(m, minutes_label(signatory_names,
+								      hands.at[i])))));
+	minutes_text(m, section,
+		TEXT("The signatures are in the file of the signed text; this translation is to be "
+		     "read only."));
 }
 
 static void seal(const struct minutes *m, struct node *parent)
@@ -179,13 +266,19 @@ void minutes_signatures(const struct minutes *m, struct node *parent)
 
 	minutes_heading(m, section, 1, TEXT("Signatures"));
 	place_and_date(m, section);
+	if (m->translation) {
+		signers_told(m, section);
+		return;
+	}
 	block = node_add(m->a, section, NODE_SIGNATURES, NO_MESSAGE);
 	if (m->draft) {
 		for (size_t i = 0; i < by_rules.n; i++)
 			draft_signer(m, block, (enum signer_role)by_rules.at[i]);
+		on_paper(m, block);
 		return;
 	}
 	for (size_t i = 0; i < signers->n; i++)
 		signer(m, block, (const struct signer *)signers->at + i);
+	on_paper(m, block);
 	seal(m, parent);
 }

@@ -292,12 +292,27 @@ static void fate(const struct minutes *m, struct node *parent, const struct item
 	minutes_acts(n, item->n_ended, item->n_ended);
 }
 
+/* That it was begun over a rule. */
+static void begun_over(const struct minutes *m, struct node *parent, const struct item *item)
+{
+	const struct event *opened = &m->s->log.at[item->n_opened];
+	struct message rules = NO_MESSAGE;
+
+	if (item->n_opened && opened->type == EVENT_ITEM_OPENED)
+		rules = minutes_rules_named(m, opened->body.item_opened.warned);
+	if (rules.id)
+		minutes_text(m, parent,
+			MSG("The item was opened although these rules warned: {rules}.",
+				A_MSG("rules", minutes_keep(m, rules))));
+}
+
 void minutes_item_begun(const struct minutes *m, struct node *parent, const struct item *item)
 {
 	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 
 	minutes_acts(section, item->n_opened, item->n_opened);
 	minutes_heading(m, section, 2, heading(m, item));
+	begun_over(m, section, item);
 	minutes_text(m, section,
 		MSG("The item was opened at {time}; it goes on in sitting number "
 		    "{number:digits}.",
@@ -311,6 +326,8 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 
 	minutes_acts(section, item->n_opened ? item->n_opened : item->n_ended, item->n_ended);
 	minutes_heading(m, section, 2, heading(m, item));
+	if (sitting_of(m, item->n_opened) == home_of(m, item))
+		begun_over(m, section, item);
 	minutes_carried(m, section, item);
 	minutes_takes_part(m, section, item);
 	presentation(m, section, item);

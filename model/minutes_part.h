@@ -11,7 +11,7 @@ struct minutes {
 	struct arena *a;
 	struct document *doc;
 	enum lang lang;
-	bool draft;
+	bool draft, translation;
 	const struct sitting
 		*only;    /* the document is of this sitting's end; NULL: of the last act */
 	bool agenda_told; /* once, with the first sitting that could treat it */
@@ -117,12 +117,18 @@ struct message minutes_refusal(
 /* WHAT act N did, and that it broke the quorum or brought it back, if it did. */
 struct message minutes_and_quorum(
 	const struct minutes *m, const struct sitting *sitting, uint32_t n, struct message what);
+/* Who came over a rule to what was voted on between the acts FROM and TO (0: it is open still). */
+void minutes_joined(const struct minutes *m, struct node *block, uint32_t from, uint32_t to);
 /* That the quorum was gone when what was opened by act FROM was closed by act TO. */
 void minutes_closed_without(
 	const struct minutes *m, struct node *parent, uint32_t from, uint32_t to);
 /* A recusal, a readmission, a proxy, in the course of the sitting; no id: none of these. */
 struct message minutes_presence_act(
 	const struct minutes *m, const struct sitting *sitting, const struct event *e);
+/* Who was charged with the minutes when SITTING was opened, the roll included. */
+void minutes_secretary(const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* … and who after it, as what happened. */
+struct message minutes_secretary_change(const struct minutes *m, const struct secretary_changed *c);
 struct message minutes_chair(const struct minutes *m, const struct chair_changed *c);
 /* Who was recused for an item, and who was in the chair when it was not the usual one. */
 void minutes_takes_part(const struct minutes *m, struct node *parent, const struct item *item);
@@ -210,8 +216,8 @@ void minutes_decisions(const struct minutes *m, struct node *parent);
 void minutes_corrections(const struct minutes *m, struct node *parent);
 void minutes_rolls(const struct minutes *m, struct node *parent);
 void minutes_rules(const struct minutes *m, struct node *parent);
-/* Sittings that were opened over the warning of a rule, one note each. */
-void minutes_warnings(const struct minutes *m, struct node *parent);
+/* Sittings (of CALL; 0: all) that were opened over the warning of a rule, one note each. */
+void minutes_warnings(const struct minutes *m, struct node *parent, int64_t call);
 /* The rules of these keys, blanks between, as a list; no id when there is none. */
 struct message minutes_rules_named(const struct minutes *m, struct str keys);
 

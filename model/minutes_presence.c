@@ -4,6 +4,7 @@
 
 #include "model/attendance.h"
 #include "model/presence.h"
+#include "model/secretary.h"
 
 /* Counted, laid end to end, filled in order: linear, however many members and movements. */
 void minutes_index_moves(struct minutes *m)
@@ -218,6 +219,67 @@ struct message minutes_chair(const struct minutes *m, const struct chair_changed
 			person);
 	case CHAIR_RETURNED:
 		return MSG("the chair was taken back by {person}", person);
+	}
+	return NO_MESSAGE;
+}
+
+static struct arg writer(
+	const struct minutes *m, const char *key, const struct secretary_changed *c)
+{
+	struct message who = c->member ? minutes_address(m, c->member)
+				       : MSG(minutes_whole, A_BOTH("it", secretary_name(m->s, c)));
+
+	return A_MSG(key, minutes_keep(m, who));
+}
+
+void minutes_secretary(const struct minutes *m, struct node *parent, const struct sitting *sitting)
+{
+	const struct secretary_changed *first = &sitting->first_secretary; /* whom C follows */
+	const struct secretary_changed *c = secretary_at(sitting, minutes_roll_act(m, sitting));
+	struct arg person = writer(m, "person", c), before;
+	struct message what;
+
+	if (!c->member && !minutes_has(secretary_name(m->s, c)))
+		return;
+	for (size_t i = 0; i + 1 < sitting->secretaries.n; i++) {
+		if (c == &sitting->secretaries.at[i + 1].is)
+			first = &sitting->secretaries.at[i].is;
+	}
+	before = writer(m, "first", first);
+	if (c == &sitting->first_secretary)
+		what = MSG("The minutes were entrusted to {person}, as secretary of the sitting.",
+			person);
+	else if (c->cause == SECRETARY_ABSENT)
+		what = MSG("{first} being absent, the minutes were entrusted to {person}, as "
+			   "secretary of the sitting.",
+			person, before);
+	else if (c->cause == SECRETARY_LEFT)
+		what = MSG("{first} having left, the minutes were entrusted to {person}, as "
+			   "secretary of the sitting.",
+			person, before);
+	else
+		what = MSG("The minutes were entrusted to {person}, as secretary of the sitting in "
+			   "the place of {first}: {reason}.",
+			person, before, A_REASON("reason", c->reason));
+	minutes_text(m, parent, what);
+}
+
+struct message minutes_secretary_change(const struct minutes *m, const struct secretary_changed *c)
+{
+	struct arg person = writer(m, "person", c);
+
+	switch ((enum secretary_cause)c->cause) {
+	case SECRETARY_OTHER:
+		return MSG("the minutes were entrusted to {person}, as secretary of the sitting",
+			person);
+	case SECRETARY_LEFT:
+		return MSG("the secretary of the sitting leaving, the minutes were entrusted to "
+			   "{person}",
+			person);
+	case SECRETARY_ABSENT:
+		return MSG("the secretary of the sitting being absent, the minutes were entrusted "
+			   "to {person}",
+			person);
 	}
 	return NO_MESSAGE;
 }

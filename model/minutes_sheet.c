@@ -45,6 +45,7 @@ static struct session_created letterhead_of(const struct chamber_created *c)
 		.seat_fr = c->seat_fr,
 		.ministry_ar = c->ministry_ar,
 		.ministry_fr = c->ministry_fr,
+		.name_zgh = c->name_zgh,
 		.specimen = c->specimen,
 	};
 }
@@ -132,7 +133,7 @@ static void item_points(
 	struct both title = item_title(item);
 
 	if (item->state == ITEM_IS_WAITING)
-		add(p, SETTLED_AGENDA, key, MSG("{item}: not treated", it));
+		add(p, SETTLED_AGENDA, key, MSG("{item}: not dealt with", it));
 	if (item->state == ITEM_IS_CLOSED && !item_decided(item))
 		add(p, SETTLED_AGENDA, key, MSG("{item}: closed without a decision", it));
 	if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced)
@@ -141,7 +142,9 @@ static void item_points(
 					     : MSG("{item}: the result was not announced", it));
 	if (e && election_round(e)->counted && election_round(e)->ever_announced &&
 		!election_round(e)->announced)
-		add(p, SETTLED_AGENDA, key, MSG("{item}: the correction was not announced", it));
+		add(p, SETTLED_AGENDA, key,
+			e->by_ladder ? MSG("{item}: the decision of the tie was not announced", it)
+				     : MSG("{item}: the correction was not announced", it));
 	if (item->discussed && !has_text(s, item->is.item))
 		add(p, SETTLED_TEXT, key, MSG("{item}: the discussion has no text", it));
 	if (!title.ar.n || !title.fr.n)
@@ -194,8 +197,8 @@ static void rule_points(const struct session *s, struct points *p)
 	for (size_t i = 0; i < s->sittings.n; i++) {
 		if (s->sittings.at[i].is.warned.n)
 			add(p, SETTLED_NOWHERE, 0,
-				MSG("sitting {sitting} was opened over rules that are not "
-				    "confirmed",
+				MSG("sitting {sitting} was opened over rules that "
+				    "warned",
 					A_INT("sitting", s->sittings.at[i].is.sitting)));
 	}
 	for (size_t i = 0; i < s->quorums.n; i++) {

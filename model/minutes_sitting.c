@@ -167,20 +167,6 @@ static void ceremonies(const struct minutes *m, struct node *parent, const struc
 				A_LIST("ceremonies", list, n)));
 }
 
-static void secretary(const struct minutes *m, struct node *parent, const struct sitting *sitting)
-{
-	struct both name = {sitting->is.secretary_ar, sitting->is.secretary_fr};
-	struct message who = MSG(minutes_whole, A_BOTH("it", name));
-
-	if (sitting->is.secretary)
-		who = minutes_address(m, sitting->is.secretary);
-	else if (!minutes_has(name))
-		return;
-	minutes_text(m, parent,
-		MSG("The minutes were entrusted to {person}, as secretary of the sitting.",
-			A_MSG("person", minutes_keep(m, who))));
-}
-
 void minutes_opening(const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	minutes_acts(parent, sitting->n_opened, minutes_roll_act(m, sitting));
@@ -190,7 +176,7 @@ void minutes_opening(const struct minutes *m, struct node *parent, const struct 
 			A_MSG("person", minutes_keep(m, minutes_address(m, sitting->is.chair)))));
 	guests(m, parent, sitting);
 	ceremonies(m, parent, sitting);
-	secretary(m, parent, sitting);
+	minutes_secretary(m, parent, sitting);
 }
 
 /* --- attendance --- */
@@ -329,13 +315,12 @@ static void quorum(const struct minutes *m, struct node *parent, const struct qu
 	struct message needed = call_quorum_message(call, is->needed, m->a);
 
 	n = minutes_text(m, parent,
-		MSG(call->share.any
-				? N_("Presence was checked at {time}: {present} ({words}) of the "
-				     "{in_office} members in office were present. This call holds "
-				     "whatever their number.")
-				: N_("Presence was checked at {time}: {present} ({words}) of the "
-				     "{in_office} members in office were present. The quorum is "
-				     "{needed}."),
+		MSG(call->share.any ? N_("Attendance was checked at {time}: {present} ({words}) of "
+					 "the {in_office} members in office were present. This "
+					 "call holds whatever their number.")
+				    : N_("Attendance was checked at {time}: {present} ({words}) of "
+					 "the {in_office} members in office were present. The "
+					 "quorum is {needed}."),
 			A_TIME("time", q->at), A_INT("present", is->present),
 			A_WORDS("words", is->present), A_INT("in_office", is->in_office),
 			A_MSG("needed", minutes_keep(m, needed))));
@@ -528,6 +513,9 @@ static struct message happened(
 		what = minutes_chair(m, &e->body.chair_changed);
 		return with_reason(m, what, e->body.chair_changed.reason);
 	}
+	if (e->type == EVENT_SECRETARY_CHANGED && e->n > minutes_roll_act(m, sitting))
+		return with_reason(m, minutes_secretary_change(m, &e->body.secretary_changed),
+			e->body.secretary_changed.reason);
 	return presence_happened(m, sitting, e);
 }
 
@@ -568,10 +556,10 @@ static struct message rose(const struct session *s, const struct sitting *sittin
 	if (sitting->cause == CLOSED_NO_QUORUM)
 		return MSG("The sitting rose at {time} for want of a quorum.", time);
 	if (session_untreated(s))
-		return MSG("The session having ended before its agenda was treated, the sitting "
+		return MSG("The session having ended before its agenda was completed, the sitting "
 			   "rose at {time}.",
 			time);
-	return MSG("The agenda having been treated, the sitting rose at {time}.", time);
+	return MSG("The business of the agenda being concluded, the sitting rose at {time}.", time);
 }
 
 void minutes_closing(const struct minutes *m, struct node *parent, const struct sitting *sitting)

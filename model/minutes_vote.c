@@ -18,6 +18,56 @@ static const struct message *point(
 				       A_ORDINAL("number", number), A_BOTH("title", title)));
 }
 
+/* An amendment of its words, lines or amounts was adopted before the item itself was voted. */
+static bool amended(const struct session *s, const struct item *item, const struct vote *vote)
+{
+	for (size_t i = 0; i < s->motions.n; i++) {
+		const struct motion *motion = &s->motions.at[i];
+		const struct vote *before = motion_vote(s, motion);
+
+		if (motion->is.item == item->is.item && before && motion_amends(motion->is.kind) &&
+			motion_state(s, motion) == MOTION_IS_ADOPTED &&
+			before->n_closed < vote->n_opened)
+			return true;
+	}
+	return false;
+}
+
+/* What the assembly decided on: the item, in the wording or the amounts that were voted. */
+static const struct message *point_voted(
+	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
+{
+	int64_t number = session_agenda_number(s, item->is.item);
+	struct arg title = A_BOTH("title", item_title(item));
+
+	if (!amended(s, item, vote))
+		return point(s, item, a);
+	if (number == 0)
+		return message_keep(a, MSG("the item “{title}” as amended", title));
+	return message_keep(a, MSG("item {number:digits} of the agenda, as amended: {title}",
+				       A_ORDINAL("number", number), title));
+}
+
+static struct message withdrawn(const struct session *s, const struct item *item)
+{
+	int64_t number = session_agenda_number(s, item->is.item);
+	struct arg title = A_BOTH("title", item_title(item));
+	struct arg n = A_ORDINAL("number", number), reason = A_REASON("reason", item->reason);
+
+	if (number == 0)
+		return item->reason.n
+			       ? MSG("The item “{title}” was withdrawn from the agenda. "
+				     "Reason: {reason}.",
+					 title, reason)
+			       : MSG("The item “{title}” was withdrawn from the agenda.", title);
+	return item->reason.n
+		       ? MSG("Item {number:digits}, “{title}”, was withdrawn from the agenda. "
+			     "Reason: {reason}.",
+				 n, title, reason)
+		       : MSG("Item {number:digits}, “{title}”, was withdrawn from the agenda.", n,
+				 title);
+}
+
 static struct message points(const struct session *s, struct numbers keys, struct arena *a)
 {
 	struct message *list = ARENA_ARRAY(a, struct message, keys.n);
@@ -59,8 +109,8 @@ static struct message vote_formula(
 	const struct session *s, const struct item *item, const struct vote *vote, struct arena *a)
 {
 	const struct motion *motion = session_motion(s, vote->motion);
-	struct arg it = A_MSG("item",
-		motion ? message_keep(a, describe_motion_voted(s, motion, a)) : point(s, item, a));
+	struct arg it = A_MSG("item", motion ? message_keep(a, describe_motion_voted(s, motion, a))
+					     : point_voted(s, item, vote, a));
 	struct arg how = A_MSG("figures", message_keep(a, ballot_figures(vote, vote->ballots, a)));
 
 	switch (vote->outcome) {
@@ -128,16 +178,15 @@ struct message minutes_formula(
 						it, reason)
 				      : MSG("Consideration was postponed of {item}.", it);
 	if (item->state == ITEM_IS_WITHDRAWN)
-		return item->reason.n
-			       ? MSG("There was withdrawn {item}. Reason: {reason}.", it, reason)
-			       : MSG("There was withdrawn {item}.", it);
+		return withdrawn(s, item);
 	if (item->noted)
 		return MSG("The general assembly took note of {item}.", it);
 	if (item->state != ITEM_IS_WAITING)
 		return MSG("The general assembly examined, without a decision, {item}.", it);
 	if (quorum_ended_it(s))
-		return MSG("For want of a quorum the general assembly did not treat {item}.", it);
-	return MSG("The general assembly did not treat {item}.", it);
+		return MSG(
+			"For want of a quorum the general assembly did not consider {item}.", it);
+	return MSG("The general assembly did not consider {item}.", it);
 }
 
 /* --- the figures --- */
@@ -147,7 +196,7 @@ static struct message reason(const struct minutes *m, const struct vote *vote)
 	struct tally t = vote_tally_with(vote, vote->ballots, vote->side);
 	const struct item *item = session_item(m->s, vote->id.item);
 	int kind = item && !vote->motion ? item->is.kind : -1;
-	struct message article = rules_article(&m->s->rules, t.tie, kind, m->a);
+	struct message article = rules_article_signed(&m->s->rules, t.tie, kind, m->a);
 
 	t.needed = vote->needed;
 	t.outcome = vote->outcome;
@@ -235,24 +284,40 @@ static void names(const struct minutes *m, struct node *block, const struct vote
 				A_MSG("members", minutes_keep(m, list))));
 }
 
-/* Who came to it over a rule; the act that was taken back did nothing. */
-static void joined(const struct minutes *m, struct node *block, const struct vote *vote)
+/* E lets members come to a vote over a rule: who, and *RULES. */
+static struct numbers joined_over(const struct event *e, struct str *rules)
 {
-	uint32_t end = vote->n_closed ? vote->n_closed : (uint32_t)m->s->log.n;
+	static const struct numbers nobody = {NULL, 0};
+	struct numbers who = nobody;
 
-	for (uint32_t n = vote->n_opened; n < end; n++) {
-		const struct event *e = &m->s->log.at[n];
-		const struct vote_joined *j = &e->body.vote_joined;
+	*rules = STR("");
+	if (e->type == EVENT_VOTE_JOINED) {
+		who = e->body.vote_joined.members;
+		*rules = e->body.vote_joined.warned;
+	} else if (e->type == EVENT_ELECTION_JOINED) {
+		who = e->body.election_joined.members;
+		*rules = e->body.election_joined.warned;
+	}
+	return rules->n ? who : nobody;
+}
 
-		if (e->type == EVENT_VOTE_JOINED && j->warned.n && !m->s->struck.at[n])
+void minutes_joined(const struct minutes *m, struct node *block, uint32_t from, uint32_t to)
+{
+	uint32_t end = to ? to : (uint32_t)m->s->log.n;
+
+	for (uint32_t n = from; n < end; n++) {
+		struct str rules;
+		struct numbers who = joined_over(&m->s->log.at[n], &rules);
+
+		/* the act that was taken back did nothing */
+		if (who.n && !m->s->struck.at[n])
 			minutes_text(m, block,
 				MSG("Took part in the vote although these rules warned: {members} "
 				    "({rules}).",
 					A_MSG("members",
-						minutes_keep(m,
-							describe_members(m->s, j->members, m->a))),
-					A_MSG("rules", minutes_keep(m, minutes_rules_named(
-									       m, j->warned)))));
+						minutes_keep(m, describe_members(m->s, who, m->a))),
+					A_MSG("rules",
+						minutes_keep(m, minutes_rules_named(m, rules)))));
 	}
 }
 
@@ -271,7 +336,7 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 	const struct event *opened = &m->s->log.at[vote->n_opened];
 	struct message rules = minutes_rules_named(m, opened->body.vote_opened.warned);
 
-	joined(m, block, vote);
+	minutes_joined(m, block, vote->n_opened, vote->n_closed);
 	if (rules.id)
 		minutes_text(m, block,
 			MSG("The vote was opened although these rules warned: {rules}.",
@@ -342,7 +407,8 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 {
 	struct ballots b = vote->ballots;
 	int64_t voters = b.votes_for + b.against + b.abstain;
-	int64_t silent = vote_by_figures(vote) ? (int64_t)vote->voters.n - voters : 0;
+	int64_t took_part = vote->kind == VOTE_SECRET ? vote->papers.issued : voters;
+	int64_t silent = vote_by_figures(vote) ? (int64_t)vote->voters.n - took_part : 0;
 	struct node *n = node_add(m->a, parent, NODE_VOTE, title(vote));
 
 	minutes_acts(n, vote->n_opened, vote->n_closed);

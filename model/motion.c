@@ -327,6 +327,24 @@ bool motion_agenda_due(const struct session *s)
 	return true;
 }
 
+bool motion_agenda_unadopted(const struct session *s)
+{
+	if (!s->rules.agenda_vote || s->last_item)
+		return false;
+	for (size_t i = 0; i < s->items.n; i++) {
+		if (s->items.at[i].n_opened)
+			return false;
+	}
+	for (size_t i = 0; i < s->motions.n; i++) {
+		const struct motion *motion = &s->motions.at[i];
+
+		if (motion->is.kind == MOTION_AGENDA &&
+			motion_state(s, motion) == MOTION_IS_ADOPTED)
+			return false;
+	}
+	return true;
+}
+
 /* --- words --- */
 
 struct message motion_name(const struct motion *motion, struct arena *a)

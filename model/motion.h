@@ -61,6 +61,8 @@ struct both motion_voted_text(const struct item *item);
 
 /* The profile asks for a vote on the agenda, and there was none. */
 bool motion_agenda_due(const struct session *s);
+/* … and nothing of it was treated yet, so whoever begins goes over that rule. */
+bool motion_agenda_unadopted(const struct session *s);
 
 /* "amendment no. 3", "urgent item, “Aid”". */
 struct message motion_name(const struct motion *motion, struct arena *a);

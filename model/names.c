@@ -109,6 +109,13 @@ const struct name ceremony_names[] = {
 	{"telegram", N_("telegram of loyalty")},
 	END,
 };
+const struct name secretary_cause_names[] = {
+	{"other", N_("another reason")},
+	{"left", N_("the secretary leaves")},
+	{"absent", N_("the secretary is absent")},
+	END,
+};
+
 const struct name chair_cause_names[] = {
 	{"other", N_("another reason")},
 	{"left", N_("the chair leaves")},
@@ -229,7 +236,7 @@ const struct name suspension_names[] = {
 	END,
 };
 const struct name closing_names[] = {
-	{"done", N_("agenda treated")},
+	{"done", N_("agenda completed")},
 	{"no-quorum", N_("no quorum")},
 	{"left-open", N_("session left open")},
 	END,
@@ -267,7 +274,7 @@ const struct name postponed_to_names[] = {
 };
 const struct name left_how_names[] = {
 	{"postponed", N_("postponed")},
-	{"untreated", N_("not treated")},
+	{"untreated", N_("not dealt with")},
 	{"refused", N_("refused")},
 	END,
 };
@@ -280,6 +287,17 @@ const struct name certainty_names[] = {
 const struct name signer_role_names[] = {
 	{"secretary", N_("secretary of the sitting")},
 	{"president", N_("president of the chamber")},
+	END,
+};
+const struct name signatory_names[] = {
+	{"secretary", N_("secretary of the sitting")},
+	{"president", N_("president of the chamber")},
+	{"vice-president", N_("vice-president")},
+	{"rapporteur", N_("rapporteur")},
+	{"treasurer", N_("treasurer")},
+	{"wali", N_("representative of the wali")},
+	{"drawn-1", N_("first member drawn by lot")},
+	{"drawn-2", N_("second member drawn by lot")},
 	END,
 };
 const struct name lang_names[] = {

@@ -94,6 +94,9 @@ enum capacity { /* of a guest */
 
 enum ceremony { CEREMONY_QURAN, CEREMONY_ANTHEM, CEREMONY_FATIHA, CEREMONY_TELEGRAM };
 
+/* Why somebody else writes the minutes of the sitting. */
+enum secretary_cause { SECRETARY_OTHER, SECRETARY_LEFT, SECRETARY_ABSENT };
+
 /* Why the chair changed hands. */
 enum chair_cause { CHAIR_OTHER, CHAIR_LEFT, CHAIR_RECUSED, CHAIR_ACCOUNT, CHAIR_RETURNED };
 
@@ -203,7 +206,19 @@ enum left_how {
 }; /* an item an earlier session did not settle */
 enum certainty { CERTAINTY_LAW, CERTAINTY_PRACTICE, CERTAINTY_UNCONFIRMED };
 
+/* Who signs in the file, with a key. */
 enum signer_role { SIGNER_SECRETARY, SIGNER_PRESIDENT, SIGNER_ROLE_COUNT };
+/* Whom a rule may name to sign: those above, then those who sign on the printed copy. */
+enum signatory {
+	SIGNATORY_SECRETARY,
+	SIGNATORY_PRESIDENT,
+	SIGNATORY_VICE_PRESIDENT,
+	SIGNATORY_RAPPORTEUR,
+	SIGNATORY_TREASURER,
+	SIGNATORY_WALI,
+	SIGNATORY_DRAWN_FIRST,
+	SIGNATORY_DRAWN_SECOND
+};
 
 extern const struct name channel_names[], request_kind_names[], request_outcome_names[];
 extern const struct name agreement_kind_names[], agreement_link_names[], party_role_names[],
@@ -212,9 +227,9 @@ extern const struct name post_names[], round_outcome_names[];
 extern const struct name postponed_to_names[], left_how_names[];
 extern const struct name office_names[], gender_names[], session_kind_names[], item_kind_names[],
 	budget_part_names[], capacity_names[], ceremony_names[], chair_cause_names[],
-	text_part_names[], vote_kind_names[], calling_names[], statement_names[],
-	vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
+	secretary_cause_names[], text_part_names[], vote_kind_names[], calling_names[],
+	statement_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
 	speech_kind_names[], motion_kind_names[], suspension_names[], closing_names[],
-	certainty_names[], signer_role_names[], lang_names[];
+	certainty_names[], signer_role_names[], signatory_names[], lang_names[];
 
 #endif

@@ -177,6 +177,15 @@ bool session_entitled(const struct session *s, int64_t key, int64_t member)
 	return seat && entitled(s, key, seat);
 }
 
+bool session_may_join(const struct session *s, int64_t key, int64_t member, bool over)
+{
+	const struct seat *seat = session_seat(s, member);
+
+	return session_entitled(s, key, member) ||
+	       (over && seat && seat->presence == PRESENCE_REMOTE &&
+		       !session_recused(s, key, member));
+}
+
 size_t session_entitled_list(const struct session *s, int64_t key, int32_t *out)
 {
 	size_t n = 0;
@@ -374,6 +383,37 @@ size_t session_chair_choices(
 	return n;
 }
 
+int64_t session_own_account(const struct session *s, int64_t key)
+{
+	const struct item *item = session_item(s, key);
+
+	if (!item || item->is.kind != ITEM_ACCOUNT || !s->rules.account_chair_leaves)
+		return 0;
+	for (size_t i = 0; i < s->seats.n; i++) {
+		const struct seat *seat = &s->seats.at[i];
+
+		if (seat->member.office == OFFICE_PRESIDENT && entitled(s, key, seat))
+			return seat->member.number;
+	}
+	return 0;
+}
+
+bool session_barred_by_account(const struct session *s, const struct vote *vote, int64_t member)
+{
+	const struct item *item = session_item(s, vote->id.item);
+	const struct seat *seat = session_seat(s, member);
+
+	return seat && seat->member.office == OFFICE_PRESIDENT && item && !vote->motion &&
+	       item->is.kind == ITEM_ACCOUNT && s->rules.account_chair_leaves &&
+	       !rule_among(RULE_ACCOUNT_CHAIR, s->log.at[vote->n_opened].body.vote_opened.warned);
+}
+
+bool session_barred(const struct session *s, const struct vote *vote, int64_t member)
+{
+	return session_recused(s, vote->id.item, member) ||
+	       session_barred_by_account(s, vote, member);
+}
+
 enum chair_cause session_chair_goes(const struct session *s)
 {
 	const struct item *item = session_item(s, s->open_item);
@@ -384,8 +424,7 @@ enum chair_cause session_chair_goes(const struct session *s)
 	chair = session_seat(s, session_sitting(s)->chair);
 	if (session_recused(s, s->open_item, chair->member.number))
 		return CHAIR_RECUSED;
-	if (item->is.kind == ITEM_ACCOUNT && item->presented &&
-		chair->member.office == OFFICE_PRESIDENT)
+	if (item->presented && session_own_account(s, s->open_item) == chair->member.number)
 		return CHAIR_ACCOUNT;
 	return CHAIR_OTHER;
 }

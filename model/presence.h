@@ -36,6 +36,8 @@ int64_t session_proxies_held(const struct session *s, int64_t holder);
  * one who has, and not recused. */
 bool presence_recused_leave_quorum(const struct session *s);
 bool session_entitled(const struct session *s, int64_t key, int64_t member);
+/* … or follows from afar and may come to the vote OVER the rules. */
+bool session_may_join(const struct session *s, int64_t key, int64_t member, bool over);
 /* The voters of the item of KEY in order, and how many; OUT has room for all seats, or is NULL. */
 size_t session_entitled_list(const struct session *s, int64_t key, int32_t *out);
 /* Votes: of MEMBER, of all MEMBERS, of everybody in office. */
@@ -68,6 +70,13 @@ size_t session_chair_choices(
 /* Who opened the sitting in the chair, gave it up for a time and can have it back now; 0: nobody.
  */
 int64_t session_chair_returns(const struct session *s);
+/* The president, who would vote and is not recused, whose own account the item KEY is; 0: it is
+ * not, or the rules let the president chair and vote. */
+int64_t session_own_account(const struct session *s, int64_t key);
+/* MEMBER takes no part in VOTE whatever the rule of late arrivals says: recused for its matter, or
+ * the president whose own account it decides, unless it was opened over that rule. */
+bool session_barred(const struct session *s, const struct vote *vote, int64_t member);
+bool session_barred_by_account(const struct session *s, const struct vote *vote, int64_t member);
 /* The chair has to be handed over for the open item: the president's own account is before the
  * assembly, or who is in the chair is recused for it. CHAIR_OTHER: it has not. */
 enum chair_cause session_chair_goes(const struct session *s);

@@ -49,6 +49,11 @@ static const struct message on_key[] = {
 	{.id = N_("the file of the key is lost")},
 	{.id = N_("somebody else holds the office now")},
 };
+static const struct message on_aside[] = {
+	{.id = N_("created by mistake")},
+	{.id = N_("it will not be held")},
+	{.id = N_("another session takes its place")},
+};
 static const struct message on_other_kind[] = {{.id = N_("another kind of vote")}};
 
 #define REASONS(list)                                                                              \
@@ -69,6 +74,7 @@ struct reasons reasons_for(enum reasons_for what)
 		[REASONS_EXCUSE] = REASONS(on_excuse),
 		[REASONS_FROZEN] = REASONS(on_frozen),
 		[REASONS_KEY] = REASONS(on_key),
+		[REASONS_ASIDE] = REASONS(on_aside),
 		[REASONS_OTHER_KIND] = REASONS(on_other_kind),
 	};
 

@@ -17,6 +17,7 @@ enum reasons_for {
 	REASONS_EXCUSE,     /* an excuse is not accepted */
 	REASONS_FROZEN,     /* the frozen record is withdrawn */
 	REASONS_KEY,        /* a key is retired */
+	REASONS_ASIDE,      /* a session is put aside */
 	REASONS_OTHER_KIND, /* a vote is opened anew, of another kind */
 	REASONS_COUNT
 };

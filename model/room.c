@@ -180,7 +180,8 @@ static void show_needed(const struct vote *vote, struct room_view *v)
 	if (!sure && v->vote_over)
 		return;
 	v->majority = vote_needed(t.base, vote->rule);
-	v->base = ballot_base(vote->kind, t, vote->rule);
+	v->base = v->counted ? ballot_base(vote->kind, t, vote->rule)
+			     : vote_base_words(t, vote->rule); /* no paper is found yet */
 	if (!sure)
 		v->condition = vote->rule.base == BASE_VOTERS ? TEXT("if all vote")
 							      : TEXT("if all vote for or against");
@@ -471,6 +472,8 @@ static void show_item(const struct session *s, const struct item *item, struct r
 	const struct motion *motion = moved || vote ? NULL : motion_to_show(s, item);
 
 	show_title(s, item, v);
+	if (agreement_known(item) && item->n_opened)
+		room_show_agreement(s, item, v);
 	if (!moved && item_election(item) && !v->item_state.id) {
 		show_election(s, item_election(item), v);
 		return;
@@ -549,6 +552,36 @@ static void show_pause(const struct sitting *sitting, struct room_view *v)
 		v->pause = TEXT(suspension_names[pause->reason].label);
 }
 
+/* The act by which ROLE signed the record as it is frozen; NULL: not yet. */
+static const struct event *signing(const struct session *s, int role)
+{
+	for (size_t i = s->log.n; i-- > 0 && s->log.at[i].type != EVENT_RECORD_FROZEN;) {
+		const struct event *e = &s->log.at[i];
+
+		if (e->type == EVENT_RECORD_SIGNED && !s->struck.at[i] &&
+			e->body.record_signed.role == role)
+			return e;
+	}
+	return NULL;
+}
+
+static void show_signers(const struct session *s, struct room_view *v)
+{
+	const struct signer *signers = s->frozen.signers.at;
+
+	for (size_t i = 0; i < s->frozen.signers.n && i < ROOM_SIGNERS_MAX; i++) {
+		const struct event *act = signing(s, signers[i].role);
+		struct room_signer *signer = &v->signer[v->signers_n++];
+
+		signer->name =
+			room_store_both(v, (struct both){signers[i].name_ar, signers[i].name_fr});
+		signer->role = TEXT(signer_role_names[signers[i].role].label);
+		signer->has_signed = act != NULL;
+		if (act)
+			signer->at = act->at;
+	}
+}
+
 static void show_closing(
 	const struct session *s, const struct sitting *sitting, struct room_view *v)
 {
@@ -574,8 +607,7 @@ static void show_closing(
 	if (!v->sealed_head)
 		return;
 	v->head = s->frozen_head;
-	v->signers = (int64_t)s->frozen.signers.n;
-	v->signatures = (int64_t)s->signatures.n;
+	show_signers(s, v);
 }
 
 /* What every scene has round it. False: there is no sitting yet. */
@@ -587,6 +619,7 @@ static bool begin(const struct session *s, struct room_view *v)
 		return false;
 	v->specimen = s->is.specimen;
 	v->chamber = copy_both((struct both){s->is.name_ar, s->is.name_fr});
+	v->chamber_zgh = copy(s->is.name_zgh);
 	v->session = describe_session(s);
 	v->day = sitting ? instant_date(sitting->opened) : s->plan.date;
 	if (!sitting)
@@ -601,6 +634,7 @@ static void follow(const struct session *s, struct room_view *v)
 	const struct sitting *sitting = session_sitting(s);
 
 	switch (s->phase) {
+	case PHASE_ASIDE:
 	case PHASE_PREPARING:
 		break;
 	case PHASE_SITTING:
@@ -688,6 +722,7 @@ static void show_content(const struct session *s, enum room_scene scene, struct 
 		room_show_budget(s, item, v);
 	} else if (scene == ROOM_AGREEMENT) {
 		room_show_agreement(s, item, v);
+		v->scene = ROOM_AGREEMENT;
 	} else if (scene == ROOM_WORDS && (item->is.text_ar.n || item->is.text_fr.n)) {
 		v->scene = ROOM_WORDS;
 		v->words = room_store_both(v, (struct both){item->is.text_ar, item->is.text_fr});
@@ -727,6 +762,7 @@ struct room_view room_view_chamber(const struct chamber *c)
 
 	v.specimen = c->is.specimen;
 	v.chamber = copy_both(chamber_name(c));
+	v.chamber_zgh = copy(c->is.name_zgh);
 	return v;
 }
 

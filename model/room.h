@@ -108,6 +108,15 @@ struct room_store {
 	char p[ROOM_STORE_MAX];
 };
 
+#define ROOM_SIGNERS_MAX 4
+
+struct room_signer {
+	struct room_refs name;
+	struct message role;
+	bool has_signed;
+	struct instant at; /* then: when */
+};
+
 #define ROOM_CANDIDATES_MAX 8 /* more are not shown */
 
 struct room_candidate {
@@ -121,8 +130,9 @@ struct room_view {
 	enum room_scene scene;
 	bool specimen;
 	struct room_both chamber;
-	struct message session; /* "ordinary session, October 2024" */
-	struct date day;        /* of the newest sitting, else the planned one */
+	struct room_text chamber_zgh; /* its name in Tifinagh, or empty */
+	struct message session;       /* "ordinary session, October 2024" */
+	struct date day;              /* of the newest sitting, else the planned one */
 
 	bool attendance; /* the figures below count: a sitting has begun */
 	int64_t here, in_office, needed;
@@ -187,7 +197,8 @@ struct room_view {
 	int64_t acts, treated, decisions, elections;
 	bool sealed_head; /* the record is frozen: HEAD counts */
 	struct hash head;
-	int64_t signers, signatures;
+	size_t signers_n; /* in the order they sign */
+	struct room_signer signer[ROOM_SIGNERS_MAX];
 
 	struct room_text message; /* ROOM_MESSAGE */
 	struct room_refs words;   /* ROOM_WORDS */
@@ -197,7 +208,7 @@ struct room_view {
 	size_t budget_n;
 	struct room_budget budget[ROOM_BUDGET_MAX + 4];
 
-	/* ROOM_AGREEMENT */
+	/* ROOM_AGREEMENT, and ROOM_ITEM of an item that has them */
 	struct message agreement; /* its kind */
 	size_t parties_n;
 	struct room_party party[ROOM_PARTIES_MAX];

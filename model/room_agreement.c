@@ -8,7 +8,6 @@ void room_show_agreement(const struct session *s, const struct item *item, struc
 {
 	struct agreement_sums sums = agreement_sums(s, item, AGREEMENT_NOW);
 
-	v->scene = ROOM_AGREEMENT;
 	v->total = sums.total;
 	v->raised = sums.sum;
 	v->gap = sums.gap;

@@ -13,7 +13,7 @@ void room_show_voters(const struct session *s, const struct vote *vote, struct r
 /* The lines of ITEM with their sums and the balance. */
 void room_show_budget(const struct session *s, const struct item *item, struct room_view *v);
 
-/* The parties of ITEM, which says something of an agreement. */
+/* The parties of ITEM, which says something of an agreement; whichever scene has them. */
 void room_show_agreement(const struct session *s, const struct item *item, struct room_view *v);
 /* The lines of ITEM that the amendment M changes, as they stand and as moved, and the balance. */
 void room_show_transfer(const struct session *s, const struct item *item,

@@ -107,6 +107,21 @@ const char *rule_key_name(enum rule_key key)
 	return specs[key].key;
 }
 
+bool rule_among(enum rule_key key, struct str keys)
+{
+	const char *name = rule_key_name(key);
+	size_t from = 0;
+
+	for (size_t i = 0; i <= keys.n; i++) {
+		if (i < keys.n && keys.p[i] != ' ')
+			continue;
+		if (str_is((struct str){keys.p + from, i - from}, name))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
 enum rule_kind rule_kind(enum rule_key key)
 {
 	return specs[key].kind;
@@ -129,6 +144,23 @@ bool rule_by_default(enum rule_key key, struct rule_text *out)
 	*out = (struct rule_text){
 		.key = str_of(specs[key].key),
 		.value = str_of(specs[key].missing),
+		.certainty = CERTAINTY_UNCONFIRMED,
+	};
+	return true;
+}
+
+bool rule_dismissal_by_default(const struct rules *r, struct rule_text *out, struct arena *a)
+{
+	struct str value[3] = {STR(""), STR(" "), STR("")};
+
+	if (r->own_majority[ITEM_DISMISSAL] || !r->text[RULE_MAJORITY_THRESHOLD] ||
+		!r->text[RULE_MAJORITY_BASE])
+		return false;
+	value[0] = r->text[RULE_MAJORITY_THRESHOLD]->value;
+	value[2] = r->text[RULE_MAJORITY_BASE]->value;
+	*out = (struct rule_text){
+		.key = str_of(specs[RULE_DISMISSAL_MAJORITY].key),
+		.value = arena_join(a, value, ARRAY_LEN(value)),
 		.certainty = CERTAINTY_UNCONFIRMED,
 	};
 	return true;

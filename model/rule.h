@@ -113,7 +113,7 @@ struct rules {
 	struct rule_list election_majority, election_tie;
 	int64_t proxy_max;
 	bool remote_counts_quorum, remote_may_vote, recusal_lowers_base, recusal_lowers_quorum;
-	bool agenda_vote;
+	bool agenda_vote, account_chair_leaves;
 	int64_t agenda_request_days, notice_days;
 	int64_t call_days; /* to a call whose delay `calls` does not say */
 	bool notice_working_days, notice_documents;
@@ -122,13 +122,15 @@ struct rules {
 	struct share extraordinary_share, dismissal_share;
 	struct majority dismissal_majority;
 	int minutes_writer;
-	struct rule_list minutes_signers; /* enum signer_role, in order */
+	struct rule_list minutes_signers; /* enum signatory, in order */
 	int64_t minutes_send_days;
 	bool minutes_working_days;
 	struct rule_list minutes_send_to; /* enum recipient */
 	struct rule_list visa_kinds;      /* enum item_kind */
 	int64_t visa_days, absence_consecutive, absence_total, speech_seconds;
 	int budget_mode, room_votes;
+	/* enum ceremony: what the step line proposes; who goes on without is not asked */
+	struct rule_list ceremony_opening, ceremony_closing;
 };
 
 /* Read a list; false when a rule that is needed is missing or one is unreadable. Keys of other
@@ -138,6 +140,7 @@ bool rules_read(const struct rule_text *list, size_t n, struct rules *out);
 bool rule_parse(enum rule_key key, struct str value, struct rules *out);
 bool rule_key_parse(struct str s, enum rule_key *key);
 const char *rule_key_name(enum rule_key key);
+bool rule_among(enum rule_key key, struct str keys); /* KEYS: names of rules, a space between */
 enum rule_kind rule_kind(enum rule_key key);
 /* Names a value of this rule is made of, ended by NULL; NULL: it has none. */
 const struct name *rule_names(enum rule_key key);
@@ -149,6 +152,9 @@ const char *rule_missing(enum rule_key key);
 
 /* … as a rule that nobody has written or confirmed; false: nothing holds then. */
 bool rule_by_default(enum rule_key key, struct rule_text *out);
+
+/* The majority of a dismissal is that of every decision, no rule saying another; that as a rule. */
+bool rule_dismissal_by_default(const struct rules *r, struct rule_text *out, struct arena *a);
 
 /* The rule KEY of a list, or NULL. */
 const struct rule_text *rule_find(const struct rule_text *list, size_t n, const char *key);
@@ -177,6 +183,8 @@ int64_t share_needed(struct share s, int64_t base);
 int64_t rule_more_than(int64_t base, int64_t num, int64_t den);
 
 /* --- words (model/rule_words.c); messages live in A --- */
+/* The title of a file of rules, in English too when it is one that the program carries. */
+struct message rules_title(struct both title);
 /* A profile as people call it, with its name in brackets for who looks it up; the name alone when
  * it has no title. */
 struct message rules_profile_words(struct str profile, struct both title);
@@ -186,6 +194,9 @@ struct message rule_source(struct str source);
  * its base. "law: article 14" only where a named person has confirmed each of them; else it says
  * that it is not confirmed. No id when the list says nothing. */
 struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a);
+/* The same for the minutes: what is not confirmed has a sign, "article 14*", which their annex of
+ * rules explains once. */
+struct message rules_article_signed(const struct rules *r, bool tie, int kind, struct arena *a);
 /* What rests on the rule KEY alone, in the same words; a rule the list does not have holds by
  * default, and that is said. */
 struct message rules_rest_on(const struct rules *r, enum rule_key key, struct arena *a);

@@ -23,10 +23,39 @@ static struct message label(const struct name *names, int value)
 	return NO_MESSAGE;
 }
 
+/* A file of rules has its title in Arabic and French; those the program carries are known by it in
+ * English too. */
+static const struct {
+	const char *fr;
+	struct message words;
+} titles[] = {
+	{"Chambres d’artisanat, loi n° 18.09",
+		{.id = N_("Chambers of handicrafts, law no. 18.09")}},
+	{"Chambres d’agriculture, loi n° 27.08",
+		{.id = N_("Chambers of agriculture, law no. 27.08")}},
+	{"Chambres de commerce, d’industrie et de services, loi n° 38.12",
+		{.id = N_("Chambers of commerce, industry and services, law no. 38.12")}},
+	{"Conseils communaux, loi organique n° 113.14",
+		{.id = N_("Communal councils, organic law no. 113.14")}},
+	{"Associations, selon leurs statuts", {.id = N_("Associations, under their statutes")}},
+};
+
+struct message rules_title(struct both title)
+{
+	for (size_t i = 0; i < ARRAY_LEN(titles); i++)
+		if (str_equal(title.fr, str_of(titles[i].fr)))
+			return titles[i].words;
+	return MSG(whole, A_BOTH("it", title));
+}
+
 struct message rules_profile_words(struct str profile, struct both title)
 {
 	if (!title.ar.n && !title.fr.n)
 		return as_written(profile);
+	for (size_t i = 0; i < ARRAY_LEN(titles); i++)
+		if (str_equal(title.fr, str_of(titles[i].fr)))
+			return MSG("“{title}” ({profile})", A_MSG("title", &titles[i].words),
+				A_STR("profile", profile));
 	return MSG("“{title}” ({profile})", A_BOTH("title", title), A_STR("profile", profile));
 }
 
@@ -64,25 +93,32 @@ static bool law(const struct rule_text *rule)
 	return !rule || rule_is_law(rule);
 }
 
+/* How what is not confirmed is said: in words, or on paper by a sign that the annex explains. */
+enum doubt { DOUBT_IN_WORDS, DOUBT_BY_SIGN };
+
 /* RULE, and beside it the rule of its base (NULL: there is none to look at). */
-static struct message rests_on(
-	const struct rule_text *rule, const struct rule_text *base, struct arena *a)
+static struct message rests_on(const struct rule_text *rule, const struct rule_text *base,
+	enum doubt doubt, struct arena *a)
 {
 	const struct message *source;
 
+	if (!rule->source.n && confirmed(rule) && confirmed(base))
+		return NO_MESSAGE;
 	if (!rule->source.n)
-		return confirmed(rule) && confirmed(base) ? NO_MESSAGE : TEXT("rule not confirmed");
+		return doubt == DOUBT_BY_SIGN ? TEXT("see the annex*") : TEXT("rule not confirmed");
 	source = message_keep(a, rule_source(rule->source));
 	if (law(rule) && law(base))
 		return MSG("law, {source}", A_MSG("source", source));
 	if (confirmed(rule) && confirmed(base))
 		return *source;
+	if (doubt == DOUBT_BY_SIGN)
+		return MSG("{source}*", A_MSG("source", source));
 	return MSG("{source}, not confirmed", A_MSG("source", source));
 }
 
 struct message rules_rest_on(const struct rules *r, enum rule_key key, struct arena *a)
 {
-	return r->text[key] ? rests_on(r->text[key], NULL, a)
+	return r->text[key] ? rests_on(r->text[key], NULL, DOUBT_IN_WORDS, a)
 			    : TEXT("by default, the rule not being set");
 }
 
@@ -106,7 +142,8 @@ struct message rules_standing(const struct rules *r, enum rule_key key, struct a
 			    : TEXT("by default, the rule not being set");
 }
 
-struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a)
+static struct message article(
+	const struct rules *r, bool tie, int kind, enum doubt doubt, struct arena *a)
 {
 	bool own = !tie && kind >= 0 && kind < ITEM_KIND_COUNT && r->own_majority[kind];
 	bool dismissal = kind == ITEM_DISMISSAL && r->text[RULE_DISMISSAL_MAJORITY];
@@ -116,7 +153,17 @@ struct message rules_article(const struct rules *r, bool tie, int kind, struct a
 								  : RULE_MAJORITY_THRESHOLD];
 	const struct rule_text *base = tie || own ? NULL : r->text[RULE_MAJORITY_BASE];
 
-	return rule ? rests_on(rule, base, a) : NO_MESSAGE;
+	return rule ? rests_on(rule, base, doubt, a) : NO_MESSAGE;
+}
+
+struct message rules_article(const struct rules *r, bool tie, int kind, struct arena *a)
+{
+	return article(r, tie, kind, DOUBT_IN_WORDS, a);
+}
+
+struct message rules_article_signed(const struct rules *r, bool tie, int kind, struct arena *a)
+{
+	return article(r, tie, kind, DOUBT_BY_SIGN, a);
 }
 
 /* --- values --- */
@@ -354,7 +401,8 @@ struct message rules_named(const struct rules *r, enum rule_key key, struct aren
 	const struct rule_text *rule = r->text[key];
 	struct rule_text missing;
 
-	if (!rule && !rule_by_default(key, &missing))
+	if (!rule && !rule_by_default(key, &missing) &&
+		(key != RULE_DISMISSAL_MAJORITY || !rule_dismissal_by_default(r, &missing, a)))
 		return NO_MESSAGE;
 	return MSG("{what} ({reason})",
 		A_MSG("what", message_keep(a, rule_words(rule ? rule : &missing, a))),

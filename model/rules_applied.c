@@ -5,7 +5,7 @@
 struct seen { /* what was done in the session */
 	bool abstained, unopposed, secret, budget, late;
 	bool round, ladder;
-	bool recused, remote, dismissal, unnamed_call;
+	bool account, recused, remote, dismissal, dismissed, unnamed_call;
 };
 
 /* Somebody came while the vote was open and had no part in it. */
@@ -39,6 +39,8 @@ static void see_votes(const struct session *s, const struct item *item, struct s
 				   vote->ballots.votes_for > 0 && vote->ballots.against == 0;
 		seen->secret |= vote->kind == VOTE_SECRET;
 		seen->budget |= item->is.kind == ITEM_BUDGET;
+		seen->account |= item->is.kind == ITEM_ACCOUNT && !vote->motion;
+		seen->dismissed |= item->is.kind == ITEM_DISMISSAL && !vote->motion;
 		seen->late |= came_late(s, vote);
 		for (size_t k = 0; k < s->recusals.n; k++)
 			seen->recused |= was_recused(&s->recusals.at[k], vote);
@@ -85,6 +87,10 @@ static bool rests(const struct session *s, enum rule_key key, const struct seen 
 		return seen->unnamed_call;
 	case RULE_DISMISSAL_SHARE:
 		return seen->dismissal;
+	case RULE_DISMISSAL_MAJORITY:
+		return seen->dismissed;
+	case RULE_ACCOUNT_CHAIR:
+		return seen->account;
 	case RULE_VOTE_MODE:
 		return seen->secret;
 	case RULE_UNANIMOUS:
@@ -115,10 +121,13 @@ static bool rests(const struct session *s, enum rule_key key, const struct seen 
 	return false;
 }
 
-bool rules_applied_by_default(const struct session *s, enum rule_key key, struct rule_text *rule)
+bool rules_applied_by_default(
+	const struct session *s, enum rule_key key, struct rule_text *rule, struct arena *a)
 {
 	struct seen seen = look(s);
 
-	return s->opened && !s->rules.text[key] && rests(s, key, &seen) &&
-	       rule_by_default(key, rule);
+	if (!s->opened || s->rules.text[key] || !rests(s, key, &seen))
+		return false;
+	return key == RULE_DISMISSAL_MAJORITY ? rule_dismissal_by_default(&s->rules, rule, a)
+					      : rule_by_default(key, rule);
 }

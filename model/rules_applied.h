@@ -6,7 +6,8 @@
 #include "model/session.h"
 
 /* The frozen rules of S do not have KEY, and something S recorded rests on what holds without it;
- * that in *RULE. */
-bool rules_applied_by_default(const struct session *s, enum rule_key key, struct rule_text *rule);
+ * that in *RULE, which may live in A. */
+bool rules_applied_by_default(
+	const struct session *s, enum rule_key key, struct rule_text *rule, struct arena *a);
 
 #endif

@@ -479,11 +479,31 @@ bool session_signed_by(const struct session *s, enum signer_role role)
 	return false;
 }
 
+static struct rule_list signatories(const struct session *s, bool on_paper)
+{
+	struct rule_list out = {.n = 0};
+
+	for (size_t i = 0; s && s->opened && i < s->rules.minutes_signers.n; i++) {
+		int who = s->rules.minutes_signers.at[i];
+
+		if ((who >= (int)SIGNER_ROLE_COUNT) == on_paper)
+			out.at[out.n++] = who;
+	}
+	return out;
+}
+
 struct rule_list record_signers(const struct session *s)
 {
-	if (s && s->opened && s->rules.minutes_signers.n)
-		return s->rules.minutes_signers;
+	struct rule_list keys = signatories(s, false);
+
+	if (keys.n)
+		return keys;
 	return (struct rule_list){.at = {SIGNER_SECRETARY, SIGNER_PRESIDENT}, .n = 2};
+}
+
+struct rule_list record_signs_on_paper(const struct session *s)
+{
+	return signatories(s, true);
 }
 
 int64_t session_untreated(const struct session *s)

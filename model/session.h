@@ -211,12 +211,20 @@ struct speech { /* from asking for the floor to the end of it; model/floor.h rea
 	uint32_t n_asked, n_given, n_ended;
 };
 
+struct secretary_act {
+	uint32_t n;
+	struct secretary_changed is;
+};
+
 struct sitting {
 	struct sitting_opened is;
 	int64_t chair; /* now */
 	struct instant opened, closed;
 	LIST_OF(struct pause) pauses;
 	LIST_OF(struct chair_changed) chairs;
+	/* model/secretary.h reads these */
+	struct secretary_changed first_secretary;
+	LIST_OF(struct secretary_act) secretaries;
 	int cause; /* of closing */
 	struct str note;
 	bool quorum_recorded; /* since the opening or the last resumption */
@@ -254,7 +262,8 @@ struct request {
 };
 
 enum phase {
-	PHASE_PREPARING, /* no sitting yet */
+	PHASE_ASIDE = -1, /* prepared, and put aside: nothing but taking it up again */
+	PHASE_PREPARING,  /* no sitting yet */
 	PHASE_SITTING,
 	PHASE_SUSPENDED,
 	PHASE_BETWEEN, /* left open, waiting for the next sitting */
@@ -432,8 +441,10 @@ int64_t session_decision_count(const struct session *s);
 const struct vote **session_decisions(const struct session *s, size_t *n, struct arena *a);
 /* The first movement of act N or of a later one, as a place in `movements`. */
 size_t session_movement(const struct session *s, uint32_t n);
-/* Who signs the record by its rules, in order; enum signer_role. */
+/* Who signs the record with a key by its rules, in order, never nobody; enum signer_role. */
 struct rule_list record_signers(const struct session *s); /* S may be NULL */
+/* Who signs the printed copy by hand besides them, in order; enum signatory. */
+struct rule_list record_signs_on_paper(const struct session *s); /* S may be NULL */
 /* All signers of the frozen record have signed. */
 bool session_signed_by(const struct session *s, enum signer_role role);
 

@@ -1,22 +1,24 @@
-#include "model/step.h"
+#include "model/step_parts.h"
 
 #include "model/ballot.h"
 #include "model/call.h"
+#include "model/chair_says.h"
 #include "model/floor.h"
 #include "model/budget.h"
 #include "model/motion.h"
 #include "model/describe.h"
 #include "model/roll.h"
 #include "model/presence.h"
+#include "model/secretary.h"
 #include "model/rule.h"
 
-static struct step step_of(
+struct step step_of(
 	enum step_kind kind, enum command_type type, struct message what, struct message chair)
 {
 	return (struct step){kind, command_of(type), what, chair, NULL};
 }
 
-static struct step step_with(struct step step, const struct step_way *ways)
+struct step step_with(struct step step, const struct step_way *ways)
 {
 	step.ways = ways;
 	return step;
@@ -30,107 +32,6 @@ static const struct step_way all_for[] = {{'=', N_("all for")}, {'\0', NULL}};
 static struct message label(const struct name *names, int value)
 {
 	return (struct message){.id = names[value].label};
-}
-
-static struct step step_preparing(const struct session *s)
-{
-	static const struct step_way more_items[] = {{'8', N_("more items")}, {'\0', NULL}};
-
-	if (s->agenda.n == 0)
-		return step_of(STEP_FORM, CMD_ITEM_ADD, TEXT("Add the first item of the agenda"),
-			NO_MESSAGE);
-	if (call_awaited(s))
-		return step_of(STEP_FORM, CMD_CALL_CONVENE,
-			MSG("Convene call number {call:digits}: its day and place",
-				A_ORDINAL("call", session_call(s)->is.call + 1)),
-			NO_MESSAGE);
-	if (s->sittings.n && session_sitting(s)->call != session_call(s)->is.call)
-		return step_of(STEP_FORM, CMD_SITTING_OPEN,
-			MSG("Open the sitting of call number {call:digits}, convened for {date}",
-				A_ORDINAL("call", session_call(s)->is.call),
-				A_DATE("date", session_call(s)->is.date)),
-			TEXT("Ladies and gentlemen, please take your seats."));
-	if (s->sittings.n)
-		return step_of(STEP_FORM, CMD_SITTING_OPEN,
-			TEXT("Open the next sitting: place, chair, secretary"),
-			TEXT("We resume our work."));
-	/* Nobody opens a sitting for which no day was set, and Enter must not do it by the way. */
-	if (!s->plan.date.year)
-		return step_with(step_of(STEP_FORM, CMD_SESSION_DESCRIBE,
-					 TEXT("Set the day and the place"), NO_MESSAGE),
-			more_items);
-	return step_of(STEP_FORM, CMD_SITTING_OPEN,
-		TEXT("Open the sitting: time, place, chair, secretary"),
-		TEXT("Ladies and gentlemen, please take your seats."));
-}
-
-/* Who opened the sitting in the chair is there, so the quorum waits for that mark. */
-static struct step step_chair_missing(int64_t chair, struct arena *a)
-{
-	const int32_t number = (int32_t)chair;
-	struct step step = step_of(STEP_COMMAND, CMD_ATTENDANCE_PRESENT,
-		MSG("Note the chair, member {n}, as present", A_SEAT("n", chair)), NO_MESSAGE);
-
-	step.command.arg.attendance_present.members =
-		(struct numbers){arena_copy(a, &number, sizeof number), 1};
-	return step;
-}
-
-static struct step step_call_fails(const struct session *s)
-{
-	return step_of(STEP_CHOICE, CMD_CALL_FAIL,
-		MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
-			A_INT("here", session_count(s, PRESENCE_HERE)),
-			A_INT("all", session_in_office(s)),
-			A_INT("needed", session_quorum_needed(s))),
-		TEXT("The quorum is not reached; this is recorded and the members will be "
-		     "convened again."));
-}
-
-/* A quorum is there or missing once the roll was called: until everybody is noted, or the
- * secretary ends it, nobody is told so. */
-static struct step roll_goes_on(const struct session *s, struct step step)
-{
-	int64_t unknown = session_count(s, PRESENCE_UNKNOWN);
-
-	if (!unknown)
-		return step;
-	step.what = MSGN("End the roll call: {n} member not noted counts as absent",
-		"End the roll call: {n} members not noted count as absent", unknown);
-	step.chair = TEXT("We proceed to the roll call.");
-	return step;
-}
-
-static struct step step_called(const struct session *s)
-{
-	struct quorum_figures now = session_quorum(s);
-
-	if (!now.met && !sitting_treated(s, session_sitting(s), UINT32_MAX))
-		return step_call_fails(s);
-	if (!now.met)
-		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
-			MSG("Record that the quorum is missing: {here} of {all}, {needed} needed",
-				A_INT("here", now.present), A_INT("all", now.in_office),
-				A_INT("needed", now.needed)),
-			TEXT("The quorum is not reached; this is recorded."));
-	if (session_sitting(s)->pauses.n)
-		return step_of(STEP_COMMAND, CMD_QUORUM_RECORD,
-			TEXT("Record the quorum again and go on"), TEXT("We resume our work."));
-	return step_of(STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Record the quorum and begin"),
-		TEXT("The quorum is reached; I declare the session open."));
-}
-
-static struct step step_attendance(const struct session *s, struct arena *a)
-{
-	int64_t here = session_count(s, PRESENCE_HERE);
-
-	if (here == 0 && session_count(s, PRESENCE_UNKNOWN) == session_in_office(s))
-		return step_of(STEP_COMMAND, CMD_ATTENDANCE_ALL,
-			TEXT("Note all as present; then the exceptions by number"),
-			TEXT("We proceed to the roll call."));
-	if (session_seat(s, session_sitting(s)->chair)->presence != PRESENCE_HERE)
-		return step_chair_missing(session_sitting(s)->chair, a);
-	return roll_goes_on(s, step_called(s));
 }
 
 static struct step step_quorum_lost(void)
@@ -235,12 +136,16 @@ static struct step step_papers(const struct vote *vote, struct tally t, struct a
 	if (!vote->counted)
 		return step_of(STEP_FORM, CMD_VOTE_BALLOTS,
 			TEXT("Count the papers: issued, found, for, against, blank, void"),
-			TEXT("We vote by secret ballot … It is closed; the papers are counted."));
+			TEXT("We vote by secret ballot; the papers are counted once all have "
+			     "voted."));
 	step = step_of(STEP_COMMAND, CMD_VOTE_CLOSE,
 		step_close_line(VOTE_SECRET, vote->ballots, t.outcome, a),
-		TEXT("No correction? … The vote is closed."));
+		t.needs_side && vote->side == VALUE_NONE
+			? TEXT("There is a tie.")
+			: TEXT("No correction? … The vote is closed."));
 	/* The line says what comes of it. */
-	step.command.arg.vote_close.confirm = t.needs_side && vote->side == VALUE_NONE;
+	if (t.needs_side && vote->side == VALUE_NONE)
+		step.command.confirm = STR("tie");
 	return step;
 }
 
@@ -254,23 +159,6 @@ static struct step step_roll_call(const struct session *s, const struct vote *vo
 			vote_missing(vote),
 			A_MSG("member", message_keep(a, describe_member(s, next)))),
 		MSG("{name}?", A_BOTH("name", session_seat_name(s, next))));
-}
-
-static struct message motion_sentence(enum motion_kind kind)
-{
-	if (kind == MOTION_AGENDA)
-		return TEXT("I submit the agenda to your approval.");
-	if (kind == MOTION_INSERT)
-		return TEXT("It is proposed to add an item; I put its inclusion to the vote.");
-	if (motion_is_agenda(kind))
-		return TEXT("It is proposed to change the agenda; I put it to the vote.");
-	if (motion_is_procedural(kind))
-		return TEXT("A motion on procedure goes first; I put it to the vote.");
-	if (motion_amends(kind))
-		return TEXT("I first put the amendment to the vote.");
-	if (kind == MOTION_CHAPTER)
-		return TEXT("I put the chapter to the vote.");
-	return TEXT("I put the motion to the vote.");
 }
 
 /* What the chair says of the vote that is open: on the item, or on a motion. */
@@ -333,7 +221,7 @@ struct message step_result_sentence(const struct vote *vote, struct arena *a)
 	case OUTCOME_REJECTED:
 		return MSG("Not adopted: {figures}.", A_MSG("figures", message_keep(a, figures)));
 	case OUTCOME_TIE_NO_SIDE:
-		return TEXT("There is a tie and the chair has no side: not adopted.");
+		return TEXT("There is a tie, and the chair declares no side: not adopted.");
 	case OUTCOME_NO_VOTERS:
 		return TEXT("Nobody voted: not adopted.");
 	case OUTCOME_TIE_AGAIN:
@@ -342,8 +230,20 @@ struct message step_result_sentence(const struct vote *vote, struct arena *a)
 	return NO_MESSAGE;
 }
 
-static struct step step_next_item(const struct session *s)
+static struct step step_ceremony(enum ceremony kind)
 {
+	struct step step = step_of(
+		STEP_COMMAND, CMD_CEREMONY_NOTE, ceremony_noting(kind), ceremony_sentence(kind));
+
+	step.command.arg.ceremony_note.kind = (int)kind;
+	return step;
+}
+
+static struct step step_next_item(const struct session *s, struct arena *a)
+{
+	struct message welcome = welcome_sentence(s);
+	enum ceremony kind;
+
 	for (size_t i = 0; i < s->agenda.n; i++) {
 		const struct item *item = session_item(s, s->agenda.at[i]);
 		struct step step;
@@ -356,10 +256,41 @@ static struct step step_next_item(const struct session *s)
 			MSG("We come to the {nth} item of the agenda.",
 				A_ORDINAL("nth", (int64_t)i + 1)));
 		step.command.arg.item_open.item = (int64_t)i + 1;
+		if (welcome.id)
+			step.chair =
+				MSG("{first} {second}", A_MSG("first", message_keep(a, welcome)),
+					A_MSG("second", message_keep(a, step.chair)));
 		return step;
 	}
+	if (ceremony_due(s, true, &kind))
+		return step_ceremony(kind);
 	return step_of(STEP_FORM, CMD_SITTING_CLOSE, TEXT("Close the sitting"),
 		TEXT("The sitting is closed."));
+}
+
+/* Whose own account it is takes no part in the vote on it. False: nothing to propose. */
+static bool step_recusal(const struct session *s, struct arena *a, struct step *step)
+{
+	const struct item *item = session_item(s, s->open_item);
+	int64_t number = item && item->presented && !item_decided(item)
+				 ? session_own_account(s, s->open_item)
+				 : 0;
+	const struct message *who;
+	int32_t *list;
+
+	/* Still in the chair: nobody is there to take it. */
+	if (!number || number == session_sitting(s)->chair)
+		return false;
+	list = ARENA_ARRAY(a, int32_t, 1);
+	list[0] = (int32_t)number;
+	who = message_keep(a, MSG("{seat} {name}", A_SEAT("seat", number),
+				      A_BOTH("name", session_seat_name(s, number))));
+	*step = step_of(STEP_COMMAND, CMD_ATTENDANCE_RECUSE,
+		MSG("The president's own account: recuse {who}", A_MSG("who", who)),
+		TEXT("The president leaves the room for the vote on this account."));
+	step->command.arg.attendance_recuse = (struct attendance_recuse){
+		.members = {list, 1}, .reason = STR("personal interest in the matter")};
+	return true;
 }
 
 /* The chair has to be handed over, or can be taken back. STEP_NONE: neither. */
@@ -401,8 +332,9 @@ static bool only_noted(enum item_kind kind)
 }
 
 /* Previous minutes are noted, or approved: both are usual, and the members are asked. */
-static struct step step_noted(enum item_kind kind)
+static struct step step_noted(const struct session *s, const struct item *item)
 {
+	enum item_kind kind = (enum item_kind)item->is.kind;
 	static const struct step_way approved[] = {
 		{'u', N_("approved unanimously")}, {'v', N_("a vote")}, {'\0', NULL}};
 
@@ -412,7 +344,17 @@ static struct step step_noted(enum item_kind kind)
 				TEXT("Are there remarks on the minutes of the previous session?")),
 			approved);
 	return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
-		TEXT("The general assembly takes note."));
+		discussion_due(s, item)
+			? TEXT("The discussion is open … The general assembly takes note.")
+			: TEXT("The general assembly takes note."));
+}
+
+/* STEP, which votes on ITEM or asks what came of it: the members are heard before. */
+static struct step step_debated(const struct session *s, const struct item *item, struct step step)
+{
+	if (discussion_due(s, item))
+		step.chair = TEXT("The discussion is open; who asks for the floor?");
+	return step;
 }
 
 static struct step step_round(const struct session *s, const struct election *e, struct arena *a)
@@ -422,7 +364,8 @@ static struct step step_round(const struct session *s, const struct election *e,
 	if (e->is.secret)
 		return step_of(STEP_FORM, CMD_ELECTION_COUNT,
 			TEXT("Count the papers of the round: for each candidate, blank, void"),
-			TEXT("We vote by secret ballot … It is closed; the papers are counted."));
+			TEXT("We vote by secret ballot; the papers are counted once all have "
+			     "voted."));
 	if (round_missing(e, r))
 		return step_of(STEP_ENTRY, CMD_ELECTION_MARK,
 			MSGN("Enter the choice that is missing ({n})",
@@ -439,7 +382,6 @@ static struct step step_round(const struct session *s, const struct election *e,
 static struct step step_election(const struct session *s, const struct item *item, struct arena *a)
 {
 	const struct election *e = item_election(item);
-	struct step step;
 
 	if (!e)
 		return step_of(STEP_FORM, CMD_ELECTION_OPEN,
@@ -455,19 +397,7 @@ static struct step step_election(const struct session *s, const struct item *ite
 		return step_of(STEP_CHOICE, CMD_ELECTION_DECIDE,
 			TEXT("Tie: say what decides and who is elected"),
 			election_sentence(s, e, a));
-	step = step_next_item(s);
-	step.chair = election_sentence(s, e, a);
-	return step;
-}
-
-static struct message comes_again_sentence(enum item_kind kind)
-{
-	if (kind == ITEM_MINUTES)
-		return TEXT("The minutes are not approved; what is to be corrected is noted, and "
-			    "they come before the next session.");
-	if (kind == ITEM_BUDGET)
-		return TEXT("The budget is refused; a further session is convened for it.");
-	return TEXT("The account is refused; it comes before the next session.");
+	return step_next_item(s, a);
 }
 
 /* The record is signed: a session that refused its budget waits for the one that votes it again. */
@@ -485,7 +415,7 @@ static struct step step_after(const struct world *w)
 				NO_MESSAGE);
 	}
 	return step_of(STEP_NONE, CMD_SESSION_CREATE,
-		TEXT("The record is signed; nothing is left to do"), NO_MESSAGE);
+		TEXT("The record is signed; nothing is left to do"), TEXT("The record is signed."));
 }
 
 /* The vote on the item as a whole, of the kind the rules have. */
@@ -522,6 +452,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 	const struct vote *last = item_vote(item);
 	bool again = last && last->outcome == OUTCOME_TIE_AGAIN;
 	const struct budget_chapter *due;
+	struct message again_said;
 	struct step step;
 
 	if (!item->presented)
@@ -530,17 +461,19 @@ static struct step step_item(const struct session *s, const struct item *item, s
 	if (item_election(item) || (item->is.kind == ITEM_ELECTION && !item->noted))
 		return step_election(s, item, a);
 	if (item_decided(item)) {
-		step = step_next_item(s);
-		if (item_comes_again(item))
-			step.chair = comes_again_sentence((enum item_kind)item->is.kind);
+		step = step_next_item(s, a);
+		again_said = comes_again_sentence(s, item);
+		if (again_said.id)
+			step.chair = again_said;
 		return step;
 	}
 	if (!again && only_noted((enum item_kind)item->is.kind))
-		return step_noted((enum item_kind)item->is.kind);
+		return step_noted(s, item);
 	if (!again && item->is.kind == ITEM_FREE)
-		return step_of(STEP_CHOICE, CMD_ITEM_NOTE,
-			TEXT("What came of it? Note taken, a vote, or nothing to decide"),
-			NO_MESSAGE);
+		return step_debated(s, item,
+			step_of(STEP_CHOICE, CMD_ITEM_NOTE,
+				TEXT("What came of it? Note taken, a vote, or nothing to decide"),
+				NO_MESSAGE));
 	if (!session_entitled_list(s, item->is.item, NULL))
 		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
 			TEXT("Nobody present votes on this item: postpone or withdraw it"),
@@ -553,9 +486,9 @@ static struct step step_item(const struct session *s, const struct item *item, s
 			motion_sentence(MOTION_CHAPTER));
 		step.ways = step_vote_ways;
 		step.command.arg.vote_open.kind = (int)ballot_usual_kind(s, NULL);
-		return step;
+		return step_debated(s, item, step);
 	}
-	return step_vote(ballot_usual_kind(s, NULL), again);
+	return step_debated(s, item, step_vote(ballot_usual_kind(s, NULL), again));
 }
 
 bool step_floor(const struct session *s, struct step *step, struct arena *a)
@@ -609,7 +542,7 @@ static bool step_motion(
 	if (kind == MOTION_COUNT) {
 		*step = step_of(STEP_COMMAND, CMD_QUORUM_RECORD, TEXT("Count the quorum again"),
 			TEXT("A count of the quorum is asked for."));
-		return chair && chair->presence == PRESENCE_HERE;
+		return chair && chair->presence == PRESENCE_HERE && secretary_here(s);
 	}
 	if (motion_amends(kind) && !item->presented)
 		return false;
@@ -654,23 +587,39 @@ static struct step step_matter(const struct session *s, struct arena *a)
 {
 	const struct item *item = session_item(s, s->open_item);
 	struct step step, chair;
+	enum ceremony kind;
 
 	if (s->speaking && step_floor(s, &step, a))
 		return step;
 	chair = step_chair(s, a);
 	if (chair.kind != STEP_NONE)
 		return chair;
+	if (step_recusal(s, a, &step))
+		return step;
 	if (step_consequence(s, &step) || step_motion(s, true, a, &step))
 		return step;
 	if (is_debated(s, item) && step_floor(s, &step, a))
 		return step;
 	if (step_motion(s, false, a, &step))
 		return step;
+	if (ceremony_due(s, false, &kind))
+		return step_ceremony(kind);
 	if (motion_agenda_due(s))
 		return step_of(STEP_COMMAND, CMD_AGENDA_ADOPT,
 			TEXT("Put the agenda to the assembly"),
 			TEXT("I submit the agenda to your approval."));
-	return item ? step_item(s, item, a) : step_next_item(s);
+	return item ? step_item(s, item, a) : step_next_item(s, a);
+}
+
+static struct step step_result(const struct session *s, const struct vote *vote, struct arena *a)
+{
+	struct message corrected = correction_sentence(s, vote, a);
+
+	if (corrected.id)
+		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
+			TEXT("Announce the correction and show it to the room"), corrected);
+	return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
+		TEXT("Announce the result and show it to the room"), step_result_sentence(vote, a));
 }
 
 static struct step step_sitting(const struct session *s, struct arena *a)
@@ -678,6 +627,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	const struct sitting *sitting = session_sitting(s);
 	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
 	const struct election *elected = session_election_unannounced(s);
+	struct message leaves;
 	struct step step;
 
 	if (session_open_election(s))
@@ -687,9 +637,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	if (open)
 		return step_open_vote(s, open, a);
 	if (last)
-		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
-			TEXT("Announce the result and show it to the room"),
-			step_result_sentence(last, a));
+		return step_result(s, last, a);
 	if (elected)
 		return step_of(STEP_COMMAND, CMD_ELECTION_ANNOUNCE,
 			TEXT("Announce the result and show it to the room"),
@@ -697,6 +645,8 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	if (!session_has_quorum(s) && !sitting->quorum_waived)
 		return step_quorum_lost();
 	step = step_matter(s, a);
+	leaves = recusal_sentence(s, a);
+	step.chair = leaves.id ? leaves : step.chair;
 	if (!session_has_quorum(s) && presence_quorum_stops(s) &&
 		(step.command.type == CMD_VOTE_OPEN || step.command.type == CMD_ELECTION_OPEN))
 		return step_quorum_for_vote();
@@ -709,7 +659,8 @@ static struct step step_signing(const struct session *s, struct arena *a)
 	struct message role = label(signer_role_names, next->role);
 
 	return step_of(STEP_SIGN, CMD_RECORD_SIGN,
-		MSG("Sign as {role}", A_MSG("role", message_keep(a, role))), NO_MESSAGE);
+		MSG("Sign as {role}", A_MSG("role", message_keep(a, role))),
+		signing_sentence((enum signer_role)next->role));
 }
 
 struct step step_next(const struct world *w, struct arena *a)
@@ -720,6 +671,9 @@ struct step step_next(const struct world *w, struct arena *a)
 		return step_of(STEP_NONE, CMD_SESSION_CREATE,
 			TEXT("Choose a session, or create one"), NO_MESSAGE);
 	switch (s->phase) {
+	case PHASE_ASIDE:
+		return step_of(STEP_COMMAND, CMD_SESSION_TAKE_UP,
+			TEXT("Take up the session again that was put aside"), NO_MESSAGE);
 	case PHASE_PREPARING:
 	case PHASE_BETWEEN:
 		return step_preparing(s);

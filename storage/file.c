@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 const char *file_name_of(const char *path)
@@ -14,6 +15,15 @@ const char *file_name_of(const char *path)
 	const char *slash = strrchr(path, '/');
 
 	return slash ? slash + 1 : path;
+}
+
+int64_t file_free_bytes(const char *path)
+{
+	struct statvfs fs;
+
+	if (statvfs(path, &fs) != 0 || fs.f_bavail > INT64_MAX / (fs.f_frsize ? fs.f_frsize : 1))
+		return -1;
+	return (int64_t)(fs.f_bavail * fs.f_frsize);
 }
 
 const char *file_folder_of(const char *path, struct arena *a)

@@ -43,6 +43,9 @@ int file_make_folder(const char *path, struct error *err);
 int file_list(const char *path, const char *ending, struct arena *a, const char ***paths, size_t *n,
 	struct error *err);
 
+/* Room left for this user where PATH lies, in bytes; below 0: that cannot be found out. */
+int64_t file_free_bytes(const char *path);
+
 /* The folder part of PATH ("." when there is none) and the name after it, copied into A. */
 const char *file_folder_of(const char *path, struct arena *a);
 const char *file_name_of(const char *path);

@@ -329,6 +329,7 @@ static void take_number(struct import *in, struct member *m)
 				A_DIGITS("high", IMPORT_NUMBER_MAX)));
 		return;
 	}
+	m->number = n; /* as written, though nothing may come of the line */
 	if (in->number_line[n]) {
 		complain(in, COLUMN_NUMBER,
 			MSG("number {n} stands in line {line} already", A_DIGITS("n", n),
@@ -336,7 +337,6 @@ static void take_number(struct import *in, struct member *m)
 		return;
 	}
 	in->number_line[n] = in->row->line;
-	m->number = n;
 }
 
 /* Arabic letters and their presentation forms, by block. */

@@ -298,8 +298,9 @@ static int open_all(struct journal *j, const struct journal_options *options, st
 	if (!j->chain || open_database(j, err) != 0)
 		return -1;
 	if (j->writer && options->ballast_bytes > 0) {
-		j->ballast = ballast_take(j->path, options->ballast_bytes);
-		j->low = !j->ballast;
+		j->reserve = options->ballast_bytes;
+		j->low = true;
+		journal_reserve(j);
 	}
 	return j->writer ? settle_log(j, err) : 0;
 }
@@ -361,6 +362,14 @@ bool journal_writable(const struct journal *j)
 bool journal_low(const struct journal *j)
 {
 	return j->low;
+}
+
+void journal_reserve(struct journal *j)
+{
+	if (!j->low)
+		return;
+	j->ballast = j->reserve && ballast_take(j->path, j->reserve);
+	j->low = j->reserve && !j->ballast;
 }
 
 /* --- heads --- */

@@ -54,6 +54,8 @@ bool journal_writable(const struct journal *j);
 /* Is the disk full or nearly so: the reserve has been given up or could not be made, or opening
  * found no room? The sitting can be closed and copied; free space before anything long. */
 bool journal_low(const struct journal *j);
+/* There is room again: the reserve that was given up is made anew, if one was wanted. */
+void journal_reserve(struct journal *j);
 
 int journal_head(
 	struct journal *j, struct str stream, struct journal_head *head, struct error *err);

@@ -34,9 +34,10 @@ struct journal {
 	bool writer; /* opened for writing */
 	bool dead;   /* a commit failed and nobody can say what is on disk: no more writing */
 	struct journal_doubt doubt;
-	bool ballast;  /* the reserve stands beside the register */
-	bool low;      /* it was wanted and is not there */
-	bool snapshot; /* db is a copy in memory of a file nobody was writing */
+	int64_t reserve; /* how large one is wanted; 0: none */
+	bool ballast;    /* the reserve stands beside the register */
+	bool low;        /* it was wanted and is not there */
+	bool snapshot;   /* db is a copy in memory of a file nobody was writing */
 	struct stat snapshot_of;
 };
 

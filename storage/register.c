@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SHIFT_ROW "room/clock"
+
 /* The session folded last for a list: most often the one that is chosen next. */
 struct warm {
 	struct arena arena;
@@ -284,7 +286,55 @@ void register_shift_clock(struct registry *r, int64_t seconds)
 	if (r->source.now != shifted_now)
 		r->clock = r->source;
 	r->shift += seconds;
-	r->source = (struct source){shifted_now, shifted_id, shifted_genesis, r};
+	r->source =
+		r->shift ? (struct source){shifted_now, shifted_id, shifted_genesis, r} : r->clock;
+}
+
+/* The shift that stands beside the journal, 0 without one. */
+static int kept_shift(struct registry *r, int64_t *seconds, struct error *err)
+{
+	struct arena a;
+	struct str value;
+	bool found;
+	int result;
+
+	arena_init(&a, &memory_source);
+	*seconds = 0;
+	result = journal_kept(r->journal, STR(SHIFT_ROW), &a, &value, &found, err);
+	if (result == 0 && found)
+		*seconds = strtoll(arena_z(&a, value), NULL, 10);
+	arena_clear(&a);
+	return result;
+}
+
+int register_keep_shift(struct registry *r, struct error *err)
+{
+	struct arena a;
+	struct builder b;
+	int64_t kept;
+	int result = kept_shift(r, &kept, err);
+
+	if (result < 0 || kept == r->shift)
+		return result;
+	if (r->shift == 0)
+		return journal_drop(r->journal, STR(SHIFT_ROW), err);
+	arena_init(&a, &memory_source);
+	builder_init(&b, &a);
+	builder_add_int(&b, r->shift);
+	result = journal_keep(r->journal, STR(SHIFT_ROW), builder_str(&b), err);
+	arena_clear(&a);
+	return result;
+}
+
+bool register_follow_shift(struct registry *r)
+{
+	struct error ignored;
+	int64_t kept;
+
+	if (kept_shift(r, &kept, &ignored) < 0 || kept == r->shift)
+		return false;
+	register_shift_clock(r, kept - r->shift);
+	return true;
 }
 
 static struct session_line line_of(const struct session *s)
@@ -566,7 +616,7 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	if (decide_naming(r, c, &env, &d, a, err) < 0)
 		return -1;
 	check_facts(&d);
-	*out = (struct answer){.verdict = d.verdict, .code = d.code, .why = d.why};
+	*out = (struct answer){.verdict = d.verdict, .code = d.code, .asks = d.asks, .why = d.why};
 	if (d.verdict != VERDICT_DONE)
 		return 0;
 	if (stream != STREAM_CHAMBER) {

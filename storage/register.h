@@ -25,6 +25,7 @@ struct session_line {
 struct answer {
 	enum verdict verdict;
 	const char *code;
+	struct str asks; /* the names of what is asked, with commas */
 	struct message why;
 	size_t n;       /* facts written */
 	uint32_t first; /* number of the first of them in its stream */
@@ -45,6 +46,11 @@ const struct world *register_world(const struct registry *r);
 struct source register_source(const struct registry *r);
 /* From now on the time is SECONDS more than it would be: somebody says that the clock is wrong. */
 void register_shift_clock(struct registry *r, int64_t seconds);
+/* Those who only read tell the same time: the shift stands in a row beside the journal. Keep it
+ * there, none as well; and take over the one that stands there. True: the time is another one. A
+ * row that cannot be read leaves the time as it is. */
+int register_keep_shift(struct registry *r, struct error *err);
+bool register_follow_shift(struct registry *r);
 
 /* All sessions, oldest first. Owner: A. */
 int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n,

@@ -1,6 +1,7 @@
 #include "tests/assembly.h"
 
 #include "model/grammar.h"
+#include "model/question.h"
 #include "storage/profile.h"
 #include "storage/codec.h"
 #include "storage/memory.h"
@@ -211,6 +212,7 @@ const char *assembly_say(struct assembly *t, const char *line)
 		builder_add_z(&b, t->last.code);
 		break;
 	case VERDICT_ASK:
+		assert_true(question_known(c.type, str_of(t->last.code)));
 		builder_add_z(&b, "ask ");
 		builder_add_z(&b, t->last.code);
 		break;

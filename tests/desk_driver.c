@@ -122,12 +122,20 @@ void driver_play(struct driver *t, const char *lines)
 		cli_play_text(&t->cli, t->r, str_of(lines), &t->script, false, NULL), CLI_DONE);
 }
 
+/* The disk of the machine that runs the tests is none of theirs. */
+static int64_t plenty(const char *path)
+{
+	(void)path;
+	return (int64_t)1 << 40;
+}
+
 void driver_desk(struct driver *t, int rows, int cols)
 {
 	t->seat = seat_take(t->path);
 	t->term = term_memory_open(rows, cols);
 	t->desk = desk_open(&t->cli, t->r, t->term, false);
 	t->desk->patient = false;
+	t->desk->safety.free_bytes = plenty;
 }
 
 void driver_begin(struct driver *t, enum lang lang, const char *lines)

@@ -248,6 +248,8 @@ static void add_sitting(struct builder *b, const struct sitting *s)
 	}
 	for (size_t i = 0; i < s->chairs.n; i++)
 		add_body(b, EVENT_CHAIR_CHANGED, &s->chairs.at[i]);
+	for (size_t i = 0; i < s->secretaries.n; i++)
+		add_body(b, EVENT_SECRETARY_CHANGED, &s->secretaries.at[i].is);
 	add(b, "cause", s->cause);
 	add_text(b, "note", s->note);
 	add(b, "quorum_recorded", s->quorum_recorded);

@@ -1,6 +1,7 @@
 #include "tests/generate.h"
 
 #include "model/election.h"
+#include "model/question.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -245,6 +246,17 @@ struct event generate_event(struct generator *g)
 	return generate_event_of(g, (enum event_type)generate_below(g, EVENT_COUNT));
 }
 
+struct str generate_questions(struct generator *g, enum command_type type, unsigned percent)
+{
+	struct str list = STR("");
+
+	for (const char *const *q = questions_of(type); *q; q++) {
+		if (generate_chance(g, percent))
+			list = questions_with(list, str_of(*q), g->arena);
+	}
+	return generate_chance(g, percent) ? questions_with(list, STR("earlier"), g->arena) : list;
+}
+
 struct command generate_command_of(struct generator *g, enum command_type type)
 {
 	struct command c = command_of(type);
@@ -252,6 +264,8 @@ struct command generate_command_of(struct generator *g, enum command_type type)
 	if (generate_chance(g, 50))
 		c.at = generate_instant(g);
 	generate_fields(g, command_fields(type), &c.arg);
+	if (generate_chance(g, 50))
+		c.confirm = generate_questions(g, type, 70);
 	return c;
 }
 
@@ -276,7 +290,7 @@ bool generate_election(struct generator *g, struct command *c)
 		c->arg.election_open.post = (int)generate_below(g, POST_COMMITTEE_PRESIDENT);
 		c->arg.election_open.secret = generate_chance(g, 60);
 		c->arg.election_open.reason = STR("r");
-		c->arg.election_open.confirm = true;
+		c->confirm = generate_questions(g, c->type, 100);
 	} else if (c->type == CMD_ELECTION_MARK) {
 		c->arg.election_mark.choice = generate_between(g, 0, 2);
 	} else if (c->type == CMD_ELECTION_COUNT) {
@@ -298,10 +312,11 @@ bool generate_election(struct generator *g, struct command *c)
 			c->arg.election_correct.choice = generate_between(g, 0, 2);
 		}
 		c->arg.election_correct.reason = STR("r");
-		c->arg.election_correct.confirm = true;
+		c->confirm = generate_questions(g, c->type, 100);
 	} else if (c->type == CMD_ELECTION_DECIDE) {
 		c->arg.election_decide = (struct election_decide){
-			ELECTION_LOT, generate_between(g, 1, 2), STR("tirage"), true};
+			ELECTION_LOT, generate_between(g, 1, 2), STR("tirage")};
+		c->confirm = generate_questions(g, c->type, 100);
 	} else {
 		return false;
 	}
@@ -317,7 +332,6 @@ void generate_transfer(struct generator *g, const struct item *budget, struct mo
 	if (generate_chance(g, 80))
 		m->to_line = budget->lines.at[generate_below(g, (uint32_t)n)].code;
 	m->amount = generate_between(g, 1, 1000);
-	m->confirm = generate_chance(g, 80);
 }
 
 void generate_share(struct generator *g, struct motion_move *m)

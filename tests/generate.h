@@ -37,6 +37,8 @@ struct instant generate_instant(struct generator *g);
 void generate_fields(struct generator *g, const struct field *fields, void *object);
 struct event generate_event_of(struct generator *g, enum event_type type);
 struct event generate_event(struct generator *g);
+/* Some of the questions that TYPE may be asked, each by PERCENT. */
+struct str generate_questions(struct generator *g, enum command_type type, unsigned percent);
 /* A command that has a text form; lists of members are not empty. */
 struct command generate_command_of(struct generator *g, enum command_type type);
 struct command generate_command(struct generator *g);

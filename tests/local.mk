@@ -31,6 +31,7 @@ test_programs = \
 	%D%/unit/decide_convening \
 	%D%/unit/decide_floor \
 	%D%/unit/decide_hijri \
+	%D%/unit/decide_joining \
 	%D%/unit/decide_election \
 	%D%/unit/decide_prepare \
 	%D%/unit/decide_presence \
@@ -49,10 +50,14 @@ test_programs = \
 	%D%/unit/desk_budget \
 	%D%/unit/desk_calls \
 	%D%/unit/desk_convening \
+	%D%/unit/desk_digits \
+	%D%/unit/desk_slips \
 	%D%/unit/desk_disk \
 	%D%/unit/desk_clock \
+	%D%/unit/desk_by_hand \
 	%D%/unit/desk_closing \
 	%D%/unit/desk_copy \
+	%D%/unit/desk_correction \
 	%D%/unit/desk_draft \
 	%D%/unit/desk_election \
 	%D%/unit/desk_weights \
@@ -70,10 +75,13 @@ test_programs = \
 	%D%/unit/desk_mouse \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_presence \
+	%D%/unit/desk_reader \
+	%D%/unit/desk_reading \
 	%D%/unit/desk_register \
 	%D%/unit/desk_rehearsal \
 	%D%/unit/desk_room \
 	%D%/unit/desk_rules \
+	%D%/unit/desk_safety \
 	%D%/unit/desk_screens \
 	%D%/unit/desk_keys \
 	%D%/unit/desk_steps \
@@ -111,9 +119,11 @@ test_programs = \
 	%D%/unit/room_moment \
 	%D%/unit/room_motion \
 	%D%/unit/room_order \
+	%D%/unit/room_preview \
 	%D%/unit/room_scenes \
 	%D%/unit/room_wall \
 	%D%/unit/rule \
+	%D%/unit/rules_act \
 	%D%/unit/rules_told \
 	%D%/unit/seal_key \
 	%D%/unit/seal_record \
@@ -216,6 +226,7 @@ test_scripts = \
 	%D%/scenario/commerce.sh \
 	%D%/scenario/plain.sh \
 	%D%/scenario/floor.sh \
+	%D%/scenario/keys.sh \
 	%D%/scenario/election.sh \
 	%D%/scenario/recusal.sh \
 	%D%/scenario/represented.sh \
@@ -297,7 +308,7 @@ AM_TESTS_ENVIRONMENT = \
 	MAHDAR_MODULE_DIR='$(abs_top_builddir)'; \
 	TOP_SRCDIR='$(abs_top_srcdir)'; TOP_BUILDDIR='$(abs_top_builddir)'; \
 	CC='$(CC)'; NM='$(NM)'; SANITIZED=$(SANITIZED); HEADER_FLAGS='$(HEADER_FLAGS)'; \
-	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(test_helpers) $(EXTRA_PROGRAMS) $(%C%_libtest_a_SOURCES)'; \
+	CODE_FILES='$(CODE_FILES)'; TEST_FILES='$(test_programs) $(test_helpers) $(bench_programs) $(EXTRA_PROGRAMS) $(%C%_libtest_a_SOURCES)'; \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
 	UBSAN_OPTIONS='print_stacktrace=1'; \
 	export MAHDAR_MODULE_DIR HOME XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME XDG_RUNTIME_DIR \

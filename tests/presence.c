@@ -2,6 +2,7 @@
 
 #include "model/attendance.h"
 #include "model/presence.h"
+#include "model/secretary.h"
 
 /* The rule of recusals, or a call that counts those entitled. */
 static bool recused_leave(const struct session *s)
@@ -201,8 +202,12 @@ static bool retimes(struct generator *g, const struct assembly *t, struct comman
 	struct instant low, high;
 
 	for (size_t i = 0; i < s->movements.n; i++) {
-		if (s->movements.at[i].after_quorum)
-			move = &s->movements.at[i];
+		if (!s->movements.at[i].after_quorum)
+			continue;
+		move = &s->movements.at[i];
+		attendance_bounds(s, move, t->now, &low, &high);
+		if (high.seconds - move->at.seconds > 60) /* another minute: there is a choice */
+			break;
 	}
 	if (!move)
 		return false;
@@ -213,8 +218,9 @@ static bool retimes(struct generator *g, const struct assembly *t, struct comman
 		.time = generate_chance(g, 50) ? low : high,
 		.act = move->n,
 		.reason = STR("سجل متأخرا"),
-		.confirm = generate_chance(g, 80),
 	};
+	if (generate_chance(g, 80))
+		c->confirm = generate_questions(g, c->type, 100);
 	return true;
 }
 
@@ -244,6 +250,44 @@ bool broken_quorum_told(struct assembly *t, bool broken)
 	return assembly_break(t, "a vote was closed over a broken quorum without a word");
 }
 
+/* Who is there, is no voter of what is open and could still be. */
+static bool comes_late(const struct session *s, int64_t member)
+{
+	const struct vote *vote = session_open_vote(s);
+	const struct election *e = session_open_election(s);
+
+	if (e)
+		return !round_voter(election_round(e), member) &&
+		       session_entitled(s, e->id.item, member);
+	return !vote_by_name(vote) && !(vote->kind == VOTE_SECRET && vote->counted) &&
+	       !vote_has(vote, member) && session_entitled(s, vote->id.item, member);
+}
+
+/* Somebody comes to what is being voted on: on arriving, once more, or with the choice itself. */
+static bool arrives(struct generator *g, const struct session *s, struct command *c)
+{
+	const struct election *e = session_open_election(s);
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		int32_t member = (int32_t)s->seats.at[i].member.number;
+		struct numbers members = {arena_copy(g->arena, &member, sizeof member), 1};
+
+		if (s->seats.at[i].presence == PRESENCE_HERE ? !comes_late(s, member)
+							     : generate_chance(g, 50))
+			continue;
+		*c = command_of(CMD_ATTENDANCE_PRESENT);
+		c->arg.attendance_present.members = members;
+		if (e && !e->is.secret && s->seats.at[i].presence == PRESENCE_HERE) {
+			*c = command_of(CMD_ELECTION_MARK);
+			c->arg.election_mark =
+				(struct election_mark){members, generate_between(g, 0, 2), false};
+		}
+		c->confirm = generate_questions(g, c->type, 100);
+		return true;
+	}
+	return false;
+}
+
 struct command presence_command(struct generator *g, const struct assembly *t)
 {
 	const struct session *s = &t->session;
@@ -251,10 +295,12 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 	struct numbers members = {arena_copy(g->arena, &member, sizeof member), 1};
 	struct command c = command_of(CMD_PROXY_GIVE);
 	int64_t next = 0;
+	struct secretary_next writes = {.secretary = 0};
 
 	if (generate_chance(g, 40)) {
-		c.arg.proxy_give = (struct proxy_give){member,
-			generate_between(g, 1, (int64_t)s->seats.n), generate_chance(g, 50)};
+		c.arg.proxy_give =
+			(struct proxy_give){member, generate_between(g, 1, (int64_t)s->seats.n)};
+		c.confirm = generate_questions(g, c.type, 50);
 		return c;
 	}
 	if (s->proxies.n && generate_chance(g, 25)) {
@@ -264,23 +310,15 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 	}
 	if (generate_chance(g, 15)) {
 		c = command_of(CMD_ATTENDANCE_REPLACE);
-		c.arg.attendance_replace = (struct attendance_replace){
-			.member = member, .name_fr = STR("Suppl"), .confirm = true};
+		c.arg.attendance_replace =
+			(struct attendance_replace){.member = member, .name_fr = STR("Suppl")};
+		c.confirm = generate_questions(g, c.type, 100);
 		return c;
 	}
 	if (generate_chance(g, 20) && retimes(g, t, &c))
 		return c;
-	if (session_open_vote(s) && s->rules.late_arrival) {
-		for (size_t i = 0; i < s->seats.n; i++) {
-			if (s->seats.at[i].presence == PRESENCE_HERE)
-				continue;
-			member = (int32_t)s->seats.at[i].member.number;
-			c = command_of(CMD_ATTENDANCE_PRESENT);
-			c.arg.attendance_present.members =
-				(struct numbers){arena_copy(g->arena, &member, sizeof member), 1};
-			return c;
-		}
-	}
+	if (session_voting(s) && arrives(g, s, &c))
+		return c;
 	if (s->recusals.n && generate_chance(g, 30)) {
 		const struct recusal *last = &s->recusals.at[s->recusals.n - 1];
 
@@ -293,6 +331,8 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 	}
 	if (s->sittings.n && session_sitting(s)->chair == member)
 		(void)session_chair_choices(s, s->open_item, members, &next, 1);
+	if (s->sittings.n && secretary_member(s) == member)
+		(void)secretary_choices(s, members, &writes.secretary, 1);
 	if (generate_chance(g, 50)) {
 		c = command_of(CMD_ATTENDANCE_RECUSE);
 		c.arg.attendance_recuse = (struct attendance_recuse){
@@ -300,7 +340,7 @@ struct command presence_command(struct generator *g, const struct assembly *t)
 	} else {
 		c = command_of(
 			generate_chance(g, 50) ? CMD_ATTENDANCE_LEFT : CMD_ATTENDANCE_REMOTE);
-		c.arg.attendance_left = (struct attendance_left){members, next};
+		c.arg.attendance_left = (struct attendance_left){members, next, writes};
 	}
 	return c;
 }
@@ -318,5 +358,26 @@ struct command attendance_of_one(struct generator *g, const struct assembly *t)
 	c = command_of(CMD_ATTENDANCE_ABSENT);
 	c.arg.attendance_absent.members = members;
 	c.arg.attendance_absent.excused = generate_chance(g, 50);
+	if (secretary_member(&t->session) == member)
+		(void)secretary_choices(
+			&t->session, members, &c.arg.attendance_absent.next.secretary, 1);
+	return c;
+}
+
+struct command secretary_command(struct generator *g, const struct assembly *t)
+{
+	int32_t now = (int32_t)secretary_member(&t->session);
+	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
+
+	if (generate_chance(g, 50)) {
+		c.arg.attendance_present.members =
+			(struct numbers){arena_copy(g->arena, &now, sizeof now), 1};
+		return c;
+	}
+	c = command_of(CMD_SECRETARY_CHANGE);
+	c.arg.secretary_change = (struct secretary_changed){.reason = STR("مرض")};
+	if (!secretary_choices(
+		    &t->session, (struct numbers){NULL, 0}, &c.arg.secretary_change.member, 1))
+		c.arg.secretary_change.name_fr = STR("Alaoui");
 	return c;
 }

@@ -148,6 +148,17 @@ static void signals_of_a_terminal(void)
 		(void)signal(ignored[i], SIG_DFL);
 }
 
+/* The kernel throws away what a program wrote and nobody read yet when ^C or ^\ is typed after it
+ * gave the terminal back; an emulator has read it by then, a test that types on has not. */
+static void keep_what_was_written(int terminal)
+{
+	struct termios modes;
+
+	assert_return_code(tcgetattr(terminal, &modes), errno);
+	modes.c_lflag |= NOFLSH;
+	assert_return_code(tcsetattr(terminal, TCSANOW, &modes), errno);
+}
+
 static struct pty *spawn(
 	int rows, int cols, char *const argv[], const char *extra_env, const char *answers)
 {
@@ -169,6 +180,7 @@ static struct pty *spawn(
 	if (p->pid == 0) {
 		(void)environment(extra_env);
 		signals_of_a_terminal();
+		keep_what_was_written(STDIN_FILENO);
 		execv(argv[0], argv);
 		_exit(127);
 	}
@@ -194,10 +206,24 @@ struct pty *pty_start_as(
 	return p;
 }
 
-/* Invisible characters take a cell in one terminal and none in the next: none is ever sent. */
+static long last_of(const struct pty *p, const char *sequence)
+{
+	long at = -1, next;
+
+	while ((next = pty_received(p, sequence, (size_t)(at + 1))) >= 0)
+		at = next;
+	return at;
+}
+
+/* Invisible characters take a cell in one terminal and none in the next: none is ever sent. What
+ * comes after the end is no longer the program's: the kernel echoes what is still typed. */
 static void assert_visible(const struct pty *p)
 {
 	struct str all = {(const char *)p->raw.p, p->raw.n};
+	long end = p->ended ? last_of(p, "\033[?1049l") : -1;
+
+	if (end >= 0)
+		all.n = (size_t)end;
 
 	for (size_t at = 0; at < all.n;) {
 		size_t from = at;
@@ -370,15 +396,6 @@ bool pty_ended(struct pty *p)
 }
 
 /* Where SEQUENCE came last; -1: never. */
-static long last_of(const struct pty *p, const char *sequence)
-{
-	long at = -1, next;
-
-	while ((next = pty_received(p, sequence, (size_t)(at + 1))) >= 0)
-		at = next;
-	return at;
-}
-
 bool pty_given_back(const struct pty *p)
 {
 	struct termios t;

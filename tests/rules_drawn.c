@@ -39,7 +39,7 @@ static const struct {
 	{"ordinary.extension_days", {"2", "5"}},
 	{"dismissal.request_share", {">=3/4", "1/2"}},
 	{"dismissal.majority", {"2/3 in-office", "3/4 voters"}},
-	{"minutes.signers", {"secretary,president", "president"}},
+	{"minutes.signers", {"secretary,president", "president", "rapporteur,secretary,wali"}},
 	{"minutes.send_days", {"15"}},
 	{"minutes.send_to", {"tutelage,wali"}},
 	{"visa.kinds", {"budget,agreement", "budget"}},

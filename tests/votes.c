@@ -65,6 +65,57 @@ static bool closed_vote_holds(struct assembly *t, const struct vote *v)
 	return mends_hold(t, v);
 }
 
+/* Did MEMBER, who follows from afar, come to V over the rule, asked about and recorded? */
+static bool joined_over_rule(const struct session *s, const struct vote *v, int64_t member)
+{
+	for (size_t n = v->n_opened; n < s->log.n; n++) {
+		const struct event *e = &s->log.at[n];
+
+		if (e->type != EVENT_VOTE_JOINED || s->struck.at[n] ||
+			!e->body.vote_joined.warned.n)
+			continue;
+		for (size_t i = 0; i < e->body.vote_joined.members.n; i++) {
+			if (e->body.vote_joined.members.at[i] == member)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The president votes on the own account only where a warning was gone over. */
+static bool account_holds(struct assembly *t, const struct vote *v)
+{
+	const struct item *item = session_item(&t->session, v->id.item);
+
+	for (size_t i = 0; i < v->voters.n; i++) {
+		const struct seat *seat = session_seat(&t->session, v->voters.at[i]);
+
+		if (seat && seat->member.office == OFFICE_PRESIDENT && item &&
+			item->is.kind == ITEM_ACCOUNT && !v->motion && !v->warned &&
+			t->session.rules.account_chair_leaves)
+			return assembly_break(t, "the president votes on the own account");
+	}
+	return true;
+}
+
+/* A round has voters who are there, none of them recused and none twice. */
+static bool open_round_holds(struct assembly *t, const struct election *e)
+{
+	const struct election_round *r = election_round(e);
+
+	for (size_t i = 0; i < r->voters.n; i++) {
+		int32_t member = r->voters.at[i];
+
+		if (session_recused(&t->session, e->id.item, member) ||
+			round_place(r, member) != (long)i || r->weights[i] < 1)
+			return assembly_break(t, "%d is no voter of the round", (int)member);
+		if (!e->is.secret && !session_entitled(&t->session, e->id.item, member) &&
+			session_seat(&t->session, member)->presence != PRESENCE_REMOTE)
+			return assembly_break(t, "%d votes in the round from away", (int)member);
+	}
+	return true;
+}
+
 static bool open_vote_holds(struct assembly *t, const struct vote *v)
 {
 	struct ballots b = vote_ballots(v);
@@ -81,7 +132,9 @@ static bool open_vote_holds(struct assembly *t, const struct vote *v)
 
 		/* Whoever left during a secret ballot may have voted. */
 		if (!seat || (!session_entitled(&t->session, v->id.item, number) &&
-				     v->kind != VOTE_SECRET))
+				     v->kind != VOTE_SECRET &&
+				     !(seat->presence == PRESENCE_REMOTE &&
+					     joined_over_rule(&t->session, v, number))))
 			return assembly_break(t, "%d is a voter and not entitled", (int)number);
 	}
 	return true;
@@ -97,7 +150,8 @@ bool votes_hold(struct assembly *t)
 			const struct vote *v = &session_holder(s, i)->votes.at[k];
 			int64_t number = session_decision_number(s, v);
 
-			if (v->state == VOTE_IS_OPEN && !open_vote_holds(t, v))
+			if (v->state == VOTE_IS_OPEN &&
+				(!open_vote_holds(t, v) || !account_holds(t, v)))
 				return false;
 			if (v->state == VOTE_IS_CLOSED && !closed_vote_holds(t, v))
 				return false;
@@ -106,6 +160,8 @@ bool votes_hold(struct assembly *t)
 			highest = number > highest ? number : highest;
 		}
 	}
+	if (s->open_election.item && !open_round_holds(t, session_open_election(s)))
+		return false;
 	if (open != (s->open_vote.item != 0) || (open && !session_open_vote(s)))
 		return assembly_break(t, "the open vote is not the one that is open");
 	if (decisions != highest)

@@ -290,6 +290,12 @@ static void add_kinds(struct desk *d, struct overlay *o, const struct item *item
 	}
 }
 
+/* What is left of them, with the new sums. */
+static void parties_again(struct desk *d)
+{
+	panel_parties(d, d->then_of);
+}
+
 static bool drop_chosen(struct desk *d, int digit)
 {
 	int64_t key = d->over.number;
@@ -298,8 +304,8 @@ static bool drop_chosen(struct desk *d, int digit)
 	(void)digit;
 	c.arg.agreement_drop.item = session_agenda_number(desk_session(d), key);
 	c.arg.agreement_drop.party = d->over.choices[d->over.panel.focus].id;
-	if (desk_act(d, &c))
-		panel_parties(d, key);
+	d->then_of = key;
+	desk_act_then(d, &c, parties_again);
 	return false;
 }
 

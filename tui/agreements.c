@@ -242,8 +242,14 @@ struct message agreement_change(
 		A_MSG("gap", message_keep(&d->frame, agreement_gap_words(with))));
 }
 
-#define ROLE_COL   32
+#define ROLE_COLS  26
 #define AMOUNT_COL 20
+
+/* The names have what roles and amounts leave. */
+static int role_col(struct area area)
+{
+	return area.cols - AMOUNT_COL - ROLE_COLS;
+}
 
 static void paint_amount(
 	struct area area, int row, enum style style, struct message what, int64_t n)
@@ -260,10 +266,10 @@ static void paint_party(struct desk *d, struct area area, int row, const struct 
 	int64_t amount = agreement_amount(s, item, party->party, AGREEMENT_NOW);
 	enum style style = party->chamber ? STYLE_STRONG : STYLE_TEXT;
 
-	canvas_say(area, row, 2, ROLE_COL - 3, style, ALIGN_START,
+	canvas_say(area, row, 2, role_col(area) - 3, style, ALIGN_START,
 		MSG("{it}", A_BOTH("it", agreement_party_name(party))));
-	canvas_say(area, row, ROLE_COL, area.cols - ROLE_COL - AMOUNT_COL - 1, STYLE_DONE,
-		ALIGN_START, agreement_roles(party, &d->frame));
+	canvas_say(area, row, role_col(area), ROLE_COLS - 1, STYLE_DONE, ALIGN_START,
+		agreement_roles(party, &d->frame));
 	canvas_say(area, row, area.cols - AMOUNT_COL, AMOUNT_COL, style, ALIGN_END,
 		amount ? MSG("{it}", A_MONEY("it", amount)) : MSG("{it}", A_STR("it", STR("–"))));
 	if (agreement_brings_kind(party))

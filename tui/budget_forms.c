@@ -32,7 +32,8 @@ static bool submit_transfer(struct desk *d)
 	m->item = session_agenda_number(s, d->over.number);
 	m->line = code_of(item, &f[TRANSFER_FROM]);
 	m->to_line = code_of(item, &f[TRANSFER_TO]);
-	m->confirm = f[TRANSFER_UNBALANCED].chosen == 1;
+	if (f[TRANSFER_UNBALANCED].chosen == 1)
+		c.confirm = STR("unbalanced");
 	(void)form_money(&f[TRANSFER_AMOUNT], &m->amount);
 	if (!fields_take(d, &f[TRANSFER_GROUNDS], &grounds))
 		return false;

@@ -20,16 +20,43 @@ static struct date proposed_day(struct desk *d)
 	return call_earliest(s, session_call(s)->is.call + 1, today(d));
 }
 
+/* What has to be known before the next call is convened where no rule speaks of its quorum. */
+static void say_quorum(struct desk *d, struct overlay *o, int64_t number)
+{
+	const struct session *s = desk_session(d);
+	struct call next = {.share = rules_call(&s->rules, number)->share};
+	int64_t needed = call_needed(&next, session_in_office(s));
+	const struct call *before = session_call_number(s, number - 1);
+
+	if (call_has_rule(s, number))
+		return;
+	if (before && str_equal(before->is.threshold, call_threshold(next.share, &d->frame)))
+		overlay_line(o,
+			MSG("Quorum of call {call:digits}, as at the call before: {needed} needed.",
+				A_ORDINAL("call", number), A_INT("needed", needed)));
+	else
+		overlay_line(o, MSG("The quorum of that call: {quorum}.",
+					A_MSG("quorum", message_keep(&d->frame,
+								call_quorum_message(&next, needed,
+									&d->frame)))));
+}
+
+static void continue_without(struct desk *d)
+{
+	desk_close_overlay(d);
+	(void)desk_act_plain(d, CMD_QUORUM_CONTINUE);
+}
+
 /* Recorded as missing, and the assembly goes on: two acts, or none. */
 static void go_on_without(struct desk *d)
 {
 	struct command c = command_of(CMD_QUORUM_RECORD);
 
-	c.arg.quorum_record.confirm = true;
-	if (session_sitting(desk_session(d))->quorum_recorded || desk_act(d, &c)) {
-		desk_close_overlay(d);
-		(void)desk_act_plain(d, CMD_QUORUM_CONTINUE);
-	}
+	c.confirm = STR("unanswered");
+	if (session_sitting(desk_session(d))->quorum_recorded)
+		continue_without(d);
+	else
+		desk_act_then(d, &c, continue_without);
 }
 
 /* Closing names the quorum act, so that comes first. */
@@ -37,11 +64,11 @@ static void close_here(struct desk *d)
 {
 	struct command c = command_of(CMD_QUORUM_RECORD);
 
-	c.arg.quorum_record.confirm = true;
-	if (!session_sitting(desk_session(d))->quorum_recorded && !desk_act(d, &c))
-		return;
-	desk_close_overlay(d);
-	form_close_no_quorum(d);
+	c.confirm = STR("unanswered");
+	if (session_sitting(desk_session(d))->quorum_recorded)
+		form_close_no_quorum(d);
+	else
+		desk_act_then(d, &c, form_close_no_quorum);
 }
 
 static bool failure_chosen(struct desk *d, int digit)
@@ -58,7 +85,7 @@ static bool failure_chosen(struct desk *d, int digit)
 		return false;
 	}
 	/* The panel has said who was not noted. */
-	c.arg.call_fail.next.confirm = true;
+	c.confirm = STR("unanswered");
 	if (digit == 1)
 		c.arg.call_fail.next.date = proposed_day(d);
 	if (desk_act(d, &c))
@@ -92,6 +119,7 @@ void panel_call_failed(struct desk *d)
 					"without excuse.",
 					unknown));
 	overlay_line(o, quorum_rule_line(d));
+	say_quorum(d, o, next);
 	overlay_choice(o, 1,
 		MSG("record the failure; call number {call:digits} on {date}",
 			A_ORDINAL("call", next), A_DATE("date", proposed_day(d))));
@@ -145,6 +173,7 @@ void form_convene(struct desk *d)
 						 rules_standing(&s->rules,
 							 call_delay_key(s, failed->is.call + 1),
 							 &d->frame)))));
+	say_quorum(d, o, failed->is.call + 1);
 	f = o->fields;
 	f[NEXT_DAY] = fields_date(TEXT("planned day"), earliest, true);
 	f[NEXT_PLACE_AR] = fields_text(TEXT("place, Arabic"), DIR_RTL, false);

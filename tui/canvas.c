@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "locale/catalog.h"
 #include "locale/text.h"
 #include "tui/kept.h"
 #include "tui/laid.h"
@@ -34,7 +35,7 @@ struct canvas {
 	int rows, cols;
 	enum lang lang;
 	enum bidi_mode bidi;
-	bool ascii, marks, cursor;
+	bool ascii, marks, lines, cursor;
 	int cursor_row, cursor_col;
 };
 
@@ -74,13 +75,20 @@ static const uint32_t ascii_signs[][2] = {
 	{0x2510, '+'},
 	{0x2514, '+'},
 	{0x2518, '+'},
-	{0x23CE, '>'},
-	{0x232B, '<'},
 	{0x270E, '%'},
 	{0x2260, '!'},
+	{0x2016, '|'},
+	{0x2248, '~'},
+	{0x2265, '>'},
+	{0x2298, '-'},
 	{0x00AB, '"'},
 	{0x00BB, '"'},
 };
+
+/* Faces of keys, which no single sign of ASCII could be told from. */
+static const struct {
+	const char *face, *word;
+} ascii_keys[] = {{"⏎", CTX("key", "Enter")}, {"⌫", CTX("key", "Bksp")}};
 
 struct canvas *canvas_open(const struct arena_source *memory)
 {
@@ -115,6 +123,21 @@ void canvas_options(struct canvas *c, enum bidi_mode bidi, bool ascii, bool mark
 	c->bidi = bidi;
 	c->ascii = ascii;
 	c->marks = marks;
+}
+
+void canvas_set_lines(struct canvas *c, bool lines)
+{
+	c->lines = lines;
+}
+
+bool canvas_lines(const struct canvas *c)
+{
+	return c->lines;
+}
+
+int canvas_at_most(struct area area, int most)
+{
+	return canvas_lines(area.canvas) || area.cols < most ? area.cols : most;
 }
 
 static struct cell blank(enum style style)
@@ -413,6 +436,30 @@ static int put_field(struct area a, int row, int col, int width, enum style styl
 	return line->width;
 }
 
+/* TEXT with the names of keys in place of their faces, where those are not shown. */
+static struct str keys_named(struct canvas *c, struct str text)
+{
+	struct builder b;
+
+	if (!c->ascii)
+		return text;
+	builder_init(&b, &c->frame);
+	for (size_t at = 0; at < text.n;) {
+		struct str rest = {text.p + at, text.n - at};
+		size_t k = 0;
+
+		while (k < ARRAY_LEN(ascii_keys) && !str_starts(rest, ascii_keys[k].face))
+			k++;
+		if (k < ARRAY_LEN(ascii_keys)) {
+			builder_add(&b, catalog_text(c->lang, ascii_keys[k].word));
+			at += strlen(ascii_keys[k].face);
+		} else {
+			builder_add_char(&b, text.p[at++]);
+		}
+	}
+	return builder_str(&b);
+}
+
 int canvas_text_in(struct area a, int row, int col, int width, enum style style, enum align align,
 	enum direction base, struct str text)
 {
@@ -421,6 +468,7 @@ int canvas_text_in(struct area a, int row, int col, int width, enum style style,
 	width = field_width(a, col, width);
 	if (width <= 0 || text.n == 0)
 		return 0;
+	text = keys_named(a.canvas, text);
 	line = laid_fit(a.canvas->laid, text, width, canvas_layout(a.canvas, base));
 	return put_field(a, row, col, width, style, align, base, &line);
 }
@@ -441,7 +489,7 @@ struct str canvas_words(struct canvas *c, struct message message)
 {
 	if (!message.id)
 		return (struct str){NULL, 0};
-	return laid_words(c->laid, &message, c->lang, NULL);
+	return keys_named(c, laid_words(c->laid, &message, c->lang, NULL));
 }
 
 int canvas_say(struct area a, int row, int col, int width, enum style style, enum align align,
@@ -453,12 +501,15 @@ int canvas_say(struct area a, int row, int col, int width, enum style style, enu
 	width = field_width(a, col, width);
 	if (width <= 0 || !message.id)
 		return 0;
+	if (c->ascii)
+		return canvas_text(a, row, col, width, style, align, canvas_words(c, message));
 	line = laid_say(c->laid, &message, c->lang, width, canvas_layout(c, base_of(c)));
 	return line.n ? put_field(a, row, col, width, style, align, base_of(c), &line) : 0;
 }
 
 int canvas_width(struct canvas *c, struct str text)
 {
+	text = keys_named(c, text);
 	if (bidi_is_visual(c->bidi))
 		return layout_width(text);
 	return layout_line(text, canvas_layout(c, DIR_LTR), &c->frame).width;
@@ -469,6 +520,8 @@ int canvas_say_width(struct canvas *c, struct message message)
 	struct str words = {NULL, 0};
 	int width = 0;
 
+	if (c->ascii)
+		return canvas_width(c, canvas_words(c, message));
 	if (message.id)
 		words = laid_words(c->laid, &message, c->lang, &width);
 	return bidi_is_visual(c->bidi) ? width : canvas_width(c, words);
@@ -515,6 +568,7 @@ int canvas_wrap_in(
 		max = a.rows - row;
 	if (max <= 0 || a.cols < 2 || row < 0 || text.n == 0)
 		return 0;
+	text = keys_named(c, text);
 	n = laid_wrap(c->laid, text, a.cols, canvas_layout(c, base), &lines);
 	last = n > (size_t)max ? (size_t)max - 1 : n;
 	for (size_t i = 0; i < last; i++)
@@ -538,6 +592,14 @@ int canvas_wrap(struct area a, int row, int max, enum style style, struct str te
 int canvas_wrap_say(struct area a, int row, int max, enum style style, struct message message)
 {
 	return canvas_wrap(a, row, max, style, canvas_words(a.canvas, message));
+}
+
+int canvas_wrap_rows(struct canvas *c, struct message message, int cols)
+{
+	struct layout_line *lines;
+
+	return (int)laid_wrap(
+		c->laid, canvas_words(c, message), cols, canvas_layout(c, base_of(c)), &lines);
 }
 
 void canvas_fill(struct area a, int row, int col, int rows, int cols, enum style style)

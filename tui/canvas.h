@@ -43,6 +43,12 @@ void canvas_begin(struct canvas *canvas, int rows, int cols, enum lang lang);
 /* Choices that stay: who puts letters in order (logical order is also that of the fields); ASCII
  * stand-ins for symbols and lines; marks (tashkil) shown. */
 void canvas_options(struct canvas *canvas, enum bidi_mode bidi, bool ascii, bool marks);
+/* The rows are read out as lines, one fact in each: nothing stands beside anything, nothing is cut
+ * for the looks. */
+void canvas_set_lines(struct canvas *canvas, bool lines);
+bool canvas_lines(const struct canvas *canvas);
+/* How wide to make what stands in AREA: MOST columns, but all of it where rows are lines. */
+int canvas_at_most(struct area area, int most);
 
 struct area canvas_area(struct canvas *canvas);
 int canvas_rows(const struct canvas *canvas);
@@ -93,6 +99,8 @@ int canvas_wrap(struct area area, int row, int max, enum style style, struct str
 int canvas_wrap_in(
 	struct area area, int row, int max, enum style style, enum direction base, struct str text);
 int canvas_wrap_say(struct area area, int row, int max, enum style style, struct message message);
+/* The rows MESSAGE takes when it is wrapped at COLS. */
+int canvas_wrap_rows(struct canvas *canvas, struct message message, int cols);
 
 /* Blanks in this style. Paint the background first, then the text in the same style. */
 void canvas_fill(struct area area, int row, int col, int rows, int cols, enum style style);

@@ -66,6 +66,15 @@ static size_t look_for_left(struct desk *d, struct left *out, size_t max)
 	return n;
 }
 
+/* What is left of the list comes again, until Esc. */
+static void carry_on(struct desk *d)
+{
+	struct left left[LEFT_MAX];
+
+	if (look_for_left(d, left, LEFT_MAX))
+		panel_carry(d);
+}
+
 static bool carry_chosen(struct desk *d, int digit)
 {
 	struct left left[LEFT_MAX];
@@ -76,9 +85,7 @@ static bool carry_chosen(struct desk *d, int digit)
 	if (digit < 1 || (size_t)digit > n)
 		return false;
 	c.arg.item_carry = (struct item_carry){left[digit - 1].session, left[digit - 1].item, 0};
-	/* What is left of the list comes again, until Esc. */
-	if (desk_act(d, &c) && n > 1)
-		panel_carry(d);
+	desk_act_then(d, &c, carry_on);
 	return false;
 }
 

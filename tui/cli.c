@@ -45,6 +45,17 @@ int cli_missing(const struct cli *cli, const char *word)
 	return CLI_USAGE;
 }
 
+struct term_options cli_term_options(const struct cli *cli)
+{
+	return (struct term_options){.bidi = cli->bidi,
+		.marks = cli->marks,
+		.theme = cli->no_color ? TERM_THEME_NONE : TERM_THEME_AUTO,
+		.bells = cli->bells,
+		.ascii = cli->ascii,
+		.mouse = !cli->no_mouse,
+		.plain = cli->plain};
+}
+
 /* Take COUNT words out from AT on. */
 static void take_out(struct cli *cli, int at, int count)
 {
@@ -124,9 +135,36 @@ int cli_make_folders(const char *path, struct arena *a, struct error *err)
 	return 0;
 }
 
+/* What VARIABLE names, else DEFAULT_IN_HOME; false: neither that nor a home is known. */
+static bool add_base(struct builder *b, const char *variable, const char *default_in_home)
+{
+	const char *named = getenv(variable), *home = getenv("HOME");
+
+	if (named && named[0] == '/') {
+		builder_add_z(b, named);
+	} else if (home && home[0] == '/') {
+		builder_add_z(b, home);
+		builder_add_z(b, default_in_home);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+const char *cli_state_place(struct str name, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	if (!add_base(&b, "XDG_STATE_HOME", "/.local/state"))
+		return NULL;
+	builder_add_z(&b, "/mahdar/");
+	builder_add(&b, name);
+	return builder_str(&b).p;
+}
+
 int cli_register_place(const struct cli *cli, const char **path, struct error *err)
 {
-	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
 	struct builder b;
 
 	if (cli->register_path) {
@@ -134,14 +172,8 @@ int cli_register_place(const struct cli *cli, const char **path, struct error *e
 		return 0;
 	}
 	builder_init(&b, cli->arena);
-	if (data && data[0] == '/') {
-		builder_add_z(&b, data);
-	} else if (home && home[0] == '/') {
-		builder_add_z(&b, home);
-		builder_add_z(&b, "/.local/share");
-	} else {
+	if (!add_base(&b, "XDG_DATA_HOME", "/.local/share"))
 		return error_set(err, ERROR_USAGE, "HOME");
-	}
 	builder_add_z(&b, "/mahdar/register.mahdar");
 	*path = builder_str(&b).p;
 	return 0;
@@ -172,6 +204,21 @@ struct registry *cli_open(
 	if (r && !cli->lang_given && register_chamber(r)->exists)
 		cli->lang = (enum lang)register_chamber(r)->is.lang;
 	return r;
+}
+
+int cli_desk_language(struct cli *cli, struct registry *r, struct error *err)
+{
+	struct str kept;
+	bool found;
+
+	if (cli->lang_given)
+		return 0;
+	if (journal_kept(register_journal(r), STR(CLI_LANGUAGE), cli->arena, &kept, &found, err) <
+		0)
+		return -1;
+	if (!(found && lang_parse(kept, &cli->lang)) && !cli->sample)
+		cli->lang = (enum lang)register_chamber(r)->is.lang;
+	return 0;
 }
 
 int cli_choose(struct registry *r, const char *word, struct error *err)
@@ -216,6 +263,8 @@ int cli_session_at_work(struct registry *r, struct arena *a, int64_t *number, st
 		bool sits = lines[i].phase == PHASE_SITTING || lines[i].phase == PHASE_SUSPENDED;
 		int rank = (sits ? 2 : 0) + (lines[i].number == desk);
 
+		if (lines[i].phase == PHASE_ASIDE)
+			continue;
 		if (rank >= best)
 			*number = lines[i].number;
 		best = rank > best ? rank : best;

@@ -20,6 +20,9 @@ struct cli {
 	enum term_bidi bidi;
 	enum term_marks marks;
 	bool plain; /* for a screen reader */
+	bool ascii; /* signs of ASCII */
+	bool no_color;
+	enum term_bells bells;
 	bool no_mouse;
 	int argc; /* what is left: the subcommand's own words, its name first */
 	char **argv;
@@ -27,6 +30,7 @@ struct cli {
 	const char *program; /* what children run; NULL: this very program */
 	struct str held_by;  /* the desk: who holds the register while this one only reads; else
 				empty */
+	bool take_over;      /* the desk was left to be opened again, for writing */
 	struct long_work *long_work; /* tui/cli_progress.h; NULL: none yet */
 };
 
@@ -44,6 +48,9 @@ int cli_import_rules(struct cli *cli, const char *path, bool dry);
 int cli_import_act(struct cli *cli, const struct command *c, struct message done);
 
 /* --- shared by the subcommands --- */
+
+/* The terminal as the options of the command line want it. */
+struct term_options cli_term_options(const struct cli *cli);
 
 /* Take away the line that says how far long work is, if it stands there. */
 void cli_clear_line(const struct cli *cli);
@@ -69,6 +76,9 @@ int cli_words(const struct cli *cli, const char *bad, int most);
 
 /* Path of the register: as given, else in the XDG data folder; makes nothing. Errors: USAGE. */
 int cli_register_place(const struct cli *cli, const char **path, struct error *err);
+/* Path of the file NAME of this user's state (XDG_STATE_HOME), in A; NULL: neither that folder nor
+ * a home is known. */
+const char *cli_state_place(struct str name, struct arena *a);
 /* The folders of PATH that are missing, for the user alone. Errors: FILE. */
 int cli_make_folders(const char *path, struct arena *a, struct error *err);
 /* Both: the place, and the folders of the default one. */
@@ -80,6 +90,11 @@ struct registry *cli_open(
 int cli_choose(struct registry *r, const char *word, struct error *err);
 /* The session the desk was on last; 0: it keeps none. */
 int cli_desk_session(struct registry *r, struct arena *a, int64_t *number, struct error *err);
+/* The language of the desk, kept beside the journal: what F2 chose last. */
+#define CLI_LANGUAGE "desk/language"
+/* What the desk of R speaks where no --lang says so: what F2 chose last, else the chamber's own; a
+ * sample's begins in that of the environment. */
+int cli_desk_language(struct cli *cli, struct registry *r, struct error *err);
 /* The session desk and rooms are about when nobody names one: the one that is sitting, else the one
  * the desk was on last, else the newest. 0: there is none. */
 int cli_session_at_work(struct registry *r, struct arena *a, int64_t *number, struct error *err);

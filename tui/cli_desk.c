@@ -72,10 +72,7 @@ static int choose_session(struct registry *r, struct arena *a, struct error *err
 static int run(struct cli *cli, const char *path, const struct journal_options *options,
 	struct registry **r, bool read_only, int *status, struct error *err)
 {
-	struct term_options how = {.bidi = cli->bidi,
-		.marks = cli->marks,
-		.mouse = !cli->no_mouse,
-		.plain = cli->plain};
+	struct term_options how = cli_term_options(cli);
 	struct term *term;
 	int made = 1;
 
@@ -83,12 +80,20 @@ static int run(struct cli *cli, const char *path, const struct journal_options *
 		return -1;
 	if (!*r || !register_chamber(*r)->exists)
 		made = first_start(cli, term, path, options, r, err);
-	else if (!cli->lang_given)
-		cli->lang = (enum lang)register_chamber(*r)->is.lang;
-	if (made == 1 && choose_session(*r, cli->arena, err) < 0)
+	else if (cli_desk_language(cli, *r, err) < 0)
 		made = -1;
-	if (made == 1)
-		*status = desk_run(cli, *r, term, read_only);
+	while (made == 1) {
+		cli->take_over = false;
+		made = choose_session(*r, cli->arena, err);
+		if (made == 0)
+			*status = desk_run(cli, *r, term, read_only);
+		if (made < 0 || !cli->take_over)
+			break;
+		/* Its holder was gone; should another one have been faster, this reads again. */
+		register_close(*r);
+		*r = open_register(cli, path, options, &read_only, err);
+		made = *r ? 1 : -1;
+	}
 	term_close(term);
 	return made < 0 ? -1 : 0;
 }

@@ -4,6 +4,7 @@
 #include "tui/cli.h"
 
 #include "locale/format.h"
+#include "model/question.h"
 
 #include <string.h>
 
@@ -21,7 +22,7 @@ static const struct usage usages[] = {
 	{"mahdar show [SESSION] [--minutes] [--call N] [--acts] [--list]",
 		N_("the state as plain text")},
 	{"mahdar rehearse", N_("a session tried out on a copy of the register")},
-	{"mahdar room [SESSION] [--scene SCENE] [--big PIXELS]",
+	{"mahdar room [SESSION] [--scene SCENE] [--big PIXELS] [--lang ar|fr|en]",
 		N_("the room display; SCENE: it shows only that; PIXELS: what large letters are "
 		   "made of")},
 	{"mahdar room --rehearsal", N_("the same for a rehearsal that is going on")},
@@ -64,7 +65,8 @@ static void print_usage(struct cli *cli)
 	cli_say(cli, stdout,
 		TEXT("Before any of them: --register FILE, --lang ar|fr|en, --bidi "
 		     "auto|explicit|word|implicit|none, --marks on|off (tashkil), --no-mouse, "
-		     "--plain (lines of text for a screen reader)."));
+		     "--plain (lines of text for a screen reader), --ascii (plain signs), "
+		     "--color no, --bell none|three|all."));
 	cli_say(cli, stdout,
 		TEXT("Commands for play and for the desk's : line (mahdar help COMMAND tells "
 		     "more):"));
@@ -108,6 +110,18 @@ static const char *kind_word(enum field_kind kind)
 	return "";
 }
 
+/* The questions a command may be asked are arguments of its confirm. */
+static void print_questions(struct cli *cli, enum command_type type)
+{
+	struct str what = say(cli, question_field.help);
+
+	if (!*questions_of(type))
+		return;
+	printf("    [%s=name,name]  %.*s\n", question_field.name, (int)what.n, what.p);
+	for (const char *const *q = questions_of(type); *q; q++)
+		printf("        %s\n", *q);
+}
+
 static void print_command(struct cli *cli, enum command_type type)
 {
 	const struct command_spec *spec = command_spec(type);
@@ -126,6 +140,7 @@ static void print_command(struct cli *cli, enum command_type type)
 			printf("        %-16s %.*s\n", n->name, (int)label.n, label.p);
 		}
 	}
+	print_questions(cli, type);
 }
 
 /* Catalogue texts carry no control characters; quotes and backslashes are all there is to escape.
@@ -139,6 +154,19 @@ static void print_json_text(struct str s)
 		putchar(s.p[i]);
 	}
 	putchar('"');
+}
+
+static void print_json_questions(enum command_type type, const char *comma)
+{
+	const char *const *asked = questions_of(type);
+
+	if (!*asked)
+		return;
+	printf("%s{\"name\":\"%s\",\"kind\":\"words\",\"required\":false,\"values\":[", comma,
+		question_field.name);
+	for (const char *const *q = asked; *q; q++)
+		printf("%s\"%s\"", q == asked ? "" : ",", *q);
+	printf("]}");
 }
 
 static void print_json(struct cli *cli)
@@ -169,6 +197,7 @@ static void print_json(struct cli *cli)
 			putchar('}');
 			comma = ",";
 		}
+		print_json_questions((enum command_type)i, comma);
 		printf("]}");
 		between = ",";
 	}

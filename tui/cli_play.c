@@ -4,6 +4,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/grammar.h"
+#include "model/question.h"
 #include "storage/clock.h"
 #include "storage/file.h"
 
@@ -37,13 +38,15 @@ static void answer_refused(
 		fprintf(out, "refused %s %.*s\n", code, (int)s.n, s.p);
 }
 
-static void print_answer(const struct cli *cli, FILE *out, const struct answer *o)
+/* GIVEN: the questions the line has answered already. */
+static void print_answer(const struct cli *cli, FILE *out, const struct answer *o, struct str given)
 {
 	if (o->verdict == VERDICT_REFUSED) {
 		answer_refused(cli, out, o->code, &o->why);
 	} else if (o->verdict == VERDICT_ASK) {
-		struct message m =
-			MSG("{why} (confirm=yes)", A_MSG("why", message_keep(cli->arena, o->why)));
+		struct message m = MSG("{why} (confirm={names})",
+			A_MSG("why", message_keep(cli->arena, o->why)),
+			A_STR("names", questions_with(given, o->asks, cli->arena)));
 
 		answer_refused(cli, out, o->code, &m);
 	} else if (out) {
@@ -80,14 +83,11 @@ static int play_line(struct cli *cli, struct registry *r, struct str line,
 	case GRAMMAR_COMMAND:
 		break;
 	}
-	/* Whoever writes a script answers all its questions with one word. */
-	if (command_confirm(&command) && *command_confirm(&command))
-		command.earlier = true;
 	if (script && instant_is_set(command.at))
 		script->now = command.at;
 	if (register_act(r, &command, STR("play"), &answer, cli->arena, &err) < 0)
 		return cli_fail(cli, &err);
-	print_answer(cli, out, &answer);
+	print_answer(cli, out, &answer, command.confirm);
 	return answer.verdict == VERDICT_DONE ? CLI_DONE : CLI_REFUSED;
 }
 

@@ -18,7 +18,7 @@ static int open_original(struct cli *cli, struct registry **from, struct error *
 
 static int rehearse(struct cli *cli, struct rehearsal *re, struct error *err)
 {
-	struct term_options how = {.bidi = cli->bidi, .plain = cli->plain};
+	struct term_options how = cli_term_options(cli);
 	struct term *term;
 	int status;
 

@@ -22,7 +22,7 @@
 struct display {
 	struct cli *cli;
 	struct registry *r;
-	struct seat *seat; /* the desk counts its rooms */
+	struct seat *seat; /* the desk counts its rooms and asks for their size */
 	struct follower *follower;
 	struct term *term;
 	struct canvas *canvas;
@@ -34,6 +34,7 @@ struct display {
 	bool fixed;              /* shows SCENE whatever the desk orders, but blanking */
 	enum room_scene scene;
 	struct room_order order;
+	bool covered; /* the desk blanks the rooms, though its disk takes no order */
 	bool alone;
 	bool rehearsal; /* the register is a copy */
 	bool behind;    /* something was written that could not be read yet */
@@ -41,6 +42,7 @@ struct display {
 	struct floor_timer timer; /* of the desk; request 0: none */
 	int64_t spoken;           /* seconds on the screen */
 	int64_t minute;           /* the one on the screen */
+	int rows, cols;           /* as the seat knows them */
 	int64_t writer_ms;        /* when somebody last held the register */
 	enum lang lang;
 };
@@ -87,7 +89,7 @@ static void look(struct display *d)
 
 static bool is_blank(const struct display *d)
 {
-	return d->order.state == ROOM_BLANKED;
+	return d->covered || d->order.state == ROOM_BLANKED;
 }
 
 /* What the desk ordered for the rooms; when it cannot be read, as before. True when it is another
@@ -160,19 +162,32 @@ static int take_in(struct display *d, bool *changed, struct error *err)
 	return 0;
 }
 
+/* The same; whether it could be read stays in D. */
+static bool take_all_in(struct display *d, struct error *err)
+{
+	bool changed = false;
+
+	d->behind = take_in(d, &changed, err) < 0;
+	return changed && !d->behind;
+}
+
 /* Take in what was written. True when the picture may be another one. After an error it stays as
  * it was and the next wake tries again. */
 static bool follow(struct display *d)
 {
-	bool changed = false;
+	bool covered = seat_blanked(journal_path(register_journal(d->r)));
+	bool changed = covered != d->covered;
 	struct error ignored;
 
+	d->covered = covered;
 	if (!follower_changed(d->follower) && !d->behind)
-		return false;
-	d->behind = take_in(d, &changed, &ignored) < 0;
+		return changed;
+	changed = take_all_in(d, &ignored) || changed;
 	if (d->behind)
-		return false;
+		return changed;
 	if (read_order(d))
+		changed = true;
+	if (register_follow_shift(d->r))
 		changed = true;
 	read_timer(d);
 	changed = changed || d->view.scene == ROOM_SPEAKER;
@@ -222,6 +237,10 @@ static void paint(struct display *d, struct instant now)
 	}
 
 	term_size(d->term, &rows, &cols);
+	if (rows != d->rows || cols != d->cols)
+		seat_resize(d->seat, rows, cols);
+	d->rows = rows;
+	d->cols = cols;
 	canvas_begin(d->canvas, rows, cols, d->lang);
 	term_canvas(d->term, d->canvas);
 	room_paint(canvas_area(d->canvas), &d->view, &look_of);
@@ -289,9 +308,10 @@ static void run(struct display *d)
 
 static int open_all(struct display *d, const char *word, struct error *err)
 {
-	struct term_options options = {
-		.bidi = d->cli->bidi, .marks = d->cli->marks, .plain = d->cli->plain};
+	struct term_options options = cli_term_options(d->cli);
 
+	options.mouse = false;
+	options.bells = TERM_BELLS_NONE;
 	d->r = cli_open(d->cli, JOURNAL_READ, "room", err);
 	if (!d->r)
 		return -1;
@@ -305,6 +325,7 @@ static int open_all(struct display *d, const char *word, struct error *err)
 	d->lang = d->cli->lang;
 	d->rehearsal = rehearsal_is(register_journal(d->r));
 	(void)read_order(d);
+	(void)register_follow_shift(d->r);
 	read_timer(d);
 	d->writer_ms = clock_monotonic_ms();
 	look(d);
@@ -322,6 +343,15 @@ static bool take_scene(struct cli *cli, struct display *d, const char **bad)
 	if (!d->fixed)
 		*bad = name;
 	return d->fixed;
+}
+
+/* A scene that only the desk sends, each time anew: what is in it is not public by itself. */
+static bool is_sent(const char *word)
+{
+	enum room_scene scene;
+
+	return word && (strcmp(word, "message") == 0 || (room_scene_parse(str_of(word), &scene) &&
+								room_scene_on_purpose(scene)));
 }
 
 /* --big KIND. False: no pixels are called so, *BAD is the word. */
@@ -349,7 +379,14 @@ int cli_room(struct cli *cli)
 	struct display d = {.cli = cli};
 	int status = CLI_DONE;
 
-	if (take_scene(cli, &d, &unknown) && take_pixels(cli, &d, &unknown))
+	if (!take_scene(cli, &d, &unknown) && is_sent(unknown)) {
+		cli_complain(cli, MSG("“{word}” is shown when the desk sends it (F6, then F5), to "
+				      "every room that "
+				      "follows: start mahdar room without --scene.",
+					  A_STR("word", str_of(unknown))));
+		return CLI_USAGE;
+	}
+	if (!unknown && take_pixels(cli, &d, &unknown))
 		unknown = cli_unknown_option(cli);
 	if (unknown || cli->argc > 2)
 		return cli_usage(cli, unknown ? unknown : cli->argv[2]);

@@ -44,11 +44,12 @@ static void print_rule(struct cli *cli, const struct rule_text *rule)
 static void print_title(struct cli *cli, const struct rules_adopted *is)
 {
 	struct both title = {is->title_ar, is->title_fr};
+	struct message words = rules_title(title);
 
 	if (title.ar.n || title.fr.n)
 		cli_say(cli, stdout,
 			MSG("{profile}: {title}", A_STR("profile", is->profile),
-				A_BOTH("title", title)));
+				A_MSG("title", &words)));
 	else
 		cli_say(cli, stdout, MSG("{it}", A_STR("it", is->profile)));
 }

@@ -19,6 +19,8 @@ static void line(struct cli *cli, struct message m)
 static struct message phase_message(enum phase phase)
 {
 	switch (phase) {
+	case PHASE_ASIDE:
+		return TEXT("put aside");
 	case PHASE_PREPARING:
 		return TEXT("being prepared");
 	case PHASE_SITTING:

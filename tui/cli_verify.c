@@ -22,6 +22,39 @@ static void print_verdict(struct cli *cli, const char *path, bool holds)
 
 /* --- a record --- */
 
+/* A signature that is not of our shape gives no day; none is made up for it. */
+static void print_signature(struct cli *cli, const struct record_check *check, size_t i)
+{
+	const struct seal_signature *sig = &check->seal.signatures[i];
+	struct arg n = A_DIGITS("n", (int64_t)i + 1);
+	struct arg name = A_BOTH("name", record_signer_name(&check->session, sig, i));
+	struct arg hash = A_STR("hash", hash_text(sig->certificate.sha256, cli->arena));
+
+	cli_say(cli, stdout,
+		!instant_is_set(sig->act.when)
+			? MSG("  signature {n}: {name}, date not readable; compare the fingerprint "
+			      "{hash}",
+				  n, name, hash)
+			: MSG("  signature {n}: {name}, {day} {time}; compare the fingerprint "
+			      "{hash}",
+				  n, name, A_DAY("day", instant_date(sig->act.when)),
+				  A_TIME("time", sig->act.when), hash));
+}
+
+/* Whoever signs by hand is not in the file: said, so that nobody looks for it there. */
+static void print_on_paper(struct cli *cli, const struct session *s)
+{
+	struct rule_list who = record_signs_on_paper(s);
+	struct message list[RULE_LIST_MAX];
+
+	for (size_t i = 0; i < who.n; i++)
+		list[i] = (struct message){.id = signatory_names[who.at[i]].label};
+	if (who.n)
+		cli_say(cli, stdout,
+			MSG("  by hand on the printed copy, not in this file: {who}",
+				A_LIST("who", list, who.n)));
+}
+
 static void print_check(struct cli *cli, const char *path, const struct record_check *check)
 {
 	const struct session *s = &check->session;
@@ -42,17 +75,9 @@ static void print_check(struct cli *cli, const char *path, const struct record_c
 				A_MSG("acts", message_keep(cli->arena,
 						      describe_last_act((int64_t)check->acts - 1))),
 				A_STR("hash", hash_text(check->head, cli->arena))));
-	for (size_t i = 0; i < check->seal.signatures_n; i++) {
-		const struct seal_signature *sig = &check->seal.signatures[i];
-
-		cli_say(cli, stdout,
-			MSG("  signature {n}: {name}, {day} {time}; compare the fingerprint {hash}",
-				A_DIGITS("n", (int64_t)i + 1),
-				A_BOTH("name", record_signer_name(s, sig, i)),
-				A_DAY("day", instant_date(sig->act.when)),
-				A_TIME("time", sig->act.when),
-				A_STR("hash", hash_text(sig->certificate.sha256, cli->arena))));
-	}
+	for (size_t i = 0; i < check->seal.signatures_n; i++)
+		print_signature(cli, check, i);
+	print_on_paper(cli, s);
 	if (check->rendered_again)
 		cli_say(cli, stdout,
 			check->pages_agree
@@ -96,6 +121,75 @@ static int verify_record(struct cli *cli, const char *path, struct str pinned)
 	}
 	arena_clear(&a);
 	bytes_free(&pdf);
+	return status;
+}
+
+/* --- a translation beside the record --- */
+
+/* The record that PATH is the translation of by its name, and which is there; NULL: none. */
+static const char *translated_from(const char *path, struct arena *a)
+{
+	static const char mark[] = "-traduction-";
+	const char *at = strstr(path, mark), *from = NULL;
+	struct stat is;
+	struct builder b;
+
+	for (; at; at = strstr(at + 1, mark))
+		from = at;
+	if (!from || strchr(from, '/'))
+		return NULL;
+	builder_init(&b, a);
+	builder_add(&b, (struct str){path, (size_t)(from - path)});
+	builder_add_z(&b, ".pdf");
+	return stat(builder_str(&b).p, &is) == 0 ? builder_str(&b).p : NULL;
+}
+
+static void print_translation(
+	struct cli *cli, const char *path, const char *record, bool holds, bool same)
+{
+	cli_say(cli, stdout,
+		MSG("{path}: A TRANSLATION to be read, not signed; the record is {record}",
+			A_STR("path", str_of(path)), A_STR("record", str_of(record))));
+	cli_say(cli, stdout,
+		!holds ? TEXT("  not compared: that record does not hold")
+		: same ? TEXT("  drawn again from the journal of the record, it is the same")
+		       : TEXT("  DIFFERS from what the journal of the record gives: changed, or "
+			      "drawn "
+			      "with other versions of fonts or libraries; rely on the record"));
+}
+
+/* Nobody signed it, so it counts for what the journal of the record beside it gives, and for
+ * nothing else. */
+static int verify_translation(struct cli *cli, const char *path, const char *record)
+{
+	const struct record_how how = {.progress = cli_long_work(cli)};
+	struct error err = {.code = ERROR_NONE};
+	struct bytes pdf = {NULL, 0, 0}, file = {NULL, 0, 0}, again = {NULL, 0, 0};
+	struct record_check check;
+	struct arena a;
+	bool same = false;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = file_read(path, PDF_MAX, &file, &err);
+	if (status == 0)
+		status = file_read(record, PDF_MAX, &pdf, &err);
+	if (status == 0)
+		status = record_verify(
+			(struct str){(const char *)pdf.p, pdf.n}, &how, &check, &a, &err);
+	if (status == 0 && check.holds)
+		status = record_translation(&check.session, how.progress, &again, &err);
+	if (status < 0) {
+		status = fail(cli, path, &err);
+	} else {
+		same = check.holds && again.n == file.n && memcmp(again.p, file.p, file.n) == 0;
+		print_translation(cli, path, record, check.holds, same);
+		status = same ? CLI_DONE : CLI_REFUSED;
+	}
+	arena_clear(&a);
+	bytes_free(&pdf);
+	bytes_free(&file);
+	bytes_free(&again);
 	return status;
 }
 
@@ -177,6 +271,13 @@ static int verify_register(struct cli *cli, const char *path)
 
 /* --- what is named on the command line --- */
 
+static int verify_pdf(struct cli *cli, const char *path, struct str pinned)
+{
+	const char *record = translated_from(path, cli->arena);
+
+	return record ? verify_translation(cli, path, record) : verify_record(cli, path, pinned);
+}
+
 /* A folder stands for the records in it. */
 static int verify_folder(struct cli *cli, const char *path, struct str pinned)
 {
@@ -193,7 +294,7 @@ static int verify_folder(struct cli *cli, const char *path, struct str pinned)
 		return CLI_REFUSED;
 	}
 	for (size_t i = 0; i < n && worst != CLI_STOPPED; i++) {
-		int status = verify_record(cli, files[i], pinned);
+		int status = verify_pdf(cli, files[i], pinned);
 
 		worst = status > worst ? status : worst;
 	}
@@ -206,7 +307,7 @@ static int verify_path(struct cli *cli, const char *path, struct str pinned)
 
 	if (stat(path, &is) == 0 && S_ISDIR(is.st_mode))
 		return verify_folder(cli, path, pinned);
-	return is_register(path) ? verify_register(cli, path) : verify_record(cli, path, pinned);
+	return is_register(path) ? verify_register(cli, path) : verify_pdf(cli, path, pinned);
 }
 
 int cli_verify(struct cli *cli)

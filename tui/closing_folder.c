@@ -46,19 +46,20 @@ static bool check_half(struct desk *d, struct str pdf, struct error *err)
 	return holds || error_set(err, ERROR_PDF, "%s", "") == 0;
 }
 
+/* The verdict first: should a long path leave no row for all of it, that one is seen. */
 static void lines_of_check(struct closing_look *c, const struct record_check *check)
 {
+	if (check->holds)
+		closing_line(c, STYLE_GOOD,
+			TEXT("✓ every figure follows from the acts; the record holds"));
+	else
+		closing_line(c, STYLE_BAD, MSG("✗ {why}", A_MSG("why", &check->why)));
 	for (size_t i = 0; i < check->seal.signatures_n; i++)
 		line_of_signature(c, &check->session, &check->seal.signatures[i], i);
 	if (check->acts)
 		closing_line(c, STYLE_GOOD,
 			MSG("✓ the journal is inside, up to act no. {n}, and its chain is whole",
 				A_DIGITS("n", (int64_t)check->acts - 1)));
-	if (check->holds)
-		closing_line(c, STYLE_GOOD,
-			TEXT("✓ every figure follows from the acts; the record holds"));
-	else
-		closing_line(c, STYLE_BAD, MSG("✗ {why}", A_MSG("why", &check->why)));
 }
 
 static bool check_whole(struct desk *d, struct str pdf, struct error *err)
@@ -141,11 +142,29 @@ static struct str documents(struct arena *a)
 	return is_folder(path.p) ? path : home;
 }
 
+/* Beside a register whose place was named; where nobody named it it is hidden, and documents are
+ * looked for among the others. */
 static struct str default_path(struct desk *d, const char *name)
 {
-	struct str parts[] = {documents(&d->frame), STR("/"), str_of(name)};
+	struct str parts[] = {
+		d->cli->register_path
+			? str_of(file_folder_of(journal_path(register_journal(d->r)), &d->frame))
+			: documents(&d->frame),
+		STR("/"), str_of(name)};
 
 	return arena_join(&d->frame, parts, ARRAY_LEN(parts));
+}
+
+struct message closing_folder_place(struct desk *d)
+{
+	struct str home = str_of(getenv("HOME")), path = documents(&d->frame);
+	struct str parts[] = {STR("~"), {path.p + home.n, path.n - home.n}};
+
+	if (d->cli->register_path)
+		return TEXT("folder proposed: beside the register");
+	if (home.n && str_starts(path, home.p))
+		path = arena_join(&d->frame, parts, ARRAY_LEN(parts));
+	return MSG("folder proposed: {path}", A_STR("path", path));
 }
 
 static void path_form(struct desk *d, struct message title, struct message fact, struct str path,
@@ -192,6 +211,10 @@ static bool submit_folder(struct desk *d)
 	}
 	closing_lines_clear(c);
 	closing_line(c, STYLE_GOOD, MSG("✓ written: {path}", A_STR("path", str_of(dir))));
+	closing_line(c, STYLE_DONE,
+		MSG("· with a translation to be read, not signed: {file}",
+			A_STR("file",
+				str_of(record_translation_name(desk_session(d), &d->frame)))));
 	if (!check_written(d, dir, &err)) {
 		desk_fail(d, &err);
 		return true;
@@ -216,9 +239,8 @@ void closing_folder(struct desk *d)
 		return;
 	}
 	path_form(d, TEXT("The record folder"),
-		TEXT("A new or an empty folder: the signed file, the certificates, and how to "
-		     "check "
-		     "both."),
+		TEXT("A new or an empty folder: the signed file, a translation to be read, the "
+		     "certificates, and how to check."),
 		default_path(d, record_base_name(desk_session(d), &d->frame)), submit_folder);
 }
 

@@ -71,9 +71,16 @@ size_t closing_points(struct desk *d);
 /* A role that has no signing key yet, or -1. */
 int closing_missing_key(struct desk *d);
 
+/* --- closing_signers.c --- */
+int closing_key_rows(const struct session *s);
+/* Who will sign, and with which key: so many rows from ROW. */
+void closing_paint_keys(struct desk *d, struct area work, int row);
+/* Who has signed the frozen record and who has not. Returns the row below. */
+int closing_paint_signers(struct desk *d, struct area work, int row);
+
 /* --- closing_reading.c --- */
 void closing_title(struct area work, struct message what, struct message beside);
-size_t closing_page_rows(const struct closing_look *c);
+bool closing_last_page(const struct closing_look *c);
 void closing_paint_page(struct desk *d, struct area work);
 void closing_read_through(struct desk *d); /* from the first page */
 bool closing_page_read(struct desk *d);    /* Enter; true: it was the last one */
@@ -88,7 +95,9 @@ void closing_withdraw(struct desk *d);
 
 /* --- closing_folder.c --- */
 void closing_folder(struct desk *d); /* asks where */
-void closing_draft(struct desk *d);  /* asks where, draws and writes */
+/* What it will propose, for before anybody signs. */
+struct message closing_folder_place(struct desk *d);
+void closing_draft(struct desk *d); /* asks where, draws and writes */
 bool closing_write_draft(struct desk *d, struct str pdf);
 /* Judge the record as it is in the register now; the lines say what was found. */
 bool closing_check(struct desk *d);

@@ -10,27 +10,31 @@ void closing_title(struct area work, struct message what, struct message beside)
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
 }
 
-size_t closing_page_rows(const struct closing_look *c)
+static size_t closing_page_rows(const struct closing_look *c)
 {
 	return c->page > 0 ? (size_t)c->page : 1;
+}
+
+bool closing_last_page(const struct closing_look *c)
+{
+	return reading_page(&c->pages, c->top, closing_page_rows(c)).end >= c->pages.n;
 }
 
 void closing_paint_page(struct desk *d, struct area work)
 {
 	struct closing_look *c = d->closing;
 	struct area body = canvas_sub(work, 2, 0, work.rows - 2, 0);
-	size_t rows = (size_t)(body.rows + d->find.open), page, pages; /* its line makes no pages */
+	struct reading_page page;
 
 	reading_make(&c->pages, desk_session(d), d->canvas, work.cols);
-	if (c->page != (int)rows) { /* another size: the same row stays at the top of a page */
-		c->page = (int)rows;
-		c->top = c->top / rows * rows;
-	}
-	pages = (c->pages.n + rows - 1) / rows;
-	page = c->top / rows + 1;
+	c->page = body.rows + d->find.open; /* its line makes no pages */
+	page = reading_page(&c->pages, c->top, closing_page_rows(c));
+	c->top = page.top;
 	closing_title(work, TEXT("READING BEFORE SIGNING"),
-		MSG("page {page} of {pages}", A_INT("page", (int64_t)page),
-			A_INT("pages", (int64_t)pages)));
+		MSG("page {page} of {pages}", A_INT("page", page.number),
+			A_INT("pages", page.count)));
+	if ((size_t)body.rows > page.end - page.top)
+		body.rows = (int)(page.end - page.top);
 	reading_draw(&c->pages, body, c->top);
 	desk_found_row(d, body, c->top);
 }
@@ -64,8 +68,8 @@ bool closing_page_read(struct desk *d)
 		return false;
 	d->step_ms = desk_now_ms();
 
-	if (c->top + closing_page_rows(c) < c->pages.n) {
-		c->top += closing_page_rows(c);
+	if (!closing_last_page(c)) {
+		c->top = reading_page(&c->pages, c->top, closing_page_rows(c)).end;
 		return false;
 	}
 	c->reading = false;
@@ -81,13 +85,13 @@ bool closing_page_read(struct desk *d)
 bool closing_reading_key(struct desk *d, struct press press)
 {
 	struct closing_look *c = d->closing;
-	size_t rows = closing_page_rows(c);
-	size_t last = c->pages.n ? (c->pages.n - 1) / rows * rows : 0;
+	struct reading_page page = reading_page(&c->pages, c->top, closing_page_rows(c));
 
 	if (press.code == PRESS_PAGE_DOWN || press.code == PRESS_DOWN)
-		c->top = c->top + rows > last ? last : c->top + rows;
+		c->top = page.end < c->pages.n ? page.end : page.top;
 	else if (press.code == PRESS_PAGE_UP || press.code == PRESS_UP)
-		c->top = c->top > rows ? c->top - rows : 0;
+		c->top = page.top ? reading_page(&c->pages, page.top - 1, closing_page_rows(c)).top
+				  : 0;
 	else if (press.code == PRESS_HOME)
 		c->top = 0;
 	else
@@ -102,9 +106,7 @@ static struct str page_words(struct desk *d, size_t row)
 
 static void show_row(struct desk *d, size_t row)
 {
-	size_t rows = closing_page_rows(d->closing);
-
-	d->closing->top = row / rows * rows;
+	d->closing->top = reading_page(&d->closing->pages, row, closing_page_rows(d->closing)).top;
 }
 
 struct finder closing_page_finder(struct desk *d)

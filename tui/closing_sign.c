@@ -208,7 +208,6 @@ void closing_ready(struct desk *d)
 	if (state == RENDER_FAILED) {
 		desk_say(d, TONE_BAD,
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, render_why(child)))));
-		term_bell(d->term);
 		seal_key_close(c->key);
 		c->key = NULL;
 		c->wish = WISH_NOTHING;
@@ -366,6 +365,12 @@ static int64_t decisions_of(const struct session *s)
 	return last;
 }
 
+/* What the pages were read in; taken over from the last start, that of the screen. */
+static enum lang read_lang(const struct desk *d)
+{
+	return d->closing->pages.rows ? d->closing->pages.lang : d->lang;
+}
+
 static void sign_lines(struct desk *d, struct overlay *o, const struct signer *next)
 {
 	const struct session *s = desk_session(d);
@@ -388,6 +393,13 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 		if (n)
 			overlay_line(o, MSGN("! {n} point is left as it is.",
 						"! {n} points are left as they are.", (int64_t)n));
+		overlay_line(o, c->read && read_lang(d) != LANG_AR
+					? TEXT("! The document that is signed is in Arabic; the "
+					       "minutes were read "
+					       "here in another language. To read it in Arabic: "
+					       "Esc, F2, Space 2.")
+					: TEXT("The document that is signed is in Arabic; a French "
+					       "translation goes with it."));
 		overlay_line(o, TEXT("This signature freezes the record: nothing changes any more "
 				     "but the signatures."));
 	}
@@ -463,8 +475,8 @@ static void withdraw_done(struct desk *d, struct str reason)
 	c.arg.record_withdraw.reason = reason;
 	if (s->signatures.n)
 		c.arg.record_withdraw.file = s->signatures.at[s->signatures.n - 1].file;
-	if (desk_act(d, &c))
-		closing_leave(d); /* pages, key and what was read belonged to the freeze */
+	/* Pages, key and what was read belonged to the freeze. */
+	desk_act_then(d, &c, closing_leave);
 }
 
 void closing_withdraw(struct desk *d)

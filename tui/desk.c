@@ -4,10 +4,14 @@
 #include "locale/format.h"
 #include "model/describe.h"
 #include "storage/clock.h"
+#include "tui/bigtext.h"
 #include "tui/desk_clock.h"
 #include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
+#include "tui/desk_reader.h"
+#include "tui/desk_safety.h"
 #include "tui/draft.h"
+#include "tui/presence_forms.h"
 #include "tui/rehearsal.h"
 
 #include <stdlib.h>
@@ -70,6 +74,8 @@ void desk_say(struct desk *d, enum frame_tone tone, struct message m)
 	d->line_tone = tone;
 	d->line_refuses = tone == TONE_BAD;
 	d->said++;
+	if (d->line.id && strncmp(d->line.id, "✗", 3) == 0)
+		term_bell_also(d->term);
 }
 
 void desk_hint(struct desk *d, struct message m)
@@ -90,7 +96,6 @@ void desk_fail(struct desk *d, const struct error *err)
 	desk_say(d, TONE_BAD,
 		MSG("✗ {why}",
 			A_MSG("why", message_keep(&d->frame, error_message(err, &d->frame)))));
-	term_bell(d->term);
 }
 
 bool desk_rehearses(struct desk *d)
@@ -112,6 +117,7 @@ void desk_go(struct desk *d, enum screen screen)
 		hands_leave(d);
 	desk_entry_clear(d);
 	desk_find_forget(d);
+	d->readback.open = d->rail.on = false;
 	d->screen = screen;
 	if (view->open)
 		view->open(d);
@@ -119,19 +125,25 @@ void desk_go(struct desk *d, enum screen screen)
 
 /* --- painting --- */
 
-/* The session before the chamber: on a narrow screen the end is what is cut. */
 static struct message session_words(struct desk *d, const struct session *s)
 {
 	const struct message *session = message_keep(&d->frame, describe_session(s));
-	struct both name = {s->is.name_ar, s->is.name_fr};
 
 	if (d->rehearsal)
-		return MSG("REHEARSAL · {session} · {chamber}", A_MSG("session", session),
-			A_BOTH("chamber", name));
+		return MSG("REHEARSAL · {session}", A_MSG("session", session));
 	if (s->is.specimen)
-		return MSG("SPECIMEN · {session} · {chamber}", A_MSG("session", session),
-			A_BOTH("chamber", name));
-	return MSG("{session} · {chamber}", A_MSG("session", session), A_BOTH("chamber", name));
+		return MSG("SPECIMEN · {session}", A_MSG("session", session));
+	return *session;
+}
+
+static void frame_title(struct desk *d, const struct session *s, struct frame *f)
+{
+	struct both name = s ? (struct both){s->is.name_ar, s->is.name_fr}
+			     : chamber_name(register_chamber(d->r));
+
+	f->session = s ? session_words(d, s) : NO_MESSAGE;
+	f->chamber = !s && d->rehearsal ? MSG("REHEARSAL · {chamber}", A_BOTH("chamber", name))
+					: MSG("{chamber}", A_BOTH("chamber", name));
 }
 
 static void frame_agenda(struct desk *d, const struct session *s, struct frame *f)
@@ -174,26 +186,14 @@ static void frame_quorum(const struct session *s, struct frame *f)
 			      A_INT("all", now.in_office), A_INT("needed", now.needed));
 }
 
-static void frame_copy(struct desk *d, struct frame *f)
-{
-	int64_t behind = desk_copy_behind(d);
-
-	if (!d->backup_dir.n)
-		f->copy = (struct frame_field){TEXT("copy –"), TONE_PLAIN};
-	else if (behind > 0)
-		f->copy = (struct frame_field){MSG("copy {n}!", A_INT("n", behind)), TONE_CAUTION};
-	else
-		f->copy = (struct frame_field){TEXT("copy ✓"), TONE_GOOD};
-}
-
 static void frame_status(struct desk *d, const struct session *s, struct frame *f)
 {
 	struct source source = register_source(d->r);
 	struct instant now = source.now(source.context);
 
 	f->time = desk_time_field(d, now);
-	f->saved = desk_saved_field(d, s);
-	frame_copy(d, f);
+	f->saved = desk_saved_field(d, s, &f->saved_narrow);
+	f->copy = desk_copy_field(d, &f->copy_narrow);
 	f->room = desk_room_field(d, s);
 	if (s)
 		frame_quorum(s, f);
@@ -211,6 +211,7 @@ static void frame_date(struct desk *d, const struct session *s, struct frame *f)
 	else if (s && s->plan.date.year)
 		day = s->plan.date;
 	f->date = MSG("{day}", A_DATE("day", day));
+	f->date_short = MSG("{day}", A_DAY("day", day));
 }
 
 static void frame_step(struct desk *d, struct frame *f)
@@ -223,13 +224,23 @@ static void frame_step(struct desk *d, struct frame *f)
 	/* A signed session is done once it was handed over and copied; the closing screen knows. */
 	if (!own.id && step.kind == STEP_NONE)
 		own = desk_view(SCREEN_CLOSING)->step_line(d);
-	f->step = own.id ? own : desk_step_ways(d, step.what, step.ways);
+	if (!own.id && step.kind == STEP_SIGN)
+		own = desk_step_closing(d);
+	f->step = d->read_only ? desk_reader_step_line(d, own)
+		  : own.id     ? own
+			       : desk_step_ways(d, step.what, step.ways);
 	if (d->find.open && d->find.found && desk_finder(d, &found) && found.does) {
 		own = found.does(d, d->find.hit);
 		f->step = own.id ? own : f->step;
 	}
-	f->chair = view->chair_line ? view->chair_line(d) : NO_MESSAGE;
-	if (!f->chair.id && step.chair.id)
+	f->chair = d->over.chair;
+	if (!f->chair.id && view->chair_line)
+		f->chair = view->chair_line(d);
+	if (!f->chair.id)
+		f->chair = floor_chair_line(d);
+	if (!f->chair.id && step.command.type == CMD_RECORD_FREEZE)
+		f->chair = closing_chair_line(d);
+	if (!f->chair.id)
 		f->chair = step.chair;
 }
 
@@ -266,6 +277,8 @@ static void frame_hints(struct desk *d, struct frame *f)
 		return;
 	}
 	f->keys_n = view->hints ? view->hints(d, f->keys) : 0;
+	if (d->read_only)
+		f->keys_n = desk_reader_hints(f->keys, f->keys_n);
 	if (f->keys_n < FRAME_KEYS_MAX && !(view->where(d) & WHERE_TEXT))
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_DO, .label = TEXT("act")};
 	if (f->keys_n < FRAME_KEYS_MAX && desk_offers(d, CMD_CORRECTION_MAKE, &why))
@@ -285,11 +298,7 @@ static void paint(struct desk *d)
 	term_size(d->term, &rows, &cols);
 	term_canvas(d->term, d->canvas);
 	canvas_begin(d->canvas, rows, cols, d->lang);
-	f.chamber = s ? session_words(d, s)
-		      : MSG("{chamber}", A_BOTH("chamber", chamber_name(register_chamber(d->r))));
-	if (!s && d->rehearsal)
-		f.chamber = MSG("REHEARSAL · {chamber}",
-			A_BOTH("chamber", chamber_name(register_chamber(d->r))));
+	frame_title(d, s, &f);
 	if (s && d->rehearsal)
 		f.guide = rehearsal_guide(s, d->lang, &f.guide_step);
 	frame_date(d, s, &f);
@@ -298,10 +307,11 @@ static void paint(struct desk *d)
 	frame_status(d, s, &f);
 	frame_step(d, &f);
 	frame_hints(d, &f);
+	desk_rail_frame(d, &f);
 	f.small_item = s && s->open_item ? describe_item(s, s->open_item) : f.quorum.text;
 	f.small_state = f.quorum.text;
 	f.wants_width = view->wide && view->wide(d);
-	f.wants_all = f.wants_width;
+	f.wants_all = f.wants_width = f.wants_width || d->over.kind == OVERLAY_ROOM;
 	at = frame_draw(d->canvas, &f);
 	d->shown = f;
 	if (at.small) {
@@ -321,6 +331,8 @@ static bool desk_step(struct desk *d)
 {
 	const struct view *view = desk_view(d->screen);
 
+	if (d->read_only && desk_reader_step(d))
+		return true;
 	if (view->step && view->step(d))
 		return true;
 	desk_take_step(d);
@@ -346,25 +358,16 @@ static void go_back(struct desk *d)
 		desk_go(d, SCREEN_AGENDA);
 }
 
-void desk_next_language(struct desk *d)
-{
-	d->lang = (enum lang)((d->lang + 1) % LANG_COUNT);
-	d->cli->lang = d->lang;
-}
-
 void desk_quit(struct desk *d)
 {
-	const struct session *s = desk_session(d);
-
 	if (desk_take_back(d)) {
 		desk_hint(d, TEXT("! This is not recorded yet: F4 records it, Esc leaves it."));
 		return;
 	}
-	if (d->rehearsal || (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED))) {
+	if (desk_asks_before_leaving(d))
 		desk_ask_quit(d);
-		return;
-	}
-	d->leaving = true;
+	else
+		d->leaving = true;
 }
 
 /* A key meant for what stood there before, or one that bounced, does nothing; and says so. */
@@ -440,6 +443,8 @@ static bool common_key(struct desk *d, struct meaning meaning)
 		desk_ask_member(d, TEXT("arrived"), CMD_ATTENDANCE_PRESENT);
 	else if (meaning.bind == BIND_LEFT)
 		desk_ask_member(d, TEXT("left"), CMD_ATTENDANCE_LEFT);
+	else if (meaning.bind == BIND_WHAT_IF)
+		presence_what_if(d);
 	else
 		return false;
 	return true;
@@ -534,6 +539,8 @@ static void obey(struct desk *d, struct press press)
 			over_key(d, press);
 		return;
 	}
+	if (d->rail.on && desk_rail_key(d, press))
+		return;
 	if (where & WHERE_TEXT && key_is_text(press)) {
 		if (view->key(d, press, (struct meaning){BIND_NONE, 0}))
 			return;
@@ -541,7 +548,8 @@ static void obey(struct desk *d, struct press press)
 	meaning = keymap_find(press, d->keyboard, where);
 	if (meaning.bind == BIND_SEARCH)
 		desk_find(d, press);
-	else if (!view->key(d, press, meaning) && !common_key(d, meaning))
+	else if (!view->key(d, press, meaning) && !common_key(d, meaning) &&
+		 !desk_rail_begin(d, press))
 		no_effect(d, press);
 }
 
@@ -692,7 +700,7 @@ static void next_input(struct desk *d, struct input *in)
 	}
 	d->ahead_n = d->ahead_at = 0;
 	arena_clear(&d->ahead_arena);
-	term_wait(d->term, patience_ms(d), &fd, fd >= 0 ? 1 : 0, in);
+	term_wait(d->term, desk_safety_patience_ms(d, patience_ms(d)), &fd, fd >= 0 ? 1 : 0, in);
 }
 
 struct progress desk_long_work(struct desk *d)
@@ -729,8 +737,8 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 	d->line = term_hint(term);
 	d->floor.now_ms = desk_now_ms;
 	desk_disk_begin(d);
-	desk_clock_begin(d);
 	desk_recall(d);
+	desk_clock_begin(d);
 	floor_recall(d);
 	welcome(d);
 	if (read_only)
@@ -762,6 +770,7 @@ void desk_close(struct desk *d)
 	desk_leave(d);
 	desk_forget_aside(d);
 	canvas_close(d->canvas);
+	bigtext_close(d->letters);
 	desk_close_overlay(d);
 	overlay_drop_under(d);
 	arena_clear(&d->over.arena);

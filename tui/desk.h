@@ -17,6 +17,8 @@
 #include "tui/panel.h"
 #include "tui/prompt.h"
 
+#include <sys/types.h>
+
 enum screen { /* the digit of the menu, for ever */
 	SCREEN_REGISTER = 0,
 	SCREEN_AGENDA = 1,
@@ -53,7 +55,8 @@ struct finder {
 
 /* One row of the Space menu. */
 struct action {
-	int digit; /* -1: none is free; the arrows or its other key reach it */
+	int digit; /* 1 … 9; 0 leads elsewhere on every screen. -1: none is free; the
+		      arrows or its other key reach it */
 	struct message label;
 	enum bind bind;            /* its other key, BIND_NONE: none */
 	enum command_type offered; /* greyed when this is refused … */
@@ -63,6 +66,8 @@ struct action {
 
 #define ACTIONS_MAX 12
 
+/* Can A be done here now? The reason is in *WHY. */
+bool desk_action_on(struct desk *d, const struct action *a, struct message *why);
 /* The N rows of LIST into ROOM, which holds ACTIONS_MAX; how many they are. */
 size_t desk_fill_actions(struct action *room, const struct action *list, size_t n);
 
@@ -78,6 +83,8 @@ struct view {
 	size_t (*hints)(struct desk *d,
 		struct key_hint *hints); /* at most FRAME_KEYS_MAX; own ones first */
 	size_t (*actions)(struct desk *d, struct action *actions); /* at most ACTIONS_MAX */
+	/* Why the screen greys A whatever else could be done; NULL or no id: it does not. */
+	struct message (*off)(struct desk *d, const struct action *a);
 	bool (*step)(struct desk
 			*d); /* Enter, when this screen has its own; NULL or false: the step line */
 	bool (*back)(
@@ -89,6 +96,9 @@ struct view {
 	struct str (*copy)(struct desk *d); /* what Ins copies, in frame memory; NULL or empty:
 					       the row in focus as painted, else all rows */
 	bool (*finds)(struct desk *d, struct finder *f); /* false: nothing to search; NULL: never */
+	/* What F1 says of it before the keys: *N sentences, and what it is called when it is not
+	 * its title. NULL: nothing. */
+	const struct message *(*about)(struct desk *d, struct message *title, size_t *n);
 	bool (*wide)(const struct desk *d); /* the grid needs the side columns; NULL: no */
 };
 
@@ -105,8 +115,9 @@ enum overlay_kind {
 };
 
 #define OVERLAY_CHOICES_MAX 48
+#define OVERLAY_AGREED_MAX  4
 #define OVERLAY_FIELDS_MAX  48 /* the papers of an election: one for each candidate, and five */
-#define OVERLAY_LINES_MAX   8
+#define OVERLAY_LINES_MAX   24
 
 /* What is typed and not recorded yet (draft.c). */
 struct draft {
@@ -119,12 +130,19 @@ struct draft {
 	int64_t changed_ms;                        /* … and when */
 };
 
+/* The questions, by name, that an act of TYPE asked together. */
+struct agreed {
+	enum command_type type;
+	struct str names;
+};
+
 struct overlay {
 	enum overlay_kind kind;
 	int64_t opened_ms;  /* when it opened by itself, under the fingers; 0: a key asked for it */
 	struct arena arena; /* sentences, command lines; emptied on closing */
 	struct message title;
 	struct message lines[OVERLAY_LINES_MAX];
+	struct message chair; /* what the chair says meanwhile; no id: as by the step */
 	struct panel panel;
 	struct panel_choice choices[OVERLAY_CHOICES_MAX];
 	/* Panel: the choice taken; return true to close it. */
@@ -140,6 +158,10 @@ struct overlay {
 	void (*typing)(struct desk *d, struct press press); /* prompt: after each other key */
 	/* Panel: the arrows up and down before the choices get them; true: taken. */
 	bool (*walk)(struct desk *d, bool up);
+	/* Painted with it in so many rows of its own: between a panel's facts and its choices,
+	 * below the fields of a form, above a line. NULL: nothing. */
+	void (*beside)(struct desk *d, struct area area);
+	int beside_rows;
 	bool sides; /* panel: the keys of for, against and abstaining are 1, 2 and 3 */
 	int digits; /* prompt: so many digits are the whole answer, without Enter; 0: Enter */
 	void (*left)(struct desk *d); /* Esc; NULL: nothing more to do */
@@ -151,9 +173,18 @@ struct overlay {
 	bool submits;       /* form: its submit is at work … */
 	uint64_t submitted; /* … since there were so many acts */
 	bool secret;        /* form: no draft is kept of it */
+	bool asks;          /* form: records nothing, so that no draft is kept of it */
 	bool keeps;         /* prompt: a draft is kept of it */
 	int64_t number;     /* whatever the opener needs to remember */
-	size_t top;         /* panel: first row seen, kept for its opener */
+	int64_t answer;     /* form: to its overlay_question, while it is submitted again; else 0 */
+	/* Form: what it was asked and answered with yes, while it is submitted again. */
+	struct agreed agreed[OVERLAY_AGREED_MAX];
+	size_t agreed_n;
+	struct agreed asked;          /* panel: the question it puts … */
+	bool of_submit;               /* … to the form under it, whose submit acted */
+	void (*then)(struct desk *d); /* what the asker does when the command is recorded; NULL */
+	void (*redo)(struct desk *d); /* … how it acts again, where no line can hold the act */
+	size_t top;                   /* panel: first row seen, kept for its opener */
 	/* Panel: letters leave only the choices called so; what is typed, and all the choices. */
 	bool filters;
 	char filter[64];
@@ -184,6 +215,19 @@ struct act_look {
 	bool whole;
 	bool days;  /* the list: its acts are of several days */
 	size_t top; /* of the rows of one act */
+};
+
+/* Item: who voted otherwise, in a list of their own. */
+struct readback_look {
+	bool open;
+	size_t top;
+	int page; /* rows seen */
+};
+
+/* Tab: the bar stands on the agenda beside the screen. */
+struct rail_look {
+	bool on;
+	size_t at;
 };
 
 /* A search: what is looked for, where it was found, and where one was before. */
@@ -217,6 +261,7 @@ struct disk_look {
 	bool act;     /* … and it was an act, not a row beside them */
 	bool unknown; /* … of which nobody can say yet */
 	bool found;   /* the act in doubt is recorded: its form is to be closed */
+	void (*then)(struct desk *d); /* what comes after the act in doubt; NULL: nothing */
 	int64_t tried_ms, retry_ms;
 	char form[400]; /* the draft of the form it came from; empty: none */
 };
@@ -224,11 +269,28 @@ struct disk_look {
 /* The clock of the acts against the one that only goes forward (desk_clock.c). */
 struct clock_look {
 	bool watched;
-	bool doubt;    /* it jumped, and nobody has said yet which time is right */
-	int64_t jump;  /* how far, in seconds */
-	int64_t shift; /* so much the acts are ahead of the computer's clock */
+	bool doubt;     /* it jumped, and nobody has said yet which time is right */
+	int64_t jump;   /* how far, in seconds */
+	int64_t shift;  /* so much the acts are ahead of the computer's clock */
+	int64_t staged; /* the same, of a sample or a rehearsal at its session's day */
 	int64_t (*now_ms)(void);
 	int64_t wall, boot_ms; /* both at the last look */
+};
+
+/* Room on the disk, and the second copy (desk_safety.c). */
+struct safety_look {
+	int64_t every_ms, looked_ms;
+	bool looked;
+	int64_t (*free_bytes)(const char *path);
+	int64_t free_mb; /* below 0: not known */
+	int scarce;      /* what was said of it: 0 nothing, 1 little, 2 very little */
+	enum { COPY_THERE, COPY_GONE } copy;
+	bool gone_kept;  /* the next desk would know it, too */
+	pid_t copier;    /* 0: nobody completes the copy … */
+	int copier_fd;   /* … else its end shows here */
+	int64_t session; /* of which it takes … */
+	uint32_t acts;   /* … so many, … */
+	int64_t behind;  /* … so many more than the copy had */
 };
 
 #define MEMORY_DRAFTS  4 /* one vote or election is open at a time; the others are corrections */
@@ -239,6 +301,7 @@ struct desk {
 	struct cli *cli;
 	struct registry *r; /* never NULL while the desk runs */
 	bool read_only;     /* somebody else holds the register */
+	bool holder_gone;   /* … or did until a moment ago */
 	bool rehearsal;     /* R is a copy that will be removed */
 	struct term *term;
 	struct canvas *canvas;
@@ -267,12 +330,14 @@ struct desk {
 	struct str copied;
 	struct disk_look disk;
 	struct clock_look clock;
+	struct safety_look safety;
 	bool leaving;
-	bool told;        /* to leave, by a signal or because the terminal is gone */
-	bool patient;     /* the pauses against bounced keys; off when a script types */
-	bool draft_waits; /* something typed is not kept yet */
-	bool form_waits;  /* the same of a form */
-	uint64_t acts;    /* recorded by this desk, and the last of them */
+	bool told;         /* to leave, by a signal or because the terminal is gone */
+	bool patient;      /* the pauses against bounced keys; off when a script types */
+	bool draft_waits;  /* something typed is not kept yet */
+	bool form_waits;   /* the same of a form */
+	bool figures_lost; /* of a secret ballot: typed before the desk ended, and not recorded */
+	uint64_t acts;     /* recorded by this desk, and the last of them */
 	enum command_type acted;
 	int64_t long_ms;                    /* work that takes longer says how far it is */
 	int64_t long_said;                  /* when long work began, or last said how far it is */
@@ -288,34 +353,42 @@ struct desk {
 	struct find find;
 	struct frame shown; /* what the fixed rows say, until the next painting */
 	struct grid attendance, votes;
-	int64_t candidate;            /* item: whom the next numbers choose … */
-	uint32_t candidate_round;     /* … in the round opened by this act; another: the first */
-	int hands_letter;             /* item: which figure is being typed, enum vote_value */
-	struct minutes_look *minutes; /* view_minutes.c; NULL until first shown */
-	struct closing_look *closing; /* view_closing.c */
+	int64_t candidate;        /* item: whom the next numbers choose … */
+	uint32_t candidate_round; /* … in the round opened by this act; another: the first */
+	struct readback_look readback;
+	struct rail_look rail;
+	int hands_letter;                   /* item: which figure is being typed, enum vote_value */
+	struct minutes_look *minutes;       /* view_minutes.c; NULL until first shown */
+	struct closing_look *closing;       /* view_closing.c */
 	struct register_look *registers;    /* view_register.c */
 	struct agreements_look *agreements; /* agreements.c */
 	struct floor_look floor;
 	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
-	enum command_type goes_on; /* p or s that took a number just now; CMD_COUNT: none */
-	int64_t taking_part;       /* the member a panel of presence is about */
-	struct command timing;     /* the time to correct, that waits for the reason */
-	bool roll_call;            /* attendance: the cursor goes from one unanswered to the next */
-	int64_t put_off;           /* the item a reason is asked for */
-	uint32_t undo_act;         /* the act F8 names */
-	struct vote_id mend_vote;  /* the vote being corrected or voided */
-	int64_t mend_member;       /* whose vote is being corrected, and to what */
-	int mend_value;
-	struct command mend; /* the correction that waits for the new result to be typed */
+	enum command_type goes_on;    /* p or s that took a number just now; CMD_COUNT: none */
+	int64_t taking_part;          /* the member a panel of presence is about */
+	int64_t then_of;              /* what an act's `then` is about, where it needs to know */
+	void (*redo)(struct desk *d); /* while such an act is tried: what tries it; else NULL */
+	int then_kind;                /* … of a vote opened anew: enum vote_kind */
+	struct command timing;        /* the time to correct, that waits for the reason */
+	bool roll_call;           /* attendance: the cursor goes from one unanswered to the next */
+	int64_t put_off;          /* the item a reason is asked for */
+	uint32_t undo_act;        /* the act F8 names */
+	struct vote_id mend_vote; /* the vote being corrected or voided */
+	int64_t mend_member;      /* whose vote is being corrected */
+	struct command mend;      /* the correction, as it is shown and waits for its new result */
 	char mend_reason[400];
 	bool mend_adopts;
-	struct vote_id votes_of; /* the vote `votes` walks through */
-	int64_t motion;          /* chosen among those that wait; 0: the first */
-	bool motion_before;      /* narrow screens: the text as it stands comes first */
-	struct room_order room;  /* as kept for the rooms */
-	int rooms;               /* that look on, as counted when … */
-	int64_t rooms_ms;        /* … last; 0: not yet */
-	size_t room_choice;      /* F6: the picture that F5 would send */
+	struct vote_id votes_of;  /* the vote `votes` walks through */
+	int64_t motion;           /* chosen among those that wait; 0: the first */
+	bool motion_before;       /* narrow screens: the text as it stands comes first */
+	struct room_order room;   /* as kept for the rooms */
+	struct seat *cover;       /* NULL: the row is; else they are blank though no row could be */
+	int rooms;                /* that look on, as counted when … */
+	int64_t rooms_ms;         /* … last; 0: not yet */
+	int room_rows, room_cols; /* of the smallest of them; 24 × 80 while none says */
+	struct bigtext *letters;  /* that rooms draw with; NULL: none was looked at yet */
+	size_t room_choice;       /* F6: the picture that F5 would send */
+	int room_from, room_page; /* F6: the row of the words in the first, and how many are seen */
 	struct room_text room_message;
 	char backup_path[400];
 	struct str backup_dir;  /* where the last copy went, in backup_path; empty: none yet */
@@ -333,6 +406,10 @@ struct decision desk_would(struct desk *d, const struct command *c);
 /* Record C; says on the message line what was recorded or why not. An unconfirmed rule opens a
  * panel that asks. True when it was recorded. */
 bool desk_act(struct desk *d, const struct command *c);
+/* … and THEN, which is also done when the act was asked about first and answered with yes, or when
+ * the disk says late that it was recorded. For panels and keys; a form does all that itself when it
+ * is submitted again. */
+void desk_act_then(struct desk *d, const struct command *c, void (*then)(struct desk *d));
 /* The same for a command without arguments. */
 bool desk_act_plain(struct desk *d, enum command_type type);
 /* Could it be done now? The refusal is in *WHY. */
@@ -354,8 +431,23 @@ void desk_go(struct desk *d, enum screen screen);
 const struct view *desk_view(enum screen screen); /* NULL: no such screen */
 /* Start an overlay: empties it and remembers the time. Fill title, lines, choices, fields after. */
 struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct message title);
+/* Asked by a form's submit, which then returns false: the form waits under it as it was typed,
+ * passphrase and all, and is there again when the question is closed. */
+struct overlay *overlay_question(struct desk *d, struct message title);
+/* The form is back and is submitted again, its `answer` being this meanwhile. */
+void overlay_answer(struct desk *d, int64_t answer);
+/* A question the act of a form asked was answered with yes: the form is submitted again, so that
+ * all it does after its act is done as without the question. False: no form waits under the
+ * question. */
+bool overlay_agree(struct desk *d, struct agreed agreed);
+/* The questions of an act of TYPE that yes was said to, whose form is submitted again; in the
+ * memory of the frame. */
+struct str overlay_agreed(struct desk *d, enum command_type type);
 void overlay_line(struct overlay *o, struct message m);
+/* A form of figures of a secret ballot: no draft of it lies on the disk, and it says so first. */
+void overlay_secret(struct overlay *o);
 void overlay_choice(struct overlay *o, int digit, struct message label);
+void overlay_chair(struct overlay *o, struct message said);
 void overlay_choice_off(struct overlay *o, int digit, struct message label, struct message reason);
 /* After all fields are set up. */
 void overlay_form_ready(struct overlay *o);
@@ -420,6 +512,7 @@ int64_t desk_copy_behind(struct desk *d);
 void minutes_tick(struct desk *d); /* keep the draft when it is time; sets draft_waits */
 void minutes_leave(struct desk *d);
 bool minutes_recover(struct desk *d); /* what was being typed is back; true: and on the screen */
+void item_shown_next(struct desk *d); /* view_item.c: its screen */
 void closing_leave(struct desk *d);
 /* The sitting was closed just now: the reading begins unless something is left to settle. */
 void closing_begin(struct desk *d);

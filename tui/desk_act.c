@@ -3,12 +3,14 @@
 
 #include "model/describe.h"
 #include "model/grammar.h"
+#include "model/question.h"
 #include "tui/desk_clock.h"
 #include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
 #include "tui/prepare.h"
 #include "tui/presence_forms.h"
 #include "tui/registers.h"
+#include "tui/secretary_forms.h"
 
 #include <string.h>
 
@@ -97,44 +99,40 @@ static void say_recorded(struct desk *d, const struct answer *answer)
 			A_MSG("what", message_keep(&d->frame, what))));
 }
 
-/* An unconfirmed rule or a doubt: the question, and the same command again with confirm=yes. */
+/* An unconfirmed rule or a doubt: the question, and the same command again that confirms it. */
 static bool confirm_chosen(struct desk *d, int digit)
 {
 	struct command c;
 	struct message why;
 	struct str line = d->over.command;
 	struct grammar_day day = {{0, 0, 0}, 0};
+	void (*then)(struct desk * d) = d->over.then;
 	struct arena a;
 	bool parsed;
 
 	if (digit != 1)
 		return true;
+	if (overlay_agree(d, d->over.asked))
+		return false;
 	arena_init(&a, &memory_source);
 	line = arena_str(&a, line);
 	parsed = grammar_parse(line, day, &c, &why, &a) == GRAMMAR_COMMAND;
 	desk_close_overlay(d);
 	if (parsed)
-		(void)desk_act(d, &c);
+		desk_act_then(d, &c, then);
 	arena_clear(&a);
 	return false; /* closed already; the act may have opened another one */
 }
 
-/* The same command with yes to the question CODE asks. */
-static void set_confirm(struct command *c, const char *code)
+/* What was answered with yes when the form was submitted before; and the panel that asks for the
+ * reason of a secret ballot says itself that the rule is a public vote. */
+static struct str yes_already(struct desk *d, const struct command *c, const struct answer *answer)
 {
-	bool *confirm = command_confirm(c);
+	struct str names = overlay_agreed(d, c->type);
 
-	if (strcmp(code, "earlier") == 0)
-		c->earlier = true;
-	else if (confirm)
-		*confirm = true;
-}
-
-/* The panel that asks for the reason of a secret ballot says itself that the rule is a public vote.
- */
-static bool said_already(const struct command *c, const struct answer *answer)
-{
-	return c->type == CMD_VOTE_OPEN && strcmp(answer->code, "public-rule") == 0;
+	if (c->type == CMD_VOTE_OPEN && strcmp(answer->code, "public-rule") == 0)
+		names = questions_with(names, answer->asks, &d->frame);
+	return names;
 }
 
 static void ask_confirm(struct desk *d, const struct command *c, const struct answer *answer)
@@ -145,17 +143,16 @@ static void ask_confirm(struct desk *d, const struct command *c, const struct an
 	struct message question = message_copy(&d->frame, answer->why);
 	bool earlier = strcmp(answer->code, "earlier") == 0;
 
-	set_confirm(&again, answer->code);
+	again.confirm = questions_with(c->confirm, answer->asks, &d->frame);
 	line = grammar_print(&again, &d->frame);
-	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Please confirm"));
-	o->opened_ms = desk_now_ms();
+	o = overlay_question(d, TEXT("Please confirm"));
+	o->asked = (struct agreed){c->type, arena_str(&o->arena, answer->asks)};
 	o->command = arena_str(&o->arena, line);
 	overlay_line(o, question);
 	overlay_choice(o, 1,
 		earlier ? TEXT("record it at the earlier time; the history shows it")
 			: TEXT("do it; the minutes will say so"));
 	overlay_choice(o, 2, TEXT("leave it"));
-	o->panel.confirm = true;
 	o->chosen = confirm_chosen;
 }
 
@@ -181,6 +178,25 @@ static void sound_alarms(struct desk *d, const struct answer *answer)
 	}
 	if (answer->type[answer->n - 1] == EVENT_QUORUM_RECORDED && !session_has_quorum(s))
 		panel_quorum(d);
+}
+
+/* Who arrived just now may join the vote by hands or papers that is open: the rule is asked about,
+ * and a no leaves the arrival as it was recorded. Who is kept out of it is told why. */
+static void ask_to_join(struct desk *d, const struct command *c)
+{
+	struct decision would;
+
+	if (c->type != CMD_ATTENDANCE_PRESENT ||
+		(d->over.kind != OVERLAY_NONE && d->over.kind != OVERLAY_PROMPT) ||
+		!session_voting(desk_session(d)))
+		return;
+	would = desk_would(d, c);
+	if (would.verdict == VERDICT_ASK)
+		(void)desk_act(d, c);
+	else if (would.verdict == VERDICT_REFUSED && strcmp(would.code, "is-here") != 0)
+		desk_say(d, TONE_CAUTION,
+			MSG("! The arrival is recorded. {why}",
+				A_MSG("why", message_keep(&d->frame, would.why))));
 }
 
 static void go_after(struct desk *d, const struct answer *answer)
@@ -225,18 +241,20 @@ bool desk_act(struct desk *d, const struct command *c)
 		desk_act_failed(d, &err);
 		return false;
 	}
-	if (answer.verdict == VERDICT_ASK && said_already(c, &answer)) {
-		timed = *c;
-		set_confirm(&timed, answer.code);
-		return desk_act(d, &timed);
-	}
 	if (answer.verdict == VERDICT_ASK) {
+		struct command again = *c;
+
+		again.confirm = questions_with(c->confirm, yes_already(d, c, &answer), &d->frame);
+		if (again.confirm.n != c->confirm.n)
+			return desk_act(d, &again);
 		ask_confirm(d, c, &answer);
 		return false;
 	}
 	if (answer.verdict == VERDICT_REFUSED) {
 		d->refused = answer.code;
 		if (strcmp(answer.code, "is-chair") == 0 && panel_chair(d, c))
+			return false;
+		if (secretary_asked(answer.code) && panel_secretary(d, c))
 			return false;
 		desk_say(d, TONE_BAD,
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
@@ -246,11 +264,25 @@ bool desk_act(struct desk *d, const struct command *c)
 	d->acted = c->type;
 	say_recorded(d, &answer);
 	go_after(d, &answer);
+	ask_to_join(d, c);
 	return true;
+}
+
+void desk_act_then(struct desk *d, const struct command *c, void (*then)(struct desk *d))
+{
+	bool was_stuck = d->disk.stuck, done = desk_act(d, c);
+
+	if (done && then)
+		then(d);
+	else if (!done && d->disk.stuck && !was_stuck)
+		d->disk.then = then;
+	else if (!done && d->over.kind == OVERLAY_PANEL && d->over.command.n)
+		d->over.then = then;
 }
 
 void desk_recorded_after_all(struct desk *d, const struct answer *answer)
 {
+	void (*then)(struct desk * d) = d->disk.then;
 	const struct message *what;
 
 	say_recorded(d, answer);
@@ -259,6 +291,9 @@ void desk_recorded_after_all(struct desk *d, const struct answer *answer)
 		MSG("● The disk answers again, and the act was recorded; go on. {what}",
 			A_MSG("what", what)));
 	go_after(d, answer);
+	/* Unless somebody is typing something else by now. */
+	if (then && (d->over.kind == OVERLAY_NONE || d->over.kind == OVERLAY_PANEL))
+		then(d);
 }
 
 bool desk_act_plain(struct desk *d, enum command_type type)

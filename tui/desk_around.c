@@ -6,8 +6,11 @@
 #include "model/call.h"
 #include "model/describe.h"
 #include "model/mark.h"
+#include "tui/desk_clock.h"
 #include "tui/desk_disk.h"
 #include "tui/desk_parts.h"
+#include "tui/desk_reader.h"
+#include "tui/desk_safety.h"
 #include "tui/draft.h"
 #include "tui/rehearsal.h"
 
@@ -160,9 +163,13 @@ static int rail_rows(const struct session *s, size_t index)
 	return rail_item(s, index)->state == ITEM_IS_WAITING ? 1 : 2;
 }
 
-/* Where the assembly is: the open item, else the next one. */
-static size_t rail_here(const struct session *s)
+/* Where the bar is, else the assembly: the open item, else the next one. */
+static size_t rail_here(const struct desk *d)
 {
+	const struct session *s = desk_session(d);
+
+	if (d->rail.on && d->rail.at < s->agenda.n)
+		return d->rail.at;
 	for (size_t i = 0; i < s->agenda.n; i++) {
 		if (s->agenda.at[i] == s->open_item)
 			return i;
@@ -175,9 +182,10 @@ static size_t rail_here(const struct session *s)
 }
 
 /* The first item to paint so that where the assembly is stands among ROWS, with what comes next. */
-static size_t rail_first(const struct session *s, int rows)
+static size_t rail_first(const struct desk *d, int rows)
 {
-	size_t here = rail_here(s), last = here + 1 < s->agenda.n ? here + 1 : here;
+	const struct session *s = desk_session(d);
+	size_t here = rail_here(d), last = here + 1 < s->agenda.n ? here + 1 : here;
 	size_t first = last;
 	int used = s->agenda.n ? rail_rows(s, last) : 0;
 
@@ -190,7 +198,7 @@ static int paint_rail_item(struct desk *d, struct area area, int row, size_t ind
 {
 	const struct session *s = desk_session(d);
 	const struct item *item = rail_item(s, index);
-	bool open = item->is.item == s->open_item;
+	bool open = d->shown.rail_on ? index == d->rail.at : item->is.item == s->open_item;
 	enum style marked = open ? STYLE_FOCUS : mark_style(item_mark(item));
 	enum style style = open                             ? STYLE_FOCUS
 			   : item->state == ITEM_IS_WAITING ? STYLE_DONE
@@ -198,6 +206,8 @@ static int paint_rail_item(struct desk *d, struct area area, int row, size_t ind
 
 	if (open)
 		canvas_fill(area, row, 0, rail_rows(s, index), 0, STYLE_FOCUS);
+	if (open && d->shown.rail_on)
+		canvas_cursor(area, row, 0);
 	canvas_text(area, row, 0, 1, marked, ALIGN_START, str_of(mark_sign(item_mark(item))));
 	canvas_say(area, row, 2, 2, style, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)index + 1)));
 	canvas_text(area, row, 5, 0, style, ALIGN_START, both_pick(item_short(item), d->lang));
@@ -206,25 +216,27 @@ static int paint_rail_item(struct desk *d, struct area area, int row, size_t ind
 	return rail_rows(s, index);
 }
 
-static void paint_rail(struct desk *d, struct area area)
+/* ACTS: the last ones have no place of their own. */
+static void paint_rail(struct desk *d, struct area area, bool acts)
 {
 	const struct session *s = desk_session(d);
 	int all = 0, rows = area.rows - RAIL_HEAD, row = RAIL_HEAD;
 	size_t first, i;
 
-	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("AGENDA"));
+	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START,
+		d->shown.rail_on ? TEXT("▸ AGENDA") : TEXT("AGENDA"));
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END,
 		MSG("{n} of {all}", A_INT("n", session_treated(s)),
 			A_INT("all", (int64_t)s->agenda.n)));
 	for (i = 0; i < s->agenda.n; i++)
 		all += rail_rows(s, i);
-	if (all > rows && rows >= 2 * RAIL_ACTS)
+	if (acts && all > rows && rows >= 2 * RAIL_ACTS)
 		rows -= RAIL_ACTS;
-	first = rail_first(s, rows);
+	first = rail_first(d, rows);
 	for (i = first; i < s->agenda.n && row + rail_rows(s, i) <= RAIL_HEAD + rows; i++)
 		row += paint_rail_item(d, area, row, i);
 	list_extent(canvas_sub(area, 1, 0, 1, 0), first, i, s->agenda.n);
-	if (area.rows - row > 6)
+	if (acts && area.rows - row > 6)
 		paint_acts(d, canvas_sub(area, row + 1, 0, area.rows - row - 1, 0));
 }
 
@@ -236,16 +248,19 @@ static int paint_quorum(struct desk *d, struct area area)
 	struct quorum_figures now = session_quorum(s);
 	bool met = now.met;
 	int64_t here = now.present, all = now.in_office, needed = now.needed;
-	struct message rests;
+	struct message rests, figures;
 
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("QUORUM"));
 	if (!s->sittings.n) {
 		canvas_say(area, 1, 0, 0, STYLE_DONE, ALIGN_START, TEXT("no sitting yet"));
 		return 3;
 	}
-	canvas_say(area, 1, 0, 0, met ? STYLE_GOOD : STYLE_BAD, ALIGN_START,
-		MSG("{here} present of {all} · {needed} needed", A_INT("here", here),
-			A_INT("all", all), A_INT("needed", needed)));
+	figures = MSG("{here} present of {all} · {needed} needed", A_INT("here", here),
+		A_INT("all", all), A_INT("needed", needed));
+	if (canvas_say_width(area.canvas, figures) > area.cols) /* hundreds of members */
+		figures = MSG("{here} of {all} · {needed} needed", A_INT("here", here),
+			A_INT("all", all), A_INT("needed", needed));
+	canvas_say(area, 1, 0, 0, met ? STYLE_GOOD : STYLE_BAD, ALIGN_START, figures);
 	canvas_bar(area, 2, 0, area.cols, met ? STYLE_GOOD : STYLE_BAD, here, all, needed);
 	canvas_say(area, 3, 0, 0, STYLE_CAUTION, ALIGN_START,
 		MSG("with excuse {n}", A_INT("n", session_count(s, PRESENCE_EXCUSED))));
@@ -263,21 +278,27 @@ static int paint_quorum(struct desk *d, struct area area)
 		       MSG("? {rule}: only warns", A_MSG("rule", message_keep(&d->frame, rests))));
 }
 
-#define ROOM_ROWS  10 /* of the picture of the room */
-#define FLOOR_ROWS 4
+#define ROOM_ROWS_LEAST 10 /* of what the room shows */
+#define ROOM_ROWS_MOST  18
+#define OTHER_ROWS      23 /* of what stands over and under it */
+#define FLOOR_ROWS      4
 
-/* The same picture as F6's. */
+/* What F6 shows, as far as there is room for it. */
 static int paint_room(struct desk *d, struct area area, int row)
 {
+	int rows = area.rows - OTHER_ROWS;
+
+	rows = rows < ROOM_ROWS_LEAST ? ROOM_ROWS_LEAST : rows;
+	rows = rows > ROOM_ROWS_MOST ? ROOM_ROWS_MOST : rows;
 	canvas_hline(area, row - 1, 0, 0, STYLE_DONE);
-	if (row + ROOM_ROWS + 2 > area.rows)
+	if (row + rows + 2 > area.rows)
 		return row;
-	desk_paint_room(d, canvas_sub(area, row, 0, ROOM_ROWS, 0));
-	canvas_say(area, row + ROOM_ROWS, 0, 0, STYLE_DONE, ALIGN_START,
+	desk_paint_room(d, canvas_sub(area, row, 0, rows, 0));
+	canvas_say(area, row + rows, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("a result appears only when announced"));
-	canvas_say(area, row + ROOM_ROWS + 1, 0, 0, STYLE_DONE, ALIGN_START,
+	canvas_say(area, row + rows + 1, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("F5 send  F6 look  F12 blank"));
-	return row + ROOM_ROWS + 4;
+	return row + rows + 4;
 }
 
 /* Who speaks and for how long, and how many wait. */
@@ -331,13 +352,7 @@ static void paint_side(struct desk *d, struct area area)
 		d->disk.stuck
 			? TEXT("✗ not recorded")
 			: MSG("● last act recorded: no. {n}", A_INT("n", (int64_t)s->log.n - 1)));
-	/* As many rows as it takes: a folder cut off is none. */
-	if (d->backup_dir.n)
-		canvas_wrap_say(area, row + 2, 0, STYLE_TEXT,
-			MSG("copy in {path}", A_STR("path", d->backup_dir)));
-	else
-		canvas_wrap_say(
-			area, row + 2, 0, STYLE_DONE, TEXT("no copy yet (F9: copy to a stick)"));
+	(void)desk_paint_safety(d, area, row + 2);
 }
 
 void desk_paint_around(struct desk *d, const struct frame_areas *at)
@@ -345,7 +360,7 @@ void desk_paint_around(struct desk *d, const struct frame_areas *at)
 	if (!desk_session(d))
 		return;
 	if (at->rail.rows)
-		paint_rail(d, at->rail);
+		paint_rail(d, at->rail, at->strip.rows == 0);
 	if (at->side.rows)
 		paint_side(d, at->side);
 	if (at->strip.rows)
@@ -356,93 +371,47 @@ void desk_paint_around(struct desk *d, const struct frame_areas *at)
 
 void desk_recall(struct desk *d)
 {
-	struct error ignored;
-	struct str value;
-	bool found;
-
 	d->rehearsal = rehearsal_is(register_journal(d->r));
 	desk_room_recall(d);
-	if (journal_kept(register_journal(d->r), STR("desk/backup"), &d->frame, &value, &found,
-		    &ignored) == 0 &&
-		found && value.n < sizeof d->backup_path) {
-		memcpy(d->backup_path, value.p, value.n);
-		d->backup_dir = (struct str){d->backup_path, value.n};
-	}
-}
-
-/* Kept for each session: a copy holds them all, but only of the chosen one is known how much. */
-static struct str copied_key(struct desk *d, const struct session *s)
-{
-	struct builder b;
-
-	builder_init(&b, &d->frame);
-	builder_add_z(&b, "desk/copied/");
-	builder_add_int(&b, s->is.number);
-	return builder_str(&b);
-}
-
-int64_t desk_copy_behind(struct desk *d)
-{
-	const struct session *s = desk_session(d);
-	struct error ignored;
-	struct str value;
-	int64_t acts;
-	bool found;
-
-	if (!s)
-		return 0;
-	if (d->backup_session != s->is.number) {
-		d->backup_session = s->is.number;
-		d->backup_acts = 0;
-		if (journal_kept(register_journal(d->r), copied_key(d, s), &d->frame, &value,
-			    &found, &ignored) == 0 &&
-			found && form_read_number(value, &acts) && acts > 0)
-			d->backup_acts = (uint32_t)acts;
-	}
-	return (int64_t)s->log.n - (int64_t)d->backup_acts;
-}
-
-void desk_remember_backup(struct desk *d, struct str dir)
-{
-	const struct session *s = desk_session(d);
-	struct error err = {.code = ERROR_NONE};
-	struct builder acts;
-
-	if (dir.n >= sizeof d->backup_path)
-		return;
-	memmove(d->backup_path, dir.p, dir.n);
-	d->backup_dir = (struct str){d->backup_path, dir.n};
-	d->backup_session = s ? s->is.number : 0;
-	d->backup_acts = s ? (uint32_t)s->log.n : 0;
-	builder_init(&acts, &d->frame);
-	builder_add_int(&acts, d->backup_acts);
-	if (!d->read_only && (journal_keep(register_journal(d->r), STR("desk/backup"),
-				      d->backup_dir, &err) < 0 ||
-				     (s && journal_keep(register_journal(d->r), copied_key(d, s),
-						   builder_str(&acts), &err) < 0)))
-		desk_fail(d, &err);
-}
-
-/* A reader shows what the holder of the register records meanwhile. */
-static void follow_holder(struct desk *d)
-{
-	struct error err = {.code = ERROR_NONE};
-	bool changed;
-
-	if (register_refresh(d->r, &changed, &err) < 0)
-		desk_fail(d, &err);
+	desk_safety_begin(d);
 }
 
 void desk_tick(struct desk *d)
 {
 	(void)closing_tick(d);
 	if (d->read_only)
-		follow_holder(d);
+		desk_reader_tick(d);
 	else
 		minutes_tick(d);
 	draft_tick(d);
 	floor_tick(d);
 	desk_disk_tick(d);
+	desk_room_tick(d);
+	desk_safety_tick(d);
+}
+
+void desk_next_language(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	d->lang = (enum lang)((d->lang + 1) % LANG_COUNT);
+	d->cli->lang = d->lang;
+	/* At once: a desk that is killed begins again in the language it was left in. */
+	if (!d->read_only && journal_keep(register_journal(d->r), STR(CLI_LANGUAGE),
+				     str_of(lang_code(d->lang)), &err) < 0)
+		desk_fail(d, &err);
+}
+
+void desk_status(struct desk *d)
+{
+	const struct frame *f = &d->shown;
+
+	if (!canvas_lines(d->canvas))
+		desk_say(d, TONE_PLAIN,
+			MSG("{quorum} · {time} · {saved} · {copy} · {room}",
+				A_MSG("quorum", &f->quorum.text), A_MSG("time", &f->time.text),
+				A_MSG("saved", &f->saved.text), A_MSG("copy", &f->copy.text),
+				A_MSG("room", &f->room.text)));
 }
 
 void desk_leave(struct desk *d)
@@ -451,4 +420,7 @@ void desk_leave(struct desk *d)
 	closing_leave(d);
 	registers_leave(d);
 	agreements_leave(d);
+	desk_safety_leave(d);
+	desk_room_leave(d);
+	desk_clock_leave(d);
 }

@@ -14,7 +14,7 @@ struct asked {
 	int64_t taking_part, mend_member;
 	struct command timing, mend;
 	uint32_t undo_act;
-	int mend_value;
+	struct vote_id mend_vote;
 	char mend_reason[400];
 	bool mend_adopts;
 };
@@ -40,7 +40,7 @@ static struct asked asked_now(const struct desk *d)
 		.timing = d->timing,
 		.mend = d->mend,
 		.undo_act = d->undo_act,
-		.mend_value = d->mend_value,
+		.mend_vote = d->mend_vote,
 		.mend_adopts = d->mend_adopts};
 
 	memcpy(a.mend_reason, d->mend_reason, sizeof(a.mend_reason));
@@ -55,7 +55,7 @@ static void ask_again(struct desk *d, const struct asked *a)
 	d->timing = a->timing;
 	d->mend = a->mend;
 	d->undo_act = a->undo_act;
-	d->mend_value = a->mend_value;
+	d->mend_vote = a->mend_vote;
 	d->mend_adopts = a->mend_adopts;
 	memcpy(d->mend_reason, a->mend_reason, sizeof(d->mend_reason));
 }

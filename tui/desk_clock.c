@@ -3,12 +3,14 @@
 #include "tui/desk_clock.h"
 
 #include "model/grammar.h"
+#include "model/question.h"
 #include "tui/desk_parts.h"
 
 #include <stdlib.h>
 
-#define BACK_SECONDS    5  /* a clock that is set right goes back so little */
-#define FORWARD_SECONDS 60 /* … and forward so much, after a day without a network */
+#define BACK_SECONDS    5             /* a clock that is set right goes back so little */
+#define FORWARD_SECONDS 60            /* … and forward so much, after a day without a network */
+#define STAGED_MINUTE   (9 * 60 + 45) /* members of a morning session take their seats */
 
 static struct instant wall(const struct desk *d)
 {
@@ -23,13 +25,42 @@ static void remember(struct desk *d)
 	d->clock.boot_ms = d->clock.now_ms();
 }
 
+/* The rooms tell the time of the desk. */
+static void keep(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (!d->read_only && register_keep_shift(d->r, &err) < 0)
+		desk_fail(d, &err);
+}
+
+/* What is only tried out happens on its session's day, as it will: no question about a wrong day,
+ * no delay counted to today. Where its acts have begun, time goes on from the last of them. */
+static void stage(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct instant now = wall(d), then;
+
+	if (!s || !s->plan.date.year || date_compare(s->plan.date, instant_date(now)) == 0)
+		return;
+	then = instant_at(s->plan.date, STAGED_MINUTE * 60, now.offset_minutes);
+	if (s->sittings.n)
+		then.seconds = s->log.at[s->log.n - 1].at.seconds + 60;
+	d->clock.staged = then.seconds - now.seconds;
+	register_shift_clock(d->r, d->clock.staged);
+}
+
 void desk_clock_begin(struct desk *d)
 {
 	struct source source = register_source(d->r);
 
 	d->clock = (struct clock_look){
 		.watched = source.now == source_live.now, .now_ms = desk_now_ms};
+	if (d->clock.watched && !d->read_only &&
+		(d->rehearsal || register_chamber(d->r)->is.specimen))
+		stage(d);
 	remember(d);
+	keep(d); /* what an earlier start that was killed has left holds no more */
 }
 
 static struct message jumped(struct desk *d)
@@ -55,9 +86,16 @@ static void say_jumped(struct desk *d)
 static void shift(struct desk *d, int64_t seconds)
 {
 	register_shift_clock(d->r, seconds);
+	keep(d);
 	d->clock.shift += seconds;
 	d->clock.jump = 0;
 	remember(d);
+}
+
+void desk_clock_leave(struct desk *d)
+{
+	if (d->clock.shift || d->clock.staged)
+		shift(d, -d->clock.shift - d->clock.staged);
 }
 
 static bool is_jump(int64_t seconds)
@@ -88,7 +126,7 @@ void desk_clock_look(struct desk *d)
 	} else if (is_jump(jump)) {
 		d->clock.doubt = true;
 		say_jumped(d);
-		term_bell(d->term);
+		term_bell_also(d->term);
 	}
 }
 
@@ -108,6 +146,8 @@ static bool time_chosen(struct desk *d, int digit)
 {
 	struct command c;
 	struct arena a;
+	struct agreed asked = d->over.asked;
+	void (*then)(struct desk * d) = d->over.then, (*redo)(struct desk * d) = d->over.redo;
 	bool waits;
 
 	arena_init(&a, &memory_source);
@@ -117,11 +157,19 @@ static bool time_chosen(struct desk *d, int digit)
 	d->clock.doubt = false;
 	d->clock.jump = 0;
 	remember(d);
-	desk_close_overlay(d);
+	/* The time on the wall is right, though acts have a later one: that is not asked again. */
+	if (digit != 1)
+		asked.names = STR("");
 	desk_say(d, TONE_GOOD, MSG("● The time is {time}.", A_TIME("time", wall(d))));
-	if (waits) {
-		c.earlier = digit == 1;
-		(void)desk_act(d, &c);
+	if (!overlay_agree(d, asked)) {
+		desk_close_overlay(d);
+		if (waits) {
+			if (digit == 1)
+				c.confirm = questions_with(c.confirm, STR("earlier"), &a);
+			desk_act_then(d, &c, then);
+		} else if (redo) {
+			redo(d);
+		}
 	}
 	arena_clear(&a);
 	return false; /* closed already; the act may have opened another one */
@@ -137,19 +185,22 @@ bool desk_clock_asks(struct desk *d, const struct command *c)
 		return false;
 	before.seconds -= d->clock.jump;
 	line = c ? grammar_print(c, &d->frame) : STR("");
-	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Which time is right?"));
+	o = overlay_question(d, TEXT("Which time is right?"));
 	o->command = arena_str(&o->arena, line);
 	overlay_line(o, MSG("The clock of the computer jumped by {far}. Times already recorded "
 			    "stay as they are.",
 				A_MSG("far", message_keep(&o->arena, jumped(d)))));
-	if (c && !line.n)
+	o->redo = c && !line.n ? d->redo : NULL;
+	if (c && !line.n && !o->redo)
 		overlay_line(o, TEXT("After the answer, do the act again."));
 	overlay_choice(o, 1, MSG("{time}: the clock is right now", A_TIME("time", now)));
 	overlay_choice(o, 2,
 		MSG("{time}: it was right before; this sitting goes on by that",
 			A_TIME("time", before)));
-	o->panel.confirm = true;
 	o->panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
+	if (!c)
+		o->opened_ms = 0; /* a key asked for it */
+	o->asked = (struct agreed){c ? c->type : CMD_COUNT, STR("earlier")};
 	o->chosen = time_chosen;
 	return true;
 }

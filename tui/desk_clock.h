@@ -5,6 +5,8 @@
 #include "tui/desk.h"
 
 void desk_clock_begin(struct desk *d);
+/* The shift ends with the desk, for the rooms as well. */
+void desk_clock_leave(struct desk *d);
 /* Before each thing that comes in: has the clock jumped since the one before? Says so once. */
 void desk_clock_look(struct desk *d);
 /* While it is not known which time is right: asks, and records C then; NULL: nothing waits for the

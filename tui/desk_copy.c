@@ -81,7 +81,7 @@ static void add_row(struct builder *b, const struct canvas *c, int row)
 /* The view painted once more, nothing cut and nothing reordered: its row in focus, else all. */
 static struct str painted_words(struct desk *d)
 {
-	struct frame_areas at = frame_layout(d->canvas, false, false);
+	struct frame_areas at = frame_layout(d->canvas, &d->shown);
 	struct canvas *c = canvas_open(&memory_source);
 	bool any = false;
 	struct builder b;
@@ -185,8 +185,8 @@ void desk_pasted(struct desk *d, enum paste done)
 	d->line_holds = done == PASTE_TURNED;
 	if (done == PASTE_TURNED)
 		desk_say(d, TONE_CAUTION,
-			TEXT("! The letters came as a screen shows them; they are in reading "
-			     "order now. Alt-⌫ gives them as they came."));
+			TEXT("! The letters are in reading order now; Alt-⌫ gives them as they "
+			     "came."));
 }
 
 static bool control_key(struct desk *d, struct editor *editor, uint32_t letter)

@@ -4,6 +4,7 @@
 
 #include "model/describe.h"
 #include "tui/desk_parts.h"
+#include "tui/desk_safety.h"
 #include "tui/draft.h"
 
 #include <string.h>
@@ -63,6 +64,7 @@ void desk_act_failed(struct desk *d, const struct error *err)
 	d->disk.stuck = d->disk.act = true;
 	d->disk.unknown = err->code == ERROR_COMMIT_UNKNOWN;
 	d->disk.tried_ms = desk_now_ms();
+	d->disk.then = NULL;
 	remember_form(d);
 	say_refused(d);
 	term_bell(d->term);
@@ -139,14 +141,17 @@ int desk_disk_patience_ms(const struct desk *d)
 	return d->disk.stuck ? (int)d->disk.retry_ms : 0;
 }
 
-struct frame_field desk_saved_field(struct desk *d, const struct session *s)
+struct frame_field desk_saved_field(struct desk *d, const struct session *s, struct message *narrow)
 {
+	struct frame_field space;
+
 	if (d->read_only)
 		return (struct frame_field){TEXT("READ ONLY"), TONE_CAUTION};
 	if (d->disk.stuck)
 		return (struct frame_field){TEXT("✗ not recorded"), TONE_BAD};
-	if (journal_low(register_journal(d->r)))
-		return (struct frame_field){TEXT("● recorded, disk full!"), TONE_CAUTION};
+	space = desk_space_field(d, s, narrow);
+	if (space.text.id)
+		return space;
 	if (s && s->log.n)
 		return (struct frame_field){
 			MSG("● recorded {n}", A_DIGITS("n", (int64_t)s->log.n - 1)), TONE_GOOD};

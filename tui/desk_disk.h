@@ -16,6 +16,8 @@ bool desk_disk_settle(struct desk *d);
 void desk_disk_tick(struct desk *d);
 /* How long to wait for a key before the disk is asked again; 0: it is well. */
 int desk_disk_patience_ms(const struct desk *d);
-struct frame_field desk_saved_field(struct desk *d, const struct session *s);
+/* *NARROW: where the field is too narrow for it. */
+struct frame_field desk_saved_field(
+	struct desk *d, const struct session *s, struct message *narrow);
 
 #endif

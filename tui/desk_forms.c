@@ -31,6 +31,14 @@ static bool is_to_come(struct desk *d, struct instant at)
 	return instant_is_set(at) && at.seconds > source.now(source.context).seconds;
 }
 
+/* "6" for 16: an opening so far back is asked about, for it stands in the record. */
+static bool is_long_ago(struct desk *d, struct instant at)
+{
+	struct source source = register_source(d->r);
+
+	return instant_is_set(at) && source.now(source.context).seconds - at.seconds > 3 * 3600;
+}
+
 static int64_t office_holder(const struct chamber *c, enum office office)
 {
 	for (size_t i = 0; i < c->members.n; i++) {
@@ -52,7 +60,7 @@ static bool submit_opening(struct desk *d)
 	struct command c = command_of(CMD_SITTING_OPEN);
 	struct sitting_open *arg = &c.arg.sitting_open;
 	struct str name;
-	int minute;
+	int minute = 0;
 
 	if (!fields_take(d, &f[OPEN_PLACE_AR], &arg->place) ||
 		!fields_take(d, &f[OPEN_PLACE_FR], &arg->place_fr) ||
@@ -69,6 +77,12 @@ static bool submit_opening(struct desk *d)
 		c.at = at_minute(d, minute);
 	if (is_to_come(d, c.at)) {
 		f[OPEN_TIME].problem = TEXT("This time is still to come.");
+		form_focus(&d->over.form, OPEN_TIME);
+		return false;
+	}
+	if (is_long_ago(d, c.at) && d->over.number != minute + 1) {
+		d->over.number = minute + 1;
+		f[OPEN_TIME].problem = TEXT("This is hours ago; F4 again if it is right.");
 		form_focus(&d->over.form, OPEN_TIME);
 		return false;
 	}
@@ -100,21 +114,28 @@ void form_open_sitting(struct desk *d)
 	struct form_field *f;
 	struct both place;
 	struct convening notices;
-	struct date planned = call_day(s);
+	struct date planned = call_day(s), counted = instant_date(now);
 	struct rules rules;
 
 	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 		return;
 	}
-	notices = convening_now(register_world(d->r), instant_date(now), &d->frame);
+	/* The day members were told of, as everywhere else; only one before it leaves them less. */
+	if (planned.year && date_compare(planned, instant_date(now)) < 0)
+		counted = planned;
+	notices = convening_now(register_world(d->r), counted, &d->frame);
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open the sitting"));
-	overlay_line(o, MSG("The clock of this machine: {day}, {time}. Is it right?",
-				A_DATE("day", instant_date(now)), A_TIME("time", now)));
+	overlay_line(
+		o, d->clock.staged
+			   ? MSG("A try-out: the clock shows the session's day, {day}, {time}.",
+				     A_DATE("day", instant_date(now)), A_TIME("time", now))
+			   : MSG("The clock of this machine: {day}, {time}. Is it right?",
+				     A_DATE("day", instant_date(now)), A_TIME("time", now)));
 	if (planned.year && date_compare(planned, instant_date(now)) != 0)
 		overlay_line(o,
 			MSG("! It was convened for another day: {day}.", A_DATE("day", planned)));
-	if (!notices.begun && (notices.noted || notices.sent.year))
+	if (!notices.begun && (notices.kept || notices.sent.year))
 		overlay_line(o, convening_line(d, &notices));
 	for (int lang = LANG_AR; lang <= LANG_FR; lang++) {
 		struct message untitled = prepare_untitled(s, (enum lang)lang, &d->frame);
@@ -197,7 +218,7 @@ static struct message untreated_words(const struct session *s, struct arena *a)
 		if (session_item(s, key)->state == ITEM_IS_WAITING)
 			list[n++] = MSG("{n}", A_INT("n", session_agenda_number(s, key)));
 	}
-	return MSGN_WITH("Not treated yet: item {items}.", "Not treated yet: items {items}.",
+	return MSGN_WITH("Not dealt with yet: item {items}.", "Not dealt with yet: items {items}.",
 		(int64_t)n, A_LIST("items", list, n));
 }
 
@@ -212,12 +233,12 @@ static bool closes_done(const struct session *s)
 void form_close_sitting(struct desk *d)
 {
 	static const struct message causes[] = {
-		{.id = N_("the agenda is treated")},
+		{.id = N_("the agenda is completed")},
 		{.id = N_("no quorum")},
 		{.id = N_("left open: another sitting follows")},
 	};
 	static const struct message ending[] = {
-		{.id = N_("the session ends, its agenda not treated")},
+		{.id = N_("the session ends, its agenda not completed")},
 		{.id = N_("no quorum")},
 		{.id = N_("left open: another sitting follows")},
 	};
@@ -264,8 +285,7 @@ static bool suspend_chosen(struct desk *d, int digit)
 
 	c.arg.sitting_suspend.reason = digit - 1;
 	desk_close_overlay(d);
-	if (desk_act(d, &c))
-		form_backup(d);
+	desk_act_then(d, &c, form_backup);
 	return false;
 }
 
@@ -279,6 +299,7 @@ void panel_suspend(struct desk *d)
 		return;
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Suspend the sitting"));
+	overlay_chair(o, TEXT("The sitting is suspended."));
 	for (int i = 0; suspension_names[i].name; i++)
 		overlay_choice(o, i + 1, (struct message){.id = suspension_names[i].label});
 	o->panel.confirm = true;
@@ -499,4 +520,6 @@ void panel_put_off(struct desk *d, enum command_type type, int64_t key)
 	desk_ask_reason(d, postpone ? TEXT("Postpone the item") : TEXT("Withdraw the item"),
 		describe_item(desk_session(d), key), REASONS_PUT_OFF,
 		postpone ? postpone_done : withdraw_done);
+	overlay_chair(&d->over, postpone ? TEXT("The item is postponed to a later session.")
+					 : TEXT("The item is withdrawn from the agenda."));
 }

@@ -116,15 +116,28 @@ static bool is_own(enum bind bind)
 	return n <= 4 || (keymap_weight(bind) != WEIGHT_LOOK && keymap_latin(bind)[0]);
 }
 
+/* Nobody arrives or leaves once the session is over; the manual has these keys all the same. */
+static bool applies(const struct help *h, enum bind bind)
+{
+	const struct session *s = desk_session(h->d);
+
+	return h->d->help.whole ||
+	       (bind != BIND_ARRIVED && bind != BIND_LEFT && bind != BIND_WHAT_IF) ||
+	       (s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED));
+}
+
 /* Those of this place before those of all. */
 static void keys(struct help *h, unsigned where)
 {
 	for (int pass = 0; pass < 2; pass++)
 		for (int i = 1; i < BIND_DIGIT; i++)
-			if ((keymap_where((enum bind)i) & where) &&
+			if ((keymap_where((enum bind)i) & where) && applies(h, (enum bind)i) &&
 				is_own((enum bind)i) == (pass == 0))
 				say(h, faces(h->d, (enum bind)i), STYLE_TEXT,
 					keymap_help((enum bind)i));
+	if (canvas_lines(h->d->canvas) && (where & keymap_where(BIND_PALETTE)))
+		say(h, desk_status_word(h->d->lang, &h->d->frame), STYLE_TEXT,
+			TEXT("say the state: quorum, time, what is recorded, room"));
 }
 
 static void text_keys(struct help *h)
@@ -150,7 +163,7 @@ static void acts(struct help *h)
 		title(h, TEXT("What can be done here"));
 	for (size_t i = 0; i < n; i++) {
 		struct message why = NO_MESSAGE, line = actions[i].label;
-		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
+		bool on = desk_action_on(d, &actions[i], &why);
 
 		if (!on)
 			line = MSG("{what}: not now. {why}",
@@ -158,6 +171,9 @@ static void acts(struct help *h)
 				A_MSG("why", message_keep(&d->frame, why)));
 		say(h, desk_action_face(d, &actions[i]), on ? STYLE_TEXT : STYLE_OFF, line);
 	}
+	if (n)
+		say(h, desk_action_face(d, &(struct action){.digit = 0}), STYLE_TEXT,
+			TEXT("go to another screen…"));
 }
 
 /* --- rules --- */
@@ -330,6 +346,8 @@ static void prompt_help(struct help *h)
 static void room_help(struct help *h)
 {
 	say(h, STR("↑↓"), STYLE_TEXT, TEXT("choose what the room shall see"));
+	say(h, STR("PgUp PgDn"), STYLE_TEXT,
+		TEXT("the rest of what the room reads, where its picture has no place here"));
 	say(h, STR("F5"), STYLE_TEXT, TEXT("send it; it stays until F5 or the next announcement"));
 	say(h, STR("F12"), STYLE_TEXT, TEXT("blank every room at once"));
 	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves everything as it is"));
@@ -360,8 +378,26 @@ static void over(struct help *h)
 /* What the page is about: the form or the question, else the screen. */
 static const struct message *subject(struct desk *d)
 {
-	return d->over.kind != OVERLAY_NONE && d->over.title.id ? &d->over.title
-								: &desk_view(d->screen)->title;
+	const struct view *view = desk_view(d->screen);
+	struct message title = view->title;
+	size_t n;
+
+	if (d->over.kind != OVERLAY_NONE && d->over.title.id)
+		return &d->over.title;
+	if (view->about)
+		(void)view->about(d, &title, &n);
+	return message_keep(&d->frame, title);
+}
+
+static void about(struct help *h, const struct view *view)
+{
+	struct message title_of = view->title;
+	const struct message *lines;
+	size_t n = 0;
+
+	lines = view->about ? view->about(h->d, &title_of, &n) : NULL;
+	for (size_t i = 0; i < n; i++)
+		say(h, STR(""), STYLE_TEXT, lines[i]);
 }
 
 static void signs(struct help *h)
@@ -379,12 +415,17 @@ static void context(struct help *h)
 	say(h, STR(""), STYLE_DONE,
 		TEXT("Enter does what the blue line says. Space shows what can be done. Esc goes "
 		     "back."));
+	about(h, view);
 	for (size_t i = 0; i < h->n; i++)
 		h->rows[i].title = true;
 	title(h, MSG("Keys: {screen}", A_MSG("screen", &view->title)));
 	keys(h, desk_where(h->d));
 	if (view->where(h->d) & (WHERE_TEXT | WHERE_MINUTES))
 		text_keys(h);
+	if (desk_session(h->d))
+		say(h, STR("Tab"), STYLE_TEXT,
+			TEXT("to the agenda beside the screen: look at any item without opening "
+			     "it"));
 	acts(h);
 	if (h->d->screen == SCREEN_AGENDA)
 		signs(h);

@@ -156,7 +156,7 @@ static void add_actions(struct desk *d, struct overlay *o)
 
 	for (size_t i = 0; i < n; i++) {
 		struct message why = NO_MESSAGE;
-		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
+		bool on = desk_action_on(d, &actions[i], &why);
 
 		add(o, -1, ID_ACTIONS + (int)i, actions[i].label, on ? NO_MESSAGE : why,
 			desk_action_face(d, &actions[i]));

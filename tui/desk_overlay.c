@@ -2,6 +2,7 @@
 #include "tui/desk.h"
 
 #include "locale/text.h"
+#include "model/question.h"
 #include "tui/desk_parts.h"
 #include "tui/draft.h"
 
@@ -24,7 +25,7 @@ bool overlay_holds_secret(const struct overlay *o)
 	for (size_t i = 0; o->kind == OVERLAY_FORM && i < o->form.n; i++)
 		if (o->fields[i].kind == FORM_PASSPHRASE)
 			return true;
-	return false;
+	return o->under && overlay_holds_secret(o->under);
 }
 
 /* --- a form waits under the question that came of it --- */
@@ -54,6 +55,13 @@ void overlay_drop(struct desk *d, struct overlay *it)
 	d->over = open;
 }
 
+/* A passphrase may have waited in it. */
+static void give_form(struct overlay *form)
+{
+	explicit_bzero(form, sizeof *form);
+	memory_source.give(form);
+}
+
 void overlay_drop_under(struct desk *d)
 {
 	struct overlay *form = d->over.under;
@@ -62,7 +70,7 @@ void overlay_drop_under(struct desk *d)
 	if (!form)
 		return;
 	overlay_drop(d, form);
-	memory_source.give(form);
+	give_form(form);
 }
 
 /* After each key: recorded, the form is done with; answered with no, it is there again. */
@@ -79,8 +87,25 @@ static void settle_under(struct desk *d)
 		d->over = *form;
 		d->over.submits = false;
 		d->over.opened_ms = 0;
-		memory_source.give(form);
+		d->over.answer = 0; /* they were of what was typed then */
+		d->over.agreed_n = 0;
+		give_form(form);
 	}
+}
+
+struct overlay *overlay_question(struct desk *d, struct message title)
+{
+	struct overlay *o;
+
+	bool of_submit = d->over.submits;
+
+	if (of_submit)
+		put_under(d);
+	o = desk_overlay(d, OVERLAY_PANEL, title);
+	o->of_submit = of_submit;
+	o->opened_ms = desk_now_ms();
+	o->panel.confirm = true;
+	return o;
 }
 
 struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct message title)
@@ -112,6 +137,18 @@ void overlay_line(struct overlay *o, struct message m)
 {
 	if (o->panel.lines_n < OVERLAY_LINES_MAX)
 		o->lines[o->panel.lines_n++] = message_copy(&o->arena, m);
+}
+
+void overlay_secret(struct overlay *o)
+{
+	o->secret = true;
+	overlay_line(
+		o, TEXT("Kept only once F4 has recorded them: keep the count sheet till then."));
+}
+
+void overlay_chair(struct overlay *o, struct message said)
+{
+	o->chair = message_copy(&o->arena, said);
 }
 
 void overlay_choice(struct overlay *o, int digit, struct message label)
@@ -267,6 +304,53 @@ static void submit(struct desk *d)
 	}
 }
 
+/* The form under the question is back, and submitted with what was answered. */
+static void submit_again(struct desk *d, int64_t answer, const struct agreed *agreed, size_t n)
+{
+	desk_close_overlay(d);
+	settle_under(d);
+	if (d->over.kind != OVERLAY_FORM)
+		return;
+	d->over.answer = answer;
+	for (d->over.agreed_n = 0; d->over.agreed_n < n; d->over.agreed_n++)
+		d->over.agreed[d->over.agreed_n] = agreed[d->over.agreed_n];
+	submit(d);
+	d->over.answer = 0; /* it was of what was typed then */
+	d->over.agreed_n = 0;
+}
+
+void overlay_answer(struct desk *d, int64_t answer)
+{
+	submit_again(d, answer, NULL, 0);
+}
+
+bool overlay_agree(struct desk *d, struct agreed agreed)
+{
+	struct overlay *form = d->over.under;
+	struct agreed all[OVERLAY_AGREED_MAX];
+	size_t n = 0;
+
+	if (!form || !d->over.of_submit || form->agreed_n == OVERLAY_AGREED_MAX)
+		return false;
+	for (; n < form->agreed_n; n++)
+		all[n] = form->agreed[n];
+	if (agreed.names.n)
+		all[n++] = (struct agreed){agreed.type, arena_str(&form->arena, agreed.names)};
+	submit_again(d, form->answer, all, n);
+	return true;
+}
+
+struct str overlay_agreed(struct desk *d, enum command_type type)
+{
+	struct str names = STR("");
+
+	for (size_t i = 0; d->over.submits && i < d->over.agreed_n; i++) {
+		if (d->over.agreed[i].type == type)
+			names = questions_with(names, d->over.agreed[i].names, &d->frame);
+	}
+	return names;
+}
+
 /* A refusal takes the cursor to the field at fault and says there and below what is wrong; what
  * the act itself has said of it stands. */
 static void try_submit(struct desk *d)
@@ -401,15 +485,12 @@ enum paste desk_overlay_paste(struct desk *d, struct str text)
 /* Rows of the sentences above a form, two at most for each. */
 static int lines_rows(const struct overlay *o, struct canvas *canvas, int cols)
 {
-	struct layout_options how = canvas_layout(canvas, canvas_rtl(canvas) ? DIR_RTL : DIR_LTR);
 	int rows = 0;
 
 	for (size_t i = 0; i < o->panel.lines_n; i++) {
-		struct layout_line *lines;
-		size_t n = layout_wrap(
-			canvas_words(canvas, o->lines[i]), cols, how, canvas_arena(canvas), &lines);
+		int n = canvas_wrap_rows(canvas, o->lines[i], cols);
 
-		rows += n > 2 ? 2 : (int)n;
+		rows += n > 2 ? 2 : n;
 	}
 	return rows;
 }
@@ -427,16 +508,19 @@ static struct message form_footer(const struct overlay *o)
 	return TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves");
 }
 
-static void paint_form(struct desk *d, struct area work)
+/* The rows below its fields, when it keeps any and there is room for them. */
+static struct area paint_form(struct desk *d, struct area work)
 {
 	struct overlay *o = &d->over;
-	int cols = work.cols < 76 ? work.cols : 76, rows, row = 0;
-	struct area box, inside;
+	int cols = canvas_at_most(work, 76), rows, row = 0, spare;
+	struct area box, inside, beside;
 
 	if (o->live)
 		o->live(d);
 	rows = form_rows(&o->form, work.canvas, cols - 4) + 4 +
 	       lines_rows(o, work.canvas, cols - 4);
+	spare = o->beside && rows + o->beside_rows <= work.rows ? o->beside_rows : 0;
+	rows += spare;
 	if (rows > work.rows)
 		rows = work.rows;
 	box = canvas_sub(work, 0, 0, rows, cols);
@@ -444,13 +528,29 @@ static void paint_form(struct desk *d, struct area work)
 	inside = canvas_sub(box, 1, 2, rows - 2, cols - 4);
 	for (size_t i = 0; i < o->panel.lines_n; i++)
 		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
-	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1, 0));
+	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1 - spare, 0));
+	beside = canvas_sub(inside, inside.rows - 1 - spare, 0, spare, 0);
+	beside.rows = spare;
 	list_extent(canvas_sub(box, 0, 1, 1, -1), o->form.top, form_end(&o->form), o->form.n);
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, form_footer(o));
+	return beside;
+}
+
+/* The box above the line that is typed, for what is beside it. */
+static struct area paint_above(struct desk *d, struct area work)
+{
+	struct overlay *o = &d->over;
+	int rows = o->beside_rows + 2, cols = canvas_at_most(work, 76);
+	struct area box = canvas_sub(work, 0, 0, rows < work.rows ? rows : work.rows - 1, cols);
+
+	canvas_box(box, STYLE_DONE, o->title);
+	return canvas_sub(box, 1, 2, box.rows - 2, cols - 4);
 }
 
 void desk_paint_overlay(struct desk *d, struct area work)
 {
+	struct area beside = {.rows = 0};
+
 	if (d->help.open) {
 		desk_paint_help(d, work);
 		return;
@@ -462,12 +562,14 @@ void desk_paint_overlay(struct desk *d, struct area work)
 				d->over.under
 					? TEXT("a digit, then Enter · Esc goes back to the form")
 					: TEXT("a digit, then Enter · Esc leaves it as it is");
-		(void)panel_draw(&d->over.panel, work);
+		beside = panel_draw(&d->over.panel, work);
 		break;
 	case OVERLAY_FORM:
-		paint_form(d, work);
+		beside = paint_form(d, work);
 		break;
 	case OVERLAY_PROMPT:
+		if (d->over.beside)
+			beside = paint_above(d, work);
 		prompt_draw(d->over.prompt, work);
 		break;
 	case OVERLAY_ROOM:
@@ -476,4 +578,6 @@ void desk_paint_overlay(struct desk *d, struct area work)
 	case OVERLAY_NONE:
 		break;
 	}
+	if (d->over.beside && beside.rows >= d->over.beside_rows)
+		d->over.beside(d, beside);
 }

@@ -5,6 +5,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/grammar.h"
+#include "model/question.h"
 #include "tui/desk_parts.h"
 
 #include <string.h>
@@ -13,24 +14,91 @@
 
 /* --- what a word could become --- */
 
-/* What no journal is asked for: not in the grammar. */
+/* What no journal is asked for: not in the grammar. The screens by their names, which F9 shows with
+ * their digits, and what else is not recorded. */
 static const struct own {
 	const char *name, *french, *arabic;
 	const char *help;
-	void (*run)(struct desk *d);
+	void (*run)(struct desk *d); /* NULL: it goes to … */
+	enum screen screen;
 } own[] = {
-	{"quit", "quitter", "خروج", N_("leave the desk"), desk_quit},
-	{"test-screen", "essai-écran", "تجربة-الشاشة", N_("test of the screen"), desk_test_screen},
+	{"agenda", "ordre-du-jour", "جدول-الأعمال", N_("go to: Agenda"), NULL, SCREEN_AGENDA},
+	{"attendance", "présence", "الحضور", N_("go to: Attendance"), NULL, SCREEN_ATTENDANCE},
+	{"item", "point", "النقطة", N_("go to: Item"), NULL, SCREEN_ITEM},
+	{"floor", "parole", "الكلمة", N_("go to: Floor"), NULL, SCREEN_FLOOR},
+	{"budget", "budget", "الميزانية", N_("go to: Budget"), NULL, SCREEN_BUDGET},
+	{"agreements", "conventions", "الاتفاقيات", N_("go to: Agreements"), NULL,
+		SCREEN_AGREEMENTS},
+	{"minutes", "procès-verbal", "المحضر", N_("go to: Minutes"), NULL, SCREEN_MINUTES},
+	{"history", "actes", "السجل", N_("go to: History"), NULL, SCREEN_HISTORY},
+	{"closing", "clôture", "الاختتام", N_("go to: Closing"), NULL, SCREEN_CLOSING},
+	{"sessions", "sessions", "الدورات", N_("go to: Sessions"), NULL, SCREEN_REGISTER},
+	{"help", "aide", "مساعدة", N_("help"), desk_help, 0},
+	{"menu", "menu", "قائمة", N_("everything that can be reached from here"), desk_menu, 0},
+	{"language", "langue", "لغة", N_("next language"), desk_next_language, 0},
+	{"preview", "aperçu", "معاينة", N_("see what the room sees"), desk_preview, 0},
+	{"blank", "masquer", "حجب", N_("blank the room"), desk_room_blank, 0},
+	{"send", "montrer", "عرض", N_("send to the room"), desk_room_send, 0},
+	{"quit", "quitter", "خروج", N_("leave the desk"), desk_quit, 0},
+	{"status", "état", "الحالة", N_("say the state: quorum, time, what is recorded, room"),
+		desk_status, 0},
+	{"test-screen", "essai-écran", "تجربة-الشاشة", N_("test of the screen"), desk_test_screen,
+		0},
 };
 
-static const struct own *find_own(struct str s)
+static const char *own_name(const struct own *o, enum lang lang)
 {
+	return lang == LANG_FR ? o->french : lang == LANG_AR ? o->arabic : o->name;
+}
+
+struct str desk_status_word(enum lang lang, struct arena *a)
+{
+	const struct own *o = own;
+
+	while (o->run != desk_status)
+		o++;
+	return arena_join(a, (struct str[]){STR(":"), str_of(own_name(o, lang))}, 2);
+}
+
+/* For comparing: an accent or a hamza left out, or a blank for the hyphen, is no other name. */
+static struct str loose(struct str s, struct arena *a)
+{
+	char *p = ARENA_ARRAY(a, char, s.n + 1);
+
+	for (size_t i = 0; i < s.n; i++)
+		p[i] = s.p[i] == '-' ? ' ' : s.p[i];
+	return text_fold((struct str){p, s.n}, a);
+}
+
+static bool same_name(struct str typed, const char *name, struct arena *a)
+{
+	return str_equal(typed, loose(str_of(name), a));
+}
+
+/* Called so in any of the languages. */
+static const struct own *find_own(struct str s, struct arena *a)
+{
+	struct str typed;
+
 	while (s.n && s.p[s.n - 1] == ' ') /* a completion ends in one */
 		s.n--;
-	for (size_t i = 0; i < ARRAY_LEN(own); i++)
-		if (str_is(s, own[i].name) || str_is(s, own[i].french) || str_is(s, own[i].arabic))
+	typed = loose(s, a);
+	for (size_t i = 0; typed.n && i < ARRAY_LEN(own); i++)
+		if (same_name(typed, own[i].name, a) || same_name(typed, own[i].french, a) ||
+			same_name(typed, own[i].arabic, a))
 			return &own[i];
 	return NULL;
+}
+
+static void run_own(struct desk *d, const struct own *mine)
+{
+	if (mine->run)
+		mine->run(d);
+	else if (mine->screen != SCREEN_REGISTER && !desk_session(d))
+		desk_say(
+			d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &TEXT("choose a session first"))));
+	else
+		desk_go(d, mine->screen);
 }
 
 /* The first word of S, and whether anything follows it. */
@@ -62,7 +130,30 @@ static struct completion command_row(const struct desk *d, enum command_type typ
 		.text = str_of(command_spec(type)->name), .note = format_plain(&help, d->lang, a)};
 }
 
-/* Commands that are called so in some language, behind those whose name begins so. */
+static bool begins_own(struct str text, const struct own *o, struct arena *a)
+{
+	struct str typed = loose(text, a);
+	bool begins = false;
+
+	for (int l = 0; l < LANG_COUNT && !begins; l++)
+		begins = typed.n &&
+			 str_starts(loose(str_of(own_name(o, (enum lang)l)), a), arena_z(a, typed));
+	return begins;
+}
+
+/* What is not in the grammar and called so in some language, N of OUT being there. */
+static size_t find_own_called(const struct desk *d, struct str text, struct completion *out,
+	size_t n, size_t room, struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(own) && n < room; i++) {
+		if (begins_own(text, &own[i], a) || called(text, own[i].help, a))
+			out[n++] = (struct completion){.text = str_of(own_name(&own[i], d->lang)),
+				.note = format_plain(&TEXT(own[i].help), d->lang, a)};
+	}
+	return n;
+}
+
+/* The same with the commands called so, all behind those whose name begins so. */
 static size_t find_called(const struct desk *d, struct str text, struct completion *out, size_t n,
 	size_t room, struct arena *a)
 {
@@ -70,6 +161,7 @@ static size_t find_called(const struct desk *d, struct str text, struct completi
 
 	if (text.n == 0)
 		return n;
+	n = find_own_called(d, text, out, n, room, a);
 	for (int i = 0; i < CMD_COUNT && n < room; i++) {
 		enum command_type type = (enum command_type)i;
 		bool there = false;
@@ -80,14 +172,6 @@ static size_t find_called(const struct desk *d, struct str text, struct completi
 			there = there || str_is(out[k].text, command_spec(type)->name);
 		if (!there)
 			out[n++] = command_row(d, type, a);
-	}
-	for (size_t i = 0; i < ARRAY_LEN(own) && n < room; i++) {
-		struct str name = str_of(own[i].name);
-
-		if ((text.n <= name.n && memcmp(name.p, text.p, text.n) == 0) ||
-			called(text, own[i].help, a))
-			out[n++] = (struct completion){
-				.text = name, .note = format_plain(&TEXT(own[i].help), d->lang, a)};
 	}
 	return n;
 }
@@ -103,6 +187,8 @@ static struct str field_note(
 			memcmp(found.p, f->name, found.n - 1) == 0 && f->help)
 			return format_plain(&help, d->lang, a);
 	}
+	if (str_is(found, "confirm="))
+		return format_plain(&TEXT(question_field.help), d->lang, a);
 	return STR("");
 }
 
@@ -191,10 +277,10 @@ static bool typed(struct desk *d, struct str text)
 	size_t bad;
 	const struct own *mine;
 
-	mine = find_own(text);
+	mine = find_own(text, &d->frame);
 	if (mine) {
 		desk_close_overlay(d);
-		mine->run(d);
+		run_own(d, mine);
 		return false;
 	}
 	if (text_clean(text, &d->frame, &clean, &bad) < 0)

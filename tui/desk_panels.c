@@ -16,11 +16,20 @@ static bool action_chosen(struct desk *d, int digit)
 	struct action actions[ACTIONS_MAX];
 	size_t n = desk_view(d->screen)->actions(d, actions), at = d->over.panel.focus;
 
-	(void)digit;
 	desk_close_overlay(d);
-	if (at < n)
+	if (digit == 0)
+		desk_menu(d);
+	else if (at < n)
 		actions[at].run(d);
 	return false;
+}
+
+bool desk_action_on(struct desk *d, const struct action *a, struct message *why)
+{
+	const struct view *view = desk_view(d->screen);
+
+	*why = view->off ? view->off(d, a) : NO_MESSAGE;
+	return !why->id && (a->always || desk_offers(d, a->offered, why));
 }
 
 void desk_actions(struct desk *d)
@@ -38,13 +47,15 @@ void desk_actions(struct desk *d)
 		d, OVERLAY_PANEL, MSG("What can be done: {screen}", A_MSG("screen", &view->title)));
 	for (size_t i = 0; i < n; i++) {
 		struct message why;
-		bool on = actions[i].always || desk_offers(d, actions[i].offered, &why);
+		bool on = desk_action_on(d, &actions[i], &why);
 
 		overlay_choice_off(o, actions[i].digit, actions[i].label, on ? NO_MESSAGE : why);
 		if (actions[i].bind != BIND_NONE)
 			o->choices[o->panel.choices_n - 1].face =
 				keymap_face(actions[i].bind, d->lang);
 	}
+	overlay_choice(o, 0, TEXT("go to another screen…"));
+	o->choices[o->panel.choices_n - 1].face = keymap_face(BIND_MENU, d->lang);
 	o->chosen = action_chosen;
 }
 
@@ -69,10 +80,16 @@ static bool reason_chosen(struct desk *d, int digit)
 {
 	struct overlay *o = &d->over;
 	void (*done)(struct desk *, struct str) = d->reason_done;
+	struct message said = message_copy(&d->frame, o->chair);
+	void (*beside)(struct desk *, struct area) = o->beside;
+	int beside_rows = o->beside_rows;
 	struct str reason;
 
 	if (digit == (int)o->panel.choices_n) {
 		o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Reason"));
+		overlay_chair(o, said);
+		o->beside = beside;
+		o->beside_rows = beside_rows;
 		o->prompt = prompt_open(TEXT("Reason:"), NULL, NULL);
 		o->typed = reason_typed;
 		o->keeps = true;
@@ -90,7 +107,8 @@ void desk_ask_reason(struct desk *d, struct message title, struct message fact,
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, title);
 	struct reasons of = reasons_for(reasons);
 
-	overlay_line(o, fact);
+	if (fact.id)
+		overlay_line(o, fact);
 	for (size_t i = 0; i < of.n; i++)
 		overlay_choice(o, (int)i + 1, of.at[i]);
 	overlay_choice(o, (int)of.n + 1, TEXT("another reason, to be typed"));
@@ -242,7 +260,10 @@ void desk_undo(struct desk *d)
 	while (n > 1 && (s->struck.at[n - 1] || s->log.at[n - 1].type == EVENT_ACT_CORRECTED))
 		n--;
 	if (n < 2) {
-		desk_hint(d, TEXT("! There is nothing to take back."));
+		desk_hint(d, s && s->phase == PHASE_PREPARING
+				     ? TEXT("! Nothing to take back. The session itself: list of "
+					    "sessions, Space.")
+				     : TEXT("! There is nothing to take back."));
 		return;
 	}
 	desk_undo_act(d, (uint32_t)n - 1);
@@ -303,8 +324,30 @@ void desk_ask_member(struct desk *d, struct message title, enum command_type typ
 
 static bool quit_chosen(struct desk *d, int digit)
 {
+	if (digit == 3) {
+		form_backup(d);
+		return false; /* which took the place of the question */
+	}
 	d->leaving = digit == 1;
 	return true;
+}
+
+/* A part of what is in the register is nowhere else. */
+static bool copy_lacks(struct desk *d)
+{
+	return !d->rehearsal && !d->read_only && (!d->backup_dir.n || desk_copy_behind(d) > 0);
+}
+
+static bool sits(const struct desk *d)
+{
+	const struct session *s = desk_session(d);
+
+	return s && (s->phase == PHASE_SITTING || s->phase == PHASE_SUSPENDED);
+}
+
+bool desk_asks_before_leaving(struct desk *d)
+{
+	return d->rehearsal || sits(d) || (d->acts && copy_lacks(d));
 }
 
 void desk_ask_quit(struct desk *d)
@@ -312,13 +355,23 @@ void desk_ask_quit(struct desk *d)
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL,
 		d->rehearsal ? TEXT("End the rehearsal?") : TEXT("Leave the desk?"));
 
-	overlay_line(o, d->rehearsal
-				? TEXT("All that was done in it is removed; the register is as it "
-				       "was.")
-				: TEXT("The sitting stays open; opening the register again goes "
-				       "on here. Nothing is lost."));
+	if (d->rehearsal)
+		overlay_line(
+			o, TEXT("All that was done in it is removed; the register is as it was."));
+	else if (sits(d))
+		overlay_line(o, TEXT("The sitting stays open; opening the register again goes "
+				     "on here. Nothing is lost."));
+	if (copy_lacks(d))
+		overlay_line(o,
+			d->backup_dir.n
+				? MSGN("! The second copy lacks {n} act.",
+					  "! The second copy lacks {n} acts.", desk_copy_behind(d))
+				: TEXT("! No copy of the register has been made yet: it is on "
+				       "this computer alone."));
 	overlay_choice(o, 1, TEXT("leave"));
 	overlay_choice(o, 2, TEXT("stay"));
+	if (copy_lacks(d))
+		overlay_choice(o, 3, TEXT("copy the register to a stick…"));
 	o->panel.confirm = true;
 	o->chosen = quit_chosen;
 }

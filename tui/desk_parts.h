@@ -15,10 +15,15 @@ void desk_recorded_after_all(struct desk *d, const struct answer *answer);
 void desk_take_step(struct desk *d); /* what the step line says */
 /* WHAT with those WAYS behind it whose keys do it on this screen, when there is room for them. */
 struct message desk_step_ways(struct desk *d, struct message what, const struct step_way *ways);
+/* What comes next on the closing screen, for the others: Enter leads there. */
+struct message desk_step_closing(struct desk *d);
 void desk_actions(struct desk *d); /* the Space menu */
 /* The room (desk_room.c). */
-void desk_preview(struct desk *d);    /* F6 */
-void desk_room_blank(struct desk *d); /* F12 */
+void desk_preview(struct desk *d); /* F6 */
+/* The last row in words; where rows are read out as lines it is said before each answer anyway. */
+void desk_status(struct desk *d);
+struct str desk_status_word(enum lang lang, struct arena *a); /* what to type for it */
+void desk_room_blank(struct desk *d);                         /* F12 */
 /* F5: what the room shows follows the session; under F6 it is the picture chosen there. */
 void desk_room_send(struct desk *d);
 void desk_room_key(struct desk *d, struct press press);
@@ -27,12 +32,19 @@ void desk_paint_rooms(struct desk *d, struct area work);
 void desk_paint_room(struct desk *d, struct area area);
 struct frame_field desk_room_field(struct desk *d, const struct session *s);
 void desk_room_recall(struct desk *d);
+void desk_room_tick(struct desk *d); /* an order that could not be kept is, when it can */
+void desk_room_leave(struct desk *d);
 bool desk_room_blanked(const struct desk *d);
 /* A key as if it came from the keyboard; what the mouse did (desk_mouse.c). */
 void desk_take_key(struct desk *d, struct press press);
 void desk_mouse(struct desk *d, const struct mouse *mouse);
 void desk_next_language(struct desk *d);
 void desk_test_screen(struct desk *d); /* until it is answered or left */
+/* desk_rail.c: Tab goes to the agenda beside the screen. False: none is
+ * shown, or it was another key. */
+bool desk_rail_begin(struct desk *d, struct press press);
+bool desk_rail_key(struct desk *d, struct press press); /* true: it was for the agenda */
+void desk_rail_frame(struct desk *d, struct frame *f);  /* what the fixed rows say meanwhile */
 /* desk_menu.c */
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
 void desk_menu_over(struct desk *d); /* F9 over what takes the keys, which comes back */
@@ -53,9 +65,11 @@ void desk_forget_commands(struct desk *d);
 bool desk_help_key(struct desk *d, struct press press);
 void desk_paint_help(struct desk *d, struct area work);
 void desk_quit(struct desk *d);
+bool desk_asks_before_leaving(struct desk *d); /* a sitting is open, or no copy holds all acts */
 void desk_ask_quit(struct desk *d);
 void desk_paint_overlay(struct desk *d, struct area work);
 void desk_paint_around(struct desk *d, const struct frame_areas *at); /* rail, side, strip */
+struct message closing_chair_line(struct desk *d); /* nobody reads once all is read */
 void desk_overlay_key(struct desk *d, struct press press);
 /* A number typed into a prompt was taken: it closes. Refused: it stays, empty, so that the Enter of
  * habit does not fall through to the step. */

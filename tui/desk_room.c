@@ -4,12 +4,14 @@
 #include "tui/desk.h"
 
 #include "storage/seat.h"
+#include "tui/bigtext.h"
 #include "tui/desk_parts.h"
 #include "tui/room_paint.h"
 
 #define PICTURE_ROWS_MIN 6
 #define CHOICES_MAX      16
 #define COUNTED_MS       1000 /* how old the count of rooms may be */
+#define SIDE_BY_SIDE     2
 
 /* --- orders --- */
 
@@ -29,6 +31,22 @@ void desk_room_recall(struct desk *d)
 		(void)room_order_parse(found ? value : STR("follow"), &d->room);
 }
 
+static void uncover(struct desk *d)
+{
+	seat_close(d->cover);
+	d->cover = NULL;
+}
+
+/* What must not be seen is taken off the wall even when no row can be written any more. */
+static bool cover(struct desk *d)
+{
+	if (!d->cover)
+		d->cover = seat_blank(journal_path(register_journal(d->r)));
+	if (d->cover)
+		d->room = (struct room_order){.state = ROOM_BLANKED};
+	return d->cover != NULL;
+}
+
 /* False after saying why not. */
 static bool order(struct desk *d, const struct room_order *o)
 {
@@ -42,10 +60,26 @@ static bool order(struct desk *d, const struct room_order *o)
 	if (journal_keep(register_journal(d->r), STR(ROOM_ORDER_ROW), room_order_text(o, &d->frame),
 		    &err) < 0) {
 		desk_fail(d, &err);
-		return false;
+		return o->state == ROOM_BLANKED && cover(d);
 	}
+	uncover(d);
 	d->room = *o;
 	return true;
+}
+
+void desk_room_tick(struct desk *d)
+{
+	struct error ignored; /* the disk refuses still, which the desk says */
+
+	if (d->cover && !d->disk.stuck &&
+		journal_keep(register_journal(d->r), STR(ROOM_ORDER_ROW),
+			room_order_text(&d->room, &d->frame), &ignored) == 0)
+		uncover(d);
+}
+
+void desk_room_leave(struct desk *d)
+{
+	uncover(d);
 }
 
 void desk_room_blank(struct desk *d)
@@ -117,6 +151,7 @@ void desk_preview(struct desk *d)
 	}
 	(void)desk_overlay(d, OVERLAY_ROOM, TEXT("The room"));
 	d->room_choice = 0;
+	d->room_from = 0;
 }
 
 static bool message_typed(struct desk *d, struct str text)
@@ -172,7 +207,11 @@ void desk_room_key(struct desk *d, struct press press)
 	size_t n = choices(d, all);
 	int digit = key_digit(press);
 
-	if (press.code == PRESS_DOWN || press.code == PRESS_TAB) {
+	if (press.code == PRESS_PAGE_DOWN) {
+		d->room_from += d->room_page; /* the painting knows where the end is */
+	} else if (press.code == PRESS_PAGE_UP) {
+		d->room_from -= d->room_from < d->room_page ? d->room_from : d->room_page;
+	} else if (press.code == PRESS_DOWN || press.code == PRESS_TAB) {
 		d->room_choice = (d->room_choice + 1) % n;
 	} else if (press.code == PRESS_UP) {
 		d->room_choice = (d->room_choice + n - 1) % n;
@@ -191,26 +230,90 @@ void desk_room_key(struct desk *d, struct press press)
 
 /* --- F6: the pictures --- */
 
-static void picture(struct desk *d, struct area area, const struct room_order *o)
+/* Not counted at every key: the disk is asked for it. */
+static int rooms(struct desk *d)
+{
+	int64_t now = desk_now_ms();
+
+	if (!d->rooms_ms || now - d->rooms_ms >= COUNTED_MS) {
+		const char *path = journal_path(register_journal(d->r));
+
+		d->rooms = seat_count(path);
+		if (!seat_smallest(path, &d->room_rows, &d->room_cols)) {
+			d->room_rows = ROOM_ROWS_MIN;
+			d->room_cols = ROOM_COLS_MIN;
+		}
+		d->rooms_ms = now;
+	}
+	return d->rooms;
+}
+
+static struct bigtext *letters(struct desk *d)
+{
+	enum pixels kind = term_pixels(d->term);
+
+	if (d->letters && bigtext_pixels(d->letters) != kind) {
+		bigtext_close(d->letters);
+		d->letters = NULL;
+	}
+	if (!d->letters)
+		d->letters = bigtext_open(kind);
+	return d->letters;
+}
+
+static struct room_view view_of(struct desk *d, const struct room_order *o)
 {
 	const struct session *s = desk_session(d);
+
+	return s ? room_view_ordered(s, o) : room_view_chamber(register_chamber(d->r));
+}
+
+static struct room_look look_of(struct desk *d, const struct room_order *o)
+{
 	struct source source = register_source(d->r);
-	struct room_view v =
-		s ? room_view_ordered(s, o) : room_view_chamber(register_chamber(d->r));
-	struct room_look look = {.now = source.now(source.context),
+
+	return (struct room_look){.now = source.now(source.context),
 		.blank = o->state == ROOM_BLANKED,
 		.rehearsal = d->rehearsal,
 		.spoken = floor_spoken(d),
 		.paused = !d->floor.timer.running};
-
-	room_paint(area, arena_copy(&d->frame, &v, sizeof v), &look);
 }
 
-static void framed(struct desk *d, struct area area, struct message title, enum style style,
+/* All that the room reads under O, in words, from row *FROM on: no further than to the end. Returns
+ * the rows. */
+static int words(struct desk *d, struct area area, const struct room_order *o,
+	struct bigtext *large, int *from)
+{
+	struct room_view v = view_of(d, o);
+	struct room_look look = look_of(d, o);
+	int all, last;
+
+	look.letters = large;
+	(void)rooms(d);
+	for (;;) {
+		canvas_fill(area, 0, 0, 0, 0, STYLE_TEXT);
+		all = room_paint_words(area, *from, arena_copy(&d->frame, &v, sizeof v), &look,
+			d->room_rows, d->room_cols);
+		last = all > area.rows ? all - area.rows : 0;
+		if (*from <= last)
+			return all;
+		*from = last;
+	}
+}
+
+/* Under its title the picture itself, as large as it is in the room. */
+static void whole(struct desk *d, struct area area, struct message title, enum style style,
 	const struct room_order *o)
 {
-	canvas_box(area, style, title);
-	picture(d, canvas_sub(area, 1, 1, area.rows - 2, area.cols - 2), o);
+	struct room_view v = view_of(d, o);
+	struct room_look look = look_of(d, o);
+
+	look.letters = letters(d);
+	canvas_hline(area, 0, 0, 0, style);
+	canvas_fill(area, 0, 2, 1, canvas_say_width(area.canvas, title) + 2, style);
+	canvas_say(area, 0, 3, -3, style, ALIGN_START, title);
+	room_paint(canvas_sub(area, 1, (area.cols - d->room_cols) / 2, d->room_rows, d->room_cols),
+		arena_copy(&d->frame, &v, sizeof v), &look);
 }
 
 /* The choices in as many columns as they need, top to bottom. */
@@ -255,18 +358,6 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 	}
 }
 
-/* Not counted at every key: the disk is asked for it. */
-static int rooms(struct desk *d)
-{
-	int64_t now = desk_now_ms();
-
-	if (!d->rooms_ms || now - d->rooms_ms >= COUNTED_MS) {
-		d->rooms = seat_count(journal_path(register_journal(d->r)));
-		d->rooms_ms = now;
-	}
-	return d->rooms;
-}
-
 /* How many look on, where it is not the one that is expected. */
 static struct message looked_at(struct desk *d)
 {
@@ -278,23 +369,85 @@ static struct message looked_at(struct desk *d)
 		 : TEXT("No room is open: start mahdar room on the second screen.");
 }
 
-/* What rooms show now, in its frame. */
-static void paint_shown(struct desk *d, struct area area)
+struct pane {
+	struct message title;
+	enum style style;
+	struct room_order order;
+};
+
+/* What rooms show now. */
+static struct pane shown(struct desk *d)
 {
 	struct room_order now = room_order_now(&d->room, desk_session(d));
 	bool blanked = desk_room_blanked(d), held = now.state == ROOM_HOLDS;
 
-	framed(d, area,
-		blanked ? TEXT("THE ROOM SHOWS ■ blanked")
-		: held  ? TEXT("THE ROOM SHOWS ≠ held")
-			: TEXT("THE ROOM SHOWS ▶ follows"),
-		blanked || held ? STYLE_CAUTION : STYLE_HERE, &now);
+	return (struct pane){blanked ? TEXT("THE ROOM SHOWS ■ blanked")
+			     : held  ? TEXT("THE ROOM SHOWS ≠ held")
+				     : TEXT("THE ROOM SHOWS ▶ follows"),
+		blanked || held ? STYLE_CAUTION : STYLE_HERE, now};
 }
 
+static struct area framed(struct area area, const struct pane *pane)
+{
+	canvas_box(area, pane->style, pane->title);
+	return canvas_sub(area, 1, 1, area.rows - 2, area.cols - 2);
+}
+
+/* In the side column large letters are not loaded: they cost more than the rest of the desk. */
 void desk_paint_room(struct desk *d, struct area area)
 {
-	if (area.rows >= PICTURE_ROWS_MIN)
-		paint_shown(d, area);
+	struct pane now = shown(d);
+	struct area inside;
+	int from = 0;
+
+	if (area.rows < PICTURE_ROWS_MIN)
+		return;
+	inside = framed(area, &now);
+	if (words(d, inside, &now.order, NULL, &from) > inside.rows)
+		canvas_text(area, area.rows - 1, 1, -2, now.style, ALIGN_END, STR(" … F6 "));
+}
+
+/* Both in words; they are scrolled together, each no further than it reaches. */
+static void paint_words(struct desk *d, struct area area, const struct pane panes[SIDE_BY_SIDE])
+{
+	int half = area.cols / SIDE_BY_SIDE, furthest = 0;
+
+	d->room_page = area.rows - 2;
+	for (int i = 0; i < SIDE_BY_SIDE; i++) {
+		struct area pane = canvas_sub(area, 0, i * half, 0, i ? area.cols - half : half);
+		struct area inside = framed(pane, &panes[i]);
+		int from = d->room_from;
+		int all = words(d, inside, &panes[i].order, letters(d), &from);
+
+		list_extent(canvas_sub(pane, pane.rows - 1, 1, 1, -1), (size_t)from,
+			(size_t)(from + inside.rows), (size_t)all);
+		furthest = from > furthest ? from : furthest;
+	}
+	d->room_from = furthest;
+}
+
+/* The pictures themselves where both have their room, from edge to edge. */
+static bool paint_pictures(struct desk *d, struct area area, const struct pane panes[SIDE_BY_SIDE])
+{
+	struct area wide = {area.canvas, area.row, 0, area.rows, canvas_cols(area.canvas)};
+	int half = wide.cols / SIDE_BY_SIDE;
+
+	(void)rooms(d);
+	if (d->room_cols > half || d->room_rows + 1 > wide.rows)
+		return false;
+	canvas_fill(wide, 0, 0, 0, 0, STYLE_TEXT);
+	for (int i = 0; i < SIDE_BY_SIDE; i++)
+		whole(d, canvas_sub(wide, 0, i * half, d->room_rows + 1, half), panes[i].title,
+			panes[i].style, &panes[i].order);
+	return true;
+}
+
+static struct message ways(const struct desk *d, bool pictures)
+{
+	if (pictures)
+		return TEXT("↑↓ or a digit chooses · F5 sends · F12 blanks · Esc goes back");
+	return MSG("in words, as a room of {cols}×{rows} has them · PgUp PgDn scroll",
+		A_INT("cols", d->room_cols), A_INT("rows", d->room_rows));
 }
 
 void desk_paint_rooms(struct desk *d, struct area work)
@@ -302,20 +455,23 @@ void desk_paint_rooms(struct desk *d, struct area work)
 	struct choice all[CHOICES_MAX];
 	size_t n = choices(d, all);
 	struct message looked = looked_at(d);
-	int rows = work.rows - (looked.id ? 6 : 5), half = work.cols / 2;
+	int rows = work.rows - (looked.id ? 6 : 5);
 	const struct choice *c = &all[d->room_choice < n ? d->room_choice : 0];
+	const struct pane panes[SIDE_BY_SIDE] = {
+		shown(d), {TEXT("F5 WOULD SEND"), STYLE_DONE, c->order}};
+	struct area area = canvas_sub(work, 0, 0, rows, 0);
+	bool pictures;
 
 	if (rows < PICTURE_ROWS_MIN)
 		return;
 	canvas_fill(work, 0, 0, work.rows, 0, STYLE_TEXT);
-	paint_shown(d, canvas_sub(work, 0, 0, rows, half));
-	framed(d, canvas_sub(work, 0, half, rows, work.cols - half), TEXT("F5 WOULD SEND"),
-		STYLE_DONE, &c->order);
+	pictures = paint_pictures(d, area, panes);
+	if (!pictures)
+		paint_words(d, area, panes);
 	paint_choices(d, canvas_sub(work, rows, 0, 4, 0), all, n);
 	if (looked.id)
 		canvas_say(work, work.rows - 2, 1, -1, STYLE_TEXT, ALIGN_START, looked);
-	canvas_say(work, work.rows - 1, 1, 0, STYLE_DONE, ALIGN_START,
-		TEXT("↑↓ or a digit chooses · F5 sends · F12 blanks · Esc goes back"));
+	canvas_say(work, work.rows - 1, 1, 0, STYLE_DONE, ALIGN_START, ways(d, pictures));
 }
 
 /* --- the status line and the side column --- */

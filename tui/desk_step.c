@@ -5,6 +5,7 @@
 #include "tui/prepare.h"
 #include "tui/presence_forms.h"
 #include "tui/registers.h"
+#include "tui/secretary_forms.h"
 
 #define WAYS_MAX 2
 #define ROUND    10 /* cells of the line that stand around its words */
@@ -36,6 +37,15 @@ static struct str face_here(struct desk *d, char key)
 			return arena_join(&d->frame, space, ARRAY_LEN(space));
 	}
 	return STR("");
+}
+
+struct message desk_step_closing(struct desk *d)
+{
+	struct message what = desk_view(SCREEN_CLOSING)->step_line(d);
+
+	return what.id ? MSG("On to the closing: {what}",
+				 A_MSG("what", message_keep(&d->frame, what)))
+		       : what;
 }
 
 struct message desk_step_ways(struct desk *d, struct message what, const struct step_way *ways)
@@ -125,20 +135,22 @@ static void take_by_hand(struct desk *d, const struct step *step)
 		MSG("! {what}", A_MSG("what", message_keep(&d->frame, step->what))));
 }
 
+static void step_taken(struct desk *d)
+{
+	d->step_ms = desk_now_ms();
+	if ((int64_t)d->screen == d->then_of && d->over.kind == OVERLAY_NONE)
+		go_home(d, d->acted);
+}
+
 /* What the blue line says is done; what needs particulars opens its form. */
 void desk_take_step(struct desk *d)
 {
 	struct step step = step_next(register_world(d->r), &d->frame);
 
-	enum screen from = d->screen;
-
 	switch (step.kind) {
 	case STEP_COMMAND:
-		if (!desk_act(d, &step.command))
-			break;
-		d->step_ms = desk_now_ms();
-		if (d->screen == from && d->over.kind == OVERLAY_NONE)
-			go_home(d, step.command.type);
+		d->then_of = (int64_t)d->screen;
+		desk_act_then(d, &step.command, step_taken);
 		break;
 	case STEP_FORM:
 		if (step.command.type == CMD_SITTING_OPEN)
@@ -165,6 +177,8 @@ void desk_take_step(struct desk *d)
 			panel_quorum(d);
 		else if (step.command.type == CMD_CALL_FAIL)
 			panel_call_failed(d);
+		else if (step.command.type == CMD_SECRETARY_CHANGE)
+			panel_secretary_missing(d);
 		else if (step.command.type == CMD_ELECTION_DECIDE)
 			form_election_tie(d);
 		else if (step.command.type == CMD_ITEM_NOTE)

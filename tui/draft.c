@@ -9,6 +9,8 @@
 
 /* Which draft was under the fingers, for the next start: "SCREEN TITLE". */
 #define TYPING "desk/typing"
+/* Which form of a secret ballot has figures that are on no disk: its name alone. */
+#define FIGURES "desk/figures"
 
 /* --- what there is to keep --- */
 
@@ -16,7 +18,7 @@ static bool is_kept(const struct desk *d)
 {
 	const struct overlay *o = &d->over;
 
-	if (d->read_only || (o->secret && o->draft.begun && !o->draft.memory))
+	if (d->read_only || o->asks || (o->secret && o->draft.begun && !o->draft.memory))
 		return false;
 	for (size_t i = 0; o->kind == OVERLAY_FORM && i < o->form.n; i++)
 		if (o->fields[i].kind == FORM_PASSPHRASE)
@@ -145,9 +147,21 @@ static void forget(struct memory_draft *m)
 	m->key = m->value = STR("");
 }
 
+static bool any_in_memory(const struct desk *d)
+{
+	for (size_t i = 0; i < ARRAY_LEN(d->drafts); i++)
+		if (d->drafts[i].key.n)
+			return true;
+	return false;
+}
+
+/* That there are figures may be known, so that their loss is told of; what they are may not. */
 static void keep_in_memory(struct desk *d, struct str key, struct str value)
 {
 	struct memory_draft *m = in_memory(d, key);
+
+	if (!m)
+		(void)keep_row(d, STR(FIGURES), format_plain(&d->over.title, d->lang, &d->frame));
 
 	for (size_t i = 0; !m && i < ARRAY_LEN(d->drafts); i++)
 		m = d->drafts[i].key.n ? NULL : &d->drafts[i];
@@ -172,7 +186,9 @@ static bool drop_row(struct desk *d, struct str key)
 
 	if (m) {
 		forget(m);
-		return true;
+		if (any_in_memory(d))
+			return true;
+		key = STR(FIGURES);
 	}
 	if (journal_drop(register_journal(d->r), key, &err) == 0)
 		return true;
@@ -402,6 +418,26 @@ void draft_empty(struct desk *d)
 	desk_say(d, TONE_CAUTION, TEXT("The form is as it was opened; what was typed is gone."));
 }
 
+/* A secret ballot leaves nothing on the disk but what was recorded: then it is counted again. */
+static void recall_figures(struct desk *d)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct str form;
+	bool found;
+
+	if (journal_kept(register_journal(d->r), STR(FIGURES), &d->frame, &form, &found, &err) <
+		0) {
+		desk_fail(d, &err);
+		return;
+	}
+	if (!found || !drop_row(d, STR(FIGURES)))
+		return;
+	d->figures_lost = true;
+	desk_say(d, TONE_CAUTION,
+		MSG("! “{form}”: figures not recorded are not kept; type them from the sheet.",
+			A_STR("form", form)));
+}
+
 void draft_recall(struct desk *d)
 {
 	struct error err = {.code = ERROR_NONE};
@@ -411,6 +447,7 @@ void draft_recall(struct desk *d)
 
 	if (d->read_only)
 		return;
+	recall_figures(d);
 	if (journal_kept(register_journal(d->r), STR(TYPING), &d->frame, &value, &found, &err) <
 		0) {
 		desk_fail(d, &err);

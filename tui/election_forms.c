@@ -101,6 +101,16 @@ static bool submit_opening(struct desk *d)
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_ELECTION_OPEN);
 	struct election_open *o = &c.arg.election_open;
+	const struct field_code codes[] = {
+		{"no-post", POST},
+		{"no-candidates", CANDIDATES},
+		{"too-many-candidates", CANDIDATES},
+		{"unknown-member", CANDIDATES},
+		{"two-lists", CANDIDATES},
+		{"no-reason", REASON},
+		{"not-candidate", ENDORSED},
+		{"no-name", NAME_AR},
+	};
 	size_t at = 0;
 
 	o->post = (int)f[POST].chosen;
@@ -113,7 +123,7 @@ static bool submit_opening(struct desk *d)
 		!numbers_field(d, &f[ENDORSED], '\0', &at, &o->endorsed) ||
 		!fields_take(d, &f[REASON], &o->reason))
 		return false;
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));
 }
 
 void form_election(struct desk *d)
@@ -251,8 +261,8 @@ void form_election_papers(struct desk *d)
 	if (!e || !e->is.secret)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the round"));
-	o->secret = true;
 	(void)papers_fields(d, o, e);
+	overlay_secret(o);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], (int64_t)election_round(e)->voters.n);
 	o->form.focus = FOUND;
@@ -358,8 +368,8 @@ static void correct_papers(struct desk *d, const struct election *e)
 	const struct election_counted *was = &election_round(e)->is;
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
 
-	o->secret = true;
 	*papers_fields(d, o, e) = fields_text(TEXT("reason"), own(d), true);
+	overlay_secret(o);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], was->issued);
 	fields_set_number(d, &o->fields[FOUND], was->found);
@@ -415,16 +425,36 @@ static int64_t running_chosen(const struct election *e, size_t chosen)
 	return 0;
 }
 
+/* The fields of the form of a tie. */
+enum { T_BY, T_WHO, T_NOTE };
+
+/* What comes of it as it is filled in; nothing while one of the two is not chosen. */
+static void paint_elected(struct desk *d, struct area area)
+{
+	const struct election *e = shown(d);
+	const struct form_field *f = d->over.fields;
+	struct message what;
+
+	if (!e || f[T_BY].chosen >= f[T_BY].choices_n || f[T_WHO].chosen >= f[T_WHO].choices_n)
+		return;
+	what = election_by(desk_session(d), e, running_chosen(e, f[T_WHO].chosen),
+		(int)f[T_BY].chosen, &d->frame);
+	canvas_wrap_say(area, 0, area.rows, STYLE_STRONG,
+		MSG("→ {what}", A_MSG("what", message_keep(&d->frame, what))));
+}
+
 static bool submit_tie(struct desk *d)
 {
+	static const struct field_code codes[] = {
+		{"no-procedure", T_NOTE}, {"not-by-lot", T_NOTE}, {"not-tied", T_WHO}};
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_ELECTION_DECIDE);
 
-	c.arg.election_decide.by = (int)f[0].chosen;
-	c.arg.election_decide.elected = running_chosen(shown(d), f[1].chosen);
-	if (!fields_take(d, &f[2], &c.arg.election_decide.note))
+	c.arg.election_decide.by = (int)f[T_BY].chosen;
+	c.arg.election_decide.elected = running_chosen(shown(d), f[T_WHO].chosen);
+	if (!fields_take(d, &f[T_NOTE], &c.arg.election_decide.note))
 		return false;
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));
 }
 
 /* What the rule names, in its order; nothing when it names nothing. */
@@ -453,12 +483,14 @@ void form_election_tie(struct desk *d)
 	overlay_line(o, TEXT("No birth dates are registered: who is the oldest or the youngest is "
 			     "known to the assembly only."));
 	/* Both are the assembly's to say: nothing is chosen for it. */
-	o->fields[0] = fields_choice(o, TEXT("what decides"), election_tie_names);
-	o->fields[0].chosen = o->fields[0].choices_n;
-	o->fields[0].stacked = true;
-	o->fields[1] = running_field(d, o, e, TEXT("who is elected"));
-	o->fields[2] = fields_text(TEXT("a lot: how it was drawn"), own(d), false);
+	o->fields[T_BY] = fields_choice(o, TEXT("what decides"), election_tie_names);
+	o->fields[T_BY].chosen = o->fields[T_BY].choices_n;
+	o->fields[T_BY].stacked = true;
+	o->fields[T_WHO] = running_field(d, o, e, TEXT("who is elected"));
+	o->fields[T_NOTE] = fields_text(TEXT("a lot: how it was drawn"), own(d), false);
 	overlay_form_ready(o);
+	o->beside = paint_elected;
+	o->beside_rows = 1; /* as many as there is room for in French on 24 rows */
 	o->submit = submit_tie;
 }
 

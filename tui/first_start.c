@@ -2,13 +2,21 @@
 
 #include "locale/format.h"
 #include "locale/text.h"
+#include "storage/file.h"
+#include "storage/profile.h"
+#include "tui/fields.h"
+#include "tui/first_draft.h"
 #include "tui/form.h"
 #include "tui/frame.h"
 #include "tui/screen_test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#define KEEP_MS 150 /* after the last key, what is typed is kept */
 
 enum {
 	F_NAME_AR,
@@ -20,6 +28,9 @@ enum {
 	F_SEAT_FR,
 	F_MINISTRY_AR,
 	F_MINISTRY_FR,
+	F_NAME_ZGH,
+	F_PROFILE,
+	F_COPY,
 	F_COUNT
 };
 
@@ -36,12 +47,17 @@ struct first {
 	struct form form;
 	struct form_field fields[F_COUNT];
 	struct message message;
-	bool helping; /* F1: the next key goes back */
+	bool by_digit; /* it chose the language just now: an Enter of habit behind it is done */
+	bool helping;  /* F1: the next key goes back */
 	bool left;
 	const char *path;
 	const struct journal_options *options;
 	struct registry *r;
 	bool done;
+	struct arena arena; /* profiles, and where the draft lies */
+	const struct rules_adopted *profiles;
+	const char *draft; /* NULL: nowhere to keep one */
+	bool typed;        /* something is not kept yet */
 };
 
 /* --- painting --- */
@@ -104,6 +120,8 @@ static void paint_help(struct area work)
 		     "Tab goes from field to field, F4 makes the register."),
 		TEXT("F2 changes the language at any time; Esc goes one step back and then "
 		     "leaves. Nothing is written before F4."),
+		TEXT("The rules are those of a law or of statutes; a second copy goes at once "
+		     "into a folder of a stick, if one is given. Both can be left for later."),
 		TEXT("To look around first: leave, and start “mahdar demo”, which opens a sample."),
 	};
 	int row = 1;
@@ -115,7 +133,15 @@ static void paint_help(struct area work)
 				   0, 0, STYLE_TEXT, lines[i]);
 }
 
-static void paint_keys(struct first *f, struct area whole)
+/* The rows of what is said: a reason cut off is none, and a path may be long. */
+static int said_rows(struct first *f, struct area whole)
+{
+	int rows = f->message.id ? canvas_wrap_rows(whole.canvas, f->message, whole.cols - 2) : 1;
+
+	return rows < whole.rows / 3 ? rows : whole.rows / 3;
+}
+
+static void paint_keys(struct first *f, struct area whole, int rows)
 {
 	struct message keys =
 		f->helping ? TEXT("Esc or Enter goes back")
@@ -124,12 +150,17 @@ static void paint_keys(struct first *f, struct area whole)
 			: TEXT("Tab moves · F4 makes the register · F2 language · F1 help · Esc "
 			       "leaves");
 
-	canvas_say(whole, whole.rows - 4, 1, -1, STYLE_TEXT, ALIGN_START, keys);
-	canvas_fill(whole, whole.rows - 3, 0, 1, 0, STYLE_STEP);
-	canvas_say(whole, whole.rows - 3, 1, -1, STYLE_STEP, ALIGN_START,
+	/* The keys, which F1 has too, give way to a reason. */
+	if (rows == 1)
+		canvas_say(whole, whole.rows - 4, 1, -1, STYLE_TEXT, ALIGN_START, keys);
+	canvas_fill(whole, whole.rows - 2 - rows, 0, 1, 0, STYLE_STEP);
+	canvas_say(whole, whole.rows - 2 - rows, 1, -1, STYLE_STEP, ALIGN_START,
 		f->step == STEP_LANGUAGE ? TEXT("Choose the language")
 					 : TEXT("Fill in the chamber, then make its register"));
-	canvas_say(whole, whole.rows - 2, 1, -1, STYLE_BAD, ALIGN_START, f->message);
+	if (f->message.id)
+		canvas_wrap_say(canvas_sub(whole, whole.rows - 1 - rows, 1, rows, -1), 0, rows,
+			strncmp(f->message.id, "✗", 3) != 0 ? STYLE_CAUTION : STYLE_BAD,
+			f->message);
 	canvas_fill(whole, whole.rows - 1, 0, 1, 0, STYLE_STATUS);
 	canvas_latin(whole, whole.rows - 1, 1, -1, STYLE_STATUS, ALIGN_START, str_of(f->path));
 }
@@ -146,8 +177,8 @@ static void paint_small(struct area whole)
 
 static void paint(struct first *f)
 {
-	struct area whole;
-	int rows, cols;
+	struct area whole, work;
+	int rows, cols, said;
 
 	arena_clear(&f->frame);
 	term_size(f->term, &rows, &cols);
@@ -165,13 +196,15 @@ static void paint(struct first *f)
 		TEXT("first start: a new register"));
 	canvas_say(whole, 0, cols - 5, 4, STYLE_TITLE, ALIGN_END,
 		TEXT(CTX("language of the screen", "[EN]")));
+	said = said_rows(f, whole);
+	work = canvas_sub(whole, 2, 1, rows - 7 - (said > 2 ? said - 2 : 0), cols - 2);
 	if (f->helping)
-		paint_help(canvas_sub(whole, 2, 1, rows - 7, cols - 2));
+		paint_help(work);
 	else if (f->step == STEP_LANGUAGE)
-		paint_languages(f, canvas_sub(whole, 2, 1, rows - 7, cols - 2));
+		paint_languages(f, work);
 	else
-		paint_chamber(f, canvas_sub(whole, 2, 1, rows - 7, cols - 2));
-	paint_keys(f, whole);
+		paint_chamber(f, work);
+	paint_keys(f, whole, said);
 	term_show(f->term, f->canvas);
 }
 
@@ -201,7 +234,7 @@ static bool take(struct first *f, int field, struct str *out)
 static bool take_all(struct first *f, struct command *c)
 {
 	struct chamber_create *a = &c->arg.chamber_create;
-	struct str *const to[F_COUNT] = {
+	struct str *const to[F_PROFILE] = {
 		[F_NAME_AR] = &a->name_ar,
 		[F_NAME_FR] = &a->name_fr,
 		[F_CODE] = &a->code,
@@ -211,9 +244,10 @@ static bool take_all(struct first *f, struct command *c)
 		[F_SEAT_FR] = &a->seat_fr,
 		[F_MINISTRY_AR] = &a->ministry_ar,
 		[F_MINISTRY_FR] = &a->ministry_fr,
+		[F_NAME_ZGH] = &a->name_zgh,
 	};
 
-	for (int i = 0; i < F_COUNT; i++) {
+	for (int i = 0; i < F_PROFILE; i++) {
 		if (!take(f, i, to[i]))
 			return false;
 	}
@@ -263,46 +297,150 @@ static void remove_files(struct first *f)
 	}
 }
 
-static void make_register(struct first *f)
+static void say_why(struct first *f, const struct error *err)
+{
+	say(f, MSG("✗ {why}",
+		       A_MSG("why", message_keep(&f->frame, error_message(err, &f->frame)))));
+}
+
+/* Open, or made now. */
+static bool have_file(struct first *f, struct error *err)
+{
+	struct journal_options options = *f->options;
+
+	if (f->r)
+		return true;
+	options.mode = JOURNAL_CREATE;
+	if (!f->cli->register_path && cli_make_folders(f->path, f->cli->arena, err) < 0)
+		return false;
+	f->r = register_open(f->path, &options, source_live, err);
+	return f->r != NULL;
+}
+
+static bool record(struct first *f, const struct command *c, struct error *err)
+{
+	struct answer answer;
+
+	if (register_act(f->r, c, STR("desk"), &answer, &f->frame, err) < 0) {
+		say_why(f, err);
+		return false;
+	}
+	if (answer.verdict == VERDICT_DONE)
+		return true;
+	say(f, MSG("✗ {why}", A_MSG("why", message_keep(&f->frame, answer.why))));
+	return false;
+}
+
+static bool make_chamber(struct first *f)
 {
 	struct command c = command_of(CMD_CHAMBER_CREATE);
-	struct journal_options options = *f->options;
 	struct error err = {.code = ERROR_NONE};
-	struct answer answer;
 	bool ours = !f->r;
 
-	if (!form_check(&f->form) || !take_all(f, &c) || !acceptable(f, &c)) {
-		form_to_problem(&f->form);
-		if (!f->message.id)
-			say(f, form_problem(&f->form, &f->frame));
-		return;
+	if (!take_all(f, &c) || !acceptable(f, &c))
+		return false;
+	if (!have_file(f, &err)) {
+		say_why(f, &err);
+		return false;
 	}
-	options.mode = JOURNAL_CREATE;
-	if (!f->r && !f->cli->register_path && cli_make_folders(f->path, f->cli->arena, &err) < 0) {
-		say(f, MSG("✗ {why}", A_MSG("why", message_keep(&f->frame,
-							   error_message(&err, &f->frame)))));
-		return;
-	}
-	if (!f->r && !(f->r = register_open(f->path, &options, source_live, &err))) {
-		say(f, MSG("✗ {why}", A_MSG("why", message_keep(&f->frame,
-							   error_message(&err, &f->frame)))));
-		return;
-	}
-	if (register_act(f->r, &c, STR("desk"), &answer, &f->frame, &err) == 0 &&
-		answer.verdict == VERDICT_DONE) {
-		f->done = true;
-		return;
-	}
-	if (err.code == ERROR_NONE)
-		say(f, MSG("✗ {why}", A_MSG("why", message_keep(&f->frame, answer.why))));
-	else
-		say(f, MSG("✗ {why}", A_MSG("why", message_keep(&f->frame,
-							   error_message(&err, &f->frame)))));
+	if (record(f, &c, &err))
+		return true;
 	if (ours && err.code != ERROR_COMMIT_UNKNOWN) {
 		register_close(f->r);
 		f->r = NULL;
 		remove_files(f);
 	}
+	return false;
+}
+
+/* The first profile is the one of a chamber that has adopted none. */
+static bool adopt_profile(struct first *f)
+{
+	struct command c = command_of(CMD_RULES_ADOPT);
+	const struct rules_adopted *is = world_rules(register_world(f->r));
+	const struct rules_adopted *wanted = &f->profiles[f->fields[F_PROFILE].chosen];
+	struct error err = {.code = ERROR_NONE};
+
+	if (is ? str_equal(is->profile, wanted->profile) : f->fields[F_PROFILE].chosen == 0)
+		return true;
+	c.arg.rules_adopt.profile = wanted->profile;
+	return record(f, &c, &err);
+}
+
+/* Asked before there is a register: a folder that is not there would be made on this disk. */
+static bool copy_place_is_well(struct first *f)
+{
+	struct form_field *field = &f->fields[F_COPY];
+	const char *dir = arena_z(&f->frame, form_text(field));
+	struct stat is;
+
+	if (!*dir || (stat(dir, &is) == 0 && S_ISDIR(is.st_mode) && access(dir, W_OK) == 0))
+		return true;
+	field->problem = TEXT("there is no such folder, or nothing may be written into it");
+	f->form.focus = F_COPY;
+	return false;
+}
+
+/* The first copy, and where the desk finds it. */
+static bool make_copy(struct first *f)
+{
+	struct journal *j = register_journal(f->r);
+	const char *dir = arena_z(&f->frame, form_text(&f->fields[F_COPY]));
+	struct error err = {.code = ERROR_NONE};
+	char *whole = NULL;
+	bool made;
+
+	if (!*dir)
+		return true;
+	made = journal_backup(j, dir, &err) == 0 && (whole = realpath(dir, NULL)) != NULL &&
+	       journal_keep(j, STR("desk/backup"), str_of(whole), &err) == 0;
+	free(whole);
+	if (made)
+		return true;
+	f->form.focus = F_COPY;
+	say(f, MSG("✗ The register is made, the copy is not: {why} Without a folder here it can "
+		   "wait.",
+		       A_MSG("why", message_keep(&f->frame, error_message(&err, &f->frame)))));
+	return false;
+}
+
+static void make_register(struct first *f)
+{
+	bool made = f->r && register_chamber(f->r)->exists;
+
+	if (!form_check(&f->form) || !copy_place_is_well(f) || (!made && !make_chamber(f))) {
+		form_to_problem(&f->form);
+		if (!f->message.id)
+			say(f, form_problem(&f->form, &f->frame));
+		return;
+	}
+	f->done = adopt_profile(f) && make_copy(f);
+}
+
+/* --- what is typed and not made yet --- */
+
+/* What a crash, a power cut or Esc left half filled in. */
+static void recall(struct first *f)
+{
+	enum lang lang = f->lang;
+
+	f->draft = first_draft_place(f->path, &f->arena);
+	if (!f->draft || !first_draft_recall(f->draft, &f->form, &lang, &f->frame))
+		return;
+	f->lang = f->cli->lang_given ? f->lang : lang;
+	f->step = STEP_CHAMBER;
+	say(f, TEXT("✎ What was typed here and not recorded is back."));
+}
+
+static void keep_typed(struct first *f)
+{
+	struct error err = {.code = ERROR_NONE};
+
+	if (!f->typed || !f->draft)
+		return;
+	f->typed = false;
+	if (first_draft_keep(f->draft, &f->form, f->lang, &f->frame, &err) < 0)
+		say_why(f, &err);
 }
 
 /* --- keys --- */
@@ -329,6 +467,7 @@ static void language_press(struct first *f, struct press press)
 		choose(f, digit - 1);
 	if (press.code == PRESS_ENTER || (digit >= 1 && digit <= LANG_COUNT)) {
 		f->step = STEP_CHAMBER;
+		f->by_digit = press.code != PRESS_ENTER;
 		/* A terminal nobody has looked at yet: before names are typed into it. */
 		if (term_untried(f->term))
 			f->left = screen_test(f->term, &f->lang) == SCREEN_TEST_GONE;
@@ -337,6 +476,11 @@ static void language_press(struct first *f, struct press press)
 
 static void form_press(struct first *f, struct press press)
 {
+	bool habit = f->by_digit && press.code == PRESS_ENTER;
+
+	f->by_digit = false;
+	if (habit)
+		return;
 	if (press.code == PRESS_ESC) {
 		f->step = STEP_LANGUAGE; /* one level back; once more leaves */
 	} else if (press.code == PRESS_F10) {
@@ -345,6 +489,7 @@ static void form_press(struct first *f, struct press press)
 		f->lang = (enum lang)((f->lang + 1) % LANG_COUNT);
 	} else {
 		f->message = NO_MESSAGE;
+		f->typed = true;
 		if (form_key(&f->form, press, f->lang == LANG_AR) == FORM_SUBMIT)
 			make_register(f);
 	}
@@ -378,16 +523,18 @@ static void take_input(struct first *f, const struct input *in)
 		break;
 	case INPUT_PASTE:
 		if (f->step == STEP_CHAMBER)
-			(void)form_paste(&f->form, in->paste);
+			f->typed = form_paste(&f->form, in->paste) != PASTE_NONE;
 		break;
 	case INPUT_MOUSE:
 		break;
 	case INPUT_LEAVE:
 		f->left = true;
 		break;
+	case INPUT_TIMEOUT:
+		keep_typed(f);
+		break;
 	case INPUT_RESIZE:
 	case INPUT_READY:
-	case INPUT_TIMEOUT:
 		break;
 	}
 }
@@ -398,7 +545,7 @@ static void set_up_fields(struct first *f)
 		struct message label;
 		enum direction base;
 		bool required;
-	} table[F_COUNT] = {
+	} table[F_PROFILE] = {
 		[F_NAME_AR] = {{.id = N_("chamber, Arabic")}, DIR_RTL, true},
 		[F_NAME_FR] = {{.id = N_("chamber, French")}, DIR_LTR, false},
 		[F_CODE] = {{.id = N_("short code")}, DIR_LTR, true},
@@ -408,15 +555,33 @@ static void set_up_fields(struct first *f)
 		[F_SEAT_FR] = {{.id = N_("seat (town), French")}, DIR_LTR, false},
 		[F_MINISTRY_AR] = {{.id = N_("ministry, Arabic")}, DIR_RTL, false},
 		[F_MINISTRY_FR] = {{.id = N_("ministry, French")}, DIR_LTR, false},
+		[F_NAME_ZGH] = {{.id = N_("chamber, Tifinagh")}, DIR_LTR, false},
 	};
 
-	for (int i = 0; i < F_COUNT; i++)
+	for (int i = 0; i < F_PROFILE; i++)
 		f->fields[i] = (struct form_field){.kind = FORM_TEXT,
 			.label = table[i].label,
 			.base = table[i].base,
 			.required = table[i].required};
 	f->fields[F_CODE].note = TEXT("small Latin letters and digits, as cafm");
-	form_open(&f->form, f->fields, F_COUNT);
+	f->fields[F_COPY] = fields_code(TEXT("second copy (folder)"), false);
+}
+
+/* Which law, by the names of the profiles the program carries. */
+static int set_up_profiles(struct first *f, struct error *err)
+{
+	struct message *labels;
+	size_t n;
+
+	if (profiles_shipped(&f->arena, &f->profiles, &n, err) < 0)
+		return -1;
+	labels = ARENA_ARRAY(&f->arena, struct message, n);
+	for (size_t i = 0; i < n; i++)
+		labels[i] = rules_title(
+			(struct both){f->profiles[i].title_ar, f->profiles[i].title_fr});
+	f->fields[F_PROFILE] = (struct form_field){
+		.kind = FORM_CHOICE, .label = TEXT("rules"), .choices = labels, .choices_n = n};
+	return 0;
 }
 
 int first_start(struct cli *cli, struct term *term, const char *path,
@@ -429,25 +594,35 @@ int first_start(struct cli *cli, struct term *term, const char *path,
 		.options = options,
 		.r = *r};
 
-	(void)err;
 	arena_init(&f.frame, &memory_source);
 	arena_init(&f.words, &memory_source);
+	arena_init(&f.arena, &memory_source);
+	set_up_fields(&f);
+	if (set_up_profiles(&f, err) < 0) {
+		arena_clear(&f.arena);
+		return -1;
+	}
 	f.canvas = canvas_open(&memory_source);
 	f.message = term_hint(term);
-	set_up_fields(&f);
+	form_open(&f.form, f.fields, F_COUNT);
+	recall(&f);
 	paint(&f);
 	while (!f.left && !f.done) {
 		struct input in;
 
-		term_wait(term, -1, NULL, 0, &in);
+		term_wait(term, f.typed ? KEEP_MS : -1, NULL, 0, &in);
 		take_input(&f, &in);
 		if (!f.left && !f.done)
 			paint(&f);
 	}
+	keep_typed(&f);
+	if (f.draft && f.r && register_chamber(f.r)->exists)
+		first_draft_drop(f.draft);
 	form_close(&f.form);
 	canvas_close(f.canvas);
 	arena_clear(&f.frame);
 	arena_clear(&f.words);
+	arena_clear(&f.arena);
 	cli->lang = f.lang;
 	*r = f.r;
 	return f.done ? 1 : 0;

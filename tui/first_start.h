@@ -1,5 +1,6 @@
-/* The first start: the language, then the chamber, then the register is made. Nothing is written
- * before the end; leaving with Esc leaves no trace. */
+/* The first start: the language, then the chamber, its rules and the place of the second copy, then
+ * the register is made. No file is made before the end; what was typed is there at the next start
+ * (tui/first_draft.h). */
 #ifndef TUI_FIRST_START_H
 #define TUI_FIRST_START_H
 

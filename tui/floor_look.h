@@ -38,6 +38,8 @@ struct command floor_timed(const struct desk *d, const struct command *c);
 /* Who speaks and for how long, for the status line; no id: nobody. */
 struct message floor_status(struct desk *d);
 enum floor_alarm floor_desk_alarm(const struct desk *d);
+/* What the chair tells the speaker in the last minute, and after it; no id: nothing. */
+struct message floor_chair_line(const struct desk *d);
 /* What was kept from the last time. */
 void floor_recall(struct desk *d);
 

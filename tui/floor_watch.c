@@ -36,6 +36,20 @@ enum floor_alarm floor_desk_alarm(const struct desk *d)
 		      : FLOOR_IN_TIME;
 }
 
+#define LAST_MINUTE 60
+
+struct message floor_chair_line(const struct desk *d)
+{
+	const struct speech *speech = speaking(d);
+	int64_t limit = speech ? floor_limit(desk_session(d), speech->is.item) : 0;
+	int64_t left = limit - floor_spoken(d);
+
+	if (limit <= LAST_MINUTE || left > LAST_MINUTE)
+		return NO_MESSAGE;
+	return left > 0 ? TEXT("You have one minute left.")
+			: TEXT("Your time is over; please conclude.");
+}
+
 struct message floor_status(struct desk *d)
 {
 	const struct speech *speech = speaking(d);

@@ -10,6 +10,8 @@
 #define DIGITS_MAX  9  /* choices that a digit chooses */
 
 static const struct message typing_replaces = {.id = N_("typing replaces it")};
+static const struct message prose_replaces = {
+	.id = N_("typing replaces it, an arrow first mends it")};
 static const struct message not_needed = {.id = N_("may be left as it is:")};
 
 void form_open(struct form *form, struct form_field *fields, size_t n)
@@ -68,7 +70,9 @@ void form_set(struct form_field *f, struct str text)
 {
 	if (f->editor)
 		editor_set(f->editor, text);
-	f->proposed = f->kind != FORM_PROSE && form_text(f).n > 0;
+	f->proposed = form_text(f).n > 0;
+	if (f->proposed && f->kind == FORM_PROSE && !f->note.id)
+		f->note = prose_replaces;
 }
 
 bool form_date(const struct form_field *f, struct date *date)
@@ -183,10 +187,58 @@ static bool editor_key_on(struct form_field *f, struct press press)
 	return taken;
 }
 
-static bool field_key(struct form_field *f, struct press press, bool rtl)
+/* How the figure F is written. */
+static struct message unreadable(const struct form_field *f)
+{
+	if (f->kind == FORM_DATE)
+		return TEXT(N_("write the day as 30/12/2024"));
+	if (f->kind == FORM_TIME)
+		return TEXT(N_("write the time as 14:32"));
+	if (f->kind == FORM_MONEY)
+		return TEXT(N_("write the amount as 1.234.567,89"));
+	return TEXT(N_("write a whole number"));
+}
+
+/* A digit of any script, not a letter that stands for one. */
+static bool is_digit(struct press press)
+{
+	uint32_t c = text_digit(press.ch);
+
+	return key_is_text(press) && c >= '0' && c <= '9';
+}
+
+/* A letter that no figure is written with, or one of the digit row within a word that was begun in
+ * a choice or a figure. */
+static bool is_foreign(const struct form *form, const struct form_field *f, struct press press)
+{
+	if (!key_is_text(press) || is_digit(press))
+		return false;
+	return is_figure(f) ? form->astray || !form_reads(f->kind, press.ch)
+			    : form->astray && f->kind == FORM_CHOICE;
+}
+
+/* Letters meant for another field must not vanish without a word. */
+static bool refuse_letter(struct form *form, struct form_field *f)
+{
+	form->astray = true;
+	f->problem =
+		f->kind == FORM_CHOICE
+			? MSG("←→ or a digit from {low} to {high} chooses here", A_DIGITS("low", 1),
+				  A_DIGITS("high", f->choices_n < DIGITS_MAX ? (int64_t)f->choices_n
+									     : DIGITS_MAX))
+			: unreadable(f);
+	return true;
+}
+
+static bool field_key(struct form *form, struct form_field *f, struct press press, bool rtl)
 {
 	bool taken;
 
+	/* Taking letters back is no more meant for this field than they were. */
+	if (is_digit(press) || (!key_is_text(press) && press.code != PRESS_BACKSPACE))
+		form->astray = false;
+	if (is_foreign(form, f, press))
+		return refuse_letter(form, f);
 	if (f->kind == FORM_CHOICE)
 		taken = choice_key(f, press, rtl);
 	else if (f->kind == FORM_PASSPHRASE)
@@ -195,14 +247,8 @@ static bool field_key(struct form_field *f, struct press press, bool rtl)
 		taken = editor_key_on(f, press);
 	if (taken)
 		f->problem = (struct message){.id = NULL};
-	/* Letters meant for the next field must not vanish without a word. */
-	if (!taken && f->kind == FORM_CHOICE && key_is_text(press)) {
-		f->problem =
-			MSG("←→ or a digit from {low} to {high} chooses here", A_DIGITS("low", 1),
-				A_DIGITS("high", f->choices_n < DIGITS_MAX ? (int64_t)f->choices_n
-									   : DIGITS_MAX));
-		return true;
-	}
+	if (!taken && f->kind == FORM_CHOICE && key_is_text(press))
+		return refuse_letter(form, f);
 	return taken;
 }
 
@@ -240,7 +286,7 @@ static struct message remark_on(const struct form_field *f, size_t chosen, bool 
 /* The last digit of a value that has a fixed number of them. */
 static bool is_whole(const struct form_field *f, struct press press)
 {
-	if (!f->digits || key_digit(press) < 0)
+	if (!f->digits || key_digit(press) < 0 || f->problem.id)
 		return false;
 	return f->kind == FORM_CHOICE || form_text(f).n >= (size_t)f->digits;
 }
@@ -255,7 +301,7 @@ static struct message day_problem(const struct form_field *f)
 	case DAY_READ:
 		break;
 	case DAY_UNREADABLE:
-		return TEXT(N_("write the day as 30/12/2024"));
+		return unreadable(f);
 	case DAY_NO_YEAR:
 		return TEXT(N_("with its year, as in 30/12/2024"));
 	case DAY_NO_MONTH:
@@ -272,6 +318,7 @@ static struct message day_problem(const struct form_field *f)
 
 static struct message problem_of(const struct form_field *f)
 {
+	bool fine = true;
 	int64_t number;
 	int minute;
 
@@ -283,16 +330,13 @@ static struct message problem_of(const struct form_field *f)
 	case FORM_DATE:
 		return day_problem(f);
 	case FORM_TIME:
-		if (!form_minutes(f, &minute))
-			return TEXT(N_("write the time as 14:32"));
+		fine = form_minutes(f, &minute);
 		break;
 	case FORM_NUMBER:
-		if (!form_number(f, &number))
-			return TEXT(N_("write a whole number"));
+		fine = form_number(f, &number);
 		break;
 	case FORM_MONEY:
-		if (!form_money(f, &number))
-			return TEXT(N_("write the amount as 1.234.567,89"));
+		fine = form_money(f, &number);
 		break;
 	case FORM_TEXT:
 	case FORM_PROSE:
@@ -300,14 +344,25 @@ static struct message problem_of(const struct form_field *f)
 	case FORM_PASSPHRASE:
 		break;
 	}
-	return (struct message){.id = NULL};
+	return fine ? (struct message){.id = NULL} : unreadable(f);
 }
 
 /* The focus goes from F to another field: a figure that cannot be one says so at once. */
-static void leave_field(struct form_field *f)
+static void leave_field(struct form_field *f, bool astray)
 {
+	if (astray) /* the letters are gone: what stands there may be fine */
+		f->problem = (struct message){.id = NULL};
 	if (short_figure(f) && !f->problem.id)
 		f->problem = problem_of(f);
+}
+
+/* A figure that is entered anew is rather another one than gone on with. */
+static void enter_field(struct form *form, size_t index)
+{
+	struct form_field *f = &form->fields[index];
+
+	f->proposed = f->proposed || (index != form->focus && short_figure(f));
+	form->focus = index;
 }
 
 const struct form_field *form_last(const struct form *form)
@@ -318,7 +373,7 @@ const struct form_field *form_last(const struct form *form)
 enum form_result form_key(struct form *form, struct press press, bool rtl)
 {
 	struct form_field *f;
-	bool last, other;
+	bool last, other, astray = form->astray;
 	size_t chosen;
 
 	form->remark = (struct message){.id = NULL};
@@ -335,21 +390,25 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	form->went_on = false;
 	chosen = f->chosen;
 	other = other_script(f);
-	if (field_key(f, press, rtl)) {
+	if (field_key(form, f, press, rtl)) {
 		form->remark = remark_on(f, chosen, other);
 		form->went_on = !last && is_whole(f, press);
-		form->focus += form->went_on;
+		enter_field(form, form->focus + form->went_on);
 		return FORM_TAKEN;
 	}
-	if (press.code == PRESS_ENTER && f == form_last(form))
+	if (press.code == PRESS_ENTER && f == form_last(form)) {
+		form->astray = astray;
 		return FORM_SUBMIT;
-	leave_field(f);
+	}
+	leave_field(f, astray);
 	if (press.code == PRESS_ENTER || press.code == PRESS_TAB || press.code == PRESS_DOWN)
-		form->focus = last ? press.code == PRESS_TAB ? 0 : form->focus : form->focus + 1;
+		enter_field(form, !last                     ? form->focus + 1
+				  : press.code == PRESS_TAB ? 0
+							    : form->focus);
 	else if (press.code == PRESS_BACK_TAB || press.code == PRESS_UP)
-		form->focus = form->focus > 0                ? form->focus - 1
-			      : press.code == PRESS_BACK_TAB ? form->n - 1
-							     : 0;
+		enter_field(form, form->focus > 0                ? form->focus - 1
+				  : press.code == PRESS_BACK_TAB ? form->n - 1
+								 : 0);
 	else
 		return FORM_IGNORED;
 	return FORM_TAKEN;
@@ -391,9 +450,12 @@ bool form_check(struct form *form)
 	bool fine = true;
 
 	for (size_t i = 0; i < form->n; i++) {
-		form->fields[i].problem = problem_of(&form->fields[i]);
+		/* Letters refused a moment ago were to change what stands there. */
+		if (!form->astray || i != form->focus)
+			form->fields[i].problem = problem_of(&form->fields[i]);
 		fine = fine && !form->fields[i].problem.id;
 	}
+	form->astray = false;
 	form_to_problem(form);
 	return fine;
 }
@@ -622,6 +684,8 @@ static int value_cols(const struct form_field *f, struct area at, int room, bool
 		return MONEY_COLS < room ? MONEY_COLS : room;
 	if (is_figure(f))
 		return FIGURE_COLS < room ? FIGURE_COLS : room;
+	if (f->kind == FORM_PROSE) /* its note says so: its rows stay as wide as they are */
+		return room;
 	return focused && f->proposed && room - said >= LINE_COLS ? room - said : room;
 }
 
@@ -631,7 +695,7 @@ static void draw_aside(const struct form_field *f, struct area at, int col, bool
 	struct message words = typing_replaces;
 	struct date day;
 
-	if (f->problem.id)
+	if (f->problem.id || f->kind == FORM_PROSE)
 		return;
 	if (!(focused && f->proposed)) {
 		if (f->kind != FORM_DATE || !form_date(f, &day))
@@ -673,9 +737,9 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 
 void form_focus(struct form *form, size_t index)
 {
-	leave_field(&form->fields[form->focus]);
-	form->focus = index;
-	form->went_on = false;
+	leave_field(&form->fields[form->focus], form->astray);
+	enter_field(form, index);
+	form->went_on = form->astray = false;
 }
 
 bool form_at(const struct form *form, int row, int col, size_t *index)

@@ -23,8 +23,8 @@ struct form_field {
 	struct message note;    /* shown under the value when in focus; may be empty */
 	struct message problem; /* set by form_check or by the owner; empty: fine */
 	bool required;
-	/* A line or figure set by the owner, or a wrong figure: shown selected, and the first
-	 * letter typed replaces it. Everything else, prose too, is gone on with. */
+	/* Set by the owner, or a wrong figure: shown selected, and the first letter typed replaces
+	 * it; an arrow first, and it is gone on with. */
 	bool proposed;
 	bool any_script;     /* numbers, codes, paths: of no language */
 	enum direction base; /* of the text: its own language */
@@ -49,6 +49,8 @@ struct form {
 	 * and the others stand under a heading of their own. 0: all are alike. */
 	size_t enough;
 	bool went_on; /* the last digit of a figure moved the focus: a Tab after it has been done */
+	bool astray;  /* words are typed where a digit is asked for: the letters of the digit row
+		       * are none until a digit or a key of movement comes */
 	struct message remark; /* on what the last key did, for the message line; may be empty */
 };
 
@@ -99,5 +101,7 @@ enum day_read form_read_day(struct str s, struct date near, struct date *date);
 bool form_read_time(struct str s, int *minute_of_day);
 bool form_read_number(struct str s, int64_t *number);
 bool form_read_money(struct str s, int64_t *centimes);
+/* Whether LETTER, no digit, may stand in a figure of KIND. */
+bool form_reads(enum form_kind kind, uint32_t letter);
 
 #endif

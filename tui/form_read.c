@@ -219,3 +219,14 @@ bool form_read_money(struct str s, int64_t *centimes)
 		buf[last] = ',';
 	return n > 0 && read_fixed((struct str){buf, (size_t)n}, 2, centimes);
 }
+
+bool form_reads(enum form_kind kind, uint32_t letter)
+{
+	static const uint32_t marks[] = {
+		' ', '.', ',', '-', '/', ':', 0xA0, 0x202F, 0x2212, 0x60C, 0x66B, 0x66C};
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (letter == marks[i])
+			return true;
+	return text_is_format(letter) || (kind == FORM_TIME && (letter == 'h' || letter == 'H'));
+}

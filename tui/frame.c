@@ -2,18 +2,22 @@
 
 #include <stdio.h>
 
-#define BOTTOM_ROWS   5 /* keys, chair, step, message, status */
-#define HEAD_ROWS     2 /* title, and the rail's line or a blank */
-#define RAIL_NARROW   28
-#define RAIL_WIDE     40
-#define WORK_COLS     80
-#define WORK_COLS_MAX 90
-#define SIDE_COLS_MIN 30
-#define SIDE_COLS     34
-#define STRIP_ROWS    6
-#define ITEM_PITCH    5
-#define KEYS_NARROW   7
-#define QUORUM_COLS   28
+#define BOTTOM_ROWS    5  /* keys, chair, step, message, status; one each at the least */
+#define TITLE_COL      9  /* behind the program's name */
+#define TITLE_CHAMBER  12 /* fewer cells for the chamber's name: none */
+#define HEAD_ROWS      2  /* title, and the rail's line or a blank */
+#define RAIL_NARROW    28
+#define RAIL_WIDE      40
+#define WORK_COLS      80
+#define WORK_COLS_MAX  90
+#define SIDE_COLS_MIN  30
+#define SIDE_COLS      34
+#define STRIP_ROWS     6
+#define ITEM_PITCH     5
+#define KEYS_NARROW    7
+#define QUORUM_COLS    28
+#define COPY_COLS      8
+#define COPY_COLS_WIDE 12
 
 static const enum style status_styles[] = {
 	[TONE_PLAIN] = STYLE_STATUS,
@@ -61,15 +65,37 @@ static void wide(struct frame_areas *f, struct area whole, int height, bool side
 	f->side = canvas_sub(whole, HEAD_ROWS, at, height, cols - at - 1);
 }
 
-struct frame_areas frame_layout(struct canvas *canvas, bool wants_width, bool wants_all)
+static bool chair_needs_two(struct area whole, const struct frame *f)
+{
+	int label = canvas_say_width(whole.canvas, TEXT(N_("Chair ▸")));
+
+	return f->chair.id && canvas_say_width(whole.canvas, f->chair) > whole.cols - label - 4;
+}
+
+static bool step_needs_two(struct area whole, const struct frame *f)
+{
+	int label = canvas_say_width(whole.canvas, TEXT(N_("⏎ Next")));
+
+	return f->step.id && canvas_say_width(whole.canvas, f->step) > whole.cols - label - 3;
+}
+
+/* What Enter does and what is read aloud are said whole, in two rows where one does not hold them;
+ * the work area makes place, for the keys are looked for where they always stand. */
+static int bottom_rows(struct area whole, const struct frame *f)
+{
+	return BOTTOM_ROWS + step_needs_two(whole, f) + chair_needs_two(whole, f);
+}
+
+struct frame_areas frame_layout(struct canvas *canvas, const struct frame *frame)
 {
 	struct area whole = canvas_area(canvas);
 	struct frame_areas f = {none(whole), none(whole), none(whole), none(whole), false};
-	int height = whole.rows - HEAD_ROWS - BOTTOM_ROWS;
+	int height = whole.rows - HEAD_ROWS - bottom_rows(whole, frame);
+	bool wants_width = frame->wants_width, wants_all = frame->wants_all;
 
 	if (whole.rows < FRAME_ROWS_MIN || whole.cols < FRAME_COLS_MIN) {
 		f.small = true;
-	} else if (whole.cols < 100 || wants_all) {
+	} else if (whole.cols < 100 || wants_all || canvas_lines(canvas)) {
 		f.work = canvas_sub(whole, HEAD_ROWS, 1, height, whole.cols - 2);
 	} else if (whole.cols < 140) {
 		f.rail = canvas_sub(whole, HEAD_ROWS, 1, height, RAIL_NARROW - 2);
@@ -86,12 +112,40 @@ struct frame_areas frame_layout(struct canvas *canvas, bool wants_width, bool wa
 	return f;
 }
 
+/* The cells below which the chamber's name would be a stump. */
+static int title_chamber(struct area whole, const struct frame *f)
+{
+	int n = canvas_say_width(whole.canvas, f->chamber);
+
+	return n < TITLE_CHAMBER ? n : TITLE_CHAMBER;
+}
+
+/* The session's month and the date are never cut: what yields is the chamber's name, then the
+ * program's, then the day of the week. */
 static void draw_title(struct area whole, const struct frame *f)
 {
+	const struct message lead = f->session.id ? f->session : f->chamber;
+	int need = canvas_say_width(whole.canvas, lead) + 2, col = TITLE_COL;
+	int date_n = canvas_say_width(whole.canvas, f->date), end = whole.cols - 6 - date_n;
+	struct message date = f->date;
+
+	if (f->session.id && col + need > end)
+		col = 1;
+	if (f->session.id && col + need > end && f->date_short.id) {
+		date = f->date_short;
+		date_n = canvas_say_width(whole.canvas, date);
+		end = whole.cols - 6 - date_n;
+	}
 	canvas_fill(whole, 0, 0, 1, 0, STYLE_TITLE);
-	canvas_say(whole, 0, 1, 7, STYLE_TITLE, ALIGN_START, TEXT(N_("mahdar")));
-	canvas_say(whole, 0, 9, whole.cols - 9 - 33, STYLE_TITLE_STRONG, ALIGN_START, f->chamber);
-	canvas_say(whole, 0, whole.cols - 32, 26, STYLE_TITLE, ALIGN_END, f->date);
+	if (col == TITLE_COL)
+		canvas_say(whole, 0, 1, 7, STYLE_TITLE, ALIGN_START, TEXT(N_("mahdar")));
+	col += canvas_say(whole, 0, col, end - 2 - col, STYLE_TITLE_STRONG, ALIGN_START, lead);
+	if (f->session.id && end - 2 - (col + 3) >= title_chamber(whole, f)) {
+		canvas_text(whole, 0, col + 1, 1, STYLE_TITLE_STRONG, ALIGN_START, STR("·"));
+		canvas_say(whole, 0, col + 3, end - 2 - (col + 3), STYLE_TITLE_STRONG, ALIGN_START,
+			f->chamber);
+	}
+	canvas_say(whole, 0, end, date_n, STYLE_TITLE, ALIGN_END, date);
 	canvas_say(whole, 0, whole.cols - 5, 4, STYLE_TITLE, ALIGN_END,
 		TEXT(CTX("language of the screen", "[EN]")));
 }
@@ -119,7 +173,7 @@ static int draw_ways(struct area whole, int row)
 	return width;
 }
 
-static void draw_item(struct area whole, int col, const struct frame_item *item)
+static void draw_item(struct area whole, int col, const struct frame_item *item, bool focus)
 {
 	struct builder b;
 
@@ -129,8 +183,10 @@ static void draw_item(struct area whole, int col, const struct frame_item *item)
 	builder_add_int(&b, item->number);
 	if (item->mark != MARK_OPEN && item->mark != MARK_WAITING)
 		builder_add_z(&b, mark_sign(item->mark));
-	canvas_text(
-		whole, 1, col, ITEM_PITCH - 1, mark_style(item->mark), ALIGN_END, builder_str(&b));
+	canvas_text(whole, 1, col, ITEM_PITCH - 1, focus ? STYLE_FOCUS : mark_style(item->mark),
+		ALIGN_END, builder_str(&b));
+	if (focus)
+		canvas_cursor(whole, 1, col);
 }
 
 /* What a rehearsal tries next takes the row under the title. */
@@ -148,8 +204,8 @@ static void draw_rail(struct area whole, const struct frame *f)
 	int room = (whole.cols - 8 - draw_ways(whole, 1) - 2) / ITEM_PITCH;
 	size_t n = room > 0 ? (size_t)room : 0, first = 0;
 
-	canvas_say(
-		whole, 1, 1, 7, STYLE_DONE, ALIGN_START, TEXT(CTX("label of the rail", "Agenda")));
+	canvas_say(whole, 1, 1, 7, f->rail_on ? STYLE_HERE : STYLE_DONE, ALIGN_START,
+		TEXT(CTX("label of the rail", "Agenda")));
 	if (n < 3)
 		return;
 	if (f->items_n > n && f->open_item + 2 > n) /* one more is kept in sight behind it */
@@ -161,7 +217,8 @@ static void draw_rail(struct area whole, const struct frame *f)
 		if (cut)
 			canvas_text(whole, 1, col, ITEM_PITCH - 1, STYLE_DONE, ALIGN_END, STR("…"));
 		else
-			draw_item(whole, col, &f->items[first + i]);
+			draw_item(whole, col, &f->items[first + i],
+				f->rail_on && first + i == f->open_item);
 	}
 }
 
@@ -202,108 +259,104 @@ static void draw_keys(struct area whole, int row, const struct frame *f, bool wa
 	(void)walk_keys(whole, row, f, ways, NULL);
 }
 
+/* "[QUORUM 32/36 · needs 19 ✓] [14:32] [● recorded no. 217] …", for who hears it before each
+ * answer.
+ */
+static void draw_facts(struct area whole, int row, const struct frame *f)
+{
+	const struct frame_field *const facts[] = {
+		&f->quorum, &f->time, &f->saved, &f->copy, &f->room};
+	int col = 1;
+
+	for (size_t i = 0; i < ARRAY_LEN(facts); i++) {
+		canvas_text(whole, row, col++, 1, STYLE_STATUS, ALIGN_START, STR("["));
+		col += canvas_say(whole, row, col, -1, STYLE_STATUS, ALIGN_START, facts[i]->text);
+		canvas_text(whole, row, col, 1, STYLE_STATUS, ALIGN_START, STR("]"));
+		col += 2;
+	}
+}
+
 static void draw_status(struct area whole, int row, const struct frame *f)
 {
 	int saved = clamp(whole.cols - 66, 14, 30);
-	struct frame_field quorum = f->quorum;
+	/* A long one begins earlier where there is room for it. */
+	int copy = whole.cols < 100 || canvas_say_width(whole.canvas, f->copy.text) <= COPY_COLS
+			   ? COPY_COLS
+			   : COPY_COLS_WIDE;
 	const struct {
 		const struct frame_field *field;
+		const struct message *narrow;
 		int col, cols;
 		enum align align;
 	} at[] = {
-		{&quorum, 1, QUORUM_COLS, ALIGN_START},
-		{&f->time, 30, 6, ALIGN_START},
-		{&f->saved, 37, saved, ALIGN_START},
-		{&f->copy, whole.cols - 28, 8, ALIGN_START},
-		{&f->room, whole.cols - 20, 19, ALIGN_END},
+		{&f->quorum, &f->quorum_short, 1, QUORUM_COLS, ALIGN_START},
+		{&f->time, NULL, 30, 6, ALIGN_START},
+		{&f->saved, &f->saved_narrow, 37, saved, ALIGN_START},
+		{&f->copy, &f->copy_narrow, whole.cols - 20 - copy, copy, ALIGN_START},
+		{&f->room, NULL, whole.cols - 20, 19, ALIGN_END},
 	};
 
-	if (f->quorum_short.id && canvas_say_width(whole.canvas, quorum.text) > QUORUM_COLS)
-		quorum.text = f->quorum_short;
 	canvas_fill(whole, row, 0, 1, 0, STYLE_STATUS);
-	for (size_t i = 0; i < ARRAY_LEN(at); i++)
+	if (canvas_lines(whole.canvas)) {
+		draw_facts(whole, row, f);
+		return;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(at); i++) {
+		struct message text = at[i].field->text;
+
+		if (at[i].narrow && at[i].narrow->id &&
+			canvas_say_width(whole.canvas, text) > at[i].cols)
+			text = *at[i].narrow;
 		canvas_say(whole, row, at[i].col, at[i].cols, status_styles[at[i].field->tone],
-			at[i].align, at[i].field->text);
+			at[i].align, text);
+	}
 }
 
-/* A refusal too long for its row takes the one above as well and the keys give way: a reason cut
- * off in the middle is worse than hints that F1 has too. */
+/* A refusal or a warning too long for its row takes the one above as well and the keys give way: a
+ * reason cut off in the middle is worse than hints that F1 has too. */
 static bool needs_two_rows(struct area whole, const struct frame *f)
 {
-	return f->message.id && f->message_tone == TONE_BAD &&
+	return f->message.id && (f->message_tone == TONE_BAD || f->message.id[0] == '!') &&
 	       canvas_say_width(whole.canvas, f->message) > whole.cols - 2;
 }
 
-/* What the chair says is read aloud: on narrow screens a long sentence takes the row of the keys as
- * well rather than being cut. The rows it took. */
-static int draw_chair(struct area whole, int row, const struct frame *f, bool may_wrap)
+/* What the chair says is read aloud, so it is not cut. The rows it took. */
+static int draw_chair(struct area whole, int row, const struct frame *f)
 {
+	int rows = chair_needs_two(whole, f) ? 2 : 1;
 	int n = canvas_say(whole, row, 1, 20, STYLE_CHAIR_LABEL, ALIGN_START, TEXT(N_("Chair ▸")));
 
-	if (!f->chair.id) {
+	if (!f->chair.id)
 		canvas_text(whole, row, n + 2, 1, STYLE_CHAIR, ALIGN_START, STR("—"));
-		return 1;
-	}
-	if (!may_wrap || canvas_say_width(whole.canvas, f->chair) <= whole.cols - n - 3) {
-		canvas_say(whole, row, n + 2, -1, STYLE_CHAIR, ALIGN_START, f->chair);
-		return 1;
-	}
-	return canvas_wrap_say(canvas_sub(whole, row, n + 2, 2, -1), 0, 2, STYLE_CHAIR, f->chair);
+	else
+		(void)canvas_wrap_say(
+			canvas_sub(whole, row, n + 2, rows, -1), 0, rows, STYLE_CHAIR, f->chair);
+	return rows;
 }
 
-static bool chair_needs_two(struct area whole, const struct frame *f)
+static int draw_step(struct area whole, int row, const struct frame *f)
 {
-	int label = canvas_say_width(whole.canvas, TEXT(N_("Chair ▸")));
-
-	return f->chair.id && canvas_say_width(whole.canvas, f->chair) > whole.cols - label - 4;
-}
-
-static bool step_needs_two(struct area whole, const struct frame *f)
-{
-	int label = canvas_say_width(whole.canvas, TEXT(N_("⏎ Next")));
-
-	return canvas_say_width(whole.canvas, f->step) > whole.cols - label - 3;
-}
-
-/* Which line takes the row of the keys as well; a refusal before what Enter does, that before what
- * is read aloud. */
-enum second_row { ROW_KEYS, ROW_MESSAGE, ROW_STEP, ROW_CHAIR };
-
-static enum second_row second_row(struct area whole, const struct frame *f)
-{
-	if (needs_two_rows(whole, f))
-		return ROW_MESSAGE;
-	if (step_needs_two(whole, f))
-		return ROW_STEP;
-	return chair_needs_two(whole, f) ? ROW_CHAIR : ROW_KEYS;
-}
-
-static void draw_step(struct area whole, int row, const struct frame *f, int rows)
-{
-	int n;
+	int rows = step_needs_two(whole, f) ? 2 : 1, n;
 
 	canvas_fill(whole, row, 0, rows, 0, STYLE_STEP);
 	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
-	canvas_wrap_say(canvas_sub(whole, row, n + 2, rows, -1), 0, rows, STYLE_STEP, f->step);
+	(void)canvas_wrap_say(
+		canvas_sub(whole, row, n + 2, rows, -1), 0, rows, STYLE_STEP, f->step);
+	return rows;
 }
 
 static void draw_bottom(struct area whole, const struct frame *f, bool ways)
 {
-	int row = whole.rows - BOTTOM_ROWS;
-	enum second_row second = second_row(whole, f);
+	int row = whole.rows - bottom_rows(whole, f),
+	    message_rows = needs_two_rows(whole, f) ? 2 : 1;
 
-	if (second == ROW_KEYS)
+	if (message_rows == 1)
 		draw_keys(whole, row++, f, ways);
-	(void)draw_chair(whole, row, f, second == ROW_CHAIR);
-	row += second == ROW_CHAIR ? 2 : 1;
-	draw_step(whole, row, f, second == ROW_STEP ? 2 : 1);
-	row += second == ROW_STEP ? 2 : 1;
-	if (second == ROW_MESSAGE)
-		(void)canvas_wrap_say(canvas_sub(whole, row, 1, 2, -1), 0, 2,
+	row += draw_chair(whole, row, f);
+	row += draw_step(whole, row, f);
+	if (f->message.id)
+		(void)canvas_wrap_say(canvas_sub(whole, row, 1, message_rows, -1), 0, message_rows,
 			message_styles[f->message_tone], f->message);
-	else
-		canvas_say(whole, row, 1, -1, message_styles[f->message_tone], ALIGN_START,
-			f->message);
 	draw_status(whole, whole.rows - 1, f);
 }
 
@@ -339,17 +392,20 @@ static struct str head_says(struct canvas *canvas, const struct frame *f, bool r
 	struct builder b;
 
 	builder_init(&b, canvas_arena(canvas));
+	message_bytes(&b, &f->session);
 	message_bytes(&b, &f->chamber);
 	message_bytes(&b, &f->guide);
 	builder_put(&b, f->guide_step);
 	builder_put(&b, f->guide_steps);
 	message_bytes(&b, &f->date);
+	message_bytes(&b, &f->date_short);
 	builder_put(&b, rail ? -1 : (int64_t)f->items_n);
 	for (size_t i = 0; !rail && i < f->items_n; i++) {
 		builder_put(&b, f->items[i].number);
 		builder_put_text(&b, str_of(mark_sign(f->items[i].mark)));
 	}
 	builder_put(&b, (int64_t)f->open_item);
+	builder_put(&b, f->rail_on);
 	return builder_str(&b);
 }
 
@@ -370,6 +426,8 @@ static struct str bottom_says(struct canvas *canvas, const struct frame *f, bool
 	message_bytes(&b, &f->message);
 	builder_put(&b, f->message_tone);
 	message_bytes(&b, &f->quorum_short);
+	message_bytes(&b, &f->saved_narrow);
+	message_bytes(&b, &f->copy_narrow);
 	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
 		say_field(&b, fields[i]);
 	return builder_str(&b);
@@ -388,8 +446,8 @@ static void draw_head(struct area whole, const struct frame *f, bool rail)
 struct frame_areas frame_draw(struct canvas *canvas, const struct frame *f)
 {
 	struct area whole = canvas_area(canvas), head, bottom;
-	struct frame_areas at = frame_layout(canvas, f->wants_width, f->wants_all);
-	int height = whole.rows - HEAD_ROWS - BOTTOM_ROWS;
+	struct frame_areas at = frame_layout(canvas, f);
+	int bottom_n = bottom_rows(whole, f), height = whole.rows - HEAD_ROWS - bottom_n;
 	struct str says;
 
 	if (at.small) {
@@ -402,7 +460,7 @@ struct frame_areas frame_draw(struct canvas *canvas, const struct frame *f)
 		draw_head(whole, f, at.rail.rows > 0);
 		canvas_keep(head, says);
 	}
-	bottom = canvas_sub(whole, whole.rows - BOTTOM_ROWS, 0, 0, 0);
+	bottom = canvas_sub(whole, whole.rows - bottom_n, 0, 0, 0);
 	says = bottom_says(canvas, f, at.rail.rows > 0);
 	if (!canvas_again(bottom, says)) {
 		draw_bottom(whole, f, at.rail.rows > 0);
@@ -430,14 +488,15 @@ static struct press press_of(const struct key_hint *k)
 struct press frame_press_at(struct canvas *canvas, const struct frame *f, int row, int col)
 {
 	struct area whole = canvas_area(canvas);
-	struct frame_areas at = frame_layout(canvas, f->wants_width, f->wants_all);
-	bool rail = at.rail.rows > 0, keys = row == whole.rows - BOTTOM_ROWS;
+	struct frame_areas at = frame_layout(canvas, f);
+	int keys_at = whole.rows - bottom_rows(whole, f);
+	bool rail = at.rail.rows > 0, keys = row == keys_at;
 	int ways = whole.cols - 1 - ways_width(whole);
 	const struct key_hint *hint;
 
-	if (at.small || (keys && second_row(whole, f) != ROW_KEYS))
+	if (at.small || (keys && needs_two_rows(whole, f)))
 		return PRESS_OF(PRESS_NONE);
-	if (row == (rail ? whole.rows - BOTTOM_ROWS : 1) && col >= ways && col < whole.cols - 1)
+	if (row == (rail ? keys_at : 1) && col >= ways && col < whole.cols - 1)
 		return PRESS_OF(col < ways + 4 + canvas_say_width(canvas, TEXT(N_("menu")))
 					? PRESS_F9
 					: PRESS_F1);

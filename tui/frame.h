@@ -24,19 +24,23 @@ struct frame_field {
 };
 
 struct frame {
-	struct message chamber; /* chamber · session */
-	struct message guide;   /* a rehearsal: what to try next, instead of the rail's line */
+	/* The session stands whole; the chamber after it, as far as there is room. Without a
+	 * session: NO_MESSAGE, and the chamber alone. */
+	struct message session, chamber;
+	struct message guide; /* a rehearsal: what to try next, instead of the rail's line */
 	int guide_step, guide_steps;
-	struct message date;
+	struct message date, date_short; /* short: where the session leaves no more room */
 	const struct frame_item *items;
 	size_t items_n, open_item; /* open_item: index to keep in sight */
+	bool rail_on;              /* the bar stands on it */
 	struct key_hint keys[FRAME_KEYS_MAX];
 	size_t keys_n;
 	struct message chair;   /* what the chair says */
 	struct message step;    /* what Enter does; never empty */
 	struct message message; /* last act, refusal, error; its own time in front */
 	enum frame_tone message_tone;
-	struct message quorum_short; /* where the field is too narrow for it */
+	/* Where the field is too narrow for it; without id: it never is. */
+	struct message quorum_short, saved_narrow, copy_narrow;
 	struct frame_field quorum, time, saved, copy, room;
 	bool wants_width; /* the work area asks for the side column, then the rail (big grids) */
 	bool wants_all;   /* … and for the rail too */
@@ -44,7 +48,7 @@ struct frame {
 };
 
 struct frame_areas {
-	struct area work;
+	struct area work;  /* a row less for each of step and chair that takes two */
 	struct area rail;  /* rows 0: the rail is one line, drawn by the frame */
 	struct area side;  /* rows 0: no side column */
 	struct area strip; /* "last acts" under the work area; rows 0: none */
@@ -52,7 +56,7 @@ struct frame_areas {
 };
 
 /* Where things stand at the size of CANVAS; draws nothing. */
-struct frame_areas frame_layout(struct canvas *canvas, bool wants_width, bool wants_all);
+struct frame_areas frame_layout(struct canvas *canvas, const struct frame *frame);
 /* The key that is named at ROW and COL of the canvas FRAME was drawn on; PRESS_NONE: none. */
 struct press frame_press_at(struct canvas *canvas, const struct frame *frame, int row, int col);
 /* Draws all fixed rows and the lines between columns. */

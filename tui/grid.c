@@ -160,7 +160,7 @@ static void lay(struct grid *g, struct area area)
 	}
 	g->columns = (int)columns;
 	g->width = (area.cols + 1) / g->columns;
-	if (g->width > GRID_COLUMN_MAX + 1)
+	if (g->width > GRID_COLUMN_MAX + 1 && !canvas_lines(area.canvas))
 		g->width = GRID_COLUMN_MAX + 1;
 	g->seen = area;
 }

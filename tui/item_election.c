@@ -47,7 +47,7 @@ static const struct message *choice_word(struct desk *d, int32_t choice)
 		return NULL;
 	if (choice == CHOICE_BLANK)
 		return &blank;
-	return message_keep(&d->frame, MSG("{it}", A_INT("it", choice)));
+	return message_keep(&d->frame, MSG("[{k}]", A_INT("k", choice)));
 }
 
 struct shown {
@@ -130,8 +130,8 @@ static void paint_named(
 	int64_t missing = round_missing(e, r);
 	struct message yet = MSG("not voted yet: {n}", A_INT("n", missing));
 
-	item_heading(d, canvas_sub(work, 0, 0, 1, -2 - canvas_say_width(d->canvas, yet)), 0, item,
-		heading(d, e));
+	(void)item_heading(d, canvas_sub(work, 0, 0, 1, -2 - canvas_say_width(d->canvas, yet)), 0,
+		1, item, heading(d, e));
 	canvas_say(work, 0, 0, 0, missing ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END, yet);
 	paint_grid(d, canvas_sub(work, 1, 0, work.rows - 4, 0), r);
 	canvas_wrap_say(work, work.rows - 3, 2, STYLE_STRONG, standings(d, e));
@@ -171,10 +171,12 @@ static void paint_table(
 	size_t first = e->rounds.n > SHOWN_ROUNDS ? e->rounds.n - SHOWN_ROUNDS : 0;
 	int row = 2, col = 46;
 
-	item_heading(d, work, 0, item, heading(d, e));
+	(void)item_heading(d, work, 0, 1, item, heading(d, e));
 	if (r->counted)
 		canvas_say(work, 1, 0, 0, r->announced ? STYLE_DONE : STYLE_CAUTION, ALIGN_START,
-			r->announced        ? TEXT("RESULT — announced")
+			r->announced ? TEXT("RESULT — announced")
+			: r->ever_announced && e->by_ladder
+				? TEXT("RESULT — the decision of the tie is not announced yet")
 			: r->ever_announced ? TEXT("RESULT — the correction is not announced yet")
 					    : TEXT("RESULT — not yet announced"));
 	for (size_t i = first; i < e->rounds.n; i++, col += 10)
@@ -206,14 +208,14 @@ static void paint_table(
 				(int64_t)r->mends.n));
 	if (!r->announced) {
 		canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
-			TEXT("A mistake? Space 8 corrects the round, before or after the "
+			TEXT("A mistake? Space 3 corrects the round, before or after the "
 			     "announcement."));
 		return;
 	}
 	canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
 		e->state == ELECTION_IS_OVER
 			? TEXT("Space 1 elects to another post; Enter goes on with the agenda.")
-			: TEXT("Space 3: a candidate withdraws."));
+			: TEXT("Space 8: a candidate withdraws."));
 }
 
 void election_paint(

@@ -87,8 +87,8 @@ static void paint_figure(struct desk *d, struct area box, int row, enum vote_val
 }
 
 /* The calculation on the reading the rule does not use, where it is another number. */
-static void hands_other_reading(
-	struct desk *d, struct area work, int row, const struct vote *vote, struct ballots b)
+static void hands_other_reading(struct desk *d, struct area work, int row, int rows,
+	const struct vote *vote, struct ballots b)
 {
 	struct poll poll = vote_poll_of(vote);
 	bool differs;
@@ -97,35 +97,54 @@ static void hands_other_reading(
 	poll.votes = b;
 	other = vote_other_reading(&poll, vote->rule, vote->side, &differs, &d->frame);
 	if (other.id)
-		canvas_say(
-			work, row, 0, 0, differs ? STYLE_CAUTION : STYLE_DONE, ALIGN_START, other);
+		(void)canvas_wrap_say(work, row, rows, differs ? STYLE_CAUTION : STYLE_DONE, other);
 }
 
-static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
+void item_sides(struct desk *d, struct area box, int row, const struct vote *vote, struct ballots b)
 {
-	struct area box = canvas_sub(work, 3, 2, 11, work.cols - 4 > 72 ? 72 : work.cols - 4);
-	struct ballots b = vote->ballots;
+	static const struct message effects[] = {
+		{.id = NULL},
+		{.id = N_("for: adopted")},
+		{.id = N_("against: not adopted")},
+		{.id = N_("abstained: no side, not adopted")},
+	};
+	static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
 
-	canvas_box(box, STYLE_CAUTION, TEXT("TIE"));
-	item_bars(d, canvas_sub(box, 0, 2, 0, box.cols - 4), 2, b, (int64_t)vote->voters.n);
-	canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 4, 2, STYLE_STRONG,
-		TEXT("How did the chair vote? That side prevails (a reading of the rule, marked as "
-		     "one)."));
 	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++) {
-		static const struct message effects[] = {
-			{.id = NULL},
-			{.id = N_("for: adopted")},
-			{.id = N_("against: not adopted")},
-			{.id = N_("abstained: no side, not adopted")},
-		};
-		static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
 		struct message why = ballot_side_excluded(vote, b, (enum vote_value)value);
 
-		canvas_text(box, 6 + value, 4, 3, why.id ? STYLE_DONE : STYLE_KEY, ALIGN_START,
-			keymap_face(binds[value], d->lang));
-		canvas_say(box, 6 + value, 8, -2, why.id ? STYLE_DONE : STYLE_TEXT, ALIGN_START,
-			why.id ? why : effects[value]);
+		canvas_text(box, row + value - 1, 4, 3, why.id ? STYLE_DONE : STYLE_KEY,
+			ALIGN_START, keymap_face(binds[value], d->lang));
+		canvas_say(box, row + value - 1, 8, -2, why.id ? STYLE_DONE : STYLE_TEXT,
+			ALIGN_START, why.id ? why : effects[value]);
 	}
+}
+
+/* What is asked, and below it what it comes of: the calculation, and the other reading of it. */
+static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
+{
+	struct area box =
+		canvas_sub(work, 3, 2, 9, canvas_at_most(canvas_sub(work, 0, 2, 0, -2), 72));
+	const struct rules *rules = &desk_session(d)->rules;
+	struct ballots b = vote->ballots;
+	struct tally t = vote_tally_with(vote, b, VALUE_NONE);
+	int row = 13;
+
+	canvas_box(box, STYLE_CAUTION, TEXT("TIE"));
+	item_bars(d, canvas_sub(box, 0, 2, 0, box.cols - 4), 1, b, (int64_t)vote->voters.n);
+	canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 2, 2, STYLE_STRONG,
+		MSG("How did the chair vote? That side prevails ({rule}).",
+			A_MSG("rule", message_keep(&d->frame,
+					      rules_standing(rules, RULE_TIE, &d->frame)))));
+	item_sides(d, box, 4, vote, b);
+	canvas_say(box, 7, 2, -2, STYLE_DONE, ALIGN_START,
+		TEXT("The vote is not closed without an answer. Esc: correct the figures."));
+	row += canvas_wrap_say(work, row, 2, STYLE_TEXT,
+		MSG("{needed}; {for} for, {against} against: no majority",
+			A_MSG("needed", message_keep(&d->frame,
+						vote_needed_phrase(t.needed, t.base, vote->rule))),
+			A_INT("for", b.votes_for), A_INT("against", b.against)));
+	hands_other_reading(d, work, row, work.rows - row, vote, b);
 }
 
 /* In the order in which the rules have the hands asked for. */
@@ -155,13 +174,16 @@ static void paint_figures(
 
 void hands_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
-	struct area box = canvas_sub(work, 3, 2, 7, work.cols - 4 > 72 ? 72 : work.cols - 4);
+	struct area box =
+		canvas_sub(work, 3, 2, 7, canvas_at_most(canvas_sub(work, 0, 2, 0, -2), 72));
 	int64_t voters = (int64_t)vote->voters.n, sum;
 	bool rest;
+	int row;
 	struct ballots b = figures(d, vote, &rest);
 
-	item_heading(d, work, 0, item, NO_MESSAGE);
-	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
+	/* The row of who is recused is spare while nobody is. */
+	row = item_heading(d, work, 0, item_recused(d, item).id ? 1 : 2, item, NO_MESSAGE);
+	canvas_say(work, row, 0, 0, STYLE_TEXT, ALIGN_START,
 		MSG("public vote by show of hands — open since {time} · voters: {n}",
 			A_TIME("time", vote->opened), A_INT("n", voters)));
 	if (item_recused(d, item).id)
@@ -195,7 +217,7 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 				A_INT("for", b.votes_for), A_INT("against", b.against)));
 	} else if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits)) {
 		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
-		hands_other_reading(d, work, 13, vote, b);
+		hands_other_reading(d, work, 13, 1, vote, b);
 	}
 	canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("The chair's own vote is asked for only in a tie."));
@@ -250,13 +272,18 @@ static void take_digit(struct desk *d, int digit)
 	}
 }
 
+static void close_with_side(struct desk *d)
+{
+	if (desk_act_plain(d, CMD_VOTE_CLOSE))
+		d->step_ms = desk_now_ms();
+}
+
 static void take_side(struct desk *d, enum vote_value value)
 {
 	struct command c = command_of(CMD_VOTE_SIDE);
 
 	c.arg.vote_side.value = value;
-	if (desk_act(d, &c) && desk_act_plain(d, CMD_VOTE_CLOSE))
-		d->step_ms = desk_now_ms();
+	desk_act_then(d, &c, close_with_side);
 }
 
 static enum vote_value value_of(enum bind bind)
@@ -354,6 +381,15 @@ void hands_correct(struct desk *d)
 			"before."));
 }
 
+bool hands_back(struct desk *d, const struct vote *vote)
+{
+	bool tie = hands_tie(d, vote);
+
+	if (tie)
+		hands_correct(d);
+	return tie;
+}
+
 struct message hands_step_line(struct desk *d, const struct vote *vote)
 {
 	bool rest;
@@ -378,5 +414,9 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 
 struct message hands_chair_line(struct desk *d, const struct vote *vote)
 {
+	bool rest;
+
+	if (figures(d, vote, &rest).votes_for < 0)
+		return TEXT("One moment, please; the hands are being counted.");
 	return tied(d, vote) ? TEXT("There is a tie.") : NO_MESSAGE;
 }

@@ -9,6 +9,7 @@
 #include "model/diff.h"
 #include "tui/desk_parts.h"
 #include "tui/item_parts.h"
+#include "tui/title.h"
 
 #define SIDE_BY_SIDE 80 /* columns from which both wordings stand beside each other */
 
@@ -67,7 +68,7 @@ static void paint_wordings(struct desk *d, struct area area, const struct motion
 	struct str is = diff_signed(before, after, DIFF_ADDED, "+", &d->frame);
 	int row = 0;
 
-	if (area.cols >= SIDE_BY_SIDE) {
+	if (area.cols >= SIDE_BY_SIDE && !canvas_lines(area.canvas)) {
 		struct area left = canvas_sub(area, 0, 0, 0, area.cols / 2 - 1);
 		struct area right = canvas_sub(area, 0, area.cols / 2 + 1, 0, 0);
 
@@ -139,16 +140,14 @@ void motion_paint(struct desk *d, struct area work, const struct motion *motion)
 
 	(void)waiting(d, &n);
 	order = (int)n + 3 > work.rows / 2 ? work.rows / 2 : (int)n + 3;
-	item_heading(d, work, 0, item, describe_motion(s, motion, &d->frame));
+	(void)item_heading(d, work, 0, 1, item, describe_motion(s, motion, &d->frame));
 	canvas_hline(work, row++, 0, 0, STYLE_DONE);
 	if (both_pick(title, d->lang).n)
-		canvas_text(
-			work, row++, 0, 0, STYLE_STRONG, ALIGN_START, both_pick(title, d->lang));
+		row += canvas_wrap(work, row, 2, STYLE_STRONG, both_pick(title, d->lang));
 	else if (item && motion_is_agenda((enum motion_kind)m->kind))
-		canvas_text(work, row++, 0, 0, STYLE_STRONG, ALIGN_START,
-			both_pick(item_title(item), d->lang));
+		row += title_wrap(work, row, 2, STYLE_STRONG, item);
 	if (both_pick(grounds, d->lang).n)
-		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START,
+		row += canvas_wrap_say(work, row, 2, STYLE_TEXT,
 			MSG("grounds: {grounds}", A_BOTH("grounds", grounds)));
 	if (item && m->kind == MOTION_TRANSFER)
 		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START, balance_words(s, item, m));

@@ -5,6 +5,7 @@
 #include "model/describe.h"
 #include "model/presence.h"
 #include "model/roll.h"
+#include "tui/title.h"
 
 #include <string.h>
 
@@ -172,29 +173,61 @@ static void paint_entry(struct desk *d, struct area work, int row, const struct 
 	item_needed(d, work, row, at + 2, vote, vote_ballots(vote));
 }
 
+/* What is voted: in rows that the grid leaves, else in the line under it where there is one. Of
+ * an amendment the heading tells. Returns the rows of its own. */
+static int paint_matter(struct desk *d, struct area work, const struct item *item, int line)
+{
+	size_t n = desk_session(d)->seats.n;
+	int at = 4, rows = line - 1;
+
+	if (grid_fits(n, rows - 1, work.cols))
+		return title_wrap(
+			work, 1, grid_fits(n, rows - 2, work.cols) ? 2 : 1, STYLE_STRONG, item);
+	at += canvas_text(work, line, at, -at, STYLE_TEXT, ALIGN_START,
+		both_pick(title_within(d->canvas, item, work.cols - 2 * at), d->lang));
+	canvas_fill(work, line, 3, 1, 1, STYLE_TEXT);
+	canvas_fill(work, line, at, 1, 1, STYLE_TEXT);
+	return 0;
+}
+
 void named_paint(struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
 	struct message missing = MSG("not voted yet: {n}", A_INT("n", vote_missing(vote)));
-	struct message readback = item_readback(d, vote);
-	int bottom = work.rows - 4;
-	int lines = readback.id && canvas_say_width(d->canvas, readback) > work.cols ? 2 : 1;
+	struct shown shown = {d, vote, rows(d, vote)};
+	struct message extent;
+	int bottom, lines, own = 0;
+	struct message readback;
+	bool line;
 
-	item_heading(d, canvas_sub(work, 0, 0, 1, -2 - canvas_say_width(d->canvas, missing)), 0,
-		item,
+	if (readback_paint(d, work, vote))
+		return;
+	lines = item_readback_rows(d, canvas_sub(work, 1, 0, work.rows - 4, 0));
+	readback = item_readback(d, vote, work.cols, lines);
+	lines = readback.id ? canvas_wrap_rows(d->canvas, readback, work.cols) : 1;
+	bottom = work.rows - 2 - lines;
+	/* The line between gives way: no name may scroll out of sight for it. */
+	line = grid_fits(desk_session(d)->seats.n, bottom - 2, work.cols);
+	if (line)
+		canvas_hline(work, bottom - 1, 0, 0, STYLE_DONE);
+	if (line && !vote->motion && item)
+		own = paint_matter(d, work, item, bottom - 1);
+	paint_grid(d, canvas_sub(work, 1 + own, 0, bottom - 1 - line - own, 0), vote);
+	extent = grid_extent(&d->votes, entry_at, &shown);
+	if (extent.id)
+		missing = MSG("{extent} · {missing}",
+			A_MSG("extent", message_keep(&d->frame, extent)),
+			A_MSG("missing", message_keep(&d->frame, missing)));
+	(void)item_heading(d, canvas_sub(work, 0, 0, 1, -2 - canvas_say_width(d->canvas, missing)),
+		0, 1, item,
 		vote->kind == VOTE_ROLL_CALL ? MSG("PUBLIC VOTE BY ROLL CALL — open since {time}",
 						       A_TIME("time", vote->opened))
 					     : MSG("PUBLIC VOTE BY NAME — open since {time}",
 						       A_TIME("time", vote->opened)));
 	canvas_say(
 		work, 0, 0, 0, vote_missing(vote) ? STYLE_CAUTION : STYLE_GOOD, ALIGN_END, missing);
-	paint_grid(d, canvas_sub(work, 1, 0, bottom - 1, 0), vote);
-	if (lines == 2)
-		bottom--; /* the line between gives way: no name may scroll out of sight for it */
-	else
-		canvas_hline(work, bottom, 0, 0, STYLE_DONE);
-	item_bars(d, work, bottom + 1, vote_ballots(vote), vote_voices(vote));
+	item_bars(d, work, bottom, vote_ballots(vote), vote_voices(vote));
 	if (readback.id)
-		(void)canvas_wrap_say(work, bottom + 2, lines, STYLE_STRONG, readback);
+		(void)canvas_wrap_say(work, bottom + 1, lines, STYLE_STRONG, readback);
 	paint_entry(d, work, work.rows - 1, vote);
 }
 
@@ -210,7 +243,7 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 	/* The same number again gives the default back. */
 	if (vote_has(vote, number) && vote_mark(vote, number) == (enum vote_value)value)
 		value = value == VALUE_FOR ? VALUE_NONE : VALUE_FOR;
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, value, false};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
 	(void)desk_act(d, &c);
 }
 
@@ -223,7 +256,7 @@ static void cast_here(struct desk *d, const struct vote *vote)
 	struct command c = command_of(CMD_VOTE_CAST);
 
 	*one = list[d->votes.focus];
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush, false};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush};
 	if (vote_mark(vote, *one) != (enum vote_value)d->entry.brush && !desk_act(d, &c))
 		return;
 	vote = session_open_vote(desk_session(d));
@@ -391,13 +424,18 @@ static bool set_brush(struct desk *d, const struct vote *vote, enum bind bind)
 	return true;
 }
 
+/* What follows are the exceptions. */
+static void all_marked(struct desk *d)
+{
+	turn_brush(d, session_open_vote(desk_session(d)), VALUE_AGAINST);
+}
+
 static void all_for(struct desk *d)
 {
 	struct command c = command_of(CMD_VOTE_ALL);
 
 	c.arg.vote_all.value = VALUE_FOR;
-	if (desk_act(d, &c))
-		turn_brush(d, session_open_vote(desk_session(d)), VALUE_AGAINST);
+	desk_act_then(d, &c, all_marked);
 }
 
 static bool all_chosen(struct desk *d, int digit)
@@ -462,5 +500,8 @@ bool named_step(struct desk *d, const struct vote *vote)
 
 	if (number)
 		chosen(d, vote, number);
-	return number != 0;
+	if (number || vote->kind != VOTE_NAMED || !vote_missing(vote) ||
+		vote_missing(vote) == (int64_t)vote->voters.n)
+		return number != 0;
+	return !desk_act_plain(d, CMD_VOTE_CLOSE); /* which says whose vote is missing */
 }

@@ -24,6 +24,8 @@ bool hands_step(struct desk *d, const struct vote *vote);
 void hands_correct(struct desk *d);
 struct message hands_step_line(struct desk *d, const struct vote *vote);
 struct message hands_chair_line(struct desk *d, const struct vote *vote);
+/* Esc: from the question of a tie back to the figures; false: there is none. */
+bool hands_back(struct desk *d, const struct vote *vote);
 bool hands_tie(const struct desk *d, const struct vote *vote); /* the chair's side is asked for */
 
 /* item_secret.c: the secret ballot */
@@ -31,6 +33,8 @@ unsigned secret_where(const struct session *s, const struct vote *vote);
 void secret_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
 bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote);
+/* After a desk that ended with figures on no disk: they are to be typed again; else no id. */
+struct message secret_step_line(const struct desk *d);
 void secret_open(struct desk *d); /* asks for the reason first */
 void secret_correct(struct desk *d, const struct vote *vote, struct message title);
 
@@ -62,12 +66,23 @@ void result_void(struct desk *d);
 const struct item *item_shown(const struct desk *d);
 /* The open vote, else the closed one of that item or of its motion; NULL: none was taken. */
 const struct vote *item_vote_shown(const struct desk *d);
-void item_heading(
-	struct desk *d, struct area work, int row, const struct item *item, struct message what);
+/* The number of ITEM, and WHAT is said of it or its title on at most MAX rows. The rows used. */
+int item_heading(struct desk *d, struct area work, int row, int max, const struct item *item,
+	struct message what);
 /* Three bars one under the other (WIDE rows) or beside each other on one row. */
 void item_bars(struct desk *d, struct area area, int row, struct ballots b, int64_t voters);
-/* "against 07 Berrada, 12 Idrissi · abstaining 24 Alami", for reading aloud. */
-struct message item_readback(struct desk *d, const struct vote *vote);
+/* item_hands.c: what each side of the chair's own vote makes of the tie of B, on three rows. */
+void item_sides(
+	struct desk *d, struct area box, int row, const struct vote *vote, struct ballots b);
+/* item_readback.c: "against 07 Berrada, 12 Idrissi · abstaining 24 Alami", for reading aloud; where
+ * ROWS of COLS cells do not hold every name whole, how many they are. No id: nobody. */
+struct message item_readback(struct desk *d, const struct vote *vote, int cols, int rows);
+/* As many rows as the names may have, of one and those that GRID does not need for its members. */
+int item_readback_rows(const struct desk *d, struct area grid);
+/* The list of them all in place of the vote: Tab opens it. True: the key was for it. */
+bool readback_key(struct desk *d, struct press press);
+/* True: it is open and painted. */
+bool readback_paint(struct desk *d, struct area work, const struct vote *vote);
 /* At the end of ROW, from cell FROM on: what is needed for a majority, and what the other reading
  * of "voters" would need where the two differ. */
 void item_needed(struct desk *d, struct area work, int row, int from, const struct vote *vote,

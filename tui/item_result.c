@@ -4,6 +4,7 @@
 #include "locale/text.h"
 #include "model/describe.h"
 #include "model/minutes.h"
+#include "tui/correction.h"
 #include "tui/fields.h"
 #include "tui/voting.h"
 
@@ -14,7 +15,8 @@ static enum style outcome_style(enum outcome outcome)
 
 static int paint_box(struct desk *d, struct area work, int at, const struct vote *vote)
 {
-	struct area box = canvas_sub(work, at, 2, 9, work.cols - 4 > 74 ? 74 : work.cols - 4);
+	struct area box =
+		canvas_sub(work, at, 2, 9, canvas_at_most(canvas_sub(work, 0, 2, 0, -2), 74));
 	const struct {
 		int64_t n;
 		const char *word;
@@ -49,26 +51,30 @@ static int paint_box(struct desk *d, struct area work, int at, const struct vote
 	return at + 9;
 }
 
-/* Rows that WHAT takes at this width, or one more: words do not break where cells end. */
 static int rows_of(const struct desk *d, struct area work, struct message what)
 {
-	return what.id ? canvas_say_width(d->canvas, what) / (work.cols - 8) + 1 : 0;
+	return what.id ? canvas_wrap_rows(d->canvas, what, work.cols) : 0;
 }
 
 void result_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
 	const struct session *s = desk_session(d);
-	struct message readback = vote_by_name(vote) ? item_readback(d, vote) : NO_MESSAGE;
+	struct message readback =
+		vote_by_name(vote) ? item_readback(d, vote, work.cols, 2) : NO_MESSAGE;
 	struct message formula = minutes_formula(s, item, vote, &d->frame);
-	/* No row stays blank where the sentence of the minutes would be cut for it. */
-	bool tight =
-		13 + rows_of(d, work, readback) + (vote->mends.n > 0) + rows_of(d, work, formula) >
-		work.rows;
+	/* The box, what is said of the vote, and a row before and behind the sentence of the
+	 * minutes: none stays blank, and no title takes a second one, where they would be cut. */
+	int need =
+		11 + rows_of(d, work, readback) + (vote->mends.n > 0) + rows_of(d, work, formula);
+	bool tight;
 	int row;
 
-	item_heading(d, work, 0, item, NO_MESSAGE);
-	row = paint_box(d, work, tight ? 1 : 2, vote) + !tight;
+	if (readback_paint(d, work, vote))
+		return;
+	row = item_heading(d, work, 0, need + 2 > work.rows ? 1 : 2, item, NO_MESSAGE);
+	tight = row + need + 2 > work.rows;
+	row = paint_box(d, work, row + !tight, vote) + !tight;
 	if (readback.id)
 		row += canvas_wrap_say(work, row, 2, STYLE_STRONG, readback);
 	if (vote->mends.n)
@@ -108,11 +114,8 @@ static struct message mend_title(struct desk *d, struct message what)
 
 static void correct_done(struct desk *d, struct str reason)
 {
-	struct command c = command_of(CMD_VOTE_CORRECT);
+	struct command c = d->mend;
 
-	c.arg.vote_correct.vote = session_vote_named(desk_session(d), d->mend_vote);
-	c.arg.vote_correct.member = d->mend_member;
-	c.arg.vote_correct.value = d->mend_value;
 	c.arg.vote_correct.reason = reason;
 	(void)voting_correct(d, mended(d), &c);
 }
@@ -124,7 +127,7 @@ static void mark_anew(struct desk *d, int value)
 	struct command c = command_of(CMD_VOTE_CAST);
 
 	*one = (int32_t)d->mend_member;
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, value, false};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
 	desk_close_overlay(d);
 	(void)desk_act(d, &c);
 }
@@ -132,17 +135,24 @@ static void mark_anew(struct desk *d, int value)
 static bool value_chosen(struct desk *d, int digit)
 {
 	const struct session *s = desk_session(d);
+	struct decision would;
 
 	if (mended(d)->state == VOTE_IS_OPEN) {
 		mark_anew(d, digit);
 		return false;
 	}
-	d->mend_value = digit;
-	desk_ask_reason(d, mend_title(d, TEXT("Correct a vote")),
-		MSG("{who}: {value}",
-			A_MSG("who", message_keep(&d->frame, describe_member(s, d->mend_member))),
-			A_MSG("value", &(struct message){.id = vote_value_names[digit].label})),
+	d->mend = command_of(CMD_VOTE_CORRECT);
+	d->mend.arg.vote_correct.vote = session_vote_named(s, d->mend_vote);
+	d->mend.arg.vote_correct.member = d->mend_member;
+	d->mend.arg.vote_correct.value = digit;
+	would = desk_would(d, &d->mend);
+	if (would.verdict == VERDICT_REFUSED) { /* no reason is typed for nothing */
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &would.why)));
+		return false;
+	}
+	desk_ask_reason(d, mend_title(d, describe_member(s, d->mend_member)), NO_MESSAGE,
 		REASONS_SLIP, correct_done);
+	correction_show(&d->over);
 	return false;
 }
 
@@ -177,20 +187,36 @@ static bool number_typed(struct desk *d, struct str text)
 
 enum { HANDS_FOR, HANDS_AGAINST, HANDS_ABSTAIN, HANDS_SIDE, HANDS_REASON };
 
-static bool submit_hands(struct desk *d)
+static struct command hands_typed(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_VOTE_CORRECT);
 	struct vote_correct *v = &c.arg.vote_correct;
-	static const struct field_code codes[] = {
-		{"tie", HANDS_SIDE}, {"side-figures", HANDS_SIDE}, {"sum", HANDS_FOR}};
-	size_t bad;
 
 	(void)form_number(&f[HANDS_FOR], &v->votes_for);
 	(void)form_number(&f[HANDS_AGAINST], &v->against);
 	(void)form_number(&f[HANDS_ABSTAIN], &v->abstain);
 	v->side = (int)f[HANDS_SIDE].chosen;
 	v->vote = session_vote_named(desk_session(d), d->mend_vote);
+	return c;
+}
+
+/* While figures are typed, what they would make of the vote. */
+static void hands_beside(struct desk *d, struct area area)
+{
+	d->mend = hands_typed(d);
+	correction_paint(d, area);
+}
+
+static bool submit_hands(struct desk *d)
+{
+	struct form_field *f = d->over.fields;
+	struct command c = hands_typed(d);
+	struct vote_correct *v = &c.arg.vote_correct;
+	static const struct field_code codes[] = {
+		{"tie", HANDS_SIDE}, {"side-figures", HANDS_SIDE}, {"sum", HANDS_FOR}};
+	size_t bad;
+
 	if (text_clean(form_text(&f[HANDS_REASON]), &d->frame, &v->reason, &bad) < 0) {
 		f[HANDS_REASON].problem =
 			TEXT("There is a character in it that cannot be recorded.");
@@ -241,6 +267,8 @@ static void correct_hands(struct desk *d, const struct vote *vote)
 	set_figure(d, &o->fields[HANDS_AGAINST], vote->ballots.against);
 	set_figure(d, &o->fields[HANDS_ABSTAIN], vote->ballots.abstain);
 	o->submit = submit_hands;
+	correction_show(o);
+	o->beside = hands_beside;
 }
 
 void result_correct(struct desk *d)

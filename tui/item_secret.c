@@ -6,6 +6,7 @@
 #include "model/describe.h"
 #include "model/grammar.h"
 #include "tui/fields.h"
+#include "tui/voting.h"
 
 enum { ISSUED, FOUND, FOR, AGAINST, BLANK, SPOILED, FIGURES, SIDE = FIGURES, REASON };
 
@@ -47,10 +48,65 @@ static struct message reconciled(int64_t issued, int64_t found, int64_t sum, int
 		A_INT("found", found), A_INT("issued", issued));
 }
 
+static void paint_bars(struct area box, const struct vote *vote)
+{
+	const struct {
+		int64_t n;
+		struct message word;
+		enum style style;
+	} bars[] = {
+		{vote->ballots.votes_for, {.id = CTX("vote", "for")}, STYLE_GOOD},
+		{vote->ballots.against, {.id = CTX("vote", "against")}, STYLE_BAD},
+		{vote->ballots.abstain, TEXT("blank or void"), STYLE_CAUTION},
+	};
+
+	for (int i = 0; i < (int)ARRAY_LEN(bars); i++) {
+		canvas_say(box, 1 + i, 2, 5, bars[i].style, ALIGN_END,
+			MSG("{n}", A_INT("n", bars[i].n)));
+		canvas_say(box, 1 + i, 8, 16, bars[i].style, ALIGN_START, bars[i].word);
+		canvas_bar(box, 1 + i, 25, 40, bars[i].style, bars[i].n, vote->papers.found, -1);
+	}
+}
+
+/* As of hands, but the chair's paper is secret like any other: what the chair declares, or nothing.
+ */
+static void paint_tie(struct desk *d, struct area work, const struct vote *vote)
+{
+	struct area box =
+		canvas_sub(work, 3, 2, 11, canvas_at_most(canvas_sub(work, 0, 2, 0, -2), 74));
+	const struct session *s = desk_session(d);
+	const struct papers *p = &vote->papers;
+	struct ballots b = vote->ballots;
+	struct tally t = session_tally(s, vote);
+	int row = 14;
+
+	canvas_box(box, STYLE_CAUTION, TEXT("TIE"));
+	paint_bars(box, vote);
+	(void)canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 4, 2, STYLE_STRONG,
+		MSG("Does the chair say which side their own vote was on? Then it prevails "
+		    "({rule}).",
+			A_MSG("rule", message_keep(&d->frame,
+					      rules_standing(&s->rules, RULE_TIE, &d->frame)))));
+	item_sides(d, box, 6, vote, b);
+	canvas_say(box, 9, 2, -2, STYLE_DONE, ALIGN_START,
+		TEXT("Not declared: Enter closes the vote, and it is not adopted."));
+	row += canvas_wrap_say(work, row, work.rows - row, STYLE_TEXT,
+		MSG("{for} for; {needed} needed of {base}", A_INT("for", b.votes_for),
+			A_INT("needed", t.needed),
+			A_MSG("base",
+				message_keep(&d->frame, ballot_base(VOTE_SECRET, t, vote->rule)))));
+	if (row < work.rows)
+		(void)canvas_wrap_say(work, row, 1, STYLE_GOOD,
+			reconciled(p->issued, p->found,
+				b.votes_for + b.against + p->blank + p->spoiled,
+				(int64_t)vote->voters.n));
+}
+
 void secret_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote)
 {
-	struct area box = canvas_sub(work, 3, 2, 8, work.cols - 4 > 74 ? 74 : work.cols - 4);
+	struct area box =
+		canvas_sub(work, 3, 2, 8, canvas_at_most(canvas_sub(work, 0, 2, 0, -2), 74));
 	const struct papers *p = &vote->papers;
 	const struct session *s = desk_session(d);
 	const struct {
@@ -64,9 +120,11 @@ void secret_paint(
 		{p->blank, TEXT("blank")},
 		{p->spoiled, TEXT("void")},
 	};
+	int row;
 
-	item_heading(d, work, 0, item, NO_MESSAGE);
-	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
+	/* The row of who is recused is spare while nobody is. */
+	row = item_heading(d, work, 0, item_recused(d, item).id ? 1 : 2, item, NO_MESSAGE);
+	canvas_say(work, row, 0, 0, STYLE_TEXT, ALIGN_START,
 		MSG("secret ballot — open since {time} · voters: {n}", A_TIME("time", vote->opened),
 			A_INT("n", (int64_t)vote->voters.n)));
 	if (item_recused(d, item).id)
@@ -80,26 +138,28 @@ void secret_paint(
 			TEXT("Nothing of a single paper is ever recorded, only the totals."));
 		return;
 	}
-	canvas_box(box, tied(s, vote) ? STYLE_CAUTION : STYLE_DONE,
-		tied(s, vote) ? TEXT("TIE") : TEXT("Papers"));
-	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-		int row = (int)i + 1;
-
-		canvas_say(box, row, 2, 20, STYLE_STRONG, ALIGN_START, rows[i].word);
-		canvas_say(
-			box, row, 22, 6, STYLE_TEXT, ALIGN_END, MSG("{n}", A_INT("n", rows[i].n)));
+	if (tied(s, vote)) {
+		paint_tie(d, work, vote);
+		return;
 	}
-	canvas_wrap_say(work, 11, 2, STYLE_GOOD,
+	canvas_box(box, STYLE_DONE, TEXT("Papers"));
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		int at = (int)i + 1;
+
+		canvas_say(box, at, 2, 20, STYLE_STRONG, ALIGN_START, rows[i].word);
+		canvas_say(
+			box, at, 22, 6, STYLE_TEXT, ALIGN_END, MSG("{n}", A_INT("n", rows[i].n)));
+	}
+	row = 11;
+	row += canvas_wrap_say(work, row, 2, STYLE_GOOD,
 		reconciled(p->issued, p->found,
 			vote->ballots.votes_for + vote->ballots.against + p->blank + p->spoiled,
 			(int64_t)vote->voters.n));
-	canvas_wrap_say(work, 13, 2, STYLE_TEXT,
+	row += row + 5 <= work.rows; /* a blank row where all of it is seen all the same */
+	row += canvas_wrap_say(work, row, 2, STYLE_TEXT,
 		ballot_reason(vote->ballots, session_tally(s, vote), vote->rule, &d->frame));
-	canvas_wrap_say(work, 15, 2, STYLE_DONE,
-		tied(s, vote) ? TEXT("A tie: if the chair declares the side of the own vote, type "
-				     "it; otherwise it is not adopted. Enter closes.")
-			      : TEXT("Nothing of a single paper is ever recorded, only the "
-				     "totals."));
+	(void)canvas_wrap_say(work, row, 2, STYLE_DONE,
+		TEXT("Nothing of a single paper is ever recorded, only the totals."));
 }
 
 /* --- the form --- */
@@ -251,8 +311,8 @@ void form_papers(struct desk *d)
 	if (!vote || vote->kind != VOTE_SECRET)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the secret ballot"));
-	o->secret = true;
 	figure_fields(d, o, vote);
+	overlay_secret(o);
 	o->fields[FIGURES] =
 		fields_text(TEXT("remark"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
 	overlay_form_ready(o);
@@ -278,7 +338,10 @@ static bool submit_mend(struct desk *d)
 	v->side = (int)f[SIDE].chosen;
 	if (!fields_take(d, &f[REASON], &v->reason))
 		return false;
-	return fields_act_in(d, &c, paper_codes, ARRAY_LEN(paper_codes));
+	if (voting_correct(d, session_vote(desk_session(d), d->mend_vote), &c))
+		return true;
+	fields_refused(d, paper_codes, ARRAY_LEN(paper_codes));
+	return false;
 }
 
 void secret_correct(struct desk *d, const struct vote *vote, struct message title)
@@ -291,8 +354,8 @@ void secret_correct(struct desk *d, const struct vote *vote, struct message titl
 	};
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, title);
 
-	o->secret = true;
 	figure_fields(d, o, vote);
+	overlay_secret(o);
 	o->fields[SIDE] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("chair's side in a tie"),
 		.choices = sides,
@@ -303,6 +366,12 @@ void secret_correct(struct desk *d, const struct vote *vote, struct message titl
 	overlay_form_ready(o);
 	set_figures(d, o, vote);
 	o->submit = submit_mend;
+}
+
+struct message secret_step_line(const struct desk *d)
+{
+	return d->figures_lost && d->acts == 0 ? TEXT("Type the figures of the count sheet again")
+					       : NO_MESSAGE;
 }
 
 /* --- keys --- */

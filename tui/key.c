@@ -219,6 +219,8 @@ struct str key_face(struct press press, struct arena *a)
 	char buf[8] = "";
 	size_t n;
 
+	if (press.lam_alef) /* one key, which sends two letters */
+		return STR("لا");
 	if (press.code != PRESS_CHAR && (press.shift || press.alt)) {
 		const struct str parts[] = {press.shift ? STR("Shift-") : STR(""),
 			press.alt ? STR("Alt-") : STR(""), str_of(named_faces[press.code])};

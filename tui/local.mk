@@ -35,12 +35,17 @@ libtui_a_SOURCES = \
 	%D%/cli_rules.c \
 	%D%/cli_show.c \
 	%D%/cli_verify.c \
+	%D%/child.c \
+	%D%/child.h \
 	%D%/clipboard.c \
 	%D%/clipboard.h \
 	%D%/closing_folder.c \
 	%D%/closing_look.h \
 	%D%/closing_reading.c \
 	%D%/closing_sign.c \
+	%D%/closing_signers.c \
+	%D%/correction.c \
+	%D%/correction.h \
 	%D%/desk.c \
 	%D%/desk.h \
 	%D%/desk_act.c \
@@ -61,7 +66,12 @@ libtui_a_SOURCES = \
 	%D%/desk_palette.c \
 	%D%/desk_panels.c \
 	%D%/desk_parts.h \
+	%D%/desk_rail.c \
+	%D%/desk_reader.c \
+	%D%/desk_reader.h \
 	%D%/desk_room.c \
+	%D%/desk_safety.c \
+	%D%/desk_safety.h \
 	%D%/draft.c \
 	%D%/draft.h \
 	%D%/editor.c \
@@ -70,6 +80,8 @@ libtui_a_SOURCES = \
 	%D%/editor_view.c \
 	%D%/fields.c \
 	%D%/fields.h \
+	%D%/first_draft.c \
+	%D%/first_draft.h \
 	%D%/first_start.c \
 	%D%/first_start.h \
 	%D%/floor_forms.c \
@@ -88,6 +100,7 @@ libtui_a_SOURCES = \
 	%D%/item_motion.c \
 	%D%/item_motion.h \
 	%D%/item_named.c \
+	%D%/item_readback.c \
 	%D%/item_needed.c \
 	%D%/item_parts.h \
 	%D%/item_result.c \
@@ -115,6 +128,7 @@ libtui_a_SOURCES = \
 	%D%/pixels.h \
 	%D%/prepare.c \
 	%D%/prepare.h \
+	%D%/prepare_panel.c \
 	%D%/prepare_sheet.c \
 	%D%/presence_forms.c \
 	%D%/presence_forms.h \
@@ -123,12 +137,15 @@ libtui_a_SOURCES = \
 	%D%/quorum_panel.c \
 	%D%/reading.c \
 	%D%/reading.h \
+	%D%/reading_columns.c \
+	%D%/reading_columns.h \
 	%D%/registers.h \
 	%D%/registers_hijri.c \
 	%D%/registers_convening.c \
 	%D%/registers_keys.c \
 	%D%/registers_members.c \
 	%D%/registers_rules.c \
+	%D%/registers_label.c \
 	%D%/registers_sessions.c \
 	%D%/rehearsal.c \
 	%D%/rehearsal.h \
@@ -155,10 +172,14 @@ libtui_a_SOURCES = \
 	%D%/room_stack.c \
 	%D%/room_stack.h \
 	%D%/room_vote.c \
+	%D%/room_words.c \
+	%D%/room_words.h \
 	%D%/sample.h \
 	%D%/screen_test.c \
 	%D%/screen_test.h \
 	%D%/secret.c \
+	%D%/secretary_forms.c \
+	%D%/secretary_forms.h \
 	%D%/secret.h \
 	%D%/signals.c \
 	%D%/signals.h \
@@ -183,6 +204,8 @@ libtui_a_SOURCES = \
 	%D%/term_plain.h \
 	%D%/term_switch.c \
 	%D%/term_switch.h \
+	%D%/title.c \
+	%D%/title.h \
 	%D%/typed_word.c \
 	%D%/typed_word.h \
 	%D%/view_agenda.c \

@@ -61,7 +61,7 @@ static bool parse_marks(const char *word, enum term_marks *marks)
 
 static int read_common(struct cli *cli)
 {
-	const char *bad = NULL, *lang, *bidi, *marks;
+	const char *bad = NULL, *lang, *bidi, *marks, *bell, *color;
 
 	cli->register_path = cli_option(cli, "--register", &bad);
 	lang = cli_option(cli, "--lang", &bad);
@@ -71,7 +71,10 @@ static int read_common(struct cli *cli)
 	bidi = cli_option(cli, "--bidi", &bad);
 	marks = cli_option(cli, "--marks", &bad);
 	cli->plain = cli_flag(cli, "--plain");
+	bell = cli_option(cli, "--bell", &bad);
+	color = cli_option(cli, "--color", &bad);
 	cli->no_mouse = cli_flag(cli, "--no-mouse");
+	cli->ascii = cli_flag(cli, "--ascii");
 	if (bad) {
 		cli_complain(cli,
 			MSG("{word} is not followed by anything.", A_STR("word", str_of(bad))));
@@ -85,6 +88,11 @@ static int read_common(struct cli *cli)
 	cli->lang_given = lang != NULL;
 	if (bidi && !term_bidi_parse(bidi, &cli->bidi))
 		return cli_usage(cli, bidi);
+	if (bell && !term_bells_parse(bell, &cli->bells))
+		return cli_usage(cli, bell);
+	cli->no_color = color && strcmp(color, "no") == 0;
+	if (color && !cli->no_color && strcmp(color, "auto") != 0)
+		return cli_usage(cli, color);
 	return marks && !parse_marks(marks, &cli->marks) ? cli_usage(cli, marks) : 0;
 }
 

@@ -13,7 +13,7 @@ static const struct {
 	[MARK_POSTPONED] = {"○", STYLE_CAUTION, {.id = N_("postponed")}},
 	[MARK_WITHDRAWN] = {"–", STYLE_CAUTION, {.id = N_("withdrawn")}},
 	[MARK_PROPOSED] = {"?", STYLE_CAUTION, {.id = N_("proposed, inclusion to be voted")}},
-	[MARK_DONE] = {"●", STYLE_DONE, {.id = CTX("item", "treated")}},
+	[MARK_DONE] = {"●", STYLE_DONE, {.id = CTX("item", "dealt with")}},
 };
 
 const char *mark_sign(enum item_mark mark)

@@ -37,6 +37,8 @@ struct minutes_look {
 	enum lang first;       /* begun with: kept first, so that it counts as the original */
 	struct editor *editor[PASSAGE_LANGS];
 	uint64_t seen[PASSAGE_LANGS]; /* version of the editor that is in the draft */
+	enum lang keeping;            /* the side whose act is under way … */
+	bool kept;                    /* … and whether one was recorded since F4 */
 	bool draft[PASSAGE_LANGS];    /* there is a draft, which the minutes do not have */
 	struct instant draft_at;
 	int64_t changed_ms;

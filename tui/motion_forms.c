@@ -139,7 +139,10 @@ void form_motion(struct desk *d)
 	f[MOVE_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[MOVE_MEMBER].digits = desk_number_width(s);
 	f[MOVE_TEXT] = fields_prose(text_label(lang), direction_of(lang), 4);
-	f[MOVE_TEXT].note = TEXT("the whole text as it would then read; F4 keeps it");
+	f[MOVE_TEXT].note =
+		mine.n ? TEXT("the whole text as it would then read: typing replaces it, an arrow "
+			      "first mends it; F4 keeps it")
+		       : TEXT("the whole text as it would then read; F4 keeps it");
 	if (theirs.n)
 		f[MOVE_OTHER] = fields_prose(text_label(other), direction_of(other), 3);
 	overlay_form_ready(o);

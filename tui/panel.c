@@ -26,6 +26,29 @@ static enum panel_result choose(struct panel *p, bool enter)
 	return PANEL_CHOSEN;
 }
 
+/* Nothing is to be chosen: the facts go up and down, where they are more than the box holds. */
+static bool scroll(struct panel *p, struct press press)
+{
+	const size_t page = 8;
+
+	if (press.code == PRESS_HOME)
+		p->top = 0;
+	else if (press.code == PRESS_UP)
+		p->top -= p->top > 0;
+	else if (press.code == PRESS_PAGE_UP)
+		p->top -= p->top < page ? p->top : page;
+	else if (press.code == PRESS_DOWN)
+		p->top += p->below > 0;
+	else if (press.code == PRESS_PAGE_DOWN)
+		p->top += p->below < page ? p->below : page;
+	else if (press.code == PRESS_END)
+		p->top += p->below;
+	else
+		return false;
+	p->below = 0; /* until it is drawn anew */
+	return true;
+}
+
 /* The arrows reach every choice, those that are off too, to read their whole reason. */
 static bool move(struct panel *p, struct press press)
 {
@@ -55,7 +78,7 @@ enum panel_result panel_key(struct panel *p, struct press press)
 		return PANEL_LEFT;
 	if (press.code == PRESS_ENTER)
 		return choose(p, true);
-	if (move(p, press))
+	if (p->choices_n == 0 ? scroll(p, press) : move(p, press))
 		return PANEL_TAKEN;
 	if (digit < 0)
 		return PANEL_IGNORED;
@@ -85,6 +108,8 @@ static int inner_width(const struct panel *p, struct area area)
 	struct canvas *c = area.canvas;
 	int most = area.cols - BEFORE - EDGES - 1, want = 34, n;
 
+	if (p->extra && p->extra_cols > want)
+		want = p->extra_cols;
 	if (p->title.id && (n = canvas_say_width(c, p->title) + 4) > want)
 		want = n;
 	for (size_t i = 0; i < p->lines_n; i++)
@@ -95,22 +120,49 @@ static int inner_width(const struct panel *p, struct area area)
 			want = n;
 	if (p->footer.id && (n = canvas_say_width(c, p->footer)) > want)
 		want = n;
-	most = most > 72 ? 72 : most;
+	if (!canvas_lines(c) && most > 72)
+		most = 72;
 	return want > most ? most : want;
+}
+
+/* The rows of line I, at this width. */
+static int line_rows(
+	const struct panel *p, struct canvas *c, int width, size_t i, struct layout_line **lines)
+{
+	struct layout_options o = canvas_layout(c, canvas_rtl(c) ? DIR_RTL : DIR_LTR);
+
+	return (int)layout_wrap(canvas_words(c, p->lines[i]), width, o, canvas_arena(c), lines);
 }
 
 static int lines_rows(const struct panel *p, struct canvas *c, int width)
 {
+	struct layout_line *lines;
 	int rows = 0;
 
+	for (size_t i = 0; i < p->lines_n; i++)
+		rows += line_rows(p, c, width, i, &lines);
+	return rows;
+}
+
+/* ROOM rows of the facts, from the one on that they were moved to, of ROWS in all. */
+static void draw_lines_from(struct panel *p, struct area in, int room, int rows)
+{
+	enum direction base = canvas_rtl(in.canvas) ? DIR_RTL : DIR_LTR;
+	int row;
+
+	if (p->top > (size_t)(rows - room)) /* the box has become higher */
+		p->top = (size_t)(rows - room);
+	p->below = (size_t)(rows - room) - p->top;
+	row = -(int)p->top;
 	for (size_t i = 0; i < p->lines_n; i++) {
 		struct layout_line *lines;
-		struct layout_options o = canvas_layout(c, canvas_rtl(c) ? DIR_RTL : DIR_LTR);
-		struct str words = canvas_words(c, p->lines[i]);
+		int n = line_rows(p, in.canvas, in.cols, i, &lines);
 
-		rows += (int)layout_wrap(words, width, o, canvas_arena(c), &lines);
+		for (int k = 0; k < n; k++, row++)
+			if (row >= 0 && row < room)
+				canvas_glyphs(canvas_sub(in, row, 0, 1, 0), 0, STYLE_TEXT, base,
+					&lines[k]);
 	}
-	return rows;
 }
 
 /* PICKED: it was chosen and waits for Enter, which a sign says too. */
@@ -169,10 +221,42 @@ bool panel_at(const struct panel *p, int row, int col, size_t *index)
 	return *index < p->choices_n;
 }
 
+/* The reason of a greyed choice does not fit behind its words. */
+static bool cut_reason(const struct panel_choice *choice, struct canvas *c, int width)
+{
+	return off(choice) && choice_width(c, choice) > width;
+}
+
+/* The rows below the choices: of the keys, and of the longest reason that takes their place while
+ * its row is in focus. */
+static int foot_rows(const struct panel *p, struct canvas *c, int width)
+{
+	int rows = p->footer.id ? 2 : 0, n;
+
+	for (size_t i = 0; p->footer.id && i < p->choices_n; i++) {
+		n = cut_reason(&p->choices[i], c, width)
+			    ? canvas_wrap_rows(c, p->choices[i].reason, width)
+			    : 0;
+		rows = n > rows ? n : rows;
+	}
+	return rows;
+}
+
+static void draw_foot(const struct panel *p, struct area foot)
+{
+	const struct panel_choice *choice = p->choices_n ? &p->choices[p->focus] : NULL;
+
+	if (choice && (!p->confirm || p->picked) && cut_reason(choice, foot.canvas, foot.cols))
+		canvas_wrap_say(foot, 0, foot.rows, STYLE_CAUTION, choice->reason);
+	else
+		canvas_say(foot, foot.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, p->footer);
+}
+
 struct area panel_draw(struct panel *p, struct area area)
 {
 	int width = inner_width(p, area), lines = lines_rows(p, area.canvas, width);
-	int gap = lines && p->choices_n ? 1 : 0, foot = p->footer.id ? 2 : 0;
+	int gap = (lines || p->extra) && p->choices_n ? 1 : 0,
+	    foot = foot_rows(p, area.canvas, width);
 	int fixed = 2 + gap + foot + p->extra, rows, row = 0, room, shown;
 	struct area box, in, rest;
 
@@ -185,17 +269,27 @@ struct area panel_draw(struct panel *p, struct area area)
 	in = canvas_sub(box, 1, 2, rows - 2, width);
 	/* When it is too high, the facts give way before the choices. */
 	room = in.rows - foot - gap - p->extra - (int)p->choices_n;
+	if (p->choices_n == 0 && !p->extra && lines > room && room > 0) {
+		draw_lines_from(p, in, room, lines);
+		row = room;
+	} else {
+		p->top = p->below = 0;
+	}
 	for (size_t i = 0; i < p->lines_n && row < room; i++)
 		row += canvas_wrap_say(in, row, room - row, STYLE_TEXT, p->lines[i]);
-	row += row ? gap : 0;
-	shown = draw_choices(p, in, row, in.rows - foot - p->extra - row);
-	row += shown;
-	if (foot) {
-		list_extent(canvas_sub(in, in.rows - 2, 0, 1, 0), p->first,
-			p->first + (size_t)shown, p->choices_n);
-		canvas_say(in, in.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, p->footer);
-	}
 	rest = canvas_sub(in, row, 0, 1, in.cols);
-	rest.rows = in.rows - foot > row ? in.rows - foot - row : 0;
+	rest.rows = p->extra < in.rows - row ? p->extra : in.rows - row;
+	row += p->extra;
+	row += row ? gap : 0;
+	shown = draw_choices(p, in, row, in.rows - foot - row);
+	if (foot) {
+		if (p->choices_n)
+			list_extent(canvas_sub(in, in.rows - foot, 0, 1, 0), p->first,
+				p->first + (size_t)shown, p->choices_n);
+		else
+			list_extent(canvas_sub(in, in.rows - foot, 0, 1, 0), p->top,
+				(size_t)lines - p->below, (size_t)lines);
+		draw_foot(p, canvas_sub(in, in.rows - foot, 0, foot, 0));
+	}
 	return rest;
 }

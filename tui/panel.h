@@ -25,7 +25,8 @@ struct panel {
 	bool picked;      /* confirm: something has been selected */
 	struct area seen; /* where the choices were drawn last, from FIRST on */
 	size_t first;
-	int extra;             /* rows to keep free inside for the owner: a field, a passphrase */
+	int extra, extra_cols; /* rows kept free before the choices for the owner, so wide */
+	size_t top, below; /* without choices: rows of the facts above those seen, and under them */
 	struct message footer; /* "1-4 then ⏎ undo · Esc leave as it is"; may be empty */
 };
 
@@ -43,7 +44,7 @@ enum panel_result panel_key(struct panel *panel, struct press press);
 /* The choice that was drawn at ROW and COL of the canvas; false: none. */
 bool panel_at(const struct panel *panel, int row, int col, size_t *index);
 /* Draws the box, as small as it can be, at the start side of AREA; gives back the area inside
- * below the lines and choices (the `extra` rows). Never taller than AREA: choices scroll. */
+ * between the lines and the choices (the `extra` rows). Never taller than AREA: choices scroll. */
 struct area panel_draw(struct panel *panel, struct area area);
 
 #endif

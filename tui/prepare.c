@@ -50,6 +50,7 @@ enum { PLAN_DATE, PLAN_NOTICE, PLAN_PLACE_AR, PLAN_PLACE_FR };
 
 static bool submit_plan(struct desk *d)
 {
+	static const struct field_code codes[] = {{"notice-after", PLAN_NOTICE}};
 	struct form_field *f = d->over.fields;
 	struct command c = command_of(CMD_SESSION_DESCRIBE);
 	struct session_describe *plan = &c.arg.session_describe;
@@ -60,7 +61,7 @@ static bool submit_plan(struct desk *d)
 	if (!fields_take(d, &f[PLAN_PLACE_AR], &plan->place_ar) ||
 		!fields_take(d, &f[PLAN_PLACE_FR], &plan->place_fr))
 		return false;
-	return fields_act(d, &c);
+	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));
 }
 
 void prepare_describe(struct desk *d)
@@ -182,8 +183,8 @@ void prepare_change_item(struct desk *d, int64_t key)
 	f[ITEM_TITLE_FR] = fields_text(TEXT("title, French"), DIR_LTR, false);
 	f[ITEM_SHORT_AR] = fields_text(TEXT("short title, Arabic"), DIR_RTL, false);
 	f[ITEM_SHORT_FR] = fields_text(TEXT("short title, French"), DIR_LTR, false);
-	f[ITEM_TEXT_AR] = fields_prose(TEXT("text, Arabic"), DIR_RTL, 4);
-	f[ITEM_TEXT_FR] = fields_prose(TEXT("text, French"), DIR_LTR, 4);
+	f[ITEM_TEXT_AR] = fields_prose(TEXT("text, Arabic"), DIR_RTL, 3);
+	f[ITEM_TEXT_FR] = fields_prose(TEXT("text, French"), DIR_LTR, 3);
 	overlay_form_ready(o);
 	item_texts(&item->is, texts);
 	for (size_t k = 0; k < ITEM_TEXTS; k++)

@@ -18,5 +18,7 @@ void prepare_remark_title(struct desk *d, struct both title);
 void prepare_sheet(struct desk *d);
 /* The records of calls that failed, as PDF files in a folder. */
 void prepare_failures(struct desk *d);
+/* What prepares the session and has no digit on the agenda, and the ending without a sitting. */
+void panel_prepare(struct desk *d);
 
 #endif

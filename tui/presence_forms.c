@@ -7,6 +7,7 @@
 #include "model/presence.h"
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
+#include "tui/secretary_forms.h"
 
 static const struct message *keep(struct desk *d, struct message m)
 {
@@ -80,6 +81,7 @@ static bool chair_chosen(struct desk *d, int digit)
 	const struct session *s = desk_session(d);
 	struct grammar_day day = {{0, 0, 0}, 0};
 	int64_t choices[CHAIR_CHOICES];
+	void (*then)(struct desk * d) = d->over.then;
 	struct numbers leaving;
 	struct command c;
 	struct message why;
@@ -94,7 +96,7 @@ static bool chair_chosen(struct desk *d, int digit)
 		desk_close_overlay(d);
 		if (chair && digit >= 1 && (size_t)digit <= n) {
 			*chair = choices[digit - 1];
-			(void)desk_act(d, &c);
+			desk_act_then(d, &c, then ? then : attendance_roll_answered);
 		}
 	}
 	arena_clear(&a);
@@ -131,6 +133,7 @@ bool panel_chair(struct desk *d, const struct command *c)
 			MSG("{who}, {office}", A_MSG("who", keep(d, describe_member(s, m->number))),
 				A_MSG("office", keep(d, member_office(m)))));
 	}
+	o->panel.confirm = true;
 	o->chosen = chair_chosen;
 	return true;
 }
@@ -187,6 +190,9 @@ static bool recused_typed(struct desk *d, struct str text)
 			MSG("{who} takes no part in the votes of {item}.", A_MSG("who", who),
 				A_MSG("item", keep(d, describe_item(s, s->open_item)))),
 			REASONS_RECUSED, recuse_done);
+	if (d->over.kind == OVERLAY_PANEL && !session_recused(s, s->open_item, n))
+		overlay_chair(&d->over,
+			MSG("{who} leaves the room during this item.", A_MSG("who", who)));
 	return false;
 }
 
@@ -312,13 +318,14 @@ static bool others_chosen(struct desk *d, int digit)
 	struct overlay *o;
 
 	desk_close_overlay(d);
-	if (digit == 2 || digit == 3) {
-		if (digit == 2)
-			form_add_member(d);
-		else
-			panel_ceremony(d);
+	if (digit == 2)
+		form_add_member(d);
+	else if (digit == 3)
+		panel_ceremony(d);
+	else if (digit == 4)
+		panel_secretary_by_hand(d);
+	if (digit != 1)
 		return false;
-	}
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Connected from afar"));
 	o->prompt = prompt_open(TEXT("Connected from afar, number:"), NULL, NULL);
 	o->typed = remote_typed;
@@ -342,5 +349,7 @@ void panel_others(struct desk *d)
 	overlay_choice_off(o, 1, TEXT("members connected from afar…"), afar ? NO_MESSAGE : why);
 	overlay_choice_off(o, 2, TEXT("a member missing from the list…"), afar ? NO_MESSAGE : why);
 	overlay_choice(o, 3, TEXT("verses, anthem, telegram…"));
+	overlay_choice_off(o, 4, TEXT("another secretary of the sitting…"),
+		desk_offers(d, CMD_SECRETARY_CHANGE, &why) ? NO_MESSAGE : why);
 	o->chosen = others_chosen;
 }

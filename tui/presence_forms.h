@@ -23,6 +23,8 @@ void panel_excuse(struct desk *d, int64_t number);
  * width of a number. Unknown numbers and repetitions are left out. Frame memory. */
 struct numbers presence_numbers(struct desk *d, struct str text);
 /* Members from afar, or missing from the list; the ceremony. */
+/* view_attendance.c: the roll goes on when a question answered for its member. */
+void attendance_roll_answered(struct desk *d);
 void panel_others(struct desk *d);
 
 #endif

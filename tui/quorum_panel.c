@@ -58,18 +58,43 @@ static bool what_if_done(struct desk *d)
 	return true; /* nothing is recorded */
 }
 
+/* What the question begins with: the number that was begun, else whoever is under the cursor and
+ * could leave. */
+static struct str asked_about(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct seat *seat = d->attendance.focus < s->seats.n && d->attendance.cursor
+					  ? &s->seats.at[d->attendance.focus]
+					  : NULL;
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	if (d->entry.digits)
+		builder_add_padded(&b, d->entry.number, d->entry.digits);
+	else if (d->screen == SCREEN_ATTENDANCE && seat && presence_counts(s, seat->presence))
+		builder_add(&b, desk_number(d, seat->member.number));
+	desk_entry_clear(d);
+	return builder_str(&b);
+}
+
 void presence_what_if(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	struct overlay *o;
+	struct str numbers;
 
-	if (!session_sitting(s)) {
+	if (!s || (s->phase != PHASE_SITTING && s->phase != PHASE_SUSPENDED)) {
 		desk_say(d, TONE_BAD, TEXT("✗ No sitting is open: open it first."));
 		return;
 	}
+	numbers = asked_about(d);
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("What if these leave?"));
+	o->asks = true;
 	o->fields[0] = fields_code(TEXT("members' numbers"), false);
 	overlay_form_ready(o);
+	form_set(&o->fields[0], numbers);
+	o->fields[0].proposed = false; /* the next number stands behind it */
+	editor_set_caret(o->fields[0].editor, numbers.n);
 	o->panel.footer = TEXT("Nothing is recorded · Enter or Esc closes");
 	o->live = what_if_live;
 	o->submit = what_if_done;

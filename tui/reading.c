@@ -6,13 +6,14 @@
 #include "model/describe.h"
 #include "model/minutes.h"
 #include "storage/memory.h"
+#include "tui/reading_columns.h"
 
 #include <stdio.h>
 
 #define INDENT      4 /* of paragraphs under a heading */
 #define LIST_INDENT 6
 #define MARK_COL    2
-#define BAR_COLS    30
+#define FIGURE      6 /* of a vote, and the blank behind it */
 #define GAP         2 /* between columns of a table, and before the number of an act */
 
 struct reading_cell {
@@ -33,9 +34,9 @@ struct reading_row {
 	const struct reading_cell *cells;
 	size_t cells_n;
 	bool rule;            /* a thin line */
-	const int64_t *tally; /* a bar of for, against, abstain */
-	int tally_at;
-	bool latin; /* the same direction in every language: hashes */
+	const int64_t *tally; /* for, against, abstain, with their bars; the cells are the words */
+	bool latin;           /* the same direction in every language: hashes */
+	bool joins; /* no page ends behind this row: a heading, part of a row of a table */
 };
 
 struct making {
@@ -74,10 +75,25 @@ static struct reading_row *row_add(struct making *m)
 	return row;
 }
 
+static bool is_blank(const struct reading_row *row)
+{
+	return row->line.n + row->cells_n == 0 && !row->rule && !row->note.n;
+}
+
+/* Not between a heading and what it heads. */
 static void blank(struct making *m)
 {
-	if (m->r->n && m->r->rows[m->r->n - 1].line.n + m->r->rows[m->r->n - 1].cells_n > 0)
+	const struct reading_row *last = m->r->n ? &m->r->rows[m->r->n - 1] : NULL;
+
+	if (last && last->line.n + last->cells_n > 0 && !last->joins)
 		row_add(m);
+}
+
+/* The rows from FIRST on stay with what comes next. */
+static void join(struct making *m, size_t first)
+{
+	for (size_t i = first; i < m->r->n; i++)
+		m->r->rows[i].joins = true;
 }
 
 /* The acts a paragraph comes from, at the end of its last line when there is room. */
@@ -98,6 +114,7 @@ static void note_acts(struct making *m, const struct node *n)
 		last = row_add(m);
 		last->note = m->r->rows[m->r->n - 2].note;
 		m->r->rows[m->r->n - 2].note = STR("");
+		m->r->rows[m->r->n - 2].joins = true;
 	}
 }
 
@@ -152,6 +169,7 @@ static void prose(struct making *m, const struct node *n)
 
 		paragraph(m, INDENT, STYLE_CAUTION, m->base, "!",
 			format(&original, m->r->lang, &m->r->arena));
+		join(m, m->r->n - 1);
 	}
 	paragraph(m, INDENT, STYLE_TEXT, base, "✎", n->words);
 }
@@ -171,8 +189,6 @@ static enum align align_of(enum node_align align)
 	return ALIGN_START;
 }
 
-#define COLUMNS_MAX 12
-
 struct column {
 	int col, cols;
 	struct layout_line *lines;
@@ -180,77 +196,14 @@ struct column {
 	enum align align;
 };
 
-/* The widest run of TEXT between blanks, in cells: of all, or only of those with a figure. */
-static int widest(struct str text, bool words)
-{
-	int most = 0;
-
-	for (size_t from = 0; from < text.n;) {
-		size_t to = from;
-		bool figure = false;
-		int width;
-
-		for (; to < text.n && text.p[to] != ' '; to++)
-			figure = figure || (text.p[to] >= '0' && text.p[to] <= '9');
-		width = words || figure ? layout_width((struct str){text.p + from, to - from}) : 0;
-		most = width > most ? width : most;
-		from = to + 1;
-	}
-	return most;
-}
-
-/* A figure or a word is not broken while there is room: a column that is too narrow for its widest
- * one takes what is missing from those that have more than they need. False: there is no room. */
-static bool columns_fit(const struct node *table, struct column *columns, int n, bool words)
-{
-	int least[COLUMNS_MAX], missing = 0, spare = 0;
-
-	for (int i = 0; i < n; i++)
-		least[i] = words || columns[i].cols < 6 ? 3 : columns[i].cols / 2;
-	for (const struct node *r = table->first; r; r = r->next) {
-		int i = 0;
-
-		/* A cell that spans to the end is no measure of its first column. */
-		for (const struct node *c = r->first; c && i < n; c = c->next, i++) {
-			int w = c->next || i == n - 1 ? widest(c->words, words) : 0;
-
-			least[i] = w > least[i] ? w : least[i];
-		}
-	}
-	for (int i = 0; i < n; i++) {
-		missing += least[i] > columns[i].cols ? least[i] - columns[i].cols : 0;
-		spare += least[i] < columns[i].cols ? columns[i].cols - least[i] : 0;
-	}
-	if (missing > spare)
-		return false;
-	for (int i = 0; i < n; i++) {
-		int own = columns[i].cols - least[i], given = own > 0 ? missing * own / spare : own;
-
-		columns[i].cols -= given;
-		missing -= own > 0 ? given : 0;
-		spare -= own > 0 ? own : 0;
-	}
-	return true;
-}
-
 static int columns_of(const struct making *m, const struct node *table, struct column *columns)
 {
-	int n = table->columns < COLUMNS_MAX ? table->columns : COLUMNS_MAX, sum = 0;
-	int col = MARK_COL, room = m->r->cols - MARK_COL - 1 - GAP * (n - 1);
+	int cols[READING_COLUMNS_MAX], col = MARK_COL;
+	int n = reading_columns(table, m->r->cols - MARK_COL - 1, GAP, cols, &m->r->arena);
 
-	for (int i = 0; i < n; i++)
-		sum += table->widths[i] > 0 ? table->widths[i] : 1;
 	for (int i = 0; i < n; i++) {
-		int width = table->widths[i] > 0 ? table->widths[i] : 1;
-
-		columns[i] = (struct column){.cols = room * width / sum};
-		columns[i].cols = columns[i].cols < 3 ? 3 : columns[i].cols;
-	}
-	if (!columns_fit(table, columns, n, true))
-		(void)columns_fit(table, columns, n, false);
-	for (int i = 0; i < n; i++) {
-		columns[i].col = col;
-		col += columns[i].cols + GAP;
+		columns[i] = (struct column){.col = col, .cols = cols[i]};
+		col += cols[i] + GAP;
 	}
 	return n;
 }
@@ -291,43 +244,71 @@ static void table_row(
 		}
 	}
 	m->r->rows[first].text = builder_str(&text);
+	join(m, first);
+	m->r->rows[m->r->n - 1].joins = node->header;
 }
 
 static void table(struct making *m, const struct node *node)
 {
-	struct column columns[COLUMNS_MAX];
+	struct column columns[READING_COLUMNS_MAX];
 	int n = columns_of(m, node, columns);
 
 	for (const struct node *row = node->first; row; row = row->next) {
 		table_row(m, row, columns, n);
-		if (row->header)
-			row_add(m)->rule = true;
+		if (row->header) {
+			struct reading_row *rule = row_add(m);
+
+			rule->rule = rule->joins = true;
+		}
 	}
 	row_add(m);
 }
 
 /* --- the other kinds --- */
 
+/* The three figures side by side, each with its word and its bar. */
+static const struct node *tally_row(struct making *m, const struct node *node)
+{
+	const struct node *child = node->first;
+	struct reading_cell *cells = ARENA_ARRAY(&m->r->arena, struct reading_cell, 3);
+	int64_t *tally = ARENA_ARRAY(&m->r->arena, int64_t, 3);
+	int third = (m->r->cols - INDENT) / 3;
+	struct reading_row *row = row_add(m);
+	struct builder text;
+
+	builder_init(&text, &m->r->arena);
+	for (int i = 0; i < 3; i++) {
+		struct layout_line *lines;
+
+		cells[i] = (struct reading_cell){.col = INDENT + i * third + FIGURE,
+			.cols = third - FIGURE,
+			.align = ALIGN_START};
+		tally[i] = node->tally[i];
+		if (!child)
+			continue;
+		if (layout_wrap(child->words, cells[i].cols, canvas_layout(m->canvas, m->base),
+			    &m->r->arena, &lines))
+			cells[i].line = lines[0];
+		builder_add(&text, child->words);
+		builder_add_char(&text, ' ');
+		child = child->next;
+	}
+	row->cells = cells;
+	row->cells_n = 3;
+	row->tally = tally;
+	row->text = builder_str(&text);
+	return child;
+}
+
 /* The three figures with their bars; what else the block says stands under them. */
 static void vote(struct making *m, const struct node *node)
 {
-	static const enum style styles[] = {STYLE_GOOD, STYLE_BAD, STYLE_CAUTION};
-	const struct node *child = node->first;
-	int64_t *tally = ARENA_ARRAY(&m->r->arena, int64_t, 3);
+	size_t first = m->r->n;
 
-	for (int i = 0; i < 3; i++)
-		tally[i] = node->tally[i];
 	paragraph(m, INDENT, STYLE_STRONG, m->base, NULL, node->words);
 	note_acts(m, node);
-	for (int i = 0; i < 3 && child; i++, child = child->next) {
-		struct reading_row *row;
-
-		paragraph(m, INDENT + 6, styles[i], m->base, NULL, child->words);
-		row = &m->r->rows[m->r->n - 1];
-		row->tally = tally;
-		row->tally_at = i;
-	}
-	for (; child; child = child->next)
+	join(m, first);
+	for (const struct node *child = tally_row(m, node); child; child = child->next)
 		paragraph(m, INDENT, STYLE_TEXT, m->base, NULL, child->words);
 	row_add(m);
 }
@@ -359,15 +340,30 @@ static void letterhead(struct making *m, const struct node *node)
 	enum lang side = m->r->lang == LANG_AR ? LANG_AR : LANG_FR;
 
 	for (const struct node *line = node->first; line; line = line->next)
-		if (line->lang == side)
+		if (line->lang == side || line->foreign)
 			paragraph(m, MARK_COL, STYLE_DONE, m->base, NULL, line->words);
 	blank(m);
 }
 
 static void heading(struct making *m, const struct node *node)
 {
+	size_t first;
+
 	blank(m);
+	first = m->r->n;
 	paragraph(m, node->level > 1 ? MARK_COL : 0, STYLE_STRONG, m->base, NULL, node->words);
+	join(m, first);
+}
+
+/* A bold line that what follows belongs to. */
+static void headed(struct making *m, const struct node *node, const char *mark)
+{
+	size_t first = m->r->n;
+
+	paragraph(m, INDENT, STYLE_STRONG, m->base, mark, node->words);
+	if (node->first)
+		join(m, first);
+	children(m, node);
 }
 
 static void walk(struct making *m, const struct node *node)
@@ -411,8 +407,7 @@ static void walk(struct making *m, const struct node *node)
 		vote(m, node);
 		break;
 	case NODE_DECISION:
-		paragraph(m, INDENT, STYLE_STRONG, m->base, "▸", node->words);
-		children(m, node);
+		headed(m, node, "▸");
 		break;
 	case NODE_NOTE:
 		paragraph(m, INDENT, STYLE_DONE, m->base, NULL, node->words);
@@ -423,8 +418,7 @@ static void walk(struct making *m, const struct node *node)
 		children(m, node);
 		break;
 	case NODE_SIGNATURE:
-		paragraph(m, INDENT, STYLE_STRONG, m->base, NULL, node->words);
-		children(m, node);
+		headed(m, node, NULL);
 		break;
 	case NODE_SEAL:
 		blank(m);
@@ -465,39 +459,42 @@ void reading_make(struct reading *r, const struct session *s, struct canvas *can
 
 /* --- drawing --- */
 
-static void draw_cells(const struct reading *r, const struct reading_row *row, struct area at)
+static void draw_cell(const struct reading_row *row, const struct reading_cell *cell,
+	enum style style, struct area at)
 {
-	enum direction base = row->base;
+	int shift = cell->cols - cell->line.width;
 
-	for (size_t i = 0; i < row->cells_n; i++) {
-		const struct reading_cell *cell = &row->cells[i];
-		int shift = cell->cols - cell->line.width;
-		struct area in;
-
-		if (!cell->line.n)
-			continue;
-		shift = cell->align == ALIGN_START    ? 0
-			: cell->align == ALIGN_CENTER ? shift / 2
-						      : shift;
-		in = canvas_sub(at, 0, cell->col + shift, 1, cell->line.width);
-		canvas_glyphs(in, 0, row->style, base, &cell->line);
-	}
-	(void)r;
+	if (!cell->line.n)
+		return;
+	shift = cell->align == ALIGN_START ? 0 : cell->align == ALIGN_CENTER ? shift / 2 : shift;
+	at = canvas_sub(at, 0, cell->col + shift, 1, cell->line.width);
+	canvas_glyphs(at, 0, style, row->base, &cell->line);
 }
 
 static void draw_tally(const struct reading_row *row, struct area at)
 {
+	static const enum style styles[] = {STYLE_GOOD, STYLE_BAD, STYLE_CAUTION};
 	int64_t total = row->tally[0] + row->tally[1] + row->tally[2];
-	char digits[24];
-	int n = snprintf(digits, sizeof digits, "%lld", (long long)row->tally[row->tally_at]);
-	int col = at.cols - BAR_COLS - 2;
+	int word = 0;
 
-	canvas_number(at, 0, INDENT, 5, row->style, (struct str){digits, (size_t)n});
-	if (total > 0 && col > row->col + row->line.width + GAP)
-		canvas_bar(at, 0, col, BAR_COLS, row->style, row->tally[row->tally_at], total, -1);
+	for (size_t i = 0; i < row->cells_n; i++)
+		word = row->cells[i].line.width > word ? row->cells[i].line.width : word;
+	for (size_t i = 0; i < row->cells_n; i++) {
+		const struct reading_cell *cell = &row->cells[i];
+		int bar = cell->cols - word - 3;
+		char digits[24];
+		int n = snprintf(digits, sizeof digits, "%lld", (long long)row->tally[i]);
+
+		canvas_number(at, 0, cell->col - FIGURE, FIGURE - 1, styles[i],
+			(struct str){digits, (size_t)n});
+		draw_cell(row, cell, styles[i], at);
+		if (total > 0 && bar > 0)
+			canvas_bar(at, 0, cell->col + word + 1, bar, styles[i], row->tally[i],
+				total, -1);
+	}
 }
 
-static void draw_row(const struct reading *r, const struct reading_row *row, struct area at)
+static void draw_row(const struct reading_row *row, struct area at)
 {
 	if (row->rule) {
 		canvas_hline(at, 0, MARK_COL, at.cols - MARK_COL - 1, STYLE_DONE);
@@ -508,10 +505,10 @@ static void draw_row(const struct reading *r, const struct reading_row *row, str
 	if (row->line.n)
 		canvas_glyphs(canvas_sub(at, 0, row->col, 1, row->cols), 0, row->style, row->base,
 			&row->line);
-	if (row->cells_n)
-		draw_cells(r, row, at);
 	if (row->tally)
 		draw_tally(row, at);
+	for (size_t i = 0; !row->tally && i < row->cells_n; i++)
+		draw_cell(row, &row->cells[i], row->style, at);
 	if (row->note.n)
 		canvas_text(at, 0, 0, -1, STYLE_DONE, ALIGN_END, row->note);
 }
@@ -519,7 +516,39 @@ static void draw_row(const struct reading *r, const struct reading_row *row, str
 void reading_draw(const struct reading *r, struct area area, size_t top)
 {
 	for (int i = 0; i < area.rows && top + (size_t)i < r->n; i++)
-		draw_row(r, &r->rows[top + (size_t)i], canvas_sub(area, i, 0, 1, area.cols));
+		draw_row(&r->rows[top + (size_t)i], canvas_sub(area, i, 0, 1, area.cols));
+}
+
+/* --- pages --- */
+
+/* Where the page that begins in TOP ends; blank rows behind it belong to it. */
+static size_t page_end(const struct reading *r, size_t top, size_t rows)
+{
+	size_t end = top + rows;
+
+	if (end >= r->n)
+		return r->n;
+	while (end > top && r->rows[end - 1].joins)
+		end--;
+	end = end > top ? end : top + rows; /* what joins is longer than the page */
+	while (end < r->n && is_blank(&r->rows[end]))
+		end++;
+	return end;
+}
+
+struct reading_page reading_page(const struct reading *r, size_t row, size_t rows)
+{
+	struct reading_page page = {.number = 0};
+	int64_t count = 0;
+
+	for (size_t top = 0, end; top < r->n; top = end) {
+		end = page_end(r, top, rows);
+		count++;
+		if (top <= row)
+			page = (struct reading_page){.top = top, .end = end, .number = count};
+	}
+	page.count = count;
+	return page;
 }
 
 struct str reading_words(const struct reading *r, size_t top, size_t rows, struct arena *a)

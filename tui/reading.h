@@ -26,6 +26,14 @@ void reading_clear(struct reading *r);
 void reading_make(struct reading *r, const struct session *s, struct canvas *canvas, int cols);
 /* Rows from TOP on, as many as AREA has. */
 void reading_draw(const struct reading *r, struct area area, size_t top);
+struct reading_page {
+	size_t top, end;       /* its rows, END not among them */
+	int64_t number, count; /* from 1; 0 of 0 when there is no row */
+};
+
+/* The page of at most ROWS rows that ROW stands on. No page ends behind a heading or in a row of a
+ * table, and none begins with a blank. */
+struct reading_page reading_page(const struct reading *r, size_t row, size_t rows);
 /* The paragraphs that begin in ROWS rows from TOP on, each with a newline; the one TOP stands in
  * when none does. Owner: A. */
 struct str reading_words(const struct reading *r, size_t top, size_t rows, struct arena *a);

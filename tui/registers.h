@@ -38,8 +38,8 @@ struct register_look {
 	struct members_list import;
 	struct import_row *rows;
 	size_t rows_n;
-	struct str source;
-	struct hash key; /* the key somebody looks at */
+	struct str source, path; /* the file, without its folder and with it */
+	struct hash key;         /* the key somebody looks at */
 	/* The line on absences, as counted at this stamp. */
 	struct arena absences_arena;
 	struct message absences;
@@ -60,6 +60,8 @@ struct page {
 	struct both (*name)(struct desk *d, size_t index); /* what a search looks at */
 	/* What waits, on the last row; no id: nothing. NULL: never. */
 	struct message (*foot)(struct desk *d);
+	const struct message *about; /* what F1 says of it first */
+	size_t about_n;
 };
 
 extern const struct page page_sessions, page_members, page_import, page_keys, page_rules,
@@ -73,6 +75,18 @@ void registers_show(struct desk *d, enum registers_page page);
 /* What the Space menu opens. */
 void registers_new_session(struct desk *d);
 void registers_import(struct desk *d);
+/* Of the session under the bar. */
+void registers_relabel(struct desk *d);
+void registers_set_aside(struct desk *d);
+void registers_take_up(struct desk *d);
+bool registers_under_bar_aside(struct desk *d);
+/* Why row A of the menu cannot be done for it; no id: it can. */
+struct message registers_off(struct desk *d, const struct action *a);
+/* Make NUMBER the chosen session, and stay on this screen. False: it was said why not. */
+bool registers_choose(struct desk *d, int64_t number);
+/* The number in FIELD, from LOW to HIGH; else false, with the problem beside it. */
+bool registers_number(
+	struct form_field *field, int64_t low, int64_t high, struct overlay *o, int64_t *n);
 void registers_members(struct desk *d);
 void registers_keys(struct desk *d);
 void registers_rules(struct desk *d);

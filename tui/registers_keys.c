@@ -90,7 +90,7 @@ static bool key_chosen(struct desk *d, int digit)
 	struct message fact = message_copy(&d->frame, d->over.lines[0]);
 
 	(void)digit;
-	desk_ask_reason(d, TEXT("This key signs no more"), fact, REASONS_KEY, retire_done);
+	desk_ask_reason(d, TEXT("This key no longer signs"), fact, REASONS_KEY, retire_done);
 	return false;
 }
 
@@ -115,10 +115,10 @@ static void show_key(struct desk *d, const struct signing_key *key)
 		return;
 	}
 	if (desk_offers(d, CMD_KEY_RETIRE, &why))
-		overlay_choice(o, 1, TEXT("it signs no more: passphrase lost, office changed…"));
+		overlay_choice(o, 1, TEXT("it no longer signs: passphrase lost, office changed…"));
 	else
 		overlay_choice_off(
-			o, 1, TEXT("it signs no more: passphrase lost, office changed…"), why);
+			o, 1, TEXT("it no longer signs: passphrase lost, office changed…"), why);
 	o->chosen = key_chosen;
 }
 
@@ -190,15 +190,40 @@ static int make_key(struct desk *d, struct key_made key, struct str passphrase, 
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
 		return 0;
 	}
-	if (secret_is_short(passphrase))
-		desk_say(d, TONE_CAUTION,
-			TEXT("! The key is made, but its passphrase is short and easily found: "
-			     "better another key."));
-	else
-		desk_say(d, TONE_GOOD,
-			MSG("● The key is in {path}; keep the passphrase apart from it.",
-				A_STR("path", key.file)));
+	desk_say(d, TONE_GOOD,
+		MSG("● The key is in {path}; keep the passphrase apart from it.",
+			A_STR("path", key.file)));
 	return 0;
+}
+
+enum { WEAK_TAKEN = 1, WEAK_OTHER };
+
+static bool weak_chosen(struct desk *d, int digit)
+{
+	overlay_answer(d, digit);
+	return false;
+}
+
+static bool other_passphrase(struct desk *d)
+{
+	form_wipe(&d->over.fields[K_PASS]);
+	form_wipe(&d->over.fields[K_AGAIN]);
+	d->over.form.focus = K_PASS;
+	return false;
+}
+
+/* Once the key is made its passphrase is what it is. */
+static bool ask_weak(struct desk *d)
+{
+	struct overlay *o = overlay_question(d, TEXT("This passphrase is easy to guess"));
+
+	overlay_line(o, TEXT("It has fewer than eight letters: whoever gets hold of the key file "
+			     "finds it by trying, and signs in this person's name."));
+	overlay_choice(o, WEAK_TAKEN, TEXT("make the key all the same"));
+	overlay_choice(o, WEAK_OTHER, TEXT("another passphrase"));
+	o->panel.focus = 1;
+	o->chosen = weak_chosen;
+	return false;
 }
 
 static bool submit_key(struct desk *d)
@@ -224,6 +249,10 @@ static bool submit_key(struct desk *d)
 		f[K_PASS].problem = TEXT("the two passphrases differ: type both again");
 		return false;
 	}
+	if (d->over.answer == WEAK_OTHER)
+		return other_passphrase(d);
+	if (secret_is_short(form_text(&f[K_PASS])) && d->over.answer != WEAK_TAKEN)
+		return ask_weak(d);
 	key.file = str_of(*path ? path : default_file(d, key.signer.role));
 	if (make_key(d, key, form_text(&f[K_PASS]), &err) == 0)
 		return true;

@@ -393,6 +393,18 @@ static struct message import_summary(struct desk *d)
 			message_keep(&d->frame, MSGN("{n} remark", "{n} remarks", remarks))));
 }
 
+/* A number that cannot be read is not shown as one; the finding above says what stands there. */
+static struct message import_line(struct desk *d, const struct import_row *r)
+{
+	const struct member *m = r->member;
+	struct arg line = A_DIGITS("line", r->line), name = A_BOTH("name", member_name(m));
+	struct arg office = A_MSG("office", message_keep(&d->frame, member_office(m)));
+
+	return m->number ? MSG("line {line}: {seat} {name}, {office}", line,
+				   A_SEAT("seat", m->number), name, office)
+			 : MSG("line {line}: {name}, {office}", line, name, office);
+}
+
 static void import_row_paint(void *ctx, struct area at, size_t index, bool focused)
 {
 	struct desk *d = ctx;
@@ -410,10 +422,7 @@ static void import_row_paint(void *ctx, struct area at, size_t index, bool focus
 		style = focused ? STYLE_FOCUS : STYLE_OFF;
 	else
 		canvas_text(at, 0, 1, 1, focused ? STYLE_FOCUS : STYLE_GOOD, ALIGN_START, STR("✓"));
-	canvas_say(at, 0, 3, 0, style, ALIGN_START,
-		MSG("line {line}: {seat} {name}, {office}", A_DIGITS("line", r->line),
-			A_SEAT("seat", r->member->number), A_BOTH("name", member_name(r->member)),
-			A_MSG("office", message_keep(&d->frame, member_office(r->member)))));
+	canvas_say(at, 0, 3, 0, style, ALIGN_START, import_line(d, r));
 	if (chamber_member(register_chamber(d->r), r->member->number))
 		canvas_say(at, 0, at.cols - 20, 20, focused ? STYLE_FOCUS : STYLE_DONE, ALIGN_END,
 			TEXT("replaces this number"));
@@ -438,23 +447,34 @@ static struct both import_name(struct desk *d, size_t index)
 	return r->member ? member_name(r->member) : (struct both){STR(""), STR("")};
 }
 
-static bool import_chosen(struct desk *d, int digit)
+/* What comes next is the session; the list is there to be looked at. */
+static void imported(struct desk *d)
 {
-	struct register_look *look = registers_look(d);
-	struct command c = command_of(CMD_MEMBERS_IMPORT);
+	int64_t n = (int64_t)registers_look(d)->import.n;
 
-	desk_close_overlay(d);
-	if (digit != 1)
-		return false;
-	c.arg.members_import.source = look->source;
-	c.arg.members_import.members = (struct list){look->import.member, look->import.n};
-	if (!desk_act(d, &c))
-		return false;
-	/* What comes next is the session; the list is there to be looked at. */
 	registers_show(d, PAGE_SESSIONS);
 	desk_say(d, TONE_GOOD,
 		MSGN("● {n} member recorded; Space 4 is the list.",
-			"● {n} members recorded; Space 4 is the list.", (int64_t)look->import.n));
+			"● {n} members recorded; Space 4 is the list.", n));
+}
+
+static void import_list(struct desk *d)
+{
+	const struct register_look *look = registers_look(d);
+	struct command c = command_of(CMD_MEMBERS_IMPORT);
+
+	c.arg.members_import.source = look->source;
+	c.arg.members_import.members = (struct list){look->import.member, look->import.n};
+	d->redo = import_list;
+	desk_act_then(d, &c, imported);
+	d->redo = NULL;
+}
+
+static bool import_chosen(struct desk *d, int digit)
+{
+	desk_close_overlay(d);
+	if (digit == 1)
+		import_list(d);
 	return false;
 }
 
@@ -473,7 +493,7 @@ static void show_finding(struct desk *d, size_t index)
 		overlay_line(o, finding_message(f, &d->frame));
 	overlay_line(o, TEXT("Mend the lines marked ✗ in the file; Space 2 then reads it again."));
 	o->panel.footer = TEXT("Esc goes back");
-	term_bell(d->term);
+	term_bell_also(d->term);
 }
 
 static void import_enter(struct desk *d, size_t index)
@@ -520,6 +540,15 @@ static const struct message *empty(const struct desk *d, size_t *n)
 	return no_import;
 }
 
+static const struct message about_import[] = {
+	{.id = N_("One line of the file for each member, under a row of headings: number, name in "
+		  "Arabic, name in French, office, gender, mandate from, to.")},
+	{.id = N_("✓ will be recorded; ✗ is to be mended in the file, Enter says all of it; ! is "
+		  "said, and no obstacle.")},
+	{.id = N_("Once no line is marked ✗, Enter records them all in one act. Space 2 reads the "
+		  "file again, or another one.")},
+};
+
 const struct page page_import = {
 	.title = {.id = N_("IMPORT: nothing is recorded yet")},
 	.summary = import_summary,
@@ -530,6 +559,8 @@ const struct page page_import = {
 	.enter = import_enter,
 	.step_line = import_step,
 	.name = import_name,
+	.about = about_import,
+	.about_n = ARRAY_LEN(about_import),
 };
 
 /* Findings and members in the order of the file; a finding stands before the member of its line. */
@@ -582,6 +613,7 @@ static bool submit_import(struct desk *d)
 	arena_clear(&look->import_arena);
 	look->import_arena = made;
 	look->import = list;
+	look->path = arena_str(&look->import_arena, str_of(path));
 	look->source = arena_str(&look->import_arena, str_of(file_name_of(path)));
 	merge(look);
 	look->lists[PAGE_IMPORT] = (struct list_look){.count = look->rows_n};
@@ -598,6 +630,7 @@ static bool submit_import(struct desk *d)
 
 void registers_import(struct desk *d)
 {
+	struct register_look *look = registers_look(d);
 	struct message why;
 	struct overlay *o;
 
@@ -611,6 +644,9 @@ void registers_import(struct desk *d)
 		     "office, gender, mandate from, to."));
 	o->fields[0] = fields_code(TEXT("file"), true);
 	o->fields[0].note = TEXT("~/ is your own folder; the file is only read");
+	o->panel.footer = TEXT("F4 or Enter reads the file; nothing is recorded yet · Esc leaves");
 	overlay_form_ready(o);
+	if (look->page == PAGE_IMPORT || look->import.errors) /* mended meanwhile: read again */
+		form_set(&o->fields[0], look->path);
 	o->submit = submit_import;
 }

@@ -269,9 +269,10 @@ static void ask_profile(struct desk *d)
 	for (size_t i = 0; i < w->profiles_n; i++) {
 		struct both title = {w->profiles[i].title_ar, w->profiles[i].title_fr};
 
-		overlay_choice(o, (int)i + 1, MSG("{it}", A_BOTH("it", title)));
+		overlay_choice(o, (int)i + 1, rules_title(title));
 	}
 	overlay_choice(o, (int)w->profiles_n + 1, TEXT("a file…"));
+	o->panel.confirm = true;
 	o->chosen = profile_chosen;
 }
 

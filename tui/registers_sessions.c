@@ -23,6 +23,8 @@ static struct message label_of(const struct session_line *line)
 static struct message state_of(enum phase phase)
 {
 	switch (phase) {
+	case PHASE_ASIDE:
+		return TEXT("put aside");
 	case PHASE_PREPARING:
 		return TEXT("in preparation");
 	case PHASE_SITTING:
@@ -44,6 +46,8 @@ static struct message state_of(enum phase phase)
 static const char *mark_of(enum phase phase)
 {
 	switch (phase) {
+	case PHASE_ASIDE:
+		return "–";
 	case PHASE_PREPARING:
 		return "·";
 	case PHASE_SITTING:
@@ -62,6 +66,7 @@ static const char *mark_of(enum phase phase)
 static enum style style_of(enum phase phase)
 {
 	switch (phase) {
+	case PHASE_ASIDE:
 	case PHASE_PREPARING:
 		return STYLE_DONE;
 	case PHASE_SITTING:
@@ -181,6 +186,7 @@ static void forget_looks(struct desk *d)
 static enum screen screen_of(const struct session *s)
 {
 	switch (s->phase) {
+	case PHASE_ASIDE:
 	case PHASE_PREPARING:
 	case PHASE_BETWEEN:
 	case PHASE_SUSPENDED:
@@ -210,26 +216,39 @@ static void remember(struct desk *d, int64_t number)
 		desk_fail(d, &err);
 }
 
-/* Make NUMBER the chosen session and go where it stands. */
-static void choose(struct desk *d, int64_t number)
+bool registers_choose(struct desk *d, int64_t number)
 {
 	const struct session *s = desk_session(d);
 	struct error err = {.code = ERROR_NONE};
 
-	if (!s || s->is.number != number) {
-		forget_looks(d);
-		if (register_choose(d->r, number, &err) < 0) {
-			desk_fail(d, &err);
-			return;
-		}
-		remember(d, number);
+	if (s && s->is.number == number)
+		return true;
+	forget_looks(d);
+	if (register_choose(d->r, number, &err) < 0) {
+		desk_fail(d, &err);
+		return false;
 	}
-	desk_go(d, screen_of(desk_session(d)));
+	remember(d, number);
+	return true;
+}
+
+/* Make NUMBER the chosen session and go where it stands. */
+static void choose(struct desk *d, int64_t number)
+{
+	if (registers_choose(d, number))
+		desk_go(d, screen_of(desk_session(d)));
+}
+
+static bool no_members(const struct desk *d)
+{
+	return register_chamber(d->r)->members.n == 0;
 }
 
 static void enter(struct desk *d, size_t index)
 {
-	if (count(d) == 0)
+	if (count(d) == 0 && no_members(d))
+		registers_import(d);
+	else if (count(d) == 0)
 		registers_new_session(d);
 	else
 		choose(d, line_at(d, index)->number);
@@ -241,7 +260,9 @@ static struct message step_line(struct desk *d, size_t index)
 	const struct message *label;
 
 	if (count(d) == 0)
-		return TEXT("Prepare the first session");
+		return no_members(d) ? TEXT("Import the members: the list as a CSV file (Space 4: "
+					    "one by one)")
+				     : TEXT("Prepare the first session");
 	line = line_at(d, index);
 	label = message_keep(&d->frame, label_of(line));
 	if (line->phase == PHASE_SITTING || line->phase == PHASE_SUSPENDED)
@@ -258,17 +279,19 @@ static struct both name(struct desk *d, size_t index)
 		format_plain(&label, LANG_AR, &d->frame), format_plain(&label, LANG_FR, &d->frame)};
 }
 
-static const struct message no_session[] = {
-	{.id = N_("No session yet. Enter, or Space 1, prepares the first one.")},
-	{.id = N_("Members come first: Space 2 imports their list from a CSV file, Space 4 takes "
-		  "them "
-		  "one by one.")},
-};
-
 static const struct message *empty(const struct desk *d, size_t *n)
 {
-	*n = register_chamber(d->r)->members.n ? 1 : ARRAY_LEN(no_session);
-	return no_session;
+	static const struct message no_session[] = {
+		{.id = N_("No session yet. Enter, or Space 1, prepares the first one.")},
+	};
+	static const struct message nothing[] = {
+		{.id = N_("Members come first: Enter, or Space 2, imports their list from a CSV "
+			  "file, Space 4 takes them one by one.")},
+		{.id = N_("Then Space 1 prepares the first session.")},
+	};
+
+	*n = no_members(d) ? ARRAY_LEN(nothing) : ARRAY_LEN(no_session);
+	return no_members(d) ? nothing : no_session;
 }
 
 /* --- the month that passed without its session --- */
@@ -281,13 +304,16 @@ static struct date overdue(struct desk *d)
 	struct rules rules;
 	size_t n = 0, all = count(d);
 
+	/* The months of an example are long past: nobody is reminded of them. */
+	if (register_chamber(d->r)->is.specimen)
+		return (struct date){0};
 	if (!is || !rules_read(is->rules.at, is->rules.n, &rules))
 		return (struct date){0};
 	labels = ARENA_ARRAY(&d->frame, struct date, all + 1);
 	for (size_t i = 0; i < all; i++) {
 		const struct session_line *line = line_at(d, i);
 
-		if (line->kind == SESSION_ORDINARY)
+		if (line->kind == SESSION_ORDINARY && line->phase != PHASE_ASIDE)
 			labels[n++] = (struct date){(int32_t)line->year, (int32_t)line->month, 1};
 	}
 	return convening_overdue(&rules, labels, n, instant_date(source.now(source.context)));
@@ -334,7 +360,7 @@ const struct page page_sessions = {
 
 enum { NEW_KIND, NEW_MONTH, NEW_YEAR, NEW_NUMBER };
 
-static bool in_range(
+bool registers_number(
 	struct form_field *field, int64_t low, int64_t high, struct overlay *o, int64_t *n)
 {
 	if (form_number(field, n) && *n >= low && *n <= high)
@@ -352,10 +378,10 @@ static bool submit_session(struct desk *d)
 	struct session_create *arg = &c.arg.session_create;
 
 	arg->kind = (int)f[NEW_KIND].chosen;
-	if (!in_range(&f[NEW_MONTH], 1, 12, &d->over, &arg->month) ||
-		!in_range(&f[NEW_YEAR], 1900, 2999, &d->over, &arg->year) ||
-		!in_range(&f[NEW_NUMBER], register_world(d->r)->last_number + 1, 9999, &d->over,
-			&arg->number))
+	if (!registers_number(&f[NEW_MONTH], 1, 12, &d->over, &arg->month) ||
+		!registers_number(&f[NEW_YEAR], 1900, 2999, &d->over, &arg->year) ||
+		!registers_number(&f[NEW_NUMBER], register_world(d->r)->last_number + 1, 9999,
+			&d->over, &arg->number))
 		return false;
 	forget_looks(d); /* drafts are kept while their session is still the chosen one */
 	if (!fields_act(d, &c))

@@ -203,8 +203,25 @@ static int find_prepared(struct registry *r, struct arena *a, int64_t *number, s
 	return 0;
 }
 
-/* A session of this month for the occasion. The lines are the program's own and of this register:
- * one that is refused is a mistake in the program. */
+/* The month of the rules that came last on DAY, so that the opening asks about none. */
+static struct date label_of(struct registry *r, struct date day)
+{
+	const struct rules_adopted *is = world_rules(register_world(r));
+	struct rules rules;
+	struct date label = day;
+
+	if (!is || !rules_read(is->rules.at, is->rules.n, &rules) || !rules.months.n)
+		return label;
+	label = (struct date){day.year - 1, rules.months.at[rules.months.n - 1], 1};
+	for (size_t i = 0; i < rules.months.n; i++) {
+		if (rules.months.at[i] <= day.month)
+			label = (struct date){day.year, rules.months.at[i], 1};
+	}
+	return label;
+}
+
+/* A session of the last month of the rules for the occasion. The lines are the program's own and of
+ * this register: one that is refused is a mistake in the program. */
 static void prepare_one(struct cli *cli, struct registry *r)
 {
 	static const char items[] =
@@ -217,15 +234,15 @@ static void prepare_one(struct cli *cli, struct registry *r)
 		"title_fr=\"Projet de budget (exercice)\" "
 		"text_ar=\"نص للتمرين.\" text_fr=\"Texte d’exercice.\"\n";
 	struct source source = register_source(r);
-	struct date day = instant_date(source.now(source.context));
+	struct date day = instant_date(source.now(source.context)), label = label_of(r, day);
 	struct builder b;
 	int status;
 
 	builder_init(&b, cli->arena);
 	builder_add_z(&b, "session.create kind=ordinary year=");
-	builder_add_int(&b, day.year);
+	builder_add_int(&b, label.year);
 	builder_add_z(&b, " month=");
-	builder_add_int(&b, day.month);
+	builder_add_int(&b, label.month);
 	builder_add_z(&b, "\nsession.describe date=");
 	builder_add(&b, date_text(day, cli->arena));
 	builder_add_z(&b, " notice=");

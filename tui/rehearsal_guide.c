@@ -75,7 +75,7 @@ struct message rehearsal_guide(const struct session *s, enum lang lang, int *ste
 	case TRY_ANNOUNCEMENT:
 		return TEXT("⏎ announces: only now does the room see it");
 	case TRY_CLOSING:
-		return MSG("F8 takes an act back; F9 1 then {menu} 0: close",
+		return MSG("F8 takes an act back; F9 9 then {menu} 1: close",
 			A_STR("menu", keymap_face(BIND_DO, lang)));
 	default:
 		return TEXT("done; F10 leaves, and nothing of it stays");

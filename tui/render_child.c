@@ -1,9 +1,9 @@
 #include "tui/render_child.h"
 
+#include "tui/child.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -19,74 +19,22 @@ struct render_child {
 	int status;
 };
 
-/* Two ends that no other child inherits; ours does not block. */
-static int open_pipe(int ends[2], struct error *err)
+static int start(const struct render_order *order, int out, int said, pid_t *pid, struct error *err)
 {
-	if (pipe2(ends, O_CLOEXEC) < 0)
-		return error_sys(err, ERROR_FILE, "pipe");
-	if (fcntl(ends[0], F_SETFL, O_NONBLOCK) < 0) {
-		(void)error_sys(err, ERROR_FILE, "pipe");
-		close(ends[0]);
-		close(ends[1]);
-		return -1;
-	}
-	return 0;
-}
-
-/* As a program finds itself when a shell starts it: no signal blocked or ignored. */
-static int set_attributes(posix_spawnattr_t *attributes)
-{
-	sigset_t none, all;
-	int rc;
-
-	sigemptyset(&none);
-	sigfillset(&all);
-	sigdelset(&all, SIGKILL);
-	sigdelset(&all, SIGSTOP);
-	rc = posix_spawnattr_setsigmask(attributes, &none);
-	if (rc == 0)
-		rc = posix_spawnattr_setsigdefault(attributes, &all);
-	if (rc == 0)
-		rc = posix_spawnattr_setflags(
-			attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-	return rc;
-}
-
-static int spawn(const struct render_order *order, int out, int said, pid_t *pid)
-{
-	const char *program = order->program ? order->program : "/proc/self/exe";
 	char number[24], path[4096];
 	char name[] = "mahdar", reg[] = "--register", lang[] = "--lang", render[] = "render";
 	char draft[] = "--draft", says[3], pages[3];
 	char *argv[] = {name, reg, path, lang, says, render, number, order->draft ? draft : NULL,
 		pages, NULL};
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attributes;
-	int rc;
 
-	if ((size_t)snprintf(path, sizeof path, "%s", order->register_path) >= sizeof path)
-		return ENAMETOOLONG;
+	if ((size_t)snprintf(path, sizeof path, "%s", order->register_path) >= sizeof path) {
+		errno = ENAMETOOLONG;
+		return error_sys(err, ERROR_FILE, "%s", order->register_path);
+	}
 	(void)snprintf(number, sizeof number, "%lld", (long long)order->session);
 	(void)snprintf(says, sizeof says, "%s", lang_code(order->says));
 	(void)snprintf(pages, sizeof pages, "%s", lang_code(order->lang));
-	if ((rc = posix_spawn_file_actions_init(&actions)) != 0)
-		return rc;
-	if ((rc = posix_spawnattr_init(&attributes)) != 0) {
-		posix_spawn_file_actions_destroy(&actions);
-		return rc;
-	}
-	rc = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-	if (rc == 0)
-		rc = posix_spawn_file_actions_adddup2(&actions, out, 1);
-	if (rc == 0)
-		rc = posix_spawn_file_actions_adddup2(&actions, said, 2);
-	if (rc == 0)
-		rc = set_attributes(&attributes);
-	if (rc == 0)
-		rc = posix_spawn(pid, program, &actions, &attributes, argv, environ);
-	posix_spawnattr_destroy(&attributes);
-	posix_spawn_file_actions_destroy(&actions);
-	return rc;
+	return child_start(order->program, argv, out, said, pid, err);
 }
 
 struct render_child *render_start(const struct render_order *order, struct error *err)
@@ -95,22 +43,19 @@ struct render_child *render_start(const struct render_order *order, struct error
 	int out[2], said[2], rc;
 	pid_t pid = 0;
 
-	if (open_pipe(out, err) < 0)
+	if (child_pipe(out, err) < 0)
 		return NULL;
-	if (open_pipe(said, err) < 0) {
+	if (child_pipe(said, err) < 0) {
 		close(out[0]);
 		close(out[1]);
 		return NULL;
 	}
-	rc = spawn(order, out[1], said[1], &pid);
+	rc = start(order, out[1], said[1], &pid, err);
 	close(out[1]);
 	close(said[1]);
 	if (rc != 0) {
 		close(out[0]);
 		close(said[0]);
-		errno = rc;
-		(void)error_sys(
-			err, ERROR_FILE, "%s", order->program ? order->program : "/proc/self/exe");
 		return NULL;
 	}
 	c = memory_source.take(sizeof *c);
@@ -141,13 +86,6 @@ static int drain(int fd, struct bytes *into, size_t max)
 			return errno == EAGAIN ? 0 : -1;
 		}
 	}
-}
-
-static void reap(struct render_child *c)
-{
-	while (c->pid && waitpid(c->pid, &c->status, 0) < 0 && errno == EINTR)
-		;
-	c->pid = 0;
 }
 
 /* The last line the child said, without the name of the program before it. */
@@ -204,7 +142,7 @@ enum render_state render_take(struct render_child *c)
 		return RENDER_GOES_ON;
 	if (rc < 0 && c->pid)
 		(void)kill(c->pid, SIGKILL);
-	reap(c);
+	child_reap(&c->pid, &c->status);
 	if (rc > 0 && WIFEXITED(c->status) && WEXITSTATUS(c->status) == 0 && c->pdf.n)
 		return RENDER_DONE;
 	take_words(c);
@@ -230,7 +168,7 @@ void render_close(struct render_child *c)
 		return;
 	if (c->pid) {
 		(void)kill(c->pid, SIGKILL);
-		reap(c);
+		child_reap(&c->pid, &c->status);
 	}
 	close(c->out);
 	close(c->said);

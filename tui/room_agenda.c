@@ -54,6 +54,6 @@ void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 	room_stack_large(s, 1, 0);
 	room_stack_bar(s, STYLE_HERE, treated(v), v->items, 0);
 	room_stack_say(s, STYLE_DONE, 1,
-		MSG("{n} of {all} treated", A_INT("n", treated(v)), A_INT("all", v->items)));
+		MSG("{n} of {all} dealt with", A_INT("n", treated(v)), A_INT("all", v->items)));
 	room_stack_tight(s);
 }

@@ -9,6 +9,8 @@
 #define PIXELS_HIGH  (2 * ROOM_FIGURE_ROWS_MAX)
 #define PIXELS_WIDE  (4 * ROOM_FIGURE_ROWS_MAX) /* the star: as wide as it is high */
 #define TURN         32                         /* steps of a full circle */
+#define SMALL_ROWS   6                          /* under these a thick pen closes what is open */
+#define PEN_SMALL    12
 
 /* One movement of the pen. Places are in thousandths of the box the pen's tip moves in, from its
  * upper left corner; angles in steps, counter-clockwise, 0 where three o'clock is. */
@@ -45,10 +47,11 @@ static const struct shape shapes[] = {
 		LINE(330, 490, 480, 490)}},
 	{60, 20, {LINE(680, 20, 10, 690), BAR(0, 710, 1000, 710), BAR(720, 0, 720, 1000)}},
 	{60, 20, {BAR(80, 0, 930, 0), BAR(80, 0, 60, 440), ARC(450, 680, 550, 320, -13, 13)}},
-	{60, 20, {ARC(500, 670, 500, 330, 0, 32), ARC(930, 670, 930, 670, 9, 16)}},
+	{60, 20, {ARC(500, 700, 500, 300, 0, 32), LINE(0, 380, 0, 700), ARC(500, 380, 500, 380, 5, 16)}},
 	{60, 20, {BAR(0, 0, 1000, 0), LINE(990, 30, 360, 1000)}},
 	{60, 20, {ARC(500, 240, 450, 240, 0, 32), ARC(500, 740, 500, 260, 0, 32)}},
-	{60, 20, {ARC(500, 330, 500, 330, 0, 32), ARC(70, 330, 930, 670, -7, 0)}},
+	{60, 20, {ARC(500, 300, 500, 300, 0, 32), LINE(1000, 300, 1000, 620),
+		ARC(500, 620, 500, 380, 21, 32)}},
 	{22, 20, {LINE(500, 280, 500, 290), LINE(500, 780, 500, 790)}},
 	{80, 20, {LINE(0, 560, 330, 1000), LINE(330, 1000, 1000, 0)}},
 	{80, 20, {LINE(0, 0, 1000, 1000), LINE(0, 1000, 1000, 0)}},
@@ -225,7 +228,8 @@ struct raster {
 
 static void draw_shape(const struct shape *shape, int rows, struct raster *r)
 {
-	int thick = (2 * rows * shape->pen + 50) / 100;
+	bool thin = rows < SMALL_ROWS && shape < &shapes[10]; /* digits, not signs */
+	int thick = (2 * rows * (thin ? PEN_SMALL : shape->pen) + 50) / 100;
 	struct pen pen;
 
 	r->rows = rows;

@@ -98,12 +98,17 @@ static bool is_figure(struct str amount)
 	return amount.n && amount.p[amount.n - 1] >= '0' && amount.p[amount.n - 1] <= '9';
 }
 
+enum direction room_list_base(const struct canvas *c, struct str amount)
+{
+	return is_figure(amount) || !canvas_rtl(c) ? DIR_LTR : DIR_RTL;
+}
+
 /* Figures and the words over them keep to the right in both directions, other words to the end. */
 static void draw_amount(struct area area, int row, int col, int cols, enum style style,
 	struct str amount, bool figures)
 {
 	canvas_text_in(area, row, col, cols, style, figures ? ALIGN_RIGHT : ALIGN_END,
-		is_figure(amount) || !canvas_rtl(area.canvas) ? DIR_LTR : DIR_RTL, amount);
+		room_list_base(area.canvas, amount), amount);
 }
 
 static void draw_line(struct area area, int row, const struct room_line *line, const int amounts[],
@@ -140,11 +145,38 @@ static void draw_enlarged(struct area area, const struct bigtext *letters,
 	}
 }
 
+static int step_of(const struct room_block *b)
+{
+	return b->rows >= 2 * (int)b->lines - 1 && b->lines > 1 ? 2 : 1;
+}
+
+/* Lines that have a place, a … at either end among them; *FIRST is the first of them. */
+static size_t places(const struct room_block *b, size_t *first)
+{
+	int step = step_of(b);
+	size_t room = (size_t)(b->rows + step - 1) / (size_t)step;
+
+	*first = 0;
+	if (!b->large_line && b->lines > room && b->focus + 2 > room) /* one more behind it */
+		*first = b->focus + 2 > b->lines ? b->lines - room : b->focus + 2 - room;
+	return b->large_line || b->lines < room ? b->lines : room;
+}
+
+void room_list_window(const struct room_block *b, size_t *first, size_t *last)
+{
+	size_t room = places(b, first);
+
+	*last = *first + room;
+	if (room > 1 && *last < b->lines)
+		--*last;
+	if (*first > 0 && *first < *last)
+		++*first;
+}
+
 void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b)
 {
-	int step = b->rows >= 2 * (int)b->lines - 1 && b->lines > 1 ? 2 : 1;
-	size_t room = (size_t)(b->rows + step - 1) / (size_t)step, first = 0;
-	int amounts[ROOM_AMOUNTS_MAX], cols;
+	int step = step_of(b), amounts[ROOM_AMOUNTS_MAX], cols;
+	size_t first, last, top;
 
 	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
 		amounts[k] = amount_cols(area.canvas, b, k);
@@ -154,16 +186,14 @@ void room_list_draw(struct area area, const struct bigtext *letters, const struc
 		draw_enlarged(area, letters, b, amounts);
 		return;
 	}
-	if (b->lines > room && b->focus + 2 > room) /* one more is kept in sight behind it */
-		first = b->focus + 2 > b->lines ? b->lines - room : b->focus + 2 - room;
-	for (size_t i = 0; i < room && first + i < b->lines; i++) {
-		bool cut = (i == 0 && first > 0) ||
-			   (i + 1 == room && first + room < b->lines && room > 1);
-
-		if (cut)
-			canvas_text(area, (int)i * step, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
-		else
-			draw_line(area, (int)i * step, &b->line[first + i], amounts,
-				is_figure(b->line[b->lines - 1].amount[0]), true);
-	}
+	(void)places(b, &top);
+	room_list_window(b, &first, &last);
+	if (first > top)
+		canvas_text(area, 0, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
+	for (size_t i = first; i < last; i++)
+		draw_line(area, (int)(i - top) * step, &b->line[i], amounts,
+			is_figure(b->line[b->lines - 1].amount[0]), true);
+	if (last < b->lines)
+		canvas_text(
+			area, (int)(last - top) * step, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 }

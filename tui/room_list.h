@@ -11,4 +11,9 @@ int room_list_rows(
 /* Into the B->rows rows from B->row on. */
 void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b);
 
+/* The lines that are seen: FIRST to LAST, LAST not among them. */
+void room_list_window(const struct room_block *b, size_t *first, size_t *last);
+/* How an amount is laid out: figures run to the right, words as the screen does. */
+enum direction room_list_base(const struct canvas *c, struct str amount);
+
 #endif

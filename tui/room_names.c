@@ -3,8 +3,8 @@
 #include <stdio.h>
 
 #define COLUMNS_MAX 6
-#define NAME_COLS   22 /* sign, number, and enough of a name to know it by */
 #define GUTTER      4  /* between two texts */
+#define PAIR_LINES  12 /* of large letters */
 
 static const struct {
 	const char *sign;
@@ -20,7 +20,7 @@ static const struct {
 static int columns_for(struct area area, const struct room_view *v, int spare)
 {
 	for (int columns = 1; columns <= COLUMNS_MAX; columns++) {
-		if (area.cols / columns < NAME_COLS)
+		if (area.cols / columns < ROOM_NAME_COLS)
 			break;
 		if (((int)v->voters_n + columns - 1) / columns <= spare)
 			return columns;
@@ -42,7 +42,7 @@ int room_names_rows(
 	int columns = columns_for(area, v, spare), rows;
 
 	if (columns) { /* three at least, where names fit: a list down one side looks lost */
-		while (columns < 3 && area.cols / (columns + 1) >= NAME_COLS)
+		while (columns < 3 && area.cols / (columns + 1) >= ROOM_NAME_COLS)
 			columns++;
 		return ((int)v->voters_n + columns - 1) / columns;
 	}
@@ -51,7 +51,7 @@ int room_names_rows(
 	return rows <= spare ? rows : 0;
 }
 
-static void draw_name(
+void room_names_one(
 	struct area area, int row, int col, int cols, const struct room_view *v, size_t i)
 {
 	const struct room_name *voter = &v->voter[i];
@@ -67,50 +67,87 @@ static void draw_name(
 		both_pick(name, canvas_lang(area.canvas)));
 }
 
+static int columns_drawn(const struct room_view *v, const struct room_block *b)
+{
+	return ((int)v->voters_n + b->rows - 1) / b->rows;
+}
+
+bool room_names_all(struct area area, const struct room_view *v, const struct room_block *b)
+{
+	return b->rows > 0 && area.cols / columns_drawn(v, b) >= ROOM_NAME_COLS;
+}
+
 void room_names_draw(struct area area, const struct room_view *v, const struct room_block *b)
 {
-	int rows = b->rows, columns, cols;
+	int rows = b->rows, cols;
 
 	if (rows == 0)
 		return;
-	columns = ((int)v->voters_n + rows - 1) / rows;
-	cols = area.cols / columns;
-	if (cols < NAME_COLS) {
+	if (!room_names_all(area, v, b)) {
 		(void)canvas_wrap_in(
 			canvas_sub(area, b->row, 0, rows, 0), 0, rows, b->style, b->base, b->text);
 		return;
 	}
+	cols = area.cols / columns_drawn(v, b);
 	for (size_t i = 0; i < v->voters_n; i++)
-		draw_name(area, b->row + (int)i % rows, (int)i / rows * cols, cols, v, i);
+		room_names_one(area, b->row + (int)i % rows, (int)i / rows * cols, cols, v, i);
 }
 
-static int pair_cols(struct area area)
+int room_pair_cols(struct area area)
 {
 	return (area.cols - GUTTER) / 2;
 }
 
-int room_pair_rows(struct area area, const struct room_block *b, int spare)
+/* Both texts in at most ROWS rows, letters about as large in the one as in the other. */
+static bool enlarge_pair(struct area area, struct bigtext *letters, struct room_block *b, int rows)
 {
-	int first = text_rows(area, b->text, b->base, pair_cols(area));
-	int second = text_rows(area, b->other, b->base, pair_cols(area));
-	int rows = 2 + (first > second ? first : second);
+	const struct str texts[] = {b->text, b->other};
+	int cells[2], most;
 
+	for (int i = 0; i < 2; i++)
+		cells[i] = canvas_width(area.canvas, texts[i]);
+	most = cells[0] > cells[1] ? cells[0] : cells[1];
+	for (int i = 0; i < 2; i++) {
+		b->pair[i] = bigtext_fit(letters, texts[i], b->base,
+			(rows * cells[i] + most - 1) / (most ? most : 1), room_pair_cols(area),
+			PAIR_LINES);
+		if (!b->pair[i]) {
+			b->pair[0] = NULL;
+			return false;
+		}
+	}
+	return true;
+}
+
+int room_pair_rows(struct area area, struct bigtext *letters, struct room_block *b, int spare)
+{
+	int first = text_rows(area, b->text, b->base, room_pair_cols(area));
+	int second = text_rows(area, b->other, b->base, room_pair_cols(area));
+	int rows;
+
+	if (letters && spare > 2 && enlarge_pair(area, letters, b, spare - 2)) {
+		first = b->pair[0]->rows;
+		second = b->pair[1]->rows;
+	}
+	rows = 2 + (first > second ? first : second);
 	return rows < spare ? rows : spare < 2 ? 2 : spare;
 }
 
-void room_pair_draw(struct area area, const struct room_block *b)
+void room_pair_draw(struct area area, const struct bigtext *letters, const struct room_block *b)
 {
 	const struct str texts[] = {b->text, b->other};
-	int cols = pair_cols(area);
+	int cols = room_pair_cols(area);
 
 	for (int i = 0; i < 2; i++) {
 		struct area half = canvas_sub(area, b->row, i * (cols + GUTTER), b->rows, cols);
+		enum style style = i ? STYLE_STRONG : STYLE_TEXT;
 
 		canvas_text(half, 0, 0, 0, STYLE_HERE, ALIGN_START, b->head[i]);
 		canvas_hline(half, 1, 0, 0, STYLE_DONE);
-		if (b->rows > 2)
-			(void)canvas_wrap_in(half, 2, b->rows - 2, i ? STYLE_STRONG : STYLE_TEXT,
-				b->base, texts[i]);
+		if (b->pair[i])
+			bigtext_paint(half, 2, 0, style, letters, b->pair[i]);
+		else if (b->rows > 2)
+			(void)canvas_wrap_in(half, 2, b->rows - 2, style, b->base, texts[i]);
 	}
 	if (b->rows > 2)
 		canvas_vline(area, b->row, cols + GUTTER / 2, b->rows, STYLE_DONE);

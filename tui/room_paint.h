@@ -25,5 +25,9 @@ struct room_look {
 
 /* Paint V into AREA, the whole screen or a part of it, in the canvas's language. */
 void room_paint(struct area area, const struct room_view *v, const struct room_look *look);
+/* All that is written in the picture of ROWS × COLS, as words in AREA from row FROM of them on: for
+ * where that picture has no room. The clock is left out. Returns how many rows it takes in all. */
+int room_paint_words(struct area area, int from, const struct room_view *v,
+	const struct room_look *look, int rows, int cols);
 
 #endif

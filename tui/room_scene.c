@@ -5,7 +5,8 @@
 #include "model/diff.h"
 #include "tui/mark.h"
 
-#define FIGURES_MAX 14
+#define FIGURES_MAX   14
+#define PARTIES_NAMED 6 /* more are counted */
 
 /* The star of the zellige, where there is nothing to count. */
 static void star(struct room_stack *s)
@@ -16,7 +17,7 @@ static void star(struct room_stack *s)
 	room_stack_yield(s);
 }
 
-/* Both names of the chamber, that of the screen's language first and large. */
+/* The names of the chamber, that of the screen's language first and large, Tifinagh last. */
 static void chamber(struct room_stack *s)
 {
 	const struct room_both *name = &s->view->chamber;
@@ -35,6 +36,7 @@ static void chamber(struct room_stack *s)
 		room_stack_text(s, STYLE_TEXT, 2, DIR_RTL, ar);
 		room_stack_large(s, 3, s->area.rows - 6);
 	}
+	room_stack_text(s, STYLE_TEXT, 1, DIR_LTR, room_str(&s->view->chamber_zgh));
 }
 
 static void day(struct room_stack *s)
@@ -71,7 +73,7 @@ void room_scene_quorum(struct room_stack *s, const struct room_look *look)
 		MSGN("of {n} member in office", "of {n} members in office", v->in_office));
 	room_stack_tight(s);
 	if (!v->determined)
-		room_stack_band(s, STYLE_ENTRY, "·", TEXT(N_("presence is being checked")));
+		room_stack_band(s, STYLE_ENTRY, "·", TEXT(N_("attendance is being checked")));
 	else if (v->quorum)
 		room_stack_band(s, STYLE_GOOD_ROW, "✓", TEXT(N_("the quorum is reached")));
 	else
@@ -130,6 +132,39 @@ void room_recused(struct room_stack *s)
 			MSG("Recused for this item: {members}", A_LIST("members", names, n)));
 }
 
+/* Of an agreement: with whom, for how much, and what the chamber brings. */
+static void parties(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	struct message names[PARTIES_NAMED];
+	size_t n = v->parties_n < PARTIES_NAMED ? v->parties_n : PARTIES_NAMED;
+	int64_t share = 0;
+
+	for (size_t i = 0; i < v->parties_n; i++) {
+		const struct room_party *party = &v->party[i];
+
+		share += party->chamber ? party->amount : 0;
+		if (i < n)
+			names[i] = MSG("{it}", A_BOTH("it", room_both_stored(v, party->name)));
+	}
+	if (v->parties_n > n)
+		room_stack_say(s, STYLE_TEXT, 3,
+			MSG("parties: {names} (+{more})", A_LIST("names", names, n),
+				A_INT("more", (int64_t)(v->parties_n - n))));
+	else if (n)
+		room_stack_say(
+			s, STYLE_TEXT, 3, MSG("parties: {names}", A_LIST("names", names, n)));
+	if (v->total && share)
+		room_stack_say(s, STYLE_STRONG, 2,
+			MSG("total {total} · of the chamber {share}", A_MONEY("total", v->total),
+				A_MONEY("share", share)));
+	else if (v->total)
+		room_stack_say(
+			s, STYLE_STRONG, 1, MSG("total {total}", A_MONEY("total", v->total)));
+	if (n && v->total)
+		room_stack_tight(s);
+}
+
 void room_scene_item(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
@@ -152,6 +187,8 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 		room_stack_band(
 			s, STYLE_ENTRY, mark_sign(put_off ? mark : MARK_NOTED), v->item_state);
 		room_stack_large(s, 1, HEADING_ROWS(s));
+	} else {
+		parties(s);
 	}
 	room_recused(s);
 }
@@ -207,20 +244,40 @@ void room_scene_pause(struct room_stack *s, const struct room_look *look)
 	room_stack_say(s, STYLE_DONE, 1, MSG("suspended since {time}", A_TIME("time", v->since)));
 }
 
+/* Who signs, and who has. */
+static void signers(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+
+	for (size_t i = 0; i < v->signers_n; i++) {
+		const struct room_signer *signer = &v->signer[i];
+		struct arg role = A_MSG("role", &signer->role);
+		struct arg who = A_BOTH("who", room_both_stored(v, signer->name));
+
+		if (signer->has_signed)
+			room_stack_say(s, STYLE_GOOD, 3,
+				MSG("✓ {time} {role}: {who}", role, who,
+					A_TIME("time", signer->at)));
+		else
+			room_stack_say(s, STYLE_DONE, 3,
+				MSG("○ {role}: {who} has yet to sign", role, who));
+		if (i > 0)
+			room_stack_tight(s);
+	}
+}
+
 /* The record's fingerprint, once it is frozen. */
 static void sealed(struct room_stack *s)
 {
 	const struct room_view *v = s->view;
-	bool all = v->signatures >= v->signers;
-	struct message signatures =
-		MSG("signatures: {n} of {all} {sign}", A_INT("n", v->signatures),
-			A_INT("all", v->signers), A_STR("sign", all ? STR("✓") : STR("")));
 
-	room_stack_say(s, STYLE_TEXT, 1, TEXT(N_("Fingerprint of the record (SHA-256)")));
+	room_stack_say(s, STYLE_TEXT, 2, TEXT(N_("Fingerprint of the record (SHA-256)")));
 	room_stack_head(s);
-	room_stack_code(s);
-	room_stack_say(s, all ? STYLE_GOOD : STYLE_CAUTION, 1, signatures);
-	room_stack_say(s, STYLE_DONE, 2,
+	room_stack_tight(s);
+	signers(s);
+	if ((v->failed || v->left_open) && !room_stack_tall(s))
+		return; /* what becomes of the session is more than how a record is checked */
+	room_stack_say(s, STYLE_DONE, 5,
 		TEXT(N_("Note it or take a picture of it: with it anybody can check that not a "
 			"letter of the signed record was changed (VERIFY.txt).")));
 }
@@ -228,21 +285,23 @@ static void sealed(struct room_stack *s)
 void room_scene_closing(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
-	struct message items = MSGN("{n} item treated", "{n} items treated", v->treated);
+	struct message items = MSGN("{n} item dealt with", "{n} items dealt with", v->treated);
 	struct message decisions = MSGN("{n} decision", "{n} decisions", v->decisions);
 	struct message elections = MSGN("{n} election", "{n} elections", v->elections);
 	struct message both = MSG("{decisions} · {elections}", A_MSG("decisions", &decisions),
 		A_MSG("elections", &elections));
 
 	(void)look;
-	if (!v->sealed_head)
+	if (v->sealed_head)
+		room_stack_code(s);
+	else
 		star(s);
 	room_stack_say(s, STYLE_STRONG, 1, TEXT(N_("THE SITTING IS CLOSED")));
 	room_stack_large(s, 2, v->sealed_head ? HEADING_ROWS(s) : s->area.rows / 2);
 	if (v->failed)
 		room_stack_say(s, STYLE_HERE, 1, MSG("at {time}", A_TIME("time", v->since)));
 	else
-		room_stack_say(s, STYLE_HERE, 1,
+		room_stack_say(s, STYLE_HERE, 2,
 			MSG("at {time} · {items} · {decisions}", A_TIME("time", v->since),
 				A_MSG("items", &items),
 				A_MSG("decisions", v->elections ? &both : &decisions)));

@@ -12,11 +12,12 @@
 #define GAP_MAX       3
 #define TALL_ROWS     34 /* areas from here on have high bands and lines set apart */
 #define WIDE_COLS     110
-#define HEAD_LINES    4
 #define MANY_NAMES    60
+#define CODE_GAP      2
+#define AGENDA_GAP    3 /* between the words and the signs */
 
 #define FIGURES_LOW  8
-#define TITLE_LINES  4 /* in ordinary letters */
+#define TITLE_LINES  6 /* in ordinary letters */
 #define BAND_EDGE    2 /* rows above and under large letters in a band */
 #define SIGN_ROWS    5 /* of a sign that is drawn beside large letters in a band */
 #define LIST_KEEP    6 /* rows that a list leaves to a heading in large letters */
@@ -30,6 +31,7 @@ void room_stack_begin(struct room_stack *s, struct area area, const struct room_
 	s->view = view;
 	s->letters = letters;
 	s->dense = view->voters_n > MANY_NAMES;
+	s->code = false;
 	s->n = 0;
 }
 
@@ -196,8 +198,8 @@ void room_stack_head(struct room_stack *s)
 
 void room_stack_code(struct room_stack *s)
 {
-	(void)add(s, ROOM_BLOCK_CODE, STYLE_CODE);
-	room_stack_tight(s);
+	s->code = true;
+	s->area.cols -= ROOM_CODE_COLS + CODE_GAP;
 }
 
 void room_stack_list(struct room_stack *s, const struct room_line *line, size_t n, size_t focus)
@@ -232,17 +234,17 @@ void room_stack_pair(struct room_stack *s, enum direction base, const struct mes
 
 /* --- measuring --- */
 
-static int text_cols(const struct area *a)
+int room_stack_text_cols(const struct room_stack *s)
 {
-	return a->cols < LINE_MAX_COLS ? a->cols : LINE_MAX_COLS;
+	return s->area.cols < LINE_MAX_COLS ? s->area.cols : LINE_MAX_COLS;
 }
 
 static int count_lines(const struct room_stack *s, const struct room_block *b)
 {
 	struct canvas *c = s->area.canvas;
 	struct layout_line *lines;
-	size_t n = layout_wrap(
-		b->text, text_cols(&s->area), canvas_layout(c, b->base), canvas_arena(c), &lines);
+	size_t n = layout_wrap(b->text, room_stack_text_cols(s), canvas_layout(c, b->base),
+		canvas_arena(c), &lines);
 
 	return n > (size_t)b->most ? b->most : (int)n;
 }
@@ -306,8 +308,7 @@ static int fixed_rows(const struct room_stack *s, const struct room_block *b)
 	case ROOM_BLOCK_AGENDA:
 		return 1;
 	case ROOM_BLOCK_HEAD:
-		return tall ? 2 * HEAD_LINES - 1 : HEAD_LINES;
-	case ROOM_BLOCK_CODE:
+		return tall ? 2 * ROOM_HEAD_LINES - 1 : ROOM_HEAD_LINES;
 	case ROOM_BLOCK_LIST:
 	case ROOM_BLOCK_NAMES:
 	case ROOM_BLOCK_PAIR:
@@ -459,7 +460,8 @@ static int measure(struct room_stack *s)
 		if (b->kind == ROOM_BLOCK_NAMES)
 			b->rows = room_names_rows(s->area, s->view, b, spare);
 		else if (b->kind == ROOM_BLOCK_PAIR)
-			b->rows = room_pair_rows(s->area, b, spare - (loose - 1));
+			b->rows = room_pair_rows(s->area, room_stack_tall(s) ? s->letters : NULL, b,
+				spare - (loose - 1));
 		else
 			continue;
 		sum += b->rows;
@@ -468,12 +470,6 @@ static int measure(struct room_stack *s)
 		struct room_block *b = &s->block[i];
 		int spare = s->area.rows - sum - (loose - 1);
 
-		if (b->kind == ROOM_BLOCK_CODE && spare >= ROOM_CODE_ROWS + 1) {
-			b->rows = ROOM_CODE_ROWS;
-			b->tight = false;
-			loose++;
-			sum += b->rows;
-		}
 		if (b->kind == ROOM_BLOCK_LIST) {
 			b->rows = room_list_rows(s->area, room_stack_tall(s) ? s->letters : NULL, b,
 				spare, b->lines_large ? LIST_KEEP : 0);
@@ -497,7 +493,7 @@ static void draw_large(const struct room_stack *s, const struct room_block *b, i
 static void draw_text(const struct room_stack *s, const struct room_block *b)
 {
 	struct canvas *c = s->area.canvas;
-	int width = text_cols(&s->area), left = (s->area.cols - width) / 2;
+	int width = room_stack_text_cols(s), left = (s->area.cols - width) / 2;
 	struct layout_line *lines;
 	size_t n = layout_wrap(b->text, width, canvas_layout(c, b->base), canvas_arena(c), &lines);
 	int rows = b->rows, row = b->row;
@@ -572,12 +568,21 @@ static void draw_bar(const struct room_stack *s, const struct room_block *b)
 		c->mark ? c->mark : -1);
 }
 
-static void draw_agenda(const struct room_stack *s, const struct room_block *b)
+int room_stack_agenda_cols(const struct room_stack *s, const struct room_block *b)
 {
 	const struct room_view *v = s->view;
 	int items = v->items < ROOM_ITEMS_MAX ? (int)v->items : ROOM_ITEMS_MAX;
 	int words = canvas_width(s->area.canvas, b->text);
-	int gap = words ? 3 : 0, width = words + gap + 2 * items - 1, at;
+
+	return words + (words ? AGENDA_GAP : 0) + 2 * items - 1;
+}
+
+static void draw_agenda(const struct room_stack *s, const struct room_block *b)
+{
+	const struct room_view *v = s->view;
+	int items = v->items < ROOM_ITEMS_MAX ? (int)v->items : ROOM_ITEMS_MAX;
+	int words = canvas_width(s->area.canvas, b->text), gap = words ? AGENDA_GAP : 0;
+	int width = room_stack_agenda_cols(s, b), at;
 
 	if (width > s->area.cols) { /* too many for the line: the number says it */
 		canvas_text(s->area, b->row, 0, 0, b->style, ALIGN_CENTER, b->text);
@@ -593,26 +598,28 @@ static void draw_agenda(const struct room_stack *s, const struct room_block *b)
 	}
 }
 
-static void draw_head(const struct room_stack *s, const struct room_block *b)
+struct str room_stack_head_line(const struct room_stack *s, int line)
 {
 	bool wide = s->area.cols >= WIDE_COLS;
 	struct str digits = hash_text(s->view->head, canvas_arena(s->area.canvas));
-	int step = b->rows > HEAD_LINES ? 2 : 1;
+	struct builder t;
 
-	for (int line = 0; line < HEAD_LINES; line++) {
-		struct builder t;
-
-		builder_init(&t, canvas_arena(s->area.canvas));
-		for (int i = 0; i < 16; i++) {
-			if (i > 0)
-				builder_add_z(&t, i % 4 == 0 ? (wide ? "    " : "  ")
-						  : wide     ? " "
-							     : "");
-			builder_add_char(&t, digits.p[line * 16 + i]);
-		}
-		canvas_latin(s->area, b->row + step * line, 0, 0, b->style, ALIGN_CENTER,
-			builder_str(&t));
+	builder_init(&t, canvas_arena(s->area.canvas));
+	for (int i = 0; i < 16; i++) {
+		if (i > 0)
+			builder_add_z(&t, i % 4 == 0 ? (wide ? "    " : "  ") : wide ? " " : "");
+		builder_add_char(&t, digits.p[line * 16 + i]);
 	}
+	return builder_str(&t);
+}
+
+static void draw_head(const struct room_stack *s, const struct room_block *b)
+{
+	int step = b->rows > ROOM_HEAD_LINES ? 2 : 1;
+
+	for (int line = 0; line < ROOM_HEAD_LINES; line++)
+		canvas_latin(s->area, b->row + step * line, 0, 0, b->style, ALIGN_CENTER,
+			room_stack_head_line(s, line));
 }
 
 static void draw_block(const struct room_stack *s, const struct room_block *b)
@@ -637,10 +644,6 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 	case ROOM_BLOCK_HEAD:
 		draw_head(s, b);
 		break;
-	case ROOM_BLOCK_CODE:
-		if (b->rows)
-			room_code(s->area, b->row, s->view->head);
-		break;
 	case ROOM_BLOCK_LIST:
 		room_list_draw(s->area, s->letters, b);
 		break;
@@ -648,9 +651,25 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 		room_names_draw(s->area, s->view, b);
 		break;
 	case ROOM_BLOCK_PAIR:
-		room_pair_draw(s->area, b);
+		room_pair_draw(s->area, s->letters, b);
 		break;
 	}
+}
+
+void room_stack_measure(struct room_stack *s)
+{
+	(void)measure(s);
+}
+
+static void draw_code(const struct room_stack *s)
+{
+	struct area beside = s->area;
+
+	beside.col += s->area.cols + CODE_GAP;
+	beside.cols = ROOM_CODE_COLS;
+	beside.row += s->area.rows > ROOM_CODE_ROWS ? (s->area.rows - ROOM_CODE_ROWS) / 2 : 0;
+	beside.rows = ROOM_CODE_ROWS;
+	room_code(beside, 0, s->view->head);
 }
 
 int room_stack_draw(struct room_stack *s)
@@ -676,5 +695,7 @@ int room_stack_draw(struct room_stack *s)
 		draw_block(s, b);
 		row += b->rows;
 	}
+	if (s->code)
+		draw_code(s);
 	return row;
 }

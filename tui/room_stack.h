@@ -11,6 +11,7 @@
 
 #define ROOM_BLOCKS_MAX  16
 #define ROOM_COLUMNS_MAX 3
+#define ROOM_HEAD_LINES  4
 
 enum room_block_kind {
 	ROOM_BLOCK_TEXT,
@@ -19,7 +20,6 @@ enum room_block_kind {
 	ROOM_BLOCK_BAR,
 	ROOM_BLOCK_AGENDA, /* "item 5 of 10" and a mark for each item */
 	ROOM_BLOCK_HEAD,   /* the fingerprint, four lines of four groups */
-	ROOM_BLOCK_CODE,   /* the same as a QR code, where there is room for one */
 	ROOM_BLOCK_LIST,   /* one under the other, as many as there is room for */
 	ROOM_BLOCK_NAMES,  /* the voters in columns, all of them or none */
 	ROOM_BLOCK_PAIR    /* two texts beside each other, each under its heading */
@@ -62,7 +62,8 @@ struct room_block {
 	const struct room_line *line;
 	size_t lines, focus;                     /* of a list; the line in focus is always shown */
 	const struct bigtext_cells **large_line; /* one a line; NULL: ordinary letters */
-	struct str head[2], other; /* of a pair: TEXT and OTHER under their headings */
+	struct str head[2], other;           /* of a pair: TEXT and OTHER under their headings */
+	const struct bigtext_cells *pair[2]; /* both or none of them in large letters */
 	/* found by room_stack_draw */
 	int rows, row;
 	const struct bigtext_cells *large; /* the text or the shorter one; NULL: ordinary */
@@ -74,6 +75,7 @@ struct room_block {
 
 struct room_stack {
 	struct area area;
+	bool code;  /* beside the area */
 	bool dense; /* many names: everything else keeps small */
 	const struct room_view *view;
 	struct bigtext *letters; /* may be NULL */
@@ -115,7 +117,8 @@ void room_stack_bar(
 	struct room_stack *s, enum style style, int64_t value, int64_t total, int64_t mark);
 void room_stack_agenda(struct room_stack *s);
 void room_stack_head(struct room_stack *s);
-/* The code of the head; nothing on a screen too low for it. */
+/* The code of the head beside all blocks, at the end of the rows: before any of them. In the lowest
+ * area it takes the row under that as well. */
 void room_stack_code(struct room_stack *s);
 
 /* N lines, which must last until room_stack_draw; FOCUS: one that must be seen. */
@@ -127,6 +130,14 @@ void room_stack_names(struct room_stack *s, struct str instead);
 /* TEXTS, which must last until room_stack_draw, in BASE, the first where reading starts. */
 void room_stack_pair(struct room_stack *s, enum direction base, const struct message heads[2],
 	const struct str texts[2]);
+
+/* Decide what stands how large, and paint nothing. */
+void room_stack_measure(struct room_stack *s);
+/* For what is read from the blocks: cells of an ordinary line, of the line of the agenda with its
+ * signs, and the groups of a line of the fingerprint. */
+int room_stack_text_cols(const struct room_stack *s);
+int room_stack_agenda_cols(const struct room_stack *s, const struct room_block *b);
+struct str room_stack_head_line(const struct room_stack *s, int line);
 
 /* Place and paint everything. Returns the row under the last block: more than the area has rows
  * when it did not fit. */

@@ -156,7 +156,7 @@ void room_scene_vote(struct room_stack *s, const struct room_look *look)
 	if (!v->by_hands)
 		room_stack_bar(s, STYLE_HERE, v->voted, v->voters, 0);
 	room_stack_names(s, STR(""));
-	room_stack_say(s, STYLE_TEXT, 1, needed(v));
+	room_stack_say(s, STYLE_TEXT, 2, needed(v));
 	if (v->majority && !room_stack_tall(s))
 		room_stack_tight(s);
 	room_recused(s);

@@ -21,6 +21,8 @@ struct screen_test {
 	bool over;
 };
 
+#define SIGNS_DIGIT 5 /* behind the ways */
+
 /* What is shown, the same in every language: the question is what the terminal makes of it. */
 static const struct sample {
 	const char *text;
@@ -114,10 +116,16 @@ static void paint_ways(const struct screen_test *t, struct area work, int row)
 			(struct str){&digit, 1});
 		canvas_say(work, row, 6, -4, style, ALIGN_START, ways[i].label);
 	}
+	canvas_text(work, row, 3, 1, STYLE_KEY, ALIGN_START, STR("5"));
+	canvas_say(work, row, 6, -4, STYLE_TEXT, ALIGN_START,
+		term_ascii(t->term)
+			? TEXT("signs as the font has them")
+			: TEXT("plain signs of ASCII, if boxes or blanks stand for signs"));
 }
 
 static void paint_whole(struct screen_test *t, struct area whole)
 {
+	struct area text = canvas_sub(whole, 0, 3, 0, -3);
 	int row = 2;
 
 	canvas_fill(whole, 0, 0, 1, 0, STYLE_TITLE);
@@ -127,15 +135,17 @@ static void paint_whole(struct screen_test *t, struct area whole)
 		TEXT(CTX("language of the screen", "[EN]")));
 	paint_box(whole, row);
 	row += BOX_ROWS + 1;
-	canvas_say(whole, row++, 3, -3, STYLE_TEXT, ALIGN_START,
+	row += canvas_wrap_say(text, row, 2, STYLE_TEXT,
 		TEXT("Right: the first word begins at the right with م and ends at the left with "
 		     "ر."));
-	canvas_say(whole, row++, 3, -3, STYLE_TEXT, ALIGN_START,
+	row += canvas_wrap_say(text, row, 2, STYLE_TEXT,
 		TEXT("If letters overlap or stand apart, choose the font DejaVu Sans Mono."));
-	paint_ways(t, whole, row + 1);
+	/* Beside the ways one row for plain signs; a blank row where one is left. */
+	row += row + (int)ARRAY_LEN(ways) + 2 <= whole.rows - 3;
+	paint_ways(t, whole, row);
 	canvas_fill(whole, whole.rows - 3, 0, 1, 0, STYLE_STEP);
 	canvas_say(whole, whole.rows - 3, 1, -1, STYLE_STEP, ALIGN_START,
-		TEXT("⏎ it looks right: keep this · 1–4 try another way · F2 language · Esc "
+		TEXT("⏎ it looks right: keep this · 1–5 try another way · F2 language · Esc "
 		     "leaves"));
 	canvas_say(whole, whole.rows - 2, 1, -1, STYLE_BAD, ALIGN_START, t->message);
 }
@@ -186,6 +196,8 @@ static void take_press(struct screen_test *t, struct press press)
 		t->lang = (enum lang)((t->lang + 1) % LANG_COUNT);
 	else if (digit >= 1 && digit <= (int)ARRAY_LEN(ways))
 		term_set_bidi(t->term, ways[digit - 1].bidi);
+	else if (digit == SIGNS_DIGIT)
+		term_set_ascii(t->term, !term_ascii(t->term));
 	else if (press.code == PRESS_UP && way > 0)
 		term_set_bidi(t->term, ways[way - 1].bidi);
 	else if (press.code == PRESS_DOWN && way + 1 < ARRAY_LEN(ways))
@@ -197,6 +209,7 @@ enum screen_test_end screen_test(struct term *term, enum lang *lang)
 	struct screen_test t = {
 		.term = term, .lang = *lang, .message = NO_MESSAGE, .end = SCREEN_TEST_LEFT};
 	enum term_bidi before = ways[way_now(term)].bidi;
+	bool ascii = term_ascii(term);
 
 	arena_init(&t.words, &memory_source);
 	t.canvas = canvas_open(&memory_source);
@@ -214,6 +227,8 @@ enum screen_test_end screen_test(struct term *term, enum lang *lang)
 	}
 	if (t.end == SCREEN_TEST_LEFT && ways[way_now(term)].bidi != before)
 		term_set_bidi(term, before);
+	if (t.end == SCREEN_TEST_LEFT)
+		term_set_ascii(term, ascii);
 	canvas_close(t.canvas);
 	arena_clear(&t.words);
 	*lang = t.lang;
@@ -222,7 +237,7 @@ enum screen_test_end screen_test(struct term *term, enum lang *lang)
 
 int cli_screen_test(struct cli *cli)
 {
-	struct term_options how = {.bidi = cli->bidi, .marks = cli->marks, .plain = cli->plain};
+	struct term_options how = cli_term_options(cli);
 	struct error err = {.code = ERROR_NONE};
 	enum screen_test_end end;
 	struct term *term;

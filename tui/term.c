@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -33,11 +34,22 @@ enum theme term_theme(const struct term *term)
 void term_canvas(const struct term *term, struct canvas *canvas)
 {
 	canvas_options(canvas, term->bidi, term->ascii, term->marks);
+	canvas_set_lines(canvas, term->lines);
 }
 
 void term_set_bidi(struct term *term, enum term_bidi bidi)
 {
 	term->kind->set_bidi(term, bidi);
+}
+
+bool term_ascii(const struct term *term)
+{
+	return term->ascii;
+}
+
+void term_set_ascii(struct term *term, bool ascii)
+{
+	term->ascii = ascii;
 }
 
 bool term_untried(const struct term *term)
@@ -60,6 +72,7 @@ int term_remember(struct term *term, struct error *err)
 		return 0;
 	known = term_known_read(term->name);
 	known.bidi = as[term->bidi];
+	known.ascii = term->ascii;
 	known.told = true;
 	return term_known_write(term->name, known, err);
 }
@@ -105,7 +118,35 @@ void term_show(struct term *term, const struct canvas *canvas)
 
 void term_bell(struct term *term)
 {
-	term->kind->bell(term);
+	if (term->bells != TERM_BELLS_NONE)
+		term->kind->bell(term);
+}
+
+void term_bell_also(struct term *term)
+{
+	if (term->bells == TERM_BELLS_ALL)
+		term->kind->bell(term);
+}
+
+bool term_bells_parse(const char *word, enum term_bells *bells)
+{
+	static const struct {
+		const char *word;
+		enum term_bells bells;
+	} words[] = {
+		{"none", TERM_BELLS_NONE},
+		{"no", TERM_BELLS_NONE},
+		{"three", TERM_BELLS_THREE},
+		{"yes", TERM_BELLS_THREE},
+		{"all", TERM_BELLS_ALL},
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (strcmp(word, words[i].word) == 0) {
+			*bells = words[i].bells;
+			return true;
+		}
+	return false;
 }
 
 bool term_copy(struct term *term, struct str text)

@@ -29,10 +29,15 @@ enum term_theme {
 	TERM_THEME_NONE
 };
 
+/* When the terminal sounds: for what must not be missed (the quorum lost, an act not recorded, the
+ * speaking time over), or for every refusal as well. The room never does. */
+enum term_bells { TERM_BELLS_THREE, TERM_BELLS_NONE, TERM_BELLS_ALL };
+
 struct term_options {
 	enum term_bidi bidi;
 	enum term_marks marks;
 	enum term_theme theme;
+	enum term_bells bells;
 	bool ascii;  /* stand-ins for symbols */
 	bool mouse;  /* clicks and the wheel are reported; with Shift they stay the terminal's */
 	bool plain;  /* lines of text for a screen reader instead of a screen */
@@ -57,7 +62,11 @@ void term_set_bidi(struct term *term, enum term_bidi bidi);
 /* Was the order of letters neither asked for on the command line nor chosen on such a terminal
  * before? Never for tests and readers. */
 bool term_untried(const struct term *term);
-/* Keep for all terminals of this kind how this one is switched. Errors: FILE, DISK_FULL, USAGE. */
+/* Signs from the next picture on: those of the design, or their stand-ins of ASCII. */
+bool term_ascii(const struct term *term);
+void term_set_ascii(struct term *term, bool ascii);
+/* Keep for all terminals of this kind how this one is switched, signs as well. Errors: FILE,
+ * DISK_FULL, USAGE. */
 int term_remember(struct term *term, struct error *err) MUST_CHECK;
 /* The same of its colours, which the next start has then. */
 int term_remember_theme(struct term *term, struct error *err) MUST_CHECK;
@@ -71,7 +80,10 @@ struct message term_hint(const struct term *term);
 
 /* Show the canvas (only differences are sent). */
 void term_show(struct term *term, const struct canvas *canvas);
-void term_bell(struct term *term);
+void term_bell(struct term *term);      /* what must not be missed */
+void term_bell_also(struct term *term); /* the others, only where all are wanted */
+/* "none", "three", "all" as --bell takes them; false: no such word. */
+bool term_bells_parse(const char *word, enum term_bells *bells);
 /* Put logical text into the clipboard where the terminal allows it (OSC 52). True when it is one
  * that is known to; see tui/clipboard.h for the others. */
 bool term_copy(struct term *term, struct str text);

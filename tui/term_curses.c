@@ -633,6 +633,7 @@ static void learn(struct curses_term *t)
 	t->term.pixels = term_ask_pixels(&t->answers);
 	known = term_known_read(t->term.name);
 	choose(t, known.bidi);
+	t->term.ascii = t->options.ascii || known.ascii;
 	t->theme = t->options.theme == TERM_THEME_AUTO ? known.theme : t->options.theme;
 	t->term.untried = t->options.bidi == TERM_BIDI_AUTO && known.bidi == TERM_BIDI_AUTO;
 	if (known.told)
@@ -671,6 +672,7 @@ static struct curses_term *make(const struct term_options *o, const struct termi
 	memset(t, 0, sizeof(*t));
 	t->term.kind = &curses_kind;
 	t->term.ascii = o->ascii;
+	t->term.bells = o->bells;
 	t->options = *o;
 	t->options.bidi = environment_bidi(o->bidi);
 	t->options.marks = environment_marks(o->marks);

@@ -21,7 +21,9 @@ struct term {
 	enum bidi_mode bidi;
 	enum theme theme;
 	enum pixels pixels;
+	enum term_bells bells;
 	bool ascii, marks;
+	bool lines;    /* of text, for a screen reader */
 	bool untried;  /* nobody chose who orders letters on such a terminal */
 	char name[96]; /* of its kind; empty: nothing is kept about it */
 	struct message hint;

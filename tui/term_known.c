@@ -10,6 +10,7 @@
 
 #define FILE_MAX ((size_t)64 * 1024)
 #define TOLD     "told"
+#define ASCII    "ascii"
 
 static const char *const words[] = {"auto", "explicit", "word", "implicit", "none"};
 static const char *const themes[] = {"auto", "dark", "light", "8", "none"};
@@ -29,23 +30,9 @@ const char *term_bidi_word(enum term_bidi bidi)
 	return words[bidi];
 }
 
-/* Where it lies; NULL: neither the state folder nor a home is known. */
 static const char *place(struct arena *a)
 {
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	struct builder b;
-
-	builder_init(&b, a);
-	if (state && state[0] == '/') {
-		builder_add_z(&b, state);
-	} else if (home && home[0] == '/') {
-		builder_add_z(&b, home);
-		builder_add_z(&b, "/.local/state");
-	} else {
-		return NULL;
-	}
-	builder_add_z(&b, "/mahdar/terminals");
-	return builder_str(&b).p;
+	return cli_state_place(STR("terminals"), a);
 }
 
 /* The next line of the N bytes at *AT, its end cut off; false: no more. */
@@ -72,22 +59,27 @@ static bool is_about(struct str line, const char *name, struct str *mode)
 	return true;
 }
 
-/* "word dark": how letters are ordered, then colours. */
+/* "word dark ascii": how letters are ordered, then what else was chosen. */
 static void read_modes(struct str modes, struct term_known *known, struct arena *a)
 {
-	struct str mode = {modes.p, 0};
+	for (size_t from = 0, to; from < modes.n; from = to + 1) {
+		struct str word = {modes.p + from, 0};
 
-	while (mode.n < modes.n && mode.p[mode.n] != ' ')
-		mode.n++;
-	(void)term_bidi_parse(arena_z(a, mode), &known->bidi);
-	for (size_t i = 0; mode.n < modes.n && i < ARRAY_LEN(themes); i++)
-		if (str_is((struct str){modes.p + mode.n + 1, modes.n - mode.n - 1}, themes[i]))
-			known->theme = (enum term_theme)i;
+		for (to = from; to < modes.n && modes.p[to] != ' '; to++)
+			;
+		word.n = to - from;
+		if (from == 0)
+			(void)term_bidi_parse(arena_z(a, word), &known->bidi);
+		for (size_t i = 0; from > 0 && i < ARRAY_LEN(themes); i++)
+			if (str_is(word, themes[i]))
+				known->theme = (enum term_theme)i;
+		known->ascii |= str_is(word, ASCII);
+	}
 }
 
 struct term_known term_known_read(const char *name)
 {
-	struct term_known known = {TERM_BIDI_AUTO, false, TERM_THEME_AUTO};
+	struct term_known known = {TERM_BIDI_AUTO, false, TERM_THEME_AUTO, false};
 	struct error ignored; /* no such file yet */
 	struct bytes file = {0};
 	struct arena a;
@@ -139,6 +131,8 @@ int term_known_write(const char *name, struct term_known known, struct error *er
 		bytes_add(&fresh, " ", 1);
 		bytes_add(&fresh, themes[known.theme], strlen(themes[known.theme]));
 	}
+	if (known.ascii)
+		bytes_add(&fresh, " " ASCII, sizeof " " ASCII - 1);
 	bytes_add(&fresh, "\n", 1);
 	if (cli_make_folders(path, &a, err) == 0)
 		result = file_write(path, fresh.p, fresh.n, 0600, FILE_REPLACE, err);

@@ -1,6 +1,6 @@
 /* What somebody said about the kinds of terminal that were tried: one line each in
- * $XDG_STATE_HOME/mahdar/terminals, "NAME MODE" or "NAME MODE COLOURS". MODE
- * "told" says only that the hint was shown. */
+ * $XDG_STATE_HOME/mahdar/terminals, "NAME MODE" and, where they were chosen,
+ * the colours and "ascii" behind it. MODE "told" says only that the hint was shown. */
 #ifndef TUI_TERM_KNOWN_H
 #define TUI_TERM_KNOWN_H
 
@@ -11,6 +11,7 @@ struct term_known {
 	enum term_bidi bidi;   /* TERM_BIDI_AUTO: nothing was chosen */
 	bool told;             /* the hint was shown once, or somebody chose */
 	enum term_theme theme; /* TERM_THEME_AUTO: nobody chose colours */
+	bool ascii;            /* its font lacks the signs */
 };
 
 /* A file that is missing or holds something else counts as nothing known. */

@@ -22,8 +22,9 @@
 
 #define IN        STDIN_FILENO
 #define OUT       STDOUT_FILENO
-#define ROWS      60 /* long lists are read whole, */
-#define COLS      99 /* and nothing stands beside the work area */
+#define ROWS      60  /* long lists are read whole, */
+#define COLS      400 /* and long titles */
+#define ASK_ROWS  4   /* over the line of the state: keys, chair, step and message */
 #define WATCHED   16
 #define ESCAPE_MS 50
 #define LINE_MAX  (COLS * 4 * 5 + 8)
@@ -62,13 +63,19 @@ static size_t put_code(uint32_t c, char *to)
 	return n;
 }
 
+/* A side of a frame or a corner of it. */
+static bool is_side(uint32_t c)
+{
+	return c == 0x2502 || c == 0x250C || c == 0x2510 || c == 0x2514 || c == 0x2518;
+}
+
 /* What lies beside an open panel is not read: only columns between the two sides of its frame. */
 static void between_sides(const struct canvas *c, int row, int *from, int *to)
 {
 	int first = -1, last = -1;
 
 	for (int col = 0; col < canvas_cols(c); col++)
-		if (canvas_cell(c, row, col)->code == 0x2502) {
+		if (is_side(canvas_cell(c, row, col)->code)) {
 			first = first < 0 ? col : first;
 			last = col;
 		}
@@ -128,34 +135,51 @@ static void blot_clocks(char *line)
 	}
 }
 
-static void forget(struct plain_term *t)
+static void forget_row(struct plain_term *t, int row)
 {
-	for (int i = 0; i < ROWS; i++) {
-		if (t->said[i])
-			memory_source.give(t->said[i]);
-		t->said[i] = NULL;
-	}
+	if (t->said[row])
+		memory_source.give(t->said[row]);
+	t->said[row] = NULL;
 }
 
+static void forget(struct plain_term *t)
+{
+	for (int i = 0; i < ROWS; i++)
+		forget_row(t, i);
+}
+
+/* A row, if it is another one than was said there. False: it is not. */
+static bool say_row(struct plain_term *t, const struct canvas *c, int row)
+{
+	char line[LINE_MAX], blotted[LINE_MAX];
+	size_t n = row_text(c, row, line);
+
+	memcpy(blotted, line, n + 1);
+	blot_clocks(blotted);
+	if (t->said[row] ? strcmp(t->said[row], blotted) == 0 : n == 0)
+		return false;
+	forget_row(t, row);
+	t->said[row] = memory_source.take(n + 1);
+	memcpy(t->said[row], blotted, n + 1);
+	line[n] = '\n';
+	if (n)
+		term_kind_send(line, n + 1);
+	return true;
+}
+
+/* The line of the state comes again when something else is asked or was answered: it stands right
+ * before what is typed then. */
 static void plain_show(struct term *term, const struct canvas *c)
 {
 	struct plain_term *t = of(term);
+	int rows = canvas_rows(c) < ROWS ? canvas_rows(c) : ROWS, state = rows - 1;
+	bool asked = false;
 
-	for (int row = 0; row < canvas_rows(c) && row < ROWS; row++) {
-		char line[LINE_MAX], blotted[LINE_MAX];
-		size_t n = row_text(c, row, line);
-
-		memcpy(blotted, line, n + 1);
-		blot_clocks(blotted);
-		if (t->said[row] ? strcmp(t->said[row], blotted) == 0 : n == 0)
-			continue;
-		if (t->said[row])
-			memory_source.give(t->said[row]);
-		t->said[row] = memory_source.take(n + 1);
-		memcpy(t->said[row], blotted, n + 1);
-		line[n] = '\n';
-		if (n)
-			term_kind_send(line, n + 1);
+	for (int row = 0; row < rows; row++) {
+		if (row == state && asked && canvas_cell(c, row, 0)->style == STYLE_STATUS)
+			forget_row(t, row);
+		if (say_row(t, c, row) && row >= state - ASK_ROWS)
+			asked = true;
 	}
 }
 
@@ -479,6 +503,7 @@ int term_plain_open(struct term **term, struct error *err)
 	t->term.kind = &plain_kind;
 	t->term.bidi = BIDI_NONE;
 	t->term.theme = THEME_NONE;
+	t->term.lines = true;
 	t->is_terminal = tcgetattr(IN, &t->modes) == 0;
 	t->signals = signals_open();
 	if (t->signals < 0) {

@@ -8,6 +8,7 @@
 #include "tui/desk_parts.h"
 #include "tui/item_motion.h"
 #include "tui/prepare.h"
+#include "tui/title.h"
 #include "tui/voting.h"
 
 static unsigned where(const struct desk *d)
@@ -21,6 +22,22 @@ static int64_t focused(struct desk *d)
 	return session_agenda_key(desk_session(d), (int64_t)d->agenda.focus + 1);
 }
 
+static size_t first_waiting(const struct session *s)
+{
+	size_t first = 0;
+
+	while (first < s->agenda.n &&
+		session_item(s, s->agenda.at[first])->state != ITEM_IS_WAITING)
+		first++;
+	return first;
+}
+
+/* The ceremony, or the vote on the agenda, comes before any item. */
+static bool steps_before_items(const struct step *step)
+{
+	return step->command.type == CMD_CEREMONY_NOTE || step->command.type == CMD_AGENDA_ADOPT;
+}
+
 static void open_view(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -29,6 +46,9 @@ static void open_view(struct desk *d)
 
 	if (step.kind == STEP_COMMAND && step.command.type == CMD_ITEM_OPEN)
 		number = step.command.arg.item_open.item;
+	/* Wherever the bar was left before the sitting: it skips nothing of its beginning. */
+	if (steps_before_items(&step) && first_waiting(s) < s->agenda.n)
+		number = (int64_t)first_waiting(s) + 1;
 	d->agenda.count = s->agenda.n;
 	if (number)
 		list_focus(&d->agenda, (size_t)number - 1);
@@ -62,22 +82,38 @@ static struct message short_kind(enum item_kind kind)
 	return NO_MESSAGE;
 }
 
-/* Of one that waits the kind: it tells what will be asked. In a word where the whole of it would
- * cut the title. */
+/* Of one that waits the kind: it tells what will be asked. In a word where that saves
+ * the whole title. */
 static struct message row_state(struct desk *d, const struct item *item, int cols)
 {
 	struct message kind = {.id = item_kind_names[item->is.kind].label};
 	struct message title = MSG("{it}", A_BOTH("it", item_title(item)));
+	struct message brief = short_kind((enum item_kind)item->is.kind);
+	int room = cols - 10 - canvas_say_width(d->canvas, title);
 
 	if (item->state != ITEM_IS_WAITING)
 		return describe_item_state(desk_session(d), item);
 	if (item_is_bare(item)) /* what is to be voted is still to be written */
-		return MSG("! {kind}: only its title",
-			A_MSG("kind", message_keep(&d->frame,
-					      short_kind((enum item_kind)item->is.kind))));
-	if (canvas_say_width(d->canvas, title) + canvas_say_width(d->canvas, kind) + 10 > cols)
-		return short_kind((enum item_kind)item->is.kind);
-	return kind;
+		return MSG(
+			"! {kind}: only its title", A_MSG("kind", message_keep(&d->frame, brief)));
+	return canvas_say_width(d->canvas, kind) > room &&
+			       canvas_say_width(d->canvas, brief) <= room
+		       ? brief
+		       : kind;
+}
+
+/* The state of an item takes so many cells at the end of a row of COLS, and one before it. */
+static int state_cells(struct desk *d, const struct item *item, int cols)
+{
+	int width = canvas_say_width(d->canvas, row_state(d, item, cols));
+
+	return width + (width > 0);
+}
+
+/* The short title where the whole one would be cut: two agreements often begin alike. */
+static struct both row_title(struct desk *d, const struct item *item, int cols)
+{
+	return title_within(d->canvas, item, cols - 7 - state_cells(d, item, cols) - 1);
 }
 
 static void paint_row(void *ctx, struct area row, size_t index, bool focus)
@@ -85,20 +121,18 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 	struct desk *d = ctx;
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, s->agenda.at[index]);
-	struct message state = row_state(d, item, row.cols);
-	int width = canvas_say_width(d->canvas, state);
+	int width = state_cells(d, item, row.cols);
 	enum item_mark mark = item_mark(item);
 	enum style style = focus ? STYLE_FOCUS : mark_style(mark);
-
-	width += width > 0;
 
 	canvas_text(row, 0, 1, 1, style, ALIGN_START, str_of(mark_sign(mark)));
 	canvas_say(row, 0, 3, 3, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_END,
 		MSG("{n}", A_INT("n", (int64_t)index + 1)));
 	canvas_text(row, 0, 7, -width - 1, focus ? STYLE_FOCUS : STYLE_TEXT, ALIGN_START,
-		both_pick(item_title(item), d->lang));
+		both_pick(row_title(d, item, row.cols), d->lang));
 	if (width)
-		canvas_say(row, 0, row.cols - width, width, style, ALIGN_END, state);
+		canvas_say(row, 0, row.cols - width, width, style, ALIGN_END,
+			row_state(d, item, row.cols));
 }
 
 /* Before a sitting: how members were convened, on the last row. The rows left for the list. */
@@ -128,15 +162,32 @@ static struct str typed_so_far(struct desk *d)
 	return builder_str(&b);
 }
 
+/* Under a list that leaves room: the whole title the bar is on, where its row has the short one. */
+static void paint_whole_title(struct desk *d, struct area list)
+{
+	const struct session *s = desk_session(d);
+	int used = (int)s->agenda.n + 1;
+	const struct item *item;
+
+	if (!desk_bar(d) || d->agenda.focus >= s->agenda.n || list.rows - used < 1)
+		return;
+	item = session_item(s, s->agenda.at[d->agenda.focus]);
+	if (row_title(d, item, list.cols).ar.p != item->is.title_ar.p)
+		canvas_wrap(canvas_sub(list, used, 7, list.rows - used, -8), 0, 3, STYLE_DONE,
+			both_pick(item_title(item), d->lang));
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
+	struct area list = canvas_sub(work, 2, 0, paint_convening(d, work), 0);
 	int at = 2 + canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));
 
 	if (d->entry.digits)
 		canvas_latin(work, 0, at, 4, STYLE_ENTRY_GOOD, ALIGN_START, typed_so_far(d));
 	canvas_say(work, 0, 20, 0, STYLE_DONE, ALIGN_END,
-		MSGN_WITH("{items} · {n} treated", "{items} · {n} treated", session_treated(s),
+		MSGN_WITH("{items} · {n} dealt with", "{items} · {n} dealt with",
+			session_treated(s),
 			A_MSG("items", message_keep(&d->frame, MSGN("{n} item", "{n} items",
 								       (int64_t)s->agenda.n)))));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
@@ -144,8 +195,8 @@ static void paint(struct desk *d, struct area work)
 	if (s->agenda.n == 0)
 		canvas_say(work, 3, 1, 0, STYLE_TEXT, ALIGN_START,
 			TEXT("No item yet. Enter adds the first one."));
-	list_draw(&d->agenda, canvas_sub(work, 2, 0, paint_convening(d, work), 0), desk_bar(d),
-		paint_row, d);
+	list_draw(&d->agenda, list, desk_bar(d), paint_row, d);
+	paint_whole_title(d, list);
 	list_more(&d->agenda, canvas_sub(work, 1, 0, 1, 0));
 }
 
@@ -240,8 +291,18 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 	return list_key(&d->agenda, press);
 }
 
+/* The ceremony and the vote on the agenda come before any item: Enter is for them as long as the
+ * bar stands at the first that waits. Whoever moves it, by an arrow or a number, goes on without.
+ */
+static bool before_items(struct desk *d)
+{
+	struct step next = step_next(register_world(d->r), &d->frame);
+
+	return steps_before_items(&next) && d->agenda.focus == first_waiting(desk_session(d));
+}
+
 /* Enter opens the item under the bar when it waits; on the one the step names it is the step. */
-static bool step(struct desk *d)
+static bool open_focused(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, focused(d));
@@ -262,12 +323,19 @@ static bool step(struct desk *d)
 	return true;
 }
 
+static bool step(struct desk *d)
+{
+	return !before_items(d) && open_focused(d);
+}
+
 static struct message step_line(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, focused(d));
 	struct message why;
 
+	if (before_items(d))
+		return NO_MESSAGE;
 	if (item && item->state == ITEM_IS_OPEN && s->phase != PHASE_BETWEEN)
 		return MSG("Go to item {n}, which is open: {title}",
 			A_INT("n", (int64_t)d->agenda.focus + 1),
@@ -282,7 +350,7 @@ static struct message step_line(struct desk *d)
 
 static void act_open(struct desk *d)
 {
-	(void)step(d);
+	(void)open_focused(d);
 }
 
 static void act_postpone(struct desk *d)
@@ -315,96 +383,53 @@ static void act_remove(struct desk *d)
 	prepare_remove_item(d, focused(d));
 }
 
-static void act_describe(struct desk *d)
+static void act_note(struct desk *d)
 {
-	prepare_describe(d);
+	(void)desk_act_plain(d, CMD_ITEM_NOTE);
 }
 
-/* The budget under the bar, else the first one of the agenda. */
-static void act_budget(struct desk *d)
-{
-	const struct session *s = desk_session(d);
-	int64_t key = focused(d);
-
-	for (size_t i = 0; i < s->agenda.n; i++) {
-		const struct item *item = session_item(s, key);
-
-		if (item && item->is.kind == ITEM_BUDGET)
-			break;
-		key = s->agenda.at[i];
-	}
-	prepare_budget(d, key);
-}
-
-static size_t take_actions(struct action *to, const struct action *from, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		to[i] = from[i];
-	return n;
-}
-
+/* A digit means the same before, in and between the sittings; how it is done then may differ. What
+ * has no digit of its own stands below. */
 static size_t actions(struct desk *d, struct action *a)
 {
-	const struct action preparing[] = {
-		{1, TEXT("open the sitting…"), BIND_STEP, CMD_SITTING_OPEN, false,
-			form_open_sitting},
-		{2, TEXT("day, place and notices…"), BIND_NONE, CMD_SESSION_DESCRIBE, false,
-			act_describe},
-		{3, TEXT("lines of the budget…"), BIND_NONE, CMD_BUDGET_LINE, false, act_budget},
-		{4, TEXT("attendance sheet to print…"), BIND_NONE, CMD_SITTING_OPEN, true,
-			prepare_sheet},
-		{5, TEXT("take the item off…"), BIND_NONE, CMD_ITEM_REMOVE, false, act_remove},
-		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
-		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
-		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
-		{9, TEXT("items left by earlier sessions…"), BIND_NONE, CMD_ITEM_CARRY, false,
-			panel_carry},
-		{0, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
-			CMD_NOTICE_RECORD, true, panel_convening},
-	};
-	const struct action sitting[] = {
-		{1, TEXT("open the item"), BIND_STEP, CMD_ITEM_OPEN, false, act_open},
+	enum phase phase = desk_session(d)->phase;
+	bool preparing = phase == PHASE_PREPARING, before = preparing || phase == PHASE_BETWEEN;
+	const struct action off = {
+		5, TEXT("take the item off…"), BIND_NONE, CMD_ITEM_REMOVE, false, act_remove};
+	const struct action withdraw = {
+		5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw};
+	const struct action move = {
+		6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move};
+	const struct action voted = {6, TEXT("move, or take off, by a vote…"), BIND_NONE,
+		CMD_AGENDA_MOVE, false, act_change_agenda};
+	const struct action add = {
+		8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item};
+	const struct action insert = {8, TEXT("insert an urgent item…"), BIND_NONE,
+		CMD_AGENDA_INSERT, false, form_insert_item};
+	const struct action begin = {-1, TEXT("open the sitting…"), BIND_STEP, CMD_SITTING_OPEN,
+		false, form_open_sitting};
+	const struct action end = {-1, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE,
+		false, form_close_sitting};
+	const struct action list[] = {
+		{1, TEXT("open the item"), before ? BIND_NONE : BIND_STEP, CMD_ITEM_OPEN, false,
+			act_open},
 		{2, TEXT("unanimous block…"), BIND_NONE, CMD_VOTE_BLOCK, false, voting_block},
-		{3, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
-			panel_ceremony},
+		{3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note},
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
-		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
-		{6, TEXT("move, or take off, by a vote…"), BIND_NONE, CMD_AGENDA_MOVE, false,
-			act_change_agenda},
-		{7, TEXT("change…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
-		{8, TEXT("insert an urgent item…"), BIND_NONE, CMD_AGENDA_INSERT, false,
-			form_insert_item},
+		preparing ? off : withdraw,
+		before ? move : voted,
+		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
+		before ? add : insert,
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
-		{0, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE, false,
-			form_close_sitting},
+		before ? begin : end,
+		{-1, TEXT("verses, anthem, telegram…"), BIND_NONE, CMD_CEREMONY_NOTE, false,
+			panel_ceremony},
+		{-1, TEXT("preparing: day, budget, sheet, calls…"), BIND_NONE, CMD_SESSION_DESCRIBE,
+			true, panel_prepare},
 	};
-	const struct action between[] = {
-		{1, TEXT("open the sitting…"), BIND_STEP, CMD_SITTING_OPEN, false,
-			form_open_sitting},
-		{2, TEXT("the next call: day and place…"), BIND_NONE, CMD_CALL_CONVENE, false,
-			form_convene},
-		{3, TEXT("record of the failed call, to print…"), BIND_NONE, CMD_CALL_CONVENE, true,
-			prepare_failures},
-		{4, TEXT("attendance sheet to print…"), BIND_NONE, CMD_SITTING_OPEN, true,
-			prepare_sheet},
-		{5, TEXT("items left by earlier sessions…"), BIND_NONE, CMD_ITEM_CARRY, false,
-			panel_carry},
-		{6, TEXT("move the item…"), BIND_NONE, CMD_ITEM_MOVE, false, act_move},
-		{7, TEXT("change the item…"), BIND_NONE, CMD_ITEM_CHANGE, false, act_change},
-		{8, TEXT("add an item…"), BIND_NONE, CMD_ITEM_ADD, false, form_add_item},
-		{9, TEXT("end the session without another sitting…"), BIND_NONE, CMD_SITTING_CLOSE,
-			false, form_close_sitting},
-		{0, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
-			CMD_NOTICE_RECORD, true, panel_convening},
-	};
-	enum phase phase = desk_session(d)->phase;
 
-	if (phase == PHASE_PREPARING)
-		return take_actions(a, preparing, ARRAY_LEN(preparing));
-	if (phase == PHASE_BETWEEN)
-		return take_actions(a, between, ARRAY_LEN(between));
-	return take_actions(a, sitting, ARRAY_LEN(sitting));
+	return desk_fill_actions(a, list, ARRAY_LEN(list));
 }
 
 /* "Space 8": a key and a digit of its menu. */

@@ -5,6 +5,7 @@
 #include "locale/format.h"
 #include "model/describe.h"
 #include "tui/item_parts.h"
+#include "tui/title.h"
 
 #define STATE_COLS       16
 #define AMOUNT_COLS      15
@@ -75,7 +76,8 @@ static void paint_row(void *ctx, struct area at, size_t index, bool focus)
 	enum style style = focus ? STYLE_FOCUS : style_of(row);
 	enum style text = focus ? STYLE_FOCUS : row->item ? STYLE_TEXT : STYLE_DONE;
 	int depth = row->depth < 4 ? row->depth : 4, title = TITLE_COLS(at);
-	struct both name = row->item ? item_short(row->item) : row->title;
+	struct both name =
+		row->item ? title_within(d->canvas, row->item, title - 4 - 2 * depth) : row->title;
 	struct agreement_sums sums;
 
 	canvas_text(at, 0, 1, 1, style, ALIGN_START, str_of(mark_of(row)));
@@ -114,17 +116,21 @@ static void paint_heads(struct area at)
 static void paint_focused(struct desk *d, struct area area, const struct agreement_row *row)
 {
 	int at = 0, steps = 0;
+	struct message where;
 
 	if (!row->item) {
 		canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_START,
 			TEXT("A parent of no session of this register."));
 		return;
 	}
+	where = describe_session(row->s);
 	canvas_say(area, at++, 0, 0, STYLE_STRONG, ALIGN_START,
-		MSG("{session}: {item}",
-			A_MSG("session", message_keep(&d->frame, describe_session(row->s))),
-			A_MSG("item", message_keep(&d->frame,
-					      describe_item(row->s, row->item->is.item)))));
+		MSG("{session}: {item}", A_MSG("session", &where),
+			A_MSG("item",
+				message_keep(&d->frame,
+					title_numbered(d->canvas, row->s, row->item,
+						area.cols - 2 -
+							canvas_say_width(d->canvas, where))))));
 	for (int step = 0; step < AGREEMENT_STEPS; step++)
 		steps += row->standing.by[step] != NULL;
 	if (steps > 2 && area.rows < 12)
@@ -243,8 +249,7 @@ static void unanimous(struct desk *d)
 	if (!item)
 		return;
 	c.arg.vote_unanimous.item = session_agenda_number(desk_session(d), item->is.item);
-	if (desk_act(d, &c))
-		desk_go(d, SCREEN_ITEM);
+	desk_act_then(d, &c, item_shown_next);
 }
 
 /* The item in focus where it is voted; one that is not at hand where it can be opened. */

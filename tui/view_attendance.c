@@ -96,10 +96,14 @@ static struct grid_entry entry_at(void *context, size_t i)
 	};
 }
 
+/* Its first row says which of them are in sight, where not all are. */
 static void paint_grid(struct desk *d, struct area area)
 {
-	d->attendance.count = desk_session(d)->seats.n;
-	grid_draw(&d->attendance, canvas_sub(area, 1, 0, 0, 0), entry_at, d);
+	size_t n = desk_session(d)->seats.n;
+	bool whole = !grid_fits(n, area.rows - 1, area.cols) && grid_fits(n, area.rows, area.cols);
+
+	d->attendance.count = n;
+	grid_draw(&d->attendance, canvas_sub(area, whole ? 0 : 1, 0, 0, 0), entry_at, d);
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END, grid_extent(&d->attendance, entry_at, d));
 }
 
@@ -161,16 +165,26 @@ static struct message quorum_words(struct desk *d, const struct session *s)
 						 A_MSG("quorum", message_keep(&d->frame, words)));
 }
 
+/* Which sitting, and of which call where there was one before it. */
+static struct message heading(const struct sitting *sitting)
+{
+	if (!sitting)
+		return TEXT("ATTENDANCE — no sitting yet");
+	if (sitting->call > 1)
+		return MSG("ATTENDANCE — sitting {n}, call {call}, opened at {time}",
+			A_INT("n", sitting->is.sitting), A_INT("call", sitting->call),
+			A_TIME("time", sitting->opened));
+	return MSG("ATTENDANCE — sitting {n}, opened at {time}", A_INT("n", sitting->is.sitting),
+		A_TIME("time", sitting->opened));
+}
+
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
 	const struct sitting *sitting = session_sitting(s);
 	int bottom = work.rows - 2;
 
-	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
-		sitting ? MSG("ATTENDANCE — sitting {n}, opened at {time}",
-				  A_INT("n", sitting->is.sitting), A_TIME("time", sitting->opened))
-			: TEXT("ATTENDANCE — no sitting yet"));
+	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, heading(sitting));
 	canvas_say(work, 1, 0, 0, STYLE_TEXT, ALIGN_START,
 		MSG("present {here} · with excuse {excused} · without {absent} · left {left} · in "
 		    "office {all}",
@@ -221,6 +235,15 @@ static void roll_on(struct desk *d, size_t from)
 	grid_show(&d->attendance, next);
 }
 
+void attendance_roll_answered(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	size_t at = d->attendance.focus;
+
+	if (d->roll_call && at < s->seats.n && s->seats.at[at].presence != PRESENCE_UNKNOWN)
+		roll_on(d, at + 1);
+}
+
 static void act_roll(struct desk *d)
 {
 	struct message why;
@@ -249,12 +272,17 @@ static bool mark(struct desk *d, int64_t number)
 	const struct seat *seat = session_seat(desk_session(d), number);
 	struct command c = command_of(CMD_ATTENDANCE_PRESENT);
 	int brush = brush_now(d);
+	struct message who;
 
 	*one = (int32_t)number;
-	/* The same number again before the quorum gives the default back. */
-	if (seat && ((brush == BRUSH_EXCUSED && seat->presence == PRESENCE_EXCUSED) ||
-			    (brush == BRUSH_ABSENT && seat->presence == PRESENCE_ABSENT)))
-		brush = BRUSH_PRESENT;
+	/* Without a word about the excuse that was not accepted it would be lost. */
+	if (seat && brush == BRUSH_ABSENT && seat->presence == PRESENCE_ABSENT) {
+		who = describe_member(desk_session(d), number);
+		who = MSG("{who} is already noted as absent.",
+			A_MSG("who", message_keep(&d->frame, who)));
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, who))));
+		return false;
+	}
 	if (seat && brush == BRUSH_ABSENT && seat->presence == PRESENCE_EXCUSED) {
 		panel_excuse(d, number);
 		return false;
@@ -276,7 +304,7 @@ static void digit(struct desk *d, int value)
 {
 	int64_t number = desk_digit(d, value);
 
-	if (number && !desk_marked_just_now(d, number))
+	if (number) /* the same again changes nothing, and is told */
 		(void)mark(d, number);
 }
 
@@ -421,12 +449,12 @@ static size_t actions(struct desk *d, struct action *a)
 		{5, TEXT("proxies…"), BIND_NONE, CMD_PROXY_GIVE, false, presence_proxies},
 		{6, TEXT("a substitute…"), BIND_NONE, CMD_ATTENDANCE_REPLACE, false,
 			presence_substitute},
-		{7, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
+		{7, TEXT("what if these leave…"), BIND_WHAT_IF, CMD_ATTENDANCE_LEFT, true,
 			presence_what_if},
 		{8, TEXT("record the quorum"), BIND_NONE, CMD_QUORUM_RECORD, false, act_quorum},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
-		{0, TEXT("from afar, missing from the list, ceremony…"), BIND_NONE, CMD_GUEST_NOTE,
+		{-1, TEXT("from afar, missing from the list, ceremony…"), BIND_NONE, CMD_GUEST_NOTE,
 			true, panel_others},
 	};
 
@@ -450,6 +478,8 @@ static size_t hints(struct desk *d, struct key_hint *h)
 	if (anybody_can_be(s, PRESENCE_ABSENT))
 		h[n++] = (struct key_hint){.bind = BIND_ABSENT, .label = TEXT("absent")};
 	h[n++] = (struct key_hint){.bind = BIND_LEFT, .label = TEXT("left")};
+	if (session_sitting(s)->quorum_recorded) /* before it there is no room on the line */
+		h[n++] = (struct key_hint){.bind = BIND_WHAT_IF, .label = TEXT("what if")};
 	return n;
 }
 

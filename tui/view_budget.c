@@ -6,6 +6,8 @@
 #include "model/budget.h"
 #include "model/describe.h"
 #include "tui/budget_forms.h"
+#include "tui/desk_parts.h"
+#include "tui/title.h"
 
 #define CODE_COLS   7
 #define AMOUNT_COLS 16
@@ -198,7 +200,7 @@ static void budget_paint(struct desk *d, struct area work)
 	}
 	t = make_table(d, item);
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
-		describe_item(desk_session(d), item->is.item));
+		title_numbered(d->canvas, desk_session(d), item, work.cols));
 	paint_heads(canvas_sub(work, 1, 0, 1, 0));
 	canvas_hline(work, 2, 0, 0, STYLE_DONE);
 	list_draw(&d->budget, canvas_sub(work, 3, 0, work.rows - 5, 0), true, paint_row, &t);
@@ -215,6 +217,12 @@ static unsigned budget_where(const struct desk *d)
 	return WHERE_BUDGET | WHERE_LIST;
 }
 
+/* Chapters follow one another here. */
+static void to_budget(struct desk *d)
+{
+	desk_go(d, SCREEN_BUDGET);
+}
+
 /* Of the motion the blue line speaks of, when there is one: the same key as there. */
 static void unanimous(struct desk *d)
 {
@@ -223,16 +231,17 @@ static void unanimous(struct desk *d)
 	const struct motion *next;
 	bool chapters;
 
-	if (!item)
+	if (!item) {
+		desk_say(d, TONE_BAD, TEXT("No item of the agenda is a budget."));
 		return;
+	}
 	chapters = budget_by_chapters(desk_session(d), item);
 	next = motion_next(desk_session(d), &d->frame);
 	if (next)
 		c.arg.vote_unanimous.motion = next->is.motion;
 	else
 		c.arg.vote_unanimous.item = session_agenda_number(desk_session(d), item->is.item);
-	if (desk_act(d, &c)) /* chapters follow one another here */
-		desk_go(d, chapters ? SCREEN_BUDGET : SCREEN_ITEM);
+	desk_act_then(d, &c, chapters ? to_budget : item_shown_next);
 }
 
 static void amend(struct desk *d)
@@ -301,15 +310,24 @@ static size_t budget_hints(struct desk *d, struct key_hint *hints)
 
 static size_t budget_actions(struct desk *d, struct action *actions)
 {
-	if (!budget_item(d))
-		return 0;
-	actions[0] = (struct action){
-		1, TEXT("to the item and its vote"), BIND_VOTE, CMD_VOTE_OPEN, true, vote};
-	actions[1] = (struct action){2, TEXT("adopted unanimously"), BIND_UNANIMOUS,
-		CMD_VOTE_UNANIMOUS, false, unanimous};
-	actions[2] =
-		(struct action){6, TEXT("amend a line…"), BIND_NONE, CMD_MOTION_MOVE, false, amend};
-	return 3;
+	const struct action list[] = {
+		{1, TEXT("to the item and its vote"), BIND_VOTE, CMD_VOTE_OPEN, true, vote},
+		{2, TEXT("adopted unanimously"), BIND_UNANIMOUS, CMD_VOTE_UNANIMOUS, false,
+			unanimous},
+		{6, TEXT("amend a line…"), BIND_NONE, CMD_MOTION_MOVE, false, amend},
+		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
+	};
+
+	(void)d;
+	return desk_fill_actions(actions, list, ARRAY_LEN(list));
+}
+
+static struct message off(struct desk *d, const struct action *a)
+{
+	return budget_item(d) || a->run == panel_suspend
+		       ? NO_MESSAGE
+		       : TEXT("No item of the agenda is a budget.");
 }
 
 const struct view view_budget = {
@@ -320,5 +338,6 @@ const struct view view_budget = {
 	.key = budget_key,
 	.hints = budget_hints,
 	.actions = budget_actions,
+	.off = off,
 	.finds = finds,
 };

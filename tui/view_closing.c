@@ -3,6 +3,7 @@
 #include "tui/closing_look.h"
 
 #include "locale/format.h"
+#include "model/chair_says.h"
 #include "model/describe.h"
 #include "model/minutes.h"
 #include "tui/desk_parts.h"
@@ -189,6 +190,7 @@ static enum stage stage_of(struct desk *d)
 		return STAGE_NOTHING;
 	c = closing_look(d);
 	switch (s->phase) {
+	case PHASE_ASIDE:
 	case PHASE_PREPARING:
 	case PHASE_SITTING:
 	case PHASE_SUSPENDED:
@@ -316,63 +318,32 @@ static bool settle(struct desk *d, int digit)
 
 /* --- painting --- */
 
-static struct message short_print(struct desk *d, struct hash hash)
-{
-	struct str digits = hash_text(hash, &d->frame);
-	struct str parts[] = {
-		{digits.p, 4}, STR(" "), {digits.p + 4, 4}, STR(" … "), {digits.p + 60, 4}};
-
-	return MSG("{it}",
-		A_STR("it", format_isolate_ltr(
-				    arena_join(&d->frame, parts, ARRAY_LEN(parts)), &d->frame)));
-}
-
-#define ROLE_COLS  24
-#define PRINT_COLS 17
-
-static void paint_keys(struct desk *d, struct area work, int row)
-{
-	for (int role = 0; role < SIGNER_ROLE_COUNT; role++, row++) {
-		const struct signing_key *key =
-			chamber_key(register_chamber(d->r), (enum signer_role)role);
-
-		/* A tick here would look like a signature. */
-		canvas_text(work, row, 1, 1, key ? STYLE_DONE : STYLE_CAUTION, ALIGN_START,
-			key ? STR("·") : STR("○"));
-		canvas_say(work, row, 3, ROLE_COLS, STYLE_TEXT, ALIGN_START, closing_role(role));
-		if (!key) {
-			canvas_say(work, row, ROLE_COLS + 4, 0, STYLE_CAUTION, ALIGN_START,
-				TEXT("no signing key yet; it is made here"));
-			continue;
-		}
-		canvas_text(work, row, ROLE_COLS + 4, -PRINT_COLS - 2, STYLE_TEXT, ALIGN_START,
-			both_pick(closing_signer_name(&key->signer), d->lang));
-		canvas_say(work, row, work.cols - PRINT_COLS - 1, PRINT_COLS, STYLE_DONE, ALIGN_END,
-			short_print(d, key->signer.certificate));
-	}
-}
-
 static void paint_reading_state(struct desk *d, struct area work, int row)
 {
 	struct closing_look *c = d->closing;
 	const struct session *s = desk_session(d);
+	struct message folder = closing_folder_place(d);
+	int end;
 
 	if (read_through(c, s))
-		canvas_say(work, row, 1, 0, STYLE_GOOD, ALIGN_START,
+		end = canvas_say(work, row, 1, 0, STYLE_GOOD, ALIGN_START,
 			MSG("✓ read through, from {from} to {until}", A_TIME("from", c->read_from),
 				A_TIME("until", c->read_until)));
 	else if (c->read)
-		canvas_say(work, row, 1, 0, STYLE_CAUTION, ALIGN_START,
+		end = canvas_say(work, row, 1, 0, STYLE_CAUTION, ALIGN_START,
 			TEXT("! an act was recorded since it was read: read it again"));
 	else
-		canvas_say(
+		end = canvas_say(
 			work, row, 1, 0, STYLE_DONE, ALIGN_START, TEXT("· not read through yet"));
+	/* Where it goes is known before anybody signs; first things first where both do not fit. */
+	if (end + 3 + canvas_say_width(d->canvas, folder) <= work.cols)
+		canvas_say(work, row, end + 3, 0, STYLE_DONE, ALIGN_END, folder);
 }
 
 static void paint_overview(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
-	int foot = SIGNER_ROLE_COUNT + 3;
+	int keys = closing_key_rows(s), foot = keys + 3;
 
 	closing_title(work,
 		minutes_is_failure(s) ? TEXT("BEFORE SIGNING — record of the missing quorum")
@@ -383,7 +354,7 @@ static void paint_overview(struct desk *d, struct area work)
 	canvas_hline(work, work.rows - foot + 1, 0, 0, STYLE_DONE);
 	canvas_say(work, work.rows - foot + 2, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("Who signs, in this order; nobody has signed yet:"));
-	paint_keys(d, work, work.rows - SIGNER_ROLE_COUNT);
+	closing_paint_keys(d, work, work.rows - keys);
 }
 
 static void paint_before(struct desk *d, struct area work)
@@ -392,27 +363,6 @@ static void paint_before(struct desk *d, struct area work)
 	canvas_wrap_say(canvas_sub(work, 2, 0, 2, 0), 0, 0, STYLE_TEXT,
 		TEXT("The minutes are read and signed once the sitting is closed."));
 	paint_points(d, work, 5, work.rows);
-}
-
-/* Two rows each, so that no name is cut: who, and with which key. */
-static void paint_signer(struct desk *d, struct area rows, size_t i)
-{
-	const struct session *s = desk_session(d);
-	const struct signer *signer = (const struct signer *)s->frozen.signers.at + i;
-	bool has_signed = i < s->signatures.n, turn = i == s->signatures.n;
-	enum style style = has_signed ? STYLE_GOOD : turn ? STYLE_HERE : STYLE_DONE;
-
-	canvas_say(rows, 0, 0, 3, STYLE_DONE, ALIGN_END, MSG("{n}", A_INT("n", (int64_t)i + 1)));
-	canvas_text(rows, 0, 5, -PRINT_COLS - 2, STYLE_STRONG, ALIGN_START,
-		both_pick(closing_signer_name(signer), d->lang));
-	canvas_say(rows, 0, rows.cols - PRINT_COLS - 1, PRINT_COLS, style, ALIGN_START,
-		has_signed ? TEXT("✓ signed")
-		: turn     ? TEXT("▶ signs now")
-			   : TEXT("· signs after"));
-	canvas_say(
-		rows, 1, 5, -PRINT_COLS - 2, STYLE_TEXT, ALIGN_START, closing_role(signer->role));
-	canvas_say(rows, 1, rows.cols - PRINT_COLS - 1, PRINT_COLS, STYLE_DONE, ALIGN_START,
-		short_print(d, signer->certificate));
 }
 
 /* Sixteen groups of four digits: eight on a row. */
@@ -426,6 +376,17 @@ static int paint_head(struct desk *d, struct area work, int row)
 	canvas_latin(work, row + 1, 24, -1, STYLE_TEXT, ALIGN_START,
 		(struct str){hash.p + half, hash.n - half});
 	return row + 3;
+}
+
+/* A path may take two rows. */
+static int lines_rows(struct desk *d, struct area work)
+{
+	struct closing_look *c = d->closing;
+	int rows = 0;
+
+	for (size_t i = 0; i < c->lines_n; i++)
+		rows += canvas_wrap_rows(work.canvas, c->lines[i], work.cols - 2) > 1 ? 2 : 1;
+	return rows;
 }
 
 static int paint_lines(struct desk *d, struct area work, int row)
@@ -456,21 +417,23 @@ static void paint_signing(struct desk *d, struct area work)
 	closing_title(work, s->phase == PHASE_SEALED ? TEXT("SIGNED") : TEXT("SIGNATURES"),
 		MSG("record up to act no. {n}", A_DIGITS("n", frozen_by(s))));
 	row = paint_head(d, work, 2);
-	for (size_t i = 0; i < s->frozen.signers.n; i++, row += 2)
-		paint_signer(d, canvas_sub(work, row, 0, 2, 0), i);
-	row++;
+	row = closing_paint_signers(d, work, row) + 1;
 	if (d->closing->child && !d->closing->drawing_draft)
 		canvas_say(work, row++, 1, 0, STYLE_CAUTION, ALIGN_START,
 			d->closing->drawn ? MSG("page {n} of {all} is drawn · Esc stops it",
 						    A_INT("n", d->closing->drawn),
 						    A_INT("all", d->closing->drawn_of))
 					  : TEXT("drawing the record …"));
-	row = paint_lines(d, work, row);
+	row = paint_lines(d, work, row - (lines_rows(d, work) > work.rows - row));
+	if (s->phase != PHASE_SEALED)
+		canvas_say(work, work.rows - 1, 1, 0, STYLE_DONE, ALIGN_START,
+			closing_folder_place(d));
 	if (s->phase == PHASE_SEALED && row + 1 < work.rows && !d->closing->folder_written)
 		canvas_wrap_say(canvas_sub(work, row + 1, 1, work.rows - row - 1, work.cols - 2), 0,
 			0, STYLE_TEXT,
 			TEXT("The record is complete. It is handed over as a folder: the signed "
-			     "file, the certificates, and how to check both."));
+			     "file, a translation to be read, the certificates, and how to "
+			     "check."));
 }
 
 static void closing_paint(struct desk *d, struct area work)
@@ -636,9 +599,7 @@ static struct message sign_line(struct desk *d)
 	if (!next)
 		return NO_MESSAGE;
 	if (desk_session(d)->phase == PHASE_CLOSED)
-		return MSG("Freeze and sign: {name}, {role}",
-			A_BOTH("name", closing_signer_name(next)),
-			A_MSG("role", message_keep(&d->frame, closing_role(next->role))));
+		return MSG("Freeze and sign: {name}", A_BOTH("name", closing_signer_name(next)));
 	return MSG("{name} signs as {role}", A_BOTH("name", closing_signer_name(next)),
 		A_MSG("role", message_keep(&d->frame, closing_role(next->role))));
 }
@@ -648,8 +609,7 @@ static struct message closing_step_line(struct desk *d)
 	enum stage stage = stage_of(d);
 
 	if (stage > STAGE_BEFORE && d->closing->reading)
-		return !d->closing->page || d->closing->top + closing_page_rows(d->closing) <
-						    d->closing->pages.n
+		return !d->closing->page || !closing_last_page(d->closing)
 			       ? TEXT("Page read, on to the next")
 			       : TEXT("Last page read");
 	switch (stage) {
@@ -683,6 +643,13 @@ static bool closing_back(struct desk *d)
 	if (reading)
 		d->closing->reading = false;
 	return reading;
+}
+
+struct message closing_chair_line(struct desk *d)
+{
+	bool read = stage_of(d) > STAGE_READ && !d->closing->reading;
+
+	return read ? signing_sentence(SIGNER_SECRETARY) : NO_MESSAGE;
 }
 
 static size_t closing_hints(struct desk *d, struct key_hint *hints)
@@ -738,10 +705,10 @@ static size_t closing_actions(struct desk *d, struct action *actions)
 		5, TEXT("copy the register to a stick…"), BIND_NONE, CMD_SITTING_CLOSE, true, copy};
 	actions[n++] = (struct action){6, TEXT("write the record folder…"), BIND_NONE,
 		CMD_SITTING_CLOSE, true, closing_folder};
-	actions[n++] = (struct action){8, TEXT("record of the failed call, to print…"), BIND_NONE,
-		CMD_SITTING_CLOSE, true, prepare_failures};
 	actions[n++] = (struct action){9, TEXT("withdraw the frozen record…"), BIND_NONE,
 		CMD_RECORD_WITHDRAW, false, closing_withdraw};
+	actions[n++] = (struct action){-1, TEXT("record of the failed call, to print…"), BIND_NONE,
+		CMD_SITTING_CLOSE, true, prepare_failures};
 	return n;
 }
 
@@ -751,6 +718,25 @@ static struct str closing_copy(struct desk *d)
 	const struct session *s = desk_session(d);
 
 	return s && s->phase >= PHASE_FROZEN ? hash_text(s->frozen_head, &d->frame) : STR("");
+}
+
+static const struct message *closing_about(struct desk *d, struct message *title, size_t *n)
+{
+	static const struct message reading[] = {
+		{.id = N_("The minutes are read page by page: Enter marks a page as read, PgUp and "
+			  "PgDn turn pages, Esc stops; the time of the reading stands in the "
+			  "record.")},
+		{.id = N_("A digit leads to what is to settle; what is marked · stays in the "
+			  "minutes as it is.")},
+		{.id = N_("✓ is done, ○ is still to come: reading, freezing, signing, folder.")},
+		{.id = N_("Freezing ends all changes; it is withdrawn with a reason before the "
+			  "first signature. The secretary signs first, then the chair, each with "
+			  "the own passphrase.")},
+	};
+
+	(void)title;
+	*n = stage_of(d) > STAGE_BEFORE ? ARRAY_LEN(reading) : 0;
+	return reading;
 }
 
 const struct view view_closing = {
@@ -767,4 +753,5 @@ const struct view view_closing = {
 	.step = closing_step,
 	.back = closing_back,
 	.step_line = closing_step_line,
+	.about = closing_about,
 };

@@ -3,6 +3,7 @@
 
 #include "model/describe.h"
 #include "tui/desk_parts.h"
+#include "tui/title.h"
 
 #define ROWS_BELOW                                                                                 \
 	8 /* what stands under the list: notes, who has spoken, totals, the entry bar              \
@@ -34,19 +35,29 @@ const struct speech *floor_focus(const struct desk *d)
 
 /* --- painting --- */
 
+/* Of what is spoken, on two rows at most, and the line under it. */
 static void paint_title(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, s->open_item);
 	int64_t limit = floor_limit(s, s->open_item);
+	struct message each =
+		limit ? MSG("{time} each", A_STR("time", floor_clock(limit, &d->frame)))
+		      : TEXT("no limit of time");
+	int at, rows = 1;
 
-	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
+	at = canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START,
 		s->open_item ? MSG("FLOOR — item {n}",
 				       A_INT("n", session_agenda_number(s, s->open_item)))
 			     : TEXT("FLOOR — outside the items"));
-	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END,
-		limit ? MSG("{time} each", A_STR("time", floor_clock(limit, &d->frame)))
-		      : TEXT("no limit of time"));
-	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+	canvas_say(work, 0, 0, 0, STYLE_DONE, ALIGN_END, each);
+	if (item)
+		rows = title_wrap(
+			canvas_sub(work, 0, at + 2, 0, -2 - canvas_say_width(d->canvas, each)), 0,
+			2, STYLE_TEXT, item);
+	canvas_hline(work, rows, 0, 0, STYLE_DONE);
+	if (floor_waiting_count(s))
+		list_more(&d->floor.list, canvas_sub(work, rows, 0, 1, 0));
 }
 
 static struct message remark(const struct speech *speech)
@@ -192,13 +203,11 @@ static void paint(struct desk *d, struct area work)
 	const struct speech *speech = floor_speaking(s);
 	int bottom = work.rows - 1, list = speech ? 5 : 3;
 
-	paint_title(d, work);
 	if (speech)
 		paint_speaking(d, work, 3, speech);
 	if (work.rows - list - ROWS_BELOW + 2 > 0)
 		paint_list(d, canvas_sub(work, list, 0, work.rows - list - ROWS_BELOW + 2, 0));
-	if (floor_waiting_count(s))
-		list_more(&d->floor.list, canvas_sub(work, 1, 0, 1, 0));
+	paint_title(d, work); /* with how far down the list is, as it was drawn */
 	paint_interrupted(d, work, bottom - 5);
 	paint_totals(d, work, bottom - 4);
 	paint_entry(d, work, bottom);
@@ -321,6 +330,17 @@ static struct message step_line(struct desk *d)
 	return MSG("End of the speech: note {time}", time);
 }
 
+/* Somebody may be heard before the item is presented: the chair says what Enter does here. */
+static struct message chair_line(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct step next;
+
+	if (!s || floor_speaking(s) || !step_floor(s, &next, &d->frame))
+		return NO_MESSAGE;
+	return next.chair;
+}
+
 /* --- what can be done here --- */
 
 static void act_give(struct desk *d)
@@ -385,5 +405,6 @@ const struct view view_floor = {
 	.actions = actions,
 	.step = step,
 	.step_line = step_line,
+	.chair_line = chair_line,
 	.finds = finds,
 };

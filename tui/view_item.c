@@ -7,10 +7,12 @@
 #include "tui/agreements.h"
 #include "model/ballot.h"
 #include "model/describe.h"
+#include "model/floor.h"
 #include "model/presence.h"
 #include "tui/item_motion.h"
 #include "tui/prepare.h"
 #include "tui/presence_forms.h"
+#include "tui/title.h"
 #include "tui/voting.h"
 
 const struct item *item_shown(const struct desk *d)
@@ -75,10 +77,11 @@ static void open_view(struct desk *d)
 
 /* --- shared by the states --- */
 
-#define TITLE_MIN 8 /* cells left of a title that gives way */
+#define TITLE_MIN  8 /* cells left of a title that gives way */
+#define TITLE_ROWS 3 /* of the item itself; Tab and Enter show all of a longer one */
 
-void item_heading(
-	struct desk *d, struct area work, int row, const struct item *item, struct message what)
+int item_heading(struct desk *d, struct area work, int row, int max, const struct item *item,
+	struct message what)
 {
 	const struct session *s = desk_session(d);
 	const struct vote *vote = session_open_vote(s) ? open_vote(d) : motion_closed_vote(d);
@@ -100,8 +103,8 @@ void item_heading(
 	if (what.id)
 		canvas_say(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START, what);
 	else if (item && number)
-		canvas_text(work, row, at + 2, 0, STYLE_STRONG, ALIGN_START,
-			both_pick(item_title(item), d->lang));
+		return title_wrap(canvas_sub(work, 0, at + 2, 0, 0), row, max, STYLE_STRONG, item);
+	return 1;
 }
 
 void item_bars(struct desk *d, struct area area, int row, struct ballots b, int64_t voters)
@@ -132,63 +135,6 @@ void item_bars(struct desk *d, struct area area, int row, struct ballots b, int6
 		canvas_bar(area, row, col + 6 + word, width - word - 8, bars[i].style, bars[i].n,
 			voters, -1);
 	}
-}
-
-#define READ_MOST 200 /* names; nobody reads more aloud, and nobody could follow */
-
-/* The voter in place I, and who votes in that name. */
-static struct message read_voter(struct desk *d, const struct vote *vote, size_t i)
-{
-	const struct session *s = desk_session(d);
-
-	if (session_substitute(s, vote->voters.at[i]))
-		return describe_sitter(s, vote->voters.at[i], ATTENDANCE_NOW);
-	if (!vote->holders[i])
-		return describe_voter(s, vote, i, &d->frame);
-	return MSG("{absent} by {holder}",
-		A_MSG("absent", message_keep(&d->frame, describe_voter(s, vote, i, &d->frame))),
-		A_MSG("holder", message_keep(&d->frame, describe_member(s, vote->holders[i]))));
-}
-
-/* Those who voted VALUE, as a list to read. */
-static struct arg read_names(
-	struct desk *d, const struct vote *vote, const char *name, enum vote_value value, size_t n)
-{
-	struct message *list = ARENA_ARRAY(&d->frame, struct message, n + 1);
-	size_t at = 0;
-
-	for (size_t i = 0; at < n && i < vote->voters.n; i++) {
-		if (vote->marks[i] == value)
-			list[at++] = read_voter(d, vote, i);
-	}
-	return A_LIST(name, list, at);
-}
-
-struct message item_readback(struct desk *d, const struct vote *vote)
-{
-	struct ballots b = {0, 0, 0};
-	size_t no, none;
-
-	for (size_t i = 0; i < vote->voters.n; i++) {
-		b.against += vote->marks[i] == VALUE_AGAINST;
-		b.abstain += vote->marks[i] == VALUE_ABSTAIN;
-	}
-	no = (size_t)b.against;
-	none = (size_t)b.abstain;
-	if (no + none > READ_MOST)
-		return MSG("Too many to be read: {against} against, {abstain} abstaining.",
-			A_INT("against", b.against), A_INT("abstain", b.abstain));
-	if (no && none)
-		return MSG("Read: against {against} · abstaining {abstain}",
-			read_names(d, vote, "against", VALUE_AGAINST, no),
-			read_names(d, vote, "abstain", VALUE_ABSTAIN, none));
-	if (no)
-		return MSG("Read: against {against}",
-			read_names(d, vote, "against", VALUE_AGAINST, no));
-	if (none)
-		return MSG("Read: abstaining {abstain}",
-			read_names(d, vote, "abstain", VALUE_ABSTAIN, none));
-	return NO_MESSAGE;
 }
 
 struct message item_reason(
@@ -224,24 +170,6 @@ struct message item_recused(struct desk *d, const struct item *item)
 
 /* --- the item itself --- */
 
-/* Its discussion is closed or written, somebody spoke on it, or it came to a vote. */
-static bool was_discussed(const struct session *s, const struct item *item, bool voted)
-{
-	for (size_t i = 0; i < s->passages.n; i++) {
-		if (s->passages.at[i].is.item == item->is.item &&
-			s->passages.at[i].is.part == TEXT_DISCUSSION)
-			return true;
-	}
-	for (size_t i = 0; i < s->speeches.n; i++) {
-		const struct speech *speech = &s->speeches.at[i];
-
-		if (speech->is.item == item->is.item &&
-			(speech->state == SPEECH_RUNS || speech->state == SPEECH_IS_OVER))
-			return true;
-	}
-	return item->discussed || voted;
-}
-
 static void paint_stages(
 	struct area work, int row, const struct session *s, const struct item *item, bool voted)
 {
@@ -250,7 +178,7 @@ static void paint_stages(
 		struct message word;
 	} stages[] = {
 		{item->presented, {.id = N_("presented")}},
-		{was_discussed(s, item, voted), {.id = N_("discussed")}},
+		{voted || floor_discussed(s, item), {.id = N_("discussed")}},
 		{voted, {.id = N_("vote")}},
 		{item_decided(item), {.id = N_("decision")}},
 	};
@@ -307,8 +235,8 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 	struct both text = motion_text(desk_session(d), item);
 	int row = 1;
 
-	row += canvas_wrap(canvas_sub(work, 0, 0, 0, 0), row, 3, STYLE_STRONG,
-		both_pick(item_title(item), d->lang));
+	row += canvas_wrap(
+		work, row, TITLE_ROWS, STYLE_STRONG, both_pick(item_title(item), d->lang));
 	if (!agreement_known(item))
 		canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START,
 			(struct message){.id = item_kind_names[item->is.kind].label});
@@ -354,7 +282,7 @@ static void paint(struct desk *d, struct area work)
 	} else if (closed) {
 		result_paint(d, work, item, closed);
 	} else {
-		item_heading(d, work, 0, item, describe_item_state(desk_session(d), item));
+		(void)item_heading(d, work, 0, 1, item, describe_item_state(desk_session(d), item));
 		paint_item(d, work, item);
 	}
 }
@@ -366,19 +294,26 @@ static void say_off(struct desk *d, const struct message *why)
 	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", why)));
 }
 
-static bool kind_chosen(struct desk *d, int digit)
+static void put_to_vote(struct desk *d, int kind, int64_t motion)
 {
-	struct command c = command_of(digit == 1 ? CMD_VOTE_UNANIMOUS : CMD_VOTE_OPEN);
+	struct command c = command_of(kind == VOTE_UNANIMOUS ? CMD_VOTE_UNANIMOUS : CMD_VOTE_OPEN);
 
-	c.arg.vote_open.kind = digit - 1;
-	c.arg.vote_open.motion = d->over.number;
-	desk_close_overlay(d);
-	if (digit - 1 == VOTE_SECRET && ballot_public_rule(desk_session(d)))
+	c.arg.vote_open.kind = kind;
+	c.arg.vote_open.motion = motion;
+	if (kind == VOTE_SECRET && ballot_public_rule(desk_session(d)))
 		secret_open(d);
-	else if (digit - 1 == VOTE_ROLL_CALL)
+	else if (kind == VOTE_ROLL_CALL)
 		voting_roll_call(d);
 	else
 		(void)desk_act(d, &c);
+}
+
+static bool kind_chosen(struct desk *d, int digit)
+{
+	int64_t motion = d->over.number;
+
+	desk_close_overlay(d);
+	put_to_vote(d, digit - 1, motion);
 	return false;
 }
 
@@ -420,6 +355,11 @@ static void choose_kind(struct desk *d)
 	o->chosen = kind_chosen;
 }
 
+static void open_anew(struct desk *d)
+{
+	put_to_vote(d, d->then_kind, d->then_of);
+}
+
 /* The opening is taken back, which only works while nothing is marked, and the vote opened anew. */
 static bool other_kind_chosen(struct desk *d, int digit)
 {
@@ -430,10 +370,10 @@ static bool other_kind_chosen(struct desk *d, int digit)
 	c.arg.correction_make.reason =
 		format_plain(reasons_for(REASONS_OTHER_KIND).at, desk_record_lang(d), &d->frame);
 	desk_close_overlay(d);
-	if (!desk_act(d, &c))
-		return false;
-	d->over.number = motion;
-	return kind_chosen(d, digit);
+	d->then_of = motion;
+	d->then_kind = digit - 1;
+	desk_act_then(d, &c, open_anew);
+	return false;
 }
 
 static void other_kind(struct desk *d)
@@ -482,12 +422,44 @@ static bool on_election(const struct desk *d)
 	return item && item->is.kind == ITEM_ELECTION;
 }
 
+static struct message off(struct desk *d, const struct action *a)
+{
+	const struct vote *vote = item_vote_shown(d);
+	bool open = vote && vote->state == VOTE_IS_OPEN;
+	bool named = open && !vote_by_figures(vote);
+
+	if (a->run == voting_missing && !named)
+		return TEXT("No vote by name is open.");
+	if (a->run == other_kind && open &&
+		(vote->counted || (named && vote_missing(vote) < (int64_t)vote->voters.n)))
+		return TEXT("Something is noted already: void the vote first.");
+	return NO_MESSAGE;
+}
+
+/* The key of the kinds, on a vote that is open already. */
+static void kind_again(struct desk *d)
+{
+	const struct action row = {.run = other_kind};
+	struct message why = off(d, &row);
+
+	if (why.id)
+		say_off(d, &why);
+	else
+		other_kind(d);
+}
+
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	const struct vote *vote = open_vote(d);
 
+	if (readback_key(d, press))
+		return true;
 	if (meaning.bind == BIND_RECUSE) {
 		presence_recuse(d);
+		return true;
+	}
+	if (vote && meaning.bind == BIND_VOTE) {
+		kind_again(d);
 		return true;
 	}
 	if (vote && vote->kind == VOTE_SECRET)
@@ -532,10 +504,26 @@ static bool step(struct desk *d)
 	return vote && !vote_by_figures(vote) && named_step(d, vote);
 }
 
+static bool back(struct desk *d)
+{
+	const struct vote *vote = open_vote(d);
+
+	return vote && vote->kind == VOTE_HANDS && hands_back(d, vote);
+}
+
+static bool election_papers_wait(const struct desk *d)
+{
+	const struct election *e = desk_session(d) ? session_open_election(desk_session(d)) : NULL;
+
+	return e && e->is.secret;
+}
+
 static struct message step_line(struct desk *d)
 {
 	const struct vote *vote = open_vote(d);
 
+	if (election_papers_wait(d) || (vote && vote->kind == VOTE_SECRET && !vote->counted))
+		return secret_step_line(d);
 	if (!vote)
 		return motion_step_line(d);
 	return vote->kind == VOTE_HANDS ? hands_step_line(d, vote) : NO_MESSAGE;
@@ -585,7 +573,6 @@ void panel_what_came(struct desk *d)
 	overlay_choice(o, 1, TEXT("the assembly took note"));
 	overlay_choice(o, 2, TEXT("it is put to the vote…"));
 	overlay_choice(o, 3, TEXT("nothing was to be decided"));
-	o->panel.confirm = true;
 	o->chosen = came_chosen;
 }
 
@@ -621,6 +608,7 @@ static struct action correct_open(const struct vote *vote)
 	return a;
 }
 
+/* What the kind of the vote or its marks leave nothing to do for. */
 static size_t election_actions(struct action *a)
 {
 	const struct action list[] = {
@@ -628,14 +616,14 @@ static size_t election_actions(struct action *a)
 			CMD_ELECTION_OPEN, true, election_next},
 		{2, TEXT("put the office into the register…"), BIND_NONE, CMD_MEMBER_REGISTER,
 			false, election_office},
-		{3, TEXT("a candidate withdraws…"), BIND_NONE, CMD_ELECTION_LEAVE, false,
-			election_leave},
+		{3, TEXT("correct the counted round…"), BIND_NONE, CMD_ELECTION_CORRECT, false,
+			election_correct},
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
 		{5, TEXT("withdraw…"), BIND_NONE, CMD_ITEM_WITHDRAW, false, act_withdraw},
 		{6, TEXT("void the election…"), BIND_NONE, CMD_ELECTION_VOID, false, election_void},
 		{7, TEXT("write"), BIND_WRITE, CMD_TEXT_KEEP, false, act_write},
-		{8, TEXT("correct the counted round…"), BIND_NONE, CMD_ELECTION_CORRECT, false,
-			election_correct},
+		{8, TEXT("a candidate withdraws…"), BIND_NONE, CMD_ELECTION_LEAVE, false,
+			election_leave},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
 	};
@@ -657,7 +645,7 @@ static size_t actions(struct desk *d, struct action *a)
 			form_insert_item},
 		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
 			panel_suspend},
-		{0, TEXT("the discussion is closed"), BIND_NONE, CMD_ITEM_DISCUSS, false,
+		{-1, TEXT("the discussion is closed"), BIND_NONE, CMD_ITEM_DISCUSS, false,
 			act_discussed},
 		{-1, TEXT("recused, readmitted…"), BIND_RECUSE, CMD_ATTENDANCE_RECUSE, false,
 			presence_recuse},
@@ -666,6 +654,8 @@ static size_t actions(struct desk *d, struct action *a)
 		{1, TEXT("put the motion to the vote…"), BIND_VOTE, CMD_VOTE_OPEN, false,
 			choose_kind},
 		{2, TEXT("unanimous"), BIND_UNANIMOUS, CMD_VOTE_UNANIMOUS, false, unanimous},
+		{3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note},
+		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
 		{5, TEXT("withdraw the motion…"), BIND_NONE, CMD_MOTION_WITHDRAW, false,
 			motion_withdraw},
 		{6, TEXT("amendment, motion…"), BIND_NONE, CMD_MOTION_MOVE, false, form_motion},
@@ -686,10 +676,10 @@ static size_t actions(struct desk *d, struct action *a)
 		{7, TEXT("explanation of vote…"), BIND_NONE, CMD_VOTE_EXPLAIN, false,
 			voting_explain},
 		{8, TEXT("another kind of vote…"), BIND_VOTE, CMD_VOTE_OPEN, true, other_kind},
-		{9, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
-			panel_suspend},
-		{0, TEXT("what if these leave…"), BIND_NONE, CMD_ATTENDANCE_LEFT, true,
+		{9, TEXT("what if these leave…"), BIND_WHAT_IF, CMD_ATTENDANCE_LEFT, true,
 			presence_what_if},
+		{-1, TEXT("suspend the sitting…"), BIND_NONE, CMD_SITTING_SUSPEND, false,
+			panel_suspend},
 	};
 	const struct vote *shown = item_vote_shown(d);
 	bool voting = shown != NULL;
@@ -778,6 +768,11 @@ static struct str copy(struct desk *d)
 	return key && !d->votes.cursor ? desk_item_words(d, session_item(s, key)) : STR("");
 }
 
+void item_shown_next(struct desk *d)
+{
+	desk_go(d, SCREEN_ITEM);
+}
+
 const struct view view_item = {
 	.screen = SCREEN_ITEM,
 	.title = {.id = N_("Item")},
@@ -789,7 +784,9 @@ const struct view view_item = {
 	.finds = finds,
 	.hints = hints,
 	.actions = actions,
+	.off = off,
 	.step = step,
+	.back = back,
 	.step_line = step_line,
 	.chair_line = chair_line,
 	.wide = wide,

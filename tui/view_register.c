@@ -122,12 +122,16 @@ static void paint(struct desk *d, struct area work)
 	struct list_look *list = list_of(d);
 	const struct message *empty = NULL;
 	size_t empty_n = 0;
-	int row = 2;
+	int title = canvas_say_width(d->canvas, page->title) + 2, line = 1, row;
 
 	canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, page->title);
-	canvas_say(work, 0, canvas_say_width(d->canvas, page->title) + 2, 0, STYLE_DONE, ALIGN_END,
-		page->summary(d));
-	canvas_hline(work, 1, 0, 0, STYLE_DONE);
+	/* Figures that do not fit beside the title have a row of their own. */
+	if (title + canvas_say_width(d->canvas, page->summary(d)) > work.cols)
+		canvas_say(work, line++, 0, 0, STYLE_DONE, ALIGN_START, page->summary(d));
+	else
+		canvas_say(work, 0, title, 0, STYLE_DONE, ALIGN_END, page->summary(d));
+	canvas_hline(work, line, 0, 0, STYLE_DONE);
+	row = line + 1;
 	if (list->count == 0 && page->empty)
 		empty = page->empty(d, &empty_n);
 	for (size_t i = 0; i < empty_n; i++)
@@ -138,7 +142,7 @@ static void paint(struct desk *d, struct area work)
 		page->paint_head(d, canvas_sub(work, row++, 0, 1, 0));
 	list_draw(list, canvas_sub(work, row, 0, paint_foot(d, work) - row, 0), desk_bar(d),
 		page->row, d);
-	list_more(list, canvas_sub(work, 1, 0, 1, 0));
+	list_more(list, canvas_sub(work, line, 0, 1, 0));
 }
 
 /* --- searching: the same on every page --- */
@@ -207,6 +211,7 @@ static size_t hints(struct desk *d, struct key_hint *h)
 
 static size_t actions(struct desk *d, struct action *a)
 {
+	bool aside = registers_under_bar_aside(d);
 	const struct action all[] = {
 		{1, TEXT("new session…"), BIND_NONE, CMD_SESSION_CREATE, false,
 			registers_new_session},
@@ -218,14 +223,27 @@ static size_t actions(struct desk *d, struct action *a)
 		{5, TEXT("rules"), BIND_NONE, CMD_MEMBER_REGISTER, true, registers_rules},
 		{6, TEXT("second copy…"), BIND_NONE, CMD_MEMBER_REGISTER, true, form_backup},
 		{7, TEXT("signing keys"), BIND_NONE, CMD_KEY_RECORD, true, registers_keys},
-		{8, TEXT("Hijri months"), BIND_NONE, CMD_HIJRI_STATE, true, registers_hijri},
-		{9, TEXT("close the register"), BIND_QUIT, CMD_MEMBER_REGISTER, true, desk_quit},
-		{0, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
+		{8, TEXT("convening: notices, written requests, calls…"), BIND_NONE,
 			CMD_SESSION_CREATE, true, panel_convening},
+		{9, TEXT("close the register"), BIND_QUIT, CMD_MEMBER_REGISTER, true, desk_quit},
+		{-1, TEXT("Hijri months"), BIND_NONE, CMD_HIJRI_STATE, true, registers_hijri},
+		{-1, TEXT("kind and month of this session…"), BIND_NONE, CMD_SESSION_DESCRIBE, true,
+			registers_relabel},
+		{-1, aside ? TEXT("take this session up again") : TEXT("put this session aside…"),
+			BIND_NONE, CMD_SESSION_SET_ASIDE, true,
+			aside ? registers_take_up : registers_set_aside},
 	};
 
-	(void)d;
 	return desk_fill_actions(a, all, ARRAY_LEN(all));
+}
+
+static const struct message *about(struct desk *d, struct message *title, size_t *n)
+{
+	const struct page *page = shown(d);
+
+	*title = page->title;
+	*n = page->about_n;
+	return page->about;
 }
 
 const struct view view_register = {
@@ -237,8 +255,10 @@ const struct view view_register = {
 	.key = key,
 	.hints = hints,
 	.actions = actions,
+	.off = registers_off,
 	.step = step,
 	.back = back,
 	.step_line = step_line,
 	.finds = finds,
+	.about = about,
 };

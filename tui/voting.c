@@ -3,6 +3,7 @@
 #include "locale/text.h"
 #include "model/describe.h"
 #include "model/roll.h"
+#include "tui/correction.h"
 #include "tui/fields.h"
 #include "tui/item_parts.h"
 #include "tui/typed_word.h"
@@ -175,6 +176,12 @@ static bool read_block(struct str s, int32_t *numbers, size_t *n)
 	return *n > 0 && !from;
 }
 
+static void block_voted(struct desk *d)
+{
+	d->step_ms = desk_now_ms();
+	desk_go(d, SCREEN_ITEM);
+}
+
 static bool block_chosen(struct desk *d, int digit)
 {
 	int32_t numbers[BLOCK_MOST];
@@ -187,10 +194,7 @@ static bool block_chosen(struct desk *d, int digit)
 	c.arg.vote_block.items =
 		(struct numbers){arena_copy(&d->frame, numbers, n * sizeof *numbers), n};
 	desk_close_overlay(d);
-	if (desk_act(d, &c)) {
-		d->step_ms = desk_now_ms();
-		desk_go(d, SCREEN_ITEM);
-	}
+	desk_act_then(d, &c, block_voted);
 	return false;
 }
 
@@ -277,7 +281,12 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 	d->mend = *c;
 	d->mend.arg.vote_correct.reason = (struct str){d->mend_reason, arg->reason.n};
 	d->mend_adopts = outcome_adopted(outcome);
-	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("The result changes"));
+	o = desk_overlay(d, OVERLAY_PROMPT,
+		arg->member ? MSG("The result changes: {who}",
+				      A_MSG("who", message_keep(&d->frame,
+							   describe_member(
+								   desk_session(d), arg->member))))
+			    : TEXT("The result changes"));
 	desk_say(d, TONE_CAUTION,
 		MSG("! The result changes from “{before}” to “{after}”.",
 			A_MSG("before", message_keep(&d->frame, describe_outcome(vote->outcome))),
@@ -285,5 +294,6 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 	o->prompt = prompt_open(
 		d->mend_adopts ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL, NULL);
 	o->typed = result_typed;
+	correction_show(o);
 	return false;
 }

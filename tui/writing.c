@@ -380,11 +380,35 @@ bool minutes_recover(struct desk *d)
 
 /* --- keeping --- */
 
-static bool record(struct desk *d, enum lang lang)
+static void keep_next(struct desk *d);
+
+/* What was recorded has its number now; a draft of its other side moves there. */
+static void recorded(struct desk *d)
+{
+	struct minutes_look *m = d->minutes;
+	enum lang lang = m->keeping, other = lang == LANG_AR ? LANG_FR : LANG_AR;
+	struct passage_place old = m->place;
+
+	if (m->mode != MINUTES_WRITE)
+		return;
+	if (!old.text) {
+		m->place.text = (int64_t)desk_session(d)->passages.n;
+		if (m->draft[other]) {
+			if (keep_draft(d, other) < 0)
+				return;
+			writing_drop(d, old, other);
+		}
+	}
+	writing_drop(d, old, lang);
+	m->draft[lang] = false;
+	m->kept = true;
+	keep_next(d);
+}
+
+static void record(struct desk *d, enum lang lang)
 {
 	struct minutes_look *m = d->minutes;
 	struct command c = command_of(CMD_TEXT_KEEP);
-	struct passage_place old = m->place;
 
 	c.arg.text_keep = (struct text_keep){
 		.text = m->place.text,
@@ -395,46 +419,36 @@ static bool record(struct desk *d, enum lang lang)
 		.guest = m->place.guest,
 		.content = typed_text(d, lang),
 	};
-	if (!desk_act(d, &c))
-		return false;
-	if (!old.text) {
-		enum lang other = lang == LANG_AR ? LANG_FR : LANG_AR;
-
-		/* The passage has its number now; a draft of its other side moves there. */
-		m->place.text = (int64_t)desk_session(d)->passages.n;
-		if (m->draft[other]) {
-			if (keep_draft(d, other) < 0)
-				return false;
-			writing_drop(d, old, other);
-		}
-	}
-	writing_drop(d, old, lang);
-	m->draft[lang] = false;
-	return true;
+	m->keeping = lang;
+	desk_act_then(d, &c, recorded);
 }
 
-static void keep_writing(struct desk *d)
+/* The side that was written first, then the other one; then the editor is left. */
+static void keep_next(struct desk *d)
 {
 	struct minutes_look *m = d->minutes;
-	enum lang order[PASSAGE_LANGS] = {m->first, m->first == LANG_AR ? LANG_FR : LANG_AR};
-	bool any = false;
+	enum lang second = m->first == LANG_AR ? LANG_FR : LANG_AR;
 
-	if (!keep_drafts(d))
+	if (m->draft[m->first] || m->draft[second]) {
+		record(d, m->draft[m->first] ? m->first : second);
 		return;
-	for (int i = 0; i < PASSAGE_LANGS; i++) {
-		if (!m->draft[order[i]])
-			continue;
-		if (!record(d, order[i])) {
-			mark_writing(d, true);
-			return;
-		}
-		any = true;
 	}
-	if (!any)
+	if (!m->kept)
 		desk_say(d, TONE_PLAIN, TEXT("Nothing was changed; the minutes are as they were."));
 	mark_writing(d, false);
 	close_editors(m);
 	m->show = m->place.text;
+	if (m->came_from !=
+		SCREEN_MINUTES) /* where u is a vote again, and Enter the step one saw */
+		desk_go(d, m->came_from);
+}
+
+static void keep_writing(struct desk *d)
+{
+	if (!keep_drafts(d))
+		return;
+	d->minutes->kept = false;
+	keep_next(d);
 }
 
 /* --- keys --- */

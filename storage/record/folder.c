@@ -48,12 +48,20 @@ static struct str fill_in(struct str model, const struct blank *blanks, size_t n
 	return builder_str(&b);
 }
 
-static struct str instructions(const struct record_check *check, const char *base, struct arena *a)
+/* Drawn before anything is written, so that a folder is whole or not there. */
+struct folder {
+	struct str record, pem, verify;
+	struct bytes translation;
+	const char *base, *translated;
+};
+
+static struct str instructions(
+	const struct record_check *check, const struct folder *f, struct arena *a)
 {
 	size_t n;
 	const unsigned char *model = embed_find("storage/record/VERIFY.txt", &n);
 	struct builder acts, last, prints;
-	struct blank blanks[5];
+	struct blank blanks[6];
 
 	assert(model);
 	builder_init(&acts, a);
@@ -70,11 +78,12 @@ static struct str instructions(const struct record_check *check, const char *bas
 		builder_add(&prints, c->name);
 		builder_add_z(&prints, "\n");
 	}
-	blanks[0] = (struct blank){"@BASE@", str_of(base)};
+	blanks[0] = (struct blank){"@BASE@", str_of(f->base)};
 	blanks[1] = (struct blank){"@HEAD@", hash_text(check->head, a)};
 	blanks[2] = (struct blank){"@ACTS@", builder_str(&acts)};
 	blanks[3] = (struct blank){"@LAST@", builder_str(&last)};
 	blanks[4] = (struct blank){"@FINGERPRINTS@\n", builder_str(&prints)};
+	blanks[5] = (struct blank){"@TRANSLATION@", str_of(f->translated)};
 	return fill_in((struct str){(const char *)model, n}, blanks, ARRAY_LEN(blanks), a);
 }
 
@@ -85,43 +94,56 @@ static int put(const char *path, struct str content, struct error *err)
 	return file_check(path, content.p, content.n, err);
 }
 
+static int write_folder(const char *dir, const struct folder *f, struct arena *a, struct error *err)
+{
+	struct str translation = {(const char *)f->translation.p, f->translation.n};
+
+	if (file_claim_folder(dir, err) < 0 ||
+		put(in_folder(dir, f->base, ".pdf", a), f->record, err) < 0 ||
+		put(in_folder(dir, f->translated, "", a), translation, err) < 0 ||
+		put(in_folder(dir, "signers", ".pem", a), f->pem, err) < 0 ||
+		put(in_folder(dir, "VERIFY", ".txt", a), f->verify, err) < 0)
+		return -1;
+	return 0;
+}
+
 int record_folder(struct registry *r, const char *dir, struct error *err)
 {
 	const struct session *s = register_session(r);
 	const struct record_how how = {.progress = journal_watched(register_journal(r))};
+	struct folder f = {.translation = {NULL, 0, 0}};
 	struct bytes pdf = {NULL, 0, 0};
 	struct record_check check;
 	struct builder pem;
 	struct arena a;
-	const char *base;
-	struct str file;
 	int status = -1;
 
 	if (!s || s->phase != PHASE_SEALED)
 		return error_set(err, ERROR_NOT_FROZEN, "%s", "");
 	arena_init(&a, &memory_source);
-	base = record_base_name(s, &a);
+	f.base = record_base_name(s, &a);
 	if (record_current(r, &pdf, err) < 0)
 		goto out;
-	file = (struct str){(const char *)pdf.p, pdf.n};
+	f.record = (struct str){(const char *)pdf.p, pdf.n};
 	/* Checked by the same code as anybody's copy later, before it leaves the house. */
-	if (record_verify(file, &how, &check, &a, err) < 0)
+	if (record_verify(f.record, &how, &check, &a, err) < 0)
 		goto out;
 	if (!check.holds) {
-		(void)error_set(err, ERROR_PDF, "%s", base);
+		(void)error_set(err, ERROR_PDF, "%s", f.base);
 		goto out;
 	}
+	f.translated = record_translation_name(&check.session, &a);
+	if (record_translation(&check.session, how.progress, &f.translation, err) < 0)
+		goto out;
 	builder_init(&pem, &a);
 	for (size_t i = 0; i < check.seal.signatures_n; i++)
 		builder_add(&pem, check.seal.signatures[i].certificate.pem);
-	if (file_claim_folder(dir, err) < 0 ||
-		put(in_folder(dir, base, ".pdf", &a), file, err) < 0 ||
-		put(in_folder(dir, "signers", ".pem", &a), builder_str(&pem), err) < 0 ||
-		put(in_folder(dir, "VERIFY", ".txt", &a), instructions(&check, base, &a), err) < 0)
-		goto out;
-	status = 0;
+	f.pem = builder_str(&pem);
+	f.verify = instructions(&check, &f, &a);
+	status = write_folder(dir, &f, &a, err);
 out:
 	arena_clear(&a);
 	bytes_free(&pdf);
+	bytes_free(&f.translation);
 	return status;
 }

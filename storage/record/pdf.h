@@ -19,7 +19,8 @@ struct pdf_attachment {
 };
 
 /* One signature field, in order of signing; named signer1, signer2 … in the file. Its box on the
- * page is that of the n-th NODE_SIGNATURE of the document; its appearance is final. */
+ * page is that of the n-th NODE_SIGNATURE of the document that is not by hand; its appearance is
+ * final. */
 struct pdf_signer {
 	struct str name; /* in the document's language */
 	struct str function;

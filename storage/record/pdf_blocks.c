@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#define ROOM_HEIGHT 118.0 /* for ink and stamp: a little over 4 cm */
-#define COLUMN_GAP  22.0
+#define ROOM_HEIGHT   118.0 /* for ink and stamp: a little over 4 cm */
+#define ROWS_TOGETHER 2     /* of signatures on one page, with place, date and seal */
+#define COLUMN_GAP    22.0
 
 static const struct pdf_colour vote_colours[3] = {
 	{0.07, 0.45, 0.28}, /* for */
@@ -307,6 +308,8 @@ static void signature(
 	}
 	signature_lines(l, n, c, names, true);
 	pdf_flow_frame(&l->flow, c.x, room, c.w, ROOM_HEIGHT, 0.6, pdf_rule);
+	if (n->by_hand)
+		return;
 	field = pdf_flow_item(&l->flow, PDF_ITEM_FIELD);
 	field->x = c.x;
 	field->y = room;
@@ -345,23 +348,47 @@ static const struct node *signature_row(struct pdf_layout *l, const struct node 
 	return s;
 }
 
-void pdf_layout_signatures(struct pdf_layout *l, const struct node *n)
+static int signatures_of(const struct node *n)
 {
-	const struct node *s = n->first;
-	int left = 0;
+	int all = 0;
 
 	for (const struct node *c = n->first; c; c = c->next)
-		left++;
+		all++;
+	return all;
+}
+
+/* How many of LEFT signatures stand in the next row. */
+static int in_row(int left)
+{
+	return left == 3 ? 3 : left < 2 ? left : 2;
+}
+
+int pdf_signature_rows(const struct node *n)
+{
+	int rows = 0;
+
+	for (int left = signatures_of(n); left > 0; left -= in_row(left))
+		rows++;
+	return rows;
+}
+
+void pdf_layout_signatures(struct pdf_layout *l, const struct node *n)
+{
+	bool together = pdf_signature_rows(n) <= ROWS_TOGETHER;
+	const struct node *s = n->first;
+	int left = signatures_of(n);
+
 	if (left == 0)
 		return;
 	if (l->flow.last)
 		l->flow.last->keep = true; /* place and date stay with the signatures */
 	pdf_flow_start(&l->flow, "Sect", false, n->lang);
 	while (left > 0) {
-		int row = left == 3 ? 3 : left < 2 ? left : 2;
+		int row = in_row(left);
 
 		s = signature_row(l, s, row);
 		left -= row;
+		l->flow.last->keep = together && left > 0;
 	}
 	pdf_flow_close(&l->flow);
 }

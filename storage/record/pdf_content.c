@@ -112,7 +112,7 @@ struct wrap {
 	const unsigned char *p;
 	struct bytes *out;
 	size_t from; /* of the stretch that is outside or inside marks */
-	int depth;
+	int depth, nested;
 	bool paints, in_text;
 };
 
@@ -140,11 +140,13 @@ static int wrap_operator(
 	else if (token_is(s, t, text_end))
 		w->in_text = false;
 	if (token_is(s, t, mark_begin)) {
-		if (w->depth++ == 0) {
-			if (w->in_text)
-				return -1;
+		/* A hyphen is marked within its text: such a mark is part of what stands there. */
+		if (w->nested || (w->depth == 0 && w->in_text))
+			w->nested++;
+		else if (w->depth++ == 0)
 			stretch(w, operand, w->paints);
-		}
+	} else if (w->nested && token_is(s, t, mark_end)) {
+		w->nested--;
 	} else if (token_is(s, t, mark_end)) {
 		if (w->depth-- == 0)
 			return -1;
@@ -171,7 +173,7 @@ int pdf_content_artifacts(const unsigned char *in, size_t n, struct bytes *out)
 		if (fresh && wrap_operator(&w, &s, &t, operand) != 0)
 			return -1;
 	}
-	if (w.depth != 0 || w.in_text)
+	if (w.depth != 0 || w.nested != 0 || w.in_text)
 		return -1;
 	stretch(&w, n, w.paints);
 	return 0;

@@ -5,8 +5,8 @@
 #include "storage/memory.h"
 
 /* The page content IN with every painting outside marked content wrapped in /Artifact BMC … EMC.
- * Returns -1 when IN is not content as cairo writes it (unbalanced marks, a mark inside a text
- * object, an inline image). OUT is added to. Source: ISO 32000-1 7.2, 14.6. */
+ * Returns -1 when IN is not content as cairo writes it (unbalanced marks, an inline image). OUT is
+ * added to. Source: ISO 32000-1 7.2, 14.6. */
 int pdf_content_artifacts(const unsigned char *in, size_t n, struct bytes *out);
 
 #endif

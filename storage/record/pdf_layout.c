@@ -450,11 +450,13 @@ static void hold_text(struct pdf_flow *f)
 	keep_from(from);
 }
 
+/* The signatures of N take one row, so that text has room above them. With more of them place and
+ * date are the text that stands on their page. */
 static bool is_signed(const struct node *n)
 {
 	for (const struct node *c = n->first; c; c = c->next) {
 		if (c->kind == NODE_SIGNATURES)
-			return true;
+			return pdf_signature_rows(c) == 1;
 	}
 	return false;
 }

@@ -42,6 +42,7 @@ void pdf_layout_paragraph(struct pdf_layout *l, struct str words, const struct p
 void pdf_layout_table(struct pdf_layout *l, const struct node *table);
 /* pdf_blocks.c: what is more than text */
 void pdf_layout_vote(struct pdf_layout *l, const struct node *vote);
+int pdf_signature_rows(const struct node *signatures);
 void pdf_layout_signatures(struct pdf_layout *l, const struct node *signatures);
 void pdf_layout_seal(struct pdf_layout *l, const struct node *seal);
 

@@ -410,7 +410,7 @@ static void page_begin(struct painter *p)
 {
 	const struct document *d = p->in->document;
 
-	if (d->mark_words.n > 0 && (d->draft || d->specimen)) {
+	if (d->mark_words.n > 0 && (d->draft || d->specimen || d->translation)) {
 		mark_across(p);
 		mark_above(p);
 	}

@@ -7,6 +7,7 @@
 #define PAD_BELOW   2.6
 #define ROW_MAX     560.0 /* leaves room on a page for a tall header */
 #define HAND_HEIGHT 30.0  /* of a row with room to sign in */
+#define LONG_WORD   130.0 /* wider than any word but a hash or an address */
 
 struct table {
 	int columns;
@@ -55,48 +56,98 @@ static struct pdf_style cell_style(const struct node *row, const struct node *ce
 	};
 }
 
-/* How wide CELL is on one line. */
-static double cell_width(struct pdf_layout *l, const struct node *row, const struct node *cell)
+static double words_width(
+	struct pdf_layout *l, const struct node *row, const struct node *cell, struct str words)
 {
 	struct pdf_style style = cell_style(row, cell);
 
 	return pdf_line_width(pango_layout_get_line_readonly(
-		pdf_text_layout(l->text, cell->words, cell->lang, &style, 0), 0));
+		pdf_text_layout(l->text, words, cell->lang, &style, 0), 0));
 }
 
-/* A figure is never broken: a column that is too narrow for its widest one takes what is missing
- * from the columns that have more than they need. */
-static void columns_fit(struct pdf_layout *l, const struct node *table, struct table *t)
+/* How wide CELL is on one line. */
+static double cell_width(struct pdf_layout *l, const struct node *row, const struct node *cell)
 {
-	double *need = ARENA_ARRAY(l->arena, double, t->columns);
-	double missing = 0, spare = 0;
+	return words_width(l, row, cell, cell->words);
+}
+
+static struct str longest_word(struct str s)
+{
+	struct str longest = {s.p, 0};
+
+	while (s.n > 0) {
+		const char *blank = memchr(s.p, ' ', s.n);
+		size_t n = blank ? (size_t)(blank - s.p) : s.n;
+
+		if (n > longest.n)
+			longest = (struct str){s.p, n};
+		n += blank ? 1 : 0;
+		s = (struct str){s.p + n, s.n - n};
+	}
+	return longest;
+}
+
+struct need {
+	double width;
+	bool words; /* there are some in the column: they keep half of what they had */
+};
+
+/* What the columns must have: a figure is never broken, and WORDS: nor is a word, unless it is as
+ * long as a hash. */
+static struct need *columns_need(
+	struct pdf_layout *l, const struct node *table, const struct table *t, bool words)
+{
+	struct need *need = ARENA_ARRAY(l->arena, struct need, t->columns);
 
 	for (const struct node *r = table->first; r; r = r->next) {
 		int i = 0;
 
 		for (const struct node *c = r->first; c; c = c->next, i++) {
-			/* A cell that spans to the end is no measure of its first column. */
-			double w = (c->next || i == t->columns - 1) && is_figure(c->words)
-					   ? cell_width(l, r, c) + 2 * PAD_SIDE + 1
-					   : 0;
+			double w = 0;
 
-			need[i] = w > need[i] ? w : need[i];
+			/* A cell that spans to the end is no measure of its first column. */
+			if (!c->next && i != t->columns - 1)
+				continue;
+			if (is_figure(c->words))
+				w = cell_width(l, r, c);
+			else if (words && c->words.n)
+				w = words_width(l, r, c, longest_word(c->words));
+			if (!is_figure(c->words) && !r->header)
+				need[i].words = true;
+			if (w >= LONG_WORD && !is_figure(c->words))
+				w = 0;
+			w += w > 0 ? 2 * PAD_SIDE + 1 : 0;
+			need[i].width = w > need[i].width ? w : need[i].width;
 		}
 	}
-	for (int i = 0; i < t->columns; i++) {
-		/* Words keep half of what they had. */
-		double least = need[i] > 0 ? need[i] : t->w[i] / 2;
+	return need;
+}
 
-		missing += need[i] > t->w[i] ? need[i] - t->w[i] : 0;
+static double least_width(const struct need *need, double w)
+{
+	return (need->words || need->width <= 0) && need->width < w / 2 ? w / 2 : need->width;
+}
+
+/* A column that is too narrow for what it needs takes what is missing from those that have more
+ * than they need. False: there is not so much, and nothing was changed. */
+static bool columns_fit(const struct need *need, struct table *t)
+{
+	double missing = 0, spare = 0;
+
+	for (int i = 0; i < t->columns; i++) {
+		double least = least_width(&need[i], t->w[i]);
+
+		missing += need[i].width > t->w[i] ? need[i].width - t->w[i] : 0;
 		spare += t->w[i] > least ? t->w[i] - least : 0;
 	}
-	if (missing <= 0 || missing > spare)
-		return;
-	for (int i = 0; i < t->columns; i++) {
-		double least = need[i] > 0 ? need[i] : t->w[i] / 2;
+	if (missing > spare)
+		return false;
+	for (int i = 0; i < t->columns && missing > 0; i++) {
+		double least = least_width(&need[i], t->w[i]);
 
 		t->w[i] = t->w[i] > least ? t->w[i] - missing * (t->w[i] - least) / spare : least;
 	}
+	return true;
 }
 
 static void columns_place(struct pdf_layout *l, const struct node *n, struct table *t)
@@ -110,7 +161,8 @@ static void columns_place(struct pdf_layout *l, const struct node *n, struct tab
 		sum += t->w[i] = n->widths && i < n->columns && n->widths[i] > 0 ? n->widths[i] : 1;
 	for (int i = 0; i < t->columns; i++)
 		t->w[i] *= PDF_TEXT_WIDTH / sum;
-	columns_fit(l, n, t);
+	if (!columns_fit(columns_need(l, n, t, true), t))
+		(void)columns_fit(columns_need(l, n, t, false), t);
 	for (int i = 0; i < t->columns; i++) {
 		t->x[i] = t->right ? PDF_PAGE_WIDTH - PDF_MARGIN - at - t->w[i] : PDF_MARGIN + at;
 		at += t->w[i];
@@ -324,11 +376,11 @@ static void row(struct pdf_layout *l, struct table *t, const struct node *n, boo
 	pdf_flow_close(&l->flow);
 }
 
-/* A sum stays with what it sums, a row that spans all with what it announces, and the last row is
- * never alone on a page. */
-static bool keeps_next(const struct node *r, int columns)
+/* A sum stays with what it sums, a row that spans all with what it announces, and neither the FIRST
+ * row below the header nor the last one is ever alone on a page. */
+static bool keeps_next(const struct node *r, bool first, int columns)
 {
-	if (r->header)
+	if (r->header || (first && r->next))
 		return true;
 	if (!r->next)
 		return false;
@@ -348,9 +400,9 @@ void pdf_layout_table(struct pdf_layout *l, const struct node *n)
 	find_align(l, &t, n);
 	measure_figures(l, &t, n);
 	pdf_flow_start(&l->flow, "Table", false, n->lang);
-	for (const struct node *r = n->first; r; r = r->next) {
+	for (const struct node *r = n->first, *before = NULL; r; before = r, r = r->next) {
 		row(l, &t, r, r == n->first);
-		l->flow.last->keep = keeps_next(r, t.columns);
+		l->flow.last->keep = keeps_next(r, before && before->header, t.columns);
 	}
 	pdf_flow_close(&l->flow);
 	l->flow.last->height += 6;

@@ -42,6 +42,23 @@ const char *record_draft_name(
 	return builder_str(&b).p;
 }
 
+enum lang record_other_lang(enum lang lang)
+{
+	return lang == LANG_AR ? LANG_FR : LANG_AR;
+}
+
+const char *record_translation_name(const struct session *s, struct arena *a)
+{
+	struct builder b;
+
+	builder_init(&b, a);
+	builder_add_z(&b, record_base_name(s, a));
+	builder_add_z(&b, "-traduction-");
+	builder_add_z(&b, lang_code(record_other_lang((enum lang)s->frozen.lang)));
+	builder_add_z(&b, ".pdf");
+	return builder_str(&b).p;
+}
+
 /* --- drawing --- */
 
 static struct str words(struct message m, enum lang lang, struct arena *a)
@@ -124,6 +141,21 @@ static int render_frozen(const struct session *s, struct str journal,
 	return render(minutes_build(s, &options, a), lang, journal,
 		(struct pdf_input){.signers = fields, .signers_n = n, .progress = progress}, a, pdf,
 		err);
+}
+
+int record_translation(const struct session *s, const struct progress *progress, struct bytes *pdf,
+	struct error *err)
+{
+	enum lang lang = record_other_lang((enum lang)s->frozen.lang);
+	struct minutes_options options = {.lang = lang, .translation = true};
+	struct arena a;
+	int status;
+
+	arena_init(&a, &memory_source);
+	status = render(minutes_build(s, &options, &a), lang, STR(""),
+		(struct pdf_input){.progress = progress}, &a, pdf, err);
+	arena_clear(&a);
+	return status;
 }
 
 static bool is_frozen(const struct session *s)

@@ -16,6 +16,15 @@ const char *record_base_name(const struct session *s, struct arena *a);
 const char *record_draft_name(
 	const struct session *s, int64_t call, enum lang lang, struct arena *a);
 
+/* The language a record in LANG is translated into, and what that file of the folder is called:
+ * "carfm-ag-2024-12-30-1-traduction-fr.pdf". Owner: A. */
+enum lang record_other_lang(enum lang lang);
+const char *record_translation_name(const struct session *s, struct arena *a);
+/* The frozen record S in the other language, to be read: marked so on every page, no signature,
+ * no journal inside. The same bytes each time. Owner: the caller frees. */
+int record_translation(const struct session *s, const struct progress *progress, struct bytes *pdf,
+	struct error *err);
+
 /* A draft of the chosen session's minutes in LANG, marked so on every page; with CALL, the record
  * of the failure of that call: signed by hand, so it is no draft. Owner: the caller frees. */
 int record_draft(
@@ -48,7 +57,8 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
  * else as the certificate has it. */
 struct both record_signer_name(const struct session *s, const struct seal_signature *sig, size_t i);
 
-/* Write BASE.pdf, signers.pem and VERIFY.txt into DIR (new or empty) and read them back.
+/* Write BASE.pdf, its translation, signers.pem and VERIFY.txt into DIR (new or empty) and read them
+ * back.
  * Errors: FOLDER_NOT_EMPTY, NOT_FROZEN when a signature is missing … */
 int record_folder(struct registry *r, const char *dir, struct error *err);
 

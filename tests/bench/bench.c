@@ -77,29 +77,45 @@ static void note(const char *row)
 		bench_die(path, "cannot be written");
 }
 
-static void line(const char *what, const char *number, const char *bar, bool held)
+enum sort { TIMED, COUNTED };
+
+static int failed; /* what is counted and missed its bar */
+
+static void line(const char *what, const char *number, const char *bar, enum sort sort, bool held)
 {
+	static const char *const missed[] = {[TIMED] = "missed", [COUNTED] = "MISSED"};
 	char row[300];
 
 	if (bar[0])
 		(void)snprintf(row, sizeof row, "  %-60s %18s   %-14s %s\n", what, number, bar,
-			held ? "held" : "MISSED");
+			held ? "held" : missed[sort]);
 	else
 		(void)snprintf(row, sizeof row, "  %-60s %18s\n", what, number);
 	(void)fputs(row, stdout);
 	(void)fflush(stdout);
 	if (bar[0])
 		note(row);
+	failed += bar[0] && !held && sort == COUNTED;
 }
 
-void bench_figure(const char *what, double value, const char *unit, double most)
+static void figure(const char *what, double value, const char *unit, double most, enum sort sort)
 {
 	char number[40], bar[40] = "";
 
 	(void)snprintf(number, sizeof number, "%.2f %s", value, unit);
 	if (most > 0)
 		(void)snprintf(bar, sizeof bar, "at most %.2f", most);
-	line(what, number, bar, value <= most);
+	line(what, number, bar, sort, value <= most);
+}
+
+void bench_figure(const char *what, double value, const char *unit, double most)
+{
+	figure(what, value, unit, most, TIMED);
+}
+
+void bench_counted(const char *what, double value, const char *unit, double most)
+{
+	figure(what, value, unit, most, COUNTED);
 }
 
 void bench_count(const char *what, long value, const char *unit, long most)
@@ -109,12 +125,17 @@ void bench_count(const char *what, long value, const char *unit, long most)
 	(void)snprintf(number, sizeof number, "%ld %s", value, unit);
 	if (most > 0)
 		(void)snprintf(bar, sizeof bar, "at most %ld", most);
-	line(what, number, bar, value <= most);
+	line(what, number, bar, COUNTED, value <= most);
 }
 
 void bench_skip(const char *what, const char *why)
 {
-	line(what, why, "", true);
+	line(what, why, "", TIMED, true);
+}
+
+int bench_status(void)
+{
+	return failed ? 1 : 0;
 }
 
 void bench_die(const char *what, const char *why)

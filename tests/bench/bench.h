@@ -1,6 +1,7 @@
 /* What the benchmarks share: a clock, medians, and one line per figure with the bar beside it.
- * Figures of one run only compare with each other; a bar is printed, not enforced, because a busy
- * machine misses it as well. */
+ * Figures of one run only compare with each other; the bar of a time is printed, not enforced,
+ * because a busy machine misses it as well. What is counted (keys, bytes, syncs) is the same on
+ * every machine: a bar missed there makes the program fail at its end. */
 #ifndef TESTS_BENCH_BENCH_H
 #define TESTS_BENCH_BENCH_H
 
@@ -20,9 +21,15 @@ double bench_bare_write(int fd);
 void bench_heading(const char *title);
 /* One figure. MOST is the bar it must not pass; 0: there is none, the figure is for comparison. */
 void bench_figure(const char *what, double value, const char *unit, double most);
+/* The same of what is counted. */
 void bench_count(const char *what, long value, const char *unit, long most);
+/* The same of a count over another. */
+void bench_counted(const char *what, double value, const char *unit, double most);
 /* A figure that could not be taken, and why. */
 void bench_skip(const char *what, const char *why);
+
+/* What main returns: 0, or 1 when something counted missed its bar. */
+int bench_status(void);
 
 /* Stop the run: it is no figure when something failed. WHAT failed and why; status 3. */
 void bench_die(const char *what, const char *why) __attribute__((noreturn));

@@ -150,5 +150,5 @@ int main(void)
 		programs[p].absent = programs[p].absent || !program_installed(programs[p].argv[0]);
 	measure(programs);
 	driver_close(&t);
-	return 0;
+	return bench_status();
 }

@@ -199,11 +199,11 @@ static void counting(struct arena *a, const char *folder)
 	for (int i = 0; i < 3000; i++)
 		if (pen_append(&pen, j, "s1", 1, 200, &err) != 0)
 			die("append", &err);
-	bench_figure("syncs per act, 3000 acts", (double)fault_seen()->syncs / 3000, "", 1.02);
+	bench_counted("syncs per act, 3000 acts", (double)fault_seen()->syncs / 3000, "", 1.02);
 	journal_close(j);
 	pen_close(&pen);
 	(void)sitting(a, folder, 0, FAULT_VFS_NAME, &acts, &syncs);
-	bench_figure("syncs per act, the sample sitting", (double)syncs / acts, "", 1.02);
+	bench_counted("syncs per act, the sample sitting", (double)syncs / acts, "", 1.02);
 }
 
 int main(void)
@@ -243,5 +243,5 @@ int main(void)
 	pen_close(&pen);
 	arena_clear(&a);
 	scratch_remove(folder);
-	return 0;
+	return bench_status();
 }

@@ -1,6 +1,7 @@
-# Figures, never part of the tests: make bench builds these and runs them one after the other.
-# The status says only whether they ran; a missed bar is a line to read, since a busy machine
-# misses it as well.
+# Figures: make check builds these, so that they go on being built, and make bench runs them one
+# after the other. Of the tests only scenario/keys.sh runs one.
+# The bar of a time is a line to read, since a busy machine misses it as well; a bar missed by what
+# is counted (keys, bytes, syncs) is told at the end and fails.
 
 bench_programs = \
 	%D%/events \
@@ -11,8 +12,8 @@ bench_programs = \
 	%D%/scale \
 	%D%/screen
 
-EXTRA_PROGRAMS += $(bench_programs)
-CLEANFILES += $(bench_programs) bench.bars
+check_PROGRAMS += $(bench_programs)
+CLEANFILES += bench.bars
 
 .PHONY: bench
 bench: mahdar$(EXEEXT) mahdar-pdf.so $(bench_programs)
@@ -21,10 +22,19 @@ bench: mahdar$(EXEEXT) mahdar-pdf.so $(bench_programs)
 	echo "Processors: $$(nproc); busy with other things (load): $$(cut -d ' ' -f 1 /proc/loadavg)"; \
 	MAHDAR_BENCH_BARS=$(abs_builddir)/bench.bars; export MAHDAR_BENCH_BARS; \
 	rm -f "$$MAHDAR_BENCH_BARS"; \
-	for program in $(bench_programs); do ./$$program || exit 1; done; \
+	for program in $(bench_programs); do \
+		./$$program; status=$$?; \
+		test $$status -le 1 || exit $$status; \
+	done; \
 	printf '\n%s\n' '=== The bars ==='; \
 	cat "$$MAHDAR_BENCH_BARS"; \
-	printf '\n%s held, %s MISSED; load at the end: %s\n' \
+	broken=$$(grep -c ' MISSED$$' "$$MAHDAR_BENCH_BARS"); \
+	printf '\n%s held, %s missed by a time, %s MISSED by a count; load at the end: %s\n' \
 		"$$(grep -c ' held$$' "$$MAHDAR_BENCH_BARS")" \
-		"$$(grep -c ' MISSED$$' "$$MAHDAR_BENCH_BARS")" \
-		"$$(cut -d ' ' -f 1 /proc/loadavg)"
+		"$$(grep -c ' missed$$' "$$MAHDAR_BENCH_BARS")" "$$broken" \
+		"$$(cut -d ' ' -f 1 /proc/loadavg)"; \
+	test "$$broken" -eq 0 || { \
+		printf '%s\n' 'What is counted is the same on every machine; it must hold:'; \
+		grep ' MISSED$$' "$$MAHDAR_BENCH_BARS"; \
+		exit 1; \
+	}

@@ -114,5 +114,5 @@ int main(void)
 	bench_figure("mahdar verify of that record", v, "s", 0);
 	bench_figure("mahdar verify / mahdar demo --record", v / r, "x", 0);
 	scratch_remove(folder);
-	return 0;
+	return bench_status();
 }

@@ -38,7 +38,7 @@ static double follow(struct driver *t, struct pane *s, int member)
 	struct answer answer;
 	double start, last;
 
-	c.arg.vote_cast = (struct vote_cast){{&one, 1}, value};
+	c.arg.vote_cast = (struct vote_cast){.members = {&one, 1}, .value = value};
 	if (register_act(t->r, &c, STR("desk"), &answer, &t->arena, &err) < 0 ||
 		answer.verdict != VERDICT_DONE)
 		bench_die("a mark", err.code ? err.subject : "was refused");
@@ -105,5 +105,5 @@ int main(void)
 	idle(&s);
 	pane_end(&s);
 	driver_close(&t);
-	return 0;
+	return bench_status();
 }

@@ -195,5 +195,5 @@ int main(void)
 		bench_die("the session", err.subject);
 	minutes(&t);
 	driver_close(&t);
-	return 0;
+	return bench_status();
 }

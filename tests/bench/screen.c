@@ -72,5 +72,5 @@ int main(void)
 	measure(programs, 24, 80);
 	measure(programs, 45, 160);
 	scratch_remove(folder);
-	return 0;
+	return bench_status();
 }

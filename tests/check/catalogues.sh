@@ -1,7 +1,7 @@
 #!/bin/sh
 # The Arabic and French words are complete, and the check that says so can say no.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 23
+plan 25
 check=$TOP_SRCDIR/locale/check_po.sh
 dir=$TOP_BUILDDIR/tests/catalogues
 rm -rf "$dir"
@@ -85,6 +85,8 @@ typeset ar 'a Latin comma behind Arabic is noticed' 'واحد, {n}' no
 typeset ar 'a Latin question mark behind Arabic is noticed' 'هل هو {n}?' no
 typeset ar 'a Latin semicolon before Arabic is noticed' '{n} key; واحد' no
 typeset ar 'Arabic may quote a sample or a sign' 'واحد {n}، key; value أو «,»' yes
+typeset ar 'a letter that would join a value is noticed' 'واحد ب{n}، key; value' no
+typeset ar 'a letter with a tatweel may stand before a value' 'واحد بـ{n}، key; value' yes
 verdict 'on no French page an article or a pronoun stands uncontracted' "$(
 	grep -nE '(^| )((à|de) les? |[Qq]ue ils? )' "$TOP_SRCDIR"/tests/golden/*fr*.txt)"
 cd / && rm -rf "$dir"

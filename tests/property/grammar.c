@@ -44,7 +44,8 @@ static void assert_same_command(const struct command *a, const struct command *b
 {
 	if (a->type != b->type || a->at.seconds != b->at.seconds ||
 		a->at.offset_minutes != b->at.offset_minutes ||
-		!field_equal(command_fields(a->type), &a->arg, &b->arg))
+		!field_equal(command_fields(a->type), &a->arg, &b->arg) ||
+		!str_equal(a->confirm, b->confirm))
 		fail_msg("read as something else: %.*s", (int)line.n, line.p);
 }
 
@@ -118,7 +119,7 @@ static void words_thrown_together_never_break_the_reader(void **state)
 	static const char *const words[] = {" ", "\t", "@", "@10:30 ", "@2024-12-30T10:00:00Z ",
 		"item=", "\"", "\\", "\\u", "d83d", "\\n", "=", ",", "1", "-", "3/1", "yes",
 		"value=for", "member=1,2", "#", "reason=\"", "م", "\xff", "\r",
-		"amount=", "1234,56", "confirm=no"};
+		"amount=", "1234,56", "confirm=no-quorum", "confirm=earlier", ",earlier"};
 	struct fixture *f = *state;
 	unsigned count[3] = {0};
 

@@ -189,8 +189,8 @@ static struct command choice(struct generator *g, const struct step *step)
 	if (c.type == CMD_SITTING_OPEN) {
 		c.arg.sitting_open = (struct sitting_open){.place = STR("فاس"),
 			.chair = generate_between(g, 1, g->small),
-			.secretary = generate_between(g, 1, g->small),
-			.confirm = true};
+			.secretary = generate_between(g, 1, g->small)};
+		c.confirm = generate_questions(g, c.type, 100);
 	} else if (c.type == CMD_ITEM_ADD) {
 		c.arg.item_add.title_fr = STR("Point");
 		c.arg.item_add.kind = generate_chance(g, 25)
@@ -220,20 +220,20 @@ static struct command choice(struct generator *g, const struct step *step)
 	} else if (c.type == CMD_CALL_FAIL) {
 		if (generate_chance(g, 30)) {
 			c = command_of(CMD_QUORUM_RECORD);
-			c.arg.quorum_record.confirm = true;
+			c.confirm = generate_questions(g, c.type, 100);
 			return c;
 		}
-		c.arg.call_fail.next.confirm = true;
+		c.confirm = generate_questions(g, c.type, 100);
 		if (generate_chance(g, 60))
 			c.arg.call_fail.next.date = (struct date){2025, 6, 1};
 	} else if (c.type == CMD_CALL_CONVENE) {
 		c.arg.call_convene.date = (struct date){2025, 6, 2};
-		c.arg.call_convene.confirm = true;
+		c.confirm = generate_questions(g, c.type, 100);
 		if (generate_chance(g, 50))
 			c.arg.call_convene.threshold = STR("any");
 	} else if (c.type == CMD_SITTING_CLOSE) {
 		c.arg.sitting_close.cause = generate_chance(g, 60) ? CLOSED_LEFT_OPEN : CLOSED_DONE;
-		c.arg.sitting_close.confirm = true;
+		c.confirm = generate_questions(g, c.type, 100);
 	} else if (c.type == CMD_RECORD_FREEZE || c.type == CMD_RECORD_SIGN) {
 		return signing(g, c.type);
 	}
@@ -335,11 +335,11 @@ static struct command anything(struct generator *g, const struct assembly *t)
 	c = generate_command_of(g, type);
 	/* A successor is named where one is needed, hardly ever else. */
 	if (type == CMD_ATTENDANCE_LEFT && generate_chance(g, 70))
-		c.arg.attendance_left.chair = 0;
+		c.arg.attendance_left.chair = c.arg.attendance_left.next.secretary = 0;
 	if (type == CMD_ATTENDANCE_REMOTE && generate_chance(g, 70))
-		c.arg.attendance_remote.chair = 0;
+		c.arg.attendance_remote.chair = c.arg.attendance_remote.next.secretary = 0;
 	if (type == CMD_ATTENDANCE_ABSENT && generate_chance(g, 70))
-		c.arg.attendance_absent.chair = 0;
+		c.arg.attendance_absent.chair = c.arg.attendance_absent.next.secretary = 0;
 	if (type == CMD_ATTENDANCE_RECUSE && generate_chance(g, 70))
 		c.arg.attendance_recuse.chair = 0;
 	if (type == CMD_CORRECTION_MAKE && generate_chance(g, 90))
@@ -408,6 +408,7 @@ static struct command motion(struct generator *g, struct assembly *t)
 			generate_transfer(g, open, &c.arg.motion_move);
 		else if (open && agreement_known(open) && generate_chance(g, 80))
 			generate_share(g, &c.arg.motion_move);
+		c.confirm = generate_questions(g, c.type, 80);
 	}
 	return c;
 }
@@ -418,6 +419,8 @@ static struct command next_command(struct generator *g, struct assembly *t)
 
 	if (step.command.type == CMD_ATTENDANCE_ALL && generate_chance(g, 60))
 		return attendance_of_one(g, t);
+	if (step.command.type == CMD_SECRETARY_CHANGE)
+		return secretary_command(g, t);
 	if (generate_chance(g, 6) && generate_agreement(g, &t->session, &step.command))
 		return step.command;
 	if (floor_waiting_count(&t->session) && generate_chance(g, 8)) {
@@ -431,9 +434,11 @@ static struct command next_command(struct generator *g, struct assembly *t)
 	if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 50))
 		step.command.arg.vote_open.kind =
 			generate_chance(g, 70) ? VOTE_HANDS : VOTE_ROLL_CALL;
-	else if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 30))
-		step.command.arg.vote_open = (struct vote_open){
-			.kind = VOTE_SECRET, .reason = STR("r"), .confirm = true};
+	else if (step.command.type == CMD_VOTE_OPEN && generate_chance(g, 30)) {
+		step.command.arg.vote_open =
+			(struct vote_open){.kind = VOTE_SECRET, .reason = STR("r")};
+		step.command.confirm = generate_questions(g, CMD_VOTE_OPEN, 100);
+	}
 	if (t->session.phase == PHASE_SITTING && generate_chance(g, 8))
 		return motion(g, t);
 	if (step.command.type == CMD_ELECTION_OPEN && step.kind == STEP_COMMAND &&
@@ -657,7 +662,7 @@ static void random_sessions_get_somewhere(void **state)
 	uint64_t seed = 7;
 
 	(void)state;
-	for (int i = 0; i < 400; i++, seed++) {
+	for (int i = 0; i < 600; i++, seed++) {
 		struct drawing d;
 
 		draw_begin(&d, seed);

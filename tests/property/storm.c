@@ -38,7 +38,8 @@ static const char *const stages[] = {
 	ITEM("3") "vote.open kind=hands\nvote.count against=2 abstain=1\n",
 	CLOSED,
 	SPEAKING,
-	OPENED "attendance.left member=2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,20,21,22\n",
+	OPENED "attendance.left member=2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,20,21,22 "
+	       "secretary=23\n",
 	ITEM("3") "sitting.suspend reason=prayer\n",
 };
 

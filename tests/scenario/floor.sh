@@ -28,7 +28,7 @@ verdict 'the list is led by lines, and a vote asks while somebody speaks' "$(
 	exits 1 play --keep-going floor.play
 	test "$(grep -c '^ok' out)" -eq 16 || cat out
 	says 'refused on-list' out
-	says 'refused speakers-wait' out)"
+	grep -q '^refused speakers-wait .* (confirm=speakers-wait)$' out || cat out)"
 verdict 'the minutes tell who spoke when and how long, in French' "$(
 	exits 0 show --minutes
 	says 'À 10:06 : intervention de Monsieur le wali (3 minutes et 30 secondes).' out

@@ -101,8 +101,26 @@ signed_record_holds() (
 		exits 0 sign 1 --as $role --key $role.p12 --passphrase-fd 3 3<phrase
 	done
 	exits 0 export 1 --to record
-	exits 0 verify --signers record/signers.pem record/*.pdf
+	exits 0 verify --signers record/signers.pem record/*[0-9].pdf
 	exits 0 verify record
+	# The translation is none of the records, and no word of it may be another one.
+	exits 0 --lang fr verify record/*-traduction-fr.pdf && says ' : TRADUCTION pour la lecture' out &&
+		says 'elle est identique' out
+	pdftotext -l 1 record/*-traduction-fr.pdf - | grep -q 'Traduction ; le texte arabe signé fait foi' ||
+		echo 'the translation does not say what counts'
+	pdfsig record/*-traduction-fr.pdf 2>&1 | grep -q 'does not contain any signatures' ||
+		echo 'the translation looks signed'
+	mkdir -p changed alone && cp record/*.pdf changed && cp record/*-traduction-fr.pdf alone
+	echo >>"$(echo changed/*-traduction-fr.pdf)"
+	exits 1 --lang fr verify changed && says '  DIFFÈRE de ce que donne le journal' out
+	exits 1 verify alone
 	exits 0 verify record/ && if grep -n '//' out; then echo 'a folder named twice'; fi
 	mkdir -p empty && exits 1 verify empty
+	# The end of the file is damaged: no day is made up for its signature.
+	mkdir -p cut
+	for pdf in record/*[0-9].pdf; do
+		sed '$!b;s/%%EOF/%%EOX/;s/startxref/startxrex/' "$pdf" >cut/cut.pdf
+	done
+	exits 1 verify cut && says '، التاريخ غير مقروء' out
+	exits 1 --lang fr verify cut && says ', date illisible' out
 )

@@ -2,7 +2,7 @@
 # The desk for a screen reader: a sitting opened by keys alone, in three languages, read as lines.
 scenario=plain
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 16
+plan 32
 MAHDAR_TEST_MARKER=1 # keys of a pipe come without pauses
 export MAHDAR_TEST_MARKER
 
@@ -14,9 +14,12 @@ keys() {
 
 for words in ar fr en; do
 	case $words in
-	ar) present='الحاضرون 36 من 36' open='جدول الأعمال' ;;
-	fr) present='36 présents sur 36' open='ORDRE DU JOUR' ;;
-	en) present='36 present of 36' open='AGENDA' ;;
+	ar) present='الحاضرون 36 من 36' open='جدول الأعمال' state=:الحالة
+		title='لجير' ;;
+	fr) present='36 présents sur 36' open='ORDRE DU JOUR' state=:état
+		title='fours traditionnels à chaux et à poterie' ;;
+	en) present='36 present of 36' open='AGENDA' state=:status
+		title='fours traditionnels à chaux et à poterie' ;;
 	esac
 	rm -f register.mahdar*
 	mahdar play "$top/storage/sample/prepare.play" >/dev/null || exit 1
@@ -41,9 +44,39 @@ for words in ar fr en; do
 		keys '' && wc -l <out >once
 		keys '\014' && wc -l <out >twice
 		test "$(($(cat twice)))" -eq "$((2 * $(cat once)))" || paste once twice)"
+	keys '\r'
+	verdict "a long title is said to its end ($words)" "$(says "$title" out)"
+	verdict "the state is said before an answer ($words)" "$(
+		test "$(tail -n 1 out | grep -c '^\[[^]]*\] \[[0-2][0-9]:[0-5][0-9]\] \[[^]]*21\] \[.*\]$')" -eq 1 ||
+			tail -n 1 out)"
+	verdict "its word says it again and nothing else ($words)" "$(
+		keys "\\r$state\\r"
+		tail -n 1 out | grep -q '^\[.*21\]' || tail -n 1 out
+		grep '✗' out | grep -v '\[.*✕')"
+	verdict "F1 names the word ($words)" "$(keys '\r\033[11~' && says "$state" out)"
 done
 words=fr
+verdict 'every screen is reached and says what it is' "$(
+	n=2 # the agenda is where it begins
+	for head in PRÉSENCES "Aucun point n’est ouvert" 'PAROLE —' 'Projet de budget' \
+		CONVENTIONS PROCÈS-VERBAL 'TOUS LES ACTES' CLÔTURE SESSIONS; do
+		keys "\\r\\033[20~$n"
+		sed '1,/quitter le programme/d' out | grep -qF -e "$head" || tail -n 5 out
+		n=$(((n + 1) % 10))
+	done)"
 verdict 'an unknown sequence of a key is no command' "$(
 	keys '\033[999;5u\033[?1;2c' && wc -l <out >unknown
 	keys '' && wc -l <out >none
 	cmp unknown none)"
+
+# begin LANG: the sample, opened for the first time where the environment speaks LANG.
+begin() {
+	printf '' | env -u LANGUAGE -u LC_ALL -u LC_MESSAGES LANG="$1" TMPDIR="$work" timeout 60 \
+		"$TOP_BUILDDIR/mahdar" --plain demo >out 2>err || { echo "exit $?"; cat err; }
+}
+for words in fr_FR.UTF-8:SESSIONS en_GB.UTF-8:SESSIONS C:الدورات; do
+	verdict "the sample begins in the language of the environment (${words%%:*})" "$(
+		begin "${words%%:*}"
+		says "${words#*:}" out
+		case $words in fr*) says 'octobre 2024' out ;; en*) says 'October 2024' out ;; esac)"
+done

@@ -18,7 +18,7 @@ block_says() {
 		says "$part" block
 	done
 }
-plan 5
+plan 6
 verdict 'every act is taken' "$(
 	stamped "$top/tests/scenario/represented.play" >represented.play
 	exits 0 play represented.play
@@ -59,3 +59,12 @@ verdict 'a secret ballot names none of them, in either language' "$(
 	says 'الأوراق' block
 	secret الخزاف العلوي بوزيان الحدادي بالوكالة بالإنابة)"
 verdict 'the record is signed and holds' "$(signed_record_holds)"
+verdict 'who signs by hand has a box on the page and no field in the file' "$(
+	pdfsig record/*[0-9].pdf >signatures
+	test "$(grep -c 'Signature is Valid' signatures)" -eq 2 || cat signatures
+	says 'Signature Field Name: signer2' signatures
+	grep -n 'signer3' signatures
+	exits 0 verify record
+	says 'à la main sur l’exemplaire imprimé, pas dans ce fichier : vice-président et représentant du wali' out
+	exits 0 show --minutes
+	block_says 'Signatures' 'représentant du wali' 'Mostafa Khezzaf' 'Nom : …' 'Signe de sa main')"

@@ -2,13 +2,18 @@
 # The command line asked wrongly: each has its exit code, and one sentence in the chosen language.
 scenario=words
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 36
+plan 39
 for words in ar fr en; do
 	verdict "an unknown word is usage ($words)" "$(exits 2 nosuch; one_sentence err; says nosuch err)"
 	verdict "an unknown option is usage ($words)" "$(exits 2 play --nosuch; one_sentence err; says --nosuch err)"
 	verdict "a word too many is usage ($words)" "$(exits 2 play - more; one_sentence err; says more err)"
 	verdict "what a command cannot do without is named ($words)" "$(exits 2 verify; one_sentence err; says FILE err)"
 	verdict "an option without its value is named ($words)" "$(exits 2 export --to; one_sentence err; says --to err)"
+	verdict "a scene that only the desk sends is named with the way to it ($words)" "$(
+		exits 2 room --scene budget
+		one_sentence err
+		says budget err
+		says F5 err)"
 	verdict "a file that is not there ($words)" "$(exits 3 play nosuch.play; one_sentence err; says nosuch.play err)"
 	verdict "a folder is no script ($words)" "$(exits 3 play .; one_sentence err)"
 	rm -f register.mahdar*

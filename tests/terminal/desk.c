@@ -18,6 +18,8 @@
 #define TAB   "\t"
 #define F4    "\033OS"
 #define ESC   "\033"
+#define UP    "\033OA"
+#define END   "\033OF"
 
 struct room {
 	struct arena arena;
@@ -81,7 +83,7 @@ static void first_start_in_french(struct room *t, struct pty *p)
 	pty_wait_for(p, "Choisissez la langue");
 	key(p, "2", "essai de l’écran");
 	key(p, ENTER, "chambre, arabe");
-	key(p, "غرفة" TAB "Chambre de Souss" TAB "casm" F4, "Aucune session encore.");
+	key(p, "غرفة" TAB "Chambre de Souss" TAB "casm" F4, "Les membres d’abord");
 	/* two members, typed */
 	key(p, " ", "membres");
 	key(p, "4", "MEMBRES");
@@ -101,7 +103,7 @@ static void first_start_in_french(struct room *t, struct pty *p)
 static void sitting_opened(struct pty *p)
 {
 	key(p, " ", "ouvrir la séance");
-	key(p, "1", "ouverte à");
+	key(p, END UP UP UP ENTER, "ouverte à");
 	key(p, ENTER, "Mohamed");
 	pty_wait_for(p, "appel"); /* the chair: we proceed to the roll call */
 }
@@ -205,6 +207,44 @@ static void a_mouse_is_asked_for_unless_it_is_not_wanted(void **state)
 	pty_close(p);
 }
 
+/* The whole of the desk, as it is sent. */
+static void signs_of_ascii_and_no_colours_can_be_asked_for(void **state)
+{
+	static const char *const signs[] = {"✓", "●", "▸", "·", "⏎", "│"};
+	struct room *t = *state;
+	char option[] = "--register", ascii[] = "--ascii", color[] = "--color=no";
+	char *argv[] = {t->program, option, t->path, ascii, color, NULL};
+	struct pty *p = start(t, "fr");
+
+	first_start_in_french(t, p);
+	pty_wait_for(p, "●");
+	pty_close(p);
+	p = pty_start(24, 80, argv, NULL);
+	pty_wait_for(p, "F9");
+	key(p, "\033[20~", "Aller");
+	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+		assert_int_equal(pty_received(p, signs[i], 0), -1);
+	assert_int_equal(pty_received(p, "\033[38;5;", 0), -1);
+	assert_int_equal(pty_received(p, "\033[48;5;", 0), -1);
+	pty_close(p);
+}
+
+static void an_option_that_is_none_is_refused(void **state)
+{
+	char bell[] = "--bell=loud", color[] = "--color=much";
+	char *const wrong[] = {bell, color};
+	struct room *t = *state;
+
+	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+		char *argv[] = {t->program, wrong[i], NULL};
+		struct pty *p = pty_start(24, 80, argv, NULL);
+		int status = pty_wait_exit(p);
+
+		assert_int_equal(WEXITSTATUS(status), 2);
+		pty_close(p);
+	}
+}
+
 static void the_colours_that_were_chosen_are_there_at_the_next_start(void **state)
 {
 	struct room *t = *state;
@@ -269,7 +309,7 @@ static void a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic(voi
 	key(p, ENTER, "ﺔﻴﺑﺮﻌﻟﺎﺑ ﻥﺍﻮﻨﻌﻟﺍ");
 	key(p, "1الميزانية" F4, "ﺔﻴﻧﺍﺰﻴﻤﻟﺍ");
 	key(p, " ", "…ﺔﺴﻠﺠﻟﺍ");
-	key(p, "1", "┌");
+	key(p, END UP UP UP ENTER, "┌");
 	key(p, ENTER, "ﺭﻮﻀﺤﻟﺍ ﻦﻣ ﺪﻛﺄﺘﻟﺍ"); /* the roll call */
 	killed(p);
 	p = start(t, "ar");
@@ -284,13 +324,15 @@ static void the_attendance_sheet_is_drawn_by_a_child(void **state)
 	struct stat st;
 
 	first_start_in_french(t, p);
-	key(p, " ", "feuille de présence à imprimer");
-	key(p, "4", "~/presence-1.pdf");
+	key(p, " ", "préparation");
+	key(p, END UP ENTER, "feuille de présence à imprimer");
+	key(p, "3", "~/presence-1.pdf");
 	key(p, ENTER, "● La feuille de présence est dans");
 	assert_int_equal(stat(scratch_path(&t->arena, t->folder, "presence-1.pdf"), &st), 0);
 	assert_true(st.st_size > 1000);
-	key(p, " ", "feuille de présence à imprimer");
-	key(p, "4", "~/presence-1.pdf");
+	key(p, " ", "préparation");
+	key(p, END UP ENTER, "feuille de présence à imprimer");
+	key(p, "3", "~/presence-1.pdf");
 	key(p, "\177\177\177\177/none/x" ENTER, "n’existe"); /* the folder is not there */
 	pty_close(p);
 }
@@ -342,7 +384,9 @@ static void a_register_of_a_newer_version_is_said_and_left_alone(void **state)
 	sqlite3 *db = NULL;
 
 	first_start_in_french(t, p);
-	pty_write(p, "\033[21~", 5); /* F10 */
+	pty_write(p, "\033[21~", 5); /* F10: there is no copy, so it asks */
+	pty_wait_for(p, "Aucune copie");
+	pty_type(p, "1" ENTER);
 	(void)pty_wait_exit(p);
 	pty_close(p);
 	assert_int_equal(sqlite3_open(t->path, &db), SQLITE_OK);
@@ -367,8 +411,16 @@ static void a_register_that_somebody_holds_is_opened_for_reading(void **state)
 	key(p, "8", "titre, français");
 	key(p, "1نقطة ثانية" TAB "Un autre point" F4, "Un autre point");
 	pty_wait_for(reader, "Un autre point");
+	/* its holder is killed: the reader is asked, and records */
+	killed(p);
+	pty_wait_for(reader, "Entrée");
+	key(reader, ENTER, "Reprendre le registre");
+	key(reader, "1" ENTER, "● noté");
+	key(reader, ENTER, "Un autre point");
+	key(reader, " ", "ouvrir la séance");
+	key(reader, "8", "titre, français");
+	key(reader, "1نقطة ثالثة" TAB "Un dernier point" F4, "Un dernier point");
 	pty_close(reader);
-	pty_close(p);
 }
 
 static void a_folder_that_is_not_there_is_said_before_the_form(void **state)
@@ -432,7 +484,9 @@ static void a_damaged_register_is_said_and_nothing_is_written(void **state)
 	int fd, status;
 
 	first_start_in_french(t, p);
-	pty_write(p, "\033[21~", 5); /* F10 */
+	pty_write(p, "\033[21~", 5); /* F10: there is no copy, so it asks */
+	pty_wait_for(p, "Aucune copie");
+	pty_type(p, "1" ENTER);
 	status = pty_wait_exit(p);
 	assert_int_equal(WEXITSTATUS(status), 0);
 	pty_close(p);
@@ -481,6 +535,8 @@ static const struct CMUnitTest cases[] = {
 	CASE(what_was_typed_in_a_form_survives_a_kill),
 	CASE(lines_for_a_screen_reader_can_be_stopped_and_go_on),
 	CASE(a_mouse_is_asked_for_unless_it_is_not_wanted),
+	CASE(signs_of_ascii_and_no_colours_can_be_asked_for),
+	CASE(an_option_that_is_none_is_refused),
 	CASE(the_colours_that_were_chosen_are_there_at_the_next_start),
 	CASE(a_first_start_killed_before_its_end_leaves_nothing),
 	CASE(a_session_is_prepared_and_opened_by_the_keyboard_alone_in_arabic),

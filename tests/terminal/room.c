@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "storage/seat.h"
 #include "locale/text.h"
 #include "storage/clock.h"
 #include "storage/journal.h"
@@ -16,9 +17,9 @@
 
 static const char prepared[] = "storage/sample/prepare.play";
 
-static const char opening[] = "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n";
-static const char quorum[] = "attendance.all\nquorum.record\n";
-static const char item_open[] = "item.open item=5\nitem.present item=5 member=4\n";
+#define OPENING   "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+#define QUORUM    "attendance.all\nquorum.record\n"
+#define ITEM_OPEN "item.open item=5\nitem.present item=5 member=4\n"
 
 /* --- a register and its writer --- */
 
@@ -107,6 +108,22 @@ static void end_writer(struct writer *w, int signal)
 		assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
+/* What one writer records from its start to its end. */
+static void record(const char *path, const char *lines)
+{
+	struct writer w = start_writer(path);
+
+	act(&w, lines);
+	end_writer(&w, 0);
+}
+
+/* A register whose sitting has item 5 before it. */
+static void make_sitting(char *path, size_t room, const char *name)
+{
+	make_register(path, room, name);
+	record(path, OPENING QUORUM ITEM_OPEN);
+}
+
 /* --- the room --- */
 
 static struct pty *start_large(const char *path, const char *lang, const char *session,
@@ -191,11 +208,11 @@ static void each_act_is_shown_as_it_is_recorded(void **state)
 	pty_wait_for(p, "Session ordinaire d’octobre 2024");
 	pty_wait_for(p, "SPÉCIMEN");
 	w = start_writer(path);
-	act(&w, opening);
+	act(&w, OPENING);
 	pty_wait_for(p, "PRÉSENCES ET QUORUM");
-	act(&w, quorum);
+	act(&w, QUORUM);
 	pty_wait_for(p, "présents 36 sur 36 · quorum 19 ✓");
-	act(&w, item_open);
+	act(&w, ITEM_OPEN);
 	pty_wait_for(p, "Point 5 sur 10");
 	pty_wait_for(p, "exposition");
 	act(&w, "vote.open item=5 kind=named\nvote.all value=for\nvote.cast member=7 "
@@ -229,9 +246,7 @@ static void a_killed_writer_changes_nothing_and_the_next_one_goes_on(void **stat
 	make_register(path, sizeof(path), "kill");
 	p = start_room(path, "fr", NULL);
 	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
+	act(&w, OPENING QUORUM ITEM_OPEN);
 	act(&w, "vote.open item=5 kind=named\nvote.cast member=7,8,9 value=against\n");
 	pty_wait_for(p, "VOTE EN COURS");
 	pty_wait_for(p, "▆▆▆▆▆·"); /* the three votes are in */
@@ -253,17 +268,11 @@ static void a_killed_writer_changes_nothing_and_the_next_one_goes_on(void **stat
 static void a_room_started_again_shows_the_same_picture(void **state)
 {
 	char path[4096], before[24 * 400], after[24 * 400];
-	struct writer w;
 	struct pty *p;
 
 	(void)state;
-	make_register(path, sizeof(path), "again");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	act(&w, "vote.unanimous item=5\nvote.announce vote=5/1\n");
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "again");
+	record(path, "vote.unanimous item=5\nvote.announce vote=5/1\n");
 	p = start_room(path, "ar", "1");
 	pty_wait_for(p, "SPÉCIMEN");
 	all_languages(p);
@@ -292,16 +301,10 @@ static void keep(const char *path, const char *key, const char *value)
 static void the_desk_blanks_the_room_and_brings_it_back(void **state)
 {
 	char path[4096];
-	struct writer w;
 	struct pty *p;
 
 	(void)state;
-	make_register(path, sizeof(path), "blank");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "blank");
 	p = start_room(path, "fr", NULL);
 	pty_wait_for(p, "Point 5 sur 10");
 	keep(path, "room/order", "blank");
@@ -326,12 +329,7 @@ static void what_is_sent_on_purpose_stays_until_the_next_announcement(void **sta
 	struct pty *p;
 
 	(void)state;
-	make_register(path, sizeof(path), "hold");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "hold");
 	keep(path, "room/order", "hold 1 26 quorum");
 	p = start_room(path, "fr", NULL); /* started later, it shows the same */
 	pty_wait_for(p, "PRÉSENCES ET QUORUM");
@@ -352,27 +350,62 @@ static void what_is_sent_on_purpose_stays_until_the_next_announcement(void **sta
 	leave(p, "q");
 }
 
+/* Somebody at the desk said that the clock of the computer is wrong. */
+static void a_room_tells_the_time_of_the_desk(void **state)
+{
+	time_t now = time(NULL);
+	char path[4096], row[32];
+	struct tm day;
+	struct pty *p;
+
+	(void)state;
+	make_register(path, sizeof(path), "time");
+	keep(path, "room/order", "hold 1 26 clock");
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Lundi 30 décembre 2024");
+	assert_non_null(localtime_r(&now, &day));
+	/* half a minute past a minute nobody has to hurry to see */
+	(void)snprintf(row, sizeof(row), "%d",
+		(day.tm_hour < 12 ? 17 : 3) * 3600 + 42 * 60 + 30 - day.tm_hour * 3600 -
+			day.tm_min * 60 - day.tm_sec);
+	keep(path, "room/clock", row);
+	pty_wait_for(p, day.tm_hour < 12 ? "17:42" : "03:42");
+	leave(p, "q");
+}
+
+/* As a desk does whose disk takes no order. */
+static void a_room_is_covered_without_a_row(void **state)
+{
+	char path[4096];
+	struct seat *cover;
+	struct pty *p;
+
+	(void)state;
+	make_sitting(path, sizeof(path), "covered");
+	p = start_room(path, "fr", NULL);
+	pty_wait_for(p, "Point 5 sur 10");
+	cover = seat_blank(path);
+	assert_non_null(cover);
+	pty_wait_for(p, "Session ordinaire d’octobre 2024");
+	assert_false(pty_shows(p, "Point 5"));
+	seat_close(cover);
+	pty_wait_for(p, "Point 5 sur 10");
+	leave(p, "\033[21~");
+}
+
 static void rooms_with_a_scene_of_their_own_differ(void **state)
 {
 	static const char *const scenes[] = {"--scene=agenda", "--scene=quorum", "--scene=follow"};
 	static const char *const words[] = {"ORDRE DU JOUR", "PRÉSENCES ET QUORUM", "A LA PAROLE"};
 	struct pty *p[3];
 	char path[4096];
-	struct writer w;
 
 	(void)state;
-	make_register(path, sizeof(path), "several");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "several");
 	for (int i = 0; i < 3; i++)
 		p[i] = start_room(path, "fr", scenes[i]);
 	pty_wait_for(p[0], "ORDRE DU JOUR");
-	w = start_writer(path);
-	act(&w, "floor.ask member=10\nfloor.give\nattendance.left member=30\n");
-	end_writer(&w, 0);
+	record(path, "floor.ask member=10\nfloor.give\nattendance.left member=30\n");
 	for (int i = 0; i < 3; i++) {
 		pty_wait_for(p[i], "présents 35 sur 36");
 		pty_wait_for(p[i], words[i]);
@@ -418,23 +451,15 @@ static void keep_timer(const char *path, bool running, int spoken_ms)
 static void the_time_of_a_speech_goes_on_without_an_act(void **state)
 {
 	char path[4096];
-	struct writer w;
 	struct pty *p;
 
 	(void)state;
-	make_register(path, sizeof(path), "speaker");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	act(&w, "floor.limit seconds=60\nfloor.ask member=10\nfloor.ask member=22\n");
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "speaker");
+	record(path, "floor.limit seconds=60\nfloor.ask member=10\nfloor.ask member=22\n");
 	p = start_room(path, "fr", NULL);
 	pty_wait_for(p, "Point 5 sur 10");
 	keep_timer(path, true, 10000);
-	w = start_writer(path);
-	act(&w, "floor.give\n");
-	end_writer(&w, 0);
+	record(path, "floor.give\n");
 	pty_wait_for(p, "A LA PAROLE");
 	pty_wait_for(p, "Saïd Haddadi");
 	pty_wait_for(p, "Ensuite : Ilham Bouziane");
@@ -448,9 +473,7 @@ static void the_time_of_a_speech_goes_on_without_an_act(void **state)
 	assert_false(pty_shows(p, "Le temps de parole est écoulé"));
 	keep_timer(path, true, 59000);
 	pty_wait_for(p, "Le temps de parole est écoulé");
-	w = start_writer(path);
-	act(&w, "floor.end seconds=61\n");
-	end_writer(&w, 0);
+	record(path, "floor.end seconds=61\n");
 	pty_wait_for(p, "Point 5 sur 10");
 	leave(p, "q");
 }
@@ -513,14 +536,11 @@ static void the_first_session_is_followed_once_it_exists(void **state)
 static void the_session_of_the_desk_is_followed_and_not_the_newest(void **state)
 {
 	char path[4096];
-	struct writer w;
 	struct pty *p;
 
 	(void)state;
 	make_register(path, sizeof(path), "two");
-	w = start_writer(path);
-	act(&w, "session.create kind=extraordinary year=2025 month=3\n");
-	end_writer(&w, 0);
+	record(path, "session.create kind=extraordinary year=2025 month=3\n");
 	p = start_room(path, "fr", NULL);
 	pty_wait_for(p, "mars 2025");
 	keep(path, "desk/session", "1");
@@ -535,17 +555,11 @@ static void the_session_of_the_desk_is_followed_and_not_the_newest(void **state)
 static void a_sitting_is_found_and_not_left_for_the_next_session(void **state)
 {
 	char path[4096];
-	struct writer w;
 	struct pty *p;
 
 	(void)state;
-	make_register(path, sizeof(path), "sits");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	act(&w, "session.create kind=extraordinary year=2025 month=3\n");
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "sits");
+	record(path, "session.create kind=extraordinary year=2025 month=3\n");
 	p = start_room(path, "fr", NULL);
 	pty_wait_for(p, "Point 5 sur 10");
 	keep(path, "desk/session", "2"); /* prepared at the desk while the sitting goes on */
@@ -633,16 +647,10 @@ static void titles_stand_in_large_letters_where_they_can_be_drawn(void **state)
 {
 	static const char *const languages[] = {"ar", "fr"};
 	char path[4096], before[8192], after[8192];
-	struct writer w;
 	struct pty *p;
 
 	(void)state;
-	make_register(path, sizeof(path), "large");
-	w = start_writer(path);
-	act(&w, opening);
-	act(&w, quorum);
-	act(&w, item_open);
-	end_writer(&w, 0);
+	make_sitting(path, sizeof(path), "large");
 	for (size_t i = 0; i < ARRAY_LEN(languages); i++) {
 		p = start_large(path, languages[i], NULL, "quadrant", "MAHDAR_ANY_PLACE=1");
 		assert_in_range(pixels(p), 150, 1200);
@@ -671,6 +679,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_killed_writer_changes_nothing_and_the_next_one_goes_on),
 	cmocka_unit_test(a_room_started_again_shows_the_same_picture),
 	cmocka_unit_test(the_desk_blanks_the_room_and_brings_it_back),
+	cmocka_unit_test(a_room_tells_the_time_of_the_desk),
+	cmocka_unit_test(a_room_is_covered_without_a_row),
 	cmocka_unit_test(what_is_sent_on_purpose_stays_until_the_next_announcement),
 	cmocka_unit_test(rooms_with_a_scene_of_their_own_differ),
 	cmocka_unit_test(a_scene_nobody_knows_is_told),

@@ -55,7 +55,7 @@ static void make_register(const struct place *at)
 	f = popen(command, "we");
 	assert_non_null(f);
 	assert_true(fputs("sitting.open chair=1 secretary=4 "
-			  "confirm=yes\nattendance.all\nquorum.record\n"
+			  "confirm=another-day\nattendance.all\nquorum.record\n"
 			  "item.open item=3\nitem.present member=4\n",
 			    f) >= 0);
 	assert_int_equal(pclose(f), 0);

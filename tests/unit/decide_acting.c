@@ -3,7 +3,7 @@
 #include "model/convening.h"
 #include "model/follow_up.h"
 #include "model/presence.h"
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 static const struct session *s_of(const struct assembly *t)
 {
@@ -31,7 +31,7 @@ static void who_arrives_late_votes_only_where_the_rules_say_so(void **state)
 	then(t, "attendance.present member=4", "member.arrived");
 	assert_int_equal(session_open_vote(s_of(t))->voters.n, 5);
 	asked(t, "vote.cast member=4 value=for", "came-later");
-	then(t, "vote.cast member=3,4 value=for confirm=yes", "vote.joined vote.marked");
+	then(t, "vote.cast member=3,4 value=for confirm=came-later", "vote.joined vote.marked");
 	assert_true(str_is(t->last.event[0].body.vote_joined.warned, "vote.late_arrival"));
 	assert_int_equal(session_open_vote(s_of(t))->voters.n, 6);
 }
@@ -43,7 +43,7 @@ static void a_rule_nobody_set_bars_nobody_who_arrives_late(void **state)
 	voting(t, "rule.set key=vote.abstention value=yes", "named");
 	given(t, "attendance.present member=4");
 	asked(t, "vote.cast member=4 value=for", "came-later");
-	then(t, "vote.cast member=4 value=for confirm=yes", "vote.joined vote.marked");
+	then(t, "vote.cast member=4 value=for confirm=came-later", "vote.joined vote.marked");
 }
 
 static void a_confirmed_rule_keeps_who_arrives_late_out_of_the_vote(void **state)
@@ -53,7 +53,7 @@ static void a_confirmed_rule_keeps_who_arrives_late_out_of_the_vote(void **state
 	voting(t, "rule.set key=vote.late_arrival value=no certainty=law confirmed_by=Naima",
 		"named");
 	given(t, "attendance.present member=4");
-	refused(t, "vote.cast member=4 value=for confirm=yes", "came-later");
+	refused(t, "vote.cast member=4 value=for confirm=came-later", "came-later");
 }
 
 static void who_arrives_late_may_join_a_vote_by_name(void **state)
@@ -86,6 +86,83 @@ static void a_show_of_hands_is_counted_again_with_who_joined(void **state)
 	assert_false(session_open_vote(s_of(t))->counted);
 	given(t, "vote.count against=1 abstain=0", "vote.close");
 	assert_int_equal(item_vote(session_item(s_of(t), 1))->ballots.votes_for, 5);
+}
+
+static void who_came_to_a_show_of_hands_joins_it_over_the_rule(void **state)
+{
+	struct assembly *t = *state;
+
+	voting(t, "rule.set key=vote.late_arrival value=no", "hands");
+	refused(t, "attendance.present member=3 confirm=came-later", "is-here");
+	given(t, "vote.count against=1 abstain=0");
+	then(t, "attendance.present member=4", "member.arrived");
+	assert_true(session_open_vote(s_of(t))->counted);
+	asked(t, "attendance.present member=4", "came-later");
+	then(t, "attendance.present member=4 confirm=came-later", "vote.joined");
+	assert_true(str_is(t->last.event[0].body.vote_joined.warned, "vote.late_arrival"));
+	assert_false(session_open_vote(s_of(t))->counted);
+	refused(t, "attendance.present member=4 confirm=came-later", "is-here");
+	given(t, "vote.count against=1 abstain=0", "vote.close");
+	assert_int_equal(item_vote(session_item(s_of(t), 1))->ballots.votes_for, 5);
+	assert_minuted(t, LANG_EN, "Took part in the vote although these rules warned: ");
+}
+
+static void a_confirmed_rule_keeps_who_came_late_out_of_a_show_of_hands(void **state)
+{
+	struct assembly *t = *state;
+
+	voting(t, "rule.set key=vote.late_arrival value=no certainty=law confirmed_by=Naima",
+		"hands");
+	given(t, "attendance.present member=4");
+	refused(t, "attendance.present member=4 confirm=came-later", "came-later");
+	assert_int_equal(session_open_vote(s_of(t))->voters.n, 5);
+}
+
+static void who_arrives_gets_a_paper_until_the_papers_are_counted(void **state)
+{
+	struct assembly *t = *state;
+	const struct vote *vote;
+
+	voting(t, "rule.set key=vote.late_arrival value=no",
+		"secret reason=\"a person\" confirm=public-rule");
+	refused(t, "vote.ballots issued=6 found=6 for=4 against=2 blank=0 void=0",
+		"too-many-issued");
+	given(t, "attendance.present member=4");
+	asked(t, "attendance.present member=4", "came-later");
+	then(t, "attendance.present member=4 confirm=came-later", "vote.joined");
+	given(t, "vote.ballots issued=6 found=6 for=4 against=2 blank=0 void=0",
+		"attendance.present member=7");
+	refused(t, "attendance.present member=7 confirm=came-later", "came-later");
+	given(t, "vote.close");
+	vote = item_vote(session_item(s_of(t), 1));
+	assert_int_equal(vote->voters.n, 6);
+	assert_int_equal(vote->papers.issued, 6);
+	assert_int_equal(t->session.findings.n, 0);
+	assert_minuted(t, LANG_EN, "Took part in the vote although these rules warned: ");
+}
+
+static void where_the_rule_lets_him_who_arrives_gets_a_paper_unasked(void **state)
+{
+	struct assembly *t = *state;
+
+	voting(t, "rule.set key=vote.late_arrival value=yes",
+		"secret reason=\"a person\" confirm=public-rule");
+	then(t, "attendance.present member=4", "member.arrived vote.joined");
+	given(t, "vote.ballots issued=6 found=6 for=4 against=2 blank=0 void=0");
+	then(t, "attendance.present member=7", "member.arrived");
+	assert_int_equal(session_open_vote(s_of(t))->voters.n, 6);
+}
+
+static void a_fact_that_adds_a_voter_to_counted_papers_is_refused(void **state)
+{
+	struct assembly *t = *state;
+	struct vote_joined joined = {{1, 1}, {(const int32_t[]){4}, 1}, STR("")};
+
+	voting(t, "rule.set key=vote.late_arrival value=no",
+		"secret reason=\"a person\" confirm=public-rule");
+	given(t, "attendance.present member=4",
+		"vote.ballots issued=5 found=5 for=4 against=1 blank=0 void=0");
+	assert_false(assembly_force(t, EVENT_VOTE_JOINED, &joined));
 }
 
 static void a_roll_call_calls_who_joined_last(void **state)
@@ -167,7 +244,7 @@ static void a_public_vote_where_the_rule_is_a_secret_one_is_asked_about(void **s
 	votes_are(t, "rule.set key=vote.mode value=secret");
 	assert_int_equal(proposed(t), VOTE_SECRET);
 	asked(t, "vote.open kind=named", "vote-mode");
-	then(t, "vote.open kind=named confirm=yes", "vote.opened");
+	then(t, "vote.open kind=named confirm=vote-mode", "vote.opened");
 	assert_true(str_is(t->last.event[0].body.vote_opened.warned, "vote.mode"));
 	given(t, "vote.void reason=x");
 	then(t, "vote.open kind=secret", "vote.opened"); /* no exception: no reason */
@@ -183,7 +260,7 @@ static void a_public_election_where_the_rule_is_a_secret_one_is_asked_about(void
 	given(t, "item.add kind=election title_fr=E", "item.postpone reason=x", "item.open item=6",
 		"item.present");
 	asked(t, "election.open post=treasurer candidates=3,4", "vote-mode");
-	then(t, "election.open post=treasurer candidates=3,4 confirm=yes", "election.opened");
+	then(t, "election.open post=treasurer candidates=3,4 confirm=vote-mode", "election.opened");
 	assert_true(str_is(t->last.event[0].body.election_opened.warned, "vote.mode"));
 	given(t, "election.void reason=x");
 	then(t, "election.open post=treasurer candidates=3,4 secret=yes", "election.opened");
@@ -196,7 +273,7 @@ static void abstentions_are_asked_about_where_the_rules_know_none(void **state)
 	voting(t, "rule.set key=vote.abstention value=no", "named");
 	given(t, "vote.all value=for", "vote.cast member=3 value=abstain");
 	asked(t, "vote.close", "abstention");
-	then(t, "vote.close confirm=yes", "vote.closed");
+	then(t, "vote.close confirm=abstention", "vote.closed");
 }
 
 static void a_budget_by_chapters_is_asked_about_as_a_whole(void **state)
@@ -211,7 +288,7 @@ static void a_budget_by_chapters_is_asked_about_as_a_whole(void **state)
 		"item.open item=4", "item.present");
 	asked(t, "vote.open kind=named", "by-chapter");
 	asked(t, "vote.unanimous", "by-chapter");
-	given(t, "vote.open kind=named confirm=yes");
+	given(t, "vote.open kind=named confirm=by-chapter");
 	opened = &t->session.log.at[session_open_vote(s_of(t))->n_opened];
 	assert_true(str_is(opened->body.vote_opened.warned, "budget.mode"));
 }
@@ -225,7 +302,9 @@ static void lists_are_asked_about_where_the_rules_have_single_names(void **state
 		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
 		"item.open item=6", "item.present");
 	asked(t, "election.open post=vice-president list1=1,2 list2=3,4", "other-ballot");
-	then(t, "election.open post=vice-president list1=1,2 list2=3,4 confirm=yes",
+	then(t,
+		"election.open post=vice-president list1=1,2 list2=3,4 "
+		"confirm=other-ballot,other-post",
 		"election.opened");
 	assert_true(str_is(t->last.event[0].body.election_opened.warned, "election.ballot"));
 	given(t, "election.void reason=x", "election.open post=vice-president candidates=3,4");
@@ -287,6 +366,102 @@ static void a_dismissal_has_the_majority_of_its_own_rule(void **state)
 	assert_int_equal(vote->outcome, OUTCOME_REJECTED);
 }
 
+static enum outcome dismissed(int against)
+{
+	struct assembly *t;
+	enum outcome outcome;
+	char line[80];
+	void *of;
+
+	assert_int_equal(assembly_setup(&of), 0);
+	t = of;
+	assembly_session(t, 28);
+	given(t, "rule.set key=dismissal.majority value=\">=3/4 in-office\"",
+		"item.add kind=dismissal title_fr=Destitution",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=6", "item.present", "vote.open kind=named", "vote.all value=for");
+	for (int i = 0; i < against; i++) {
+		snprintf(line, sizeof line, "vote.cast member=%d value=against", 28 - i);
+		given(t, line);
+	}
+	given(t, "vote.close", "vote.announce");
+	assert_int_equal(item_vote(session_item(s_of(t), 6))->needed, 21);
+	outcome = assembly_outcome(t, 6);
+	assert_int_equal(t->session.findings.n, 0);
+	assembly_teardown(&of);
+	return outcome;
+}
+
+/* Three quarters of 28 are 21. */
+static void a_dismissal_passes_at_its_share_and_fails_one_below(void **state)
+{
+	(void)state;
+	assert_true(outcome_adopted(dismissed(7)));
+	assert_int_equal(dismissed(8), OUTCOME_REJECTED);
+}
+
+static void a_dismissal_without_a_majority_of_its_own_is_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 28);
+	given(t, "item.add kind=dismissal title_fr=Destitution",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=6", "item.present");
+	asked(t, "vote.open kind=named", "dismissal-majority");
+	asked(t, "vote.unanimous", "dismissal-majority");
+	given(t, "vote.open kind=named confirm=dismissal-majority", "vote.all value=for",
+		"vote.cast member=16,17,18,19,20,21,22,23,24,25,26,27,28 value=against",
+		"vote.close");
+	assert_true(outcome_adopted(assembly_outcome(t, 6)));
+	assert_minuted(t, LANG_EN,
+		"The vote was opened although these rules warned: majority of a dismissal: more "
+		"than half (voters) (by default, the rule not being set)");
+	/* … and the annex has it among what holds without a rule. */
+	assert_minuted(t, LANG_EN,
+		"| majority of a dismissal: more than half (voters) | not set: applied by "
+		"default |");
+}
+
+static void a_request_with_too_few_signers_is_told_of_its_item_and_its_vote(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 28);
+	given(t, "rule.set key=dismissal.majority value=\"1/2 in-office\"",
+		"item.add kind=dismissal title_fr=Destitution",
+		"request.file kind=dismissal date=2024-12-01 member=3,4,5,6 title_fr=x "
+		"confirm=too-few-signers",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record");
+	asked(t, "item.open item=6", "too-few-signers");
+	then(t, "item.open item=1", "item.opened");
+	given(t, "item.present", "vote.unanimous", "vote.announce", "item.close",
+		"item.open item=6 confirm=too-few-signers", "item.present");
+	asked(t, "vote.open kind=named", "too-few-signers");
+	given(t, "vote.open kind=named confirm=too-few-signers,dismissal-majority",
+		"vote.all value=for", "vote.close");
+	assert_minuted(t, LANG_EN,
+		"The item was opened although these rules warned: members who may ask for a "
+		"dismissal: ");
+	assert_minuted(t, LANG_EN,
+		"The vote was opened although these rules warned: members who may ask for a "
+		"dismissal: ");
+}
+
+static void a_request_with_its_signers_is_not(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 4);
+	given(t, "rule.set key=dismissal.majority value=\"1/2 in-office\"",
+		"item.add kind=dismissal title_fr=Destitution",
+		"request.file kind=dismissal date=2024-12-01 member=3 title_fr=x "
+		"confirm=too-few-signers",
+		"request.file kind=dismissal date=2024-12-02 member=2,3,4 title_fr=x",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
+		"item.open item=6", "item.present", "vote.open kind=named");
+}
+
 static void signers_are_those_of_the_rules_in_their_order(void **state)
 {
 	struct assembly *t = *state;
@@ -299,6 +474,35 @@ static void signers_are_those_of_the_rules_in_their_order(void **state)
 	assert_int_equal(signers.n, 2);
 	assert_int_equal(signers.at[0], SIGNER_PRESIDENT);
 	assert_int_equal(record_signers(NULL).at[0], SIGNER_SECRETARY);
+}
+
+static void who_signs_by_hand_is_no_signer_of_the_file(void **state)
+{
+	struct assembly *t = *state;
+	struct rule_list keys, paper;
+
+	assembly_session(t, 3);
+	given(t, "rule.set key=minutes.signers value=wali,secretary,drawn-1,drawn-2",
+		"@10:00 sitting.open chair=1 secretary=2");
+	keys = record_signers(s_of(t));
+	paper = record_signs_on_paper(s_of(t));
+	assert_int_equal(keys.n, 1);
+	assert_int_equal(keys.at[0], SIGNER_SECRETARY);
+	assert_int_equal(paper.n, 3);
+	assert_int_equal(paper.at[0], SIGNATORY_WALI);
+	assert_int_equal(paper.at[2], SIGNATORY_DRAWN_SECOND);
+	assert_int_equal(record_signs_on_paper(NULL).n, 0);
+}
+
+static void where_a_rule_names_hands_only_the_two_keys_sign_besides(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "rule.set key=minutes.signers value=rapporteur,treasurer",
+		"@10:00 sitting.open chair=1 secretary=2");
+	assert_int_equal(record_signers(s_of(t)).n, 2);
+	assert_int_equal(record_signs_on_paper(s_of(t)).n, 2);
 }
 
 /* Found by random rules: the tie of a motion waits for its second vote, or for its mover. */
@@ -334,7 +538,7 @@ static void what_is_to_follow_has_its_day(void **state)
 		"item.open item=4", "item.present", "vote.unanimous", "vote.announce",
 		"item.postpone item=2 reason=x", "item.open item=5", "item.present",
 		"vote.open kind=named", "vote.all value=against", "vote.close", "vote.announce",
-		"sitting.close cause=done confirm=yes");
+		"sitting.close cause=done confirm=untreated");
 	assert_int_equal(follow_up(s_of(t), due, DUE_MAX, &t->arena), 5);
 	assert_string_equal(due[0].what.id, "send the minutes to: {recipients}");
 	/* Monday 30 December 2024 and five working days. */
@@ -360,7 +564,7 @@ static void absences_count_once_a_session_and_excuses_do_not(void **state)
 		"quorum.record", "attendance.left member=3", "sitting.close cause=left-open",
 		"@2025-01-05T10:00:00+01:00 sitting.open chair=1 secretary=2",
 		"attendance.present member=1,2,4", "attendance.absent member=3,5", "quorum.record",
-		"sitting.close cause=done confirm=yes");
+		"sitting.close cause=done confirm=untreated");
 	absence_count(list, ARRAY_LEN(list), s_of(t));
 	assert_int_equal(list[0].total, 0);
 	assert_int_equal(list[1].total, 0); /* was there in one of the sittings */
@@ -381,6 +585,11 @@ int main(void)
 		CASE(a_confirmed_rule_keeps_who_arrives_late_out_of_the_vote),
 		CASE(who_arrives_late_may_join_a_vote_by_name),
 		CASE(a_show_of_hands_is_counted_again_with_who_joined),
+		CASE(who_came_to_a_show_of_hands_joins_it_over_the_rule),
+		CASE(a_confirmed_rule_keeps_who_came_late_out_of_a_show_of_hands),
+		CASE(who_arrives_gets_a_paper_until_the_papers_are_counted),
+		CASE(where_the_rule_lets_him_who_arrives_gets_a_paper_unasked),
+		CASE(a_fact_that_adds_a_voter_to_counted_papers_is_refused),
 		CASE(a_roll_call_calls_who_joined_last),
 		CASE(who_is_recused_does_not_join),
 		CASE(a_fact_that_lets_somebody_vote_twice_is_refused),
@@ -395,7 +604,13 @@ int main(void)
 		CASE(the_usual_order_leaves_those_for_as_the_rest),
 		CASE(a_base_of_those_entitled_leaves_recusals_out_of_the_quorum),
 		CASE(a_dismissal_has_the_majority_of_its_own_rule),
+		cmocka_unit_test(a_dismissal_passes_at_its_share_and_fails_one_below),
+		CASE(a_dismissal_without_a_majority_of_its_own_is_asked_about),
+		CASE(a_request_with_too_few_signers_is_told_of_its_item_and_its_vote),
+		CASE(a_request_with_its_signers_is_not),
 		CASE(signers_are_those_of_the_rules_in_their_order),
+		CASE(who_signs_by_hand_is_no_signer_of_the_file),
+		CASE(where_a_rule_names_hands_only_the_two_keys_sign_besides),
 		CASE(a_motion_tied_for_a_second_vote_can_be_withdrawn),
 		CASE(what_is_to_follow_has_its_day),
 		CASE(absences_count_once_a_session_and_excuses_do_not),

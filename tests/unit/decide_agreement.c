@@ -245,7 +245,7 @@ static void a_step_has_its_day_and_who(void **state)
 	refused(t, "agreement.step session=8 item=1 step=submitted", "unknown-session");
 	then(t, "agreement.step item=1 step=submitted date=2024-12-20", "agreement.stepped");
 	asked(t, "agreement.step item=1 step=submitted date=2024-12-21", "step-again");
-	given(t, "agreement.step item=1 step=submitted date=2024-12-21 confirm=yes");
+	given(t, "agreement.step item=1 step=submitted date=2024-12-21 confirm=step-again");
 	assert_int_equal(standing_of(t).on[STEP_SUBMITTED].day, 21);
 	assert_int_equal(agreement_of(t)->steps.n, 2); /* both stay */
 }
@@ -307,7 +307,7 @@ static void an_approved_one_is_followed_until_it_is_signed(void **state)
 	size_t before, after;
 
 	open_and_presented(t);
-	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=yes");
+	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=untreated");
 	before = follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX);
 	given(t, "agreement.step item=1 step=signed who_fr=X");
 	after = follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX);
@@ -323,7 +323,7 @@ static void one_that_was_never_described_is_followed_too(void **state)
 
 	assembly_item(t, 5);
 	assert_false(agreement_known(agreement_of(t)));
-	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=yes");
+	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=untreated");
 	standing = standing_of(t);
 	assert_true(agreement_unsigned(&standing));
 	assert_int_equal(follow_up_agreements(&t->session, &t->chamber, due, DUE_MAX), 1);
@@ -342,7 +342,7 @@ static void a_closed_record_is_followed_elsewhere(void **state)
 	struct command freeze = command_of(CMD_RECORD_FREEZE);
 
 	open_and_presented(t);
-	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=yes");
+	given(t, "vote.unanimous", "vote.announce", "sitting.close cause=done confirm=untreated");
 	refused(t, "agreement.follow session=1 item=1 step=signed who_fr=X", "record-open");
 	freeze.arg.record_freeze.signers = (struct list){signers, ARRAY_LEN(signers)};
 	assert_int_equal(assembly_send(t, &freeze), VERDICT_DONE);
@@ -379,7 +379,7 @@ static void what_a_session_leaves_is_carried_with_its_parties(void **state)
 	assembly_meet(t);
 	given(t, "agreement.drop item=1 party=1", "item.open item=1",
 		"item.postpone reason=dossier to=next-session",
-		"sitting.close cause=done confirm=yes");
+		"sitting.close cause=done confirm=untreated");
 	assembly_open(&later);
 	assembly_chamber(&later, 5);
 	given(&later, "session.create kind=ordinary year=2025 month=2 number=2");

@@ -47,9 +47,9 @@ static void who_the_roster_does_not_name_is_asked_about(void **state)
 	refused(t, "attendance.replace member=6", "no-name");
 	asked(t, "attendance.replace member=6 name_fr=X", "not-listed");
 	asked(t, "attendance.replace member=5 name_fr=X", "not-listed");
-	then(t, "attendance.replace member=6 name_fr=X confirm=yes", "member.replaced");
+	then(t, "attendance.replace member=6 name_fr=X confirm=not-listed", "member.replaced");
 	assert_true(session_substitute(&t->session, 6)->unlisted);
-	refused(t, "attendance.replace member=6 name_fr=Y confirm=yes", "has-substitute");
+	refused(t, "attendance.replace member=6 name_fr=Y confirm=not-listed", "has-substitute");
 	given(t, "attendance.replace member=5 name_fr=\"Karima Alaoui\"");
 	assert_false(session_substitute(&t->session, 5)->unlisted);
 }
@@ -59,7 +59,7 @@ static void a_substitute_sits_only_for_who_is_not_there(void **state)
 	struct assembly *t = *state;
 
 	listed(t);
-	refused(t, "attendance.replace member=4 name_fr=X confirm=yes", "is-here");
+	refused(t, "attendance.replace member=4 name_fr=X confirm=not-listed", "is-here");
 	refused(t, "attendance.replace member=9", "unknown-member");
 	given(t, "item.open item=1", "item.present", "vote.open kind=named");
 	refused(t, "attendance.replace member=5", "vote-open");
@@ -205,7 +205,10 @@ static void a_voter_cannot_have_left_before_his_vote(void **state)
 	struct assembly *t = *state;
 
 	departed(t);
-	refused(t, "@11:10 attendance.time member=5 time=10:20 reason=x confirm=yes", "was-voter");
+	refused(t,
+		"@11:10 attendance.time member=5 time=10:20 reason=x "
+		"confirm=missed-vote,quorum-then",
+		"was-voter");
 }
 
 static void a_vote_the_member_would_have_missed_is_asked_about(void **state)
@@ -216,7 +219,8 @@ static void a_vote_the_member_would_have_missed_is_asked_about(void **state)
 	given(t, "@11:05 item.open item=2", "item.present", "@11:06 vote.unanimous",
 		"vote.announce");
 	asked(t, "@11:10 attendance.time member=5 time=11:09 reason=x", "missed-vote");
-	then(t, "@11:10 attendance.time member=5 time=11:09 reason=x confirm=yes", "member.timed");
+	then(t, "@11:10 attendance.time member=5 time=11:09 reason=x confirm=missed-vote",
+		"member.timed");
 }
 
 static void a_quorum_that_was_missing_by_then_is_asked_about(void **state)
@@ -228,7 +232,8 @@ static void a_quorum_that_was_missing_by_then_is_asked_about(void **state)
 		"attendance.recuse member=3 reason=x", "@11:10 vote.unanimous", "vote.announce",
 		"@11:20 attendance.left member=3");
 	asked(t, "@11:30 attendance.time member=3 time=11:08 reason=x", "quorum-then");
-	then(t, "@11:30 attendance.time member=3 time=11:08 reason=x confirm=yes", "member.timed");
+	then(t, "@11:30 attendance.time member=3 time=11:08 reason=x confirm=quorum-then",
+		"member.timed");
 	assert_int_equal(item_vote(session_item(&t->session, 2))->state, VOTE_IS_CLOSED);
 }
 

@@ -6,7 +6,7 @@
 #include "model/room.h"
 #include "tests/minuted.h"
 
-#define OPEN "vote.open kind=secret reason=\"sur une personne\" confirm=yes"
+#define OPEN "vote.open kind=secret reason=\"sur une personne\" confirm=public-rule"
 
 static const struct vote *last_vote(struct assembly *t)
 {
@@ -18,8 +18,8 @@ static void a_secret_ballot_needs_a_reason_and_a_yes(void **state)
 	struct assembly *t = *state;
 
 	assembly_item(t, 12);
-	refused(t, "vote.open kind=secret", "no-reason");
-	refused(t, "vote.open kind=secret confirm=yes", "no-reason");
+	refused(t, "vote.open kind=secret confirm=public-rule", "no-reason");
+	refused(t, "vote.open kind=secret confirm=public-rule", "no-reason");
 	asked(t, "vote.open kind=secret reason=r", "public-rule");
 	then(t, OPEN, "vote.opened");
 	assert_true(str_is(session_open_vote(&t->session)->secret_reason, "sur une personne"));
@@ -79,7 +79,7 @@ static void in_a_secret_tie_the_chair_may_declare_a_side_and_need_not(void **sta
 	assembly_item(t, 9);
 	given(t, OPEN, "vote.ballots found=9 for=4 against=4 blank=1 void=0");
 	asked(t, "vote.close", "tie");
-	given(t, "vote.close confirm=yes");
+	given(t, "vote.close confirm=tie");
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_TIE_NO_SIDE);
 	given(t, "vote.void reason=égalité", OPEN,
 		"vote.ballots found=9 for=4 against=4 blank=1 void=0", "vote.side value=for",
@@ -111,6 +111,21 @@ static void the_paper_of_the_chair_is_one_of_those_found(void **state)
 	then(t, "vote.correct issued=8 found=8 for=4 against=4 blank=0 void=0 side=for reason=r",
 		"vote.corrected");
 	assert_int_equal(last_vote(t)->outcome, OUTCOME_ADOPTED_SIDE);
+}
+
+/* A member whose paper is not in the box took one; who took none took no part. */
+static void a_paper_not_found_is_not_a_member_who_took_no_part(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 8);
+	given(t, OPEN, "vote.ballots issued=8 found=7 for=4 against=3 blank=0 void=0", "vote.close",
+		"vote.announce");
+	assert_minuted(t, LANG_EN, "1 paper issued was not found in the box.");
+	assert_null(strstr(minuted(t, LANG_EN), "did not take part in the vote"));
+	given(t, "vote.correct issued=7 found=6 for=4 against=2 blank=0 void=0 reason=r");
+	assert_minuted(t, LANG_EN, "1 paper issued was not found in the box.");
+	assert_minuted(t, LANG_EN, "1 member present did not take part in the vote.");
 }
 
 static void an_empty_box_has_no_majority(void **state)
@@ -225,7 +240,7 @@ static void the_step_counts_closes_and_announces(void **state)
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_VOTE_BALLOTS);
 	given(t, "vote.ballots found=8 for=4 against=4 blank=0 void=0");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_VOTE_CLOSE);
-	given(t, "vote.close confirm=yes");
+	given(t, "vote.close confirm=tie");
 	assert_int_equal(step_next(&t->world, &t->scratch).command.type, CMD_VOTE_ANNOUNCE);
 }
 
@@ -275,6 +290,7 @@ int main(void)
 		CASE(a_secret_ballot_takes_no_names_and_no_hands),
 		CASE(in_a_secret_tie_the_chair_may_declare_a_side_and_need_not),
 		CASE(the_paper_of_the_chair_is_one_of_those_found),
+		CASE(a_paper_not_found_is_not_a_member_who_took_no_part),
 		CASE(an_empty_box_has_no_majority),
 		CASE(all_papers_for_of_all_who_are_there_is_unanimous),
 		CASE(who_leaves_during_a_secret_ballot_may_have_voted),

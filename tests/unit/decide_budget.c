@@ -115,7 +115,7 @@ static void a_refused_chapter_is_asked_about_before_the_whole(void **state)
 		"vote.all value=against", "vote.close", "vote.announce", "vote.unanimous",
 		"vote.announce");
 	asked(t, "vote.open kind=named", "chapter-refused");
-	given(t, "vote.open kind=named confirm=yes");
+	given(t, "vote.open kind=named confirm=chapter-refused,by-chapter");
 	opened = &t->session.log.at[session_open_vote(&t->session)->n_opened];
 	assert_true(str_is(opened->body.vote_opened.warned, "budget.mode"));
 }
@@ -182,7 +182,7 @@ static void an_amendment_of_lines_is_checked(void **state)
 	refused(t, "motion.move kind=thanks title_fr=Merci amount=5", "not-a-transfer");
 	asked(t, "motion.move kind=transfer member=3 line=2.1 amount=5", "unbalanced");
 	asked(t, "motion.move kind=transfer member=3 line=2.1 to_line=1.1 amount=5", "unbalanced");
-	given(t, "motion.move kind=transfer member=3 line=2.1 amount=5 confirm=yes",
+	given(t, "motion.move kind=transfer member=3 line=2.1 amount=5 confirm=unbalanced",
 		"vote.unanimous motion=1", "vote.announce");
 	assert_int_equal(budget_balance(&t->session, budget_of(t), BUDGET_NOW), 500);
 	given(t, "motion.move kind=transfer member=3 to_line=3 amount=5"); /* mends it */

@@ -26,7 +26,7 @@ static void all_are_notified_at_once_then_the_exceptions(void **state)
 	assert_int_equal(t->session.notices.at[3].channel, CHANNEL_BAILIFF);
 	assert_true(t->session.notices.at[0].documents);
 	asked(t, "@10:00 sitting.open chair=1 secretary=2", "not-notified");
-	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=not-notified");
 	refused(t, "notice.record channel=hand date=2024-12-10", "begun");
 }
 
@@ -38,9 +38,33 @@ static void the_latest_notice_counts_for_the_delay(void **state)
 	given(t, "notice.record channel=hand date=2024-12-01",
 		"notice.record member=3 channel=post date=2024-12-20");
 	asked(t, "@10:00 sitting.open chair=1 secretary=2", "notice-short");
-	then(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes",
+	then(t, "@10:00 sitting.open chair=1 secretary=2 confirm=notice-short",
 		"session.opened sitting.opened");
 	assert_true(str_is(session_sitting(s_of(t))->is.warned, "notice.days_min"));
+}
+
+static void says(struct assembly *t, struct message words, const char *part)
+{
+	const char *text = arena_z(&t->arena, format_plain(&words, LANG_EN, &t->arena));
+
+	if (!strstr(text, part))
+		fail_msg("“%s” is not in: %s", part, text);
+}
+
+/* 12 of the 18 days up to Monday 30 December are no Saturdays and Sundays. */
+static void working_days_are_called_so(void **state)
+{
+	struct assembly *t = *state;
+	struct convening c;
+
+	assembly_session(t, 3);
+	given(t, "rule.set key=notice.days_min value=15",
+		"rule.set key=notice.working_days value=yes",
+		"notice.record channel=hand date=2024-12-12");
+	asked(t, "@10:00 sitting.open chair=1 secretary=2", "notice-short");
+	says(t, t->last.why, "The notices went out 12 working days before, 15 are expected");
+	c = convening_now(&t->world, (struct date){0}, &t->arena);
+	says(t, convening_words(&c, &t->arena), "delay in working days: 12 (15 expected) ✗");
 }
 
 static void every_call_has_notices_of_its_own(void **state)
@@ -50,12 +74,53 @@ static void every_call_has_notices_of_its_own(void **state)
 	assembly_session(t, 5);
 	given(t, "notice.record channel=hand date=2024-12-01",
 		"@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
-		"call.fail next=2025-01-20 confirm=yes");
+		"call.fail next=2025-01-20 confirm=unanswered");
 	refused(t, "notice.record channel=hand date=2025-01-21", "notice-after");
 	given(t, "notice.record channel=bailiff date=2025-01-15");
 	assert_int_equal(t->session.notices.n, 10);
 	assert_int_equal(t->session.notices.at[9].call, 2);
 	asked(t, "@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2", "notice-short");
+}
+
+/* The second call of five members, of which the first had its notices by NOTICES. */
+static void convened_again(struct assembly *t, const char *notices)
+{
+	assembly_session(t, 5);
+	given(t, notices, "@10:00 sitting.open chair=1 secretary=2",
+		"attendance.present member=1,2", "call.fail next=2025-01-20 confirm=unanswered");
+}
+
+#define OPEN_AGAIN "@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2"
+
+static void a_later_call_without_notices_is_asked_about_and_minuted(void **state)
+{
+	struct assembly *t = *state;
+
+	convened_again(t, "notice.record channel=hand date=2024-12-01");
+	asked(t, OPEN_AGAIN, "not-notified");
+	says(t, t->last.why, "5 members in office are not noted as notified.");
+	given(t, OPEN_AGAIN " confirm=not-notified");
+	assert_minuted(t, LANG_FR, "Aucun membre n’est noté comme convoqué");
+}
+
+static void the_day_of_the_first_notices_is_not_that_of_a_later_call(void **state)
+{
+	struct assembly *t = *state;
+
+	convened_again(t, "session.describe notice=2024-12-01");
+	asked(t, OPEN_AGAIN, "not-notified");
+}
+
+static void who_has_no_notice_of_a_later_call_is_named_in_the_minutes(void **state)
+{
+	struct assembly *t = *state;
+
+	convened_again(t, "notice.record channel=hand date=2024-12-01");
+	given(t, "notice.record channel=hand date=2025-01-01 member=1,2,3,4");
+	asked(t, OPEN_AGAIN, "not-notified");
+	given(t, OPEN_AGAIN " confirm=not-notified");
+	assert_minuted(t, LANG_FR, "4 membres convoqués le mercredi 1er janvier 2025");
+	assert_minuted(t, LANG_FR, "1 membre non noté comme convoqué : ");
 }
 
 static void a_written_request_is_answered_with_a_reason(void **state)
@@ -115,13 +180,15 @@ static void without_a_rule_three_quarters_are_applied_and_called_a_default(void 
 	asked(t, "request.file kind=dismissal date=2024-12-02 member=1,2,3,4,5", "too-few-signers");
 	why = format_plain(&t->last.why, LANG_EN, &t->arena);
 	assert_non_null(strstr(why.p, "6 are needed (by default, the rule not being set)"));
-	then(t, "request.file kind=dismissal date=2024-12-02 member=1,2,3,4,5 confirm=yes",
+	then(t,
+		"request.file kind=dismissal date=2024-12-02 member=1,2,3,4,5 "
+		"confirm=too-few-signers",
 		"request.filed");
 	r = &t->session.requests.at[0].is;
 	assert_int_equal(r->needed, 6);
 	assert_int_equal(r->source.n, 0); /* article 39 is of another law */
 	assert_int_equal(r->certainty, CERTAINTY_UNCONFIRMED);
-	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
 	assert_minuted(t, LANG_FR,
 		"Aucune règle de l’assemblée ne dit quelle part des membres doit signer la demande "
 		"1 ; appliqué par défaut : au moins les trois quarts.");
@@ -140,7 +207,7 @@ static void where_any_member_may_ask_nothing_is_needed(void **state)
 		"rule.set key=dismissal.request_share certainty=practice confirmed_by=Yto",
 		"request.file kind=dismissal date=2024-12-02 member=5");
 	assert_int_equal(t->session.requests.at[0].is.needed, 1);
-	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
 	assert_null(strstr(minuted(t, LANG_FR), "doit signer la demande"));
 }
 
@@ -152,7 +219,7 @@ static void a_share_nobody_confirmed_is_in_words_in_the_minutes(void **state)
 	given(t, "rule.set key=extraordinary.request_share value=>=1/3");
 	asked(t, "request.file kind=extraordinary date=2024-12-02 member=1,2", "too-few-signers");
 	given(t, "request.file kind=extraordinary date=2024-12-02 member=1,2,3",
-		"@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+		"@10:00 sitting.open chair=1 secretary=2");
 	assert_minuted(t, LANG_FR, "est une règle non confirmée : au moins un tiers.");
 }
 
@@ -162,7 +229,7 @@ static void where_no_rule_counts_signers_the_minutes_say_so(void **state)
 
 	assembly_session(t, 9);
 	given(t, "request.file kind=extraordinary date=2024-12-02 member=1",
-		"@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+		"@10:00 sitting.open chair=1 secretary=2");
 	assert_int_equal(t->session.requests.at[0].is.needed, 0);
 	assert_minuted(
 		t, LANG_FR, "Aucune règle ne dit combien de membres doivent signer la demande 1.");
@@ -185,7 +252,7 @@ static void a_late_request_is_asked_about_where_a_rule_says_so(void **state)
 	o.rules = (struct list){rules, n + 1};
 	assert_true(assembly_force(t, EVENT_SESSION_OPENED, &o));
 	asked(t, "request.file kind=item date=2024-12-20 member=1 title_fr=x", "request-late");
-	then(t, "request.file kind=item date=2024-12-20 member=1 title_fr=x confirm=yes",
+	then(t, "request.file kind=item date=2024-12-20 member=1 title_fr=x confirm=request-late",
 		"request.filed");
 	assert_true(str_is(t->session.requests.at[0].is.warned, "agenda.request_days"));
 	then(t, "request.file kind=item date=2024-12-01 member=1 title_fr=x", "request.filed");
@@ -238,7 +305,7 @@ static void the_shortest_of_warnings_do_not_hide_each_other(void **state)
 	given(t, "rule.set key=notice.documents value=yes",
 		"notice.record channel=hand date=2024-12-20");
 	asked(t, "@10:00 sitting.open chair=1 secretary=2", "notice-short");
-	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=yes");
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=notice-short,no-documents");
 	assert_true(
 		str_is(session_sitting(s_of(t))->is.warned, "notice.days_min notice.documents"));
 }
@@ -257,7 +324,8 @@ static void a_session_that_lasts_too_long_is_asked_about(void **state)
 	asked(t, "@2025-01-06T10:00:00+01:00 sitting.open chair=1 secretary=2",
 		"session-prolonged");
 	asked(t, "@2025-01-09T10:00:00+01:00 sitting.open chair=1 secretary=2", "session-long");
-	given(t, "@2025-01-09T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=yes");
+	given(t,
+		"@2025-01-09T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=session-long");
 	assert_true(str_is(session_sitting(s_of(t))->is.warned, "ordinary.max_days"));
 }
 
@@ -302,7 +370,11 @@ int main(void)
 		CASE(days_are_counted_with_and_without_the_week_end),
 		CASE(all_are_notified_at_once_then_the_exceptions),
 		CASE(the_latest_notice_counts_for_the_delay),
+		CASE(working_days_are_called_so),
 		CASE(every_call_has_notices_of_its_own),
+		CASE(a_later_call_without_notices_is_asked_about_and_minuted),
+		CASE(the_day_of_the_first_notices_is_not_that_of_a_later_call),
+		CASE(who_has_no_notice_of_a_later_call_is_named_in_the_minutes),
 		CASE(a_written_request_is_answered_with_a_reason),
 		CASE(twenty_three_of_twenty_eight_may_ask_for_a_dismissal),
 		CASE(without_a_rule_three_quarters_are_applied_and_called_a_default),

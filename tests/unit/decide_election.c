@@ -189,7 +189,7 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	struct assembly *t = *state;
 
 	item(t, 10);
-	given(t, "election.open post=vice-president rank=1 candidates=2,3,4 confirm=yes",
+	given(t, "election.open post=vice-president rank=1 candidates=2,3,4 confirm=other-post",
 		"election.mark member=1,2,3,4 choice=1", "election.mark member=5,6,7,8 choice=2",
 		"election.mark member=9,10 choice=3");
 	then(t, "election.count", "election.counted");
@@ -214,6 +214,7 @@ static void the_bureau_is_elected_in_two_rounds_with_a_ladder(void **state)
 	refused(t, "election.open post=president candidates=6", "tied");
 	refused(t, "election.decide by=age elected=3", "not-tied");
 	refused(t, "election.decide by=lot elected=2", "no-procedure");
+	refused(t, "election.decide by=age elected=2 note=tirage", "not-by-lot");
 	asked(t, "election.decide by=seniority elected=2", "not-in-ladder");
 	then(t, "election.decide by=age elected=2", "election.decided");
 	assert_int_equal(election(t)->elected, 2);
@@ -240,7 +241,7 @@ static void a_second_post_of_the_bureau_is_asked_about_and_minuted(void **state)
 	asked(t, "election.open post=treasurer candidates=1,3", "other-post");
 	asked(t, "election.open post=treasurer secret=yes reason=x candidates=1,3", "public-rule");
 	assert_int_equal(t->last.why.arg[1].kind, ARG_MSG); /* both questions in one */
-	given(t, "election.open post=treasurer candidates=1,3 confirm=yes",
+	given(t, "election.open post=treasurer candidates=1,3 confirm=other-post",
 		"election.mark choice=1", "election.count", "election.announce");
 	minutes_have(t, LANG_FR, "avait déjà une fonction au bureau : président.");
 	/* The one who lost it has no second post; a committee is none of the bureau. */
@@ -310,7 +311,7 @@ static void a_tie_decided_against_the_ladder_is_told_as_it_was(void **state)
 		"certainty=law confirmed_by=\"N. Kadiri\"");
 	tied(t);
 	asked(t, "election.decide by=age elected=2", "not-in-ladder");
-	given(t, "election.decide by=age elected=2 confirm=yes");
+	given(t, "election.decide by=age elected=2 confirm=not-in-ladder");
 	assert_true(str_is(election(t)->decided.warned, "election.tie"));
 	minutes_have(t, LANG_EN,
 		"The tie was decided in a way that is not among those of the rule: a tie in an "
@@ -337,10 +338,11 @@ static void one_post_takes_no_list_of_two(void **state)
 	struct assembly *t = *state;
 
 	item(t, 8);
-	refused(t, "election.open post=vice-president rank=1 list1=1,2 list2=3,4 confirm=yes",
-		"one-post");
-	refused(t, "election.open post=president list1=1 list2=3,4 confirm=yes", "one-post");
-	then(t, "election.open post=vice-president list1=1,2 list2=3,4 confirm=yes",
+	refused(t, "election.open post=vice-president rank=1 list1=1,2 list2=3,4", "one-post");
+	refused(t, "election.open post=president list1=1 list2=3,4", "one-post");
+	then(t,
+		"election.open post=vice-president list1=1,2 list2=3,4 "
+		"confirm=other-ballot,other-post",
 		"election.opened");
 }
 
@@ -349,7 +351,9 @@ static void lists_stand_like_candidates_and_tie_like_them(void **state)
 	struct assembly *t = *state;
 
 	item(t, 8);
-	given(t, "election.open post=vice-president list1=1,2 list2=3,4 confirm=yes",
+	given(t,
+		"election.open post=vice-president list1=1,2 list2=3,4 "
+		"confirm=other-ballot,other-post",
 		"election.mark member=1,2,3,4 choice=1", "election.mark choice=2", "election.count",
 		"election.announce", "election.open", "election.mark member=1,2,3,4 choice=1",
 		"election.mark choice=2", "election.count", "election.announce");
@@ -357,7 +361,7 @@ static void lists_stand_like_candidates_and_tie_like_them(void **state)
 	asked(t, "election.decide by=lot elected=2 note=\"deux papiers dans un chapeau\"",
 		"earlier-in-ladder");
 	given(t, "election.decide by=lot elected=2 note=\"deux papiers dans un chapeau\" "
-		 "confirm=yes");
+		 "confirm=earlier-in-ladder");
 	assert_int_equal(election(t)->candidates.at[1].is.members.n, 2);
 	assert_int_equal(election(t)->elected, 2);
 }
@@ -368,7 +372,7 @@ static void who_leaves_unmarked_votes_no_more_in_the_round(void **state)
 
 	item(t, 6);
 	given(t, "election.open post=president candidates=1,2", "attendance.left member=5");
-	refused(t, "election.mark member=5 choice=1", "not-voter");
+	refused(t, "election.mark member=5 choice=1", "not-here");
 	given(t, "election.mark choice=1", "election.count");
 	assert_int_equal(election_round(election(t))->is.found, 5);
 }
@@ -380,7 +384,7 @@ static void a_secret_round_is_counted_by_its_papers(void **state)
 	struct assembly *t = *state;
 
 	item(t, 12);
-	given(t, "election.open post=president secret=yes reason=tradition confirm=yes "
+	given(t, "election.open post=president secret=yes reason=tradition confirm=public-rule "
 		 "candidates=1,2,3");
 	refused(t, "election.mark member=4 choice=2", "secret");
 	refused(t, "election.count votes=6,4", "figures");
@@ -435,7 +439,7 @@ static void a_choice_noted_wrongly_is_corrected_after_the_count(void **state)
 	refused(t, "election.correct votes=3,4 reason=r", "not-secret");
 	refused(t, "election.correct election=6/2 member=4 choice=1 reason=r", "unknown-election");
 	asked(t, "election.correct member=4 choice=1 reason=r", "turns-round");
-	then(t, "election.correct member=4 choice=1 reason=entendue confirm=yes",
+	then(t, "election.correct member=4 choice=1 reason=entendue confirm=turns-round",
 		"election.corrected");
 	assert_int_equal(election(t)->elected, 1);
 	assert_int_equal(round_choice(election_round(election(t)), 4), 1);
@@ -451,7 +455,7 @@ static void a_choice_noted_wrongly_is_corrected_after_the_count(void **state)
 	then(t, "election.announce", "election.announced");
 	then(t, "item.close", "item.closed");
 	/* Nobody elected would need another round, and nobody is at the item any more. */
-	refused(t, "election.correct member=1 choice=0 reason=r confirm=yes", "must-go-on");
+	refused(t, "election.correct member=1 choice=0 reason=r confirm=turns-round", "must-go-on");
 }
 
 static void papers_read_wrongly_are_corrected_and_must_add_up(void **state)
@@ -460,19 +464,19 @@ static void papers_read_wrongly_are_corrected_and_must_add_up(void **state)
 
 	item(t, 12);
 	given(t,
-		"election.open post=president secret=yes reason=tradition confirm=yes "
+		"election.open post=president secret=yes reason=tradition confirm=public-rule "
 		"candidates=1,2,3",
 		"election.count found=12 votes=6,4,1 void=1");
 	assert_int_equal(election(t)->state, ELECTION_WAITS);
 	refused(t, "election.correct member=4 choice=1 reason=r", "secret");
 	refused(t, "election.correct votes=7,4,1 reason=r", "papers");
 	refused(t, "election.correct votes=6,4,1 reason=r", "same");
-	then(t, "election.correct votes=7,4,1 void=0 reason=relu confirm=yes",
+	then(t, "election.correct votes=7,4,1 void=0 reason=relu confirm=turns-round",
 		"election.corrected");
 	assert_int_equal(election(t)->state, ELECTION_IS_OVER);
 	assert_int_equal(election(t)->elected, 1);
-	given(t, "election.correct votes=6,4,1 void=1 reason=r confirm=yes", "election.announce",
-		"election.leave candidate=3");
+	given(t, "election.correct votes=6,4,1 void=1 reason=r confirm=turns-round",
+		"election.announce", "election.leave candidate=3");
 	refused(t, "election.correct votes=7,4,1 void=0 reason=r", "left-since");
 }
 
@@ -606,7 +610,7 @@ static void the_minutes_tell_the_rounds_and_the_lot(void **state)
 		"election.mark member=1,2,3 choice=1", "election.mark choice=2", "election.count",
 		"election.announce", "election.open", "election.mark member=1,2,3 choice=1",
 		"election.mark choice=2", "election.count", "election.announce",
-		"election.decide by=lot elected=2 note=chapeau confirm=yes");
+		"election.decide by=lot elected=2 note=chapeau confirm=earlier-in-ladder");
 	minutes_have(
 		t, LANG_EN, "Before this way the rule (by default, the rule not being set) has: ");
 	minutes_have(t, LANG_EN, "It was stated that this left the tie as it was.");

@@ -147,7 +147,7 @@ static void a_speech_takes_the_time_between_its_acts(void **state)
 	given(t, "@11:09:00 floor.end seconds=240");
 	assert_int_equal(spoken(t, 2), 240);
 	given(t, "@11:10:00 floor.give member=6");
-	given(t, "@11:09:00 floor.end confirm=yes"); /* the clock went back */
+	given(t, "@11:09:00 floor.end confirm=earlier"); /* the clock went back */
 	assert_int_equal(spoken(t, 3), 0);
 }
 
@@ -217,7 +217,7 @@ static void a_vote_warns_of_speakers_and_is_not_held_up_by_them(void **state)
 	asked(t, "vote.unanimous", "speakers-wait");
 	given(t, "floor.give");
 	asked(t, "vote.open kind=hands", "speakers-wait");
-	then(t, "vote.open kind=named confirm=yes", "vote.opened");
+	then(t, "vote.open kind=named confirm=speakers-wait", "vote.opened");
 	refused(t, "floor.give member=5", "vote-open");
 	then(t, "floor.ask member=5", "floor.asked");
 	then(t, "floor.end", "floor.ended");
@@ -243,7 +243,7 @@ static void a_speech_ends_before_its_item_does(void **state)
 	refused(t, "item.postpone reason=x", "speaking");
 	refused(t, "item.withdraw reason=x", "speaking");
 	then(t, "item.postpone item=3 reason=x", "item.postponed");
-	given(t, "vote.unanimous confirm=yes", "vote.announce");
+	given(t, "vote.unanimous confirm=speakers-wait", "vote.announce");
 	refused(t, "item.close", "speaking");
 	refused(t, "item.open item=2", "speaking");
 	refused(t, "sitting.close cause=left-open", "speaking");
@@ -261,7 +261,7 @@ static void a_call_fails_when_nobody_speaks(void **state)
 	assembly_session(t, 9);
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
 		"floor.give member=1");
-	refused(t, "call.fail confirm=yes", "speaking");
+	refused(t, "call.fail confirm=unanswered", "speaking");
 }
 
 static void an_address_needs_no_item(void **state)

@@ -3,6 +3,7 @@
 #include "model/motion.h"
 
 #include "tests/assembly.h"
+#include "tests/minuted.h"
 
 static struct both text_of(struct assembly *t, int64_t number)
 {
@@ -122,6 +123,10 @@ static void an_adopted_amendment_is_in_the_text_voted_as_a_whole(void **state)
 	assert_true(str_is(whole->text.fr, "one 2 three four five"));
 	assert_true(str_is(whole->text.ar, "نص أول"));
 	assert_int_equal(session_decision_number(&t->session, whole), 1);
+	given(t, "vote.announce");
+	assert_minuted(t, LANG_EN, "unanimously approved item 1 of the agenda, as amended: ");
+	assert_minuted(t, LANG_FR, "le point n° 1 de l’ordre du jour, tel qu’amendé : ");
+	assert_minuted(t, LANG_AR, "من جدول الأعمال كما عدلت: ");
 }
 
 static void a_rejected_amendment_leaves_the_text(void **state)
@@ -194,7 +199,7 @@ static void going_on_without_a_motion_lets_it_lapse(void **state)
 
 	amendable(t);
 	given(t, "motion.move kind=amendment member=3 text_fr=x");
-	then(t, "vote.unanimous confirm=yes", "vote.opened*");
+	then(t, "vote.unanimous confirm=motions-wait", "vote.opened*");
 	assert_int_equal(state_of(t, 1), MOTION_IS_LAPSED);
 	refused(t, "motion.withdraw motion=1 reason=late", "motion-done");
 }
@@ -207,7 +212,7 @@ static void taking_note_asks_about_motions_that_wait(void **state)
 	given(t, "item.open item=2", "item.present item=2 member=2",
 		"motion.move kind=proposal member=3 title_fr=autre");
 	asked(t, "item.note", "motions-wait");
-	then(t, "item.note confirm=yes", "item.noted");
+	then(t, "item.note confirm=motions-wait", "item.noted");
 }
 
 static void an_amendment_waits_for_the_presentation(void **state)
@@ -475,10 +480,37 @@ static void the_rule_says_whether_the_agenda_is_voted(void **state)
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 5);
+	given(t, "ceremony.note kind=quran", "ceremony.note kind=anthem");
 	assert_false(motion_agenda_due(&t->session));
 	t->session.rules.agenda_vote = true;
 	assert_true(motion_agenda_due(&t->session));
 	assert_int_equal(step_next(&t->world, &t->arena).command.type, CMD_AGENDA_ADOPT);
+}
+
+static void an_agenda_nobody_adopted_is_asked_about_once(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "rule.set key=agenda.vote value=yes");
+	assembly_meet(t);
+	asked(t, "item.open item=1", "agenda-vote");
+	given(t, "agenda.adopt", "vote.unanimous motion=1001", "vote.announce");
+	then(t, "item.open item=1", "item.opened");
+	assert_int_equal(t->last.event[0].body.item_opened.warned.n, 0);
+}
+
+static void what_was_begun_over_the_agenda_is_not_asked_about_again(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "rule.set key=agenda.vote value=yes");
+	assembly_meet(t);
+	given(t, "item.open item=2 confirm=agenda-vote");
+	assert_true(str_is(t->last.event[0].body.item_opened.warned, "agenda.vote"));
+	given(t, "item.note", "item.close");
+	then(t, "item.open item=1", "item.opened");
 }
 
 static void a_motion_is_taken_back_before_its_vote_only(void **state)
@@ -529,6 +561,8 @@ int main(void)
 		CASE(items_move_and_leave_by_a_vote),
 		CASE(the_agenda_is_put_once_and_before_it_is_begun),
 		CASE(the_rule_says_whether_the_agenda_is_voted),
+		CASE(an_agenda_nobody_adopted_is_asked_about_once),
+		CASE(what_was_begun_over_the_agenda_is_not_asked_about_again),
 		CASE(a_motion_is_taken_back_before_its_vote_only),
 	};
 

@@ -34,6 +34,17 @@ static void a_chamber_needs_a_name_in_one_language(void **state)
 	then(t, "chamber.create code=carfm name_fr=Chambre", "chamber.created");
 }
 
+static void the_name_in_tifinagh_goes_from_the_chamber_to_its_sessions(void **state)
+{
+	struct assembly *t = *state;
+
+	refused(t, "chamber.create code=carfm name_zgh=ⵜⴰⵅⵅⴰⵎⵜ", "no-name");
+	then(t, "chamber.create code=carfm name_ar=غرفة name_zgh=ⵜⴰⵅⵅⴰⵎⵜ", "chamber.created");
+	assert_true(str_is(t->chamber.is.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
+	then(t, "session.create kind=ordinary year=2024 month=10", "session.created");
+	assert_true(str_is(t->session.is.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
+}
+
 static void a_genesis_is_32_small_hexadecimal_digits(void **state)
 {
 	struct assembly *t = *state;
@@ -258,6 +269,25 @@ static void a_session_that_began_is_described_no_more(void **state)
 	assembly_sitting(t, 3);
 	refused(t, "session.describe month=11", "begun");
 	refused(t, "item.remove item=1", "begun");
+	refused(t, "session.set_aside reason=x", "begun");
+}
+
+static void a_session_put_aside_takes_nothing_until_it_is_taken_up(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 1);
+	then(t, "session.describe kind=extraordinary", "session.described");
+	assert_int_equal(t->session.plan.kind, SESSION_EXTRAORDINARY);
+	then(t, "session.describe month=11", "session.described");
+	assert_int_equal(t->session.plan.kind, SESSION_EXTRAORDINARY);
+	refused(t, "session.take_up", "not-aside");
+	then(t, "session.set_aside reason=\"أنشئت خطأ\"", "session.set_aside");
+	refused(t, "sitting.open chair=1 secretary=1", "set-aside");
+	refused(t, "item.add kind=report title_fr=A", "set-aside");
+	refused(t, "session.set_aside reason=x", "set-aside");
+	then(t, "session.take_up", "session.taken_up");
+	then(t, "item.add kind=report title_fr=A", "item.added");
 }
 
 static void an_item_has_a_title_and_a_place_on_the_agenda(void **state)
@@ -353,7 +383,7 @@ static void after_the_sitting_the_agenda_stands(void **state)
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 3);
-	given(t, "sitting.close confirm=yes");
+	given(t, "sitting.close confirm=untreated");
 	refused(t, "item.add kind=minutes title_fr=A", "closed");
 	refused(t, "item.change item=1 title_fr=A", "closed");
 	refused(t, "item.move item=1 to=2", "closed");
@@ -376,6 +406,7 @@ int main(void)
 		CASE(a_register_belongs_to_one_chamber),
 		CASE(a_chamber_needs_a_code_fit_for_file_names),
 		CASE(a_chamber_needs_a_name_in_one_language),
+		CASE(the_name_in_tifinagh_goes_from_the_chamber_to_its_sessions),
 		CASE(a_genesis_is_32_small_hexadecimal_digits),
 		CASE(an_empty_register_takes_nothing_but_a_chamber),
 		CASE(a_member_has_a_name_and_a_mandate_that_ends_after_it_begins),
@@ -390,6 +421,7 @@ int main(void)
 		CASE(describing_keeps_what_is_not_said),
 		CASE(notices_go_out_before_the_session),
 		CASE(a_session_that_began_is_described_no_more),
+		CASE(a_session_put_aside_takes_nothing_until_it_is_taken_up),
 		CASE(an_item_has_a_title_and_a_place_on_the_agenda),
 		CASE(the_agenda_is_reordered_and_keys_stay),
 		CASE(an_item_taken_off_leaves_no_gap),

@@ -1,8 +1,9 @@
 /* Deciding who takes part: the chair, recusals, proxies, remote members, excuses, and what all
  * that does to the quorum and to the bases of a vote. */
-#include "tests/assembly.h"
+#include "tests/minuted.h"
 
 #include "model/presence.h"
+#include "model/secretary.h"
 
 /* A sitting of MEMBERS under the profile with these rules changed or added: all present, quorum
  * recorded, item 1 opened and presented. */
@@ -112,7 +113,7 @@ static void nobody_is_recused_from_a_secret_vote_that_is_open(void **state)
 	struct assembly *t = *state;
 
 	assembly_item(t, 5);
-	given(t, "vote.open kind=secret reason=x confirm=yes");
+	given(t, "vote.open kind=secret reason=x confirm=public-rule");
 	refused(t, "attendance.recuse member=3 reason=x", "vote-open");
 }
 
@@ -180,6 +181,67 @@ static void no_sitting_is_ever_without_a_chair(void **state)
 	given(t, "vote.open kind=named");
 	refused(t, "attendance.left member=3 chair=2", "vote-open");
 	refused(t, "chair.change member=2 reason=x", "vote-open");
+}
+
+static void no_sitting_is_ever_without_a_secretary(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	refused(t, "attendance.left member=2", "is-secretary");
+	refused(t, "attendance.remote member=2", "is-secretary");
+	refused(t, "attendance.left member=2 secretary=2", "writer-not-here");
+	refused(t, "attendance.left member=2 secretary=9", "unknown-member");
+	refused(t, "attendance.left member=3 secretary=4", "not-secretary");
+	then(t, "attendance.left member=2 secretary=4", "secretary.changed member.left");
+	assert_int_equal(secretary_member(&t->session), 4);
+	refused(t, "secretary.change member=4 reason=x", "same-secretary");
+	refused(t, "secretary.change member=2 reason=x", "writer-not-here");
+	refused(t, "secretary.change member=5", "no-reason");
+	refused(t, "secretary.change reason=x", "no-secretary");
+	then(t, "attendance.left member=4 secretary_fr=\"Mme Alaoui\"",
+		"secretary.changed member.left");
+	assert_int_equal(secretary_member(&t->session), 0);
+	refused(t, "secretary.change name_fr=\"Mme Alaoui\" reason=x", "same-secretary");
+	then(t, "secretary.change member=5 reason=x", "secretary.changed");
+	then(t, "attendance.left member=1,5 chair=3 secretary_ar=كاتب",
+		"chair.changed secretary.changed member.left");
+}
+
+static void the_roll_ends_with_a_secretary_who_is_there(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
+	refused(t, "attendance.absent member=2 excused=yes", "is-secretary");
+	given(t, "attendance.present member=1,3,4");
+	refused(t, "quorum.record confirm=unanswered", "secretary-missing");
+	then(t, "attendance.absent member=2 excused=yes secretary=3",
+		"secretary.changed member.excused");
+	given(t, "quorum.record confirm=unanswered");
+	assert_int_equal(secretary_at(session_sitting(&t->session), 3)->member, 2);
+	assert_int_equal(secretary_member(&t->session), 3);
+}
+
+static void the_rapporteurs_are_proposed_to_write_first(void **state)
+{
+	struct assembly *t = *state;
+	const struct numbers nobody = {NULL, 0};
+	const int32_t six = 6;
+	int64_t choice[4];
+
+	assembly_session(t, 6);
+	given(t, "member.register number=6 name_fr=D office=deputy-rapporteur",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.absent member=5");
+	assert_int_equal(secretary_choices(&t->session, nobody, choice, 4), 3);
+	assert_int_equal(choice[0], 6);
+	assert_int_equal(choice[1], 3);
+	assert_int_equal(choice[2], 4);
+	assert_int_equal(secretary_choices(&t->session, (struct numbers){&six, 1}, choice, 4), 2);
+	given(t, "secretary.change member=3 reason=x");
+	assert_int_equal(secretary_choices(&t->session, nobody, choice, 2), 2);
+	assert_int_equal(choice[0], 2); /* the rapporteur again */
 }
 
 static void the_substitute_is_proposed_in_the_order_of_the_offices(void **state)
@@ -263,10 +325,33 @@ static void the_president_does_not_chair_over_his_own_account(void **state)
 	asked(t, "vote.open kind=named", "own-account");
 	asked(t, "vote.unanimous", "own-account");
 	assert_int_equal(assembly_send(t, step(t)), VERDICT_DONE);
+	assert_int_equal(step(t)->type, CMD_ATTENDANCE_RECUSE);
+	asked(t, "vote.open kind=named", "own-account"); /* the president would still vote */
+	assert_int_equal(assembly_send(t, step(t)), VERDICT_DONE);
 	assert_int_equal(step(t)->type, CMD_VOTE_OPEN);
-	given(t, "vote.unanimous", "vote.announce");
+	given(t, "vote.open kind=named", "vote.all value=for");
+	assert_int_equal(session_open_vote(&t->session)->voters.n, 4);
+	assert_int_equal(vote_poll_of(session_open_vote(&t->session)).entitled, 4);
+	assert_false(vote_has(session_open_vote(&t->session), 1));
+	given(t, "vote.close", "vote.announce");
 	assert_int_equal(step(t)->arg.chair_change.member, 1);
 	assert_int_equal(step(t)->arg.chair_change.cause, CHAIR_RETURNED);
+}
+
+static void an_own_account_is_voted_by_itself_and_over_the_rule_it_is_minuted(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "item.add kind=account title_fr=\"Compte administratif\" at=1",
+		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record");
+	refused(t, "vote.block item=1,2", "block-person");
+	given(t, "item.open item=1", "item.present", "vote.open kind=named confirm=own-account");
+	assert_true(str_is(t->last.event[0].body.vote_opened.warned, "account.chair_leaves"));
+	given(t, "vote.all value=for", "vote.close");
+	assert_minuted(t, LANG_EN,
+		"warned: the president neither chairs nor votes on the "
+		"president's own account: yes (rule not confirmed)");
 }
 
 static void who_left_the_chair_is_offered_it_again_on_coming_back(void **state)
@@ -317,7 +402,7 @@ static void a_remote_member_counts_and_votes_only_where_the_rules_say_so(void **
 	assert_int_equal(session_open_vote(&t->session)->voters.n, 3);
 	given(t, "attendance.left member=4");
 	assert_int_equal(presence(t, 4), PRESENCE_LEFT);
-	refused(t, "vote.cast member=4 value=for confirm=yes", "not-here");
+	refused(t, "vote.cast member=4 value=for confirm=remote", "not-here");
 }
 
 static void over_a_rule_nobody_confirmed_a_remote_member_votes(void **state)
@@ -326,8 +411,8 @@ static void over_a_rule_nobody_confirmed_a_remote_member_votes(void **state)
 
 	assembly_item(t, 5);
 	given(t, "attendance.remote member=4", "vote.open kind=named");
-	refused(t, "vote.cast member=4 value=none confirm=yes", "remote");
-	then(t, "vote.cast member=4 value=against confirm=yes", "vote.joined vote.marked");
+	refused(t, "vote.cast member=4 value=none confirm=remote", "remote");
+	then(t, "vote.cast member=4 value=against confirm=remote", "vote.joined vote.marked");
 	assert_true(str_is(joined_over(t), "remote.may_vote"));
 	given(t, "vote.all value=for", "vote.close");
 	assert_int_equal(last_vote(t)->ballots.votes_for, 4);
@@ -340,7 +425,7 @@ static void a_confirmed_rule_keeps_a_remote_member_out(void **state)
 
 	under(t, 5, LAW("remote.may_vote", "no"));
 	given(t, "attendance.remote member=4", "vote.open kind=named");
-	refused(t, "vote.cast member=4 value=for confirm=yes", "remote");
+	refused(t, "vote.cast member=4 value=for confirm=remote", "remote");
 }
 
 static void under_other_rules_a_remote_member_counts_and_votes(void **state)
@@ -367,7 +452,7 @@ static void proxies_are_off_unless_a_rule_allows_them(void **state)
 	given(t, "attendance.left member=4");
 	asked(t, "proxy.give from=4 to=3", "no-proxies");
 	assert_null(assembly_offer(t, CMD_PROXY_GIVE));
-	then(t, "proxy.give from=4 to=3 confirm=yes", "proxy.given");
+	then(t, "proxy.give from=4 to=3 confirm=no-proxies", "proxy.given");
 	assert_true(str_is(t->last.event[0].body.proxy_given.warned, "proxy.max"));
 	assert_int_equal(session_proxy_holder(&t->session, 4), 3);
 }
@@ -378,7 +463,7 @@ static void a_confirmed_rule_keeps_proxies_off(void **state)
 
 	under(t, 5, LAW("proxy.max", "0"));
 	given(t, "attendance.left member=4");
-	refused(t, "proxy.give from=4 to=3 confirm=yes", "no-proxies");
+	refused(t, "proxy.give from=4 to=3 confirm=no-proxies", "no-proxies");
 	assert_string_equal(assembly_offer(t, CMD_PROXY_GIVE), "no-proxies");
 }
 
@@ -388,7 +473,7 @@ static void a_confirmed_rule_says_how_many_proxies_one_may_hold(void **state)
 
 	under(t, 5, LAW("proxy.max", "1"));
 	given(t, "attendance.left member=4,5", "proxy.give from=4 to=3");
-	refused(t, "proxy.give from=5 to=3 confirm=yes", "too-many-proxies");
+	refused(t, "proxy.give from=5 to=3 confirm=too-many-proxies", "too-many-proxies");
 }
 
 static void a_proxy_is_of_one_who_is_not_there_and_held_by_one_who_is(void **state)
@@ -418,7 +503,7 @@ static void proxies_do_not_change_while_a_round_is_open(void **state)
 	under(t, 7, RULE("proxy.max", "2"));
 	given(t, "attendance.left member=4,5", "proxy.give from=4 to=3", "vote.unanimous",
 		"vote.announce", "item.add kind=election title_fr=E", "item.open item=6",
-		"item.present", "election.open post=president candidates=1,2 confirm=yes");
+		"item.present", "election.open post=president candidates=1,2");
 	refused(t, "proxy.end from=4", "election-open");
 	refused(t, "proxy.give from=5 to=3", "election-open");
 	given(t, "election.void reason=x", "proxy.end from=4");
@@ -496,6 +581,23 @@ static void where_a_recusal_lowers_the_base_it_leaves_the_quorum_of_that_item(vo
 	assert_true(session_has_quorum(&t->session)); /* 4 of 7 again */
 }
 
+static void going_on_without_a_quorum_ends_with_the_recusal_that_took_it(void **state)
+{
+	struct assembly *t = *state;
+
+	under(t, 7, RULE("recusal.lowers_quorum", "yes"));
+	given(t, "attendance.left member=5,6,7", "attendance.recuse member=2,3 reason=x",
+		"quorum.continue");
+	assert_true(session_sitting(&t->session)->quorum_waived);
+	given(t, "item.postpone reason=x");
+	assert_false(session_sitting(&t->session)->quorum_waived); /* 4 of 7 again */
+	given(t, "item.open item=5", "item.present", "vote.open kind=named");
+	assert_int_equal(t->last.event[0].body.vote_opened.warned.n, 0);
+	given(t, "vote.all value=for", "vote.close", "vote.announce", "item.close",
+		"attendance.left member=4");
+	asked(t, "item.open item=4", "no-quorum");
+}
+
 static void a_quorum_measured_at_each_vote_is_asked_about_at_each_vote(void **state)
 {
 	struct assembly *t = *state;
@@ -503,7 +605,7 @@ static void a_quorum_measured_at_each_vote_is_asked_about_at_each_vote(void **st
 	under(t, 5, RULE("quorum.measured_at", "vote"));
 	given(t, "attendance.left member=3,4,5");
 	asked(t, "vote.open kind=named", "no-quorum");
-	then(t, "vote.open kind=named confirm=yes", "quorum.lost vote.opened");
+	then(t, "vote.open kind=named confirm=no-quorum", "quorum.lost vote.opened");
 	given(t, "vote.void reason=x");
 	asked(t, "vote.unanimous", "no-quorum"); /* once more, though it was waived */
 }
@@ -519,7 +621,7 @@ static void a_confirmed_quorum_of_each_vote_refuses_the_vote(void **state)
 	}
 	item_under(t, 5, own, ARRAY_LEN(own));
 	given(t, "attendance.left member=3,4,5");
-	refused(t, "vote.open kind=named confirm=yes", "no-quorum");
+	refused(t, "vote.open kind=named confirm=no-quorum", "no-quorum");
 	given(t, "attendance.present member=3", "vote.open kind=named");
 }
 
@@ -579,10 +681,14 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_recusal_stays_in_the_base_of_those_in_office),
 	CASE(a_recusal_leaves_the_base_of_those_in_office_where_the_rule_says_so),
 	CASE(no_sitting_is_ever_without_a_chair),
+	CASE(no_sitting_is_ever_without_a_secretary),
+	CASE(the_roll_ends_with_a_secretary_who_is_there),
+	CASE(the_rapporteurs_are_proposed_to_write_first),
 	CASE(the_substitute_is_proposed_in_the_order_of_the_offices),
 	CASE(a_recused_chair_gives_it_up_for_the_item_and_has_it_back_after),
 	CASE(who_was_recused_beforehand_hands_the_chair_over_when_the_item_opens),
 	CASE(the_president_does_not_chair_over_his_own_account),
+	CASE(an_own_account_is_voted_by_itself_and_over_the_rule_it_is_minuted),
 	CASE(who_left_the_chair_is_offered_it_again_on_coming_back),
 	CASE(an_excuse_that_is_not_accepted_is_an_absence_and_says_so),
 	CASE(a_remote_member_counts_and_votes_only_where_the_rules_say_so),
@@ -599,6 +705,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_holder_who_leaves_or_is_recused_takes_the_proxies_out_of_the_vote),
 	CASE(a_recusal_does_not_break_the_quorum_by_itself),
 	CASE(where_a_recusal_lowers_the_base_it_leaves_the_quorum_of_that_item),
+	CASE(going_on_without_a_quorum_ends_with_the_recusal_that_took_it),
 	CASE(a_quorum_measured_at_each_vote_is_asked_about_at_each_vote),
 	CASE(a_confirmed_quorum_of_each_vote_refuses_the_vote),
 	CASE(guests_and_officials_never_count),

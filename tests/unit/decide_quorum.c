@@ -43,7 +43,7 @@ static void a_vote_closed_over_a_broken_quorum_is_asked_about_and_minuted(void *
 		"vote.all value=for");
 	assert_int_equal(step_of_enter(t), CMD_QUORUM_CONTINUE);
 	asked(t, "vote.close", "no-quorum");
-	then(t, "vote.close confirm=yes", "quorum.lost vote.closed");
+	then(t, "vote.close confirm=no-quorum", "quorum.lost vote.closed");
 	assert_int_equal(assembly_outcome(t, 1), OUTCOME_UNANIMOUS);
 	given(t, "vote.announce");
 	assert_minuted(t, LANG_FR,
@@ -96,7 +96,7 @@ static void a_confirmed_quorum_of_each_vote_closes_none_without_it(void **state)
 
 	measured(t, "vote", "N. Kadiri");
 	given(t, "vote.open kind=named", "attendance.left member=3,4,5", "vote.all value=for");
-	refused(t, "vote.close confirm=yes", "no-quorum");
+	refused(t, "vote.close confirm=no-quorum", "no-quorum");
 	refused(t, "quorum.continue", "no-quorum");
 	assert_string_equal(assembly_offer(t, CMD_VOTE_CLOSE), "no-quorum");
 	assert_string_equal(assembly_offer(t, CMD_QUORUM_CONTINUE), "no-quorum");
@@ -112,7 +112,7 @@ static void an_unconfirmed_quorum_of_each_vote_is_asked_about_once_a_vote(void *
 	struct assembly *t = *state;
 
 	measured(t, "vote", NULL);
-	given(t, "attendance.left member=3,4,5", "vote.open kind=named confirm=yes",
+	given(t, "attendance.left member=3,4,5", "vote.open kind=named confirm=no-quorum",
 		"vote.all value=for");
 	then(t, "vote.close", "vote.closed"); /* it was answered when it was opened */
 	given(t, "vote.announce", "item.close", "attendance.present member=3,4", "item.open item=4",
@@ -133,8 +133,14 @@ static void abstentions_and_a_quorum_are_one_question(void **state)
 		"item.open item=1", "item.present item=1 member=2", "vote.open kind=named",
 		"attendance.left member=3,4,5", "vote.cast member=1 value=for",
 		"vote.cast member=2 value=abstain");
+	/* Both are asked together, and each answer is its own. */
 	asked(t, "vote.close", "no-quorum");
-	then(t, "vote.close confirm=yes", "quorum.lost vote.closed");
+	assert_true(str_is(t->last.asks, "no-quorum,abstention"));
+	asked(t, "vote.close confirm=no-quorum", "abstention");
+	assert_true(str_is(t->last.asks, "abstention"));
+	asked(t, "vote.close confirm=abstention", "no-quorum");
+	assert_true(str_is(t->last.asks, "no-quorum"));
+	then(t, "vote.close confirm=no-quorum,abstention", "quorum.lost vote.closed");
 }
 
 static void papers_and_hands_are_closed_over_a_broken_quorum_no_more_than_names(void **state)
@@ -142,13 +148,14 @@ static void papers_and_hands_are_closed_over_a_broken_quorum_no_more_than_names(
 	struct assembly *t = *state;
 
 	measured(t, "vote", "N. Kadiri");
-	given(t, "vote.open kind=secret reason=x confirm=yes", "attendance.left member=3,4,5",
+	given(t, "vote.open kind=secret reason=x confirm=public-rule",
+		"attendance.left member=3,4,5",
 		"vote.ballots found=5 for=5 against=0 blank=0 void=0");
-	refused(t, "vote.close confirm=yes", "no-quorum");
+	refused(t, "vote.close confirm=no-quorum", "no-quorum");
 	assert_int_equal(step_of_enter(t), CMD_QUORUM_CONTINUE);
 	given(t, "vote.void reason=x", "attendance.present member=3,4,5", "vote.open kind=hands",
 		"attendance.left member=3,4,5", "vote.count against=0");
-	refused(t, "vote.close confirm=yes", "no-quorum");
+	refused(t, "vote.close confirm=no-quorum", "no-quorum");
 }
 
 static void a_round_is_not_counted_over_a_broken_quorum_without_a_word(void **state)
@@ -162,7 +169,7 @@ static void a_round_is_not_counted_over_a_broken_quorum_without_a_word(void **st
 		"@10:40 attendance.left member=3,4,5", "election.mark choice=1");
 	assert_int_equal(step_of_enter(t), CMD_QUORUM_CONTINUE);
 	asked(t, "election.count", "no-quorum");
-	then(t, "election.count confirm=yes", "quorum.lost election.counted");
+	then(t, "election.count confirm=no-quorum", "quorum.lost election.counted");
 	assert_minuted(t, LANG_FR, "Le quorum a été rompu à 10:40");
 }
 

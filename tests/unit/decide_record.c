@@ -249,12 +249,37 @@ static void unanimity_goes_back_as_one_and_comes_back_as_one(void **state)
 	assert_string_equal(take_back(t, last_act(t) - 1), "refused needed");
 }
 
+static void an_opening_goes_back_with_the_session_it_opened(void **state)
+{
+	struct assembly *t = *state;
+	uint32_t opened;
+
+	assembly_session(t, 3);
+	given(t, "item.add kind=report title_fr=A", "sitting.open chair=1 secretary=2");
+	opened = (uint32_t)t->session.log.n - 1;
+	assert_int_equal(t->session.log.at[opened].type, EVENT_SITTING_OPENED);
+	assert_true(t->session.opened);
+	assert_string_equal(take_back(t, opened), "act.corrected act.corrected");
+	assert_false(t->session.opened);
+	assert_int_equal(t->session.phase, PHASE_PREPARING);
+	/* What is added now is called for, and no change made in session. */
+	given(t, "item.add kind=report title_fr=B", "sitting.open chair=1 secretary=2");
+	assert_int_equal(t->session.called.n, t->session.agenda.n);
+	/* The corrections go back as one as well. */
+	assert_string_equal(
+		take_back(t, (uint32_t)t->session.log.n - 1), "act.corrected act.corrected");
+	assert_int_equal(t->session.phase, PHASE_PREPARING);
+	assert_string_equal(
+		take_back(t, (uint32_t)t->session.log.n - 1), "act.corrected act.corrected");
+	assert_int_equal(t->session.phase, PHASE_SITTING);
+}
+
 static void the_closing_of_a_sitting_can_be_taken_back(void **state)
 {
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 3);
-	given(t, "sitting.close confirm=yes");
+	given(t, "sitting.close confirm=untreated");
 	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
 	assert_int_equal(t->session.phase, PHASE_SITTING);
 	then(t, "item.open item=1", "item.opened");
@@ -299,7 +324,7 @@ static void then_sent(struct assembly *t, struct command c, const char *code)
 static void frozen(struct assembly *t)
 {
 	assembly_item(t, 3);
-	given(t, "vote.unanimous", "vote.announce", "sitting.close confirm=yes");
+	given(t, "vote.unanimous", "vote.announce", "sitting.close confirm=untreated");
 	then_sent(t, freezing(t, 2), NULL);
 }
 
@@ -318,7 +343,7 @@ static void a_record_names_its_signers(void **state)
 	struct assembly *t = *state;
 
 	assembly_sitting(t, 3);
-	given(t, "sitting.close confirm=yes");
+	given(t, "sitting.close confirm=untreated");
 	then_sent(t, signing(SIGNER_SECRETARY, 1), "not-frozen");
 	then_sent(t, freezing(t, 0), "no-signers");
 	then_sent(t, freezing(t, 2), NULL);
@@ -417,6 +442,7 @@ int main(void)
 		CASE(a_member_added_who_presented_is_not_taken_back),
 		CASE(a_slip_of_an_open_vote_is_no_matter_of_the_minutes),
 		CASE(unanimity_goes_back_as_one_and_comes_back_as_one),
+		CASE(an_opening_goes_back_with_the_session_it_opened),
 		CASE(the_closing_of_a_sitting_can_be_taken_back),
 		CASE(only_a_closed_session_is_frozen),
 		CASE(a_record_names_its_signers),

@@ -152,7 +152,7 @@ static void a_rule_that_is_not_in_force_on_the_day_warns_and_is_written_down(voi
 	assembly_session(t, 3);
 	given(t, "rule.set key=tie.rule to=2018-08-22", "rule.set key=vote.mode from=2030-01-01");
 	asked(t, "sitting.open chair=1 secretary=2 place=x", "rule-dated");
-	given(t, "sitting.open chair=1 secretary=2 place=x confirm=yes");
+	given(t, "sitting.open chair=1 secretary=2 place=x confirm=rule-dated,notice-short");
 	assert_true(str_is(session_sitting(&t->session)->is.warned, "tie.rule vote.mode"));
 }
 
@@ -164,7 +164,7 @@ static void late_notices_and_an_old_rule_are_asked_about_together(void **state)
 	given(t, "session.describe notice=2024-12-29", "rule.set key=tie.rule to=2018-08-22");
 	asked(t, "sitting.open chair=1 secretary=2 place=x", "notice-short");
 	assert_string_equal(t->last.why.id, "{first} {second}");
-	given(t, "sitting.open chair=1 secretary=2 place=x confirm=yes");
+	given(t, "sitting.open chair=1 secretary=2 place=x confirm=rule-dated,notice-short");
 	assert_true(str_is(session_sitting(&t->session)->is.warned, "notice.days_min tie.rule"));
 }
 

@@ -12,13 +12,13 @@ static void a_time_before_the_last_act_is_asked_about(void **state)
 	asked(t, "@10:30 item.present member=3", "earlier");
 	/* Yes to that is no yes to what the act itself asks. */
 	n = t->session.log.n;
-	then(t, "@10:30 item.present member=3 earlier=yes", "item.presented");
+	then(t, "@10:30 item.present member=3 confirm=earlier", "item.presented");
 	assert_int_equal(t->session.log.n, n + 1);
 	assert_true(t->session.log.at[n].at.seconds < t->session.log.at[n - 1].at.seconds);
 	/* What follows goes by the last act, whatever stood before it. */
 	then(t, "@10:31 item.discuss", "item.discussed");
 	asked(t, "@10:30 attendance.left member=4", "earlier");
-	then(t, "@10:30 attendance.left member=4 confirm=yes", "member.left");
+	then(t, "@10:30 attendance.left member=4 confirm=earlier", "member.left");
 }
 
 /* A clock that is set right by a second or two is no question; the time stands still for it. */

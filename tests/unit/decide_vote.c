@@ -627,7 +627,7 @@ static void a_vote_may_be_corrected_after_the_sitting(void **state)
 	struct assembly *t = *state;
 
 	assembly_item(t, 5);
-	given(t, "vote.unanimous", "vote.announce", "sitting.close confirm=yes");
+	given(t, "vote.unanimous", "vote.announce", "sitting.close confirm=untreated");
 	then(t, "vote.correct member=3 value=abstain reason=r", "vote.corrected");
 	then(t, "vote.void reason=r", "vote.voided");
 	assert_int_equal(session_item(&t->session, 1)->state, ITEM_IS_CLOSED);

@@ -86,7 +86,7 @@ static void a_roll_is_called_by_number_from_a_seat_the_chair_last(void **state)
 	again(t, "vote.open kind=roll-call chair_last=yes", "2 3 4 5 1");
 	again(t, "vote.open kind=roll-call first=4 chair_last=yes", "4 5 2 3 1");
 	/* Who is not there is not called; voters still stand by number. */
-	given(t, "attendance.left member=2", "vote.open kind=roll-call first=4");
+	given(t, "attendance.left member=2 secretary=3", "vote.open kind=roll-call first=4");
 	called(t, "4 5 1 3");
 	assert_int_equal(session_open_vote(&t->session)->voters.at[0], 1);
 }
@@ -97,6 +97,7 @@ static void named(struct assembly *t, int number, const char *ar, const char *fr
 
 	c.arg.member_register =
 		(struct member){.number = number, .name_ar = str_of(ar), .name_fr = str_of(fr)};
+	c.arg.member_register.office = number == 2 ? OFFICE_RAPPORTEUR : OFFICE_MEMBER;
 	assert_int_equal(assembly_send(t, &c), VERDICT_DONE);
 }
 
@@ -239,10 +240,10 @@ static void a_matter_of_a_title_alone_is_asked_about_and_minuted(void **state)
 	given(t, "item.open item=6", "item.present item=6");
 	asked(t, "vote.open kind=hands", "bare");
 	asked(t, "vote.unanimous", "bare");
-	given(t, "vote.unanimous confirm=yes", "vote.announce");
+	given(t, "vote.unanimous confirm=bare", "vote.announce");
 	assert_int_equal(item_vote(session_item(&t->session, 6))->outcome, OUTCOME_UNANIMOUS);
 	asked(t, "vote.block item=3,7,8", "bare");
-	given(t, "vote.block item=3,7,8 confirm=yes", "vote.announce", "item.open item=9",
+	given(t, "vote.block item=3,7,8 confirm=bare", "vote.announce", "item.open item=9",
 		"item.present item=9", "vote.unanimous");
 	assert_minuted(t, LANG_EN,
 		"nothing but the title was registered of item 6 of the agenda: Budget nu.");
@@ -322,7 +323,7 @@ static void a_block_without_quorum_asks(void **state)
 	assembly_sitting(t, 5);
 	given(t, "attendance.left member=3,4,5");
 	asked(t, "vote.block item=1,2", "no-quorum");
-	then(t, "vote.block item=1,2 confirm=yes",
+	then(t, "vote.block item=1,2 confirm=no-quorum",
 		"quorum.lost vote.opened vote.all_marked vote.closed");
 }
 
@@ -333,7 +334,7 @@ static void nobody_present_adopts_no_block(void **state)
 
 	assembly_sitting(t, 3);
 	assert_true(assembly_force(t, EVENT_MEMBER_LEFT, &all));
-	refused(t, "vote.block item=1,2 confirm=yes", "nobody");
+	refused(t, "vote.block item=1,2 confirm=no-quorum", "nobody");
 }
 
 static void a_block_of_the_same_item_is_no_fact(void **state)

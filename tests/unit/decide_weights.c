@@ -11,7 +11,9 @@ static void weighed(struct assembly *t, const char *base)
 
 	(void)snprintf(rule, sizeof rule, "rule.set key=majority.base value=%s", base);
 	assembly_chamber(t, 5);
-	given(t, "member.register number=2 name_ar=\"عضو 2\" name_fr=\"Membre 2\" weight=3",
+	given(t,
+		"member.register number=2 name_ar=\"عضو 2\" name_fr=\"Membre 2\" weight=3 "
+		"office=rapporteur",
 		"member.register number=3 name_ar=\"عضو 3\" name_fr=\"Membre 3\" weight=2",
 		"rule.set key=vote.weights value=yes", rule);
 	assembly_plan(t);
@@ -105,7 +107,7 @@ static void hands_and_papers_are_not_weighed(void **state)
 
 	weighed(t, "voters");
 	refused(t, "vote.open kind=hands", "weighed");
-	refused(t, "vote.open kind=secret reason=x confirm=yes", "weighed");
+	refused(t, "vote.open kind=secret reason=x confirm=public-rule", "weighed");
 }
 
 static void an_election_is_weighed(void **state)
@@ -115,7 +117,9 @@ static void an_election_is_weighed(void **state)
 	weighed(t, "voters");
 	given(t, "item.postpone to=next-session reason=x", "item.add kind=election title_fr=Bureau",
 		"item.open item=6", "item.present");
-	refused(t, "election.open post=president candidates=2,4 secret=yes reason=x confirm=yes",
+	refused(t,
+		"election.open post=president candidates=2,4 secret=yes reason=x "
+		"confirm=public-rule",
 		"weighed");
 	given(t, "election.open post=president candidates=2,4", "election.mark member=2 choice=1",
 		"election.mark member=1,3 choice=2", "election.mark member=4 choice=0",
@@ -151,7 +155,7 @@ static void without_the_rule_a_weight_means_nothing(void **state)
 	struct assembly *t = *state;
 
 	assembly_chamber(t, 3);
-	given(t, "member.register number=2 name_fr=\"Membre 2\" weight=3");
+	given(t, "member.register number=2 name_fr=\"Membre 2\" weight=3 office=rapporteur");
 	assert_string_equal(
 		assembly_say(t, "member.register number=2 name_fr=\"Membre 2\" weight=1000"),
 		"grammar");

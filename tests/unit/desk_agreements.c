@@ -98,7 +98,7 @@ static void a_wrong_amount_stays_in_its_form(void **state)
 	driver_keys(&t, "<Tab>Association<Tab>3<Tab><Tab><Tab>12x<F4>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 	assert_int_equal(item_of(&t, 3)->parties.n, 0);
-	driver_keys(&t, "<BS>00,5<F4>");
+	driver_keys(&t, "1200,5<F4>");
 	assert_int_equal(item_of(&t, 3)->parties.n, 1);
 	assert_int_equal(item_of(&t, 3)->parties.at[0].amount, 120050);
 	driver_close(&t);

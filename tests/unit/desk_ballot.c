@@ -9,7 +9,7 @@
 #define PUT                                                                                        \
 	"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"                        \
 	"item.open item=3\nitem.present item=3 member=4\n"
-#define SECRET PUT "vote.open kind=secret reason=\"sur une personne\" confirm=yes\n"
+#define SECRET PUT "vote.open kind=secret reason=\"sur une personne\" confirm=public-rule\n"
 
 static void the_reason_is_asked_and_nothing_twice(void **state)
 {
@@ -112,7 +112,11 @@ static void in_a_tie_a_declared_side_is_one_key(void **state)
 	(void)state;
 	driver_begin(
 		&t, LANG_EN, SECRET "vote.ballots found=36 for=16 against=16 blank=4 void=0\n");
-	driver_keys(&t, "<F9>3");
+	driver_keys(&t, "<F9>3<F2>");
+	driver_golden(&t, "ballot-tie");
+	driver_keys(&t, "<F2>");
+	driver_golden(&t, "ballot-tie");
+	driver_keys(&t, "<F2>");
 	driver_golden(&t, "ballot-tie");
 	driver_keys(&t, "y");
 	assert_int_equal(driver_vote(&t)->side, VALUE_FOR);
@@ -266,11 +270,37 @@ static void figures_left_by_esc_are_there_again(void **state)
 	driver_close(&t);
 	driver_begin(&t, LANG_EN, SECRET);
 	driver_keys(&t, "<F9>3<Enter><Tab>36<Tab>20<Esc>");
-	driver_play(
-		&t, "vote.void reason=again\nvote.open kind=secret reason=\"again\" confirm=yes\n");
+	driver_play(&t, "vote.void reason=again\nvote.open kind=secret reason=\"again\" "
+			"confirm=public-rule\n");
 	driver_keys(&t, "<F9>3<Enter>");
 	driver_must_not_show(&t, "is back");
 	assert_int_equal(form_text(&t.desk->over.fields[2]).n, 0);
+	driver_close(&t);
+}
+
+/* A desk that is killed leaves none of the figures behind, and the next one says so. */
+static void figures_that_were_not_recorded_are_asked_for_again(void **state)
+{
+	struct driver t;
+	size_t files = 0;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, SECRET);
+	driver_keys(&t, "<F9>3<Enter>");
+	driver_must_show(&t, "Kept only once F4 has recorded them");
+	driver_leave(&t);
+	driver_killed(&t, "<F9>3<Enter><Tab>77291");
+	assert_int_equal(search(t.folder, "77291", &files), 0);
+	driver_must_show(&t, "figures not recorded are not kept");
+	driver_must_show(&t, "Type the figures of the count sheet again");
+	driver_keys(&t, "<Enter><Tab>36<Tab>20<Tab>16<Tab>0<Tab>0<F4>");
+	assert_true(driver_vote(&t)->counted);
+	driver_must_not_show(&t, "Type the figures of the count sheet again");
+	/* Recorded, nothing is missing at the next start. */
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_must_not_show(&t, "figures not recorded are not kept");
 	driver_close(&t);
 }
 
@@ -286,6 +316,7 @@ int main(void)
 		cmocka_unit_test(a_planted_choice_is_found_nowhere),
 		cmocka_unit_test(nothing_secret_is_kept_as_a_draft),
 		cmocka_unit_test(figures_left_by_esc_are_there_again),
+		cmocka_unit_test(figures_that_were_not_recorded_are_asked_for_again),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

@@ -6,7 +6,8 @@
 
 #include <unistd.h>
 
-#define OPENED "sitting.open chair=1 secretary=4\n"
+#define OPENED "sitting.open chair=1 secretary=2 confirm=minutes-writer\n"
+#define AGAIN  "sitting.open chair=1 secretary=2 confirm=minutes-writer,not-notified\n"
 #define EIGHT  "<F9>2p0102030405060708"
 
 static void opened(struct driver *t, enum lang lang, const char *more)
@@ -48,11 +49,11 @@ static void the_room_is_told_the_day_of_the_next_call(void **state)
 	struct driver t;
 
 	(void)state;
-	opened(&t, LANG_EN, "attendance.present member=1,2\ncall.fail confirm=yes\n");
+	opened(&t, LANG_EN, "attendance.present member=1,2\ncall.fail confirm=unanswered\n");
 	v = room_view(driver_session(&t));
 	assert_int_equal(v.scene, ROOM_CLOSING);
 	assert_int_equal(v.again.year, 0); /* nobody set one yet */
-	driver_play(&t, "call.convene date=2025-01-14 confirm=yes\n");
+	driver_play(&t, "call.convene date=2025-01-14\n");
 	v = room_view(driver_session(&t));
 	assert_int_equal(date_compare(v.again, (struct date){2025, 1, 14}), 0);
 	driver_close(&t);
@@ -106,7 +107,7 @@ static void a_day_too_early_is_asked_about_and_keeps_the_form(void **state)
 	struct driver t;
 
 	(void)state;
-	opened(&t, LANG_FR, "attendance.present member=1,2\ncall.fail confirm=yes\n");
+	opened(&t, LANG_FR, "attendance.present member=1,2\ncall.fail confirm=unanswered\n");
 	driver_keys(&t, "<F9>1<Enter>02/01/2025<Enter><Enter><Enter><Enter>");
 	driver_must_show(&t, "Convoquer avant ?");
 	driver_keys(&t, "1<Enter>");
@@ -122,9 +123,9 @@ static void a_session_left_open_is_ended_with_the_word(void **state)
 	opened(&t, LANG_FR,
 		"attendance.all\nquorum.record\nitem.open item=1\nitem.present\n"
 		"sitting.close cause=left-open\n");
-	driver_keys(&t, "<F9>1 ");
+	driver_keys(&t, "<F9>1 <End><Up><Enter>");
 	driver_must_show(&t, "terminer la session sans autre séance…");
-	driver_keys(&t, "91clore<Enter>1<Enter>");
+	driver_keys(&t, "81clore<Enter>1<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
 	assert_true(instant_is_set(driver_session(&t)->over));
 	driver_close(&t);
@@ -153,14 +154,15 @@ static void attendance_shows_the_quorum_of_its_own_call(void **state)
 	(void)state;
 	driver_open(&t, LANG_FR, DRIVER_PREPARED);
 	driver_play(&t, "@2024-12-30T10:00:00+01:00 " OPENED
-			"attendance.present member=1,2\ncall.fail confirm=yes\n"
+			"attendance.present member=1,2\ncall.fail confirm=unanswered\n"
 			"call.convene date=2025-01-20 threshold=1/3\n"
-			"@2025-01-20T10:00:00+01:00 " OPENED "attendance.present member=1,2,3\n");
+			"@2025-01-20T10:00:00+01:00 " AGAIN "attendance.present member=1,2,3\n");
 	t.script.now = driver_session(&t)->log.at[driver_session(&t)->log.n - 1].at;
 	driver_desk(&t, 24, 80);
 	driver_keys(&t, "<F9>2");
 	driver_must_show(&t, "Quorum : 3 présents, il en faut 13 (plus d’un tiers) ? non confirmé");
 	driver_must_not_show(&t, "moitié");
+	driver_must_show(&t, "PRÉSENCES — séance 2, convocation 2, ouverte à 10:00");
 	driver_close(&t);
 }
 
@@ -201,11 +203,11 @@ static void what_was_left_is_picked_from_a_list(void **state)
 		driver_open(&t, langs[i], DRIVER_PREPARED);
 		driver_play(&t, OPENED "attendance.all\nquorum.record\n"
 				       "item.postpone item=4 reason=incomplet to=next-session\n"
-				       "sitting.close cause=done confirm=yes\n"
+				       "sitting.close cause=done confirm=untreated\n"
 				       "session.create kind=ordinary year=2025 month=2\n"
 				       "item.add kind=minutes title_ar=تقرير title_fr=Rapport\n");
 		driver_desk(&t, 24, 80);
-		driver_keys(&t, "<F9>1 9");
+		driver_keys(&t, "<F9>1 <End><Up><Enter>4");
 		driver_golden(&t, "calls-left");
 		driver_keys(&t, "4");
 		s = driver_session(&t);
@@ -225,12 +227,12 @@ static void the_record_of_the_failure_is_printed_from_the_desk(void **state)
 	size_t n;
 
 	(void)state;
-	opened(&t, LANG_FR, "attendance.present member=1,2\ncall.fail confirm=yes\n");
+	opened(&t, LANG_FR, "attendance.present member=1,2\ncall.fail confirm=unanswered\n");
 	n = strlen(t.path);
 	while (n && t.path[n - 1] != '/')
 		n--;
 	snprintf(folder, sizeof folder, "%.*sfailures", (int)n, t.path);
-	driver_keys(&t, "<F9>1 3");
+	driver_keys(&t, "<F9>1 <End><Up><Enter>7");
 	driver_must_show(&t, "PV de la convocation sans quorum");
 	driver_keys(&t, "<BS><BS>");
 	snprintf(keys, sizeof keys, "%s<Enter>", folder);
@@ -250,7 +252,7 @@ static void without_a_failure_there_is_no_record_of_one(void **state)
 
 	(void)state;
 	opened(&t, LANG_FR, "attendance.all\nquorum.record\nsitting.close cause=left-open\n");
-	driver_keys(&t, "<F9>1 3");
+	driver_keys(&t, "<F9>1 <End><Up><Enter>7");
 	driver_must_show(&t, "Aucune convocation de cette session");
 	driver_close(&t);
 }

@@ -1,5 +1,7 @@
 /* A clock that jumps during a sitting: it is seen, said, and a person says which time is right. */
+#include "storage/file.h"
 #include "tests/desk_driver.h"
+#include "tests/pen.h"
 #include "tests/test.h"
 #include "tui/desk_parts.h"
 
@@ -101,6 +103,40 @@ static void the_next_act_asks_which_time_is_right(void **state)
 	driver_close(&t);
 }
 
+static void a_list_of_members_read_in_goes_on_to_the_sessions(void **state)
+{
+	struct str csv = STR("number,name_ar,name_fr,office,gender,from,to\n"
+			     "5,محمد,Mohamed,member,man,2021-08-20,2027-08-19\n");
+	struct error err = {.code = ERROR_NONE};
+	struct driver t;
+	uint32_t acts;
+	const char *path;
+
+	(void)state;
+	begin(&t);
+	path = scratch_path(&t.arena, t.folder, "members.csv");
+	assert_int_equal(file_write(path, csv.p, csv.n, 0600, FILE_REPLACE, &err), 0);
+	for (int jumps = 0; jumps < 2; jumps++) {
+		struct str keys[] = {STR(" 2"), str_of(path), STR("<Enter>")};
+
+		driver_keys(&t, "<F9>0");
+		driver_keys(&t, arena_z(&t.arena, arena_join(&t.arena, keys, ARRAY_LEN(keys))));
+		if (jumps)
+			pass(&t, 60, 60 - 1800);
+		acts = register_chamber(t.r)->next;
+		driver_keys(&t, "<Enter>1<Enter>");
+		if (jumps) {
+			driver_must_show(&t, "Which time is right?");
+			assert_int_equal(register_chamber(t.r)->next, acts);
+			driver_keys(&t, "2<Enter>");
+		}
+		assert_int_equal(register_chamber(t.r)->next, acts + 1);
+		driver_must_show(&t, "● 1 member recorded; Space 4 is the list.");
+		driver_must_show(&t, "SESSIONS");
+	}
+	driver_close(&t);
+}
+
 static void the_earlier_time_is_recorded_when_it_is_the_right_one(void **state)
 {
 	struct driver t;
@@ -141,6 +177,53 @@ static void space_confirms_the_time_without_an_act(void **state)
 	driver_close(&t);
 }
 
+/* What a room has open: the same register, and the same clock of the computer. */
+static struct registry *begin_reading(struct driver *t)
+{
+	const struct journal_options options = {
+		.mode = JOURNAL_READ, .any_place = true, .holder = "room"};
+	struct error err;
+	struct registry *r = register_open(t->path, &options, source_of_script(&t->script), &err);
+
+	assert_non_null(r);
+	return r;
+}
+
+static void a_reader_tells_the_time_of_the_desk(void **state)
+{
+	struct registry *reader;
+	struct source source;
+	struct driver t;
+
+	(void)state;
+	begin(&t);
+	reader = begin_reading(&t);
+	pass(&t, 60, 60 - 1800);
+	assert_false(register_follow_shift(reader));
+	driver_keys(&t, " 2<Enter>");
+	driver_must_show(&t, "● The time is 10:01.");
+	assert_true(register_follow_shift(reader));
+	assert_false(register_follow_shift(reader));
+	source = register_source(reader);
+	assert_int_equal(instant_minute_of_day(source.now(source.context)), 10 * 60 + 1);
+	pass(&t, 60, 60 + 1800);
+	driver_must_show(&t, "● The clock of the computer is right again.");
+	assert_true(register_follow_shift(reader));
+	assert_int_equal(instant_minute_of_day(source.now(source.context)), 10 * 60 + 2);
+	/* The desk ends, and with it what was said there. */
+	pass(&t, 60, 60 + 7200);
+	driver_keys(&t, " 2<Enter>");
+	assert_true(register_follow_shift(reader));
+	assert_int_equal(instant_minute_of_day(source.now(source.context)), 10 * 60 + 3);
+	driver_leave(&t);
+	assert_true(register_follow_shift(reader));
+	assert_int_equal(instant_minute_of_day(source.now(source.context)), 12 * 60 + 3);
+	register_close(reader);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_close(&t);
+}
+
 /* The desk was started again meanwhile: nothing jumped, but the last act is later than now. */
 static void an_act_before_the_last_one_is_asked_about_after_a_restart(void **state)
 {
@@ -164,11 +247,13 @@ static void an_act_before_the_last_one_is_asked_about_after_a_restart(void **sta
 }
 
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_list_of_members_read_in_goes_on_to_the_sessions),
 	cmocka_unit_test(time_that_passes_is_no_jump),
 	cmocka_unit_test(a_jump_is_said_and_marks_the_time),
 	cmocka_unit_test(the_next_act_asks_which_time_is_right),
 	cmocka_unit_test(the_earlier_time_is_recorded_when_it_is_the_right_one),
 	cmocka_unit_test(space_confirms_the_time_without_an_act),
+	cmocka_unit_test(a_reader_tells_the_time_of_the_desk),
 	cmocka_unit_test(an_act_before_the_last_one_is_asked_about_after_a_restart),
 };
 

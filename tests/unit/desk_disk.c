@@ -1,5 +1,6 @@
 /* A disk that refuses: the desk says so for as long as it is so, asks again by itself, and says
  * which of the two is true of the act in doubt. */
+#include "storage/seat.h"
 #include "tests/desk_driver.h"
 #include "tests/fault/vfs.h"
 #include "tests/test.h"
@@ -133,6 +134,44 @@ static void an_act_that_came_back_is_said_to_be_recorded(void **state)
 	finish(&t);
 }
 
+static void what_comes_after_an_act_in_doubt_comes_when_it_is_known(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	driver_keys(&t, "<F9>2 9");
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "1<Enter>");
+	driver_must_show(&t, DOUBT);
+	driver_must_not_show(&t, "Copy the register");
+	disk_is_well();
+	wait_for_the_disk(&t);
+	driver_must_show(&t, "● The disk answers again, and the act was recorded");
+	driver_must_show(&t, "Copy the register");
+	finish(&t);
+}
+
+/* Else F4, pressed once more, would put the same words into the minutes a second time. */
+static void a_passage_in_doubt_is_kept_once(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	driver_keys(&t, "<F9>7<F4><Enter>The hall is full.");
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, DOUBT);
+	disk_is_well();
+	wait_for_the_disk(&t);
+	assert_int_equal(driver_session(&t)->passages.n, 1);
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, "WHAT TO WRITE"); /* the editor was left */
+	assert_int_equal(driver_session(&t)->passages.n, 1);
+	finish(&t);
+}
+
 static void no_act_is_taken_before_it_is_said_what_became_of_the_last(void **state)
 {
 	struct driver t;
@@ -227,11 +266,41 @@ static void the_state_is_red_in_every_language_and_width(void **state)
 	}
 }
 
+/* What must come off the wall does, though the disk takes no order for the rooms. */
+static void f12_blanks_the_rooms_though_the_disk_refuses(void **state)
+{
+	struct driver t;
+	struct error err = {.code = ERROR_NONE};
+	struct str row;
+	bool found;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	disk_fails(FAULT_EIO);
+	driver_keys(&t, "s07");
+	assert_false(seat_blanked(t.path));
+	driver_keys(&t, "<F12>");
+	assert_true(seat_blanked(t.path));
+	driver_must_show(&t, "ROOM ■ blanked");
+	driver_must_show(&t, RED);
+	disk_is_well();
+	wait_for_the_disk(&t);
+	assert_false(seat_blanked(t.path)); /* the row says it now */
+	assert_int_equal(journal_kept(register_journal(t.r), STR(ROOM_ORDER_ROW), &t.arena, &row,
+				 &found, &err),
+		0);
+	assert_true(found && str_is(row, "blank"));
+	finish(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(what_comes_after_an_act_in_doubt_comes_when_it_is_known),
+	cmocka_unit_test(f12_blanks_the_rooms_though_the_disk_refuses),
 	cmocka_unit_test(a_desk_that_cannot_record_says_so_on_every_screen),
 	cmocka_unit_test(the_refusal_stands_until_the_disk_has_answered),
 	cmocka_unit_test(an_act_that_was_lost_is_said_to_be_and_can_be_done_again),
 	cmocka_unit_test(an_act_that_came_back_is_said_to_be_recorded),
+	cmocka_unit_test(a_passage_in_doubt_is_kept_once),
 	cmocka_unit_test(no_act_is_taken_before_it_is_said_what_became_of_the_last),
 	cmocka_unit_test(what_was_typed_into_a_form_stays),
 	cmocka_unit_test(a_form_whose_act_came_back_is_closed),

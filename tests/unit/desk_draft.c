@@ -4,7 +4,7 @@
 
 #include "storage/journal.h"
 
-#define REQUEST "<F9>1 04" /* the form of a written request */
+#define REQUEST "<F9>1 <End><Up><Enter>54" /* the form of a written request */
 #define OPENED  "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 
 /* Rows of drafts of forms beside the journal. */
@@ -188,6 +188,38 @@ static void a_form_that_waits_beside_the_menu_is_kept_too(void **state)
 	driver_close(&t);
 }
 
+/* What F2 chose is kept at once, and belongs to who sits here, not to the chamber. */
+static void the_language_is_the_one_a_killed_desk_was_left_in(void **state)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_AR, "");
+	driver_leave(&t);
+	t.cli.lang_given = false;
+	t.cli.lang = LANG_EN;
+	assert_int_equal(cli_desk_language(&t.cli, t.r, &err), 0);
+	assert_int_equal(t.cli.lang, register_chamber(t.r)->is.lang);
+	/* A sample is nobody's chamber: the language of the environment stands. */
+	t.cli.lang = LANG_EN;
+	t.cli.sample = true;
+	assert_int_equal(cli_desk_language(&t.cli, t.r, &err), 0);
+	assert_int_equal(t.cli.lang, LANG_EN);
+	t.cli.sample = false;
+	t.cli.lang = LANG_AR;
+	driver_killed(&t, "<F2>");
+	driver_leave(&t);
+	t.cli.lang = LANG_EN;
+	assert_int_equal(cli_desk_language(&t.cli, t.r, &err), 0);
+	assert_int_equal(t.cli.lang, LANG_FR);
+	t.cli.lang = LANG_EN;
+	t.cli.lang_given = true; /* who says which one means it */
+	assert_int_equal(cli_desk_language(&t.cli, t.r, &err), 0);
+	assert_int_equal(t.cli.lang, LANG_EN);
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -200,6 +232,7 @@ int main(void)
 		cmocka_unit_test(the_menu_empties_a_form),
 		cmocka_unit_test(what_was_merely_proposed_is_no_draft),
 		cmocka_unit_test(a_form_that_waits_beside_the_menu_is_kept_too),
+		cmocka_unit_test(the_language_is_the_one_a_killed_desk_was_left_in),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

@@ -41,11 +41,33 @@ static void a_president_is_elected_with_numbers_alone(void **state)
 	driver_golden(&t, "election-named");
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(election(&t)->elected, 1);
-	driver_must_show(&t, "Élection de 07 Youssef Berrada au tour 1");
+	driver_must_show(&t, "Élection de Youssef Berrada au tour 1");
 	driver_must_show(&t, "pas encore annoncé");
 	driver_keys(&t, "<F5>");
 	assert_true(election_round(election(&t))->announced);
 	driver_golden(&t, "election-over");
+	driver_close(&t);
+}
+
+/* What is missing is asked for in its own field, and what is typed then stands there. */
+static void a_refused_opening_leads_to_its_field(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, "");
+	driver_keys(&t, "<Enter>Délégué");
+	assert_int_equal(t.desk->over.form.focus, 0); /* letters choose no post */
+	driver_keys(&t, "1légué<F4>");
+	driver_must_show(&t, "Say who stands");
+	assert_int_equal(t.desk->over.form.focus, 1);
+	assert_non_null(t.desk->over.fields[1].problem.id);
+	driver_keys(&t, "<C-a>7 12<Tab>2<F4>");
+	driver_must_show(&t, "Give the reason");
+	assert_int_equal(t.desk->over.form.focus, 3);
+	assert_non_null(t.desk->over.fields[3].problem.id);
+	driver_keys(&t, "tradition");
+	assert_true(str_is(form_text(&t.desk->over.fields[3]), "tradition"));
 	driver_close(&t);
 }
 
@@ -64,13 +86,88 @@ static void two_rounds_and_the_ladder(void **state)
 	driver_golden(&t, "election-unannounced");
 	driver_keys(&t, "<Enter>");
 	driver_golden(&t, "election-waits");
-	driver_keys(&t, " 3<Left><F4>");
+	driver_keys(&t, " 8<Left><F4>");
 	assert_int_equal(election_running(election(&t)), 2);
 	driver_keys(&t, "<Enter>");
 	assert_int_equal(election(&t)->rounds.n, 2);
 	driver_keys(&t, "05"); /* … but not in another round */
 	assert_int_equal(round_choice(election_round(election(&t)), 5),
 		election_round(election(&t))->running.at[0]);
+	driver_close(&t);
+}
+
+#define SECRETLY                                                                                   \
+	"attendance.left member=19\nelection.open post=president candidates=7,12 secret=yes "      \
+	"reason=x confirm=public-rule\n"
+#define PUBLICLY "attendance.left member=19\nelection.open post=president candidates=7,12\n"
+
+/* The arrival stays recorded after a no; the paper is given after a yes. */
+static void who_arrives_during_a_secret_round_is_asked_about(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		begin(&t, langs[i], SECRETLY);
+		assert_int_equal(election_round(election(&t))->voters.n, 35);
+		driver_keys(&t, "p19");
+		driver_golden(&t, "election-joins");
+		driver_keys(&t, "<Esc>");
+		assert_int_equal(session_seat(driver_session(&t), 19)->presence, PRESENCE_HERE);
+		assert_int_equal(election_round(election(&t))->voters.n, 35);
+		driver_keys(&t, "p191<Enter>");
+		assert_int_equal(election_round(election(&t))->voters.n, 36);
+		driver_close(&t);
+	}
+}
+
+static void who_arrives_during_a_public_round_is_asked_about_when_marked(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR, PUBLICLY);
+	driver_keys(&t, "p1919");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(round_choice(election_round(election(&t)), 19), 1);
+	driver_close(&t);
+}
+
+static void who_arrives_recused_during_a_round_is_told_why_he_has_no_vote(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, "attendance.recuse member=19 reason=x\n" SECRETLY);
+	driver_keys(&t, "p19");
+	driver_must_show(&t, "The arrival is recorded.");
+	driver_must_show(&t, "is recused for this item");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(election_round(election(&t))->voters.n, 35);
+	driver_close(&t);
+}
+
+static void the_form_of_a_tie_says_who_is_elected_in_french_too(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_FR,
+		"election.open post=president candidates=7,12\n"
+		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
+		"election.mark choice=2\nelection.count\nelection.announce\nelection.open\n"
+		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
+		"election.mark choice=2\nelection.count\n");
+	driver_keys(&t, "<Enter><Enter>");
+	driver_keys(&t, "2<Tab>1");
+	driver_must_show(&t, "→ élection de Youssef Berrada, au bénéfice du plus jeune âge");
+	driver_keys(&t, "<F4>"); /* the rule does not have this way */
+	driver_must_show(&t, "élection de Youssef Berrada, au bénéfice du plus jeune");
+	driver_must_show(&t, "Continuer");
+	assert_int_equal(election(&t)->elected, 0);
 	driver_close(&t);
 }
 
@@ -95,9 +192,16 @@ static void a_tie_opens_the_form_of_the_ladder(void **state)
 	assert_int_equal(election(&t)->elected, 0);
 	driver_must_show(&t, "[the oldest]");
 	driver_must_show(&t, "to be chosen");
-	driver_keys(&t, "1<F4>");
+	driver_must_not_show(&t, "is elected, as");
+	driver_keys(&t, "1");
+	driver_must_show(&t, "→ Youssef Berrada is elected, as the oldest");
+	driver_keys(&t, "<Tab>tirage<F4>"); /* of a lot that does not decide */
+	assert_int_equal(election(&t)->elected, 0);
+	driver_must_show(&t, "no lot decides here");
+	driver_keys(&t, "<C-u><F4>");
 	assert_int_equal(election(&t)->elected, 1);
 	assert_true(election(&t)->by_ladder);
+	driver_must_show(&t, "the decision of the tie is not announced yet");
 	driver_keys(&t, "<Enter>");
 	assert_true(election_round(election(&t))->announced);
 	was = session_seat(driver_session(&t), 7)->member.office;
@@ -116,7 +220,7 @@ static void a_secret_round_is_reconciled_in_its_form(void **state)
 	(void)state;
 	begin(&t, LANG_FR,
 		"election.open post=treasurer candidates=7,12 secret=yes reason=tradition "
-		"confirm=yes\n");
+		"confirm=public-rule,other-post\n");
 	driver_keys(&t, "<Enter>36<Tab>20<Tab>13<Tab>2<Tab>2");
 	driver_golden(&t, "election-papers");
 	driver_keys(&t, "<F4>");
@@ -141,7 +245,7 @@ static void each_figure_of_a_secret_round_stands_beside_its_name(void **state)
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
 		begin(&t, (enum lang)lang,
 			"election.open post=treasurer candidates=7,12,15 secret=yes "
-			"reason=tradition confirm=yes\n");
+			"reason=tradition confirm=public-rule,other-post\n");
 		driver_keys(&t, "<Enter>36<Enter>20<Enter>13<Enter>");
 		driver_must_show(&t, first[lang]);
 		driver_keys(&t, "<F4>");
@@ -157,7 +261,7 @@ static void each_figure_of_a_secret_round_stands_beside_its_name(void **state)
 	}
 	begin(&t, LANG_FR,
 		"election.open post=vice-president list1=7,12,15 list2=1,2,3 secret=yes "
-		"reason=tradition confirm=yes\n");
+		"reason=tradition confirm=other-ballot,public-rule,other-post\n");
 	driver_keys(&t, "<Enter>36<Enter>20<Enter>16");
 	driver_golden(&t, "election-papers-lists");
 	driver_keys(&t, "<F4>");
@@ -171,10 +275,10 @@ static void a_choice_of_a_counted_round_is_corrected(void **state)
 
 	(void)state;
 	begin(&t, LANG_FR,
-		"election.open post=treasurer candidates=7,12 confirm=yes\n"
+		"election.open post=treasurer candidates=7,12 confirm=other-post\n"
 		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19 choice=1\n"
 		"election.mark choice=2\nelection.count\nelection.announce\n");
-	driver_keys(&t, " 83<Tab><Right><Right><Tab>mal entendue");
+	driver_keys(&t, " 33<Tab><Right><Right><Tab>mal entendue");
 	driver_golden(&t, "election-correct");
 	driver_keys(&t, "<F4>");
 	/* It would turn the result: nothing is recorded before the question is answered. */
@@ -196,8 +300,8 @@ static void papers_of_a_counted_round_are_corrected_from_their_figures(void **st
 	(void)state;
 	begin(&t, LANG_AR,
 		"election.open post=treasurer candidates=7,12 secret=yes reason=tradition "
-		"confirm=yes\nelection.count votes=20,13 blank=2 void=1\n");
-	driver_keys(&t, " 8<Tab>12<Tab>3<Tab><Tab>relu");
+		"confirm=public-rule,other-post\nelection.count votes=20,13 blank=2 void=1\n");
+	driver_keys(&t, " 3<Tab>12<Tab>3<Tab><Tab>relu");
 	driver_golden(&t, "election-papers-again");
 	driver_keys(&t, "<F4>");
 	assert_int_equal(election_round(election(&t))->is.votes.at[1], 12);
@@ -210,7 +314,7 @@ static void an_election_is_voided_with_a_reason(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR, "election.open post=treasurer candidates=7,12 confirm=yes\n");
+	begin(&t, LANG_FR, "election.open post=treasurer candidates=7,12 confirm=other-post\n");
 	driver_keys(&t, " 62<Enter>");
 	assert_null(election(&t));
 	driver_close(&t);
@@ -220,7 +324,12 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(a_president_is_elected_with_numbers_alone),
+		cmocka_unit_test(a_refused_opening_leads_to_its_field),
 		cmocka_unit_test(two_rounds_and_the_ladder),
+		cmocka_unit_test(who_arrives_during_a_secret_round_is_asked_about),
+		cmocka_unit_test(who_arrives_during_a_public_round_is_asked_about_when_marked),
+		cmocka_unit_test(who_arrives_recused_during_a_round_is_told_why_he_has_no_vote),
+		cmocka_unit_test(the_form_of_a_tie_says_who_is_elected_in_french_too),
 		cmocka_unit_test(a_tie_opens_the_form_of_the_ladder),
 		cmocka_unit_test(a_secret_round_is_reconciled_in_its_form),
 		cmocka_unit_test(each_figure_of_a_secret_round_stands_beside_its_name),

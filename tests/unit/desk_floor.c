@@ -53,6 +53,25 @@ static const struct speech *last_speech(const struct driver *t)
 
 /* --- flow --- */
 
+/* Who presents may need the floor for it: what the chair says is what Enter does here. */
+static void before_the_presentation_the_chair_gives_the_floor_that_enter_gives(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+			"item.open item=3\n");
+	sit_down(&t, 24, 80);
+	driver_keys(&t, "<F7>");
+	driver_must_show(&t, "Nous écoutons la présentation du point.");
+	driver_keys(&t, "10");
+	driver_must_show(&t, "Donner la parole : 10 Saïd Haddadi");
+	driver_must_show(&t, "La parole est à Monsieur Saïd Haddadi.");
+	driver_must_not_show(&t, "Nous écoutons la présentation du point.");
+	driver_close(&t);
+}
+
 static void six_keys_time_a_speech(void **state)
 {
 	struct driver t;
@@ -62,7 +81,7 @@ static void six_keys_time_a_speech(void **state)
 	driver_keys(&t, "<Esc>");
 	driver_must_show(&t, "· discuté");
 	driver_keys(&t, "<F7>");
-	driver_must_show(&t, "Aucun inscrit. Un numéro inscrit.");
+	driver_must_show(&t, "Aucun inscrit ; le numéro d’un membre l’inscrit.");
 	driver_keys(&t, "10<Enter>");
 	driver_must_show(&t, "parle");
 	driver_must_show(&t, "La parole est à Monsieur Saïd Haddadi.");
@@ -193,6 +212,33 @@ static void a_vote_is_asked_about_while_somebody_waits(void **state)
 	assert_int_equal(driver_session(&t)->open_vote.item, 0);
 	driver_keys(&t, "u1<Enter>");
 	assert_int_not_equal(session_unannounced(driver_session(&t)), NULL);
+	driver_close(&t);
+}
+
+/* Each question of one act is asked in its turn, and a no to the second leaves all as it was. */
+static void a_vote_without_quorum_is_asked_about_while_somebody_waits_too(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	open_floor(&t, LANG_EN,
+		"floor.ask member=10\nattendance.left "
+		"member=16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34\n",
+		24, 80);
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<Esc>u");
+	driver_must_show(&t, "No quorum: 17 of 36");
+	driver_must_not_show(&t, "still on the list");
+	driver_keys(&t, "1<Enter>");
+	driver_must_show(&t, "still on the list");
+	driver_must_not_show(&t, "No quorum: 17 of 36");
+	driver_keys(&t, "2<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_keys(&t, "u1<Enter>1<Enter>");
+	assert_int_not_equal(session_unannounced(driver_session(&t)), NULL);
+	assert_int_equal(driver_session(&t)->log.at[acts].type, EVENT_QUORUM_LOST);
 	driver_close(&t);
 }
 
@@ -391,6 +437,7 @@ static void a_refused_number_keeps_the_question_open(void **state)
 }
 
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(before_the_presentation_the_chair_gives_the_floor_that_enter_gives),
 	cmocka_unit_test(six_keys_time_a_speech),
 	cmocka_unit_test(enter_ends_and_calls_the_next),
 	cmocka_unit_test(a_speech_ended_by_mistake_goes_on),
@@ -398,6 +445,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(who_left_stands_aside_and_is_not_called),
 	cmocka_unit_test(the_menu_has_orders_replies_and_behalf),
 	cmocka_unit_test(a_vote_is_asked_about_while_somebody_waits),
+	cmocka_unit_test(a_vote_without_quorum_is_asked_about_while_somebody_waits_too),
 	cmocka_unit_test(f7_stops_the_time_and_lets_it_go_on),
 	cmocka_unit_test(the_alarm_rings_once),
 	cmocka_unit_test(the_time_is_seen_on_other_screens),

@@ -119,7 +119,8 @@ static void missing_papers_are_asked_about(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=secret reason=\"demande\" confirm=yes\n");
+	driver_begin(&t, LANG_EN,
+		ITEM_3 "vote.open kind=secret reason=\"demande\" confirm=public-rule\n");
 	driver_keys(&t, "<F9>3<Enter><Tab>33<Tab>20<Tab>10<Tab>3<Tab>0<F4>");
 	driver_must_show(&t, "2 papers are missing: 35 issued, 33 found.");
 	assert_false(open_vote(&t)->counted);

@@ -2,6 +2,7 @@
  * and what panels and forms say to a key they have no use for. */
 #include "locale/format.h"
 #include "tests/desk_driver.h"
+#include "tui/desk_parts.h"
 #include "tests/test.h"
 #include "tui/desk_parts.h"
 
@@ -42,7 +43,7 @@ static const char *step_words(struct driver *t)
 		format_strip(format(&t->desk->shown.step, LANG_EN, &t->arena), &t->arena));
 }
 
-/* The next key that WORDS names from *AT on, as the driver types it: "u", "=", "<Space>8". */
+/* The next key that WORDS names from *AT on, as the driver types it: "u", "=", " 8". */
 static bool named_key(const char *words, size_t *at, char key[16])
 {
 	for (; words[*at]; ++*at) {
@@ -52,7 +53,7 @@ static bool named_key(const char *words, size_t *at, char key[16])
 		if (!begins)
 			continue;
 		if (strncmp(w, "Space ", 6) == 0)
-			(void)snprintf(key, 16, "<Space>%c", w[6]);
+			(void)snprintf(key, 16, " %c", w[6]);
 		else if (((w[0] >= 'a' && w[0] <= 'z') || w[0] == '=') && w[1] == ':')
 			(void)snprintf(key, 16, "%c", w[0]);
 		else if (w[0] >= '1' && w[0] <= '9' && w[1] == ' ' && *at > 1 &&
@@ -118,7 +119,7 @@ static void every_key_a_step_line_names_works_on_its_screen(void **state)
 			named += press_the_named(&t, stage, screen);
 		driver_close(&t);
 	}
-	assert_int_equal(named, 18); /* else they are not found any more */
+	assert_int_equal(named, 20); /* else they are not found any more */
 }
 
 static void the_ways_of_a_vote_are_named_where_it_is_opened(void **state)
@@ -313,6 +314,20 @@ static void a_form_says_which_choice_a_digit_made_and_what_is_none(void **state)
 	driver_close(&t);
 }
 
+/* The word that confirms, typed while the bar is still on the reason above it. */
+static void letters_on_the_reason_of_a_closing_are_told(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_AR, HERE);
+	form_close_sitting(t.desk);
+	driver_keys(&t, "إغلاق");
+	assert_int_equal(t.desk->over.form.focus, 0);
+	driver_must_show(&t, "الاختيار هنا بالسهمين ←→ أو برقم من 1");
+	driver_close(&t);
+}
+
 static void letters_of_the_other_script_stay_and_are_told(void **state)
 {
 	struct driver t;
@@ -365,6 +380,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(several_numbers_leave_one_after_the_other),
 	cmocka_unit_test(a_search_says_in_the_step_line_what_enter_does_with_the_hit),
 	cmocka_unit_test(a_form_says_which_choice_a_digit_made_and_what_is_none),
+	cmocka_unit_test(letters_on_the_reason_of_a_closing_are_told),
 	cmocka_unit_test(letters_of_the_other_script_stay_and_are_told),
 	cmocka_unit_test(a_click_goes_to_the_field),
 };

@@ -2,8 +2,10 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 #include "tui/desk_parts.h"
+#include "tui/screen_test.h"
 
 #include <signal.h>
+#include <string.h>
 
 #define OPENED                                                                                     \
 	"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n@10:05 attendance.all\n"     \
@@ -101,6 +103,75 @@ static void letters_of_the_room_find_first_what_changes_nothing_there(void **sta
 	}
 }
 
+/* A keyboard may lack the F-keys, or the terminal keep them. */
+static void every_screen_is_reached_without_an_f_key(void **state)
+{
+	static const struct {
+		const char *names[LANG_COUNT]; /* as typed: without an accent too */
+	} screens[SCREEN_COUNT] = {
+		[SCREEN_REGISTER] = {{"الدورات", "sessions", "sessions"}},
+		[SCREEN_AGENDA] = {{"جدول الأعمال", "ordre-du-jour", "agenda"}},
+		[SCREEN_ATTENDANCE] = {{"حضور", "presence", "Attendance"}},
+		[SCREEN_ITEM] = {{"النقطة", "point", "item"}},
+		[SCREEN_FLOOR] = {{"الكلمة", "parole", "floor"}},
+		[SCREEN_BUDGET] = {{"الميزانية", "budget", "budget"}},
+		[SCREEN_AGREEMENTS] = {{"الاتفاقيات", "conventions", "agreements"}},
+		[SCREEN_MINUTES] = {{"المحضر", "procès-verbal", "minutes"}},
+		[SCREEN_HISTORY] = {{"السجل", "actes", "history"}},
+		[SCREEN_CLOSING] = {{"الاختتام", "cloture", "closing"}},
+	};
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_FR, OPENED);
+	for (int from = 0; from < SCREEN_COUNT; from++) {
+		for (int to = 0; to < SCREEN_COUNT; to++) {
+			char keys[64];
+
+			desk_go(t.desk, (enum screen)from);
+			(void)snprintf(keys, sizeof(keys), "  0%d", to);
+			driver_keys(&t, desk_view((enum screen)from)->actions ? keys + 1 : keys);
+			assert_int_equal(t.desk->screen, to);
+			(void)snprintf(keys, sizeof(keys), ":%s<Enter>",
+				screens[from].names[to % LANG_COUNT]);
+			driver_keys(&t, keys);
+			assert_int_equal(t.desk->screen, from);
+		}
+	}
+	driver_keys(&t, ":cl");
+	driver_must_show(&t, "clôture");
+	driver_close(&t);
+}
+
+/* Nothing of what it asks to look at is cut at 80 columns. */
+static void the_test_of_the_screen_is_whole_in_every_language(void **state)
+{
+	(void)state;
+	for (int l = 0; l < LANG_COUNT; l++) {
+		enum lang lang = (enum lang)l;
+		struct driver t;
+
+		driver_begin(&t, lang, OPENED);
+		term_memory_leave(t.term, SIGTERM); /* once it is painted */
+		assert_int_equal(screen_test(t.term, &lang), SCREEN_TEST_GONE);
+		driver_golden(&t, "screen-test");
+		driver_close(&t);
+	}
+}
+
+static void the_lam_alef_key_is_named_as_it_is_printed(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_AR, OPENED);
+	desk_go(t.desk, SCREEN_AGENDA);
+	desk_take_key(t.desk, (struct press){.code = PRESS_CHAR, .ch = 0x644, .lam_alef = true});
+	desk_take_key(t.desk, (struct press){.code = PRESS_CHAR, .ch = 0x627, .lam_alef = true});
+	assert_non_null(strstr(arena_z(&t.arena, desk_words(t.desk, t.desk->line)), "لا"));
+	driver_close(&t);
+}
+
 static void the_screen_is_tested_from_the_menu_and_from_the_palette(void **state)
 {
 	struct driver t;
@@ -116,9 +187,7 @@ static void the_screen_is_tested_from_the_menu_and_from_the_palette(void **state
 	assert_int_not_equal(t.desk->lang, LANG_EN);
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
 	/* The palette finds it by what it is called in any language. */
-	driver_keys(&t, ":تجربة الشاشة");
-	driver_must_show(&t, "test-screen");
-	driver_keys(&t, "<Enter><Enter>1<Enter>");
+	driver_keys(&t, ":تجربة الشاشة<Enter>1<Enter>");
 	assert_int_equal(term_bidi(t.term), BIDI_EXPLICIT);
 	/* Told to go while the test stands: the desk is left in order. */
 	driver_keys(&t, ":essai-écran");
@@ -200,7 +269,7 @@ static void help_names_both_faces_reasons_and_rules_then_the_manual(void **state
 	driver_must_show(&t, "Aide : Ordre du jour");
 	driver_keys(&t, "x");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
-	driver_keys(&t, "<F9>9<F1><PgDn>"); /* what cannot be done yet, and why */
+	driver_keys(&t, "<F9>9<F1><PgDn><PgDn>"); /* what cannot be done yet, and why */
 	driver_must_show(&t, "pas maintenant.");
 	driver_close(&t);
 }
@@ -210,6 +279,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason),
 	cmocka_unit_test(the_menu_changes_language_and_colours_and_blanks_the_room),
 	cmocka_unit_test(letters_of_the_room_find_first_what_changes_nothing_there),
+	cmocka_unit_test(every_screen_is_reached_without_an_f_key),
+	cmocka_unit_test(the_test_of_the_screen_is_whole_in_every_language),
+	cmocka_unit_test(the_lam_alef_key_is_named_as_it_is_printed),
 	cmocka_unit_test(the_screen_is_tested_from_the_menu_and_from_the_palette),
 	cmocka_unit_test(in_a_text_the_menu_has_what_a_keyboard_may_lack),
 	cmocka_unit_test(a_command_is_found_by_what_it_is_called),

@@ -145,6 +145,21 @@ static void keeping_a_passage_again_replaces_its_words(void **state)
 	driver_close(&t);
 }
 
+/* Where it was begun, the next keys mean what they meant: u is a vote there, and nothing here. */
+static void a_passage_kept_leads_back_to_its_item(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, until_item_5);
+	driver_keys(&t, "<F9>3<F4>Premier jet.<F4>");
+	driver_must_show(&t, "ITEM 5");
+	driver_must_show(&t, "recorded no.");
+	driver_keys(&t, "<F9>7<F4><Down><Down><Down><Down><Enter>Le wali répond.<F4>");
+	driver_must_not_show(&t, "ITEM 5"); /* begun in the minutes */
+	driver_close(&t);
+}
+
 static void a_number_in_the_list_writes_what_that_member_said(void **state)
 {
 	struct driver t;
@@ -343,6 +358,7 @@ int main(void)
 		cmocka_unit_test(a_search_goes_from_hit_to_hit_and_says_when_there_is_none),
 		cmocka_unit_test(a_passage_is_written_and_kept_in_two_languages),
 		cmocka_unit_test(keeping_a_passage_again_replaces_its_words),
+		cmocka_unit_test(a_passage_kept_leads_back_to_its_item),
 		cmocka_unit_test(a_number_in_the_list_writes_what_that_member_said),
 		cmocka_unit_test(the_speeches_of_chair_and_guest_are_in_the_list),
 		cmocka_unit_test(left_and_right_choose_the_item),

@@ -21,6 +21,23 @@
 	"motion.move kind=amendment member=22 text_fr=\"La Chambre met à disposition des "                               \
 	"stands.\"\n"
 
+#define ARTICLE_FR                                                                                  \
+	"La Chambre met à disposition les stands pour les artisans de la région et en assure la " \
+	"tenue. "
+#define ARTICLE_AR "تضع الغرفة الأروقة رهن إشارة صناع الجهة وتسهر على حسن تدبيرها طيلة السنة. "
+#define LONG_TEXT                                                                                  \
+	"item.change item=5 text_fr=\"" ARTICLE_FR ARTICLE_FR ARTICLE_FR ARTICLE_FR ARTICLE_FR     \
+		ARTICLE_FR "\" text_ar=\"" ARTICLE_AR ARTICLE_AR ARTICLE_AR ARTICLE_AR ARTICLE_AR  \
+			ARTICLE_AR ARTICLE_AR "\"\n"
+
+#define LONG_ITEM                                                                                  \
+	OPENED LONG_TEXT                                                                           \
+		"item.open item=5\nitem.present item=5 member=4\n"                                 \
+		"motion.move kind=amendment member=10 text_fr=\"La Chambre met à disposition.\" " \
+		"text_ar=\"تضع الغرفة الأروقة.\" "                                 \
+		"grounds_fr=\"équité entre coopératives et entreprises\" "                      \
+		"grounds_ar=\"الإنصاف بين التعاونيات والمقاولات\"\n"
+
 static void open_desk(struct driver *t, enum lang lang, const char *played, int rows, int cols)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
@@ -41,7 +58,7 @@ static void an_amendment_then_the_whole_are_nine_keys_and_the_text(void **state)
 	(void)state;
 	open_desk(&t, LANG_FR, ITEM_5, 24, 80);
 	driver_keys(&t, "<F9>3 610");
-	driver_keys(&t, " Et pour leurs coopératives.");
+	driver_keys(&t, "<Right> Et pour leurs coopératives.");
 	driver_keys(&t, "<F4>");
 	driver_must_show(&t, "texte amendé proposé");
 	driver_must_show(&t, "! Le texte arabe reste tel quel.");
@@ -187,11 +204,11 @@ static void what_is_wrong_in_the_form_is_said_and_nothing_is_lost(void **state)
 	(void)state;
 	open_desk(&t, LANG_EN, ITEM_5, 24, 80);
 	driver_keys(&t, "<F9>3 699");
-	driver_keys(&t, " And more.<F4>");
+	driver_keys(&t, "<C-End> And more.<F4>");
 	driver_must_show(&t, "There is no member no. 99.");
 	assert_int_equal(driver_session(&t)->motions.n, 0);
-	driver_keys(
-		&t, "05<F4>"); /* the number is typed anew where it was wrong, not into the text */
+	driver_keys(&t, "05<F4>"); /* the number is typed anew where it was wrong, not into
+					      the text */
 	assert_int_equal(driver_session(&t)->motions.n, 1);
 	assert_int_equal(driver_session(&t)->motions.at[0].is.member, 5);
 	driver_must_show(&t, "gion. +And");
@@ -205,15 +222,33 @@ static void a_mover_who_has_left_is_typed_anew_in_place(void **state)
 
 	(void)state;
 	open_desk(&t, LANG_EN, ITEM_5 "attendance.left member=7\n", 24, 80);
-	driver_keys(&t, "<F9>3 607 And more.<F4>");
+	driver_keys(&t, "<F9>3 607<C-End> And more.<F4>");
 	driver_must_show(&t, "is not present and moves nothing");
 	driver_keys(&t, "05<F4>");
 	assert_int_equal(driver_session(&t)->motions.n, 1);
 	assert_int_equal(driver_session(&t)->motions.at[0].is.member, 5);
-	driver_keys(&t, " 606 More still.<C-Home><Up><C-a>08<F4>");
+	driver_keys(&t, " 606<C-End> More still.<C-Home><Up><C-a>08<F4>");
 	assert_int_equal(driver_session(&t)->motions.n, 2);
 	assert_int_equal(driver_session(&t)->motions.at[1].is.member, 8);
 	driver_close(&t);
+}
+
+/* Who types the amended text whole must not record it behind the one that stands there. */
+static void the_text_that_stands_there_is_replaced_by_what_is_typed(void **state)
+{
+	(void)state;
+	for (int lang = LANG_AR; lang <= LANG_EN; lang++) {
+		const struct motion_moved *m;
+		struct driver t;
+
+		open_desk(&t, (enum lang)lang, ITEM_5, 24, 80);
+		driver_keys(&t, "<F9>3 610");
+		driver_keys(&t, "12345 6<F4>");
+		assert_int_equal(driver_session(&t)->motions.n, 1);
+		m = &driver_session(&t)->motions.at[0].is;
+		assert_true(str_is(lang == LANG_AR ? m->after_ar : m->after_fr, "12345 6"));
+		driver_close(&t);
+	}
 }
 
 static void an_item_moves_by_a_vote(void **state)
@@ -231,6 +266,40 @@ static void an_item_moves_by_a_vote(void **state)
 	driver_close(&t);
 }
 
+/* More of it than the panel holds is reached with the arrows, to its last word and back. */
+static void the_look_at_an_item_has_its_text_and_the_grounds_of_its_motions(void **state)
+{
+	static const char *const last[] = {"الإنصاف بين التعاونيات والمقاولات",
+		"équité entre coopératives et entreprises",
+		"équité entre coopératives et entreprises"};
+	static const char *const first[] = {"مشروع اتفاقية", "Projet de convention spécifique",
+		"Projet de convention spécifique"};
+	struct driver t;
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		open_desk(&t, (enum lang)lang, LONG_ITEM, 24, 80);
+		driver_keys(&t, "<F9>2<Tab><Enter>");
+		assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+		driver_golden(&t, "item-look");
+		driver_must_show(&t, first[lang]);
+		driver_must_not_show(&t, last[lang]);
+		driver_keys(&t, "<End>");
+		driver_must_show(&t, last[lang]);
+		assert_int_not_equal(t.desk->over.panel.top, 0);
+		driver_keys(&t, "<PgUp><PgUp><PgUp>");
+		driver_must_show(&t, first[lang]);
+		assert_int_equal(t.desk->over.panel.top, 0);
+		driver_keys(&t, "<Down>");
+		driver_golden(&t, "item-look-down");
+		driver_keys(&t, "<Up><PgDn><PgDn><PgDn><PgDn>");
+		driver_must_show(&t, last[lang]);
+		driver_keys(&t, "<Enter>");
+		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+		driver_close(&t);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -243,7 +312,9 @@ int main(void)
 		cmocka_unit_test(a_motion_is_withdrawn_with_a_reason),
 		cmocka_unit_test(what_is_wrong_in_the_form_is_said_and_nothing_is_lost),
 		cmocka_unit_test(a_mover_who_has_left_is_typed_anew_in_place),
+		cmocka_unit_test(the_text_that_stands_there_is_replaced_by_what_is_typed),
 		cmocka_unit_test(an_item_moves_by_a_vote),
+		cmocka_unit_test(the_look_at_an_item_has_its_text_and_the_grounds_of_its_motions),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);

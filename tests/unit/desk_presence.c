@@ -3,6 +3,7 @@
 #include "model/attendance.h"
 #include "model/floor.h"
 #include "model/presence.h"
+#include "model/secretary.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 #include "tui/term.h"
@@ -31,6 +32,30 @@ static void at(struct driver *t, enum lang lang, const char *lines, const char *
 static enum presence presence_of(const struct driver *t, int64_t member)
 {
 	return session_seat(driver_session(t), member)->presence;
+}
+
+/* --- arrivals during a vote --- */
+
+/* The arrival is recorded whatever the answer is; the vote is joined only after yes. */
+static void who_arrives_during_a_show_of_hands_is_asked_about(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		at(&t, langs[i], OPENED ITEM_3 "vote.open kind=hands\n", "<F9>3p19<Enter>");
+		assert_int_equal(presence_of(&t, 19), PRESENCE_HERE);
+		assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+		driver_golden(&t, "presence-joins-hands");
+		driver_keys(&t, "<Esc>");
+		assert_int_equal(presence_of(&t, 19), PRESENCE_HERE);
+		assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 34);
+		driver_keys(&t, "p19<Enter>1<Enter>");
+		assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 35);
+		driver_close(&t);
+	}
 }
 
 /* --- recusals --- */
@@ -108,7 +133,9 @@ static void the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau(void
 
 		at(&t, langs[i], OPENED ITEM_3, "<F9>3r011<Enter>");
 		driver_golden(&t, "presence-chair");
-		driver_keys(&t, "1");
+		driver_keys(&t, "1"); /* weighty: the digit selects, Enter does it */
+		assert_false(session_recused(driver_session(&t), 3, 1));
+		driver_keys(&t, "<Enter>");
 		s = driver_session(&t);
 		assert_true(session_recused(s, 3, 1));
 		assert_int_equal(session_sitting(s)->chair, 2);
@@ -127,9 +154,64 @@ static void the_chair_that_leaves_hands_over_too(void **state)
 	driver_must_show(&t, "Qui prend la présidence ?");
 	driver_keys(&t, "<Esc>");
 	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
-	driver_keys(&t, "s012");
+	driver_keys(&t, "s012<Enter>");
 	assert_int_equal(presence_of(&t, 1), PRESENCE_LEFT);
 	assert_int_equal(session_sitting(driver_session(&t))->chair, 3);
+	driver_close(&t);
+}
+
+static void the_secretary_who_is_excused_or_leaves_is_followed_by_another(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+
+		at(&t, langs[i], "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2e04");
+		driver_golden(&t, "presence-secretary");
+		driver_keys(&t, "<Esc>");
+		assert_int_equal(presence_of(&t, 4), PRESENCE_HERE);
+		driver_keys(&t, "e041<Enter>");
+		assert_int_equal(presence_of(&t, 4), PRESENCE_EXCUSED);
+		assert_int_not_equal(secretary_member(driver_session(&t)), 4);
+		assert_true(secretary_member(driver_session(&t)) > 1);
+		driver_close(&t);
+	}
+}
+
+static void somebody_who_is_no_member_may_write(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s046<Enter>");
+	driver_must_show(&t, "Qui assure le secrétariat de séance ?");
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, "Désignez le secrétaire de séance");
+	driver_keys(&t, "<Tab><Tab>Mme Alaoui<F4>");
+	assert_int_equal(presence_of(&t, 4), PRESENCE_LEFT);
+	assert_int_equal(secretary_member(driver_session(&t)), 0);
+	driver_keys(&t, "<F9>2 <End><Up><Enter>4");
+	driver_must_show(&t, "Mme Alaoui");
+	driver_keys(&t, "05<Tab><Tab><Tab>fatigue<F4>");
+	assert_int_equal(secretary_member(driver_session(&t)), 5);
+	driver_close(&t);
+}
+
+static void the_quorum_waits_for_somebody_who_writes(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR,
+		"sitting.open chair=1 secretary=4\nattendance.present "
+		"member=1,2,3,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22\n",
+		"<F9>2<Enter>");
+	driver_must_show(&t, "Qui assure le secrétariat de séance ?");
+	driver_keys(&t, "1<Enter>");
+	assert_true(secretary_member(driver_session(&t)) > 1);
+	assert_int_not_equal(secretary_member(driver_session(&t)), 4);
 	driver_close(&t);
 }
 
@@ -153,7 +235,7 @@ static void the_roll_is_called_one_after_the_other(void **state)
 	(void)state;
 	at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3");
 	driver_must_show(&t, "APPEL ▸ 01");
-	driver_keys(&t, "<Enter>pxe"); /* present, present, absent, excused */
+	driver_keys(&t, "<Enter>pxe1<Enter>"); /* present, present, absent, excused: who writes? */
 	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
 	assert_int_equal(presence_of(&t, 2), PRESENCE_HERE);
 	assert_int_equal(presence_of(&t, 3), PRESENCE_ABSENT);
@@ -208,7 +290,7 @@ static void members_from_afar_are_noted_with_what_the_rules_say_of_them(void **s
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_AR, OPENED, "<F9>2 0");
+	at(&t, LANG_AR, OPENED, "<F9>2 <End><Up><Enter>");
 	driver_golden(&t, "presence-others");
 	driver_keys(&t, "117");
 	assert_int_equal(presence_of(&t, 17), PRESENCE_REMOTE);
@@ -345,7 +427,7 @@ static void in_an_election_the_substitute_stands_in_the_list_too(void **state)
 		"attendance.replace member=19\n"
 		"item.add kind=election title_ar=\"انتخاب\" title_fr=\"Élection\"\n"
 		"item.open item=11\nitem.present\nelection.open post=treasurer candidates=7,12 "
-		"confirm=yes\n",
+		"confirm=other-post\n",
 		"<F9>3");
 	driver_must_show(&t, "Karima Alaoui");
 	driver_must_show(&t, "suppl.");
@@ -468,6 +550,84 @@ static void what_if_these_leave_is_answered_and_not_recorded(void **state)
 	}
 }
 
+static void what_if_is_one_key_from_every_screen(void **state)
+{
+	static const char *const keys[] = {"i0708", "ه0708", "0i708", "<Home><Down><Down>i08"};
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at(&t, LANG_EN, BARELY ITEM_3, "<F9>2");
+	driver_must_show(&t, "i what if");
+	acts = driver_session(&t)->log.n;
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		driver_keys(&t, "<F9>2");
+		driver_keys(&t, keys[i]);
+		driver_must_show(&t, i < 3 ? "07 Youssef Berrada" : "03 Fatima-Zahra Bennis");
+		driver_must_show(&t, "08 Omar Chraibi");
+		driver_must_show(&t, "no quorum ✗");
+		driver_keys(&t, i & 1 ? "<Esc>" : "<Enter>");
+		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+		assert_int_equal(t.desk->entry.digits, 0);
+	}
+	for (const char *screen = "1345678"; *screen; screen++) {
+		char way[] = {'<', 'F', '9', '>', *screen, 'i', '0', '7', '\0'};
+
+		driver_keys(&t, way);
+		driver_must_show(&t, "07 Youssef Berrada");
+		driver_keys(&t, "<Esc>i"); /* a question, not a draft */
+		driver_must_not_show(&t, "07 Youssef Berrada");
+		assert_false(t.desk->over.draft.begun);
+		driver_keys(&t, "<Esc>");
+	}
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
+static void what_if_waits_for_a_sitting(void **state)
+{
+	static const char *const lines[] = {"",
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"sitting.close cause=left-open\n"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		struct driver t;
+
+		at(&t, LANG_EN, lines[i], "<F9>2i");
+		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+		driver_must_show(&t, "No sitting is open: open it first.");
+		driver_close(&t);
+	}
+}
+
+/* A slip: the same mark once more must not turn it round. */
+static void the_same_mark_again_changes_nothing_and_is_told(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at(&t, LANG_EN, "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2");
+	driver_keys(&t, "x33e07");
+	acts = driver_session(&t)->log.n;
+	t.desk->patient = true; /* as under somebody's fingers */
+	driver_keys(&t, "x33");
+	assert_int_equal(presence_of(&t, 33), PRESENCE_ABSENT);
+	driver_must_show(&t, "is already noted as absent.");
+	driver_keys(&t, "e07");
+	assert_int_equal(presence_of(&t, 7), PRESENCE_EXCUSED);
+	driver_must_show(&t, "is already noted as excused.");
+	driver_keys(&t, "p12");
+	driver_must_show(&t, "is already noted as present.");
+	/* Who never came cannot leave. */
+	driver_keys(&t, "s33");
+	assert_int_equal(presence_of(&t, 33), PRESENCE_ABSENT);
+	driver_must_show(&t, "is not noted as present.");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
 static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
 {
 	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
@@ -536,19 +696,23 @@ static void another_kind_of_vote_is_chosen_while_nothing_is_marked(void **state)
 	driver_keys(&t, "2<Enter>");
 	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_HANDS);
 	driver_close(&t);
-	at(&t, LANG_FR, OPENED NAMED_3 "vote.all value=for\n", "<F9>3 82<Enter>");
+	at(&t, LANG_FR, OPENED NAMED_3 "vote.all value=for\n", "<F9>3 8");
 	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_NAMED);
-	driver_must_show(&t, "ne peut être");
+	driver_must_show(&t, "Quelque chose est déjà noté : annulez d’abord le vote.");
 	driver_close(&t);
 }
 
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(who_arrives_during_a_show_of_hands_is_asked_about),
 	cmocka_unit_test(r_and_a_number_recuse_for_the_item_with_a_reason),
 	cmocka_unit_test(a_recused_member_comes_back_by_the_same_key),
 	cmocka_unit_test(without_an_item_nobody_is_recused),
 	cmocka_unit_test(who_has_voted_is_not_recused),
 	cmocka_unit_test(the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau),
 	cmocka_unit_test(the_chair_that_leaves_hands_over_too),
+	cmocka_unit_test(the_secretary_who_is_excused_or_leaves_is_followed_by_another),
+	cmocka_unit_test(somebody_who_is_no_member_may_write),
+	cmocka_unit_test(the_quorum_waits_for_somebody_who_writes),
 	cmocka_unit_test(a_vote_keeps_its_chair),
 	cmocka_unit_test(the_roll_is_called_one_after_the_other),
 	cmocka_unit_test(a_letter_held_down_in_the_roll_answers_for_one),
@@ -567,6 +731,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_open_item_has_the_recusal_in_its_menu_and_names_who_is_recused),
 	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),
 	cmocka_unit_test(what_if_these_leave_is_answered_and_not_recorded),
+	cmocka_unit_test(what_if_is_one_key_from_every_screen),
+	cmocka_unit_test(what_if_waits_for_a_sitting),
+	cmocka_unit_test(the_same_mark_again_changes_nothing_and_is_told),
 	cmocka_unit_test(the_departure_that_breaks_the_quorum_rings_and_asks),
 	cmocka_unit_test(a_vote_is_not_closed_over_a_broken_quorum_before_the_assembly_was_asked),
 	cmocka_unit_test(a_vote_that_lost_its_quorum_can_be_voided_from_the_question),

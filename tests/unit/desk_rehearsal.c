@@ -94,14 +94,14 @@ static void it_guides_from_the_opening_to_the_closing(void **state)
 		{"<F9>1<Enter><F4>", "2/9 ▸ = notes all present; e and a number: excused"},
 		{"<F9>2=e05", "3/9 ▸ ⏎ records the quorum once the marks are right"},
 		{"<F9>2<Enter>", "4/9 ▸ ⏎ goes on, item by item, to a vote by name"},
-		{"<F9>1<Enter><Enter><Enter>",
+		{"<F9>1<Enter><Enter><Enter><Enter><Enter>",
 			"5/9 ▸ = all for; a number: against; ⏎ closes the vote"},
 		{"<F9>3=03<Enter>", "6/9 ▸ somebody voted otherwise: Space 3 corrects it"},
 		{"<F9>3 3"
 		 "0311<Enter>",
 			"7/9 ▸ ⏎ announces: only now does the room see it"},
-		{"<F9>3<Enter>", "8/9 ▸ F8 takes an act back; F9 1 then Space 0: close"},
-		{"<F9>1 01CLOSE<F4>1<Enter>", "9/9 ▸ done; F10 leaves, and nothing of it stays"},
+		{"<F9>3<Enter>", "8/9 ▸ F8 takes an act back; F9 9 then Space 1: close"},
+		{"<F9>9 11CLOSE<F4>1<Enter>", "9/9 ▸ done; F10 leaves, and nothing of it stays"},
 	};
 	struct stage *t = *state;
 
@@ -161,9 +161,31 @@ static void a_chamber_without_members_rehearses_with_the_sample(void **state)
 
 /* --- what it must not do --- */
 
+/* The sample was convened for a day long past: no question about that is part of the exercise. */
+static void its_clock_stands_at_the_day_of_its_session(void **state)
+{
+	struct stage *t = *state;
+	struct error err = {.code = ERROR_NONE};
+	const struct session *s;
+
+	assert_int_equal(rehearsal_begin(&t->h.cli, NULL, &t->re, &err), 0);
+	t->h.r = rehearsal_register(t->re);
+	keys(t, "<F9>1<Enter>");
+	hand_assert_shows(&t->h, "the clock shows the session's day, Monday 30 December");
+	assert_false(hand_shows(&t->h, "another day"));
+	keys(t, "<F9>1<Enter><F4>");
+	s = register_session(t->h.r);
+	assert_int_equal(s->sittings.n, 1);
+	assert_int_equal(date_compare(instant_date(s->sittings.at[0].opened), s->plan.date), 0);
+	keys(t, "<F9>2="); /* a desk opened once more: time has gone on */
+	assert_true(s->log.at[s->log.n - 1].at.seconds >= s->sittings.at[0].opened.seconds + 60);
+	assert_true(s->log.at[s->log.n - 1].at.seconds < s->sittings.at[0].opened.seconds + 600);
+}
+
 static void nothing_is_signed_copied_or_written_in_it(void **state)
 {
-	static const char *const tries[] = {"<F9>0 6", "<F9>0 7<Enter>", "<F9>1 4", "<F9>0 3"};
+	static const char *const tries[] = {
+		"<F9>0 6", "<F9>0 7<Enter>", "<F9>1 <End><Up><Enter>3", "<F9>0 3"};
 	struct stage *t = *state;
 
 	begin(t);
@@ -217,8 +239,9 @@ static void the_register_is_byte_for_byte_what_it_was(void **state)
 	struct bytes before = real_bytes(t), after;
 
 	/* A whole session, and out of it again. */
-	keys(t, "<F9>0 3<F9>1<Enter><F4>=e05<Enter><F9>1<Enter><Enter><Enter>=03<Enter>"
-		"<Enter><F9>1 01CLOSE<F4>1<Enter><F10>1<Enter>");
+	keys(t, "<F9>0 "
+		"3<F9>1<Enter><F4>=e05<Enter><F9>1<Enter><Enter><Enter><Enter><Enter>=03<Enter>"
+		"<Enter><F9>9 11CLOSE<F4>1<Enter><F10>1<Enter>");
 	hand_assert_shows(&t->h, "● The rehearsal is removed; the register is as it was.");
 	assert_int_equal(left_there(t), 0);
 	after = real_bytes(t);
@@ -294,6 +317,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(its_words_fit_in_three_languages),
 	CASE(it_takes_the_session_that_is_prepared),
 	CASE(a_chamber_without_members_rehearses_with_the_sample),
+	CASE(its_clock_stands_at_the_day_of_its_session),
 	CASE(nothing_is_signed_copied_or_written_in_it),
 	CASE(what_the_real_desk_had_in_hand_is_not_taken_over),
 	CASE(a_sitting_that_is_open_comes_first),

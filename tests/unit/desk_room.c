@@ -190,6 +190,39 @@ static void f6_shows_two_pictures(void **state)
 	}
 }
 
+/* The size is the room's own: its picture where there is a place for it, else its words, all of
+ * them. */
+static void f6_knows_how_large_the_room_is(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, SAT "item.open item=10\n", 45, 160);
+	seat_resize(t.seat, 24, 80);
+	driver_keys(&t, "<F6>8");
+	driver_must_show(&t, "Point 10 sur 10");
+	driver_must_not_show(&t, "en mots, comme une salle de");
+	seat_resize(t.seat, 45, 160);
+	t.desk->rooms_ms = 0;
+	driver_keys(&t, "<F6><F6>8");
+	driver_must_show(&t, "en mots, comme une salle de 160×45 les montre");
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F6>8");
+	driver_must_show(&t, "en mots, comme une salle de 80×24 les montre");
+	driver_must_show(&t, "Point 10 sur 10");
+	driver_must_not_show(&t, "solde");
+	for (int i = 0; i < 9; i++)
+		driver_keys(&t, "<PgDn>");
+	driver_must_show(&t, "session ordinaire d’octobre 2024"); /* the last row stays in sight */
+	driver_must_show(&t, "solde");
+	driver_must_show(&t, "Projet de budget 2025"); /* the other one ends where it ends */
+	driver_keys(&t, "<PgUp><PgUp><PgUp><PgUp>");
+	driver_must_show(&t, "Point 10 sur 10");
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(f12_blanks_again_and_again_and_f5_brings_back),
 	cmocka_unit_test(the_desk_says_how_many_rooms_look_on),
@@ -198,6 +231,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(words_are_typed_seen_and_sent),
 	cmocka_unit_test(the_next_start_knows_what_was_sent),
 	cmocka_unit_test(f6_shows_two_pictures),
+	cmocka_unit_test(f6_knows_how_large_the_room_is),
 	cmocka_unit_test(an_agreement_is_sent_from_the_end_of_the_list),
 };
 

@@ -63,7 +63,7 @@ static void a_rule_nobody_set_shows_what_is_applied(void **state)
 	hand_assert_shows(h, "not set");
 }
 
-static void another_profile_is_adopted_by_its_digit(void **state)
+static void another_profile_is_adopted_by_its_digit_and_enter(void **state)
 {
 	struct hand *h = *state;
 
@@ -72,6 +72,8 @@ static void another_profile_is_adopted_by_its_digit(void **state)
 	keys(h, " 5<Enter><Esc>");
 	assert_int_equal(register_chamber(h->r)->rules.profile.n, 0);
 	keys(h, " 5<Enter>2");
+	assert_int_equal(register_chamber(h->r)->rules.profile.n, 0); /* it only selects */
+	keys(h, " 5<Enter>2<Enter>");
 	assert_true(str_is(rules(h)->profile, "communes-113.14"));
 	hand_assert_shows(h, "communes-113.14");
 }
@@ -137,12 +139,12 @@ static void a_file_is_taken_or_its_first_fault_is_said(void **state)
 	const char *good = hand_file(h, "good.rules",
 		"profile = mine\nquorum.calls = 1/2\nmajority.threshold = 1/2\n"
 		"majority.base = voters\ntie.rule = rejected\n");
-	struct str typed[] = {STR(" 5<Enter>6"), str_of(bad), STR("<F4>")};
+	struct str typed[] = {STR(" 5<Enter>6<Enter>"), str_of(bad), STR("<F4>")};
 
 	keys(h, arena_join(&h->arena, typed, ARRAY_LEN(typed)).p);
 	hand_assert_shows(h, "line 2:");
 	assert_int_equal(register_chamber(h->r)->rules.profile.n, 0);
-	typed[0] = STR(" 5<Enter>6<F9>empty<Enter>");
+	typed[0] = STR(" 5<Enter>6<Enter><F9>empty<Enter>");
 	typed[1] = str_of(good);
 	keys(h, arena_join(&h->arena, typed, ARRAY_LEN(typed)).p);
 	assert_true(str_is(rules(h)->profile, "mine"));
@@ -156,7 +158,7 @@ static void an_open_session_keeps_its_rules_whatever_the_desk_changes(void **sta
 	hand_play(h, "session.create kind=ordinary year=2024 month=10\n"
 		     "item.add kind=report title_fr=Rapport\n"
 		     "sitting.open chair=1 secretary=2 place=x\n");
-	keys(h, "<F9>0 5<Enter>5");
+	keys(h, "<F9>0 5<Enter>5<Enter>");
 	assert_true(str_is(rules(h)->profile, "associations"));
 	assert_true(str_is(register_session(h->r)->opening.profile, "handicrafts-18.09"));
 }
@@ -166,7 +168,7 @@ static void an_open_session_keeps_its_rules_whatever_the_desk_changes(void **sta
 static const struct CMUnitTest cases[] = {
 	CASE(the_rules_are_shown_with_profile_source_and_certainty),
 	CASE(a_rule_nobody_set_shows_what_is_applied),
-	CASE(another_profile_is_adopted_by_its_digit),
+	CASE(another_profile_is_adopted_by_its_digit_and_enter),
 	CASE(a_rule_is_confirmed_by_a_named_person_and_then_called_law),
 	CASE(law_without_a_name_is_refused_and_the_form_stays),
 	CASE(a_value_that_is_none_is_refused_with_what_is_expected),

@@ -4,6 +4,8 @@
 #include "tests/many.h"
 #include "tests/test.h"
 
+#include <string.h>
+
 static const struct {
 	char digit;
 	const char *name;
@@ -34,7 +36,7 @@ static void in_the_middle(struct driver *t, enum lang lang)
 		       "item.open item=1\nitem.present member=4\nitem.note\n"
 		       "item.open item=3\nitem.present member=4\n"
 		       "floor.ask member=10\nfloor.ask member=22\n"
-		       "vote.open kind=named confirm=yes\nvote.all value=for\n"
+		       "vote.open kind=named confirm=speakers-wait\nvote.all value=for\n"
 		       "vote.cast member=7 value=against\nvote.cast member=24 value=abstain\n");
 }
 
@@ -68,23 +70,130 @@ static void every_screen_in_every_language_at_every_size(void **state)
 }
 
 /* What must happen next, who is here, is it saved, what the room sees: on all of them. */
-static void the_rows_below_answer_on_every_screen(void **state)
+static struct str row_of(struct str dump, int row)
 {
-	static const char *const fields[] = {"QUORUM 32/36", "10:", "noté n°", "SALLE"};
+	size_t from = 0, end;
+
+	for (; row > 0; row--) {
+		while (from < dump.n && dump.p[from] != '\n')
+			from++;
+		from++;
+	}
+	for (end = from; end < dump.n && dump.p[end] != '\n';)
+		end++;
+	return (struct str){dump.p + from, end - from};
+}
+
+/* The field of the status row that says TEXT, from COL on as it is read. */
+static void field_at(struct driver *t, int rows, int cols, int col, int width, struct message text)
+{
+	struct canvas *c = term_memory_canvas(t->term);
+	int left = canvas_rtl(c) ? cols - col - width : col;
+	const struct field_box *boxes;
+	bool there = false;
+	size_t n;
+
+	assert_true(canvas_row_shows(c, rows - 1, canvas_words(c, text)));
+	boxes = canvas_fields(c, &n);
+	for (size_t i = 0; i < n; i++)
+		there = there || (boxes[i].row == rows - 1 && boxes[i].col == left &&
+					 boxes[i].cols == width);
+	assert_true(there);
+}
+
+/* Who is here and whether there is quorum, the time, is it saved and copied, what the room sees:
+ * in the last row; what comes next above it, and what is open in the agenda. */
+static void seven_answers(struct driver *t, int rows, int cols)
+{
+	const struct frame *f = &t->desk->shown;
+	struct str all = canvas_dump(term_memory_canvas(t->term), &t->arena);
+
+	field_at(t, rows, cols, 1, 28,
+		canvas_say_width(term_memory_canvas(t->term), f->quorum.text) > 28
+			? f->quorum_short
+			: f->quorum.text);
+	field_at(t, rows, cols, 30, 6, f->time.text);
+	field_at(t, rows, cols, cols - 28, 8, f->copy.text);
+	field_at(t, rows, cols, cols - 20, 19, f->room.text);
+	assert_true(canvas_row_shows(term_memory_canvas(t->term), rows - 1, STR("●")));
+	assert_true(strstr(arena_z(&t->arena, row_of(all, rows - 3)), "⏎") ||
+		    strstr(arena_z(&t->arena, row_of(all, rows - 4)), "⏎"));
+	assert_true(canvas_row_shows(term_memory_canvas(t->term), 0, STR("نموذج")) ||
+		    canvas_row_shows(term_memory_canvas(t->term), 0, STR("SPECIMEN")) ||
+		    canvas_row_shows(term_memory_canvas(t->term), 0, STR("SPÉCIMEN")));
+}
+
+/* Over what lies on the screen as well: a panel, the help, the palette, a text being written. */
+static void the_seven_answers_stand_at_their_cells_on_every_screen(void **state)
+{
+	static const char *const over[] = {"", " ", "<F9>", "<F1>", ":", "<F8>", "<F6>"};
 	struct driver t;
 
 	(void)state;
-	in_the_middle(&t, LANG_FR);
-	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
-		driver_desk(&t, sizes[i].rows, sizes[i].cols);
-		for (size_t k = 0; k < ARRAY_LEN(screens); k++) {
-			go_to(&t, screens[k].digit);
-			for (size_t n = 0; n < ARRAY_LEN(fields); n++)
-				driver_must_show(&t, fields[n]);
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, (enum lang)lang);
+		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+			int rows = sizes[i].rows, cols = sizes[i].cols;
+			struct str status, now;
+
+			driver_desk(&t, rows, cols);
+			now = canvas_dump(term_memory_canvas(t.term), &t.arena);
+			status = row_of(now, rows - 1);
+			for (size_t k = 0; k < ARRAY_LEN(screens) * ARRAY_LEN(over); k++) {
+				go_to(&t, screens[k / ARRAY_LEN(over)].digit);
+				driver_keys(&t, over[k % ARRAY_LEN(over)]);
+				seven_answers(&t, rows, cols);
+				now = canvas_dump(term_memory_canvas(t.term), &t.arena);
+				assert_true(str_equal(row_of(now, rows - 1), status));
+				driver_keys(&t, "<Esc>");
+			}
+			go_to(&t, '7');
+			driver_keys(&t, "<F4><Enter>");
+			assert_true(desk_view(t.desk->screen)->where(t.desk) & WHERE_TEXT);
+			seven_answers(&t, rows, cols);
+			driver_keys(&t, "<Esc><Esc>");
+			driver_leave(&t);
 		}
-		driver_leave(&t);
+		driver_close(&t);
 	}
-	driver_close(&t);
+}
+
+/* Tab goes to the agenda beside the screen; what is looked at there is neither opened nor written.
+ */
+static void tab_looks_at_an_item_without_opening_it(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, (enum lang)lang);
+		acts = driver_session(&t)->log.n;
+		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+			driver_desk(&t, sizes[i].rows, sizes[i].cols);
+			go_to(&t, '2');
+			driver_keys(
+				&t, lang == LANG_AR ? "<Tab><Left><Left>" : "<Tab><Right><Right>");
+			assert_int_equal(t.desk->rail.at, 4); /* item 3 is open */
+			driver_golden(&t, "rail-bar");
+			driver_keys(&t, "<Home><Enter>");
+			assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+			if (i == 0)
+				driver_golden(&t, "rail-look");
+			driver_keys(&t, "<Enter><End><Enter><Esc>"); /* Enter goes back, too */
+			assert_int_equal(t.desk->rail.at, driver_session(&t)->agenda.n - 1);
+			assert_int_equal(t.desk->screen, SCREEN_ATTENDANCE);
+			driver_keys(&t, "<Tab>");
+			assert_false(t.desk->rail.on);
+			/* What is not for the agenda is for the screen. */
+			driver_keys(&t, "<Tab>1");
+			assert_false(t.desk->rail.on);
+			assert_int_equal(t.desk->entry.digits, 1);
+			driver_leave(&t);
+		}
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		driver_close(&t);
+	}
 }
 
 /* Painted once more, SECONDS later. */
@@ -193,6 +302,39 @@ static void no_screen_needs_its_colours(void **state)
 	driver_close(&t);
 }
 
+/* What stands beside the screen is whole with hundreds of members, and nothing stands there twice.
+ */
+static void the_columns_beside_the_screen_are_whole_and_say_nothing_twice(void **state)
+{
+	static const char *const quorum[] = {[LANG_AR] = "150 من 150 · يلزم 76",
+		[LANG_FR] = "150 sur 150 · requis : 76",
+		[LANG_EN] = "150 present of 150 · 76 needed"};
+	static const char *const acts[] = {
+		[LANG_AR] = "آخر ما سجل", [LANG_FR] = "DERNIERS ACTES", [LANG_EN] = "LAST ACTS"};
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		struct driver t;
+		int strips = 0;
+
+		many_open(&t, (enum lang)lang, 150, 4);
+		driver_play(&t, "@2024-12-30T10:00:00+01:00 sitting.open chair=1 secretary=4\n"
+				"attendance.all\nquorum.record\n");
+		driver_desk(&t, 45, 160);
+		go_to(&t, '1');
+		driver_must_show(&t, quorum[lang]);
+		driver_leave(&t);
+		driver_desk(&t, 36, 100);
+		go_to(&t, '1');
+		for (int row = 0; row < 31; row++) /* above the fixed rows */
+			strips += canvas_row_shows(
+				term_memory_canvas(t.term), row, str_of(acts[lang]));
+		assert_int_equal(strips, 1);
+		driver_leave(&t);
+		driver_close(&t);
+	}
+}
+
 /* Sixty items: the rail goes along with the assembly and leaves the last acts their place. */
 static void the_rail_shows_where_the_assembly_is(void **state)
 {
@@ -223,7 +365,9 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(every_screen_in_every_language_at_every_size),
-		cmocka_unit_test(the_rows_below_answer_on_every_screen),
+		cmocka_unit_test(the_seven_answers_stand_at_their_cells_on_every_screen),
+		cmocka_unit_test(tab_looks_at_an_item_without_opening_it),
+		cmocka_unit_test(the_columns_beside_the_screen_are_whole_and_say_nothing_twice),
 		cmocka_unit_test(the_rail_shows_where_the_assembly_is),
 		cmocka_unit_test(nothing_moves_by_itself),
 		cmocka_unit_test(no_screen_needs_its_colours),

@@ -3,6 +3,7 @@
 #include "tests/hand.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
+#include "tui/closing_look.h"
 
 #define EVERYBODY "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 #define DIVERS    "item.add kind=free at=1 title_ar=متفرقات title_fr=Divers\n"
@@ -16,16 +17,12 @@ static void of_another_matter_one_is_asked_what_came_of_it(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(all_langs); i++) {
 		struct driver t;
-		size_t acts;
 
 		driver_begin(&t, all_langs[i], DIVERS EVERYBODY "item.open item=1\n");
 		driver_keys(&t, "<F9>3<Enter>");
-		acts = driver_session(&t)->log.n;
 		driver_keys(&t, "<Enter>");
 		driver_golden(&t, "what-came");
-		driver_keys(&t, "1"); /* the digit only chooses */
-		assert_int_equal(driver_session(&t)->log.n, acts);
-		driver_keys(&t, "<Enter>");
+		driver_keys(&t, "1"); /* an ordinary act: its digit does it */
 		assert_true(
 			session_item(driver_session(&t), session_agenda_key(driver_session(&t), 1))
 				->noted);
@@ -40,9 +37,9 @@ static void another_matter_is_voted_or_ends_without_anything(void **state)
 
 	(void)state;
 	driver_begin(&t, LANG_EN, DIVERS EVERYBODY "item.open item=1\nitem.present\n");
-	driver_keys(&t, "<F9>3<Enter>2<Enter>");
+	driver_keys(&t, "<F9>3<Enter>2");
 	driver_must_show(&t, "Put to the vote");
-	driver_keys(&t, "<Esc><Enter>3<Enter>");
+	driver_keys(&t, "<Esc><Enter>3");
 	s = driver_session(&t);
 	assert_int_equal(s->open_item, 0);
 	assert_false(session_item(s, session_agenda_key(s, 1))->noted);
@@ -74,8 +71,9 @@ static void the_next_call_has_its_day_on_the_agenda_as_in_the_step(void **state)
 
 	(void)state;
 	driver_begin(&t, LANG_EN,
-		"sitting.open chair=1 secretary=4\nattendance.present member=1,2\ncall.fail "
-		"confirm=yes\ncall.convene date=2025-01-14 confirm=yes\n");
+		"sitting.open chair=1 secretary=2 confirm=minutes-writer\nattendance.present "
+		"member=1,2\ncall.fail "
+		"confirm=unanswered\ncall.convene date=2025-01-14\n");
 	driver_keys(&t, "<F9>1");
 	driver_must_show(&t, "14/01/2025; notices without a day");
 	driver_must_not_show(&t, "day of notices or session not set");
@@ -129,10 +127,38 @@ static void before_the_announcement_the_form_of_the_end_does_not_open(void **sta
 
 	(void)state;
 	driver_begin(&t, LANG_EN, VOTED);
-	driver_keys(&t, "<F9>1 0");
+	driver_keys(&t, "<F9>1 <End><Up><Up><Up><Enter>");
 	assert_int_not_equal(t.desk->over.kind, OVERLAY_FORM);
 	driver_must_show(&t, "on the screen of the item Enter");
 	driver_close(&t);
+}
+
+/* The help of the closing says what its lines and signs are; what was read is not proposed again
+ * where one looks meanwhile. */
+static void the_closing_explains_itself_and_is_not_begun_again(void **state)
+{
+	static const char *const about[] = {[LANG_AR] = "يتلى المحضر صفحة صفحة",
+		[LANG_FR] = "Le procès-verbal se lit page par page",
+		[LANG_EN] = "The minutes are read page by page"};
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		struct driver t;
+
+		driver_open(&t, (enum lang)lang, DRIVER_HELD);
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>9<F1>");
+		driver_must_show(&t, about[lang]);
+		driver_keys(&t, "<Esc><Enter>");
+		for (int i = 0; i < 200 && t.desk->closing->reading; i++)
+			driver_keys(&t, "<Enter>");
+		assert_false(t.desk->closing->reading);
+		driver_keys(&t, "<F9>1");
+		driver_golden(&t, "closing-read-elsewhere");
+		driver_keys(&t, "<Enter>");
+		assert_int_equal(t.desk->screen, SCREEN_CLOSING);
+		driver_close(&t);
+	}
 }
 
 static void treated_is_what_the_assembly_is_done_with(void **state)
@@ -142,14 +168,76 @@ static void treated_is_what_the_assembly_is_done_with(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, EVERYBODY "item.open item=1\n");
 	driver_keys(&t, "<F9>1");
-	driver_must_show(&t, "10 items · 0 treated");
+	driver_must_show(&t, "10 items · 0 dealt with");
 	driver_play(&t, "item.postpone item=3 reason=dossier\n");
 	driver_keys(&t, "<F9>1");
-	driver_must_show(&t, "10 items · 1 treated");
+	driver_must_show(&t, "10 items · 1 dealt with");
 	driver_play(
 		&t, "agenda.insert kind=minutes title_fr=Urgent title_ar=عاجل grounds_fr=urgent\n");
 	driver_keys(&t, "<F9>1");
-	driver_must_show(&t, "11 items · 1 treated");
+	driver_must_show(&t, "11 items · 1 dealt with");
+	driver_close(&t);
+}
+
+/* The ceremony is Enter and Enter; whoever moves the bar goes on without. */
+static void enter_notes_the_ceremony_and_the_bar_goes_past_it(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_FR, EVERYBODY);
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "Nous écoutons des versets du Saint Coran.");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "Noter l’hymne national");
+	assert_int_equal(driver_session(&t)->ceremonies.n, 1);
+	driver_keys(&t, "<Down>");
+	driver_must_show(&t, "Ouvrir le point 2");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->open_item, session_agenda_key(driver_session(&t), 2));
+	assert_int_equal(driver_session(&t)->ceremonies.n, 1);
+	driver_close(&t);
+}
+
+/* While the reason is chosen, typed or the pause, the chair's words are those of what is done. */
+/* The bar was left low on the list before the sitting. */
+static void the_first_step_after_the_quorum_skips_nothing(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>1<End>");
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\n");
+	driver_keys(&t, "<F9>2<Enter>");
+	driver_must_show(&t, "Note the verses of the Holy Quran");
+	driver_must_not_show(&t, "Open item");
+	driver_close(&t);
+}
+
+static void a_panel_says_what_the_chair_says_meanwhile(void **state)
+{
+	static const struct {
+		const char *keys, *said;
+	} cases[] = {
+		{" 4", "Le point est ajourné à une session ultérieure."},
+		{" 44", "Le point est ajourné à une session ultérieure."},
+		{" 5", "Le point est retiré de l’ordre du jour."},
+		{" 9", "La séance est suspendue."},
+		{"r07", "quitte la salle pendant ce point."},
+	};
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_FR, EVERYBODY "item.open item=3\nitem.present member=4\n");
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		driver_keys(&t, "<F9>3");
+		driver_keys(&t, cases[i].keys);
+		driver_must_show(&t, cases[i].said);
+		driver_keys(&t, "<Esc>");
+		driver_must_not_show(&t, cases[i].said);
+	}
 	driver_close(&t);
 }
 
@@ -186,7 +274,7 @@ static void a_number_of_no_item_is_refused_and_enter_does_nothing(void **state)
 	driver_must_show(&t, "! That number was refused, so nothing is done");
 	assert_int_equal(driver_session(&t)->log.n, acts);
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(driver_session(&t)->open_item, session_agenda_key(driver_session(&t), 1));
+	assert_int_equal(driver_session(&t)->log.n, acts + 1); /* what the step line says */
 	driver_close(&t);
 }
 
@@ -242,9 +330,9 @@ static void a_refused_field_gets_the_focus(void **state)
 	(void)state;
 	without_a_place(&h);
 	/* No place: it is what the form begins with, and where F4 from elsewhere leads back to. */
-	hand_type(&h, 24, 80, "<F9>1 1<Tab><Tab><Tab><F4>");
+	hand_type(&h, 24, 80, "<F9>1 <End><Up><Up><Up><Enter><Tab><Tab><Tab><F4>");
 	hand_assert_shows(&h, "Say where the sitting takes place.");
-	hand_type(&h, 24, 80, "<F9>1 1<Tab><Tab><Tab><F4>Fes<F4>");
+	hand_type(&h, 24, 80, "<F9>1 <End><Up><Up><Up><Enter><Tab><Tab><Tab><F4>Fes<F4>");
 	hand_assert_shows(&h, "sitting 1");
 	hand_close(&h);
 }
@@ -255,7 +343,7 @@ static void a_sitting_without_a_place_begins_with_it(void **state)
 
 	(void)state;
 	without_a_place(&h);
-	hand_type(&h, 24, 80, "<F9>1 1Fes<F4>");
+	hand_type(&h, 24, 80, "<F9>1 <End><Up><Up><Up><Enter>Fes<F4>");
 	hand_assert_shows(&h, "sitting 1");
 	hand_close(&h);
 }
@@ -314,7 +402,11 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(enter_on_the_agenda_announces_what_waits_to_be_announced),
 	cmocka_unit_test(enter_on_the_open_item_of_the_agenda_goes_to_it),
 	cmocka_unit_test(before_the_announcement_the_form_of_the_end_does_not_open),
+	cmocka_unit_test(the_closing_explains_itself_and_is_not_begun_again),
 	cmocka_unit_test(treated_is_what_the_assembly_is_done_with),
+	cmocka_unit_test(enter_notes_the_ceremony_and_the_bar_goes_past_it),
+	cmocka_unit_test(the_first_step_after_the_quorum_skips_nothing),
+	cmocka_unit_test(a_panel_says_what_the_chair_says_meanwhile),
 	cmocka_unit_test(an_item_from_ten_on_is_reached_by_two_digits),
 	cmocka_unit_test(a_number_of_no_item_is_refused_and_enter_does_nothing),
 	cmocka_unit_test(escape_takes_back_a_digit_and_other_keys_end_the_number),

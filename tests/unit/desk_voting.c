@@ -42,7 +42,7 @@ static void where_hands_are_the_rule_enter_opens_a_show_of_hands(void **state)
 
 	(void)state;
 	at_item_where(&t, "rule.set key=vote.mode value=hands\n");
-	driver_must_show(&t, "Je mets le point aux voix, à main levée.");
+	driver_must_show(&t, "La discussion est ouverte ; qui demande la parole ?");
 	driver_must_show(&t, "Ouvrir le vote à main levée");
 	driver_keys(&t, "<Enter>n2a1<Enter>");
 	assert_int_equal(vote_of(&t, 3, 1)->kind, VOTE_HANDS);
@@ -127,6 +127,42 @@ static void who_is_missing_is_listed_by_name(void **state)
 	driver_must_show(&t, "07 Youssef Berrada");
 	driver_keys(&t, "<Enter> 1 2");
 	driver_must_show(&t, "Tout le monde a voté.");
+	driver_close(&t);
+}
+
+/* The calculation, both bases and the rule stand with the question; Esc leads back to the figures.
+ */
+static void a_tie_shows_what_it_comes_of_and_escape_corrects_the_figures(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR,
+		ITEM_3 "vote.open kind=hands\nvote.count for=15 against=15 abstain=5\n");
+	driver_must_show(&t, "Qu’a voté le président ? Ce côté l’emporte (");
+	driver_must_show(&t, "article 14");
+	driver_must_show(&t, "Esc : corriger les chiffres.");
+	driver_golden(&t, "tie");
+	driver_keys(&t, " 8");
+	driver_must_show(&t, "Quelque chose est déjà noté");
+	driver_keys(&t, "<Esc><Esc>");
+	driver_must_show(&t, "Compter");
+	driver_keys(&t, "14<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 14);
+	driver_close(&t);
+}
+
+static void enter_names_whose_vote_is_missing(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR,
+		ITEM_3 "vote.open kind=named\nvote.all value=for\n"
+		       "vote.cast member=7,31 value=none\n");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "07 Youssef Berrada");
+	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_OPEN);
 	driver_close(&t);
 }
 
@@ -518,12 +554,80 @@ static void an_explanation_stands_with_its_vote(void **state)
 	driver_close(&t);
 }
 
+/* Thirty-three against: no name is cut, and each of them can be read. */
+static void many_exceptions_are_counted_and_tab_lists_every_name(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		const struct session *s;
+		struct driver t;
+		size_t acts;
+
+		at_item(&t, langs[i],
+			ITEM_3 "vote.open kind=named\nvote.all value=against\n"
+			       "vote.cast value=abstain member=7,36\n");
+		s = driver_session(&t);
+		acts = s->log.n;
+		driver_golden(&t, "readback-counted");
+		driver_keys(&t, "<Tab>");
+		driver_golden(&t, "readback-names");
+		for (size_t k = 1; k < s->seats.n; k++) {
+			struct both name = {
+				s->seats.at[k].member.name_ar, s->seats.at[k].member.name_fr};
+			const char *whole = arena_z(&t.arena, both_pick(name, langs[i]));
+
+			if (s->seats.at[k].member.number == 19) /* absent */
+				continue;
+			driver_keys(&t, "<Home>");
+			if (!driver_shows(&t, whole))
+				driver_keys(&t, "<End>");
+			driver_must_show(&t, whole);
+		}
+		assert_int_equal(s->log.n, acts); /* reading records nothing */
+		/* A number is a vote all the same, and the vote is in sight again. */
+		driver_keys(&t, "07");
+		assert_int_equal(t.desk->readback.open, false);
+		driver_keys(&t, "<Tab><Esc>");
+		assert_int_equal(t.desk->screen, SCREEN_ITEM);
+		assert_int_equal(t.desk->readback.open, false);
+		driver_keys(&t, "<Enter>"); /* closed: the result has them too */
+		assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
+		driver_golden(&t, "readback-result");
+		driver_keys(&t, "<Tab><End>");
+		driver_must_show(&t,
+			arena_z(&t.arena, both_pick((struct both){s->seats.at[35].member.name_ar,
+							    s->seats.at[35].member.name_fr},
+						  langs[i])));
+		driver_close(&t);
+	}
+}
+
+/* Few are read in full; from six on they are counted first. */
+static void a_few_exceptions_are_read_where_the_vote_is(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, NAMED_3 "vote.cast value=against member=2,3,5,6,8,9\n");
+	driver_must_show(&t, "Lire : contre (6) : 02 ");
+	driver_close(&t);
+	at_item(&t, LANG_FR, NAMED_3 "vote.cast value=against member=1\n");
+	driver_must_show(&t, "Lire : contre 01 ");
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(where_hands_are_the_rule_enter_opens_a_show_of_hands),
+	cmocka_unit_test(many_exceptions_are_counted_and_tab_lists_every_name),
+	cmocka_unit_test(a_few_exceptions_are_read_where_the_vote_is),
 	cmocka_unit_test(where_a_secret_ballot_is_the_rule_enter_opens_one_and_v3_asks),
 	cmocka_unit_test(a_roll_is_walked_with_one_key_a_member),
 	cmocka_unit_test(a_roll_call_in_arabic_goes_by_the_letter_drawn),
 	cmocka_unit_test(who_is_missing_is_listed_by_name),
+	cmocka_unit_test(a_tie_shows_what_it_comes_of_and_escape_corrects_the_figures),
+	cmocka_unit_test(enter_names_whose_vote_is_missing),
 	cmocka_unit_test(a_cursor_walks_the_named_vote),
 	cmocka_unit_test(a_name_marks_with_the_brush),
 	cmocka_unit_test(a_mark_of_an_open_vote_goes_back_without_a_reason),

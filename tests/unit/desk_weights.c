@@ -13,7 +13,7 @@ static const char session[] =
 	"session.create kind=ordinary year=2024 month=10\n"
 	"session.describe date=2024-12-30 notice=2024-12-10 place_ar=فاس place_fr=Fès\n"
 	"item.add kind=agreement title_ar=اتفاقية title_fr=Convention text_fr=Texte\n"
-	"@10:00 sitting.open chair=1 secretary=1\n"
+	"@10:00 sitting.open chair=1 secretary=1 confirm=minutes-writer\n"
 	"attendance.all\nquorum.record\nitem.open item=1\nitem.present\n";
 
 static void hands_and_papers_are_off(void **state)

@@ -6,6 +6,7 @@
 #include "locale/format.h"
 #include "locale/text.h"
 #include "model/grammar.h"
+#include "model/question.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 #include "tui/keymap.h"
@@ -213,6 +214,15 @@ static void add_value(struct builder *b, const struct field *f)
 	}
 }
 
+static void add_questions(struct builder *b, enum command_type type)
+{
+	for (const char *const *q = questions_of(type); *q; q++) {
+		builder_add_z(b, q == questions_of(type) ? " [confirm=" : ",");
+		builder_add_z(b, *q);
+	}
+	builder_add_z(b, *questions_of(type) ? "]" : "");
+}
+
 /* roff takes a bare hyphen for a typographic one, and breaks a long word only where it may. */
 static struct str roff(struct str s, struct arena *a)
 {
@@ -223,7 +233,7 @@ static struct str roff(struct str s, struct arena *a)
 		if (s.p[i] == '-' || s.p[i] == '\\')
 			builder_add_z(&b, "\\");
 		builder_add(&b, (struct str){s.p + i, 1});
-		if (s.p[i] == '|')
+		if (s.p[i] == '|' || (s.p[i] == ',' && i + 1 < s.n && s.p[i + 1] != ' '))
 			builder_add_z(&b, "\\:");
 	}
 	return builder_str(&b);
@@ -254,6 +264,7 @@ static void the_manual_has_every_command_with_its_arguments(void **state)
 			add_value(&line, f);
 			builder_add_z(&line, f->optional ? "]" : "");
 		}
+		add_questions(&line, (enum command_type)i);
 		builder_add_z(&b, ".TP\n.B ");
 		builder_add(&b, roff(builder_str(&line), &a));
 		builder_add_z(&b, "\n");

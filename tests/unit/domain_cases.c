@@ -2,6 +2,7 @@
  * there. Every one is led through a whole assembly where the program has the act. */
 #include "model/agreement.h"
 #include "model/budget.h"
+#include "model/convening.h"
 #include "model/hijri.h"
 #include "model/rule.h"
 #include "tests/assembly.h"
@@ -119,9 +120,16 @@ static void with_nobody_voting_there_is_no_majority_and_no_division_by_zero(void
 
 static void the_october_session_may_be_held_on_monday_30_december(void **state)
 {
+	const struct date held = {2024, 12, 30};
+	const struct date june = {2024, 6, 1}, label = {2024, 10, 1};
 	struct assembly *t = *state;
+	struct date overdue;
 
 	assembly_sitting(t, 3);
+	/* A word of warning as long as there is no session of October, and nothing else. */
+	overdue = convening_overdue(&t->session.rules, &june, 1, held);
+	assert_int_equal(date_compare(overdue, label), 0);
+	assert_int_equal(convening_overdue(&t->session.rules, &label, 1, held).month, 0);
 	assert_int_equal(t->session.plan.month, 10);
 	assert_int_equal(t->session.plan.date.month, 12);
 	assert_int_equal(t->session.plan.date.day, 30);

@@ -22,7 +22,7 @@ static void debate(struct assembly *t)
 		"@10:20:00 floor.give", "@10:21:00 floor.ask member=6 kind=order",
 		"@10:23:10 floor.give", "@10:23:40 floor.give", "floor.ask member=4 kind=reply",
 		"@10:25:40 floor.give", "floor.ask member=7", "@10:26:41 floor.end",
-		"vote.unanimous confirm=yes", "vote.announce", "item.open item=2");
+		"vote.unanimous confirm=speakers-wait", "vote.announce", "item.open item=2");
 }
 
 static struct str minutes(struct assembly *t, enum lang lang)
@@ -148,7 +148,7 @@ static void the_room_sees_who_speaks_and_who_comes_next(void **state)
 	assert_int_equal(v.speech.waiting, 3); /* who left is not called */
 	assert_true(
 		str_equal(room_str(&v.speech.next[0].fr), session_seat_name(&t->session, 6).fr));
-	given(t, "vote.open kind=hands confirm=yes");
+	given(t, "vote.open kind=hands confirm=speakers-wait");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_VOTE);
 	given(t, "vote.count against=0 abstain=0", "vote.close", "floor.end");
@@ -163,7 +163,7 @@ static void a_speech_before_the_announcement_shows_nothing_of_the_vote(void **st
 	struct room_view v;
 
 	assembly_item(t, 9);
-	given(t, "floor.give member=4", "vote.unanimous confirm=yes", "vote.announce");
+	given(t, "floor.give member=4", "vote.unanimous confirm=speakers-wait", "vote.announce");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_SPEAKER);
 	assert_true(v.votes_for == 0 && !v.base.id && !v.outcome.id);

@@ -360,6 +360,14 @@ static void presence_facts(struct vectors *v)
 	FACT(EVENT_CHAIR_CHANGED, chair_changed, .member = 2, .cause = CHAIR_RECUSED);
 }
 
+static void secretaries(struct vectors *v)
+{
+	FACT(EVENT_SECRETARY_CHANGED, secretary_changed, .member = 7, .cause = SECRETARY_LEFT);
+	FACT(EVENT_SECRETARY_CHANGED, secretary_changed, .name_ar = STR("كاتب الجلسة"),
+		.name_fr = STR("Mme Alaoui"), .reason = STR("مرض"));
+	FACT(EVENT_SECRETARY_CHANGED, secretary_changed, .member = 8, .cause = SECRETARY_ABSENT);
+}
+
 static void attendance_facts(struct vectors *v)
 {
 	FACT(EVENT_MEMBER_ABSENT, member_absent, .members = NUMBERS(6), .refused = true,
@@ -398,6 +406,12 @@ static void rules_acting(struct vectors *v)
 	FACT(EVENT_VOTE_JOINED, vote_joined, .vote = {2, 1}, .members = NUMBERS(4, 7));
 }
 
+static void rounds_joined(struct vectors *v)
+{
+	FACT(EVENT_ELECTION_JOINED, election_joined, .election = {6, 1}, .members = NUMBERS(4, 7),
+		.warned = STR("vote.late_arrival"));
+}
+
 static void hijri_dates(struct vectors *v)
 {
 	FACT(EVENT_HIJRI_STATED, hijri_stated, .year = 1446, .month = 6, .first = {2024, 12, 3});
@@ -409,6 +423,12 @@ static void titles_of_profiles(struct vectors *v)
 {
 	FACT(EVENT_SESSION_OPENED, session_opened, .call = 1, .profile = STR("handicrafts-18.09"),
 		.title_ar = STR("غرف الصناعة التقليدية"), .title_fr = STR("Chambres d’artisanat"));
+}
+
+static void sessions_aside(struct vectors *v)
+{
+	FACT(EVENT_SESSION_SET_ASIDE, session_set_aside, .reason = STR("أنشئت خطأ"));
+	FACT(EVENT_SESSION_TAKEN_UP, session_taken_up, .reason = STR(""));
 }
 
 static void elections_mended(struct vectors *v)
@@ -444,14 +464,20 @@ static const struct {
 		"05cf6255d148504de4d14945d5ce376b353edea49d88a07c73eb7ea769e7ae83"},
 	{"events-election", elections,
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
+	{"events-session", sessions_aside,
+		"505bb4d3a787d81d8a1e46cd20f00bc835afb6593665b9d473abe3dc8eb5ea41"},
 	{"events-acting", rules_acting,
 		"df4515f394732b3faaf253787e6eacb5abdd146cae550b1c3e73e4a0d6dba6c5"},
+	{"events-joining", rounds_joined,
+		"3abfdb27bfa048e32b07f679a03008f8fca948d5ee41bdb0c9029eda5c03c993"},
 	{"events-budget", chapters,
 		"9935832bd98c65f7bec578df44f4115f751406f906430887790bfc0453f637a4"},
 	{"events-agreement", agreements,
 		"28e7a1b2576dc427cc56375e3e2539271118442906cbc9bb255ce65b4888f0e3"},
 	{"events-profile", titles_of_profiles,
 		"94dd1426e76827be7383e49a2a433306076d4565a32d74580c5eddec9f102798"},
+	{"events-secretary", secretaries,
+		"25f7d5345b38baa46c66cc8df24f368b30d15d80e8299e0cfaf0de22faba682b"},
 	{"events-hijri", hijri_dates,
 		"2099ce9922c7d7ce81c1d0b72b56c8b1874164cb9fe6fc61f6ea670184f4d93d"},
 };
@@ -565,6 +591,7 @@ static void the_names_of_the_closed_lists_stay(void **state)
 	begins(*state, session_kind_names, "ordinary extraordinary ");
 	begins(*state, item_kind_names,
 		"minutes report agreement regulations budget free account election ");
+	begins(*state, secretary_cause_names, "other left absent ");
 	begins(*state, chair_cause_names, "other left recused account returned ");
 	begins(*state, budget_part_names, "revenue operating investment ");
 	begins(*state, capacity_names,

@@ -2,6 +2,7 @@
 #include "tests/arena.h"
 
 #include "model/grammar.h"
+#include "model/question.h"
 #include "model/session.h"
 
 static const struct grammar_day day = {{2024, 12, 30}, 60};
@@ -66,7 +67,7 @@ static void the_examples_of_the_manual_are_read(void **state)
 	assert_str(c.arg.sitting_open.place, "مقر الغرفة، فاس");
 	assert_int_equal(c.arg.sitting_open.chair, 1);
 	assert_int_equal(c.arg.sitting_open.secretary, 4);
-	assert_false(c.arg.sitting_open.confirm);
+	assert_str(c.confirm, "");
 
 	c = read_line(*state, "attendance.absent member=7 excused=yes");
 	assert_int_equal(c.arg.attendance_absent.members.n, 1);
@@ -232,11 +233,52 @@ static void yes_and_no_are_the_only_answers(void **state)
 	char line[64];
 
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
-		snprintf(line, sizeof line, "item.open item=1 confirm=%s", wrong[i]);
-		assert_wrong(*state, line, "{key} takes one of {list},", "key", "confirm");
+		snprintf(line, sizeof line, "attendance.absent member=1 excused=%s", wrong[i]);
+		assert_wrong(*state, line, "{key} takes one of {list},", "key", "excused");
 	}
-	assert_true(read_line(*state, "item.open item=1 confirm=yes").arg.item_open.confirm);
-	assert_false(read_line(*state, "item.open item=1 confirm=no").arg.item_open.confirm);
+	assert_true(read_line(*state, "attendance.absent member=1 excused=yes")
+			    .arg.attendance_absent.excused);
+	assert_false(read_line(*state, "attendance.absent member=1 excused=no")
+			     .arg.attendance_absent.excused);
+}
+
+static void questions_are_answered_by_their_names(void **state)
+{
+	static const char *const wrong[] = {"yes", "no", "no-quorum,", ",no-quorum",
+		"no-quorum,,agenda-vote", "no-quorum,tie", "No-quorum", "نعم"};
+	char line[80];
+
+	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+		snprintf(line, sizeof line, "item.open item=1 confirm=%s", wrong[i]);
+
+		struct message why =
+			assert_wrong(*state, line, "{key} takes one of {list},", "key", "confirm");
+
+		assert_str(
+			arg_text(&why, "list"), "no-quorum, agenda-vote, too-few-signers, earlier");
+	}
+	assert_str(read_line(*state, "item.open item=1 confirm=no-quorum").confirm, "no-quorum");
+	assert_str(read_line(*state, "item.open confirm=earlier,no-quorum,earlier item=1").confirm,
+		"earlier,no-quorum");
+	/* The time of an act is asked about whatever it is. */
+	assert_str(read_line(*state, "attendance.all confirm=earlier").confirm, "earlier");
+	assert_wrong(*state, "item.open item=1 confirm=earlier confirm=no-quorum",
+		"{key} stands there twice.", "key", "confirm");
+}
+
+static void every_question_has_one_name_and_may_be_printed_bare(void **state)
+{
+	(void)state;
+	for (int i = 0; i < CMD_COUNT; i++) {
+		const char *const *asked = questions_of((enum command_type)i);
+
+		for (size_t k = 0; asked[k]; k++) {
+			assert_int_equal(
+				strspn(asked[k], "abcdefghijklmnopqrstuvwxyz-"), strlen(asked[k]));
+			for (size_t m = 0; m < k; m++)
+				assert_string_not_equal(asked[k], asked[m]);
+		}
+	}
 }
 
 static void closed_lists_name_what_they_take(void **state)
@@ -452,7 +494,7 @@ static void printing_gives_the_shortest_line(void **state)
 	static const char *const lines[] = {
 		"vote.close",
 		"item.open item=3",
-		"item.open item=3 confirm=yes",
+		"item.open item=3 confirm=agenda-vote,earlier",
 		"vote.count against=0",
 		"@2024-12-30T09:30:00+01:00 sitting.open place=\"مقر الغرفة، فاس\" chair=1",
 		"budget.line item=9 code=10.2 part=revenue before=-1.05 amount=1234.56",
@@ -534,7 +576,11 @@ static void values_of_closed_lists_are_completed(void **state)
 	assert_completions(
 		*state, "vote.all value=", "value=none value=for value=against value=abstain");
 	assert_completions(*state, "vote.all value=a", "value=against value=abstain");
-	assert_completions(*state, "item.open item=1 confirm=", "confirm=yes confirm=no");
+	assert_completions(*state, "item.open item=1 confirm=",
+		"confirm=no-quorum confirm=agenda-vote confirm=too-few-signers");
+	assert_completions(
+		*state, "item.open item=1 confirm=no-quorum,a", "confirm=no-quorum,agenda-vote");
+	assert_completions(*state, "item.open confirm=no-quorum ", "item=");
 	assert_completions(*state, "item.open item=", "");
 	assert_completions(*state, "chair.change reason=\"value=", "");
 }
@@ -578,6 +624,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(an_argument_needs_a_value),
 	cmocka_unit_test(numbers_stay_in_their_range),
 	cmocka_unit_test(yes_and_no_are_the_only_answers),
+	cmocka_unit_test(questions_are_answered_by_their_names),
+	cmocka_unit_test(every_question_has_one_name_and_may_be_printed_bare),
 	cmocka_unit_test(closed_lists_name_what_they_take),
 	cmocka_unit_test(lists_of_members_are_numbers_and_commas),
 	cmocka_unit_test(amounts_are_dirhams_with_or_without_two_decimals),

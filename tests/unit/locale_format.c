@@ -334,6 +334,20 @@ static void braces_that_open_nothing_are_themselves(void **state)
 	assert_text(a, format(&MSG("{x:sideways}", A_INT("x", 1)), LANG_EN, a), "{x:sideways}");
 }
 
+static void a_sentence_ends_with_one_full_stop(void **state)
+{
+	struct arena *a = *state;
+	struct message typed = MSG("Reason: {x}.", A_STR("x", STR("faute de temps.")));
+	struct message asked = MSG("{x}. And {y}.", A_STR("x", STR("لماذا؟")), A_MSG("y", &typed));
+	struct message figure = MSG("{x}.", A_INT("x", 3));
+	struct message file = MSG("{x}.csv", A_STR("x", STR("a.")));
+
+	assert_text(a, format(&typed, LANG_FR, a), "Reason: " FSI "faute de temps." PDI);
+	assert_text(a, format_plain(&asked, LANG_EN, a), "لماذا؟ And Reason: faute de temps.");
+	assert_text(a, format_plain(&figure, LANG_EN, a), "3.");
+	assert_text(a, format_plain(&file, LANG_EN, a), "a..csv");
+}
+
 static void plain_text_has_no_format_character_at_all(void **state)
 {
 	struct arena *a = *state;
@@ -397,6 +411,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(numbers_and_money_come_in_words),
 	cmocka_unit_test(digits_with_signs_between_keep_their_order),
 	cmocka_unit_test(braces_that_open_nothing_are_themselves),
+	cmocka_unit_test(a_sentence_ends_with_one_full_stop),
 	cmocka_unit_test(plain_text_has_no_format_character_at_all),
 	cmocka_unit_test(texts_can_be_isolated_by_hand),
 	cmocka_unit_test(the_check_of_places_sees_what_is_missing_and_what_is_new),

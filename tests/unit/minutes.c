@@ -275,7 +275,7 @@ static void nothing_is_called_law_unless_somebody_confirmed_it(void **state)
 
 	given_prepared(&g, a);
 	given_opened(&g, 5);
-	assert_int_equal(count(&g, LANG_EN, "law"), 0);
+	assert_int_equal(count(&g, LANG_EN, "| law"), 0);
 	assert_int_equal(count(&g, LANG_AR, "| القانون"), 0);
 	rules = g.s.opening.rules.at;
 	for (size_t i = 0; i < g.s.opening.rules.n; i++) {
@@ -293,7 +293,7 @@ static void every_unconfirmed_rule_says_so(void **state)
 	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
-	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 11);
+	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 12);
 	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n’est pas confirmée"), 1);
 }
 
@@ -384,6 +384,17 @@ static void the_letterhead_speaks_both_languages_in_any_document(void **state)
 	}
 	/* The region stands in the name already. */
 	assert_int_equal(count(&g, LANG_AR, "\nFès–Meknès\n"), 0);
+}
+
+static void a_name_in_tifinagh_stands_in_the_letterhead_once(void **state)
+{
+	struct arena *a = *state;
+	struct given g;
+
+	given_prepared(&g, a);
+	g.s.is.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ");
+	for (int lang = LANG_AR; lang < LANG_EN; lang++)
+		assert_int_equal(count(&g, (enum lang)lang, "\nⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ\n"), 1);
 }
 
 static void a_draft_and_a_specimen_are_marked(void **state)
@@ -571,7 +582,7 @@ static void open_points_name_what_is_still_to_settle(void **state)
 	assert_false(has_point(&g, "{item}: the result was not announced"));
 	given_corrected(&g, vote, 3, VALUE_ABSTAIN, (struct ballots){4, 0, 1}, "x");
 	assert_true(has_point(&g, "{item}: the correction was not announced"));
-	assert_true(has_point(&g, "{item}: not treated"));
+	assert_true(has_point(&g, "{item}: not dealt with"));
 }
 
 /* The same, with where it can be settled; SETTLED_NOWHERE too when there is no such point. */
@@ -600,10 +611,10 @@ static void an_open_point_knows_where_it_can_still_be_settled(void **state)
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	given_treated(&g, EVENT_ITEM_DISCUSSED, 1);
 	assert_int_equal(point_where(&g, "{item}: the discussion has no text"), SETTLED_TEXT);
-	assert_int_equal(point_where(&g, "{item}: not treated"), SETTLED_AGENDA);
+	assert_int_equal(point_where(&g, "{item}: not dealt with"), SETTLED_AGENDA);
 	g.s.phase = PHASE_CLOSED;
-	assert_true(has_point(&g, "{item}: not treated"));
-	assert_int_equal(point_where(&g, "{item}: not treated"), SETTLED_NOWHERE);
+	assert_true(has_point(&g, "{item}: not dealt with"));
+	assert_int_equal(point_where(&g, "{item}: not dealt with"), SETTLED_NOWHERE);
 	assert_int_equal(point_where(&g, "{item}: the discussion has no text"), SETTLED_TEXT);
 }
 
@@ -712,6 +723,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(votes_by_name_stand_side_by_side),
 	cmocka_unit_test(prose_without_a_translation_is_shown_and_marked),
 	cmocka_unit_test(the_letterhead_speaks_both_languages_in_any_document),
+	cmocka_unit_test(a_name_in_tifinagh_stands_in_the_letterhead_once),
 	cmocka_unit_test(a_draft_and_a_specimen_are_marked),
 	cmocka_unit_test(a_signature_does_not_change_the_document),
 	cmocka_unit_test(the_seal_holds_the_head_and_the_signers_stand_in_order),

@@ -43,6 +43,28 @@ static void the_chair_has_its_history(void **state)
 	assert_minuted(t, LANG_AR, "لمغادرة من كان يرأس الجلسة انتقلت رئاستها إلى");
 }
 
+static void who_wrote_has_a_history_too(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2",
+		"attendance.absent member=2 excused=yes secretary=3", "attendance.all",
+		"quorum.record", "item.open item=1", "item.present", "vote.unanimous",
+		"vote.announce", "attendance.left member=3 secretary=4",
+		"secretary.change name_fr=\"Mme Alaoui\" name_ar=\"السيدة العلوي\" reason=fatigue");
+	assert_minuted(t, LANG_FR,
+		"En l’absence de Membre 2, rapporteur de la chambre, le secrétariat de la séance "
+		"et la "
+		"rédaction du procès-verbal ont été confiés à Membre 3.");
+	assert_minuted(t, LANG_FR,
+		"le secrétariat de séance, dont le titulaire quitte la séance, a été confié à "
+		"Membre 4");
+	assert_minuted(t, LANG_FR, "le secrétariat de séance a été confié à Mme Alaoui (fatigue)");
+	assert_minuted(t, LANG_AR, "أسندت كتابة الجلسة إلى السيدة العلوي");
+	assert_null(strstr(minuted(t, LANG_FR), "confiés à Membre 2"));
+}
+
 static void a_president_who_keeps_the_chair_over_the_own_account_is_minuted(void **state)
 {
 	struct assembly *t = *state;
@@ -50,13 +72,14 @@ static void a_president_who_keeps_the_chair_over_the_own_account_is_minuted(void
 	assembly_session(t, 5);
 	given(t, "item.add kind=account title_fr=\"Compte administratif\" at=1",
 		"@10:00 sitting.open chair=1 secretary=2", "attendance.all", "quorum.record",
-		"item.open item=1", "item.present", "vote.unanimous confirm=yes", "vote.announce");
+		"item.open item=1", "item.present", "vote.unanimous confirm=own-account",
+		"vote.announce");
 	assert_minuted(t, LANG_FR,
 		"Le compte est celui de la présidence de la chambre, qui présidait la séance "
 		"pendant ce vote.");
 	assert_minuted(t, LANG_AR, "الحساب حساب من يرأس الغرفة");
-	given(t, "vote.void reason=x", "chair.change member=3 cause=account", "vote.unanimous",
-		"vote.announce");
+	given(t, "vote.void reason=x", "chair.change member=3 cause=account",
+		"attendance.recuse member=1 reason=x", "vote.unanimous", "vote.announce");
 	assert_null(strstr(minuted(t, LANG_FR), "qui présidait la séance pendant"));
 }
 
@@ -105,7 +128,7 @@ static void a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes(void **
 		"@10:00 sitting.open chair=1 secretary=2", "attendance.absent member=5,6",
 		"attendance.replace member=5", "attendance.all", "@10:05 quorum.record",
 		"@10:10 attendance.replace member=6 name_fr=\"Ali Zahi\" name_ar=\"علي الزاهي\" "
-		"confirm=yes",
+		"confirm=not-listed",
 		"item.open item=1", "item.present", "vote.unanimous", "vote.announce",
 		"@11:00 attendance.present member=5");
 	assert_minuted(t, LANG_FR, "suppléance assurée par Karima Alaoui et arrivée à 11:00");
@@ -128,7 +151,8 @@ static void a_corrected_time_stands_with_both_and_with_the_quorum_then(void **st
 		"@10:05 quorum.record", "@11:01 attendance.left member=4,5",
 		"@11:05 item.open item=2", "item.present", "attendance.recuse member=3 reason=x",
 		"@11:10 vote.unanimous", "vote.announce", "@11:20 attendance.left member=3",
-		"@11:30 attendance.time member=3 time=11:08 reason=\"noté tard\" confirm=yes",
+		"@11:30 attendance.time member=3 time=11:08 reason=\"noté tard\" "
+		"confirm=quorum-then",
 		"@11:31 quorum.continue");
 	assert_minuted(t, LANG_FR, "départ à 11:08");
 	assert_minuted(t, LANG_FR, "03 Membre 3 (à 11:08, heure corrigée)");
@@ -137,7 +161,7 @@ static void a_corrected_time_stands_with_both_and_with_the_quorum_then(void **st
 		"tard) ; les présents étaient alors 2 sur 5, il en fallait 3 ; le vote sur point "
 		"2");
 	assert_minuted(t, LANG_AR, "صحح وقت مغادرة 03 عضو 3 إلى الساعة 11:08 عوض 11:20");
-	given(t, "item.close", "@12:00 sitting.close cause=done confirm=yes",
+	given(t, "item.close", "@12:00 sitting.close cause=done confirm=untreated",
 		"@12:10 attendance.time member=5 time=11:00 reason=\"feuille de présence\"");
 	assert_minuted(t, LANG_FR, "(feuille de présence)"); /* corrected when it was read */
 }
@@ -168,8 +192,9 @@ static void what_was_done_over_a_rule_names_the_rule(void **state)
 	assembly_session(t, 9);
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.absent member=4,5",
 		"attendance.remote member=6", "attendance.all", "quorum.record", "item.open item=1",
-		"item.present", "proxy.give from=5 to=3 confirm=yes", "vote.open kind=named",
-		"attendance.present member=4", "vote.cast member=4,6 value=against confirm=yes",
+		"item.present", "proxy.give from=5 to=3 confirm=no-proxies", "vote.open kind=named",
+		"attendance.present member=4",
+		"vote.cast member=4,6 value=against confirm=came-later,remote",
 		"vote.all value=for", "vote.close", "vote.announce");
 	assert_minuted(t, LANG_FR,
 		"procuration de 05 Membre 5 donnée à 03 Membre 3, malgré l’avertissement de cette "
@@ -183,6 +208,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(a_recusal_stands_at_its_item_and_in_the_course),
 	CASE(who_was_readmitted_is_not_told_as_recused_at_the_item),
 	CASE(the_chair_has_its_history),
+	CASE(who_wrote_has_a_history_too),
 	CASE(a_president_who_keeps_the_chair_over_the_own_account_is_minuted),
 	CASE(the_departure_that_broke_the_quorum_says_so),
 	CASE(the_roll_tells_excuses_that_were_not_accepted_and_who_follows_from_afar),

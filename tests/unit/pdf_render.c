@@ -327,6 +327,30 @@ static void the_letterhead_is_arabic_right_and_french_left(void **state)
 	}
 }
 
+/* Amiri has no such letters: another font gives them, and it goes into the file like the others. */
+static void tifinagh_of_the_letterhead_is_drawn_and_embedded(void **state)
+{
+	struct document *d = pdf_sample_document(LANG_AR, &arena);
+	struct node *line = node_add(&arena, d->root->first, NODE_TEXT, (struct message){0});
+	struct pdf_input in = pdf_sample_input(d, &arena);
+	struct bytes out = {0};
+	struct error err = {0};
+	const char *path = pdf_file_path("tifinagh.pdf", &arena);
+	struct str fonts;
+
+	(void)state;
+	line->lang = LANG_FR;
+	line->words = STR("ⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ");
+	assert_int_equal(pdf_render(&in, &out, &err), 0);
+	pdf_file_write(path, &out);
+	bytes_free(&out);
+	assert_true(x_of(path, 1, "المملكة") > x_of(path, 1, "ⵜⴰⵅⵅⴰⵎⵜ") + 200);
+	fonts = pdf_file_output("pdffonts", path, "| tail -n +3", &arena);
+	assert_int_equal(pdf_file_count(fonts, "DejaVuSans "), 1);
+	assert_int_equal(pdf_file_count(fonts, "Type 3"), 0);
+	assert_int_equal(pdf_file_count(fonts, "yes yes yes"), pdf_file_count(fonts, "\n"));
+}
+
 /* ---- drafts and what goes wrong ----------------------------------------------------------------
  */
 
@@ -577,9 +601,25 @@ static void add_signatures(struct node *root)
 	add_words(section->last, NODE_SIGNATURE, "SIGNATAIRE");
 }
 
+static void add_table(struct node *root)
+{
+	struct node *table = node_add(&arena, root, NODE_TABLE, (struct message){0});
+
+	for (int i = 0; i < 60; i++) {
+		struct node *row = node_add(&arena, table, NODE_ROW, (struct message){0});
+
+		row->header = i == 0;
+		add_words(row, NODE_CELL, i == 1 ? "PREMIERE" : i == 2 ? "DEUXIEME" : "rangee");
+		/* of two lines: taller than the steps in which the table is pushed down */
+		add_words(row, NODE_CELL,
+			"valeur d'une ligne qui en prend deux dans la colonne où elle se trouve");
+	}
+}
+
 static void what_belongs_together_stands_on_one_page(void **state)
 {
 	(void)state;
+	stand_together(add_table, "PREMIERE", "DEUXIEME");
 	stand_together(add_decision, "NUMERO", "decide");
 	stand_together(add_agenda, "ENTETE", "DERNIER");
 	stand_together(add_long_list, "ENTETE", "PREMIER");
@@ -648,6 +688,30 @@ static void a_figure_is_never_broken(void **state)
 		2);
 }
 
+/* Nor is a word, where another column has room to spare. */
+static void a_word_is_not_broken_by_its_column(void **state)
+{
+	static const int widths[] = {8, 80, 12};
+	struct document d = {.lang = LANG_FR, .date = {.seconds = 1730116500}};
+	struct node *table, *row;
+
+	(void)state;
+	d.root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
+	table = node_add(&arena, d.root, NODE_TABLE, (struct message){0});
+	table->widths = widths;
+	table->columns = ARRAY_LEN(widths);
+	row = node_add(&arena, table, NODE_ROW, (struct message){0});
+	row->header = true;
+	add_words(row, NODE_CELL, "Délibération");
+	add_words(row, NODE_CELL, "Convention");
+	add_words(row, NODE_CELL, "Contribution");
+	assert_int_equal(
+		pdf_file_count(pdf_file_output("pdftotext", pdf_file_saved(&d, "words.pdf", &arena),
+				       "-", &arena),
+			"Délibération"),
+		1);
+}
+
 static void a_row_taller_than_a_page_loses_nothing(void **state)
 {
 	struct document d = {.lang = LANG_FR, .date = {.seconds = 1730116500}};
@@ -707,6 +771,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_table_repeats_its_header_on_each_page),
 	cmocka_unit_test(columns_run_in_the_direction_of_the_language),
 	cmocka_unit_test(the_letterhead_is_arabic_right_and_french_left),
+	cmocka_unit_test(tifinagh_of_the_letterhead_is_drawn_and_embedded),
 	cmocka_unit_test(a_draft_is_marked_on_each_page_and_has_no_head),
 	cmocka_unit_test(an_empty_document_is_a_page),
 	cmocka_unit_test(who_speaks_stands_on_the_page_of_what_is_said),
@@ -717,6 +782,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_belongs_together_stands_on_one_page),
 	cmocka_unit_test(units_stand_under_units),
 	cmocka_unit_test(a_figure_is_never_broken),
+	cmocka_unit_test(a_word_is_not_broken_by_its_column),
 	cmocka_unit_test(a_row_taller_than_a_page_loses_nothing),
 };
 

@@ -107,7 +107,7 @@ static void session_of_three(struct place *t)
 	done(t, "quorum.record");
 	done(t, "item.open item=1");
 	done(t, "item.present");
-	done(t, "vote.unanimous confirm=yes"); /* an agreement of a title alone */
+	done(t, "vote.unanimous confirm=bare"); /* an agreement of a title alone */
 }
 
 static const char *dump(struct place *t)
@@ -188,7 +188,7 @@ static void a_question_writes_nothing_until_it_is_answered(void **state)
 	assert_int_equal(act(t, "@10:00 sitting.open place=Fès chair=1 secretary=2"), VERDICT_ASK);
 	assert_string_equal(t->answer.code, "notice-short");
 	assert_int_equal(acts_of(t, "session-1"), 3);
-	done(t, "@10:00 sitting.open place=Fès chair=1 secretary=2 confirm=yes");
+	done(t, "@10:00 sitting.open place=Fès chair=1 secretary=2 confirm=notice-short");
 	assert_int_equal(acts_of(t, "session-1"), 5);
 }
 

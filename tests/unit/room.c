@@ -274,8 +274,9 @@ static void the_closing_shows_head_and_signatures_once_frozen(void **state)
 	given_signed(&g, SIGNER_SECRETARY);
 	v = room_view(&g.s);
 	assert_true(v.sealed_head && hash_equal(v.head, g.s.frozen_head));
-	assert_int_equal(v.signers, 2);
-	assert_int_equal(v.signatures, 1);
+	assert_int_equal(v.signers_n, 2);
+	assert_true(v.signer[0].has_signed);
+	assert_false(v.signer[1].has_signed);
 }
 
 static void a_new_sitting_does_not_show_the_last_item_of_the_one_before(void **state)

@@ -38,12 +38,12 @@ static void the_quorum_is_reached_only_once_it_is_recorded(void **state)
 
 	assembly_chamber(t, 9);
 	assembly_plan(t);
-	given(t, "sitting.open chair=1 secretary=4", "attendance.all");
+	given(t, "sitting.open chair=1 secretary=4 confirm=minutes-writer", "attendance.all");
 	assert_true(room_view(&t->session).quorum);
 	assert_false(says(t, LANG_EN, "reached"));
 	assert_false(says(t, LANG_EN, "✓"));
 	assert_true(says(t, LANG_EN, "9 of 9 present · quorum 5"));
-	assert_true(says(t, LANG_EN, "Presence is being checked"));
+	assert_true(says(t, LANG_EN, "Attendance is being checked"));
 	given(t, "quorum.record");
 	assert_true(says(t, LANG_EN, "quorum 5 ✓"));
 	given(t, "sitting.suspend reason=break", "sitting.resume");
@@ -78,13 +78,14 @@ static void a_substitute_speaks_by_name_and_without_the_office(void **state)
 	assembly_chamber(t, 9);
 	given(t, "member.register number=2 name_fr=\"Le Vice\" office=vice-president");
 	assembly_plan(t);
-	assembly_meet(t);
+	given(t, "@10:00 sitting.open chair=1 secretary=2 confirm=minutes-writer", "attendance.all",
+		"quorum.record");
 	given(t, "item.open item=1", "item.present", "floor.give member=2");
 	v = room_view(&t->session);
 	assert_non_null(v.speech.capacity.id);
 	assert_int_equal(v.speech.seat.fr.n, 0);
-	given(t, "floor.end", "attendance.left member=2",
-		"attendance.replace member=2 name_fr=\"Karima Alaoui\" confirm=yes",
+	given(t, "floor.end", "attendance.left member=2 secretary=3",
+		"attendance.replace member=2 name_fr=\"Karima Alaoui\" confirm=not-listed",
 		"floor.give member=2");
 	v = room_view(&t->session);
 	assert_true(str_is(room_str(&v.speech.name.fr), "Karima Alaoui"));
@@ -94,7 +95,7 @@ static void a_substitute_speaks_by_name_and_without_the_office(void **state)
 	assert_false(says(t, LANG_FR, "vice-président"));
 }
 
-#define SECRET "vote.open kind=secret reason=\"sur une personne\" confirm=yes"
+#define SECRET "vote.open kind=secret reason=\"sur une personne\" confirm=public-rule"
 
 /* Two sessions that differ only in what is on the papers: one picture until the announcement. */
 static void papers_are_shown_as_soon_as_they_are_counted_and_never_what_is_on_them(void **state)
@@ -113,6 +114,7 @@ static void papers_are_shown_as_soon_as_they_are_counted_and_never_what_is_on_th
 		given(t, SECRET);
 		assert_true(says(t, LANG_FR, "Scrutin secret"));
 		assert_true(says(t, LANG_FR, "si tous votent"));
+		assert_false(says(t, LANG_FR, "bulletins trouvés"));
 		assert_false(says(t, LANG_FR, "bulletins distribués"));
 		given(t, counted[k]);
 		for (int step = 0; step < 2; step++) {

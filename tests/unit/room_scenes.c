@@ -530,6 +530,27 @@ static void a_chamber_without_a_session_rests_under_its_name(void **state)
 	canvas_close(c);
 }
 
+static void the_rest_screen_names_the_chamber_in_tifinagh_too(void **state)
+{
+	struct canvas *c = canvas_open(&memory_source);
+	struct chamber chamber;
+	struct room_view v;
+
+	chamber_init(&chamber, *state);
+	chamber.is.name_fr = STR("Chambre d'essai");
+	chamber.is.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ");
+	v = room_view_chamber(&chamber);
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		int found = 0;
+
+		paint(c, &v, &noon, (enum lang)lang, 24, 80);
+		for (int row = 0; row < 24; row++)
+			found += canvas_row_shows(c, row, STR("ⵜⴰⵅⵅⴰⵎⵜ"));
+		assert_int_equal(found, 1);
+	}
+	canvas_close(c);
+}
+
 /* --- figures --- */
 
 static void figures_of_every_height(void **state)
@@ -624,21 +645,19 @@ static void a_picture_of_the_wall_gives_the_head(void **state)
 {
 	struct canvas *c = canvas_open(&memory_source);
 	const char *path = pdf_file_path("wall.pbm", *state);
+	static const int sizes[][2] = {{24, 80}, {30, 100}, {45, 160}};
 	struct room_view v = view_of(scene_signed, *state);
 
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		canvas_begin(c, 45, 160, (enum lang)lang);
+	for (int k = 0; k < LANG_COUNT * (int)ARRAY_LEN(sizes); k++) {
+		const int *size = sizes[k / LANG_COUNT];
+
+		canvas_begin(c, size[0], size[1], (enum lang)(k % LANG_COUNT));
 		room_paint(canvas_area(c), &v, &noon);
 		save_code(c, path);
 		assert_true(
 			str_starts(pdf_file_output("zbarimg -q --raw", path, "2>/dev/null", *state),
 				arena_z(*state, hash_text(v.head, *state))));
 	}
-	canvas_begin(c, 24, 80, LANG_FR); /* too low for it: the digits alone */
-	room_paint(canvas_area(c), &v, &noon);
-	for (int row = 0; row < 24; row++)
-		for (int col = 0; col < 80; col++)
-			assert_int_not_equal(canvas_cell(c, row, col)->style, STYLE_CODE);
 	canvas_close(c);
 }
 
@@ -656,6 +675,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_small_screen_says_it_in_sentences),
 	cmocka_unit_test(a_hundred_votes_and_ninety_nine_items_still_fit),
 	cmocka_unit_test(a_chamber_without_a_session_rests_under_its_name),
+	cmocka_unit_test(the_rest_screen_names_the_chamber_in_tifinagh_too),
 	cmocka_unit_test(figures_of_every_height),
 	cmocka_unit_test(no_two_digits_look_alike),
 	cmocka_unit_test(a_figure_runs_to_the_right_on_an_arabic_screen_too),

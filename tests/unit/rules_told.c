@@ -17,6 +17,16 @@ static const struct {
 		"@10:00 " OPENING, "notice-short",
 		"Sitting 1 was opened although these rules warned: "
 		"notices at least 15 days before"},
+	{{"key=ordinary.months value=2,6"}, {NULL}, "@10:00 " OPENING, "other-month",
+		"these rules warned: months of the ordinary sessions: February and June"},
+	{{"key=minutes.writer value=rapporteur"}, {NULL}, "@10:00 sitting.open chair=1 secretary=3",
+		"minutes-writer", "these rules warned: the minutes are written by: rapporteur"},
+	{{"key=agenda.vote value=yes"}, {"@10:00 " OPENING, "attendance.all", "quorum.record"},
+		"item.open item=1", "agenda-vote",
+		"The item was opened although these rules warned: the agenda is adopted by a vote"},
+	{{"key=agenda.vote value=yes"}, {"@10:00 " OPENING, "attendance.all", "quorum.record"},
+		"vote.block item=1,4", "agenda-vote",
+		"The vote was opened although these rules warned: the agenda is adopted by a vote"},
 	{{"key=notice.documents value=yes"},
 		{"notice.record date=2024-12-01 channel=hand documents=no"}, "@10:00 " OPENING,
 		"no-documents", "these rules warned: "},
@@ -24,9 +34,17 @@ static const struct {
 		{"@10:00 " OPENING, "attendance.all", "quorum.record",
 			"sitting.close cause=left-open"},
 		"@2025-01-09T10:00:00+01:00 " OPENING, "session-long", "these rules warned: "},
+	{{"key=ordinary.max_days value=3", "key=ordinary.extension_days value=30"},
+		{"@10:00 " OPENING, "attendance.all", "quorum.record",
+			"sitting.close cause=left-open"},
+		"@2025-01-09T10:00:00+01:00 " OPENING, "session-prolonged",
+		"these rules warned: it may be prolonged by 30 days"},
+	{{"key=notice.days_min value=15", "key=notice.working_days value=yes"},
+		{"notice.record date=2024-12-12 channel=hand"}, "@10:00 " OPENING, "notice-short",
+		"days of the notices are working days: yes (law, article 12, confirmed"},
 	{{"key=quorum.calls value=1/2"},
 		{"@10:00 " OPENING, "attendance.all", "quorum.record",
-			"attendance.left member=3,4,5", "item.open item=1 confirm=yes",
+			"attendance.left member=3,4,5", "item.open item=1 confirm=no-quorum",
 			"item.present", "vote.open kind=named", "vote.all value=for", "vote.close"},
 		NULL, NULL, "The vote was opened although these rules warned: "},
 	{{"key=quorum.calls value=1/2"},
@@ -125,9 +143,10 @@ static void what_was_confirmed_over_is_minuted_with_what_the_rule_is(void **stat
 		assert_int_equal(assembly_setup(&of), 0);
 		t = of;
 		begun(t, i, true);
-		snprintf(line, sizeof line, "%s confirm=yes", cases[i].line ? cases[i].line : "");
-		if (cases[i].line)
+		if (cases[i].line) {
+			snprintf(line, sizeof line, "%s confirm=%s", cases[i].line, cases[i].code);
 			given(t, line);
+		}
 		has(minuted(t, LANG_EN), cases[i].minuted);
 		has(minuted(t, LANG_EN), "(law, article 12, confirmed by Naïma Kadiri)");
 		assembly_teardown(&of);
@@ -144,10 +163,10 @@ static void a_session_that_left_items_never_says_its_agenda_was_treated(void **s
 	given(t, "@10:00 " OPENING, "attendance.all", "quorum.record", "item.open item=1",
 		"item.present", "vote.unanimous", "vote.announce", "item.close");
 	asked(t, "sitting.close cause=done", "untreated");
-	given(t, "sitting.close cause=done confirm=yes");
+	given(t, "sitting.close cause=done confirm=untreated");
 	text = minuted(t, LANG_EN);
-	has(text, "The session having ended before its agenda was treated, the sitting rose at");
-	has_not(text, "The agenda having been treated");
+	has(text, "The session having ended before its agenda was completed, the sitting rose at");
+	has_not(text, "The business of the agenda being concluded");
 	has_not(minuted(t, LANG_FR), "L’ordre du jour étant épuisé");
 	has_not(minuted(t, LANG_AR), "وبعد استنفاد جدول الأعمال");
 }
@@ -161,7 +180,7 @@ static void a_session_that_treated_all_says_so(void **state)
 		"item.postpone item=1 reason=x", "item.postpone item=2 reason=x",
 		"item.withdraw item=3 reason=x", "item.postpone item=4 reason=x",
 		"item.postpone item=5 reason=x", "sitting.close cause=done");
-	has(minuted(t, LANG_EN), "The agenda having been treated, the sitting rose at");
+	has(minuted(t, LANG_EN), "The business of the agenda being concluded, the sitting rose at");
 }
 
 static void those_represented_are_named_where_they_are_counted(void **state)

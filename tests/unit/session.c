@@ -59,6 +59,8 @@ static void a_fact_that_cannot_be_is_refused(void **state)
 		{EVENT_SESSION_OPENED, {.session_opened = {.call = 1, .profile = STR("18.09")}}},
 		{EVENT_SITTING_OPENED, {.sitting_opened = {.sitting = 2, .chair = 1}}},
 		{EVENT_CHAIR_CHANGED, {.chair_changed = {9, STR("r")}}},
+		{EVENT_SECRETARY_CHANGED, {.secretary_changed = {.member = 9}}},
+		{EVENT_SECRETARY_CHANGED, {.secretary_changed = {.reason = STR("r")}}},
 		{EVENT_GUEST_NOTED, {.guest_noted = {.guest = 2}}},
 		{EVENT_MEMBER_ADDED, {.member_added = {{.number = 3}, STR("r")}}},
 		{EVENT_MEMBER_ARRIVED, {.member_arrived = {{nine, 1}}}},
@@ -189,7 +191,7 @@ static void a_frozen_record_stands_still(void **state)
 	const struct ceremony_held c = {CEREMONY_QURAN};
 
 	assembly_sitting(t, 3);
-	given(t, "sitting.close confirm=yes");
+	given(t, "sitting.close confirm=untreated");
 	assert_true(assembly_force(t, EVENT_RECORD_FROZEN, &f));
 	assert_false(assembly_force(t, EVENT_CEREMONY_HELD, &c));
 }
@@ -212,7 +214,7 @@ static void a_signature_is_of_the_next_signer_and_certificate(void **state)
 
 		assembly_open(&t);
 		assembly_sitting(&t, 3);
-		given(&t, "sitting.close confirm=yes");
+		given(&t, "sitting.close confirm=untreated");
 		assert_true(assembly_force(&t, EVENT_RECORD_FROZEN, &f));
 		taken = assembly_force(
 			&t, EVENT_RECORD_SIGNED, i < ARRAY_LEN(wrong) ? &wrong[i] : &right);

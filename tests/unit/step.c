@@ -1,4 +1,7 @@
 /* The prompter: what Enter does at every point of a session. */
+#include <string.h>
+
+#include "locale/format.h"
 #include "tests/assembly.h"
 
 static struct step next(struct assembly *t)
@@ -60,7 +63,13 @@ static void a_refused_budget_leads_to_the_next_session(void **state)
 		"vote.all value=against", "vote.close", "vote.announce");
 	assert_string_equal(
 		next(t).chair.id, "The budget is refused; a further session is convened for it.");
-	given(t, "sitting.close cause=done confirm=yes");
+	given(t, "attendance.left member=3"); /* that is no word of the chair's */
+	assert_string_equal(
+		next(t).chair.id, "The budget is refused; a further session is convened for it.");
+	given(t, "ceremony.note kind=telegram"); /* the chair has gone on */
+	assert_string_not_equal(
+		next(t).chair.id, "The budget is refused; a further session is convened for it.");
+	given(t, "sitting.close cause=done confirm=untreated");
 	t->session.phase = PHASE_SEALED; /* as if all had signed */
 	proposes(t, STEP_FORM, CMD_SESSION_CREATE);
 	t->world.last_number++;
@@ -87,6 +96,9 @@ static void a_whole_session_can_be_led_with_enter(void **state)
 	given(t, "@10:00 sitting.open chair=1 secretary=2");
 	enter(t, CMD_ATTENDANCE_ALL);
 	enter(t, CMD_QUORUM_RECORD);
+	enter(t, CMD_CEREMONY_NOTE);
+	assert_int_equal(t->session.ceremonies.at[0].kind, CEREMONY_QURAN);
+	enter(t, CMD_CEREMONY_NOTE);
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
 	enter(t, CMD_VOTE_OPEN);
@@ -109,9 +121,125 @@ static void a_whole_session_can_be_led_with_enter(void **state)
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
 	enter(t, CMD_ITEM_NOTE);
+	enter(t, CMD_CEREMONY_NOTE);
+	assert_int_equal(t->session.ceremonies.at[2].kind, CEREMONY_TELEGRAM);
 	proposes(t, STEP_FORM, CMD_SITTING_CLOSE);
 	given(t, "sitting.close");
 	proposes(t, STEP_SIGN, CMD_RECORD_FREEZE);
+}
+
+/* --- what the chair says between two acts --- */
+
+static void says(struct assembly *t, const char *words)
+{
+	struct message chair = next(t).chair;
+
+	assert_non_null(chair.id);
+	assert_string_equal(arena_z(&t->arena, format_plain(&chair, LANG_EN, &t->arena)), words);
+}
+
+static void who_goes_on_without_the_ceremony_is_not_asked_for_it_again(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 5);
+	proposes(t, STEP_COMMAND, CMD_CEREMONY_NOTE);
+	says(t, "We hear verses of the Holy Quran.");
+	given(t, "item.open item=4", "item.present", "vote.unanimous", "vote.announce");
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+}
+
+static void the_ceremony_waits_for_the_call_that_has_its_quorum(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 5);
+	given(t, "sitting.open chair=1 secretary=2", "attendance.present member=1,2",
+		"@10:30 call.fail next=2025-01-14 confirm=unanswered",
+		"@2025-01-14T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=not-notified",
+		"attendance.all", "quorum.record");
+	says(t, "We hear verses of the Holy Quran.");
+}
+
+static void without_the_rule_there_is_no_ceremony(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 5);
+	t->session.rules.ceremony_opening.n = 0;
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+}
+
+static void guests_are_welcomed_before_the_first_item(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 5);
+	given(t, "ceremony.note kind=quran", "ceremony.note kind=anthem",
+		"guest.note capacity=press title_fr=Presse",
+		"guest.note capacity=wali title_fr=Wali");
+	says(t, "We welcome the wali and all who are here. We come to the first item of the "
+		"agenda.");
+	given(t, "item.open item=1", "item.present", "vote.unanimous", "vote.announce");
+	says(t, "We come to the second item of the agenda.");
+}
+
+static void the_discussion_is_opened_before_the_vote(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 5);
+	given(t, "item.open item=4", "item.present");
+	says(t, "The discussion is open; who asks for the floor?");
+	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
+	given(t, "item.discuss");
+	says(t, "I put the item to the public vote.");
+	t->session.rules.vote_mode = MODE_HANDS;
+	says(t, "I put the item to the vote by show of hands.");
+}
+
+static void a_president_nobody_can_replace_is_not_sent_out(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 1);
+	given(t, "session.create kind=ordinary year=2024 month=10",
+		"item.add kind=account title_fr=A", "session.describe date=2024-10-28",
+		"sitting.open place=Fès chair=1 secretary=1 confirm=another-day,minutes-writer",
+		"attendance.present member=1", "quorum.record", "item.open item=1", "item.present");
+	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
+}
+
+static void who_is_recused_is_said_to_leave(void **state)
+{
+	struct assembly *t = *state;
+	struct message chair;
+	char words[200];
+
+	assembly_sitting(t, 5);
+	given(t, "item.open item=4", "item.present", "item.discuss",
+		"attendance.recuse member=3 reason=kin");
+	chair = next(t).chair;
+	(void)snprintf(words, sizeof words, "%s",
+		arena_z(&t->arena, format_plain(&chair, LANG_EN, &t->arena)));
+	assert_true(strstr(words, "leaves the room during this item.") != NULL);
+	assert_true(strstr(words, "03") != NULL);
+	enter(t, CMD_VOTE_OPEN);
+	says(t, "I put the item to the public vote.");
+}
+
+static void a_correction_is_told_as_one_once_the_result_was_heard(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 5);
+	given(t, "item.open item=4", "item.present", "vote.open kind=named", "vote.all value=for",
+		"vote.close", "vote.correct member=2 value=against reason=typo");
+	says(t, "Adopted: 4 votes in favour, 1 vote opposed, no abstention.");
+	given(t, "vote.announce", "vote.correct member=2 value=for reason=typo");
+	assert_true(strstr(next(t).chair.id, "The secretary corrects the vote of") != NULL);
+	given(t, "vote.announce");
+	assert_true(strstr(next(t).chair.id, "The secretary") == NULL);
 }
 
 static void the_chair_is_noted_before_the_quorum(void **state)
@@ -163,7 +291,7 @@ static void a_missing_quorum_is_recorded_then_chosen_about(void **state)
 	proposes(t, STEP_CHOICE, CMD_CALL_FAIL);
 	given(t, "quorum.record");
 	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
-	given(t, "quorum.continue");
+	given(t, "quorum.continue", "ceremony.note kind=quran", "ceremony.note kind=anthem");
 	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
 }
 
@@ -173,11 +301,12 @@ static void after_a_failed_call_the_next_one_is_convened_then_opened(void **stat
 
 	assembly_session(t, 5);
 	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
-		"call.fail confirm=yes");
+		"call.fail confirm=unanswered");
 	proposes(t, STEP_FORM, CMD_CALL_CONVENE);
 	given(t, "call.convene date=2025-01-20");
 	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
-	given(t, "@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2");
+	given(t,
+		"@2025-01-20T10:00:00+01:00 sitting.open chair=1 secretary=2 confirm=not-notified");
 	proposes(t, STEP_COMMAND, CMD_ATTENDANCE_ALL);
 }
 
@@ -210,7 +339,7 @@ static void no_vote_is_proposed_that_confirmed_rules_refuse(void **state)
 	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
 	given(t, "quorum.continue");
 	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
-	refused(t, "vote.open kind=named confirm=yes", "no-quorum");
+	refused(t, "vote.open kind=named confirm=no-quorum", "no-quorum");
 	given(t, "attendance.present member=3");
 	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
 	given(t, "vote.unanimous", "vote.announce", "item.add kind=election title_fr=E",
@@ -218,7 +347,7 @@ static void no_vote_is_proposed_that_confirmed_rules_refuse(void **state)
 	proposes(t, STEP_FORM, CMD_ELECTION_OPEN);
 	given(t, "attendance.left member=3", "quorum.continue");
 	proposes(t, STEP_CHOICE, CMD_QUORUM_CONTINUE);
-	refused(t, "election.open post=president candidates=1,2 confirm=yes", "no-quorum");
+	refused(t, "election.open post=president candidates=1,2 confirm=no-quorum", "no-quorum");
 }
 
 static void hands_are_entered_until_they_add_up(void **state)
@@ -282,6 +411,8 @@ static void a_suspended_sitting_is_resumed_and_looked_at_again(void **state)
 	given(t, "sitting.suspend reason=prayer");
 	enter(t, CMD_SITTING_RESUME);
 	enter(t, CMD_QUORUM_RECORD);
+	enter(t, CMD_CEREMONY_NOTE);
+	enter(t, CMD_CEREMONY_NOTE);
 	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
 	given(t, "sitting.close cause=left-open");
 	proposes(t, STEP_FORM, CMD_SITTING_OPEN);
@@ -295,7 +426,7 @@ static void the_record_is_frozen_then_signed_in_turn(void **state)
 	struct command freeze = command_of(CMD_RECORD_FREEZE), sign = command_of(CMD_RECORD_SIGN);
 
 	assembly_sitting(t, 3);
-	given(t, "sitting.close confirm=yes");
+	given(t, "sitting.close confirm=untreated");
 	freeze.arg.record_freeze.signers = (struct list){signers, 2};
 	assert_int_equal(assembly_send(t, &freeze), VERDICT_DONE);
 	for (int role = SIGNER_SECRETARY; role <= SIGNER_PRESIDENT; role++) {
@@ -318,6 +449,14 @@ int main(void)
 		CASE(a_refused_budget_leads_to_the_next_session),
 		CASE(refused_minutes_are_said_to_come_back),
 		CASE(a_whole_session_can_be_led_with_enter),
+		CASE(who_goes_on_without_the_ceremony_is_not_asked_for_it_again),
+		CASE(the_ceremony_waits_for_the_call_that_has_its_quorum),
+		CASE(without_the_rule_there_is_no_ceremony),
+		CASE(guests_are_welcomed_before_the_first_item),
+		CASE(the_discussion_is_opened_before_the_vote),
+		CASE(a_president_nobody_can_replace_is_not_sent_out),
+		CASE(who_is_recused_is_said_to_leave),
+		CASE(a_correction_is_told_as_one_once_the_result_was_heard),
 		CASE(the_chair_is_noted_before_the_quorum),
 		CASE(a_missing_quorum_is_recorded_then_chosen_about),
 		CASE(during_the_roll_call_no_quorum_is_said_to_be_missing_or_there),

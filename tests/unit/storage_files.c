@@ -314,6 +314,44 @@ static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
 	assert_int_equal(st.st_size, 0);
 }
 
+static void the_smallest_screen_of_those_who_look_on_is_known(void **state)
+{
+	struct scratch *t = *state;
+	struct seat *wall, *booth, *silent;
+	struct stat st;
+	int rows, cols;
+
+	assert_false(seat_smallest(t->path, &rows, &cols));
+	silent = seat_take(t->path);
+	assert_false(seat_smallest(t->path, &rows, &cols));
+	wall = seat_take(t->path);
+	seat_resize(wall, 45, 160);
+	booth = seat_take(t->path);
+	seat_resize(booth, 30, 100);
+	assert_true(seat_smallest(t->path, &rows, &cols));
+	assert_int_equal(rows, 30);
+	assert_int_equal(cols, 100);
+	seat_resize(booth, 5000, 5000); /* greater ones than are told apart */
+	assert_true(seat_smallest(t->path, &rows, &cols));
+	assert_int_equal(rows, 45);
+	assert_int_equal(cols, 160);
+	assert_int_equal(seat_count(t->path), 3);
+	seat_close(wall);
+	assert_true(seat_smallest(t->path, &rows, &cols));
+	assert_int_equal(rows, SEAT_SIDE);
+	assert_int_equal(cols, SEAT_SIDE);
+	seat_resize(booth, 24, 80);
+	assert_true(seat_smallest(t->path, &rows, &cols));
+	assert_int_equal(rows, 24);
+	assert_int_equal(cols, 80);
+	seat_close(booth);
+	seat_close(silent);
+	seat_resize(NULL, 24, 80);
+	assert_int_equal(seat_count(t->path), 0);
+	ok(stat(scratch_path(&t->arena, t->folder, "chamber.mahdar.rooms"), &st));
+	assert_int_equal(st.st_size, 0);
+}
+
 static void control_characters_in_the_holders_words_are_not_repeated(void **state)
 {
 	struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
@@ -569,6 +607,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(ballast_without_room_leaves_nothing_behind),
 	CASE(a_lock_is_held_once_and_names_its_holder),
 	CASE(seats_are_counted_and_a_killed_process_leaves_its_own),
+	CASE(the_smallest_screen_of_those_who_look_on_is_known),
 	CASE(the_lock_of_a_killed_process_is_free_at_once),
 	CASE(control_characters_in_the_holders_words_are_not_repeated),
 	CASE(the_wall_clock_carries_its_offset_and_the_other_one_never_goes_back),

@@ -240,6 +240,11 @@ static void signs_have_stand_ins_of_ascii(void **state)
 	canvas_options(c, BIDI_EXPLICIT, true, false);
 	canvas_text(canvas_area(c), 0, 0, 0, STYLE_TEXT, ALIGN_START, STR("✓✗○▶●▆…│"));
 	assert_row(c, 0, "+xo>*#~|");
+	/* The key and the sign of what is here are two. */
+	canvas_text(canvas_area(c), 1, 0, 0, STYLE_TEXT, ALIGN_START, STR("▸ ⏎"));
+	assert_row(c, 1, "> Entrée");
+	assert_int_equal(canvas_width(c, STR("⏎ x")), 8);
+	assert_int_equal(canvas_say_width(c, MSG("{s}", A_STR("s", STR("⏎ x")))), 8);
 	canvas_close(c);
 }
 

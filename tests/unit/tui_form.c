@@ -155,6 +155,27 @@ static void the_first_key_replaces_what_is_proposed(void **state)
 	form_close(&form);
 }
 
+/* A text of several lines, too; an arrow first, and it is gone on with. */
+static void prose_set_by_its_owner_is_typed_over_or_mended(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_PROSE, .label = said("Texte"), .rows = 3}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	type_into(&form, "a");
+	assert_null(f[0].note.id); /* nothing was there to be replaced */
+	form_set(&f[0], STR("ancien\ntexte"));
+	assert_string_equal(f[0].note.id, "typing replaces it, an arrow first mends it");
+	type_into(&form, "neuf");
+	assert_true(str_is(form_text(&f[0]), "neuf"));
+	form_set(&f[0], STR("ancien"));
+	assert_int_equal(form_key(&form, key(PRESS_END), false), FORM_TAKEN);
+	type_into(&form, "s");
+	assert_true(str_is(form_text(&f[0]), "anciens"));
+	form_close(&form);
+}
+
 static void letters_never_turn_a_choice(void **state)
 {
 	const struct message kinds[] = {said("un"), said("deux"), said("trois")};
@@ -172,6 +193,86 @@ static void letters_never_turn_a_choice(void **state)
 	assert_null(f[0].problem.id);
 	assert_int_equal(form_key(&form, key(PRESS_RIGHT), false), FORM_TAKEN);
 	assert_int_equal(f[0].chosen, 0);
+	form_close(&form);
+}
+
+/* A word meant for another field: its é and è, the letters of digits 2 and 7 on AZERTY, choose
+ * nothing either, until a digit or a key of movement says that a digit is meant. */
+static void the_letters_of_a_word_are_no_digits(void **state)
+{
+	static const uint32_t word[] = {'D', 0xE9, 'l', 0xE9, 'g', 'u', 0xE9};
+	const struct message kinds[] = {said("un"), said("deux"), said("trois")};
+	struct form_field f[] = {{.kind = FORM_CHOICE,
+					 .label = said("Poste"),
+					 .choices = kinds,
+					 .choices_n = 3,
+					 .chosen = 3,
+					 .digits = 1},
+		{.kind = FORM_NUMBER, .label = said("Rang")}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	for (size_t i = 0; i < ARRAY_LEN(word); i++)
+		(void)form_key(&form, PRESS_CHAR_OF(word[i]), false);
+	assert_int_equal(form.focus, 0);
+	assert_int_equal(f[0].chosen, 3);
+	assert_string_equal(f[0].problem.id, "←→ or a digit from {low} to {high} chooses here");
+	(void)form_key(&form, key(PRESS_BACKSPACE), false);
+	(void)form_key(&form, PRESS_CHAR_OF(0xE9), false);
+	assert_int_equal(f[0].chosen, 3);
+	(void)form_key(&form, key(PRESS_RIGHT), false);
+	assert_int_equal(f[0].chosen, 0);
+	(void)form_key(&form, PRESS_CHAR_OF(0xE9), false); /* a digit again */
+	assert_int_equal(f[0].chosen, 1);
+	assert_int_equal(form.focus, 1);
+	type_into(&form, "x");
+	assert_int_equal(form_text(&f[1]).n, 0);
+	assert_string_equal(f[1].problem.id, "write a whole number");
+	assert_int_equal(form_key(&form, key(PRESS_F4), false), FORM_SUBMIT);
+	assert_false(form_check(&form)); /* the letters were to be the figure: not at once */
+	type_into(&form, "12");
+	assert_true(str_is(form_text(&f[1]), "12"));
+	assert_null(f[1].problem.id);
+	type_into(&form, "o");
+	(void)form_key(&form, key(PRESS_BACK_TAB), false);
+	assert_null(f[1].problem.id); /* what stands there is fine */
+	assert_true(form_check(&form));
+	form_close(&form);
+}
+
+/* Who comes back to a figure means another one: 1, and 1 again, are not 11. */
+static void a_figure_gone_back_to_is_typed_over(void **state)
+{
+	struct form_field f[] = {{.kind = FORM_NUMBER, .label = said("Blancs")},
+		{.kind = FORM_NUMBER, .label = said("Nuls")},
+		{.kind = FORM_TEXT, .label = said("Motif")}};
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	type_into(&form, "1");
+	(void)form_key(&form, key(PRESS_TAB), false);
+	(void)form_key(&form, key(PRESS_BACK_TAB), false);
+	type_into(&form, "1");
+	assert_true(str_is(form_text(&f[0]), "1"));
+	form_focus(&form, 1);
+	form_focus(&form, 0);
+	type_into(&form, "25");
+	assert_true(str_is(form_text(&f[0]), "25"));
+	form_focus(&form, 0); /* a click where one is already */
+	type_into(&form, "1");
+	assert_true(str_is(form_text(&f[0]), "251"));
+	(void)form_key(&form, key(PRESS_DOWN), false);
+	(void)form_key(&form, key(PRESS_UP), false);
+	(void)form_key(&form, key(PRESS_BACKSPACE), false);
+	assert_true(str_is(form_text(&f[0]), "25")); /* mended */
+	form_focus(&form, 2);
+	type_into(&form, "a");
+	form_focus(&form, 0);
+	form_focus(&form, 2);
+	type_into(&form, "b");
+	assert_true(str_is(form_text(&f[2]), "ab")); /* words are gone on with */
 	form_close(&form);
 }
 
@@ -421,7 +522,10 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_tab_after_a_whole_figure_is_where_it_leads),
 	cmocka_unit_test(a_form_is_filled_field_by_field),
 	cmocka_unit_test(the_first_key_replaces_what_is_proposed),
+	cmocka_unit_test(prose_set_by_its_owner_is_typed_over_or_mended),
 	cmocka_unit_test(letters_never_turn_a_choice),
+	cmocka_unit_test(the_letters_of_a_word_are_no_digits),
+	cmocka_unit_test(a_figure_gone_back_to_is_typed_over),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
 	cmocka_unit_test(a_passphrase_is_replaced_or_emptied_as_a_whole),
 	cmocka_unit_test(a_form_higher_than_its_place_scrolls),

@@ -31,9 +31,8 @@ static struct message typed(const char *ar, const char *fr, const char *en, enum
 static struct frame sample(enum lang l)
 {
 	struct frame f = {
-		.chamber = typed("غرفة فاس–مكناس · دورة أكتوبر 2024",
-			"Chambre Fès–Meknès · session oct. 2024",
-			"Fès–Meknès chamber · session Oct. 2024", l),
+		.session = typed("دورة أكتوبر 2024", "session oct. 2024", "session Oct. 2024", l),
+		.chamber = typed("غرفة فاس–مكناس", "Chambre Fès–Meknès", "Fès–Meknès chamber", l),
 		.date = MSG("{d}", A_DATE("d", ((struct date){2024, 12, 30}))),
 		.items = items,
 		.items_n = ARRAY_LEN(items),
@@ -160,14 +159,15 @@ static void a_screen_too_small_says_so(void **state)
 static void the_widths_of_the_columns_keep_their_bounds(void **state)
 {
 	struct canvas *c = canvas_open(&memory_source);
+	const struct frame plain = {.wants_all = false};
 
 	(void)state;
 	for (int cols = 80; cols <= 240; cols++) {
 		struct frame_areas f, g;
 
 		canvas_begin(c, 45, cols, LANG_FR);
-		f = frame_layout(c, false, false);
-		g = frame_layout(c, true, true);
+		f = frame_layout(c, &plain);
+		g = frame_layout(c, &(struct frame){.wants_width = true, .wants_all = true});
 		assert_false(f.small);
 		assert_true(f.work.cols >= 68);
 		assert_int_equal(g.work.cols, cols - 2);
@@ -182,13 +182,14 @@ static void the_widths_of_the_columns_keep_their_bounds(void **state)
 		}
 	}
 	canvas_begin(c, 45, 160, LANG_FR);
-	assert_int_equal(frame_layout(c, false, false).work.cols, 80);
-	assert_int_equal(frame_layout(c, false, false).side.cols, 34);
+	assert_int_equal(frame_layout(c, &plain).work.cols, 80);
+	assert_int_equal(frame_layout(c, &plain).side.cols, 34);
 	canvas_close(c);
 }
 
 /* The fields of the Arabic frame are the French ones reflected. Keys, and what follows a text, are
- * as wide as their words; so only fields of fixed places are compared. */
+ * as wide as their words; so only fields of fixed places are compared, and of the title, which the
+ * date shares, the edges. */
 static void the_arabic_frame_is_the_french_one_mirrored(void **state)
 {
 	static const int sizes[][2] = {{24, 80}, {30, 100}, {45, 160}};
@@ -204,6 +205,7 @@ static void the_arabic_frame_is_the_french_one_mirrored(void **state)
 		canvas_begin(ar, rows, cols, LANG_AR);
 		canvas_begin(fr, rows, cols, LANG_FR);
 		fa.keys_n = ff.keys_n = 0;
+		fa.session = ff.session = NO_MESSAGE;
 		(void)frame_draw(ar, &fa);
 		(void)frame_draw(fr, &ff);
 		x = canvas_fields(ar, &nx);
@@ -213,9 +215,14 @@ static void the_arabic_frame_is_the_french_one_mirrored(void **state)
 			assert_int_equal(x[i].row, y[i].row);
 			if (x[i].row != 0 && x[i].row != rows - 1 && x[i].row != rows - 2)
 				continue;
+			matched++;
+			if (x[i].row == 0 && x[i].cols != y[i].cols) {
+				assert_true(x[i].col == cols - y[i].col - y[i].cols ||
+					    x[i].col + x[i].cols == cols - y[i].col);
+				continue;
+			}
 			assert_int_equal(x[i].cols, y[i].cols);
 			assert_int_equal(x[i].col, cols - y[i].col - y[i].cols);
-			matched++;
 		}
 		assert_true(matched >= 10);
 		canvas_close(ar);
@@ -282,6 +289,86 @@ static void a_long_refusal_takes_two_rows_and_the_keys_give_way(void **state)
 	canvas_close(c);
 }
 
+/* What Enter does and what is read aloud are whole, and the keys stand above them all the same. */
+static void long_lines_take_a_row_of_the_work_area_and_the_keys_stay(void **state)
+{
+	static const char *const ends[] = {
+		[LANG_AR] = "النهاية", [LANG_FR] = "finie", [LANG_EN] = "end"};
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		struct frame f = sample((enum lang)lang);
+		struct message lines = typed(
+			"جملة طويلة جدا يقولها الرئيس وتقرأ كاملة في القاعة أمام "
+			"الأعضاء والوالي والصحافة حتى النهاية",
+			"une phrase très longue que le président lit en entier devant les membres, "
+			"le wali et la presse : finie",
+			"a very long sentence that the chair reads in full to the members, the "
+			"wali "
+			"and the press, to its end",
+			(enum lang)lang);
+		struct message *const longer[] = {&f.chair, &f.step};
+
+		for (int n = 0; n <= 2; n++) {
+			struct frame_areas at;
+
+			if (n)
+				*longer[n - 1] = lines;
+			canvas_begin(c, 24, 80, (enum lang)lang);
+			at = frame_draw(c, &f);
+			assert_int_equal(at.work.rows, 17 - n);
+			assert_true(canvas_row_shows(
+				c, 19 - n, canvas_words(c, keymap_help(BIND_FOR))));
+			assert_int_equal(canvas_row_shows(c, 21 - n, str_of(ends[lang])), n > 0);
+			assert_int_equal(canvas_row_shows(c, 21, str_of(ends[lang])), n > 1);
+		}
+	}
+	canvas_close(c);
+}
+
+/* The session's month and the date stand whole on the narrowest screen, whatever else there is: the
+ * chamber's name yields, then the program's, then the day of the week. */
+static void the_title_keeps_the_month_and_the_date(void **state)
+{
+	static const char *const sessions[][3] = {{"أكتوبر 2024", "oct. 2024", "Oct. 2024"},
+		{"نموذج · الدورة العادية لشهر أكتوبر 2024",
+			"SPÉCIMEN · session ordinaire d’octobre 2024",
+			"SPECIMEN · ordinary session, September 2024"},
+		{"تمرين · الدورة الاستثنائية لشهر شتنبر 2024",
+			"RÉPÉTITION · session extraordinaire de septembre 2024",
+			"REHEARSAL · extraordinary session, September 2024"}};
+	const struct message date = MSG("{d}", A_DATE("d", ((struct date){2026, 9, 30})));
+	const struct message day = MSG("{d}", A_DAY("d", ((struct date){2026, 9, 30})));
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	for (int l = 0; l < 3; l++)
+		for (size_t i = 0; i < ARRAY_LEN(sessions); i++) {
+			struct frame f = sample((enum lang)l);
+			struct str program, chamber, whole, brief;
+			bool named;
+
+			f.session =
+				typed(sessions[i][0], sessions[i][1], sessions[i][2], (enum lang)l);
+			f.date = date, f.date_short = day;
+			canvas_begin(c, 24, 80, (enum lang)l);
+			(void)frame_draw(c, &f);
+			program = canvas_words(c, TEXT(N_("mahdar")));
+			chamber = canvas_words(c, f.chamber);
+			whole = canvas_words(c, date), brief = canvas_words(c, day);
+			assert_true(canvas_row_shows(c, 0, str_of(sessions[i][l])));
+			assert_true(canvas_row_shows(c, 0, whole) || canvas_row_shows(c, 0, brief));
+			assert_false(canvas_row_shows(c, 0, STR("…")));
+			named = canvas_row_shows(c, 0, program);
+			assert_int_equal(named, i == 0 || l == LANG_AR);
+			assert_int_equal(canvas_row_shows(c, 0, chamber), i == 0);
+			if (named)
+				assert_true(canvas_row_shows(c, 0, whole));
+		}
+	canvas_close(c);
+}
+
 /* One part of the frame after another becomes something else. */
 static void alter(struct frame *f, int part)
 {
@@ -291,8 +378,8 @@ static void alter(struct frame *f, int part)
 					       {9, MARK_OPEN}};
 	static const struct frame_item many[40] = {{1, MARK_ADOPTED}, {2, MARK_ADOPTED}};
 	struct frame_field *const fields[] = {&f->quorum, &f->time, &f->saved, &f->copy, &f->room};
-	struct message *const texts[] = {&f->chamber, &f->guide, &f->date, &f->chair, &f->step,
-		&f->message, &f->keys[1].label};
+	struct message *const texts[] = {&f->session, &f->chamber, &f->guide, &f->date,
+		&f->date_short, &f->chair, &f->step, &f->message, &f->keys[1].label};
 	int n = (int)ARRAY_LEN(fields), m = (int)ARRAY_LEN(texts);
 
 	if (part < n)
@@ -353,7 +440,7 @@ static void alter(struct frame *f, int part)
 	}
 }
 
-#define PARTS 32
+#define PARTS 34
 
 /* What is kept of the frame is not drawn again: nothing of it may be an old one. */
 static void a_frame_drawn_again_is_the_one_drawn_anew(void **state)
@@ -393,8 +480,10 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_widths_of_the_columns_keep_their_bounds),
 	cmocka_unit_test(the_arabic_frame_is_the_french_one_mirrored),
 	cmocka_unit_test(a_frame_drawn_again_is_the_one_drawn_anew),
+	cmocka_unit_test(the_title_keeps_the_month_and_the_date),
 	cmocka_unit_test(a_long_agenda_keeps_the_open_item_in_sight),
 	cmocka_unit_test(a_long_refusal_takes_two_rows_and_the_keys_give_way),
+	cmocka_unit_test(long_lines_take_a_row_of_the_work_area_and_the_keys_stay),
 };
 
 TEST_MAIN(cases)

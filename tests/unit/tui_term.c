@@ -4,7 +4,9 @@
 
 #include "storage/memory.h"
 #include "tests/pen.h"
+#include "tui/screen_test.h"
 #include "tui/term.h"
+#include "tui/term_kind.h"
 #include "tui/term_known.h"
 #include "tui/term_switch.h"
 
@@ -184,6 +186,15 @@ static void what_is_chosen_is_kept_for_each_kind_of_terminal(void **state)
 	assert_int_equal(term_known_read("kitty").theme, TERM_THEME_LIGHT);
 	assert_int_equal(term_known_read("kitty").bidi, TERM_BIDI_WORD);
 	assert_int_equal(term_known_read("tmux/kitty").theme, TERM_THEME_AUTO);
+	assert_false(term_known_read("kitty").ascii);
+	word.ascii = true;
+	assert_int_equal(term_known_write("kitty", word, &err), 0);
+	assert_true(term_known_read("kitty").ascii);
+	assert_int_equal(term_known_read("kitty").theme, TERM_THEME_LIGHT);
+	word.theme = TERM_THEME_AUTO;
+	assert_int_equal(term_known_write("kitty", word, &err), 0);
+	assert_true(term_known_read("kitty").ascii);
+	assert_int_equal(term_known_read("kitty").bidi, TERM_BIDI_WORD);
 	assert_false(term_known_read("kit").told);
 	assert_false(term_known_read("xterm").told);
 	scratch_remove(folder);
@@ -287,7 +298,57 @@ static void what_was_shown_stays_when_the_canvas_goes_on(void **state)
 	term_close(t);
 }
 
+static void the_bell_sounds_as_often_as_was_asked(void **state)
+{
+	static const struct {
+		const char *word;
+		int weighty, both;
+	} wanted[] = {{"none", 0, 0}, {"no", 0, 0}, {"three", 1, 1}, {"yes", 1, 1}, {"all", 1, 2}};
+	enum term_bells bells;
+
+	(void)state;
+	assert_false(term_bells_parse("loud", &bells));
+	for (size_t i = 0; i < ARRAY_LEN(wanted); i++) {
+		struct term *t = term_memory_open(24, 80);
+
+		assert_true(term_bells_parse(wanted[i].word, &t->bells));
+		term_bell(t);
+		assert_int_equal(term_memory_bells(t), wanted[i].weighty);
+		term_bell_also(t);
+		assert_int_equal(term_memory_bells(t), wanted[i].both);
+		term_close(t);
+	}
+}
+
+static enum screen_test_end tested(struct term *t, const char *keys)
+{
+	enum lang lang = LANG_EN;
+
+	term_memory_type(t, keys);
+	return screen_test(t, &lang);
+}
+
+static void the_test_of_the_screen_chooses_the_signs(void **state)
+{
+	struct term *t = term_memory_open(24, 80);
+	struct canvas *c;
+
+	(void)state;
+	assert_int_equal(tested(t, "5<Esc>"), SCREEN_TEST_LEFT);
+	assert_false(term_ascii(t)); /* it was not kept */
+	c = term_memory_canvas(t);
+	assert_true(canvas_shows(c, STR("+ x o * % > >")));
+	assert_false(canvas_shows(c, STR("✓")));
+	assert_int_equal(tested(t, "5<Enter>"), SCREEN_TEST_KEPT);
+	assert_true(term_ascii(t));
+	assert_int_equal(tested(t, "5<Enter>"), SCREEN_TEST_KEPT); /* and back */
+	assert_false(term_ascii(t));
+	term_close(t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_bell_sounds_as_often_as_was_asked),
+	cmocka_unit_test(the_test_of_the_screen_chooses_the_signs),
 	cmocka_unit_test(a_terminal_is_known_by_its_answers),
 	cmocka_unit_test(a_clipboard_is_known_by_name_or_by_its_number),
 	cmocka_unit_test(the_background_tells_light_from_dark),

@@ -1,0 +1,65 @@
+#include "model/secretary.h"
+
+#include "model/attendance.h"
+
+struct both secretary_name(const struct session *s, const struct secretary_changed *who)
+{
+	if (who->member)
+		return session_seat_name(s, who->member);
+	return (struct both){who->name_ar, who->name_fr};
+}
+
+const struct secretary_changed *secretary_at(const struct sitting *sitting, uint32_t n)
+{
+	const struct secretary_changed *found = &sitting->first_secretary;
+
+	for (size_t i = 0; i < sitting->secretaries.n; i++) {
+		if (sitting->secretaries.at[i].n <= n)
+			found = &sitting->secretaries.at[i].is;
+	}
+	return found;
+}
+
+int64_t secretary_member(const struct session *s)
+{
+	const struct sitting *sitting = session_sitting(s);
+
+	return sitting ? secretary_at(sitting, UINT32_MAX)->member : 0;
+}
+
+bool secretary_here(const struct session *s)
+{
+	int64_t now = secretary_member(s);
+
+	return !now || session_seat(s, now)->presence == PRESENCE_HERE;
+}
+
+/* Before the roll everybody may still turn out to be there. */
+static bool can_write(const struct session *s, struct numbers leaving, const struct seat *seat)
+{
+	int64_t number = seat->member.number;
+
+	return (seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_UNKNOWN) &&
+	       !session_substitute(s, number) && number != session_sitting(s)->chair &&
+	       number != secretary_member(s) && !numbers_have(leaving, (int32_t)number);
+}
+
+size_t secretary_choices(const struct session *s, struct numbers leaving, int64_t *out, size_t max)
+{
+	static const int first[] = {OFFICE_RAPPORTEUR, OFFICE_DEPUTY_RAPPORTEUR};
+	size_t n = 0;
+
+	for (size_t rank = 0; rank <= ARRAY_LEN(first) && n < max; rank++) {
+		for (size_t i = 0; i < s->seats.n && n < max; i++) {
+			const struct seat *seat = &s->seats.at[i];
+			bool officer =
+				seat->member.office == first[0] || seat->member.office == first[1];
+			bool now = rank < ARRAY_LEN(first) ? seat->member.office == first[rank]
+							   : !officer;
+
+			if (now && can_write(s, leaving, seat))
+				out[n++] = seat->member.number;
+		}
+	}
+	return n;
+}

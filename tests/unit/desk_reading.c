@@ -1,0 +1,154 @@
+/* The pages of the reading before signing: nothing is left out, no heading stands at the end of a
+ * page, no row of a table is torn. */
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+#include "tui/closing_look.h"
+#include "tui/desk_parts.h"
+
+static enum style style_at(struct canvas *c, int row, int *first)
+{
+	int cols = canvas_cols(c);
+
+	for (*first = 0; *first < cols; ++*first) {
+		const struct cell *cell = canvas_cell(c, row, *first);
+
+		if (cell->code && cell->code != ' ')
+			return cell->style;
+	}
+	return STYLE_TEXT;
+}
+
+/* ROW of the reading, drawn alone; where its first letter stands, -1: it is blank. */
+static enum style drawn(struct canvas *c, const struct reading *r, size_t row, int *first)
+{
+	enum style style;
+
+	canvas_begin(c, 1, r->cols, r->lang);
+	reading_draw(r, canvas_area(c), row);
+	style = style_at(c, 0, first);
+	*first = *first < r->cols ? *first : -1;
+	return style;
+}
+
+/* Of the sample's minutes; totals of a table are bold too. */
+static bool is_heading(struct str text)
+{
+	static const char *const begins[] = {"Point n°", "Présentation", "Texte soumis",
+		"Discussion", "Allocution", "Ordre du jour", "Délibération n°", "Annexe", "Suivi"};
+
+	for (size_t i = 0; i < ARRAY_LEN(begins); i++)
+		if (text.n >= strlen(begins[i]) &&
+			memcmp(text.p, begins[i], strlen(begins[i])) == 0)
+			return true;
+	return false;
+}
+
+#define TEXT_COL 6 /* what is no cell of a table begins before it, or is Arabic prose */
+
+static void check_pages(struct canvas *c, const struct reading *r, size_t rows)
+{
+	size_t next = 0;
+	int64_t number = 0;
+
+	while (next < r->n) {
+		struct reading_page page = reading_page(r, next, rows);
+		size_t last = page.end - 1;
+		int first;
+
+		assert_int_equal(page.top, next);
+		assert_int_equal(page.number, ++number);
+		assert_true(page.end > page.top);
+		for (size_t row = page.top; row < page.end; row++) {
+			assert_int_equal(reading_page(r, row, rows).number, number);
+			if (row >= page.top + rows) { /* only a blank is not shown */
+				(void)drawn(c, r, row, &first);
+				assert_int_equal(first, -1);
+			}
+		}
+		(void)drawn(c, r, page.top, &first);
+		assert_true(first >= 0);
+		assert_true(first <= TEXT_COL || reading_text(r, page.top).n ||
+			    canvas_cell(c, 0, r->cols - 2)->code > ' ');
+		while (last > page.top && drawn(c, r, last, &first) != STYLE_STRONG && first < 0)
+			last--;
+		if (page.end < r->n && drawn(c, r, last, &first) == STYLE_STRONG)
+			assert_false(is_heading(reading_text(r, last)));
+		next = page.end;
+		if (next == r->n)
+			assert_int_equal(page.count, number);
+	}
+}
+
+static void no_page_tears_a_row_or_ends_with_a_heading(void **state)
+{
+	struct driver t;
+	struct reading r;
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_HELD);
+	driver_desk(&t, 24, 80);
+	for (int cols = 68; cols <= 90; cols += 5) {
+		canvas_begin(c, 24, cols, LANG_FR);
+		reading_init(&r);
+		reading_make(&r, driver_session(&t), c, cols);
+		for (size_t rows = 12; rows <= 38; rows++)
+			check_pages(c, &r, rows);
+		reading_clear(&r);
+	}
+	canvas_close(c);
+	driver_close(&t);
+}
+
+/* Enter turns every page once, PageUp goes the same way back. */
+static void every_page_is_turned_and_turned_back(void **state)
+{
+	struct driver t;
+	struct closing_look *look;
+	size_t tops[100], n = 0;
+
+	(void)state;
+	driver_open(&t, LANG_AR, DRIVER_HELD);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9<Enter><Home>");
+	look = t.desk->closing;
+	assert_true(look->reading);
+	for (tops[n++] = look->top; !closing_last_page(look); tops[n++] = look->top) {
+		driver_keys(&t, "<Enter>");
+		assert_true(n < ARRAY_LEN(tops) && look->top > tops[n - 1]);
+	}
+	driver_keys(&t, "<PgDn>");
+	assert_int_equal(look->top, tops[n - 1]);
+	while (--n) {
+		driver_keys(&t, "<PgUp>");
+		assert_int_equal(look->top, tops[n - 1]);
+	}
+	driver_keys(&t, "<PgUp>");
+	assert_int_equal(look->top, 0);
+	driver_close(&t);
+}
+
+/* In the language and at the size of a hand-over, the whole is this many pages at the most. */
+static void the_sample_is_read_in_few_pages(void **state)
+{
+	static const int64_t most[] = {36, 43, 43};
+
+	(void)state;
+	for (int lang = 0; lang < 3; lang++) {
+		struct driver t;
+
+		driver_open(&t, (enum lang)lang, DRIVER_HELD);
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>9<Enter><Home>");
+		assert_true(reading_page(&t.desk->closing->pages, 0, 15).count <= most[lang]);
+		driver_close(&t);
+	}
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(no_page_tears_a_row_or_ends_with_a_heading),
+	cmocka_unit_test(every_page_is_turned_and_turned_back),
+	cmocka_unit_test(the_sample_is_read_in_few_pages),
+};
+
+TEST_MAIN(cases)
