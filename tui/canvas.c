@@ -33,7 +33,7 @@ struct canvas {
 	size_t marks_n, marks_room;
 	size_t cells_room, fields_n, fields_room;
 	int rows, cols;
-	enum lang lang;
+	enum lang lang; /* of what is painted now; that of the whole is in WAY */
 	enum bidi_mode bidi;
 	bool ascii, marks, lines, cursor;
 	int cursor_row, cursor_col;
@@ -262,10 +262,26 @@ struct area canvas_sub(struct area a, int row, int col, int rows, int cols)
 	return s;
 }
 
+/* A terminal that orders letters mirrors the rows of an Arabic screen, whatever stands in them. */
+static bool turned_later(const struct canvas *c)
+{
+	return c->way.lang == LANG_AR && c->bidi == BIDI_IMPLICIT;
+}
+
 /* The physical column of the left edge of COLS logical cells from COL of the canvas on. */
 static int left_edge(const struct canvas *c, int col, int cols)
 {
-	return canvas_rtl(c) ? c->cols - col - cols : col;
+	return canvas_runs_left(c) != turned_later(c) ? c->cols - col - cols : col;
+}
+
+struct area canvas_in(struct area a, enum lang lang)
+{
+	struct canvas *c = a.canvas;
+	int x = left_edge(c, a.col, a.cols);
+
+	c->lang = lang;
+	a.col = left_edge(c, x, a.cols); /* the mirror of the mirror is the column itself */
+	return a;
 }
 
 static uint32_t sign(const struct canvas *c, uint32_t code, bool turn)
@@ -535,8 +551,7 @@ int canvas_number(struct area a, int row, int col, int width, enum style style, 
 int canvas_glyphs(struct area a, int row, enum style style, enum direction base,
 	const struct layout_line *line)
 {
-	bool turned_later = canvas_runs_left(a.canvas) && !canvas_rtl(a.canvas);
-	int x = base == DIR_RTL && !turned_later ? a.cols - line->width : 0;
+	int x = base == DIR_RTL && !turned_later(a.canvas) ? a.cols - line->width : 0;
 	int left = left_edge(a.canvas, a.col, a.cols);
 
 	if (row >= 0 && row < a.rows)

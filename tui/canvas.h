@@ -59,6 +59,9 @@ bool canvas_rtl(const struct canvas *canvas);
  * then columns of the canvas are not mirrored. */
 bool canvas_runs_left(const struct canvas *canvas);
 enum bidi_mode canvas_bidi(const struct canvas *canvas);
+/* A picture of another language within this one: until the next call everything is painted in LANG,
+ * and AREA, which is returned, is counted as LANG counts it. Back with the language of before. */
+struct area canvas_in(struct area area, enum lang lang);
 /* How texts of this direction are laid out here. */
 struct layout_options canvas_layout(const struct canvas *canvas, enum direction base);
 /* Memory that lasts until the next canvas_begin: for texts made while painting. */

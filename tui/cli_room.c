@@ -22,7 +22,7 @@
 struct display {
 	struct cli *cli;
 	struct registry *r;
-	struct seat *seat; /* the desk counts its rooms and asks for their size */
+	struct seat *seat; /* the desk counts its rooms and asks how they show it */
 	struct follower *follower;
 	struct term *term;
 	struct canvas *canvas;
@@ -42,7 +42,7 @@ struct display {
 	struct floor_timer timer; /* of the desk; request 0: none */
 	int64_t spoken;           /* seconds on the screen */
 	int64_t minute;           /* the one on the screen */
-	int rows, cols;           /* as the seat knows them */
+	struct seat_screen seen;  /* as the seat knows it; rows 0: not yet */
 	int64_t writer_ms;        /* when somebody last held the register */
 	enum lang lang;
 };
@@ -229,19 +229,19 @@ static void paint(struct display *d, struct instant now)
 		.rehearsal = d->rehearsal,
 		.alone = d->alone,
 		.letters = letters(d)};
-	int rows, cols;
+	struct seat_screen screen = {.lang = d->lang};
 
 	if (d->view.scene == ROOM_SPEAKER) {
 		d->spoken = look_of.spoken = spoken(d, now);
 		look_of.paused = is_timed(d) && !d->timer.running;
 	}
 
-	term_size(d->term, &rows, &cols);
-	if (rows != d->rows || cols != d->cols)
-		seat_resize(d->seat, rows, cols);
-	d->rows = rows;
-	d->cols = cols;
-	canvas_begin(d->canvas, rows, cols, d->lang);
+	term_size(d->term, &screen.rows, &screen.cols);
+	if (screen.rows != d->seen.rows || screen.cols != d->seen.cols ||
+		screen.lang != d->seen.lang)
+		seat_shows(d->seat, screen);
+	d->seen = screen;
+	canvas_begin(d->canvas, screen.rows, screen.cols, d->lang);
 	term_canvas(d->term, d->canvas);
 	room_paint(canvas_area(d->canvas), &d->view, &look_of);
 	term_show(d->term, d->canvas);

@@ -7,6 +7,7 @@
 #include "model/reasons.h"
 #include "model/room_order.h"
 #include "model/step.h"
+#include "storage/seat.h"
 #include "tui/cli.h"
 #include "tui/editor.h"
 #include "tui/floor_look.h"
@@ -383,9 +384,8 @@ struct desk {
 	bool motion_before;       /* narrow screens: the text as it stands comes first */
 	struct room_order room;   /* as kept for the rooms */
 	struct seat *cover;       /* NULL: the row is; else they are blank though no row could be */
-	int rooms;                /* that look on, as counted when … */
+	struct seats rooms;       /* that look on, as counted when … */
 	int64_t rooms_ms;         /* … last; 0: not yet */
-	int room_rows, room_cols; /* of the smallest of them; 24 × 80 while none says */
 	struct bigtext *letters;  /* that rooms draw with; NULL: none was looked at yet */
 	size_t room_choice;       /* F6: the picture that F5 would send */
 	int room_from, room_page; /* F6: the row of the words in the first, and how many are seen */

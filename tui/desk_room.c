@@ -1,8 +1,9 @@
 /* The room seen from the desk: what it shows, what would be sent, and the three keys that send it.
  * Sending writes one row that every room reads; the desk knows of the rooms only how many there
- * are. */
+ * are, and of each how large it is and in which language. */
 #include "tui/desk.h"
 
+#include "model/names.h"
 #include "storage/seat.h"
 #include "tui/bigtext.h"
 #include "tui/desk_parts.h"
@@ -230,22 +231,28 @@ void desk_room_key(struct desk *d, struct press press)
 
 /* --- F6: the pictures --- */
 
-/* Not counted at every key: the disk is asked for it. */
-static int rooms(struct desk *d)
+/* Not counted at every key: the disk is asked for it. While none tells how large it is, a room is
+ * as small as it may be. */
+static const struct seats *rooms(struct desk *d)
 {
+	static const struct seat_screen least = {ROOM_ROWS_MIN, ROOM_COLS_MIN, LANG_COUNT};
 	int64_t now = desk_now_ms();
 
 	if (!d->rooms_ms || now - d->rooms_ms >= COUNTED_MS) {
-		const char *path = journal_path(register_journal(d->r));
-
-		d->rooms = seat_count(path);
-		if (!seat_smallest(path, &d->room_rows, &d->room_cols)) {
-			d->room_rows = ROOM_ROWS_MIN;
-			d->room_cols = ROOM_COLS_MIN;
-		}
+		d->rooms = seats_before(journal_path(register_journal(d->r)));
+		if (!d->rooms.sized)
+			d->rooms.smallest = least;
 		d->rooms_ms = now;
 	}
-	return d->rooms;
+	return &d->rooms;
+}
+
+/* The language of the room that is shown here, the smallest; the desk's while none tells. */
+static enum lang room_lang(struct desk *d)
+{
+	enum lang lang = rooms(d)->smallest.lang;
+
+	return lang < LANG_COUNT ? lang : d->lang;
 }
 
 static struct bigtext *letters(struct desk *d)
@@ -286,19 +293,22 @@ static int words(struct desk *d, struct area area, const struct room_order *o,
 {
 	struct room_view v = view_of(d, o);
 	struct room_look look = look_of(d, o);
+	struct seat_screen room = rooms(d)->smallest;
 	int all, last;
 
 	look.letters = large;
-	(void)rooms(d);
+	area = canvas_in(area, room_lang(d));
 	for (;;) {
 		canvas_fill(area, 0, 0, 0, 0, STYLE_TEXT);
 		all = room_paint_words(area, *from, arena_copy(&d->frame, &v, sizeof v), &look,
-			d->room_rows, d->room_cols);
+			room.rows, room.cols);
 		last = all > area.rows ? all - area.rows : 0;
 		if (*from <= last)
-			return all;
+			break;
 		*from = last;
 	}
+	(void)canvas_in(area, d->lang);
+	return all;
 }
 
 /* Under its title the picture itself, as large as it is in the room. */
@@ -307,13 +317,16 @@ static void whole(struct desk *d, struct area area, struct message title, enum s
 {
 	struct room_view v = view_of(d, o);
 	struct room_look look = look_of(d, o);
+	struct seat_screen room = rooms(d)->smallest;
 
 	look.letters = letters(d);
 	canvas_hline(area, 0, 0, 0, style);
 	canvas_fill(area, 0, 2, 1, canvas_say_width(area.canvas, title) + 2, style);
 	canvas_say(area, 0, 3, -3, style, ALIGN_START, title);
-	room_paint(canvas_sub(area, 1, (area.cols - d->room_cols) / 2, d->room_rows, d->room_cols),
-		arena_copy(&d->frame, &v, sizeof v), &look);
+	area = canvas_sub(area, 1, (area.cols - room.cols) / 2, room.rows, room.cols);
+	area = canvas_in(area, room_lang(d));
+	room_paint(area, arena_copy(&d->frame, &v, sizeof v), &look);
+	(void)canvas_in(area, d->lang);
 }
 
 /* The choices in as many columns as they need, top to bottom. */
@@ -358,15 +371,31 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 	}
 }
 
-/* How many look on, where it is not the one that is expected. */
+static struct message lang_word(enum lang lang)
+{
+	return (struct message){.id = lang_names[lang].label};
+}
+
+/* How many look on, where it is not the one that is expected; and in which languages, where these
+ * differ: only one of them can be shown here. */
 static struct message looked_at(struct desk *d)
 {
-	int n = rooms(d);
+	const struct seats *all = rooms(d);
+	struct message *in = ARENA_ARRAY(&d->frame, struct message, LANG_COUNT), count;
+	size_t n = 0;
 
-	if (n == 1)
-		return NO_MESSAGE;
-	return n ? MSGN("{n} room is open.", "{n} rooms are open.", n)
-		 : TEXT("No room is open: start mahdar room on the second screen.");
+	if (all->n == 0)
+		return TEXT("No room is open: start mahdar room on the second screen.");
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		if (all->in[lang])
+			in[n++] = lang_word(lang);
+	}
+	count = MSGN("{n} room is open.", "{n} rooms are open.", all->n);
+	if (n > 1)
+		return MSG("{rooms} Languages: {languages}; here {one}.",
+			A_MSG("rooms", message_keep(&d->frame, count)), A_LIST("languages", in, n),
+			A_MSG("one", message_keep(&d->frame, lang_word(room_lang(d)))));
+	return all->n == 1 ? NO_MESSAGE : count;
 }
 
 struct pane {
@@ -430,14 +459,14 @@ static void paint_words(struct desk *d, struct area area, const struct pane pane
 static bool paint_pictures(struct desk *d, struct area area, const struct pane panes[SIDE_BY_SIDE])
 {
 	struct area wide = {area.canvas, area.row, 0, area.rows, canvas_cols(area.canvas)};
+	struct seat_screen room = rooms(d)->smallest;
 	int half = wide.cols / SIDE_BY_SIDE;
 
-	(void)rooms(d);
-	if (d->room_cols > half || d->room_rows + 1 > wide.rows)
+	if (room.cols > half || room.rows + 1 > wide.rows)
 		return false;
 	canvas_fill(wide, 0, 0, 0, 0, STYLE_TEXT);
 	for (int i = 0; i < SIDE_BY_SIDE; i++)
-		whole(d, canvas_sub(wide, 0, i * half, d->room_rows + 1, half), panes[i].title,
+		whole(d, canvas_sub(wide, 0, i * half, room.rows + 1, half), panes[i].title,
 			panes[i].style, &panes[i].order);
 	return true;
 }
@@ -447,7 +476,7 @@ static struct message ways(const struct desk *d, bool pictures)
 	if (pictures)
 		return TEXT("↑↓ or a digit chooses · F5 sends · F12 blanks · Esc goes back");
 	return MSG("in words, as a room of {cols}×{rows} has them · PgUp PgDn scroll",
-		A_INT("cols", d->room_cols), A_INT("rows", d->room_rows));
+		A_INT("cols", d->rooms.smallest.cols), A_INT("rows", d->rooms.smallest.rows));
 }
 
 void desk_paint_rooms(struct desk *d, struct area work)
@@ -572,7 +601,7 @@ static struct frame_field following(struct desk *d, const struct session *s)
 {
 	struct message floor = s && !s->open_vote.item ? floor_status(d) : NO_MESSAGE;
 	struct message scene = room_scene_words(d, s);
-	int n = rooms(d);
+	int n = rooms(d)->n;
 
 	if (floor.id)
 		return (struct frame_field){floor, floor_tone(d)};

@@ -422,6 +422,32 @@ static void rooms_with_a_scene_of_their_own_differ(void **state)
 	}
 }
 
+/* What F6 shows at an Arabic desk is in the language of the room, also when that changes. */
+static void the_desk_sees_the_room_in_the_rooms_language(void **state)
+{
+	char program[4096], path[4096], file[4096], words[2][16] = {"--register", "--lang=ar"};
+	char *argv[] = {program, words[0], file, words[1], NULL};
+	struct pty *room, *desk;
+
+	(void)state;
+	make_sitting(path, sizeof(path), "desk");
+	(void)snprintf(program, sizeof(program), "%s/mahdar", test_builddir());
+	(void)snprintf(file, sizeof(file), "%s", path);
+	room = start_room(path, "fr", NULL);
+	pty_wait_for(room, "Point 5 sur 10");
+	assert_int_equal(seats_before(path).smallest.lang, LANG_FR);
+	desk = pty_start(45, 160, argv, "MAHDAR_ANY_PLACE=1");
+	pty_wait_for(desk, "Point 5 sur 10"); /* in the side column */
+	pty_type(desk, "\033[17~");           /* F6 */
+	pty_wait_for(desk, "Point 5 sur 10");
+	pty_type(room, "\033OQ"); /* F2 */
+	pty_wait_for(room, "Item 5 of 10");
+	pty_wait_for(desk, "Item 5 of 10");
+	assert_false(pty_shows(desk, "Point 5 sur 10"));
+	leave(room, "q");
+	pty_close(desk);
+}
+
 static void a_scene_nobody_knows_is_told(void **state)
 {
 	char path[4096];
@@ -683,6 +709,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_room_is_covered_without_a_row),
 	cmocka_unit_test(what_is_sent_on_purpose_stays_until_the_next_announcement),
 	cmocka_unit_test(rooms_with_a_scene_of_their_own_differ),
+	cmocka_unit_test(the_desk_sees_the_room_in_the_rooms_language),
 	cmocka_unit_test(a_scene_nobody_knows_is_told),
 	cmocka_unit_test(the_time_of_a_speech_goes_on_without_an_act),
 	cmocka_unit_test(what_does_not_concern_the_room_paints_nothing),

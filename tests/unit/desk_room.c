@@ -3,8 +3,11 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
+#include <string.h>
+
 #include "storage/journal.h"
 #include "storage/seat.h"
+#include "tui/room_paint.h"
 
 #define SAT "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 
@@ -198,11 +201,11 @@ static void f6_knows_how_large_the_room_is(void **state)
 
 	(void)state;
 	open_desk(&t, LANG_FR, SAT "item.open item=10\n", 45, 160);
-	seat_resize(t.seat, 24, 80);
+	seat_shows(t.seat, (struct seat_screen){24, 80, LANG_FR});
 	driver_keys(&t, "<F6>8");
 	driver_must_show(&t, "Point 10 sur 10");
 	driver_must_not_show(&t, "en mots, comme une salle de");
-	seat_resize(t.seat, 45, 160);
+	seat_shows(t.seat, (struct seat_screen){45, 160, LANG_FR});
 	t.desk->rooms_ms = 0;
 	driver_keys(&t, "<F6><F6>8");
 	driver_must_show(&t, "en mots, comme une salle de 160×45 les montre");
@@ -223,7 +226,104 @@ static void f6_knows_how_large_the_room_is(void **state)
 	driver_close(&t);
 }
 
+/* Is the picture in ROOM, 24×80, what DESK shows from these cells on? */
+static void must_be_shown(const struct canvas *desk, int row, int col, struct canvas *room)
+{
+	uint32_t here[CELL_CODES_MAX], there[CELL_CODES_MAX];
+
+	for (int i = 0; i < 24 * 80; i++) {
+		const struct cell *a = canvas_cell(desk, row + i / 80, col + i % 80);
+		const struct cell *b = canvas_cell(room, i / 80, i % 80);
+		size_t n = canvas_codes(desk, a, here);
+
+		if (n != canvas_codes(room, b, there) ||
+			memcmp(here, there, n * sizeof(*here)) != 0 || a->style != b->style)
+			fail_msg("row %d, column %d: U+%04X is U+%04X in the room", i / 80, i % 80,
+				(unsigned)a->code, (unsigned)b->code);
+	}
+}
+
+/* Whatever the language of either, the picture at the desk is the one in the room, cell for cell.
+ */
+static void the_picture_at_the_desk_is_that_of_the_room(void **state)
+{
+	struct canvas *room = canvas_open(&memory_source);
+	static struct room_view v;
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_AR, SAT "item.open item=10\n", 45, 160);
+	v = room_view_ordered(driver_session(&t), &t.desk->room);
+	for (int i = 0; i < LANG_COUNT * LANG_COUNT; i++) {
+		enum lang desk = (enum lang)(i / LANG_COUNT), other = (enum lang)(i % LANG_COUNT);
+		struct room_look look = {.now = t.script.now};
+
+		seat_shows(t.seat, (struct seat_screen){24, 80, other});
+		t.desk->lang = desk;
+		t.desk->rooms_ms = 0;
+		driver_keys(&t, "<F6>");
+		look.letters = t.desk->letters;
+		canvas_begin(room, 24, 80, other);
+		room_paint(canvas_area(room), &v, &look);
+		must_be_shown(term_memory_canvas(t.term), 3, desk == LANG_AR ? 80 : 0, room);
+		driver_keys(&t, "<Esc>");
+	}
+	canvas_close(room);
+	driver_close(&t);
+}
+
+/* Also in words, in the side column and on a narrow screen. */
+static void the_words_at_the_desk_are_in_the_language_of_the_room(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_AR, SAT "item.open item=10\n", 45, 160);
+	seat_shows(t.seat, (struct seat_screen){45, 160, LANG_FR});
+	driver_must_not_show(&t, "Point 10 sur 10");
+	t.desk->rooms_ms = 0;
+	driver_keys(&t, "<Down>");
+	driver_must_show(&t, "Point 10 sur 10");
+	driver_must_show(&t, "لا تظهر نتيجة إلا بعد إعلانها");
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	seat_shows(t.seat, (struct seat_screen){45, 160, LANG_FR});
+	t.desk->rooms_ms = 0;
+	driver_keys(&t, "<F6>");
+	driver_must_show(&t, "Point 10 sur 10");
+	driver_must_show(&t, "القاعة ترى ◀ تتابع");
+	driver_golden(&t, "room-french");
+	driver_close(&t);
+}
+
+/* The one that is shown is the smallest, and stays it whatever the others turn to. */
+static void rooms_of_several_languages_are_told(void **state)
+{
+	struct seat *wall;
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, SAT "item.open item=10\n", 24, 80);
+	seat_shows(t.seat, (struct seat_screen){24, 80, LANG_AR});
+	wall = seat_take(t.path);
+	seat_shows(wall, (struct seat_screen){45, 160, LANG_FR});
+	t.desk->rooms_ms = 0;
+	driver_keys(&t, "<F6>");
+	driver_must_show(&t, "2 salles sont ouvertes. Langues : arabe et français ; ici : arabe.");
+	seat_shows(wall, (struct seat_screen){45, 160, LANG_AR});
+	t.desk->rooms_ms = 0;
+	driver_keys(&t, "<Down>");
+	driver_must_show(&t, "2 salles sont ouvertes.");
+	driver_must_not_show(&t, "Langues");
+	seat_close(wall);
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_picture_at_the_desk_is_that_of_the_room),
+	cmocka_unit_test(the_words_at_the_desk_are_in_the_language_of_the_room),
+	cmocka_unit_test(rooms_of_several_languages_are_told),
 	cmocka_unit_test(f12_blanks_again_and_again_and_f5_brings_back),
 	cmocka_unit_test(the_desk_says_how_many_rooms_look_on),
 	cmocka_unit_test(f6_chooses_and_f5_sends_it_on_purpose),

@@ -294,24 +294,34 @@ static void seats_are_counted_and_a_killed_process_leaves_its_own(void **state)
 	struct stat st;
 	pid_t child;
 
-	assert_int_equal(seat_count(t->path), 0);
+	assert_int_equal(seats_before(t->path).n, 0);
 	child = holding_process(t, takes_seat);
 	for (int i = 1; i < SEAT_MAX; i++) {
-		assert_int_equal(seat_count(t->path), i);
+		assert_int_equal(seats_before(t->path).n, i);
 		seats[i] = seat_take(t->path);
 		assert_non_null(seats[i]);
 	}
 	assert_null(seat_take(t->path)); /* none is left */
 	kill_process(child);
-	assert_int_equal(seat_count(t->path), SEAT_MAX - 1);
+	assert_int_equal(seats_before(t->path).n, SEAT_MAX - 1);
 	seats[0] = seat_take(t->path);
 	assert_non_null(seats[0]);
 	for (int i = 0; i < SEAT_MAX; i++)
 		seat_close(seats[i]);
 	seat_close(NULL);
-	assert_int_equal(seat_count(t->path), 0);
+	assert_int_equal(seats_before(t->path).n, 0);
 	ok(stat(scratch_path(&t->arena, t->folder, "chamber.mahdar.rooms"), &st));
 	assert_int_equal(st.st_size, 0);
+}
+
+static void must_be_smallest(struct scratch *t, int rows, int cols, enum lang lang)
+{
+	struct seats all = seats_before(t->path);
+
+	assert_true(all.sized);
+	assert_int_equal(all.smallest.rows, rows);
+	assert_int_equal(all.smallest.cols, cols);
+	assert_int_equal(all.smallest.lang, lang);
 }
 
 static void the_smallest_screen_of_those_who_look_on_is_known(void **state)
@@ -319,37 +329,66 @@ static void the_smallest_screen_of_those_who_look_on_is_known(void **state)
 	struct scratch *t = *state;
 	struct seat *wall, *booth, *silent;
 	struct stat st;
-	int rows, cols;
 
-	assert_false(seat_smallest(t->path, &rows, &cols));
+	assert_false(seats_before(t->path).sized);
 	silent = seat_take(t->path);
-	assert_false(seat_smallest(t->path, &rows, &cols));
+	assert_false(seats_before(t->path).sized);
 	wall = seat_take(t->path);
-	seat_resize(wall, 45, 160);
+	seat_shows(wall, (struct seat_screen){45, 160, LANG_AR});
 	booth = seat_take(t->path);
-	seat_resize(booth, 30, 100);
-	assert_true(seat_smallest(t->path, &rows, &cols));
-	assert_int_equal(rows, 30);
-	assert_int_equal(cols, 100);
-	seat_resize(booth, 5000, 5000); /* greater ones than are told apart */
-	assert_true(seat_smallest(t->path, &rows, &cols));
-	assert_int_equal(rows, 45);
-	assert_int_equal(cols, 160);
-	assert_int_equal(seat_count(t->path), 3);
+	seat_shows(booth, (struct seat_screen){30, 100, LANG_FR});
+	must_be_smallest(t, 30, 100, LANG_FR);
+	/* greater ones than are told apart */
+	seat_shows(booth, (struct seat_screen){5000, 5000, LANG_FR});
+	must_be_smallest(t, 45, 160, LANG_AR);
+	assert_int_equal(seats_before(t->path).n, 3);
 	seat_close(wall);
-	assert_true(seat_smallest(t->path, &rows, &cols));
-	assert_int_equal(rows, SEAT_SIDE);
-	assert_int_equal(cols, SEAT_SIDE);
-	seat_resize(booth, 24, 80);
-	assert_true(seat_smallest(t->path, &rows, &cols));
-	assert_int_equal(rows, 24);
-	assert_int_equal(cols, 80);
+	must_be_smallest(t, SEAT_SIDE, SEAT_SIDE, LANG_FR);
+	seat_shows(booth, (struct seat_screen){24, 80, LANG_FR});
+	must_be_smallest(t, 24, 80, LANG_FR);
 	seat_close(booth);
 	seat_close(silent);
-	seat_resize(NULL, 24, 80);
-	assert_int_equal(seat_count(t->path), 0);
+	seat_shows(NULL, (struct seat_screen){24, 80, LANG_AR});
+	assert_int_equal(seats_before(t->path).n, 0);
 	ok(stat(scratch_path(&t->arena, t->folder, "chamber.mahdar.rooms"), &st));
 	assert_int_equal(st.st_size, 0);
+}
+
+static bool sits_silently(struct scratch *t)
+{
+	struct seat *s = seat_take(t->path);
+
+	seat_shows(s, (struct seat_screen){24, 80, LANG_COUNT});
+	return s != NULL;
+}
+
+/* Every seat tells its own, the last one too; one that tells none is counted like the others. */
+static void each_of_those_who_look_on_tells_its_language(void **state)
+{
+	struct scratch *t = *state;
+	struct seat *seats[SEAT_MAX];
+	struct seats all;
+	pid_t child = holding_process(t, sits_silently);
+
+	must_be_smallest(t, 24, 80, LANG_COUNT);
+	kill_process(child);
+	for (int i = 0; i < SEAT_MAX; i++) {
+		seats[i] = seat_take(t->path);
+		seat_shows(seats[i], (struct seat_screen){24, 80, LANG_FR});
+	}
+	must_be_smallest(t, 24, 80, LANG_FR); /* of equal ones the first */
+	seat_shows(seats[SEAT_MAX - 1], (struct seat_screen){24, 80, LANG_EN});
+	must_be_smallest(t, 24, 80, LANG_FR);
+	all = seats_before(t->path);
+	assert_int_equal(all.n, SEAT_MAX);
+	assert_true(!all.in[LANG_AR] && all.in[LANG_FR] && all.in[LANG_EN]);
+	seat_shows(seats[SEAT_MAX - 1], (struct seat_screen){24, 80, LANG_AR}); /* shorter again */
+	all = seats_before(t->path);
+	assert_true(all.in[LANG_AR] && all.in[LANG_FR] && !all.in[LANG_EN]);
+	assert_false(seat_blanked(t->path));
+	for (int i = 0; i < SEAT_MAX; i++)
+		seat_close(seats[i]);
+	assert_int_equal(seats_before(t->path).n, 0);
 }
 
 static void control_characters_in_the_holders_words_are_not_repeated(void **state)
@@ -606,6 +645,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(ballast_is_real_room_and_can_be_given_up_once),
 	CASE(ballast_without_room_leaves_nothing_behind),
 	CASE(a_lock_is_held_once_and_names_its_holder),
+	CASE(each_of_those_who_look_on_tells_its_language),
 	CASE(seats_are_counted_and_a_killed_process_leaves_its_own),
 	CASE(the_smallest_screen_of_those_who_look_on_is_known),
 	CASE(the_lock_of_a_killed_process_is_free_at_once),
