@@ -302,7 +302,7 @@ static void every_size_is_painted_on_every_screen(void **state)
 	static const int sizes[][2] = {{1, 1}, {1, 500}, {200, 1}, {2, 19}, {3, 20}, {20, 72},
 		{23, 80}, {24, 79}, {24, 80}, {25, 99}, {30, 100}, {45, 160}, {200, 500}};
 	struct driver t;
-	char go[16];
+	char go[24];
 
 	(void)state;
 	for (size_t stage = 0; stage <= ARRAY_LEN(stages); stage++) {

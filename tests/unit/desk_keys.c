@@ -80,7 +80,7 @@ static void reach(struct driver *t, size_t stage)
 
 static void look_at(struct driver *t, int screen)
 {
-	char keys[16];
+	char keys[24];
 
 	(void)snprintf(keys, sizeof keys, "<Esc><F9>%d", screen);
 	driver_keys(t, keys);
