@@ -1,6 +1,5 @@
 /* Around the text: letterhead and title before it, place, date, signatures and seal after it. */
 #include "model/minutes_part.h"
-#include "model/secretary.h"
 
 #include <string.h>
 
@@ -136,37 +135,20 @@ static void place_and_date(const struct minutes *m, struct node *parent)
 		minutes_text(m, parent, MSG("Done on {date}.", A_DATE("date", day)));
 }
 
-/* Who wrote at the end of the last sitting, for the draft. */
-static struct both draft_secretary(const struct minutes *m)
-{
-	const struct sitting *sitting = m->only ? m->only : session_sitting(m->s);
-
-	if (!sitting)
-		return (struct both){{0}, {0}};
-	return secretary_name(m->s, secretary_at(sitting, UINT32_MAX));
-}
-
-/* Of the one who holds OFFICE; empty when several do, or nobody. */
+/* Empty too for whoever the document knows by the office alone. */
 static struct both officer_name(const struct minutes *m, int office)
 {
-	struct both name = {{0}, {0}};
+	const struct member *member = session_officer(m->s, office);
 
-	for (size_t i = 0; i < m->s->seats.n; i++) {
-		const struct member *member = &m->s->seats.at[i].member;
-
-		if (member->office != office || minutes_by_office_alone(m, member))
-			continue;
-		if (minutes_has(name))
-			return (struct both){{0}, {0}};
-		name = member_name(member);
-	}
-	return name;
+	return member && !minutes_by_office_alone(m, member) ? member_name(member)
+							     : (struct both){{0}, {0}};
 }
 
 static void draft_signer(const struct minutes *m, struct node *block, enum signer_role role)
 {
-	struct both name =
-		role == SIGNER_SECRETARY ? draft_secretary(m) : officer_name(m, OFFICE_PRESIDENT);
+	const struct sitting *sitting = m->only ? m->only : session_sitting(m->s);
+	struct both name = role == SIGNER_PRESIDENT ? officer_name(m, OFFICE_PRESIDENT)
+						    : record_box(m->s, sitting, role);
 	struct node *n =
 		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, (int)role));
 

@@ -4,6 +4,7 @@
 #include "model/call.h"
 #include "model/motion.h"
 #include "model/presence.h"
+#include "model/secretary.h"
 
 void session_init(struct session *s, struct arena *a)
 {
@@ -499,6 +500,34 @@ struct rule_list record_signers(const struct session *s)
 	if (keys.n)
 		return keys;
 	return (struct rule_list){.at = {SIGNER_SECRETARY, SIGNER_PRESIDENT}, .n = 2};
+}
+
+const struct member *session_officer(const struct session *s, int office)
+{
+	const struct member *found = NULL;
+
+	for (size_t i = 0; i < s->seats.n; i++) {
+		const struct member *member = &s->seats.at[i].member;
+
+		if (member->office != office)
+			continue;
+		if (found)
+			return NULL;
+		found = member;
+	}
+	return found;
+}
+
+struct both record_box(
+	const struct session *s, const struct sitting *sitting, enum signer_role role)
+{
+	const struct member *president;
+
+	if (role == SIGNER_SECRETARY)
+		return sitting ? secretary_name(s, secretary_at(sitting, UINT32_MAX))
+			       : (struct both){{0}, {0}};
+	president = session_officer(s, OFFICE_PRESIDENT);
+	return president ? member_name(president) : (struct both){{0}, {0}};
 }
 
 struct rule_list record_signs_on_paper(const struct session *s)

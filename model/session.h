@@ -441,8 +441,14 @@ int64_t session_decision_count(const struct session *s);
 const struct vote **session_decisions(const struct session *s, size_t *n, struct arena *a);
 /* The first movement of act N or of a later one, as a place in `movements`. */
 size_t session_movement(const struct session *s, uint32_t n);
+/* Who alone holds OFFICE on the roster; NULL when several do, or nobody. */
+const struct member *session_officer(const struct session *s, int office);
 /* Who signs the record with a key by its rules, in order, never nobody; enum signer_role. */
 struct rule_list record_signers(const struct session *s); /* S may be NULL */
+/* Whose box that of ROLE is: who wrote at the end of SITTING, or the one president; empty: nobody.
+ */
+struct both record_box(
+	const struct session *s, const struct sitting *sitting, enum signer_role role);
 /* Who signs the printed copy by hand besides them, in order; enum signatory. */
 struct rule_list record_signs_on_paper(const struct session *s); /* S may be NULL */
 /* All signers of the frozen record have signed. */

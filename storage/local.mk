@@ -51,6 +51,7 @@ libstorage_a_SOURCES = \
 	%D%/record/pdf_module.h \
 	%D%/record/record.c \
 	%D%/record/record.h \
+	%D%/record/signer.c \
 	%D%/record/text.c \
 	%D%/record/text.h \
 	%D%/register.c \

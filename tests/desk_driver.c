@@ -259,3 +259,16 @@ const struct vote *driver_vote(const struct driver *t)
 
 	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
 }
+
+void driver_read_minutes(struct driver *t)
+{
+	int pages = 0;
+
+	driver_keys(t, "<Enter>");
+	while (t->desk->step_ms >= 0 && !driver_shows(t, "✓ Le procès-verbal a été relu.") &&
+		!driver_shows(t, "✓ تمت قراءة المحضر.") &&
+		!driver_shows(t, "✓ The minutes were read through.")) {
+		driver_keys(t, "<Enter>");
+		assert_true(++pages < 100);
+	}
+}

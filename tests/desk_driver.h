@@ -52,6 +52,8 @@ bool driver_take(struct desk *desk, const struct term *term);
 void driver_killed(struct driver *t, const char *keys);
 /* "<F9>7", as term_memory_type reads it; returns when all of it is taken. */
 void driver_keys(struct driver *t, const char *keys);
+/* From the screen of closing through the minutes to their last page. */
+void driver_read_minutes(struct driver *t);
 /* Until no child draws any more; fails after a minute. */
 void driver_wait(struct driver *t);
 

@@ -56,6 +56,7 @@ test_programs = \
 	%D%/unit/desk_clock \
 	%D%/unit/desk_by_hand \
 	%D%/unit/desk_closing \
+	%D%/unit/desk_signing \
 	%D%/unit/desk_copy \
 	%D%/unit/desk_correction \
 	%D%/unit/desk_draft \

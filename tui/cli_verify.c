@@ -41,6 +41,30 @@ static void print_signature(struct cli *cli, const struct record_check *check, s
 				  A_TIME("time", sig->act.when), hash));
 }
 
+/* The key may be another's than whose box it signed in. */
+static void print_hand(struct cli *cli, const struct record_check *check, size_t i)
+{
+	const struct session *s = &check->session;
+	const struct seal_certificate *certificate = &check->seal.signatures[i].certificate;
+	const struct signer *signer = s->frozen.signers.at;
+	struct message role;
+	struct both box;
+
+	if (i >= s->frozen.signers.n)
+		return;
+	signer += i;
+	if (!hash_equal(signer->certificate, certificate->sha256) ||
+		!record_other_hand(s, signer, certificate, &box, cli->arena))
+		return;
+	role = (struct message){.id = signer_role_names[signer->role].label};
+	cli_say(cli, stdout,
+		MSG("  ! signature {n} is by a key in the name of {name}; the box “{role}” is "
+		    "that of {whose}",
+			A_DIGITS("n", (int64_t)i + 1),
+			A_BOTH("name", ((struct both){signer->name_ar, signer->name_fr})),
+			A_MSG("role", &role), A_BOTH("whose", box)));
+}
+
 /* Whoever signs by hand is not in the file: said, so that nobody looks for it there. */
 static void print_on_paper(struct cli *cli, const struct session *s)
 {
@@ -75,8 +99,10 @@ static void print_check(struct cli *cli, const char *path, const struct record_c
 				A_MSG("acts", message_keep(cli->arena,
 						      describe_last_act((int64_t)check->acts - 1))),
 				A_STR("hash", hash_text(check->head, cli->arena))));
-	for (size_t i = 0; i < check->seal.signatures_n; i++)
+	for (size_t i = 0; i < check->seal.signatures_n; i++) {
 		print_signature(cli, check, i);
+		print_hand(cli, check, i);
+	}
 	print_on_paper(cli, s);
 	if (check->rendered_again)
 		cli_say(cli, stdout,

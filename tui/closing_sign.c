@@ -321,17 +321,58 @@ static bool key_problem(struct desk *d, const struct error *err)
 	return false;
 }
 
+enum { OTHER_HAND_SIGNS = 1, OTHER_HAND_LEAVES };
+
+static bool other_hand_chosen(struct desk *d, int digit)
+{
+	if (digit == OTHER_HAND_SIGNS)
+		overlay_answer(d, digit);
+	return digit != OTHER_HAND_SIGNS;
+}
+
+/* The box is another's than the key: asked about once the key is known to be the one that signs. */
+static bool ask_other_hand(struct desk *d, const struct signer *next, struct both box)
+{
+	const struct message *role = message_keep(&d->frame, closing_role(next->role));
+	struct both name = closing_signer_name(next);
+	struct overlay *o = overlay_question(d, TEXT("Another’s key"));
+
+	overlay_line(o, MSG("This key is in the name of {name}; the box “{role}” is that of "
+			    "{whose}.",
+				A_BOTH("name", name), A_MSG("role", role), A_BOTH("whose", box)));
+	overlay_choice(o, OTHER_HAND_SIGNS, TEXT("sign all the same"));
+	overlay_choice(o, OTHER_HAND_LEAVES, TEXT("leave it"));
+	o->panel.focus = 1;
+	o->chosen = other_hand_chosen;
+	return false;
+}
+
+static bool is_other_hand(
+	struct desk *d, const struct signer *next, const struct seal_key *key, struct both *box)
+{
+	struct seal_certificate certificate;
+	struct error err = {.code = ERROR_NONE};
+
+	return seal_key_certificate(key, &certificate, &d->frame, &err) == 0 &&
+	       record_other_hand(desk_session(d), next, &certificate, box, &d->frame);
+}
+
 static bool submit_signature(struct desk *d)
 {
 	struct closing_look *c = d->closing;
 	const struct signer *next = closing_signer(d);
 	struct error err = {.code = ERROR_NONE};
 	struct seal_key *key;
+	struct both box;
 
 	if (!next)
 		return true;
 	if (open_key(d, next, &key, &err) < 0)
 		return key_problem(d, &err);
+	if (d->over.answer != OTHER_HAND_SIGNS && is_other_hand(d, next, key, &box)) {
+		seal_key_close(key);
+		return ask_other_hand(d, next, box);
+	}
 	seal_key_close(c->key);
 	c->key = key;
 	desk_close_overlay(d); /* which wipes the passphrase */

@@ -263,12 +263,19 @@ static bool submit_key(struct desk *d)
 	return false;
 }
 
-/* Who holds the office: the person the key will most likely be of. */
+/* The person the key will most likely be of: whose box it is to sign in, else who has the office.
+ */
 static struct both holder(struct desk *d, int role)
 {
 	const struct chamber *c = register_chamber(d->r);
+	const struct session *s = desk_session(d);
 	int office = role == SIGNER_PRESIDENT ? OFFICE_PRESIDENT : OFFICE_RAPPORTEUR;
+	struct both box = {STR(""), STR("")};
 
+	if (s && s->sittings.n)
+		box = record_box(s, session_sitting(s), (enum signer_role)role);
+	if (box.ar.n || box.fr.n)
+		return box;
 	for (size_t i = 0; i < c->members.n; i++) {
 		if (c->members.at[i].office == office)
 			return member_name(&c->members.at[i]);

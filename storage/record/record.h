@@ -57,6 +57,12 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
  * else as the certificate has it. */
 struct both record_signer_name(const struct session *s, const struct seal_signature *sig, size_t i);
 
+/* The key of CERTIFICATE, which signs as SIGNER, is in another name than those whose box it is,
+ * *BOX the first of them. False too where their names cannot be compared, and for a SPECIMEN key,
+ * which is of an office. */
+bool record_other_hand(const struct session *s, const struct signer *signer,
+	const struct seal_certificate *certificate, struct both *box, struct arena *a);
+
 /* Write BASE.pdf, its translation, signers.pem and VERIFY.txt into DIR (new or empty) and read them
  * back.
  * Errors: FOLDER_NOT_EMPTY, NOT_FROZEN when a signature is missing … */

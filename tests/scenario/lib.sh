@@ -103,6 +103,9 @@ signed_record_holds() (
 	exits 0 export 1 --to record
 	exits 0 verify --signers record/signers.pem record/*[0-9].pdf
 	exits 0 verify record
+	# The keys are in other names than those who sat.
+	exits 0 --lang fr verify record &&
+		says '  ! la signature 1 vient d’une clé au nom de M. secretary' out
 	# The translation is none of the records, and no word of it may be another one.
 	exits 0 --lang fr verify record/*-traduction-fr.pdf && says ' : TRADUCTION pour la lecture' out &&
 		says 'elle est identique' out

@@ -1,7 +1,6 @@
 #include "storage/file.h"
 #include "tests/desk_driver.h"
 #include "tui/desk_parts.h"
-#include "tui/secret.h"
 #include "tests/pen.h"
 #include "tests/test.h"
 #include "storage/record/record.h"
@@ -13,20 +12,6 @@
 
 /* Closing at the desk: reading through, freezing, two signatures, the folder; and every way in
  * which one of them is refused. */
-
-/* Reads the minutes to their last page. */
-static void read_all(struct driver *t)
-{
-	int pages = 0;
-
-	driver_keys(t, "<Enter>");
-	while (t->desk->step_ms >= 0 && !driver_shows(t, "✓ Le procès-verbal a été relu.") &&
-		!driver_shows(t, "✓ تمت قراءة المحضر.") &&
-		!driver_shows(t, "✓ The minutes were read through.")) {
-		driver_keys(t, "<Enter>");
-		assert_true(++pages < 100);
-	}
-}
 
 static void freeze(struct driver *t)
 {
@@ -57,7 +42,7 @@ static void the_way_to_the_signed_record_stands_on_every_screen(void **state)
 			driver_golden(&t, "closing-points");
 			driver_keys(&t, "<Enter><Enter>");
 			driver_golden(&t, "closing-page");
-			read_all(&t);
+			driver_read_minutes(&t);
 			driver_golden(&t, "closing-read");
 			driver_keys(&t, "<Enter>");
 			driver_golden(&t, "closing-secretary");
@@ -175,7 +160,7 @@ static void a_reading_broken_off_changes_no_time(void **state)
 
 	(void)state;
 	open_closing(&t, LANG_EN);
-	read_all(&t);
+	driver_read_minutes(&t);
 	driver_must_show(&t, "✓ read through, from 14:20 to 14:20");
 	t.script.now.seconds += 9 * 60;
 	driver_keys(&t, "<F9>9 2<Enter><Esc>");
@@ -289,7 +274,7 @@ static void the_first_passphrase_freezes_as_well(void **state)
 
 	(void)state;
 	open_closing(&t, LANG_FR);
-	read_all(&t);
+	driver_read_minutes(&t);
 	driver_keys(&t, "<Enter>");
 	driver_must_show(&t, "! Le document signé est en arabe");
 	driver_keys(&t, "faux<Enter>");
@@ -479,7 +464,7 @@ static void an_act_after_the_reading_asks_for_another(void **state)
 
 	(void)state;
 	open_closing(&t, LANG_FR);
-	read_all(&t);
+	driver_read_minutes(&t);
 	driver_must_show(&t, "Figer et signer : ");
 	driver_play(&t, "text.keep part=note lang=fr content=\"Une note.\"\n");
 	driver_keys(&t, "<Up>");
@@ -496,7 +481,7 @@ static void what_was_read_through_need_not_be_read_again(void **state)
 	open_closing(&t, LANG_FR);
 	driver_keys(&t, "<Enter><Enter><Esc>");
 	driver_must_show(&t, "· pas encore relu");
-	read_all(&t);
+	driver_read_minutes(&t);
 	driver_leave(&t);
 	driver_reopen(&t);
 	driver_desk(&t, 24, 80);
@@ -589,97 +574,6 @@ static void a_failed_quorum_ends_in_a_signed_record_too(void **state)
 	freeze(&t);
 	driver_keys(&t, "<Enter>specimen<Enter>specimen<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
-	driver_close(&t);
-}
-
-/* A chamber that is no sample: five members, one item, the sitting closed. */
-static const char small_session[] =
-	"@2025-03-10T09:00:00+00:00 chamber.create code=cap name_ar=\"غرفة التجربة\" "
-	"name_fr=\"Chambre d’essai\" region_ar=\"جهة\" region_fr=\"Région\" seat_ar=\"فاس\" "
-	"seat_fr=\"Fès\" ministry_ar=\"كتابة الدولة\" ministry_fr=\"Secrétariat\" lang=fr\n"
-	"member.register number=1 name_ar=\"أحمد الأول\" name_fr=\"Ahmed Premier\" "
-	"office=president "
-	"gender=man from=2021-08-20 to=2027-08-19\n"
-	"member.register number=2 name_ar=\"ليلى الثانية\" name_fr=\"Leila Seconde\" "
-	"office=rapporteur gender=woman from=2021-08-20 to=2027-08-19\n"
-	"member.register number=3 name_ar=\"عمر الثالث\" name_fr=\"Omar Trois\" office=member "
-	"gender=man from=2021-08-20 to=2027-08-19\n"
-	"session.create kind=ordinary year=2025 month=3\n"
-	"session.describe date=2025-03-10 notice=2025-02-20 place_ar=\"فاس\" place_fr=\"Fès\"\n"
-	"item.add kind=report title_ar=\"التقرير\" title_fr=\"Le rapport\"\n"
-	"@2025-03-10T10:00:00+00:00 sitting.open chair=1 secretary=2 confirm=other-month\n"
-	"@10:01 attendance.all\n"
-	"@10:02 quorum.record\n"
-	"@10:03 item.open item=1\n"
-	"item.present item=1 member=2\n"
-	"@10:05 item.note item=1\n"
-	"@10:06 sitting.close cause=done\n";
-
-/* Role, names and file as proposed; the passphrase twice. */
-static void make_key(struct driver *t, const char *passphrase)
-{
-	driver_keys(t, "<Enter>");
-	assert_int_equal(t->desk->over.kind, OVERLAY_FORM);
-	driver_keys(t, "<Tab><Tab><Tab>");
-	driver_keys(t, passphrase);
-	driver_keys(t, "<Tab>");
-	driver_keys(t, passphrase);
-	driver_keys(t, "<Enter>");
-}
-
-static void a_short_passphrase_is_said_and_never_shown(void **state)
-{
-	struct driver t;
-
-	(void)state;
-	assert_true(secret_is_short(STR("1234567")));
-	assert_true(secret_is_short(STR("السر")));
-	assert_false(secret_is_short(STR("السر الثاني")));
-	driver_open_played(&t, LANG_FR, small_session);
-	driver_desk(&t, 24, 80);
-	driver_keys(&t, "<F9>9");
-	read_all(&t);
-	make_key(&t, "abc");
-	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
-	driver_must_show(&t, "Cette phrase secrète est facile à deviner");
-	driver_must_not_show(&t, "abc");
-	driver_close(&t);
-}
-
-static void a_real_register_is_signed_with_keys_made_here(void **state)
-{
-	struct driver t;
-	struct stat st;
-
-	(void)state;
-	driver_open_played(&t, LANG_FR, small_session);
-	driver_desk(&t, 24, 80);
-	driver_keys(&t, "<F9>9");
-	driver_must_show(&t, "pas encore de clé ; elle se crée ici");
-	read_all(&t);
-	driver_must_show(&t, "Créer la clé de signature : secrétaire de séance");
-	make_key(&t, "premier secret");
-	driver_must_show(&t, "Créer la clé de signature : président de la chambre");
-	make_key(&t, "السر الثاني");
-	assert_int_equal(stat(scratch_path(&t.arena, t.folder, "president.p12"), &st), 0);
-	assert_int_equal(st.st_mode & 0777, 0600);
-	driver_keys(&t, "<Enter>");
-	driver_must_show(&t, "fichier de la clé");
-	/* The other one's key: opened, and refused. */
-	driver_keys(&t, "<S-Tab><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS>president.p12");
-	driver_keys(&t, "<Tab>السر الثاني<Enter>");
-	assert_int_equal(driver_session(&t)->signatures.n, 0);
-	driver_keys(&t, "<Esc><Enter><S-Tab>x<Tab>premier secret<Enter>");
-	assert_int_equal(t.desk->over.kind, OVERLAY_FORM); /* no such file, said in the field */
-	assert_true(t.desk->over.fields[0].problem.id != NULL);
-	driver_keys(&t, "<Esc><Enter>premier secret<Enter>");
-	driver_wait(&t);
-	assert_int_equal(driver_session(&t)->signatures.n, 1);
-	driver_keys(&t, "premier secret<Enter>");
-	driver_must_show(&t, "✗ Phrase secrète fausse ; encore 2 essais.");
-	driver_keys(&t, "السر الثاني<Enter>");
-	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
-	driver_must_show(&t, "✓ chaque chiffre découle des actes ; le procès-verbal est valable");
 	driver_close(&t);
 }
 
@@ -790,8 +684,6 @@ int main(void)
 		cmocka_unit_test(a_draft_is_written_for_printing),
 		cmocka_unit_test(drawing_says_how_far_it_is_and_escape_stops_it),
 		cmocka_unit_test(a_failed_quorum_ends_in_a_signed_record_too),
-		cmocka_unit_test(a_short_passphrase_is_said_and_never_shown),
-		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
 		cmocka_unit_test(the_folder_is_proposed_among_the_documents),
 		cmocka_unit_test(no_single_key_records_anything_here),
 	};

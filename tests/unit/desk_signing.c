@@ -1,0 +1,166 @@
+/* A register that is no sample: its keys are made and sign here, each in its box. */
+#include "tests/desk_driver.h"
+#include "tests/pen.h"
+#include "tests/test.h"
+#include "tui/desk_parts.h"
+#include "tui/secret.h"
+
+#include <sys/stat.h>
+
+/* A chamber that is no sample: five members, one item, the sitting closed. */
+static const char small_session[] =
+	"@2025-03-10T09:00:00+00:00 chamber.create code=cap name_ar=\"غرفة التجربة\" "
+	"name_fr=\"Chambre d’essai\" region_ar=\"جهة\" region_fr=\"Région\" seat_ar=\"فاس\" "
+	"seat_fr=\"Fès\" ministry_ar=\"كتابة الدولة\" ministry_fr=\"Secrétariat\" lang=fr\n"
+	"member.register number=1 name_ar=\"أحمد الأول\" name_fr=\"Ahmed Premier\" "
+	"office=president "
+	"gender=man from=2021-08-20 to=2027-08-19\n"
+	"member.register number=2 name_ar=\"ليلى الثانية\" name_fr=\"Leila Seconde\" "
+	"office=rapporteur gender=woman from=2021-08-20 to=2027-08-19\n"
+	"member.register number=3 name_ar=\"عمر الثالث\" name_fr=\"Omar Trois\" office=member "
+	"gender=man from=2021-08-20 to=2027-08-19\n"
+	"session.create kind=ordinary year=2025 month=3\n"
+	"session.describe date=2025-03-10 notice=2025-02-20 place_ar=\"فاس\" place_fr=\"Fès\"\n"
+	"item.add kind=report title_ar=\"التقرير\" title_fr=\"Le rapport\"\n"
+	"@2025-03-10T10:00:00+00:00 sitting.open chair=1 secretary=2 confirm=other-month\n"
+	"@10:01 attendance.all\n"
+	"@10:02 quorum.record\n"
+	"@10:03 item.open item=1\n"
+	"item.present item=1 member=2\n"
+	"@10:05 item.note item=1\n"
+	"@10:06 sitting.close cause=done\n";
+
+/* Role, names and file as proposed; the passphrase twice. */
+static void make_key(struct driver *t, const char *passphrase)
+{
+	driver_keys(t, "<Enter>");
+	assert_int_equal(t->desk->over.kind, OVERLAY_FORM);
+	driver_keys(t, "<Tab><Tab><Tab>");
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Tab>");
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Enter>");
+}
+
+static void a_short_passphrase_is_said_and_never_shown(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	assert_true(secret_is_short(STR("1234567")));
+	assert_true(secret_is_short(STR("السر")));
+	assert_false(secret_is_short(STR("السر الثاني")));
+	driver_open_played(&t, LANG_FR, small_session);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_read_minutes(&t);
+	make_key(&t, "abc");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_must_show(&t, "Cette phrase secrète est facile à deviner");
+	driver_must_not_show(&t, "abc");
+	driver_close(&t);
+}
+
+static void a_real_register_is_signed_with_keys_made_here(void **state)
+{
+	struct driver t;
+	struct stat st;
+
+	(void)state;
+	driver_open_played(&t, LANG_FR, small_session);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "pas encore de clé ; elle se crée ici");
+	driver_read_minutes(&t);
+	driver_must_show(&t, "Créer la clé de signature : secrétaire de séance");
+	make_key(&t, "premier secret");
+	driver_must_show(&t, "Créer la clé de signature : président de la chambre");
+	make_key(&t, "السر الثاني");
+	assert_int_equal(stat(scratch_path(&t.arena, t.folder, "president.p12"), &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "fichier de la clé");
+	/* The other one's key: opened, and refused. */
+	driver_keys(&t, "<S-Tab><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS><BS>president.p12");
+	driver_keys(&t, "<Tab>السر الثاني<Enter>");
+	assert_int_equal(driver_session(&t)->signatures.n, 0);
+	driver_keys(&t, "<Esc><Enter><S-Tab>x<Tab>premier secret<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM); /* no such file, said in the field */
+	assert_true(t.desk->over.fields[0].problem.id != NULL);
+	driver_keys(&t, "<Esc><Enter>premier secret<Enter>");
+	driver_wait(&t);
+	assert_int_equal(driver_session(&t)->signatures.n, 1);
+	driver_keys(&t, "premier secret<Enter>");
+	driver_must_show(&t, "✗ Phrase secrète fausse ; encore 2 essais.");
+	driver_keys(&t, "السر الثاني<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
+	driver_must_show(&t, "✓ chaque chiffre découle des actes ; le procès-verbal est valable");
+	driver_close(&t);
+}
+
+/* The key that signs in the box of Leila Seconde is made in the names typed. */
+static void open_to_sign(struct driver *t, const char *ar, const char *fr)
+{
+	driver_open_played(t, LANG_FR, small_session);
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>9");
+	driver_read_minutes(t);
+	driver_keys(t, "<Enter>");
+	driver_must_show(t, "Leila Seconde"); /* proposed */
+	driver_keys(t, "<Home><C-k>");
+	driver_keys(t, ar);
+	driver_keys(t, "<Tab><Home><C-k>");
+	driver_keys(t, fr);
+	driver_keys(t, "<Tab><Tab>premier secret<Tab>premier secret<Enter>");
+	make_key(t, "second secret");
+	driver_keys(t, "<Enter>premier secret<Enter>");
+}
+
+static void signing_with_anothers_key_is_asked_about(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_to_sign(&t, "عمر الثالث", "Omar Trois");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED); /* nothing is frozen yet */
+	driver_must_show(&t, "Cette clé est au nom de Omar Trois");
+	driver_must_show(&t, "celle de Leila Seconde");
+	driver_keys(&t, "2<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	driver_keys(&t, "<Enter>1<Enter>");
+	driver_wait(&t);
+	assert_int_equal(driver_session(&t)->signatures.n, 1);
+	driver_keys(&t, "second secret<Enter>"); /* the president's own */
+	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
+	driver_close(&t);
+}
+
+/* In another order or spelling, or with a name more: no difference to speak of. */
+static void the_same_name_typed_otherwise_is_not_asked_about(void **state)
+{
+	static const char *const names[][2] = {
+		{"الثانية ليلى", ""}, {"", "SECONDE Leïla"}, {"ليلى الثانية التازي", ""}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		struct driver t;
+
+		open_to_sign(&t, names[i][0], names[i][1]);
+		driver_wait(&t);
+		assert_int_equal(driver_session(&t)->signatures.n, 1);
+		driver_close(&t);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest list[] = {
+		cmocka_unit_test(a_short_passphrase_is_said_and_never_shown),
+		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
+		cmocka_unit_test(signing_with_anothers_key_is_asked_about),
+		cmocka_unit_test(the_same_name_typed_otherwise_is_not_asked_about),
+	};
+
+	return cmocka_run_group_tests(list, NULL, NULL);
+}
