@@ -492,6 +492,9 @@ static bool apply_fact(struct session *s, const struct event *e)
 	case EVENT_SESSION_DESCRIBED:
 		s->plan = e->body.session_described;
 		return true;
+	case EVENT_LETTERHEAD_TAKEN:
+		letterhead_change(&s->is.head, &e->body.letterhead_taken);
+		return true;
 	case EVENT_SESSION_SET_ASIDE:
 		return apply_phase(s, PHASE_PREPARING, PHASE_ASIDE);
 	case EVENT_SESSION_TAKEN_UP:
@@ -613,6 +616,7 @@ static bool apply_fact(struct session *s, const struct event *e)
 		return apply_withdrawn(s, e);
 	case EVENT_ACT_CORRECTED: /* handled before: the log is folded again */
 	case EVENT_CHAMBER_CREATED:
+	case EVENT_CHAMBER_DESCRIBED:
 	case EVENT_MEMBERS_REGISTERED:
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:

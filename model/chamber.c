@@ -60,9 +60,44 @@ const struct signing_key *chamber_key(const struct chamber *c, enum signer_role 
 	return NULL;
 }
 
+struct str *letterhead_text(struct letterhead *head, const struct field *f)
+{
+	return (struct str *)(void *)((char *)head + f->offset);
+}
+
+void letterhead_change(struct letterhead *head, const struct letterhead *changes)
+{
+	struct letterhead from = *changes;
+
+	for (const struct field *f = event_spec(EVENT_CHAMBER_DESCRIBED)->fields; f->name; f++) {
+		if (letterhead_text(&from, f)->n)
+			*letterhead_text(head, f) = *letterhead_text(&from, f);
+	}
+}
+
+bool letterhead_differs(
+	const struct letterhead *from, const struct letterhead *to, struct letterhead *changes)
+{
+	struct letterhead was = *from;
+	bool any = false;
+
+	*changes = *to;
+	for (const struct field *f = event_spec(EVENT_CHAMBER_DESCRIBED)->fields; f->name; f++) {
+		if (str_equal(*letterhead_text(&was, f), *letterhead_text(changes, f)))
+			*letterhead_text(changes, f) = STR("");
+		any = any || letterhead_text(changes, f)->n;
+	}
+	return any;
+}
+
+struct both letterhead_name(const struct letterhead *head)
+{
+	return (struct both){head->name_ar, head->name_fr};
+}
+
 struct both chamber_name(const struct chamber *c)
 {
-	return (struct both){c->is.name_ar, c->is.name_fr};
+	return letterhead_name(&c->is.head);
 }
 
 struct both member_name(const struct member *m)
@@ -109,6 +144,10 @@ bool chamber_apply(struct chamber *c, const struct event *e)
 	}
 	if (!c->exists)
 		return false;
+	if (e->type == EVENT_CHAMBER_DESCRIBED) {
+		letterhead_change(&c->is.head, &e->body.chamber_described);
+		return true;
+	}
 	if (e->type == EVENT_MEMBERS_REGISTERED) {
 		const struct list *members = &e->body.members_registered.members;
 

@@ -52,7 +52,16 @@ bool member_in_office(const struct member *m, struct date day);
 /* The key in use for ROLE, the newest; NULL when there is none. */
 const struct signing_key *chamber_key(const struct chamber *c, enum signer_role role);
 
+/* The texts that CHANGES has take the place of those in HEAD. */
+void letterhead_change(struct letterhead *head, const struct letterhead *changes);
+/* What TO has and FROM has not, or has otherwise; false: nothing. */
+bool letterhead_differs(
+	const struct letterhead *from, const struct letterhead *to, struct letterhead *changes);
+
 struct both chamber_name(const struct chamber *c);
+struct both letterhead_name(const struct letterhead *head);
+/* The text of HEAD that F describes, one of the fields of EVENT_CHAMBER_DESCRIBED. */
+struct str *letterhead_text(struct letterhead *head, const struct field *f);
 struct both member_name(const struct member *m);
 /* The office, in the gender of who holds it where that is known: "vice-president". */
 struct message member_office(const struct member *m);

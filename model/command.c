@@ -8,20 +8,13 @@
 
 static const struct field chamber_create_fields[] = {
 	TT(chamber_create, code, N_("short code for file names, Latin letters")),
-	T(chamber_create, name_ar, N_("name in Arabic")),
-	T(chamber_create, name_fr, N_("name in French")),
-	T(chamber_create, name_zgh, N_("name in Tifinagh")),
-	T(chamber_create, region_ar, N_("region in Arabic")),
-	T(chamber_create, region_fr, N_("region in French")),
-	T(chamber_create, seat_ar, N_("seat (town) in Arabic")),
-	T(chamber_create, seat_fr, N_("seat (town) in French")),
-	T(chamber_create, ministry_ar, N_("supervising authority in Arabic, for the letterhead")),
-	T(chamber_create, ministry_fr, N_("supervising authority in French, for the letterhead")),
+	HEAD_FIELDS(chamber_create, head.),
 	E(chamber_create, lang, lang_names, N_("language of the desk")),
 	B(chamber_create, specimen, N_("a sample register: marked everywhere")),
 	T(chamber_create, genesis, N_("32 hexadecimal digits; scripts only")),
 	END,
 };
+static const struct field chamber_describe_fields[] = {HEAD_FIELDS(letterhead, ), END};
 static const struct field member_register_fields[] = {MEMBER_FIELDS(member, ), END};
 static const struct field session_create_fields[] = {
 	EE(session_create, kind, session_kind_names, N_("ordinary or extraordinary")),
@@ -93,6 +86,7 @@ static const struct field item_carry_fields[] = {
 };
 static const struct field item_change_fields[] = {
 	II(item_change, item, 1, MAX_NUMBER, N_("agenda number")),
+	EU(item_change, kind, item_kind_names, N_("kind of item, before the first sitting")),
 	ITEM_TEXTS(item_change),
 	END,
 };
@@ -591,11 +585,13 @@ static const struct field rule_set_fields[] = {
 /* What may be typed. Commands with lists or hashes come from the program itself. */
 static const struct field *const typed[CMD_COUNT] = {
 	[CMD_CHAMBER_CREATE] = chamber_create_fields,
+	[CMD_CHAMBER_DESCRIBE] = chamber_describe_fields,
 	[CMD_MEMBER_REGISTER] = member_register_fields,
 	[CMD_RULES_ADOPT] = rules_adopt_fields,
 	[CMD_RULE_SET] = rule_set_fields,
 	[CMD_SESSION_CREATE] = session_create_fields,
 	[CMD_SESSION_DESCRIBE] = session_describe_fields,
+	[CMD_LETTERHEAD_TAKE] = no_arguments_fields,
 	[CMD_SESSION_SET_ASIDE] = session_set_aside_fields,
 	[CMD_SESSION_TAKE_UP] = session_take_up_fields,
 	[CMD_ITEM_ADD] = item_add_fields,
@@ -717,6 +713,8 @@ struct command command_of(enum command_type type)
 
 	if (type == CMD_SESSION_DESCRIBE)
 		c.arg.session_describe.kind = -1;
+	else if (type == CMD_ITEM_CHANGE)
+		c.arg.item_change.kind = -1;
 	else if (type == CMD_FLOOR_GIVE)
 		c.arg.floor_give.seconds = -1;
 	else if (type == CMD_FLOOR_END)

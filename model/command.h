@@ -19,8 +19,8 @@ struct no_arguments {
 	char nothing; /* C knows no empty struct */
 };
 struct chamber_create {
-	struct str code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
-	struct str ministry_ar, ministry_fr, name_zgh, genesis;
+	struct str code, genesis;
+	struct letterhead head;
 	int lang;
 	bool specimen;
 };
@@ -96,6 +96,7 @@ struct item_carry {
 };
 struct item_change { /* empty text: unchanged */
 	int64_t item;
+	int kind; /* enum item_kind; -1: unchanged */
 	struct str title_ar, title_fr, short_ar, short_fr, text_ar, text_fr;
 };
 struct item_move {

@@ -91,6 +91,22 @@
 #define GROUNDS(tag)                                                                               \
 	T(tag, grounds_ar, N_("grounds, in Arabic")), T(tag, grounds_fr, N_("grounds, in French"))
 
+#define HEAD_FIELD(tag, path, m, h)                                                                \
+	{                                                                                          \
+#m, FIELD_TEXT, AT(tag, path m), .optional = true, .max = LINE, .help = (h)        \
+	}
+#define HEAD_FIELDS(tag, path)                                                                     \
+	HEAD_FIELD(tag, path, name_ar, N_("name in Arabic")),                                      \
+		HEAD_FIELD(tag, path, name_fr, N_("name in French")),                              \
+		HEAD_FIELD(tag, path, name_zgh, N_("name in Tifinagh")),                           \
+		HEAD_FIELD(tag, path, region_ar, N_("region in Arabic")),                          \
+		HEAD_FIELD(tag, path, region_fr, N_("region in French")),                          \
+		HEAD_FIELD(tag, path, seat_ar, N_("seat (town) in Arabic")),                       \
+		HEAD_FIELD(tag, path, seat_fr, N_("seat (town) in French")),                       \
+		HEAD_FIELD(tag, path, ministry_ar,                                                 \
+			N_("supervising authority in Arabic, for the letterhead")),                \
+		HEAD_FIELD(tag, path, ministry_fr,                                                 \
+			N_("supervising authority in French, for the letterhead"))
 #define MEMBER_FIELDS(tag, path)                                                                   \
 	{"number", FIELD_INT, AT(tag, path number), .min = 1, .max = MAX_MEMBER,                   \
 		.help = N_("seat number")},                                                        \

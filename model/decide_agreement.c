@@ -234,8 +234,8 @@ static bool set_party(struct deciding *d)
 	is.item = item->is.item;
 	is.party = old ? old->party : item->last_party + 1;
 	if (c->chamber && !c->name_ar.n && !c->name_fr.n) {
-		is.name_ar = d->s->is.name_ar;
-		is.name_fr = d->s->is.name_fr;
+		is.name_ar = d->s->is.head.name_ar;
+		is.name_fr = d->s->is.head.name_fr;
 	}
 	if (!is.name_ar.n && !is.name_fr.n)
 		return refuse(

@@ -1,7 +1,7 @@
 /* Deciding: the chamber's register, and a session before its first sitting. */
 #include "model/deciding.h"
 
-#include "model/motion.h"
+#include "model/agreement.h"
 
 static bool can_create_chamber(struct deciding *d)
 {
@@ -37,7 +37,7 @@ static bool create_chamber(struct deciding *d)
 	if (!code_is_plain(c->code))
 		return refuse(d, "bad-code",
 			TEXT("The code is for file names: 1 to 16 small Latin letters or digits."));
-	if (!c->name_ar.n && !c->name_fr.n)
+	if (!c->head.name_ar.n && !c->head.name_fr.n)
 		return refuse(
 			d, "no-name", TEXT("Give the name of the chamber in Arabic or in French."));
 	if (c->genesis.n && !is_genesis(c->genesis))
@@ -47,18 +47,33 @@ static bool create_chamber(struct deciding *d)
 		.format = STR(JOURNAL_FORMAT),
 		.genesis = c->genesis.n ? c->genesis : d->env->genesis,
 		.code = c->code,
-		.name_ar = c->name_ar,
-		.name_fr = c->name_fr,
-		.region_ar = c->region_ar,
-		.region_fr = c->region_fr,
-		.seat_ar = c->seat_ar,
-		.seat_fr = c->seat_fr,
-		.ministry_ar = c->ministry_ar,
-		.ministry_fr = c->ministry_fr,
-		.name_zgh = c->name_zgh,
+		.head = c->head,
 		.lang = c->lang,
 		.specimen = c->specimen,
 	};
+	return true;
+}
+
+static bool describe_chamber(struct deciding *d)
+{
+	struct letterhead changes;
+
+	if (!letterhead_differs(&d->w->chamber->is.head, &d->c->arg.chamber_describe, &changes))
+		return refuse(d, "same-names", TEXT("The chamber is called so already."));
+	fact(d, EVENT_CHAMBER_DESCRIBED)->chamber_described = changes;
+	return true;
+}
+
+/* A session has the names it was created with, so that its record can be made from its own facts
+ * for ever; what is corrected later it takes over by an act of its own, until it is frozen. */
+static bool take_letterhead(struct deciding *d)
+{
+	struct letterhead changes;
+
+	if (!letterhead_differs(&d->s->is.head, &d->w->chamber->is.head, &changes))
+		return refuse(d, "same-names",
+			TEXT("The session has the names of the chamber as they stand."));
+	fact(d, EVENT_LETTERHEAD_TAKEN)->letterhead_taken = changes;
 	return true;
 }
 
@@ -148,15 +163,7 @@ static bool create_session(struct deciding *d)
 		.format = is->format,
 		.genesis = c->genesis.n ? c->genesis : d->env->genesis,
 		.code = is->code,
-		.name_ar = is->name_ar,
-		.name_fr = is->name_fr,
-		.region_ar = is->region_ar,
-		.region_fr = is->region_fr,
-		.seat_ar = is->seat_ar,
-		.seat_fr = is->seat_fr,
-		.ministry_ar = is->ministry_ar,
-		.ministry_fr = is->ministry_fr,
-		.name_zgh = is->name_zgh,
+		.head = is->head,
 		.number = number,
 		.year = c->year,
 		.month = c->month,
@@ -281,6 +288,42 @@ struct item *changeable_item(struct deciding *d, int64_t number)
 	return item;
 }
 
+/* An agreement of this session was described as one that belongs to the item of KEY. */
+static bool is_parent(const struct session *s, int64_t key)
+{
+	for (size_t i = 0; i < s->items.n; i++) {
+		const struct agreement_described *about = &s->items.at[i].about;
+
+		if (about->parent_session == s->is.number && about->parent_item == key)
+			return true;
+	}
+	return false;
+}
+
+/* Another kind would leave figures or parties on an item that can have none, and what is treated
+ * was treated by the rules of its kind. */
+static bool kind_may_change(struct deciding *d, const struct item *item)
+{
+	int64_t number = session_agenda_number(d->s, item->is.item);
+
+	if (d->s->phase != PHASE_PREPARING)
+		return refuse(d, "kind-stands",
+			MSG("The kind of item {n} stands since the first sitting was opened: "
+			    "withdraw the item and add it again with the right kind.",
+				A_INT("n", number)));
+	if (item->lines.n)
+		return refuse(d, "kind-holds",
+			MSG("Item {n} has lines of a budget: take it off and add it again with the "
+			    "right kind.",
+				A_INT("n", number)));
+	if (agreement_known(item) || item->steps.n || is_parent(d->s, item->is.item))
+		return refuse(d, "kind-holds",
+			MSG("Something is recorded of the agreement of item {n}: take it off and "
+			    "add it again with the right kind.",
+				A_INT("n", number)));
+	return true;
+}
+
 static bool change_item(struct deciding *d)
 {
 	const struct item_change *c = &d->c->arg.item_change;
@@ -294,6 +337,11 @@ static bool change_item(struct deciding *d)
 			TEXT("A motion on this item keeps its words: have it voted or withdrawn "
 			     "first."));
 	is = item->is;
+	if (c->kind >= 0 && c->kind != is.kind) {
+		if (!kind_may_change(d, item))
+			return false;
+		is.kind = c->kind;
+	}
 	is.carried = (struct list){NULL, 0}; /* stays what it is */
 	take_text(&is.title_ar, c->title_ar);
 	take_text(&is.title_fr, c->title_fr);
@@ -358,12 +406,14 @@ static bool set_budget_line(struct deciding *d)
 
 const struct decider deciders_prepare[CMD_COUNT] = {
 	[CMD_CHAMBER_CREATE] = {can_create_chamber, create_chamber},
+	[CMD_CHAMBER_DESCRIBE] = {can_chamber, describe_chamber},
 	[CMD_MEMBER_REGISTER] = {can_chamber, register_member},
 	[CMD_MEMBERS_IMPORT] = {can_chamber, import_members},
 	[CMD_KEY_RECORD] = {can_chamber, record_key},
 	[CMD_KEY_RETIRE] = {can_chamber, retire_key},
 	[CMD_SESSION_CREATE] = {can_chamber, create_session},
 	[CMD_SESSION_DESCRIBE] = {can_prepare, describe_session},
+	[CMD_LETTERHEAD_TAKE] = {can_session, take_letterhead, .bare = true},
 	[CMD_SESSION_SET_ASIDE] = {can_prepare, set_aside},
 	[CMD_SESSION_TAKE_UP] = {can_take_up, take_up},
 	[CMD_ITEM_ADD] = {can_change_agenda, add_item},

@@ -185,37 +185,6 @@ static struct message about_plan(const struct session_described *d, struct arena
 	return *session;
 }
 
-static struct message about_item_text(const char *id, const struct item_text *t)
-{
-	struct both title = {t->title_ar, t->title_fr};
-
-	return MSG(id, A_BOTH("title", title));
-}
-
-static struct message about_item(const struct session *s, const struct event *e, struct arena *a)
-{
-	const struct item_moved *moved = &e->body.item_moved;
-	const struct budget_line_set *line = &e->body.budget_line_set;
-	const struct item *item = session_item(s, moved->item);
-	struct both title = item ? item_short(item) : (struct both){{0}, {0}};
-
-	if (e->type == EVENT_ITEM_ADDED && e->body.item_added.carried.n)
-		return describe_carried(&e->body.item_added, a);
-	if (e->type == EVENT_ITEM_ADDED)
-		return about_item_text(N_("item added: {title}"), &e->body.item_added);
-	if (e->type == EVENT_ITEM_CHANGED)
-		return about_item_text(N_("item changed: {title}"), &e->body.item_changed);
-	if (e->type == EVENT_ITEM_MOVED)
-		return MSG("moved to place {to} of the agenda: {title}", A_INT("to", moved->to),
-			A_BOTH("title", title));
-	if (e->type == EVENT_ITEM_REMOVED)
-		return MSG("taken off the agenda: {title}", A_BOTH("title", title));
-	title = (struct both){line->title_ar, line->title_fr};
-	return MSG("budget, {part}, line {code} {title}: {amount}", A_STR("code", line->code),
-		A_BOTH("title", title), A_MONEY("amount", line->amount),
-		A_MSG("part", keep(a, label(budget_part_names, line->part))));
-}
-
 static struct message with_reason(struct message what, struct str reason, struct arena *a)
 {
 	if (reason.n == 0)
@@ -672,11 +641,13 @@ struct message describe_event(const struct session *s, const struct event *e, st
 {
 	switch (e->type) {
 	case EVENT_CHAMBER_CREATED:
+	case EVENT_CHAMBER_DESCRIBED:
+	case EVENT_LETTERHEAD_TAKEN:
 	case EVENT_MEMBERS_REGISTERED:
 	case EVENT_KEY_MADE:
 	case EVENT_KEY_RETIRED:
 	case EVENT_RULES_ADOPTED:
-		return describe_chamber(e, a);
+		return describe_chamber(s, e, a);
 	case EVENT_SESSION_CREATED:
 	case EVENT_SESSION_DESCRIBED:
 	case EVENT_SESSION_SET_ASIDE:
@@ -688,7 +659,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_ITEM_MOVED:
 	case EVENT_ITEM_REMOVED:
 	case EVENT_BUDGET_LINE_SET:
-		return about_item(s, e, a);
+		return describe_item_event(s, e, a);
 	case EVENT_AGREEMENT_DESCRIBED:
 	case EVENT_PARTY_SET:
 	case EVENT_PARTY_REMOVED:

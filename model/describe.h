@@ -55,7 +55,9 @@ struct message describe_last_act(int64_t n);
 /* "ordinary session, October 2024": the label, which is not the real date. */
 struct message describe_session(const struct session *s);
 /* --- model/describe_chamber.c --- */
-struct message describe_chamber(const struct event *e, struct arena *a);
+struct message describe_chamber(const struct session *s, const struct event *e, struct arena *a);
+/* --- model/describe_item.c --- */
+struct message describe_item_event(const struct session *s, const struct event *e, struct arena *a);
 /* --- model/describe_motion.c --- */
 struct message describe_motion_event(
 	const struct session *s, const struct event *e, struct arena *a);

@@ -80,15 +80,24 @@ const struct field signer_fields[] = {
 		"vote", FIELD_VOTE, AT(tag, vote)                                                  \
 	}
 
+#define HEAD_TEXT(tag, path, m)                                                                    \
+	{                                                                                          \
+#m, FIELD_TEXT, AT(tag, path m), .optional = true, .max = LINE                     \
+	}
+#define HEAD_TEXTS(tag, path)                                                                      \
+	HEAD_TEXT(tag, path, name_ar), HEAD_TEXT(tag, path, name_fr),                              \
+		HEAD_TEXT(tag, path, region_ar), HEAD_TEXT(tag, path, region_fr),                  \
+		HEAD_TEXT(tag, path, seat_ar), HEAD_TEXT(tag, path, seat_fr),                      \
+		HEAD_TEXT(tag, path, ministry_ar), HEAD_TEXT(tag, path, ministry_fr),              \
+		HEAD_TEXT(tag, path, name_zgh)
 #define CHAMBER_TEXTS(tag)                                                                         \
 	TEXT1(tag, format, LINE), TEXT1(tag, genesis, 32), TEXT1(tag, code, 16),                   \
-		TEXTF(tag, name_ar, LINE), TEXTF(tag, name_fr, LINE), TEXTF(tag, region_ar, LINE), \
-		TEXTF(tag, region_fr, LINE), TEXTF(tag, seat_ar, LINE), TEXTF(tag, seat_fr, LINE), \
-		TEXTF(tag, ministry_ar, LINE), TEXTF(tag, ministry_fr, LINE),                      \
-		TEXTF(tag, name_zgh, LINE),                                                        \
+		HEAD_TEXTS(tag, head.),                                                            \
 	{                                                                                          \
 		"specimen", FIELD_BOOL, AT(tag, specimen)                                          \
 	}
+
+static const struct field letterhead_fields[] = {HEAD_TEXTS(letterhead, ), END};
 
 static const struct field chamber_created_fields[] = {
 	CHAMBER_TEXTS(chamber_created),

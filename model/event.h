@@ -52,10 +52,14 @@ struct carried {
 };
 
 /* --- chamber --- */
+struct letterhead { /* the chamber as its papers name it; any of it may be empty */
+	struct str name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
+	struct str ministry_ar, ministry_fr; /* the second line */
+	struct str name_zgh;                 /* the name in Tifinagh */
+};
 struct chamber_created {
-	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
-	struct str ministry_ar, ministry_fr; /* second line of the letterhead */
-	struct str name_zgh;                 /* the name in Tifinagh, or empty */
+	struct str format, genesis, code;
+	struct letterhead head;
 	int lang;
 	bool specimen;
 };
@@ -79,8 +83,8 @@ struct rules_adopted { /* a whole profile, as the chamber has it from now on */
 
 /* --- a session, prepared --- */
 struct session_created {
-	struct str format, genesis, code, name_ar, name_fr, region_ar, region_fr, seat_ar, seat_fr;
-	struct str ministry_ar, ministry_fr, name_zgh;
+	struct str format, genesis, code;
+	struct letterhead head;      /* the chamber's, as it was then */
 	int64_t number, year, month; /* the label: month 1 … 12, apart from the real date */
 	int kind;
 	bool specimen;

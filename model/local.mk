@@ -66,6 +66,7 @@ libmodel_a_SOURCES = \
 	%D%/describe_agreement.c \
 	%D%/describe_calls.c \
 	%D%/describe_chamber.c \
+	%D%/describe_item.c \
 	%D%/describe_motion.c \
 	%D%/describe_presence.c \
 	%D%/diff.c \

@@ -41,8 +41,8 @@ static struct node *letterhead_line(
 
 /* One side, in its own language whatever the document's is. Only what was given in that language
  * is printed. */
-static void letterhead_side(const struct minutes *m, struct node *head, enum lang lang,
-	const struct session_created *is)
+static void letterhead_side(
+	const struct minutes *m, struct node *head, enum lang lang, const struct letterhead *is)
 {
 	bool ar = lang == LANG_AR;
 	struct str ministry = ar ? is->ministry_ar : is->ministry_fr;
@@ -62,7 +62,7 @@ static void letterhead_side(const struct minutes *m, struct node *head, enum lan
 		letterhead_line(m, head, lang, MSG(minutes_whole, A_STR("it", region)));
 }
 
-static void letterhead(const struct minutes *m, const struct session_created *is)
+static void letterhead(const struct minutes *m, const struct letterhead *is)
 {
 	struct node *head = node_add(m->a, m->doc->root, NODE_LETTERHEAD, NO_MESSAGE);
 
@@ -97,7 +97,7 @@ struct document *minutes_document(
 	struct minutes *m, struct message title, struct message subtitle, bool draft)
 {
 	const struct session_created *is = &m->s->is;
-	struct both chamber = {is->name_ar, is->name_fr};
+	struct both chamber = letterhead_name(&is->head);
 	struct document *doc = ARENA_NEW(m->a, struct document);
 
 	doc->root = node_add(m->a, NULL, NODE_DOCUMENT, NO_MESSAGE);
@@ -112,7 +112,7 @@ struct document *minutes_document(
 	doc->mark = m->translation ? mark_of_translation(m) : mark(draft, is->specimen);
 	doc->lang = m->lang;
 	m->doc = doc;
-	letterhead(m, is);
+	letterhead(m, &is->head);
 	node_add(m->a, doc->root, NODE_TITLE, title);
 	node_add(m->a, doc->root, NODE_SUBTITLE, subtitle);
 	return doc;
@@ -122,7 +122,7 @@ struct document *minutes_document(
 
 static void place_and_date(const struct minutes *m, struct node *parent)
 {
-	struct both seat = {m->s->is.seat_ar, m->s->is.seat_fr};
+	struct both seat = {m->s->is.head.seat_ar, m->s->is.head.seat_fr};
 	struct date day = instant_date(m->doc->date);
 
 	if (!instant_is_set(m->doc->date))

@@ -37,15 +37,7 @@ static struct session_created letterhead_of(const struct chamber_created *c)
 {
 	return (struct session_created){
 		.code = c->code,
-		.name_ar = c->name_ar,
-		.name_fr = c->name_fr,
-		.region_ar = c->region_ar,
-		.region_fr = c->region_fr,
-		.seat_ar = c->seat_ar,
-		.seat_fr = c->seat_fr,
-		.ministry_ar = c->ministry_ar,
-		.ministry_fr = c->ministry_fr,
-		.name_zgh = c->name_zgh,
+		.head = c->head,
 		.specimen = c->specimen,
 	};
 }

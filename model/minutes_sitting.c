@@ -93,7 +93,7 @@ static void when_and_where(
 	const struct minutes *m, struct node *parent, const struct sitting *sitting)
 {
 	struct date day = instant_date(sitting->opened);
-	struct both chamber = {m->s->is.name_ar, m->s->is.name_fr};
+	struct both chamber = letterhead_name(&m->s->is.head);
 	struct both place = place_of(m, sitting);
 	const struct message *date = minutes_keep(m, opened_on(m, sitting));
 	const struct message *when = minutes_keep(

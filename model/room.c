@@ -618,8 +618,8 @@ static bool begin(const struct session *s, struct room_view *v)
 	if (!s->exists)
 		return false;
 	v->specimen = s->is.specimen;
-	v->chamber = copy_both((struct both){s->is.name_ar, s->is.name_fr});
-	v->chamber_zgh = copy(s->is.name_zgh);
+	v->chamber = copy_both(letterhead_name(&s->is.head));
+	v->chamber_zgh = copy(s->is.head.name_zgh);
 	v->session = describe_session(s);
 	v->day = sitting ? instant_date(sitting->opened) : s->plan.date;
 	if (!sitting)
@@ -762,7 +762,7 @@ struct room_view room_view_chamber(const struct chamber *c)
 
 	v.specimen = c->is.specimen;
 	v.chamber = copy_both(chamber_name(c));
-	v.chamber_zgh = copy(c->is.name_zgh);
+	v.chamber_zgh = copy(c->is.head.name_zgh);
 	return v;
 }
 

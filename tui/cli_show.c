@@ -161,7 +161,7 @@ static int show_state(struct cli *cli, const struct session *s, const struct cha
 	if (s->is.specimen)
 		line(cli, TEXT("SPECIMEN: an example, not a record"));
 	line(cli, MSG("{chamber}: {session}, {phase}",
-			  A_BOTH("chamber", ((struct both){s->is.name_ar, s->is.name_fr})),
+			  A_BOTH("chamber", letterhead_name(&s->is.head)),
 			  A_MSG("session", message_keep(cli->arena, describe_session(s))),
 			  A_MSG("phase", message_keep(cli->arena, phase_message(s->phase)))));
 	if (s->sittings.n)

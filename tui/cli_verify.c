@@ -89,7 +89,7 @@ static void print_check(struct cli *cli, const char *path, const struct record_c
 	if (s->exists)
 		cli_say(cli, stdout,
 			MSG("  {chamber}: {session}",
-				A_BOTH("chamber", ((struct both){s->is.name_ar, s->is.name_fr})),
+				A_BOTH("chamber", letterhead_name(&s->is.head)),
 				A_MSG("session", message_keep(cli->arena, describe_session(s)))));
 	if (s->exists && s->is.specimen)
 		cli_say(cli, stdout, TEXT("  SPECIMEN: an example, not a record"));

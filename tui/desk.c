@@ -138,8 +138,7 @@ static struct message session_words(struct desk *d, const struct session *s)
 
 static void frame_title(struct desk *d, const struct session *s, struct frame *f)
 {
-	struct both name = s ? (struct both){s->is.name_ar, s->is.name_fr}
-			     : chamber_name(register_chamber(d->r));
+	struct both name = s ? letterhead_name(&s->is.head) : chamber_name(register_chamber(d->r));
 
 	f->session = s ? session_words(d, s) : NO_MESSAGE;
 	f->chamber = !s && d->rehearsal ? MSG("REHEARSAL · {chamber}", A_BOTH("chamber", name))

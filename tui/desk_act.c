@@ -76,8 +76,9 @@ static void follow(struct desk *d, enum event_type type)
 
 static bool is_chamber_fact(enum event_type type)
 {
-	return type == EVENT_CHAMBER_CREATED || type == EVENT_MEMBERS_REGISTERED ||
-	       type == EVENT_KEY_MADE || type == EVENT_KEY_RETIRED || type == EVENT_RULES_ADOPTED ||
+	return type == EVENT_CHAMBER_CREATED || type == EVENT_CHAMBER_DESCRIBED ||
+	       type == EVENT_MEMBERS_REGISTERED || type == EVENT_KEY_MADE ||
+	       type == EVENT_KEY_RETIRED || type == EVENT_RULES_ADOPTED ||
 	       type == EVENT_HIJRI_STATED;
 }
 

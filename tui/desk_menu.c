@@ -36,6 +36,12 @@ static void go_rules(struct desk *d)
 	registers_rules(d);
 }
 
+static void change_names(struct desk *d)
+{
+	desk_go(d, SCREEN_REGISTER);
+	registers_names(d);
+}
+
 static void next_colours(struct desk *d)
 {
 	static const struct message names[THEME_COUNT] = {
@@ -112,6 +118,7 @@ static const struct menu_row {
 	{N_("type a command"), BIND_PALETTE, "", false, false, false, desk_palette},
 	{N_("rules of the chamber: quorum, votes, proxies…"), BIND_NONE, "", false, false, false,
 		go_rules},
+	{N_("names of the chamber…"), BIND_NONE, "", false, false, false, change_names},
 	{N_("help"), BIND_HELP, "", false, false, true, desk_help},
 	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, true, desk_manual},
 	{N_("copy to a stick…"), BIND_NONE, "", false, false, false, form_backup},

@@ -235,16 +235,16 @@ static bool take_all(struct first *f, struct command *c)
 {
 	struct chamber_create *a = &c->arg.chamber_create;
 	struct str *const to[F_PROFILE] = {
-		[F_NAME_AR] = &a->name_ar,
-		[F_NAME_FR] = &a->name_fr,
+		[F_NAME_AR] = &a->head.name_ar,
+		[F_NAME_FR] = &a->head.name_fr,
 		[F_CODE] = &a->code,
-		[F_REGION_AR] = &a->region_ar,
-		[F_REGION_FR] = &a->region_fr,
-		[F_SEAT_AR] = &a->seat_ar,
-		[F_SEAT_FR] = &a->seat_fr,
-		[F_MINISTRY_AR] = &a->ministry_ar,
-		[F_MINISTRY_FR] = &a->ministry_fr,
-		[F_NAME_ZGH] = &a->name_zgh,
+		[F_REGION_AR] = &a->head.region_ar,
+		[F_REGION_FR] = &a->head.region_fr,
+		[F_SEAT_AR] = &a->head.seat_ar,
+		[F_SEAT_FR] = &a->head.seat_fr,
+		[F_MINISTRY_AR] = &a->head.ministry_ar,
+		[F_MINISTRY_FR] = &a->head.ministry_fr,
+		[F_NAME_ZGH] = &a->head.name_zgh,
 	};
 
 	for (int i = 0; i < F_PROFILE; i++) {

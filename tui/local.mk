@@ -146,6 +146,7 @@ libtui_a_SOURCES = \
 	%D%/registers_members.c \
 	%D%/registers_rules.c \
 	%D%/registers_label.c \
+	%D%/registers_names.c \
 	%D%/registers_sessions.c \
 	%D%/rehearsal.c \
 	%D%/rehearsal.h \

@@ -5,15 +5,16 @@
 #include "locale/format.h"
 #include "tui/fields.h"
 
-/* An item's texts in the order of the form. */
+/* An item in the order of the form; its texts follow each other. */
 enum {
+	ITEM_KIND,
 	ITEM_TITLE_AR,
 	ITEM_TITLE_FR,
 	ITEM_SHORT_AR,
 	ITEM_SHORT_FR,
 	ITEM_TEXT_AR,
 	ITEM_TEXT_FR,
-	ITEM_TEXTS
+	ITEM_FIELDS
 };
 
 /* Says why when TYPE cannot be done now. */
@@ -89,7 +90,7 @@ void prepare_describe(struct desk *d)
 
 /* --- an item's words --- */
 
-static const struct str *item_texts(const struct item_text *is, struct str out[ITEM_TEXTS])
+static void item_texts(const struct item_text *is, struct str out[ITEM_FIELDS])
 {
 	out[ITEM_TITLE_AR] = is->title_ar;
 	out[ITEM_TITLE_FR] = is->title_fr;
@@ -97,7 +98,6 @@ static const struct str *item_texts(const struct item_text *is, struct str out[I
 	out[ITEM_SHORT_FR] = is->short_fr;
 	out[ITEM_TEXT_AR] = is->text_ar;
 	out[ITEM_TEXT_FR] = is->text_fr;
-	return out;
 }
 
 struct message prepare_untitled(const struct session *s, enum lang lang, struct arena *a)
@@ -135,18 +135,26 @@ void prepare_remark_title(struct desk *d, struct both title)
 
 static bool submit_change(struct desk *d)
 {
+	static const struct field_code codes[] = {
+		{"kind-stands", ITEM_KIND}, {"kind-holds", ITEM_KIND}};
 	struct form_field *f = d->over.fields;
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, d->over.number);
 	struct command c = command_of(CMD_ITEM_CHANGE);
 	struct item_change *i = &c.arg.item_change;
-	struct str *const to[] = {
-		&i->title_ar, &i->title_fr, &i->short_ar, &i->short_fr, &i->text_ar, &i->text_fr};
-	struct str before[ITEM_TEXTS];
-	bool changed = false;
+	struct str *const to[ITEM_FIELDS] = {[ITEM_TITLE_AR] = &i->title_ar,
+		[ITEM_TITLE_FR] = &i->title_fr,
+		[ITEM_SHORT_AR] = &i->short_ar,
+		[ITEM_SHORT_FR] = &i->short_fr,
+		[ITEM_TEXT_AR] = &i->text_ar,
+		[ITEM_TEXT_FR] = &i->text_fr};
+	struct str before[ITEM_FIELDS];
+	bool changed;
 
+	i->kind = (int)f[ITEM_KIND].chosen;
+	changed = i->kind != item->is.kind;
 	item_texts(&item->is, before);
-	for (size_t k = 0; k < ITEM_TEXTS; k++) {
+	for (size_t k = ITEM_TITLE_AR; k < ITEM_FIELDS; k++) {
 		if (!fields_take(d, &f[k], to[k]))
 			return false;
 		if (before[k].n && !to[k]->n) {
@@ -161,7 +169,7 @@ static bool submit_change(struct desk *d)
 		return true;
 	}
 	i->item = session_agenda_number(s, d->over.number);
-	if (!fields_act(d, &c))
+	if (!fields_act_in(d, &c, codes, ARRAY_LEN(codes)))
 		return false;
 	prepare_remark_title(d, (struct both){i->title_ar, i->title_fr});
 	return true;
@@ -170,7 +178,7 @@ static bool submit_change(struct desk *d)
 void prepare_change_item(struct desk *d, int64_t key)
 {
 	const struct item *item;
-	struct str texts[ITEM_TEXTS];
+	struct str texts[ITEM_FIELDS];
 	struct overlay *o;
 	struct form_field *f;
 
@@ -179,6 +187,7 @@ void prepare_change_item(struct desk *d, int64_t key)
 	o = desk_overlay(d, OVERLAY_FORM,
 		MSG("Change item {n}", A_INT("n", session_agenda_number(desk_session(d), key))));
 	f = o->fields;
+	f[ITEM_KIND] = fields_choice(o, TEXT("kind"), item_kind_names);
 	f[ITEM_TITLE_AR] = fields_text(TEXT("title, Arabic"), DIR_RTL, false);
 	f[ITEM_TITLE_FR] = fields_text(TEXT("title, French"), DIR_LTR, false);
 	f[ITEM_SHORT_AR] = fields_text(TEXT("short title, Arabic"), DIR_RTL, false);
@@ -186,8 +195,9 @@ void prepare_change_item(struct desk *d, int64_t key)
 	f[ITEM_TEXT_AR] = fields_prose(TEXT("text, Arabic"), DIR_RTL, 3);
 	f[ITEM_TEXT_FR] = fields_prose(TEXT("text, French"), DIR_LTR, 3);
 	overlay_form_ready(o);
+	f[ITEM_KIND].chosen = (size_t)item->is.kind;
 	item_texts(&item->is, texts);
-	for (size_t k = 0; k < ITEM_TEXTS; k++)
+	for (size_t k = ITEM_TITLE_AR; k < ITEM_FIELDS; k++)
 		form_set(&f[k], texts[k]);
 	o->number = key;
 	o->submit = submit_change;

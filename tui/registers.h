@@ -91,6 +91,7 @@ void registers_members(struct desk *d);
 void registers_keys(struct desk *d);
 void registers_rules(struct desk *d);
 void registers_hijri(struct desk *d);
+void registers_names(struct desk *d);
 /* The form of a new signing key for ROLE (enum signer_role). */
 void registers_new_key(struct desk *d, int role);
 

@@ -341,8 +341,8 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
 		.signer = (unsigned)s->signatures.n + 1,
 		.name = certificate.name,
 		.reason = format_plain(&reason, (enum lang)s->frozen.lang, a),
-		.place = both_pick(
-			(struct both){s->is.seat_ar, s->is.seat_fr}, (enum lang)s->frozen.lang),
+		.place = both_pick((struct both){s->is.head.seat_ar, s->is.head.seat_fr},
+			(enum lang)s->frozen.lang),
 		.when = source.now(source.context),
 	};
 	if (seal_sign((struct str){(const char *)before.p, before.n}, key, &act, &after, err) < 0)

@@ -93,7 +93,7 @@ static const struct envelope env = {
 
 static const enum command_type without_arguments[] = {CMD_ATTENDANCE_ALL, CMD_QUORUM_RECORD,
 	CMD_QUORUM_CONTINUE, CMD_ITEM_DISCUSS, CMD_ITEM_NOTE, CMD_ITEM_CLOSE, CMD_VOTE_UNANIMOUS,
-	CMD_VOTE_CLOSE, CMD_VOTE_ANNOUNCE, CMD_SITTING_RESUME};
+	CMD_VOTE_CLOSE, CMD_VOTE_ANNOUNCE, CMD_SITTING_RESUME, CMD_LETTERHEAD_TAKE};
 
 static bool offers_hold(struct assembly *t)
 {
@@ -505,6 +505,8 @@ static void begin(struct assembly *t, uint64_t seed)
 		(void)assembly_say(t, "item.add kind=election at=1 title_fr=Bureau");
 	if (seed % 2 == 0)
 		(void)assembly_say(t, "hijri.state year=1446 month=6 first=2024-12-03");
+	else
+		(void)assembly_say(t, "chamber.describe name_fr=\"La Chambre\" seat_fr=Fez");
 	t->fold_every = 16;
 }
 

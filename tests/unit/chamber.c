@@ -13,7 +13,7 @@ static struct event created(uint32_t n)
 	struct event e = event_of(n, EVENT_CHAMBER_CREATED);
 
 	e.body.chamber_created =
-		(struct chamber_created){.code = STR("carfm"), .name_ar = STR("الغرفة")};
+		(struct chamber_created){.code = STR("carfm"), .head.name_ar = STR("الغرفة")};
 	return e;
 }
 

@@ -89,7 +89,7 @@ static void the_chamber_is_one_of_them_and_has_its_name(void **state)
 
 	with_parties(t);
 	chamber = agreement_chamber(agreement_of(t));
-	assert_true(str_equal(chamber->name_ar, t->session.is.name_ar));
+	assert_true(str_equal(chamber->name_ar, t->session.is.head.name_ar));
 	assert_int_equal(chamber->also, ROLE_HOST);
 	refused(t, "agreement.party item=1 name_fr=Autre chamber=yes role=host", "second-chamber");
 }

@@ -1,6 +1,8 @@
 /* Deciding before the first sitting: the chamber, its members and keys, a session and its agenda.
  */
 #include "locale/format.h"
+#include "model/describe.h"
+#include "tests/arena.h"
 #include "tests/assembly.h"
 
 static void a_register_belongs_to_one_chamber(void **state)
@@ -40,9 +42,32 @@ static void the_name_in_tifinagh_goes_from_the_chamber_to_its_sessions(void **st
 
 	refused(t, "chamber.create code=carfm name_zgh=ⵜⴰⵅⵅⴰⵎⵜ", "no-name");
 	then(t, "chamber.create code=carfm name_ar=غرفة name_zgh=ⵜⴰⵅⵅⴰⵎⵜ", "chamber.created");
-	assert_true(str_is(t->chamber.is.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
+	assert_true(str_is(t->chamber.is.head.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
 	then(t, "session.create kind=ordinary year=2024 month=10", "session.created");
-	assert_true(str_is(t->session.is.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
+	assert_true(str_is(t->session.is.head.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
+}
+
+static void the_names_of_the_chamber_are_changed_and_those_not_said_stay(void **state)
+{
+	struct assembly *t = *state;
+
+	refused(t, "chamber.describe name_fr=Chambre", "no-chamber");
+	then(t, "chamber.create code=carfm name_ar=الغرفة name_fr=Chmabre seat_fr=Fès",
+		"chamber.created");
+	refused(t, "chamber.describe", "same-names");
+	refused(t, "chamber.describe name_fr=Chmabre seat_fr=Fès", "same-names");
+	then(t, "chamber.describe name_fr=Chambre seat_fr=Fès ministry_fr=Ministère",
+		"chamber.described");
+	assert_true(str_is(t->chamber.is.head.name_ar, "الغرفة"));
+	assert_true(str_is(t->chamber.is.head.name_fr, "Chambre"));
+	assert_true(str_is(t->chamber.is.head.ministry_fr, "Ministère"));
+	/* Only what is otherwise is in the fact. */
+	assert_int_equal(t->last.event[0].body.chamber_described.seat_fr.n, 0);
+	assert_int_equal(t->last.event[0].body.chamber_described.name_ar.n, 0);
+	then(t, "session.create kind=ordinary year=2024 month=10", "session.created");
+	assert_true(str_is(t->session.is.head.name_fr, "Chambre"));
+	refused(t, "letterhead.take", "same-names");
+	assert_string_equal(assembly_offer(t, CMD_LETTERHEAD_TAKE), "same-names");
 }
 
 static void a_genesis_is_32_small_hexadecimal_digits(void **state)
@@ -344,6 +369,49 @@ static void changing_an_item_keeps_what_is_not_said(void **state)
 	refused(t, "item.change item=9 title_fr=A", "unknown-item");
 }
 
+static void the_kind_of_an_item_is_changed_while_nothing_depends_on_it(void **state)
+{
+	struct assembly *t = *state;
+	struct message words;
+
+	assembly_session(t, 3);
+	then(t, "item.change item=2 kind=election", "item.changed");
+	assert_int_equal(session_item(&t->session, 2)->is.kind, ITEM_ELECTION);
+	words = describe_event(&t->session, &t->session.log.at[t->session.log.n - 1], &t->arena);
+	assert_text(&t->arena, format_plain(&words, LANG_EN, &t->arena),
+		"item changed: Rapport, now of the kind “election”, before that “report”");
+	/* What is not said stays, and the kind as it is may always be said. */
+	then(t, "item.change item=2 title_fr=Bureau", "item.changed");
+	assert_int_equal(session_item(&t->session, 2)->is.kind, ITEM_ELECTION);
+	given(t, "item.change item=3 kind=budget",
+		"budget.line item=3 code=1 part=revenue title_fr=R amount=10");
+	refused(t, "item.change item=3 kind=free", "kind-holds");
+	then(t, "item.change item=3 kind=budget title_fr=Budget", "item.changed");
+	given(t, "agreement.party item=1 name_fr=Région role=funder");
+	refused(t, "item.change item=1 kind=report", "kind-holds");
+}
+
+static void an_agreement_that_others_stand_under_or_that_took_a_step_keeps_its_kind(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "item.change item=2 kind=agreement", "item.change item=3 kind=agreement",
+		"agreement.describe item=1 kind=special session=1 parent=2 link=implements",
+		"agreement.step session=1 item=3 step=submitted date=2024-12-02");
+	refused(t, "item.change item=2 kind=report", "kind-holds");
+	refused(t, "item.change item=3 kind=report", "kind-holds");
+}
+
+static void the_kind_of_an_item_stands_once_the_sitting_was_opened(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	refused(t, "item.change item=2 kind=election", "kind-stands");
+	then(t, "item.change item=2 title_fr=Bureau", "item.changed");
+}
+
 static void what_was_put_to_the_vote_stands_as_it_was(void **state)
 {
 	struct assembly *t = *state;
@@ -407,6 +475,7 @@ int main(void)
 		CASE(a_chamber_needs_a_code_fit_for_file_names),
 		CASE(a_chamber_needs_a_name_in_one_language),
 		CASE(the_name_in_tifinagh_goes_from_the_chamber_to_its_sessions),
+		CASE(the_names_of_the_chamber_are_changed_and_those_not_said_stay),
 		CASE(a_genesis_is_32_small_hexadecimal_digits),
 		CASE(an_empty_register_takes_nothing_but_a_chamber),
 		CASE(a_member_has_a_name_and_a_mandate_that_ends_after_it_begins),
@@ -426,6 +495,9 @@ int main(void)
 		CASE(the_agenda_is_reordered_and_keys_stay),
 		CASE(an_item_taken_off_leaves_no_gap),
 		CASE(changing_an_item_keeps_what_is_not_said),
+		CASE(the_kind_of_an_item_is_changed_while_nothing_depends_on_it),
+		CASE(an_agreement_that_others_stand_under_or_that_took_a_step_keeps_its_kind),
+		CASE(the_kind_of_an_item_stands_once_the_sitting_was_opened),
 		CASE(what_was_put_to_the_vote_stands_as_it_was),
 		CASE(only_a_budget_has_lines),
 		CASE(after_the_sitting_the_agenda_stands),

@@ -1,7 +1,10 @@
 /* Deciding what is taken back, and the record: freezing, signing, withdrawing. */
 #include <string.h>
 
+#include "locale/format.h"
+#include "model/describe.h"
 #include "model/presence.h"
+#include "tests/arena.h"
 #include "tests/minuted.h"
 
 static uint32_t last_act(const struct assembly *t)
@@ -328,6 +331,42 @@ static void frozen(struct assembly *t)
 	then_sent(t, freezing(t, 2), NULL);
 }
 
+static void the_names_of_the_chamber_are_taken_over_until_the_record_is_frozen(void **state)
+{
+	struct assembly *t = *state;
+	struct message words;
+
+	assembly_item(t, 3);
+	given(t, "chamber.describe name_fr=\"La Chambre\" seat_ar=مكناس region_fr=Fès");
+	assert_true(str_is(t->session.is.head.name_fr, "La chambre"));
+	then(t, "letterhead.take", "letterhead.taken");
+	assert_true(str_is(t->session.is.head.name_fr, "La Chambre"));
+	assert_true(str_is(t->session.is.head.seat_ar, "مكناس"));
+	assert_true(str_is(t->session.is.head.seat_fr, "Fès"));
+	words = describe_event(&t->session, &t->session.log.at[last_act(t)], &t->arena);
+	assert_text(&t->arena, format_plain(&words, LANG_EN, &t->arena),
+		"the chamber’s names: name (fr) “La Chambre”, before that “La chambre”, region "
+		"(fr) “Fès” and seat of the chamber (ar) “مكناس”, before that “فاس”");
+	refused(t, "letterhead.take", "same-names");
+	given(t, "vote.unanimous", "vote.announce", "sitting.close confirm=untreated");
+	given(t, "chamber.describe name_fr=\"La CHAMBRE\"");
+	then_sent(t, freezing(t, 2), NULL);
+	refused(t, "letterhead.take", "frozen");
+	assert_string_equal(assembly_offer(t, CMD_LETTERHEAD_TAKE), "frozen");
+	assert_true(str_is(t->session.is.head.name_fr, "La Chambre"));
+}
+
+static void names_taken_over_are_taken_back_like_any_act(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 3);
+	given(t, "chamber.describe name_fr=\"La Chambre\"", "letterhead.take");
+	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
+	assert_true(str_is(t->session.is.head.name_fr, "La chambre"));
+	then(t, "letterhead.take", "letterhead.taken");
+}
+
 static void only_a_closed_session_is_frozen(void **state)
 {
 	struct assembly *t = *state;
@@ -444,6 +483,8 @@ int main(void)
 		CASE(unanimity_goes_back_as_one_and_comes_back_as_one),
 		CASE(an_opening_goes_back_with_the_session_it_opened),
 		CASE(the_closing_of_a_sitting_can_be_taken_back),
+		CASE(the_names_of_the_chamber_are_taken_over_until_the_record_is_frozen),
+		CASE(names_taken_over_are_taken_back_like_any_act),
 		CASE(only_a_closed_session_is_frozen),
 		CASE(a_record_names_its_signers),
 		CASE(a_frozen_record_takes_nothing_but_signatures),

@@ -171,16 +171,16 @@ static void a_register_is_made_with_all_that_was_typed(void **state)
 		1);
 	assert_non_null(h->r);
 	is = &register_chamber(h->r)->is;
-	assert_true(str_is(is->name_ar, "غرفة الصناعة التقليدية"));
-	assert_true(str_is(is->name_fr, "Chambre d'artisanat"));
+	assert_true(str_is(is->head.name_ar, "غرفة الصناعة التقليدية"));
+	assert_true(str_is(is->head.name_fr, "Chambre d'artisanat"));
 	assert_true(str_is(is->code, "cafm"));
-	assert_true(str_is(is->region_ar, "فاس مكناس"));
-	assert_true(str_is(is->region_fr, "Fès-Meknès"));
-	assert_true(str_is(is->seat_ar, "فاس"));
-	assert_true(str_is(is->seat_fr, "Fès"));
-	assert_true(str_is(is->ministry_ar, "كتابة الدولة"));
-	assert_true(str_is(is->ministry_fr, "Secrétariat d'État"));
-	assert_true(str_is(is->name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
+	assert_true(str_is(is->head.region_ar, "فاس مكناس"));
+	assert_true(str_is(is->head.region_fr, "Fès-Meknès"));
+	assert_true(str_is(is->head.seat_ar, "فاس"));
+	assert_true(str_is(is->head.seat_fr, "Fès"));
+	assert_true(str_is(is->head.ministry_ar, "كتابة الدولة"));
+	assert_true(str_is(is->head.ministry_fr, "Secrétariat d'État"));
+	assert_true(str_is(is->head.name_zgh, "ⵜⴰⵅⵅⴰⵎⵜ"));
 	assert_int_equal(is->lang, LANG_FR);
 	assert_false(is->specimen);
 }
@@ -335,8 +335,8 @@ static void a_crash_loses_nothing_of_the_first_form(void **state)
 	hand_assert_shows(h, "cafm");
 	assert_int_equal(h->cli.lang, LANG_EN);                    /* as it was chosen */
 	assert_int_equal(start_again(h, 24, 80, " مكناس<F4>"), 1); /* the caret is where it was */
-	assert_true(str_is(register_chamber(h->r)->is.name_fr, "Chambre d'artisanat"));
-	assert_true(str_is(register_chamber(h->r)->is.region_ar, "فاس مكناس"));
+	assert_true(str_is(register_chamber(h->r)->is.head.name_fr, "Chambre d'artisanat"));
+	assert_true(str_is(register_chamber(h->r)->is.head.region_ar, "فاس مكناس"));
 }
 
 static void esc_loses_nothing_of_the_first_form_either(void **state)

@@ -3,6 +3,7 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
+#include "storage/memory.h"
 #include "tui/registers.h"
 
 #define CHAMBER                                                                                    \
@@ -73,6 +74,74 @@ static void a_session_that_began_is_not_put_aside(void **state)
 	driver_close(&t);
 }
 
+/* The names session NUMBER has, as its stream says. */
+static bool session_is_called(struct driver *t, int64_t number, const char *french)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct arena a;
+	struct session s;
+	bool so;
+
+	arena_init(&a, &memory_source);
+	assert_int_equal(register_fold(t->r, number, &a, &s, &err), 0);
+	so = str_is(s.is.head.name_fr, french);
+	arena_clear(&a);
+	return so;
+}
+
+static void a_slip_in_the_names_of_the_chamber_is_mended_in_every_session_not_frozen(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open_played(&t, LANG_EN,
+		CHAMBER "session.create kind=ordinary year=2024 month=2\n"
+			"session.create kind=ordinary year=2024 month=6\n"
+			"session.create kind=ordinary year=2024 month=10\n"
+			"session.set_aside reason=X\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>0<F9>names of<Enter>");
+	driver_must_show(&t, "The names of the chamber");
+	driver_must_show(&t, "Chambre");
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, "Nothing was changed");
+	driver_keys(&t, "<F9>names of<Enter><C-u><F4>");
+	driver_must_show(&t, "A text can be replaced, not emptied.");
+	driver_keys(&t, "غرفة فاس<Tab><C-u>La chambre<F4>");
+	driver_must_show(
+		&t, "● Recorded, and in all sessions not frozen; the others keep their names.");
+	assert_true(str_is(register_chamber(t.r)->is.head.name_fr, "La chambre"));
+	assert_true(str_is(register_chamber(t.r)->is.head.name_ar, "غرفة فاس"));
+	assert_int_equal(driver_session(&t)->is.number, 3);
+	assert_true(session_is_called(&t, 1, "La chambre"));
+	assert_true(session_is_called(&t, 2, "La chambre"));
+	assert_true(session_is_called(&t, 3, "Chambre")); /* put aside */
+	/* Taken up again it has them by the same form, in which nothing is changed. */
+	driver_keys(&t, "<F9>take this session<Enter><F9>names of<Enter><F4>");
+	assert_true(session_is_called(&t, 3, "La chambre"));
+	driver_keys(&t, "<F9>8<Enter>");
+	driver_must_show(&t, "name (fr) “La chambre”");
+	driver_close(&t);
+}
+
+static void the_kind_of_an_item_is_mended_before_the_sitting_and_not_after(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_desk(&t, 24, 80);
+	assert_int_equal(session_item(driver_session(&t), 2)->is.kind, ITEM_REPORT);
+	driver_keys(&t, "<F9>1<Home><Down> 7<S-Tab>3<F4>");
+	assert_int_equal(session_item(driver_session(&t), 2)->is.kind, ITEM_AGREEMENT);
+	driver_play(&t, "sitting.open chair=1 secretary=4\n");
+	driver_keys(&t, "<F9>1<Home><Down> 7<S-Tab>2<F4>");
+	driver_must_show(&t, "stands since the first sitting was opened");
+	driver_must_show(&t, "Change item 2");
+	assert_int_equal(session_item(driver_session(&t), 2)->is.kind, ITEM_AGREEMENT);
+	driver_close(&t);
+}
+
 static void notices_after_the_session_are_mended_where_they_stand(void **state)
 {
 	struct driver t;
@@ -127,6 +196,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_vote_opened_as_another_kind_is_changed_by_the_same_key),
 	cmocka_unit_test(an_opening_hours_ago_is_typed_twice),
 	cmocka_unit_test(notices_after_the_session_are_mended_where_they_stand),
+	cmocka_unit_test(a_slip_in_the_names_of_the_chamber_is_mended_in_every_session_not_frozen),
+	cmocka_unit_test(the_kind_of_an_item_is_mended_before_the_sitting_and_not_after),
 	cmocka_unit_test(a_mistaken_session_gets_another_kind_and_month),
 	cmocka_unit_test(a_session_put_aside_waits_on_the_list_and_is_taken_up_again),
 	cmocka_unit_test(a_session_that_began_is_not_put_aside),

@@ -77,11 +77,12 @@ static void the_chamber(struct vectors *v)
 
 	FACT(EVENT_CHAMBER_CREATED, chamber_created, .format = STR(JOURNAL_FORMAT),
 		.genesis = STR("00112233445566778899aabbccddeeff"), .code = STR("carfm"),
-		.name_ar = STR("غرفة الصناعة التقليدية لجهة فاس–مكناس"),
-		.name_fr = STR("Chambre d'artisanat de la région Fès-Meknès"),
-		.region_ar = STR("فاس–مكناس"), .region_fr = STR("Fès-Meknès"),
-		.seat_ar = STR("فاس"), .seat_fr = STR("Fès"), .ministry_ar = STR("الوزارة"),
-		.ministry_fr = STR("Ministère"), .lang = LANG_FR, .specimen = true);
+		.head.name_ar = STR("غرفة الصناعة التقليدية لجهة فاس–مكناس"),
+		.head.name_fr = STR("Chambre d'artisanat de la région Fès-Meknès"),
+		.head.region_ar = STR("فاس–مكناس"), .head.region_fr = STR("Fès-Meknès"),
+		.head.seat_ar = STR("فاس"), .head.seat_fr = STR("Fès"),
+		.head.ministry_ar = STR("الوزارة"), .head.ministry_fr = STR("Ministère"),
+		.lang = LANG_FR, .specimen = true);
 	FACT(EVENT_MEMBERS_REGISTERED, members_registered, .source = STR("a \"b\"\\c.csv"),
 		.members = {members, ARRAY_LEN(members)});
 	FACT(EVENT_KEY_MADE, key_made,
@@ -95,10 +96,11 @@ static void a_session_prepared(struct vectors *v)
 {
 	FACT(EVENT_SESSION_CREATED, session_created, .format = STR(JOURNAL_FORMAT),
 		.genesis = STR("ffeeddccbbaa99887766554433221100"), .code = STR("carfm"),
-		.name_ar = STR("غرفة"), .name_fr = STR("Chambre"), .region_ar = STR("جهة"),
-		.region_fr = STR("Région"), .seat_ar = STR("فاس"), .seat_fr = STR("Fès"),
-		.ministry_ar = STR("وزارة"), .ministry_fr = STR("Min."), .number = 12, .year = 2024,
-		.month = 10, .kind = SESSION_EXTRAORDINARY);
+		.head.name_ar = STR("غرفة"), .head.name_fr = STR("Chambre"),
+		.head.region_ar = STR("جهة"), .head.region_fr = STR("Région"),
+		.head.seat_ar = STR("فاس"), .head.seat_fr = STR("Fès"),
+		.head.ministry_ar = STR("وزارة"), .head.ministry_fr = STR("Min."), .number = 12,
+		.year = 2024, .month = 10, .kind = SESSION_EXTRAORDINARY);
 	FACT(EVENT_SESSION_DESCRIBED, session_described, .kind = SESSION_ORDINARY, .year = 2024,
 		.month = 11, .date = {2024, 12, 30}, .notice = {2024, 12, 15},
 		.place_ar = STR("مقر الغرفة"), .place_fr = STR("Siège"));
@@ -425,6 +427,16 @@ static void titles_of_profiles(struct vectors *v)
 		.title_ar = STR("غرف الصناعة التقليدية"), .title_fr = STR("Chambres d’artisanat"));
 }
 
+static void names_changed(struct vectors *v)
+{
+	FACT(EVENT_CHAMBER_DESCRIBED, chamber_described, .name_ar = STR("غرفة الصناعة التقليدية"),
+		.name_fr = STR("Chambre d’artisanat"), .region_ar = STR("فاس–مكناس"),
+		.region_fr = STR("Fès-Meknès"), .seat_ar = STR("فاس"), .seat_fr = STR("Fès"),
+		.ministry_ar = STR("الوزارة"), .ministry_fr = STR("Ministère"),
+		.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ"));
+	FACT(EVENT_LETTERHEAD_TAKEN, letterhead_taken, .seat_fr = STR("Meknès"));
+}
+
 static void sessions_aside(struct vectors *v)
 {
 	FACT(EVENT_SESSION_SET_ASIDE, session_set_aside, .reason = STR("أنشئت خطأ"));
@@ -466,6 +478,8 @@ static const struct {
 		"9f6b91a3612bf9244e0904224426c6aa8ea8475071e0fa8bbca1b1415f3949e1"},
 	{"events-session", sessions_aside,
 		"505bb4d3a787d81d8a1e46cd20f00bc835afb6593665b9d473abe3dc8eb5ea41"},
+	{"events-names", names_changed,
+		"eb9b937387295f7cd1e2500b3a6ba17a9cb97b2cd1af8df786754f37e83c414b"},
 	{"events-acting", rules_acting,
 		"df4515f394732b3faaf253787e6eacb5abdd146cae550b1c3e73e4a0d6dba6c5"},
 	{"events-joining", rounds_joined,

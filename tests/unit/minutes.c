@@ -392,7 +392,7 @@ static void a_name_in_tifinagh_stands_in_the_letterhead_once(void **state)
 	struct given g;
 
 	given_prepared(&g, a);
-	g.s.is.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ");
+	g.s.is.head.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ");
 	for (int lang = LANG_AR; lang < LANG_EN; lang++)
 		assert_int_equal(count(&g, (enum lang)lang, "\nⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ\n"), 1);
 }
@@ -504,7 +504,7 @@ static void the_sheet_of_a_chamber_has_those_in_office_on_the_day(void **state)
 	struct given g;
 
 	chamber_init(&c, a);
-	c.is.name_ar = STR("غرفة");
+	c.is.head.name_ar = STR("غرفة");
 	c.members.at = members;
 	c.members.n = 2;
 	given_session(&g, a);

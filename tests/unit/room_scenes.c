@@ -522,7 +522,7 @@ static void a_chamber_without_a_session_rests_under_its_name(void **state)
 	struct room_view v;
 
 	chamber_init(&chamber, *state);
-	chamber.is.name_fr = STR("Chambre d'essai");
+	chamber.is.head.name_fr = STR("Chambre d'essai");
 	v = room_view_chamber(&chamber);
 	paint(c, &v, &noon, LANG_AR, 24, 80);
 	assert_true(canvas_row_shows(c, 0, STR("Chambre d'essai")));
@@ -537,8 +537,8 @@ static void the_rest_screen_names_the_chamber_in_tifinagh_too(void **state)
 	struct room_view v;
 
 	chamber_init(&chamber, *state);
-	chamber.is.name_fr = STR("Chambre d'essai");
-	chamber.is.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ");
+	chamber.is.head.name_fr = STR("Chambre d'essai");
+	chamber.is.head.name_zgh = STR("ⵜⴰⵅⵅⴰⵎⵜ");
 	v = room_view_chamber(&chamber);
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
 		int found = 0;
