@@ -174,7 +174,7 @@ struct message recusal_sentence(const struct session *s, struct arena *a)
 
 static const struct message *side(enum vote_value value, struct arena *a)
 {
-	const struct message label = {.id = vote_value_names[value].label};
+	const struct message label = name_label(vote_value_names, value);
 
 	return message_keep(a, label);
 }

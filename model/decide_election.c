@@ -139,10 +139,8 @@ static bool ballot_is_the_rules(struct deciding *d)
 	return ask(d, "other-ballot",
 		MSG("The rules have elections by {ballot} ({rule}). Open it differently?",
 			a_rule(d, &d->s->rules, RULE_ELECTION_BALLOT),
-			A_MSG("ballot",
-				message_keep(d->a,
-					TEXT(election_ballot_names[d->s->rules.election_ballot]
-							.label)))));
+			A_MSG("ballot", message_keep(d->a, name_label(election_ballot_names,
+								   d->s->rules.election_ballot)))));
 }
 
 /* Somebody who stands has a post of the bureau already: asked about, and minuted if he wins. */

@@ -162,10 +162,8 @@ static bool sign(struct deciding *d)
 	if (next->role != c->role)
 		return refuse(d, "not-turn",
 			MSG("First signs the {role}.",
-				A_MSG("role",
-					message_keep(d->a,
-						(struct message){.id = signer_role_names[next->role]
-									       .label}))));
+				A_MSG("role", message_keep(d->a,
+						      name_label(signer_role_names, next->role)))));
 	if (!hash_equal(next->certificate, c->certificate))
 		return refuse(
 			d, "other-key", TEXT("This is not the key the record was frozen for."));

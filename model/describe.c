@@ -19,15 +19,6 @@ static const struct message *keep(struct arena *a, struct message m)
 	return message_keep(a, m);
 }
 
-static struct message label(const struct name *names, int value)
-{
-	for (int i = 0; names[i].name; i++) {
-		if (i == value)
-			return TEXT(names[i].label);
-	}
-	return NO_MESSAGE;
-}
-
 static struct message named(int64_t number, struct both name)
 {
 	if (name.ar.n == 0 && name.fr.n == 0)
@@ -132,7 +123,7 @@ static struct message totals_of(struct ballots b)
 
 struct message describe_outcome(enum outcome outcome)
 {
-	return label(outcome_names, (int)outcome);
+	return name_label(outcome_names, (int)outcome);
 }
 
 struct message describe_result(
@@ -219,7 +210,7 @@ static struct message about_opening(const struct session *s, const struct event 
 		return with_reason(
 			MSG("added at the door, {member}", A_MSG("member", it)), m->reason, a);
 	}
-	it = keep(a, label(capacity_names, g->capacity));
+	it = keep(a, name_label(capacity_names, g->capacity));
 	if (title.ar.n || title.fr.n)
 		it = keep(a, MSG(whole, A_BOTH("it", title)));
 	if (name.ar.n || name.fr.n)
@@ -309,7 +300,7 @@ static struct message about_treatment(
 			e->body.item_postponed.to
 				? MSG("{item}: postponed to {session}", it,
 					  A_MSG("session",
-						  keep(a, label(postponed_to_names,
+						  keep(a, name_label(postponed_to_names,
 								  e->body.item_postponed.to))))
 				: MSG("{item}: postponed", it),
 			e->body.item_postponed.reason, a);
@@ -321,8 +312,8 @@ static struct message about_treatment(
 static struct message about_text(
 	const struct session *s, const struct text_kept *t, struct arena *a)
 {
-	const struct message *part = keep(a, label(text_part_names, t->part));
-	const struct message *lang = keep(a, label(lang_names, t->lang));
+	const struct message *part = keep(a, name_label(text_part_names, t->part));
+	const struct message *lang = keep(a, name_label(lang_names, t->lang));
 
 	if (!t->item)
 		return MSG("text kept: {part} ({lang})", A_MSG("part", part), A_MSG("lang", lang));
@@ -454,7 +445,7 @@ static struct message about_correction(
 		return with_reason(
 			MSG("vote of {member} corrected to {value}, now {ballots}",
 				A_MSG("member", keep(a, describe_member(s, c->member))),
-				A_MSG("value", keep(a, label(vote_value_names, c->value))),
+				A_MSG("value", keep(a, name_label(vote_value_names, c->value))),
 				A_MSG("ballots", ballots)),
 			c->reason, a);
 	return with_reason(
@@ -480,12 +471,12 @@ static struct message about_opened_vote(
 			"{items}: one vote opened on all of them, {kind}, {n} voters",
 			(int64_t)o->voters.n,
 			A_MSG("items", keep(a, describe_block(s, o->block, a))),
-			A_MSG("kind", keep(a, label(vote_kind_names, o->kind))));
+			A_MSG("kind", keep(a, name_label(vote_kind_names, o->kind))));
 	return with_reason(MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
 				   "{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
 				   A_MSG("item", keep(a, motion ? motion_name(motion, a)
 								: numbered_item(s, o->vote.item))),
-				   A_MSG("kind", keep(a, label(vote_kind_names, o->kind)))),
+				   A_MSG("kind", keep(a, name_label(vote_kind_names, o->kind)))),
 		o->reason, a);
 }
 
@@ -502,7 +493,7 @@ static struct message about_statement(
 {
 	return MSG("{item}: {kind} of {who}",
 		A_MSG("item", keep(a, numbered_item(s, x->vote.item))),
-		A_MSG("kind", keep(a, label(statement_names, x->kind))),
+		A_MSG("kind", keep(a, name_label(statement_names, x->kind))),
 		A_MSG("who", keep(a, describe_member(s, x->member))));
 }
 
@@ -551,7 +542,7 @@ static struct message about_vote(const struct session *s, const struct event *e,
 				A_MSG("item", keep(a, describe_vote_matter(
 							      s, e->body.vote_voided.vote, a)))),
 			e->body.vote_voided.reason, a);
-	value = keep(a, label(vote_value_names, stance->value));
+	value = keep(a, name_label(vote_value_names, stance->value));
 	if (e->type == EVENT_VOTE_ALL_MARKED)
 		return MSG("all marked: {value}", A_MSG("value", value));
 	if (stance->value != VALUE_FOR && stance->value != VALUE_AGAINST)
@@ -586,7 +577,7 @@ static struct message closing_cause(const struct session *s, int cause)
 {
 	return cause == CLOSED_DONE && session_untreated(s)
 		       ? TEXT("session ended before its agenda was completed")
-		       : label(closing_names, cause);
+		       : name_label(closing_names, cause);
 }
 
 static struct message about_pause(const struct session *s, const struct event *e, struct arena *a)
@@ -597,7 +588,7 @@ static struct message about_pause(const struct session *s, const struct event *e
 	if (e->type == EVENT_SITTING_SUSPENDED)
 		return with_reason(
 			MSG("sitting suspended ({reason})",
-				A_MSG("reason", keep(a, label(suspension_names, r->reason)))),
+				A_MSG("reason", keep(a, name_label(suspension_names, r->reason)))),
 			r->note, a);
 	if (e->type == EVENT_SITTING_RESUMED)
 		return MSG("sitting resumed at {time}", A_TIME("time", e->at));
@@ -613,8 +604,8 @@ static struct message about_record(const struct event *e, struct arena *a)
 			(int64_t)e->body.record_frozen.signers.n);
 	if (e->type == EVENT_RECORD_SIGNED)
 		return MSG("record signed: {role}",
-			A_MSG("role",
-				keep(a, label(signer_role_names, e->body.record_signed.role))));
+			A_MSG("role", keep(a, name_label(signer_role_names,
+						      e->body.record_signed.role))));
 	return with_reason(TEXT("frozen record withdrawn"), e->body.record_withdrawn.reason, a);
 }
 
@@ -692,7 +683,7 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_HIJRI_NOTED:
 		return hijri_describe(e, a);
 	case EVENT_CEREMONY_HELD:
-		return label(ceremony_names, e->body.ceremony_held.kind);
+		return name_label(ceremony_names, e->body.ceremony_held.kind);
 	case EVENT_NOTICES_RECORDED:
 	case EVENT_REQUEST_FILED:
 	case EVENT_REQUEST_ANSWERED:

@@ -12,19 +12,14 @@ static bool has(struct both b)
 	return b.ar.n || b.fr.n;
 }
 
-static struct message label(const struct name *names, int value)
-{
-	return (struct message){.id = names[value].label};
-}
-
 static struct message kind_words(const struct agreement_described *is, struct arena *a)
 {
 	struct both title = {is->parent_ar, is->parent_fr};
-	struct arg kind = A_MSG("kind", keep(a, label(agreement_kind_names, is->kind)));
+	struct arg kind = A_MSG("kind", keep(a, name_label(agreement_kind_names, is->kind)));
 	struct arg parent = A_BOTH("parent", title);
 
 	if (!has(title))
-		return label(agreement_kind_names, is->kind);
+		return name_label(agreement_kind_names, is->kind);
 	if (is->kind == AGREEMENT_ADDENDUM)
 		return MSG(
 			"{kind} no. {n} to “{parent}”", kind, A_DIGITS("n", is->addendum), parent);
@@ -40,13 +35,13 @@ static struct message kind_words(const struct agreement_described *is, struct ar
 	case LINK_NONE:
 		break;
 	}
-	return label(agreement_kind_names, is->kind);
+	return name_label(agreement_kind_names, is->kind);
 }
 
 struct message agreement_kind_words(const struct item *item, struct arena *a)
 {
 	if (!item->n_about)
-		return label(item_kind_names, item->is.kind);
+		return name_label(item_kind_names, item->is.kind);
 	return kind_words(&item->about, a);
 }
 
@@ -56,8 +51,8 @@ struct message agreement_roles(const struct party_set *party, struct arena *a)
 
 	if (party->role == ROLE_NONE)
 		return NO_MESSAGE;
-	two[0] = label(party_role_names, party->role);
-	two[1] = label(party_role_names, party->also);
+	two[0] = name_label(party_role_names, party->role);
+	two[1] = name_label(party_role_names, party->also);
 	return MSG("{roles}", A_LIST("roles", two, party->also == ROLE_NONE ? 1 : 2));
 }
 
@@ -105,7 +100,7 @@ struct message agreement_step_words(const struct agreement_stepped *is, struct a
 {
 	struct both who = {is->who_ar, is->who_fr}, place = {is->place_ar, is->place_fr};
 	struct message words = MSG("{step} on {date}",
-		A_MSG("step", keep(a, label(agreement_step_names, is->step))),
+		A_MSG("step", keep(a, name_label(agreement_step_names, is->step))),
 		A_DATE("date", is->date));
 
 	if (has(place))

@@ -27,12 +27,12 @@ static struct message about_notices(const struct notices_recorded *r, struct are
 		return MSGN("{n} member not notified", "{n} members not notified", n);
 	return MSGN_WITH("{n} member notified on {date}, {channel}",
 		"{n} members notified on {date}, {channel}", n, A_DATE("date", r->date),
-		A_MSG("channel", message_keep(a, TEXT(channel_names[r->channel].label))));
+		A_MSG("channel", message_keep(a, name_label(channel_names, r->channel))));
 }
 
 static struct message about_request(const struct request_filed *r, struct arena *a)
 {
-	const struct message *kind = message_keep(a, TEXT(request_kind_names[r->kind].label));
+	const struct message *kind = message_keep(a, name_label(request_kind_names, r->kind));
 	struct both title = {r->title_ar, r->title_fr};
 
 	if (!title.ar.n && !title.fr.n)
@@ -48,7 +48,7 @@ static struct message about_answer(const struct request_answered *r, struct aren
 {
 	struct message what = MSG("written request {request}: {outcome}",
 		A_INT("request", r->request),
-		A_MSG("outcome", message_keep(a, TEXT(request_outcome_names[r->outcome].label))));
+		A_MSG("outcome", message_keep(a, name_label(request_outcome_names, r->outcome))));
 
 	if (!r->reason.n)
 		return what;
@@ -79,7 +79,7 @@ struct message describe_carried(const struct item_text *item, struct arena *a)
 {
 	const struct carried *from = (const struct carried *)item->carried.at + item->carried.n - 1;
 	struct both title = {item->title_ar, item->title_fr};
-	struct message how = TEXT(left_how_names[from->how].label);
+	struct message how = name_label(left_how_names, from->how);
 
 	return MSG("item carried over from session {session} ({how}): {title}",
 		A_DIGITS("session", from->session), A_MSG("how", message_keep(a, how)),

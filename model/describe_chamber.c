@@ -8,7 +8,7 @@ static struct message about_signer(const struct signer *signer, struct arena *a)
 	struct both name = {signer->name_ar, signer->name_fr};
 
 	return MSG("signing key made for {name}, {role}", A_BOTH("name", name),
-		A_MSG("role", message_keep(a, TEXT(signer_role_names[signer->role].label))));
+		A_MSG("role", message_keep(a, name_label(signer_role_names, signer->role))));
 }
 
 static struct message about_members(const struct members_registered *m)

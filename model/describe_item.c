@@ -1,11 +1,6 @@
 /* One sentence per fact of the agenda while it is prepared, and of the lines of a budget. */
 #include "model/describe.h"
 
-static const struct message *named(const struct name *names, int value, struct arena *a)
-{
-	return message_keep(a, TEXT(names[value].label));
-}
-
 /* The kind item KEY had before act N of S; -1: it was not there. */
 static int kind_before(const struct session *s, int64_t key, uint32_t n)
 {
@@ -30,8 +25,9 @@ static struct message changed(const struct session *s, const struct event *e, st
 	if (before < 0 || before == t->kind)
 		return MSG("item changed: {title}", A_BOTH("title", title));
 	return MSG("item changed: {title}, now of the kind “{kind}”, before that “{old}”",
-		A_BOTH("title", title), A_MSG("kind", named(item_kind_names, t->kind, a)),
-		A_MSG("old", named(item_kind_names, before, a)));
+		A_BOTH("title", title),
+		A_MSG("kind", message_keep(a, name_label(item_kind_names, t->kind))),
+		A_MSG("old", message_keep(a, name_label(item_kind_names, before))));
 }
 
 struct message describe_item_event(const struct session *s, const struct event *e, struct arena *a)
@@ -57,5 +53,5 @@ struct message describe_item_event(const struct session *s, const struct event *
 	title = (struct both){line->title_ar, line->title_fr};
 	return MSG("budget, {part}, line {code} {title}: {amount}", A_STR("code", line->code),
 		A_BOTH("title", title), A_MONEY("amount", line->amount),
-		A_MSG("part", named(budget_part_names, line->part, a)));
+		A_MSG("part", message_keep(a, name_label(budget_part_names, line->part))));
 }

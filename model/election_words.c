@@ -10,7 +10,7 @@ struct message election_post(const struct election_opened *o, struct arena *a)
 {
 	struct arg name = A_BOTH("name", ((struct both){o->name_ar, o->name_fr}));
 	bool named = o->name_ar.n || o->name_fr.n;
-	struct message post = TEXT(post_names[o->post].label);
+	struct message post = name_label(post_names, o->post);
 
 	if (o->post == POST_OTHER && named)
 		return MSG("{name}", name);
@@ -93,7 +93,7 @@ struct message election_ladder_before(const struct rules *r, int by, struct aren
 	struct message *list = ARENA_ARRAY(a, struct message, n + 1);
 
 	for (size_t i = 0; i < n; i++)
-		list[i] = TEXT(election_tie_names[r->election_tie.at[i]].label);
+		list[i] = name_label(election_tie_names, r->election_tie.at[i]);
 	return MSG("{it}", A_LIST("it", list, n));
 }
 
@@ -199,7 +199,7 @@ static struct message about_counted(
 	const struct session *s, const struct election_counted *c, struct arena *a)
 {
 	const struct election *e = session_election(s, c->election);
-	const struct message *outcome = keep(a, TEXT(round_outcome_names[c->outcome].label));
+	const struct message *outcome = keep(a, name_label(round_outcome_names, c->outcome));
 	struct election_round r;
 
 	if (!e || c->round < 1 || (size_t)c->round > e->rounds.n)
@@ -217,7 +217,7 @@ static struct message about_corrected(
 	const struct session *s, const struct election_corrected *c, struct arena *a)
 {
 	const struct election *e = session_election(s, c->election);
-	const struct message *outcome = keep(a, TEXT(round_outcome_names[c->outcome].label));
+	const struct message *outcome = keep(a, name_label(round_outcome_names, c->outcome));
 	struct election_round r;
 	struct message what;
 
@@ -274,7 +274,7 @@ struct message describe_election(
 					     A_MSG("who", who), A_REASON("reason", l->reason))
 				   : MSG("candidature withdrawn, {who}", A_MSG("who", who));
 	return MSG("tie decided ({by}): {who} elected",
-		A_MSG("by", keep(a, TEXT(election_tie_names[d->by].label))), A_MSG("who", who));
+		A_MSG("by", keep(a, name_label(election_tie_names, d->by))), A_MSG("who", who));
 }
 
 struct message describe_elections(const struct item *item)

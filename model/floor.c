@@ -207,7 +207,7 @@ struct message floor_who(const struct session *s, const struct speech *speech)
 		return describe_sitter(s, speech->is.member, act_of(speech));
 	if (name.ar.n || name.fr.n)
 		return MSG("{it}", A_BOTH("it", name));
-	return TEXT(capacity_names[guest->capacity].label);
+	return name_label(capacity_names, guest->capacity);
 }
 
 struct message floor_address(const struct session *s, const struct speech *speech, struct arena *a)

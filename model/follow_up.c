@@ -35,7 +35,7 @@ static void sending(const struct session *s, struct list_of_due *list, struct ar
 	if (!s->rules.minutes_send_days && !to->n)
 		return;
 	for (size_t i = 0; i < to->n; i++)
-		names[i] = TEXT(recipient_names[to->at[i]].label);
+		names[i] = name_label(recipient_names, to->at[i]);
 	add(list,
 		to->n ? MSG("send the minutes to: {recipients}", A_LIST("recipients", names, to->n))
 		      : TEXT("send the minutes"),

@@ -202,7 +202,7 @@ static struct message ballot(const struct minutes *m, const struct vote *vote, i
 	/* A dash for who was not in the room. */
 	if (at < 0)
 		return MSG(minutes_whole, A_STR("it", STR("\u2013")));
-	value = minutes_label(vote_value_names, (int)vote->marks[at]);
+	value = name_label(vote_value_names, (int)vote->marks[at]);
 	if (vote->rule.weighed)
 		value = MSG("{value} ×{n}", A_MSG("value", minutes_keep(m, value)),
 			A_INT("n", vote->weights[at]));

@@ -179,7 +179,7 @@ void minutes_convened(const struct minutes *m, struct node *parent, const struct
 struct message minutes_postponed(const struct item *item, struct arg it, struct arena *a)
 {
 	struct arg to = A_MSG(
-		"session", message_keep(a, TEXT(postponed_to_names[item->postponed_to].label)));
+		"session", message_keep(a, name_label(postponed_to_names, item->postponed_to)));
 
 	if (!item->reason.n)
 		return MSG("Consideration was postponed to {session} of {item}.", to, it);

@@ -24,7 +24,7 @@ static void notices_like(const struct minutes *m, struct node *list, size_t firs
 {
 	const struct notice *one = &m->s->notices.at[first];
 	struct message *names = ARENA_ARRAY(m->a, struct message, m->s->notices.n + 1);
-	const struct message *channel = minutes_keep(m, minutes_label(channel_names, one->channel));
+	const struct message *channel = minutes_keep(m, name_label(channel_names, one->channel));
 	struct message what;
 	size_t n = 0;
 
@@ -123,7 +123,7 @@ static struct message authors(const struct minutes *m, const struct request_file
 
 static struct message subject(const struct minutes *m, const struct request_filed *r)
 {
-	struct message kind = minutes_label(request_kind_names, r->kind);
+	struct message kind = name_label(request_kind_names, r->kind);
 	struct both title = {r->title_ar, r->title_fr};
 
 	if (r->kind != REQUEST_ITEM && minutes_has(title))
@@ -139,7 +139,7 @@ static struct message subject(const struct minutes *m, const struct request_file
 
 static struct message outcome(const struct minutes *m, const struct request *r)
 {
-	struct message what = minutes_label(request_outcome_names, r->answer.outcome);
+	struct message what = name_label(request_outcome_names, r->answer.outcome);
 	int64_t number = session_agenda_number(m->s, r->answer.item);
 
 	if (!r->n_answered)

@@ -150,7 +150,7 @@ static void draft_signer(const struct minutes *m, struct node *block, enum signe
 	struct both name = role == SIGNER_PRESIDENT ? officer_name(m, OFFICE_PRESIDENT)
 						    : record_box(m->s, sitting, role);
 	struct node *n =
-		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, (int)role));
+		node_add(m->a, block, NODE_SIGNATURE, name_label(signer_role_names, (int)role));
 
 	if (minutes_has(name))
 		minutes_text(m, n, MSG(minutes_whole, A_BOTH("it", name)));
@@ -159,7 +159,7 @@ static void draft_signer(const struct minutes *m, struct node *block, enum signe
 static void signer(const struct minutes *m, struct node *block, const struct signer *who)
 {
 	struct node *n =
-		node_add(m->a, block, NODE_SIGNATURE, minutes_label(signer_role_names, who->role));
+		node_add(m->a, block, NODE_SIGNATURE, name_label(signer_role_names, who->role));
 	struct both name = {who->name_ar, who->name_fr};
 
 	if (minutes_has(name))
@@ -194,7 +194,7 @@ static void on_paper(const struct minutes *m, struct node *block)
 	for (size_t i = 0; i < who.n; i++) {
 		struct both name = name_on_paper(m, (enum signatory)who.at[i]);
 		struct node *n = node_add(
-			m->a, block, NODE_SIGNATURE, minutes_label(signatory_names, who.at[i]));
+			m->a, block, NODE_SIGNATURE, name_label(signatory_names, who.at[i]));
 
 		n->by_hand = true;
 		minutes_text(m, n,
@@ -214,15 +214,15 @@ static void signers_told(const struct minutes *m, struct node *section)
 	for (size_t i = 0; i < m->s->frozen.signers.n; i++)
 		node_add(m->a, list, NODE_LIST_ITEM,
 			MSG("{role}: {name}",
-				A_MSG("role", minutes_keep(m, minutes_label(signer_role_names,
+				A_MSG("role", minutes_keep(m, name_label(signer_role_names,
 								      signers[i].role))),
 				A_BOTH("name",
 					((struct both){signers[i].name_ar, signers[i].name_fr}))));
 	for (size_t i = 0; i < hands.n; i++)
 		node_add(m->a, list, NODE_LIST_ITEM,
 			MSG("{role}: by hand, on the printed copy",
-				A_MSG("role", minutes_keep(m, minutes_label(signatory_names,
-								      hands.at[i])))));
+				A_MSG("role", minutes_keep(m,
+						      name_label(signatory_names, hands.at[i])))));
 	minutes_text(m, section,
 		TEXT("The signatures are in the file of the signed text; this translation is to be "
 		     "read only."));

@@ -167,7 +167,7 @@ static void prose_points(const struct session *s, struct points *p, struct arena
 		const struct passage *passage = &s->passages.at[i];
 		bool ar = passage->content.ar.n > 0, fr = passage->content.fr.n > 0;
 		const struct message *part =
-			message_keep(a, minutes_label(text_part_names, passage->is.part));
+			message_keep(a, name_label(text_part_names, passage->is.part));
 		const struct message *where =
 			message_keep(a, passage->is.item ? describe_item(s, passage->is.item)
 							 : TEXT("the session"));

@@ -159,7 +159,7 @@ static void ceremonies(const struct minutes *m, struct node *parent, const struc
 		const struct held *held = &m->s->ceremonies.at[i];
 
 		if (in_sitting(m, sitting, held->n) && held->kind != CEREMONY_TELEGRAM)
-			list[n++] = minutes_label(ceremony_names, (int)held->kind);
+			list[n++] = name_label(ceremony_names, (int)held->kind);
 	}
 	if (n)
 		minutes_text(m, parent,
@@ -505,8 +505,7 @@ static struct message happened(
 		return TEXT("the sitting was resumed");
 	if (e->type == EVENT_SITTING_SUSPENDED) {
 		what = MSG("the sitting was suspended: {reason}",
-			A_MSG("reason",
-				minutes_keep(m, minutes_label(suspension_names, r->reason))));
+			A_MSG("reason", minutes_keep(m, name_label(suspension_names, r->reason))));
 		return with_reason(m, what, r->note);
 	}
 	if (e->type == EVENT_CHAIR_CHANGED) {

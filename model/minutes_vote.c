@@ -508,9 +508,9 @@ static void mend(const struct minutes *m, struct node *parent, const struct vote
 		minutes_note(m, parent,
 			MSG("Corrected vote of {member}: {after} instead of {before}.",
 				A_MSG("member", minutes_keep(m, voter(m, vote, was->is.member))),
-				A_MSG("after", minutes_keep(m, minutes_label(vote_value_names,
+				A_MSG("after", minutes_keep(m, name_label(vote_value_names,
 								       was->is.value))),
-				A_MSG("before", minutes_keep(m, minutes_label(vote_value_names,
+				A_MSG("before", minutes_keep(m, name_label(vote_value_names,
 									(int)was->value_before)))));
 	if (was->is.reason.n)
 		minutes_note(m, parent,

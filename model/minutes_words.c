@@ -8,15 +8,6 @@ const struct message *minutes_keep(const struct minutes *m, struct message text)
 	return message_keep(m->a, text);
 }
 
-struct message minutes_label(const struct name *names, int value)
-{
-	for (int i = 0; names[i].name; i++) {
-		if (i == value)
-			return TEXT(names[i].label);
-	}
-	return NO_MESSAGE;
-}
-
 bool minutes_has(struct both b)
 {
 	return b.ar.n > 0 || b.fr.n > 0;
@@ -181,7 +172,7 @@ struct message minutes_guest(const struct guest_noted *guest)
 
 	if (minutes_has(title))
 		return MSG(minutes_whole, A_BOTH("it", title));
-	return minutes_label(capacity_names, guest->capacity);
+	return name_label(capacity_names, guest->capacity);
 }
 
 struct message minutes_speaker(const struct minutes *m, const struct text_kept *t)

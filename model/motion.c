@@ -349,7 +349,7 @@ bool motion_agenda_unadopted(const struct session *s)
 
 struct message motion_name(const struct motion *motion, struct arena *a)
 {
-	struct message kind = TEXT(motion_kind_names[motion->is.kind].label);
+	struct message kind = name_label(motion_kind_names, motion->is.kind);
 
 	if (motion->is.kind == MOTION_CHAPTER)
 		return budget_chapter_name(motion->is.line);
@@ -366,7 +366,7 @@ struct message motion_name(const struct motion *motion, struct arena *a)
 struct message motion_named_briefly(const struct motion *motion, struct arena *a)
 {
 	if (motion_is_agenda((enum motion_kind)motion->is.kind))
-		return TEXT(motion_kind_names[motion->is.kind].label);
+		return name_label(motion_kind_names, motion->is.kind);
 	return motion_name(motion, a);
 }
 

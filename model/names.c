@@ -1,7 +1,5 @@
 #include "model/names.h"
 
-#include "model/message.h"
-
 #define END                                                                                        \
 	{                                                                                          \
 		NULL, NULL                                                                         \
@@ -302,3 +300,12 @@ const struct name signatory_names[] = {
 };
 const struct name lang_names[] = {
 	{"ar", N_("Arabic")}, {"fr", N_("French")}, {"en", N_("English")}, END};
+
+struct message name_label(const struct name *names, int value)
+{
+	for (int i = 0; names[i].name; i++) {
+		if (i == value)
+			return TEXT(names[i].label);
+	}
+	return NO_MESSAGE;
+}

@@ -4,6 +4,7 @@
 #define MODEL_NAMES_H
 
 #include "model/field.h"
+#include "model/message.h"
 
 enum office {
 	OFFICE_MEMBER,
@@ -231,5 +232,8 @@ extern const struct name office_names[], gender_names[], session_kind_names[], i
 	statement_names[], vote_value_names[], vote_base_names[], tie_rule_names[], outcome_names[],
 	speech_kind_names[], motion_kind_names[], suspension_names[], closing_names[],
 	certainty_names[], signer_role_names[], signatory_names[], lang_names[];
+
+/* What people read for VALUE; no message for what is none of NAMES. */
+struct message name_label(const struct name *names, int value);
 
 #endif

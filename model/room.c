@@ -241,7 +241,7 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 	r->since = speech->given;
 	r->limit = floor_limit(s, speech->is.item);
 	if (speech->is.kind != SPEECH_SPEECH)
-		r->kind = TEXT(speech_kind_names[speech->is.kind].label);
+		r->kind = name_label(speech_kind_names, speech->is.kind);
 	if (substitute)
 		r->seat = copy_both(session_seat_name(s, speech->is.member));
 	else if (seat && seat->member.office != OFFICE_MEMBER)
@@ -250,7 +250,7 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 		const struct guest_noted *guest = &s->guests.at[speech->is.guest - 1].is;
 
 		r->title = copy_both((struct both){guest->title_ar, guest->title_fr});
-		r->capacity = TEXT(capacity_names[guest->capacity].label);
+		r->capacity = name_label(capacity_names, guest->capacity);
 	}
 	show_next(s, r);
 }
@@ -410,7 +410,7 @@ static void show_election(const struct session *s, const struct election *e, str
 
 	v->election = true;
 	if (e->is.post != POST_OTHER)
-		v->post = TEXT(post_names[e->is.post].label);
+		v->post = name_label(post_names, e->is.post);
 	v->rank = e->is.rank;
 	v->post_name = copy_both((struct both){e->is.name_ar, e->is.name_fr});
 	v->round = r->n;
@@ -435,10 +435,9 @@ static void show_election(const struct session *s, const struct election *e, str
 	v->blank = r->said.blank + r->said.spoiled;
 	v->needed_votes = r->said.needed;
 	v->elected = r->said_elected != 0;
-	v->election_state = TEXT(round_outcome_names[v->elected     ? ROUND_ELECTED
-						     : r->said_over ? ROUND_NOBODY
-								    : r->said.outcome]
-					 .label);
+	v->election_state = name_label(round_outcome_names, v->elected     ? ROUND_ELECTED
+							    : r->said_over ? ROUND_NOBODY
+									   : r->said.outcome);
 }
 
 /* Whoever sits in the seat now: it is the person that leaves the table. */
@@ -549,7 +548,7 @@ static void show_pause(const struct sitting *sitting, struct room_view *v)
 	v->scene = ROOM_PAUSE;
 	v->since = pause->from;
 	if (pause->reason >= SUSPENDED_BREAK && pause->reason <= SUSPENDED_OTHER)
-		v->pause = TEXT(suspension_names[pause->reason].label);
+		v->pause = name_label(suspension_names, pause->reason);
 }
 
 /* The act by which ROLE signed the record as it is frozen; NULL: not yet. */
@@ -575,7 +574,7 @@ static void show_signers(const struct session *s, struct room_view *v)
 
 		signer->name =
 			room_store_both(v, (struct both){signers[i].name_ar, signers[i].name_fr});
-		signer->role = TEXT(signer_role_names[signers[i].role].label);
+		signer->role = name_label(signer_role_names, signers[i].role);
 		signer->has_signed = act != NULL;
 		if (act)
 			signer->at = act->at;

@@ -11,8 +11,8 @@ void room_show_agreement(const struct session *s, const struct item *item, struc
 	v->total = sums.total;
 	v->raised = sums.sum;
 	v->gap = sums.gap;
-	v->agreement = TEXT(item->n_about ? agreement_kind_names[item->about.kind].label
-					  : item_kind_names[item->is.kind].label);
+	v->agreement = item->n_about ? name_label(agreement_kind_names, item->about.kind)
+				     : name_label(item_kind_names, item->is.kind);
 	for (size_t i = 0; i < item->parties.n && i < ROOM_PARTIES_MAX; i++) {
 		const struct party_set *party = &item->parties.at[i];
 

@@ -58,7 +58,7 @@ static struct room_budget add_part(const struct session *s, const struct item *i
 {
 	struct room_budget sum = {.kind = ROOM_AMOUNT_SUM};
 
-	sum.part = TEXT(budget_part_names[part].label);
+	sum.part = name_label(budget_part_names, part);
 	for (size_t i = 0; i < item->lines.n; i++) {
 		const struct budget_line_set *line = &item->lines.at[i];
 		int64_t amount;

@@ -14,15 +14,6 @@ static struct message as_written(struct str s)
 	return MSG(whole, A_STR("it", s));
 }
 
-static struct message label(const struct name *names, int value)
-{
-	for (int i = 0; names[i].name; i++) {
-		if (i == value)
-			return TEXT(names[i].label);
-	}
-	return NO_MESSAGE;
-}
-
 /* A file of rules has its title in Arabic and French; those the program carries are known by it in
  * English too. */
 static const struct {
@@ -198,7 +189,7 @@ struct message share_words(struct share s)
 static struct message majority_words(struct majority m, struct arena *a)
 {
 	return MSG("{share} ({base})", A_MSG("share", message_keep(a, share_words(m.share))),
-		A_MSG("base", message_keep(a, label(vote_base_names, m.base))));
+		A_MSG("base", message_keep(a, name_label(vote_base_names, m.base))));
 }
 
 static struct message delay_words(const struct call_rule *c)
@@ -226,7 +217,7 @@ static struct message call_words(const struct call_rule *c, size_t number, struc
 
 	if (!c->share.any)
 		share = MSG("{share} ({base})", A_MSG("share", message_keep(a, share)),
-			A_MSG("base", message_keep(a, label(quorum_base_names, c->base))));
+			A_MSG("base", message_keep(a, name_label(quorum_base_names, c->base))));
 	if (!c->known) /* nobody has said what it needs: then what is applied */
 		share = MSG("{share}, by default as at the call before",
 			A_MSG("share", message_keep(a, share)));
@@ -255,7 +246,7 @@ static struct message majorities_words(const struct rules *r, struct arena *a)
 	for (int i = 0; i < ITEM_KIND_COUNT; i++) {
 		if (r->own_majority[i])
 			list[n++] = MSG("{kind}: {majority}",
-				A_MSG("kind", message_keep(a, label(item_kind_names, i))),
+				A_MSG("kind", message_keep(a, name_label(item_kind_names, i))),
 				A_MSG("majority",
 					message_keep(a, majority_words(r->by_kind[i], a))));
 	}
@@ -270,7 +261,7 @@ static struct message list_words(
 	for (size_t i = 0; i < l->n; i++) {
 		struct date month = {0, l->at[i], 1};
 
-		list[i] = names ? label(names, l->at[i]) : MSG(whole, A_MONTH("it", month));
+		list[i] = names ? name_label(names, l->at[i]) : MSG(whole, A_MONTH("it", month));
 	}
 	return MSG(whole, A_LIST("it", list, l->n));
 }
@@ -304,7 +295,7 @@ static struct message words(
 		return share_words(*(const struct share *)member(r, key));
 	case RULE_ENUM:
 		return field_enum_parse(rule_names(key), value, &named)
-			       ? label(rule_names(key), named)
+			       ? name_label(rule_names(key), named)
 			       : as_written(value);
 	case RULE_INTS:
 	case RULE_NAMES:

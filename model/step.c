@@ -29,11 +29,6 @@ const struct step_way step_vote_ways[] = {
 
 static const struct step_way all_for[] = {{'=', N_("all for")}, {'\0', NULL}};
 
-static struct message label(const struct name *names, int value)
-{
-	return (struct message){.id = names[value].label};
-}
-
 static struct step step_quorum_lost(void)
 {
 	return step_of(STEP_CHOICE, CMD_QUORUM_CONTINUE,
@@ -125,7 +120,7 @@ struct message step_close_line(
 {
 	return MSG("Close: {figures} = {outcome}",
 		A_MSG("figures", message_keep(a, ballot_totals(kind, b))),
-		A_MSG("outcome", message_keep(a, label(outcome_names, (int)outcome))));
+		A_MSG("outcome", message_keep(a, name_label(outcome_names, (int)outcome))));
 }
 
 /* The chair's side in a tie is taken down only when the chair declares it. */
@@ -656,7 +651,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 static struct step step_signing(const struct session *s, struct arena *a)
 {
 	const struct signer *next = (const struct signer *)s->frozen.signers.at + s->signatures.n;
-	struct message role = label(signer_role_names, next->role);
+	struct message role = name_label(signer_role_names, next->role);
 
 	return step_of(STEP_SIGN, CMD_RECORD_SIGN,
 		MSG("Sign as {role}", A_MSG("role", message_keep(a, role))),

@@ -513,7 +513,7 @@ void form_step(struct desk *d, const struct session *s, const struct item *item)
 	f = o->fields;
 	steps = ARENA_ARRAY(&o->arena, struct message, AGREEMENT_STEPS);
 	for (size_t i = 0; i + 1 < AGREEMENT_STEPS; i++)
-		steps[i] = TEXT(agreement_step_names[step_of(i)].label);
+		steps[i] = name_label(agreement_step_names, step_of(i));
 	f[STEP_WHAT] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("what happened"),
 		.choices = steps,

@@ -40,7 +40,7 @@ static size_t left_by(
 			.item = (int64_t)i + 1,
 			.title = item_short(item),
 			.month = {(int32_t)from->plan.year, (int32_t)from->plan.month, 1},
-			.how = TEXT(left_how_names[item_left_how(item)].label),
+			.how = name_label(left_how_names, item_left_how(item)),
 		};
 	}
 	return n;

@@ -47,7 +47,7 @@ static void say_missing(const struct cli *cli, const struct session *s)
 	for (size_t i = 0; s->phase == PHASE_FROZEN && i < s->frozen.signers.n; i++) {
 		const struct signer *signer = (const struct signer *)s->frozen.signers.at + i;
 
-		struct message role = TEXT(signer_role_names[signer->role].label);
+		struct message role = name_label(signer_role_names, signer->role);
 
 		if (!session_signed_by(s, (enum signer_role)signer->role))
 			cli_complain(cli,

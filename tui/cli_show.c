@@ -54,9 +54,7 @@ static int show_list(struct cli *cli, struct registry *r)
 				  A_DIGITS("n", lines[i].number),
 				  A_MSG("kind",
 					  message_keep(cli->arena,
-						  (struct message){
-							  .id = session_kind_names[lines[i].kind]
-									.label})),
+						  name_label(session_kind_names, lines[i].kind))),
 				  A_MONTH("month", label),
 				  A_MSG("phase", message_keep(cli->arena,
 							 phase_message(lines[i].phase)))));

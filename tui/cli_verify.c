@@ -72,7 +72,7 @@ static void print_on_paper(struct cli *cli, const struct session *s)
 	struct message list[RULE_LIST_MAX];
 
 	for (size_t i = 0; i < who.n; i++)
-		list[i] = (struct message){.id = signatory_names[who.at[i]].label};
+		list[i] = name_label(signatory_names, who.at[i]);
 	if (who.n)
 		cli_say(cli, stdout,
 			MSG("  by hand on the printed copy, not in this file: {who}",

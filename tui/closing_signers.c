@@ -48,7 +48,7 @@ static int paint_on_paper(struct desk *d, struct area work, int row)
 	for (size_t i = 0; i < who.n; i++, row++) {
 		canvas_text(work, row, 1, 1, STYLE_DONE, ALIGN_START, STR("·"));
 		canvas_say(work, row, 3, ROLE_COLS, STYLE_TEXT, ALIGN_START,
-			(struct message){.id = signatory_names[who.at[i]].label});
+			name_label(signatory_names, who.at[i]));
 		canvas_say(work, row, ROLE_COLS + 4, 0, STYLE_DONE, ALIGN_START,
 			TEXT("by hand, on the printed copy"));
 	}

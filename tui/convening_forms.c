@@ -270,7 +270,7 @@ void form_answer(struct desk *d, const struct request *request)
 	overlay_line(o,
 		MSG("{what}: {title} ({members})",
 			A_MSG("what",
-				message_keep(&d->frame, TEXT(request_kind_names[is->kind].label))),
+				message_keep(&d->frame, name_label(request_kind_names, is->kind))),
 			A_BOTH("title", ((struct both){is->title_ar, is->title_fr})),
 			A_MSG("members", message_keep(&d->frame, convening_signers(d, is)))));
 	overlay_line(o, TEXT("Entered: a new item with this title, unless you give the number of "

@@ -77,7 +77,7 @@ static void head_row(struct table *t, int64_t member, int value)
 	struct message was, is = {.id = vote_value_names[value].label};
 
 	if (member) {
-		was = (struct message){.id = vote_value_names[vote_mark(t->vote, member)].label};
+		was = name_label(vote_value_names, vote_mark(t->vote, member));
 		before = MSG("before: {value}", A_MSG("value", &was));
 		after = MSG("after: {value}", A_MSG("value", &is));
 	}

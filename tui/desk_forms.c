@@ -301,7 +301,7 @@ void panel_suspend(struct desk *d)
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Suspend the sitting"));
 	overlay_chair(o, TEXT("The sitting is suspended."));
 	for (int i = 0; suspension_names[i].name; i++)
-		overlay_choice(o, i + 1, (struct message){.id = suspension_names[i].label});
+		overlay_choice(o, i + 1, name_label(suspension_names, i));
 	o->panel.confirm = true;
 	o->chosen = suspend_chosen;
 }
@@ -398,7 +398,7 @@ void panel_ceremony(struct desk *d)
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("What took place"));
 
 	for (int i = 0; ceremony_names[i].name; i++)
-		overlay_choice(o, i + 1, (struct message){.id = ceremony_names[i].label});
+		overlay_choice(o, i + 1, name_label(ceremony_names, i));
 	o->chosen = ceremony_chosen;
 }
 

@@ -464,7 +464,7 @@ static struct message ladder_words(const struct session *s, struct arena *a)
 	struct message *list = ARENA_ARRAY(a, struct message, ladder->n + 1);
 
 	for (size_t i = 0; i < ladder->n; i++)
-		list[i] = TEXT(election_tie_names[ladder->at[i]].label);
+		list[i] = name_label(election_tie_names, ladder->at[i]);
 	return ladder->n ? MSG("The rule names, in this order: {list}.",
 				   A_LIST("list", list, ladder->n))
 			 : TEXT("The rule names nothing that decides.");

@@ -53,7 +53,7 @@ static void ask_kind(struct desk *d, enum speech_kind kind)
 
 	if (is_off(d, CMD_FLOOR_ASK))
 		return;
-	o = ask_number(d, TEXT(speech_kind_names[kind].label), asked);
+	o = ask_number(d, name_label(speech_kind_names, kind), asked);
 	o->number = kind;
 	o->digits = desk_number_width(desk_session(d));
 }

@@ -127,7 +127,7 @@ void form_motion(struct desk *d)
 	f = o->fields;
 	kinds = ARENA_ARRAY(&o->arena, struct message, MOTION_AGENDA);
 	for (int i = 0; i < MOTION_AGENDA; i++)
-		kinds[i] = TEXT(motion_kind_names[i].label);
+		kinds[i] = name_label(motion_kind_names, i);
 	f[MOVE_KIND] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("kind"),
 		.choices = kinds,

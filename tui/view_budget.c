@@ -83,7 +83,7 @@ static struct table make_table(struct desk *d, const struct item *item)
 
 static struct message part_label(int part)
 {
-	return (struct message){.id = budget_part_names[part].label};
+	return name_label(budget_part_names, part);
 }
 
 static enum style row_style(const struct row *row, bool focused)

@@ -129,7 +129,7 @@ void closing_line(struct closing_look *c, enum style style, struct message m)
 
 struct message closing_role(int role)
 {
-	return (struct message){.id = signer_role_names[role].label};
+	return name_label(signer_role_names, role);
 }
 
 struct both closing_signer_name(const struct signer *signer)

@@ -113,7 +113,7 @@ static void waiting_row(void *ctx, struct area row, size_t index, bool focused)
 	enum style plain = focused ? STYLE_FOCUS : here ? STYLE_TEXT : STYLE_OFF;
 	struct message word = speech->is.kind == SPEECH_SPEECH
 				      ? TEXT(CTX("floor", "waits"))
-				      : TEXT(speech_kind_names[speech->is.kind].label);
+				      : name_label(speech_kind_names, speech->is.kind);
 
 	canvas_say(row, 0, 2, 28, plain, ALIGN_START, floor_who(s, speech));
 	canvas_say(row, 0, 31, 14,
