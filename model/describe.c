@@ -1,9 +1,8 @@
 /* One sentence per act. Arabic has no word here that depends on who is a man and who a woman:
  * translations use nouns ("امتناع") where English and French have verbs. */
-#include "model/describe.h"
+#include "model/describe_part.h"
 
 #include "model/agreement.h"
-#include "model/ballot.h"
 #include "model/election.h"
 #include "model/floor.h"
 #include "model/hijri.h"
@@ -13,11 +12,6 @@ static const char whole[] = "{it}";
 
 /* More members than this are counted, not named. */
 #define NAMED_MAX 6
-
-static const struct message *keep(struct arena *a, struct message m)
-{
-	return message_keep(a, m);
-}
 
 static struct message named(int64_t number, struct both name)
 {
@@ -31,17 +25,6 @@ struct message describe_member(const struct session *s, int64_t number)
 	return named(number, session_seat_name(s, number));
 }
 
-struct message describe_voter(
-	const struct session *s, const struct vote *vote, size_t at, struct arena *a)
-{
-	struct message who = describe_member(s, vote->voters.at[at]);
-
-	if (!vote->rule.weighed)
-		return who;
-	return MSGN_WITH("{who} ({n} vote)", "{who} ({n} votes)", vote->weights[at],
-		A_MSG("who", message_keep(a, who)));
-}
-
 struct message describe_members(const struct session *s, struct numbers members, struct arena *a)
 {
 	struct message *list = ARENA_ARRAY(a, struct message, members.n + 1);
@@ -49,14 +32,6 @@ struct message describe_members(const struct session *s, struct numbers members,
 	for (size_t i = 0; i < members.n; i++)
 		list[i] = describe_member(s, members.at[i]);
 	return MSG(whole, A_LIST("it", list, members.n));
-}
-
-struct message describe_joined(
-	const struct session *s, struct numbers members, bool over, struct arena *a)
-{
-	return MSG(over ? N_("voting over the rules: {members}")
-			: N_("{members} may vote as well: arrived while the vote was open"),
-		A_MSG("members", keep(a, describe_members(s, members, a))));
 }
 
 struct message describe_members_short(
@@ -67,39 +42,24 @@ struct message describe_members_short(
 	return describe_members(s, members, a);
 }
 
-static struct message item_words(const struct session *s, int64_t key, struct both title)
-{
-	int64_t number = session_agenda_number(s, key);
-
-	if (number == 0)
-		return MSG(whole, A_BOTH("it", title));
-	return MSG("item {number}, {title}", A_INT("number", number), A_BOTH("title", title));
-}
-
 struct message describe_item(const struct session *s, int64_t key)
 {
 	const struct item *item = session_item(s, key);
+	int64_t number = session_agenda_number(s, key);
 
 	if (!item)
 		return MSG("item {number}", A_INT("number", key));
-	return item_words(s, key, item_short(item));
+	if (number == 0)
+		return MSG(whole, A_BOTH("it", item_short(item)));
+	return MSG("item {number}, {title}", A_INT("number", number),
+		A_BOTH("title", item_short(item)));
 }
 
-/* By its number alone, as long as it is on the agenda: in lists of acts the verb must be in sight.
- */
-static struct message numbered_item(const struct session *s, int64_t key)
+struct message describe_item_number(const struct session *s, int64_t key)
 {
 	int64_t number = session_agenda_number(s, key);
 
 	return number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key);
-}
-
-struct message describe_vote_matter(const struct session *s, struct vote_id id, struct arena *a)
-{
-	const struct vote *vote = session_vote(s, id);
-	const struct motion *motion = vote ? session_motion(s, vote->motion) : NULL;
-
-	return motion ? motion_name(motion, a) : numbered_item(s, id.item);
 }
 
 static struct message session_label(int kind, int64_t year, int64_t month)
@@ -114,23 +74,6 @@ static struct message session_label(int kind, int64_t year, int64_t month)
 struct message describe_session(const struct session *s)
 {
 	return session_label(s->plan.kind, s->plan.year, s->plan.month);
-}
-
-static struct message totals_of(struct ballots b)
-{
-	return ballot_totals(VOTE_NAMED, b);
-}
-
-struct message describe_outcome(enum outcome outcome)
-{
-	return name_label(outcome_names, (int)outcome);
-}
-
-struct message describe_result(
-	const struct vote *vote, enum outcome outcome, struct ballots b, struct arena *a)
-{
-	return MSG("{outcome}: {ballots}", A_MSG("outcome", keep(a, describe_outcome(outcome))),
-		A_MSG("ballots", keep(a, ballot_totals(vote->kind, b))));
 }
 
 struct message describe_item_state(const struct session *s, const struct item *item)
@@ -176,7 +119,7 @@ static struct message about_plan(const struct session_described *d, struct arena
 	return *session;
 }
 
-static struct message with_reason(struct message what, struct str reason, struct arena *a)
+struct message describe_with_reason(struct message what, struct str reason, struct arena *a)
 {
 	if (reason.n == 0)
 		return what;
@@ -198,16 +141,16 @@ static struct message about_opening(const struct session *s, const struct event 
 	}
 	if (e->type == EVENT_CHAIR_CHANGED) {
 		it = keep(a, describe_member(s, e->body.chair_changed.member));
-		return with_reason(
+		return describe_with_reason(
 			describe_chair(it, (enum chair_cause)e->body.chair_changed.cause),
 			e->body.chair_changed.reason, a);
 	}
 	if (e->type == EVENT_SECRETARY_CHANGED)
-		return with_reason(describe_secretary(s, &e->body.secretary_changed, a),
+		return describe_with_reason(describe_secretary(s, &e->body.secretary_changed, a),
 			e->body.secretary_changed.reason, a);
 	if (e->type == EVENT_MEMBER_ADDED) {
 		it = keep(a, named(m->member.number, member_name(&m->member)));
-		return with_reason(
+		return describe_with_reason(
 			MSG("added at the door, {member}", A_MSG("member", it)), m->reason, a);
 	}
 	it = keep(a, name_label(capacity_names, g->capacity));
@@ -219,41 +162,7 @@ static struct message about_opening(const struct session *s, const struct event 
 	return MSG("guest: {capacity}", A_MSG("capacity", it));
 }
 
-/* --- presence --- */
-
-/* The act moved members after the quorum was recorded. */
-static bool after_quorum(const struct session *s, const struct event *e)
-{
-	size_t at = session_movement(s, e->n);
-
-	return at < s->movements.n && s->movements.at[at].n == e->n &&
-	       s->movements.at[at].after_quorum;
-}
-
-static struct message about_presence(
-	const struct session *s, const struct event *e, struct arena *a)
-{
-	const struct message *who =
-		keep(a, describe_members_short(s, e->body.member_arrived.members, a));
-
-	if (e->type == EVENT_ALL_PRESENT)
-		return MSGN("all present: {n} member", "all present: {n} members",
-			(int64_t)e->body.all_present.members.n);
-	if (e->type == EVENT_MEMBER_LEFT)
-		return MSG("{members}: left", A_MSG("members", who));
-	if (e->type == EVENT_MEMBER_EXCUSED)
-		return MSG("{members}: absent with excuse", A_MSG("members", who));
-	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.reason.n)
-		return MSG("{members}: absent, the excuse is not accepted: {reason}",
-			A_MSG("members", who), A_REASON("reason", e->body.member_absent.reason));
-	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused)
-		return MSG("{members}: absent, the excuse is not accepted", A_MSG("members", who));
-	if (e->type == EVENT_MEMBER_ABSENT)
-		return MSG("{members}: absent without excuse", A_MSG("members", who));
-	if (after_quorum(s, e))
-		return MSG("{members}: arrived", A_MSG("members", who));
-	return MSG("{members}: present", A_MSG("members", who));
-}
+/* --- quorum --- */
 
 static struct message about_quorum(const struct session *s, const struct event *e)
 {
@@ -278,9 +187,9 @@ static struct message about_treatment(
 	const struct session *s, const struct event *e, struct arena *a)
 {
 	/* Every body here begins with the item. */
-	const struct message *item =
-		keep(a, e->type == EVENT_ITEM_OPENED ? describe_item(s, e->body.item_opened.item)
-						     : numbered_item(s, e->body.item_opened.item));
+	const struct message *item = keep(a,
+		e->type == EVENT_ITEM_OPENED ? describe_item(s, e->body.item_opened.item)
+					     : describe_item_number(s, e->body.item_opened.item));
 	int64_t presenter = e->body.item_presented.member;
 	struct arg it = A_MSG("item", item);
 
@@ -296,7 +205,7 @@ static struct message about_treatment(
 	if (e->type == EVENT_ITEM_NOTED)
 		return MSG("{item}: note taken", it);
 	if (e->type == EVENT_ITEM_POSTPONED)
-		return with_reason(
+		return describe_with_reason(
 			e->body.item_postponed.to
 				? MSG("{item}: postponed to {session}", it,
 					  A_MSG("session",
@@ -305,7 +214,8 @@ static struct message about_treatment(
 				: MSG("{item}: postponed", it),
 			e->body.item_postponed.reason, a);
 	if (e->type == EVENT_ITEM_WITHDRAWN)
-		return with_reason(MSG("{item}: withdrawn", it), e->body.item_withdrawn.reason, a);
+		return describe_with_reason(
+			MSG("{item}: withdrawn", it), e->body.item_withdrawn.reason, a);
 	return MSG("{item}: closed", it);
 }
 
@@ -318,7 +228,7 @@ static struct message about_text(
 	if (!t->item)
 		return MSG("text kept: {part} ({lang})", A_MSG("part", part), A_MSG("lang", lang));
 	return MSG("text kept: {part} ({lang}), {item}", A_MSG("part", part), A_MSG("lang", lang),
-		A_MSG("item", keep(a, numbered_item(s, t->item))));
+		A_MSG("item", keep(a, describe_item_number(s, t->item))));
 }
 
 /* --- the floor --- */
@@ -380,176 +290,6 @@ static struct message about_floor(const struct session *s, const struct event *e
 	return MSG("{who}: off the list of speakers", it);
 }
 
-/* --- votes --- */
-
-static struct message about_marks(
-	const struct session *s, const struct vote_marked *m, uint32_t n, struct arena *a)
-{
-	const struct message *who = keep(a, describe_sitters(s, m->members, n, a));
-	struct arg it = A_MSG("members", who);
-
-	switch ((enum vote_value)m->value) {
-	case VALUE_NONE:
-		return MSG("{members}: mark taken back", it);
-	case VALUE_FOR:
-		return m->members.n == 1 ? MSG("{members} votes for", it)
-					 : MSG("{members} vote for", it);
-	case VALUE_AGAINST:
-		return m->members.n == 1 ? MSG("{members} votes against", it)
-					 : MSG("{members} vote against", it);
-	case VALUE_ABSTAIN:
-		return m->members.n == 1 ? MSG("{members} abstains", it)
-					 : MSG("{members} abstain", it);
-	}
-	return NO_MESSAGE;
-}
-
-static enum vote_kind kind_of(const struct session *s, struct vote_id id)
-{
-	const struct vote *vote = session_vote(s, id);
-
-	return vote ? vote->kind : VOTE_NAMED;
-}
-
-/* What act N announced: the result before the first correction after it. */
-static struct message about_announced(
-	const struct session *s, const struct event *e, struct arena *a)
-{
-	const struct vote *vote = session_vote(s, e->body.vote_announced.vote);
-	const struct message *item =
-		keep(a, describe_vote_matter(s, e->body.vote_announced.vote, a));
-	enum outcome outcome;
-	struct ballots ballots;
-
-	if (!vote || vote->state == VOTE_IS_OPEN)
-		return MSG("{item}: result announced", A_MSG("item", item));
-	outcome = vote->outcome;
-	ballots = vote->ballots;
-	for (size_t i = vote->mends.n; i-- > 0;) {
-		if (vote->mends.at[i].n > e->n) {
-			outcome = vote->mends.at[i].outcome_before;
-			ballots = vote->mends.at[i].before;
-		}
-	}
-	return MSG("{item}: announced, {result}", A_MSG("item", item),
-		A_MSG("result", keep(a, describe_result(vote, outcome, ballots, a))));
-}
-
-static struct message about_correction(
-	const struct session *s, const struct vote_corrected *c, struct arena *a)
-{
-	struct ballots b = {c->votes_for, c->against, c->abstain};
-	const struct message *ballots = keep(a, ballot_totals(kind_of(s, c->vote), b));
-
-	if (c->member)
-		return with_reason(
-			MSG("vote of {member} corrected to {value}, now {ballots}",
-				A_MSG("member", keep(a, describe_member(s, c->member))),
-				A_MSG("value", keep(a, name_label(vote_value_names, c->value))),
-				A_MSG("ballots", ballots)),
-			c->reason, a);
-	return with_reason(
-		MSG("figures corrected, now {ballots}", A_MSG("ballots", ballots)), c->reason, a);
-}
-
-struct message describe_block(const struct session *s, struct numbers block, struct arena *a)
-{
-	struct message *items = ARENA_ARRAY(a, struct message, block.n + 1);
-
-	for (size_t i = 0; i < block.n; i++)
-		items[i] = MSG("{n}", A_INT("n", session_agenda_number(s, block.at[i])));
-	return MSG("items {list}", A_LIST("list", items, block.n));
-}
-
-static struct message about_opened_vote(
-	const struct session *s, const struct vote_opened *o, struct arena *a)
-{
-	const struct motion *motion = session_motion(s, o->motion);
-
-	if (o->block.n)
-		return MSGN_WITH("{items}: one vote opened on all of them, {kind}, {n} voter",
-			"{items}: one vote opened on all of them, {kind}, {n} voters",
-			(int64_t)o->voters.n,
-			A_MSG("items", keep(a, describe_block(s, o->block, a))),
-			A_MSG("kind", keep(a, name_label(vote_kind_names, o->kind))));
-	return with_reason(MSGN_WITH("{item}: vote opened, {kind}, {n} voter",
-				   "{item}: vote opened, {kind}, {n} voters", (int64_t)o->voters.n,
-				   A_MSG("item", keep(a, motion ? motion_name(motion, a)
-								: numbered_item(s, o->vote.item))),
-				   A_MSG("kind", keep(a, name_label(vote_kind_names, o->kind)))),
-		o->reason, a);
-}
-
-static struct message about_papers(const struct ballot_counted *c, struct arena *a)
-{
-	return with_reason(
-		ballot_papers((struct ballots){c->votes_for, c->against, c->blank + c->spoiled},
-			(struct papers){c->issued, c->found, c->blank, c->spoiled, c->note}),
-		c->note, a);
-}
-
-static struct message about_statement(
-	const struct session *s, const struct vote_explained *x, struct arena *a)
-{
-	return MSG("{item}: {kind} of {who}",
-		A_MSG("item", keep(a, numbered_item(s, x->vote.item))),
-		A_MSG("kind", keep(a, name_label(statement_names, x->kind))),
-		A_MSG("who", keep(a, describe_member(s, x->member))));
-}
-
-static struct message about_count(const struct vote_counted *c, struct arena *a)
-{
-	struct ballots b = {c->votes_for, c->against, c->abstain};
-	const struct message *ballots = keep(a, totals_of(b));
-
-	if (c->remainder)
-		return MSG("show of hands: {ballots}; those for are the rest",
-			A_MSG("ballots", ballots));
-	return MSG("show of hands: {ballots}", A_MSG("ballots", ballots));
-}
-
-static struct message about_vote(const struct session *s, const struct event *e, struct arena *a)
-{
-	const struct vote_stance *stance = &e->body.vote_sided;
-	const struct vote_closed *c = &e->body.vote_closed;
-	const struct message *value;
-
-	if (e->type == EVENT_VOTE_OPENED)
-		return about_opened_vote(s, &e->body.vote_opened, a);
-	if (e->type == EVENT_VOTE_MARKED)
-		return about_marks(s, &e->body.vote_marked, e->n, a);
-	if (e->type == EVENT_VOTE_COUNTED)
-		return about_count(&e->body.vote_counted, a);
-	if (e->type == EVENT_BALLOT_COUNTED)
-		return about_papers(&e->body.ballot_counted, a);
-	if (e->type == EVENT_VOTE_CLOSED)
-		return MSG("vote closed: {ballots}",
-			A_MSG("ballots", keep(a, ballot_totals(kind_of(s, c->vote),
-							 (struct ballots){c->votes_for, c->against,
-								 c->abstain}))));
-	if (e->type == EVENT_VOTE_ANNOUNCED)
-		return about_announced(s, e, a);
-	if (e->type == EVENT_VOTE_CORRECTED)
-		return about_correction(s, &e->body.vote_corrected, a);
-	if (e->type == EVENT_VOTE_JOINED)
-		return describe_joined(
-			s, e->body.vote_joined.members, e->body.vote_joined.warned.n > 0, a);
-	if (e->type == EVENT_VOTE_EXPLAINED)
-		return about_statement(s, &e->body.vote_explained, a);
-	if (e->type == EVENT_VOTE_VOIDED)
-		return with_reason(
-			MSG("{item}: vote voided",
-				A_MSG("item", keep(a, describe_vote_matter(
-							      s, e->body.vote_voided.vote, a)))),
-			e->body.vote_voided.reason, a);
-	value = keep(a, name_label(vote_value_names, stance->value));
-	if (e->type == EVENT_VOTE_ALL_MARKED)
-		return MSG("all marked: {value}", A_MSG("value", value));
-	if (stance->value != VALUE_FOR && stance->value != VALUE_AGAINST)
-		return TEXT("the chair has no side");
-	return MSG("side of the chair: {value}", A_MSG("value", value));
-}
-
 /* --- mending, ending --- */
 
 static struct message about_taking_back(
@@ -559,16 +299,17 @@ static struct message about_taking_back(
 		c->act >= 0 && c->act < (int64_t)s->log.n ? &s->log.at[c->act] : NULL;
 
 	if (!target)
-		return with_reason(
+		return describe_with_reason(
 			MSG("act {act} taken back", A_DIGITS("act", c->act)), c->reason, a);
 	/* Taking back a taking back says so, and goes no deeper. */
 	if (target->type == EVENT_ACT_CORRECTED)
-		return with_reason(MSG("act {act} counts again, act {correction} taken back",
-					   A_DIGITS("act", target->body.act_corrected.act),
-					   A_DIGITS("correction", c->act)),
+		return describe_with_reason(
+			MSG("act {act} counts again, act {correction} taken back",
+				A_DIGITS("act", target->body.act_corrected.act),
+				A_DIGITS("correction", c->act)),
 			c->reason, a);
-	return with_reason(MSG("act {act} taken back ({what})", A_DIGITS("act", c->act),
-				   A_MSG("what", keep(a, describe_event(s, target, a)))),
+	return describe_with_reason(MSG("act {act} taken back ({what})", A_DIGITS("act", c->act),
+					    A_MSG("what", keep(a, describe_event(s, target, a)))),
 		c->reason, a);
 }
 
@@ -586,14 +327,14 @@ static struct message about_pause(const struct session *s, const struct event *e
 	const struct sitting_closed *c = &e->body.sitting_closed;
 
 	if (e->type == EVENT_SITTING_SUSPENDED)
-		return with_reason(
+		return describe_with_reason(
 			MSG("sitting suspended ({reason})",
 				A_MSG("reason", keep(a, name_label(suspension_names, r->reason)))),
 			r->note, a);
 	if (e->type == EVENT_SITTING_RESUMED)
 		return MSG("sitting resumed at {time}", A_TIME("time", e->at));
-	return with_reason(MSG("sitting closed at {time} ({cause})", A_TIME("time", e->at),
-				   A_MSG("cause", keep(a, closing_cause(s, c->cause)))),
+	return describe_with_reason(MSG("sitting closed at {time} ({cause})", A_TIME("time", e->at),
+					    A_MSG("cause", keep(a, closing_cause(s, c->cause)))),
 		c->note, a);
 }
 
@@ -606,7 +347,8 @@ static struct message about_record(const struct event *e, struct arena *a)
 		return MSG("record signed: {role}",
 			A_MSG("role", keep(a, name_label(signer_role_names,
 						      e->body.record_signed.role))));
-	return with_reason(TEXT("frozen record withdrawn"), e->body.record_withdrawn.reason, a);
+	return describe_with_reason(
+		TEXT("frozen record withdrawn"), e->body.record_withdrawn.reason, a);
 }
 
 static struct message about_session(const struct event *e, struct arena *a)
@@ -617,7 +359,8 @@ static struct message about_session(const struct event *e, struct arena *a)
 	if (e->type == EVENT_SESSION_DESCRIBED)
 		return about_plan(&e->body.session_described, a);
 	if (e->type == EVENT_SESSION_SET_ASIDE)
-		return with_reason(TEXT("session put aside"), e->body.session_set_aside.reason, a);
+		return describe_with_reason(
+			TEXT("session put aside"), e->body.session_set_aside.reason, a);
 	if (e->type == EVENT_SESSION_TAKEN_UP)
 		return TEXT("session taken up again");
 	if (e->type == EVENT_SESSION_OPENED)
@@ -667,7 +410,6 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_MEMBER_LEFT:
 	case EVENT_MEMBER_EXCUSED:
 	case EVENT_MEMBER_ABSENT:
-		return describe_effects(s, e, about_presence(s, e, a), a);
 	case EVENT_MEMBER_CONNECTED:
 	case EVENT_MEMBER_RECUSED:
 	case EVENT_MEMBER_READMITTED:
@@ -718,9 +460,9 @@ struct message describe_event(const struct session *s, const struct event *e, st
 	case EVENT_VOTE_EXPLAINED:
 	case EVENT_VOTE_VOIDED:
 	case EVENT_BALLOT_COUNTED:
-		return about_vote(s, e, a);
+		return describe_vote_event(s, e, a);
 	case EVENT_VOTE_JOINED:
-		return describe_effects(s, e, about_vote(s, e, a), a);
+		return describe_effects(s, e, describe_vote_event(s, e, a), a);
 	case EVENT_MOTION_MOVED:
 	case EVENT_MOTION_WITHDRAWN:
 		return describe_motion_event(s, e, a);

@@ -1,11 +1,6 @@
 /* Agreements in words: kind and parent, roles, state, and each fact in one short sentence. */
 #include "model/agreement.h"
-#include "model/describe.h"
-
-static const struct message *keep(struct arena *a, struct message m)
-{
-	return message_keep(a, m);
-}
+#include "model/describe_part.h"
 
 static bool has(struct both b)
 {

@@ -1,5 +1,5 @@
 /* One sentence per act of convening. */
-#include "model/describe.h"
+#include "model/describe_part.h"
 
 static struct message about_failed(const struct call_failed *f)
 {
@@ -27,12 +27,12 @@ static struct message about_notices(const struct notices_recorded *r, struct are
 		return MSGN("{n} member not notified", "{n} members not notified", n);
 	return MSGN_WITH("{n} member notified on {date}, {channel}",
 		"{n} members notified on {date}, {channel}", n, A_DATE("date", r->date),
-		A_MSG("channel", message_keep(a, name_label(channel_names, r->channel))));
+		A_MSG("channel", keep(a, name_label(channel_names, r->channel))));
 }
 
 static struct message about_request(const struct request_filed *r, struct arena *a)
 {
-	const struct message *kind = message_keep(a, name_label(request_kind_names, r->kind));
+	const struct message *kind = keep(a, name_label(request_kind_names, r->kind));
 	struct both title = {r->title_ar, r->title_fr};
 
 	if (!title.ar.n && !title.fr.n)
@@ -46,20 +46,14 @@ static struct message about_request(const struct request_filed *r, struct arena 
 
 static struct message about_answer(const struct request_answered *r, struct arena *a)
 {
-	struct message what = MSG("written request {request}: {outcome}",
-		A_INT("request", r->request),
-		A_MSG("outcome", message_keep(a, name_label(request_outcome_names, r->outcome))));
-
-	if (!r->reason.n)
-		return what;
-	return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
-		A_REASON("reason", r->reason));
+	return describe_with_reason(
+		MSG("written request {request}: {outcome}", A_INT("request", r->request),
+			A_MSG("outcome", keep(a, name_label(request_outcome_names, r->outcome)))),
+		r->reason, a);
 }
 
 struct message describe_call_event(const struct event *e, struct arena *a)
 {
-	struct message what;
-
 	if (e->type == EVENT_NOTICES_RECORDED)
 		return about_notices(&e->body.notices_recorded, a);
 	if (e->type == EVENT_REQUEST_FILED)
@@ -68,11 +62,8 @@ struct message describe_call_event(const struct event *e, struct arena *a)
 		return about_answer(&e->body.request_answered, a);
 	if (e->type == EVENT_CALL_CONVENED)
 		return about_convened(&e->body.call_convened);
-	what = about_failed(&e->body.call_failed);
-	if (e->body.call_failed.note.n)
-		return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
-			A_REASON("reason", e->body.call_failed.note));
-	return what;
+	return describe_with_reason(
+		about_failed(&e->body.call_failed), e->body.call_failed.note, a);
 }
 
 struct message describe_carried(const struct item_text *item, struct arena *a)
@@ -82,7 +73,7 @@ struct message describe_carried(const struct item_text *item, struct arena *a)
 	struct message how = name_label(left_how_names, from->how);
 
 	return MSG("item carried over from session {session} ({how}): {title}",
-		A_DIGITS("session", from->session), A_MSG("how", message_keep(a, how)),
+		A_DIGITS("session", from->session), A_MSG("how", keep(a, how)),
 		A_BOTH("title", title));
 }
 

@@ -1,5 +1,5 @@
 /* One sentence per fact of the chamber: its members, keys and rules. */
-#include "model/describe.h"
+#include "model/describe_part.h"
 
 #include "model/field_label.h"
 
@@ -8,7 +8,7 @@ static struct message about_signer(const struct signer *signer, struct arena *a)
 	struct both name = {signer->name_ar, signer->name_fr};
 
 	return MSG("signing key made for {name}, {role}", A_BOTH("name", name),
-		A_MSG("role", message_keep(a, name_label(signer_role_names, signer->role))));
+		A_MSG("role", keep(a, name_label(signer_role_names, signer->role))));
 }
 
 static struct message about_members(const struct members_registered *m)
@@ -21,16 +21,6 @@ static struct message about_members(const struct members_registered *m)
 	return MSGN("{n} member registered", "{n} members registered", n);
 }
 
-static struct message retired(struct str reason, struct arena *a)
-{
-	struct message what = TEXT("signing key retired");
-
-	if (reason.n == 0)
-		return what;
-	return MSG("{what}: {reason}", A_MSG("what", message_keep(a, what)),
-		A_REASON("reason", reason));
-}
-
 static struct message about_rules(const struct rules_adopted *is, struct arena *a)
 {
 	struct message profile =
@@ -40,7 +30,7 @@ static struct message about_rules(const struct rules_adopted *is, struct arena *
 	for (size_t i = 0; i < is->rules.n; i++)
 		confirmed += ((const struct rule_text *)is->rules.at)[i].confirmed_by.n > 0;
 	return MSG("rules adopted, profile {profile}: {n} rules, {confirmed} of them confirmed",
-		A_MSG("profile", message_keep(a, profile)), A_INT("n", (int64_t)is->rules.n),
+		A_MSG("profile", keep(a, profile)), A_INT("n", (int64_t)is->rules.n),
 		A_INT("confirmed", confirmed));
 }
 
@@ -101,5 +91,5 @@ struct message describe_chamber(const struct session *s, const struct event *e, 
 		return about_rules(&e->body.rules_adopted, a);
 	if (e->type == EVENT_KEY_MADE)
 		return about_signer(&e->body.key_made.signer, a);
-	return retired(e->body.key_retired.reason, a);
+	return describe_with_reason(TEXT("signing key retired"), e->body.key_retired.reason, a);
 }

@@ -1,5 +1,5 @@
 /* One sentence per fact of the agenda while it is prepared, and of the lines of a budget. */
-#include "model/describe.h"
+#include "model/describe_part.h"
 
 /* The kind item KEY had before act N of S; -1: it was not there. */
 static int kind_before(const struct session *s, int64_t key, uint32_t n)
@@ -26,8 +26,8 @@ static struct message changed(const struct session *s, const struct event *e, st
 		return MSG("item changed: {title}", A_BOTH("title", title));
 	return MSG("item changed: {title}, now of the kind “{kind}”, before that “{old}”",
 		A_BOTH("title", title),
-		A_MSG("kind", message_keep(a, name_label(item_kind_names, t->kind))),
-		A_MSG("old", message_keep(a, name_label(item_kind_names, before))));
+		A_MSG("kind", keep(a, name_label(item_kind_names, t->kind))),
+		A_MSG("old", keep(a, name_label(item_kind_names, before))));
 }
 
 struct message describe_item_event(const struct session *s, const struct event *e, struct arena *a)
@@ -53,5 +53,5 @@ struct message describe_item_event(const struct session *s, const struct event *
 	title = (struct both){line->title_ar, line->title_fr};
 	return MSG("budget, {part}, line {code} {title}: {amount}", A_STR("code", line->code),
 		A_BOTH("title", title), A_MONEY("amount", line->amount),
-		A_MSG("part", message_keep(a, name_label(budget_part_names, line->part))));
+		A_MSG("part", keep(a, name_label(budget_part_names, line->part))));
 }

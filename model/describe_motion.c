@@ -1,12 +1,7 @@
 /* Motions in one short sentence, and in the words of a decision. */
-#include "model/describe.h"
+#include "model/describe_part.h"
 
 #include "model/agreement.h"
-
-static const struct message *keep(struct arena *a, struct message m)
-{
-	return message_keep(a, m);
-}
 
 static struct both motion_title(const struct motion_moved *m)
 {

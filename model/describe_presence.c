@@ -1,5 +1,6 @@
-/* Acts of presence in one sentence: recusals, proxies, remote members, the chair. */
-#include "model/describe.h"
+/* Acts of presence in one sentence: who came and left, recusals, proxies, remote members, the
+ * chair. */
+#include "model/describe_part.h"
 
 #include "model/attendance.h"
 #include "model/ballot.h"
@@ -7,11 +8,6 @@
 #include "model/secretary.h"
 
 static const char whole[] = "{it}";
-
-static const struct message *keep(struct arena *a, struct message m)
-{
-	return message_keep(a, m);
-}
 
 struct message describe_sitter(const struct session *s, int64_t number, uint32_t n)
 {
@@ -28,20 +24,11 @@ struct message describe_sitters(
 			      : describe_members_short(s, members, a);
 }
 
-static const struct message *item_number(const struct session *s, int64_t key, struct arena *a)
-{
-	int64_t number = session_agenda_number(s, key);
-
-	return keep(
-		a, number ? MSG("item {number}", A_INT("number", number)) : describe_item(s, key));
-}
-
 struct message describe_secretary(
 	const struct session *s, const struct secretary_changed *c, struct arena *a)
 {
 	struct message name = MSG(whole, A_BOTH("it", secretary_name(s, c)));
-	struct arg who =
-		A_MSG("who", message_keep(a, c->member ? describe_member(s, c->member) : name));
+	struct arg who = A_MSG("who", keep(a, c->member ? describe_member(s, c->member) : name));
 
 	switch ((enum secretary_cause)c->cause) {
 	case SECRETARY_OTHER:
@@ -81,9 +68,9 @@ static struct message about_recusal(const struct session *s, const struct event 
 
 	if (e->type == EVENT_MEMBER_READMITTED)
 		return MSG("{item}: {members} readmitted",
-			A_MSG("item", item_number(s, back->item, a)),
+			A_MSG("item", keep(a, describe_item_number(s, back->item))),
 			A_MSG("members", keep(a, describe_members_short(s, back->members, a))));
-	item = A_MSG("item", item_number(s, r->item, a));
+	item = A_MSG("item", keep(a, describe_item_number(s, r->item)));
 	if (r->reason.n == 0)
 		return MSG("{item}: {members} recused", item,
 			A_MSG("members", keep(a, describe_members_short(s, r->members, a))));
@@ -135,6 +122,40 @@ static struct message about_time(const struct session *s, const struct event *e,
 		A_REASON("reason", t->reason));
 }
 
+/* The act moved members after the quorum was recorded. */
+static bool after_quorum(const struct session *s, const struct event *e)
+{
+	size_t at = session_movement(s, e->n);
+
+	return at < s->movements.n && s->movements.at[at].n == e->n &&
+	       s->movements.at[at].after_quorum;
+}
+
+static struct message about_movement(
+	const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct message *who =
+		keep(a, describe_members_short(s, e->body.member_arrived.members, a));
+
+	if (e->type == EVENT_ALL_PRESENT)
+		return MSGN("all present: {n} member", "all present: {n} members",
+			(int64_t)e->body.all_present.members.n);
+	if (e->type == EVENT_MEMBER_LEFT)
+		return MSG("{members}: left", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_EXCUSED)
+		return MSG("{members}: absent with excuse", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.reason.n)
+		return MSG("{members}: absent, the excuse is not accepted: {reason}",
+			A_MSG("members", who), A_REASON("reason", e->body.member_absent.reason));
+	if (e->type == EVENT_MEMBER_ABSENT && e->body.member_absent.refused)
+		return MSG("{members}: absent, the excuse is not accepted", A_MSG("members", who));
+	if (e->type == EVENT_MEMBER_ABSENT)
+		return MSG("{members}: absent without excuse", A_MSG("members", who));
+	if (after_quorum(s, e))
+		return MSG("{members}: arrived", A_MSG("members", who));
+	return MSG("{members}: present", A_MSG("members", who));
+}
+
 struct message describe_presence(const struct session *s, const struct event *e, struct arena *a)
 {
 	if (e->type == EVENT_MEMBER_REPLACED)
@@ -147,7 +168,9 @@ struct message describe_presence(const struct session *s, const struct event *e,
 		return MSG("{members}: connected from afar",
 			A_MSG("members", keep(a, describe_members_short(
 							 s, e->body.member_connected.members, a))));
-	return about_recusal(s, e, a);
+	if (e->type == EVENT_MEMBER_RECUSED || e->type == EVENT_MEMBER_READMITTED)
+		return about_recusal(s, e, a);
+	return about_movement(s, e, a);
 }
 
 /* --- what else the act did --- */
@@ -230,12 +253,11 @@ struct message describe_effects(
 	struct ballots was;
 
 	if (lapsed.n)
-		what = MSG("{what}; end of the proxy of {members}",
-			A_MSG("what", message_keep(a, what)),
-			A_MSG("members", message_keep(a, describe_members_short(s, lapsed, a))));
+		what = MSG("{what}; end of the proxy of {members}", A_MSG("what", keep(a, what)),
+			A_MSG("members", keep(a, describe_members_short(s, lapsed, a))));
 	if (takes_figures(s, e, &was))
 		what = MSG("{what}; count the hands again, the figures {figures} are taken away",
-			A_MSG("what", message_keep(a, what)),
-			A_MSG("figures", message_keep(a, ballot_totals(VOTE_HANDS, was))));
+			A_MSG("what", keep(a, what)),
+			A_MSG("figures", keep(a, ballot_totals(VOTE_HANDS, was))));
 	return what;
 }

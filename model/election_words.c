@@ -1,10 +1,5 @@
 /* What is said of elections: posts, candidates, figures, results, and each act in one sentence. */
-#include "model/describe.h"
-
-static const struct message *keep(struct arena *a, struct message m)
-{
-	return message_keep(a, m);
-}
+#include "model/describe_part.h"
 
 struct message election_post(const struct election_opened *o, struct arena *a)
 {

@@ -68,7 +68,9 @@ libmodel_a_SOURCES = \
 	%D%/describe_chamber.c \
 	%D%/describe_item.c \
 	%D%/describe_motion.c \
+	%D%/describe_part.h \
 	%D%/describe_presence.c \
+	%D%/describe_vote.c \
 	%D%/diff.c \
 	%D%/diff.h \
 	%D%/document.c \
