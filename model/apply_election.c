@@ -120,29 +120,20 @@ static bool join(
 	struct session *s, struct election_round *r, int64_t item, int32_t member, bool over)
 {
 	size_t n = r->voters.n, at = n;
-	int32_t *choices = ARENA_ARRAY(s->arena, int32_t, n + 2);
-	int32_t *holders = ARENA_ARRAY(s->arena, int32_t, n + 2);
-	int32_t *weights = ARENA_ARRAY(s->arena, int32_t, n + 2);
 
 	if (round_voter(r, member) || !session_may_join(s, item, member, over))
 		return false;
 	while (at > 0 && r->voters.at[at - 1] > member)
 		at--;
-	(void)LIST_PUSH(s->arena, &r->voters);
-	for (size_t i = n; i > at; i--)
-		r->voters.at[i] = r->voters.at[i - 1];
+	r->choices = list_gap(s->arena, r->choices, n, at, sizeof *r->choices);
+	r->holders = list_gap(s->arena, r->holders, n, at, sizeof *r->holders);
+	r->weights = list_gap(s->arena, r->weights, n, at, sizeof *r->weights);
+	r->voters.at = list_gap(s->arena, r->voters.at, n, at, sizeof *r->voters.at);
+	r->voters.n = r->voters.room = n + 1;
 	r->voters.at[at] = member;
-	for (size_t i = 0; i < n; i++) {
-		choices[i + (i >= at)] = r->choices[i];
-		holders[i + (i >= at)] = r->holders[i];
-		weights[i + (i >= at)] = r->weights[i];
-	}
-	choices[at] = CHOICE_NONE;
-	holders[at] = (int32_t)session_proxy_holder(s, member);
-	weights[at] = (int32_t)session_weight(s, member);
-	r->choices = choices;
-	r->holders = holders;
-	r->weights = weights;
+	r->choices[at] = CHOICE_NONE;
+	r->holders[at] = (int32_t)session_proxy_holder(s, member);
+	r->weights[at] = (int32_t)session_weight(s, member);
 	return true;
 }
 

@@ -44,36 +44,26 @@ static void tell_represented(struct vote *vote)
 /* One voter more, without a mark yet. */
 static bool join(struct session *s, struct vote *vote, int32_t member, bool over)
 {
-	size_t n = vote->voters.n, at = n;
-	enum vote_value *marks = ARENA_ARRAY(s->arena, enum vote_value, n + 2);
-	int32_t *holders = ARENA_ARRAY(s->arena, int32_t, n + 2);
-	int32_t *weights = ARENA_ARRAY(s->arena, int32_t, n + 2);
-	int32_t *order = ARENA_ARRAY(s->arena, int32_t, vote->order.n + 1);
+	size_t n = vote->voters.n, at = n, called = vote->order.n;
+	int32_t *order;
 
 	if (vote_has(vote, member) || !session_may_join(s, vote->id.item, member, over))
 		return false;
 	while (vote->sorted && at > 0 && vote->voters.at[at - 1] > member)
 		at--;
-	(void)LIST_PUSH(s->arena, &vote->voters);
-	for (size_t i = n; i > at; i--)
-		vote->voters.at[i] = vote->voters.at[i - 1];
+	vote->marks = list_gap(s->arena, vote->marks, n, at, sizeof *vote->marks);
+	vote->holders = list_gap(s->arena, vote->holders, n, at, sizeof *vote->holders);
+	vote->weights = list_gap(s->arena, vote->weights, n, at, sizeof *vote->weights);
+	vote->voters.at = list_gap(s->arena, vote->voters.at, n, at, sizeof *vote->voters.at);
+	vote->voters.n = vote->voters.room = n + 1;
 	vote->voters.at[at] = member;
-	for (size_t i = 0; i < n; i++) {
-		marks[i + (i >= at)] = vote->marks[i];
-		holders[i + (i >= at)] = vote->holders[i];
-		weights[i + (i >= at)] = vote->weights[i];
-	}
-	marks[at] = VALUE_NONE;
-	holders[at] = (int32_t)session_proxy_holder(s, member);
-	weights[at] = (int32_t)session_weight(s, member);
-	vote->marks = marks;
-	vote->holders = holders;
-	vote->weights = weights;
+	vote->holders[at] = (int32_t)session_proxy_holder(s, member);
+	vote->weights[at] = (int32_t)session_weight(s, member);
 	tell_represented(vote);
-	if (vote->order.n) { /* a roll call calls them last */
-		memcpy(order, vote->order.at, vote->order.n * sizeof *order);
-		order[vote->order.n] = member;
-		vote->order = (struct numbers){order, vote->order.n + 1};
+	if (called) { /* a roll call calls them last */
+		order = list_gap(s->arena, vote->order.at, called, called, sizeof *order);
+		order[called] = member;
+		vote->order = (struct numbers){order, called + 1};
 	}
 	return true;
 }

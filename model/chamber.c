@@ -17,6 +17,17 @@ void *list_room(struct arena *a, void *at, size_t n, size_t *room, size_t size)
 	return bigger;
 }
 
+void *list_gap(struct arena *a, const void *old, size_t n, size_t at, size_t size)
+{
+	char *out = arena_take(a, (n + 1) * size);
+
+	if (at)
+		memcpy(out, old, at * size);
+	if (at < n)
+		memcpy(out + (at + 1) * size, (const char *)old + at * size, (n - at) * size);
+	return out;
+}
+
 void chamber_init(struct chamber *c, struct arena *a)
 {
 	*c = (struct chamber){.arena = a};

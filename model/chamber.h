@@ -16,6 +16,8 @@
 	((list)->at = list_room((a), (list)->at, (list)->n, &(list)->room, sizeof *(list)->at),    \
 		&(list)->at[(list)->n++])
 void *list_room(struct arena *a, void *at, size_t n, size_t *room, size_t size);
+/* A copy of the N elements of OLD with one more, zeroed, at place AT. */
+void *list_gap(struct arena *a, const void *old, size_t n, size_t at, size_t size);
 
 struct signing_key {
 	struct signer signer;
