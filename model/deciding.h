@@ -28,7 +28,7 @@ extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_CO
 	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
 	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT],
 	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT], deciders_hijri[CMD_COUNT],
-	deciders_agreement[CMD_COUNT], deciders_secretary[CMD_COUNT];
+	deciders_agreement[CMD_COUNT], deciders_secretary[CMD_COUNT], deciders_result[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 /* The question CODE, which question.c knows; true: the command confirms it by that name. */
@@ -116,7 +116,9 @@ bool can_mend(struct deciding *d); /* a vote was taken, and the record is not fr
 /* Close the open item as part of another act; false after refusing because nothing was decided. */
 bool close_open_item(struct deciding *d);
 
-/* decide_vote.c: the closing fact of a vote; who may vote on the item of KEY. */
+/* decide_vote.c: the last vote on the same matter that is not void, a motion's, or that of item KEY
+ * as a whole; the closing fact of a vote; who may vote on the item of KEY. */
+const struct vote *vote_latest_on(const struct session *s, int64_t motion, int64_t key);
 void vote_close_fact(struct deciding *d, struct vote_id id, struct ballots b, struct tally t);
 struct numbers vote_voters(struct deciding *d, int64_t key);
 /* decide_voting.c: no president chairs or votes on the own account, or the rule is gone over, whose

@@ -55,6 +55,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_presence.c \
 	%D%/decide_quorum.c \
 	%D%/decide_record.c \
+	%D%/decide_result.c \
 	%D%/decide_rules.c \
 	%D%/decide_secretary.c \
 	%D%/decide_sitting.c \
