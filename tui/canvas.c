@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "locale/catalog.h"
 #include "locale/text.h"
 #include "tui/kept.h"
 #include "tui/laid.h"
+#include "tui/signs.h"
 
 /* All that the same picture may look different by. */
 struct way {
@@ -38,57 +38,6 @@ struct canvas {
 	bool ascii, marks, lines, cursor;
 	int cursor_row, cursor_col;
 };
-
-/* Signs that point, and what they become where reading runs to the left. The arrows are faces of
- * keys, which stay where they are on the keyboard. */
-static const uint32_t turned[][2] = {
-	{0x25B6, 0x25C0}, /* ▶ */
-	{0x25B8, 0x25C2}, /* ▸ */
-};
-
-/* Stand-ins for fonts that lack them. */
-static const uint32_t ascii_signs[][2] = {
-	{0x2713, '+'},
-	{0x2717, 'x'},
-	{0x2715, 'x'},
-	{0x25CB, 'o'},
-	{0x25CF, '*'},
-	{0x25D0, '%'},
-	{0x25A0, '#'},
-	{0x25B6, '>'},
-	{0x25B8, '>'},
-	{0x25C0, '<'},
-	{0x25C2, '<'},
-	{0x2192, '>'},
-	{0x2190, '<'},
-	{0x2191, '^'},
-	{0x2193, 'v'},
-	{0x2586, '#'},
-	{0x00B7, '.'},
-	{0x2013, '-'},
-	{0x2014, '-'},
-	{0x2212, '-'},
-	{0x2026, '~'},
-	{0x2500, '-'},
-	{0x2502, '|'},
-	{0x250C, '+'},
-	{0x2510, '+'},
-	{0x2514, '+'},
-	{0x2518, '+'},
-	{0x270E, '%'},
-	{0x2260, '!'},
-	{0x2016, '|'},
-	{0x2248, '~'},
-	{0x2265, '>'},
-	{0x2298, '-'},
-	{0x00AB, '"'},
-	{0x00BB, '"'},
-};
-
-/* Faces of keys, which no single sign of ASCII could be told from. */
-static const struct {
-	const char *face, *word;
-} ascii_keys[] = {{"⏎", CTX("key", "Enter")}, {"⌫", CTX("key", "Bksp")}};
 
 struct canvas *canvas_open(const struct arena_source *memory)
 {
@@ -262,6 +211,12 @@ struct area canvas_sub(struct area a, int row, int col, int rows, int cols)
 	return s;
 }
 
+/* TEXT as this screen can show the faces of keys in it. */
+static struct str keys_named(struct canvas *c, struct str text)
+{
+	return c->ascii ? signs_keys_named(text, c->lang, &c->frame) : text;
+}
+
 /* A terminal that orders letters mirrors the rows of an Arabic screen, whatever stands in them. */
 static bool turned_later(const struct canvas *c)
 {
@@ -282,25 +237,6 @@ struct area canvas_in(struct area a, enum lang lang)
 	c->lang = lang;
 	a.col = left_edge(c, x, a.cols); /* the mirror of the mirror is the column itself */
 	return a;
-}
-
-static uint32_t sign(const struct canvas *c, uint32_t code, bool turn)
-{
-	if (turn)
-		for (size_t i = 0; i < ARRAY_LEN(turned); i++)
-			if (turned[i][0] == code)
-				code = turned[i][1];
-	if (c->ascii)
-		for (size_t i = 0; i < ARRAY_LEN(ascii_signs); i++)
-			if (ascii_signs[i][0] == code)
-				code = ascii_signs[i][1];
-	return code;
-}
-
-/* Signs are among these; letters, which are not, need not be looked for. */
-static bool may_be_sign(uint32_t code)
-{
-	return code >= 0xAB && code <= 0x27FF;
 }
 
 static struct cell *cell_at(struct canvas *c, int row, int x)
@@ -347,8 +283,7 @@ static void set(
 	*cell = (struct cell){.code = g->code[0], .width = g->width, .style = style};
 	if (g->codes > 1)
 		cell->marks = marks_of(c, g);
-	if (may_be_sign(cell->code))
-		cell->code = sign(c, cell->code, turn);
+	cell->code = signs_shown(cell->code, turn, c->ascii);
 }
 
 /* One glyph at physical X of a row that is there; what it half covers becomes blank. */
@@ -450,30 +385,6 @@ static int put_field(struct area a, int row, int col, int width, enum style styl
 		note_field(c, a.row + row, left_edge(c, a.col + col, width), width);
 	}
 	return line->width;
-}
-
-/* TEXT with the names of keys in place of their faces, where those are not shown. */
-static struct str keys_named(struct canvas *c, struct str text)
-{
-	struct builder b;
-
-	if (!c->ascii)
-		return text;
-	builder_init(&b, &c->frame);
-	for (size_t at = 0; at < text.n;) {
-		struct str rest = {text.p + at, text.n - at};
-		size_t k = 0;
-
-		while (k < ARRAY_LEN(ascii_keys) && !str_starts(rest, ascii_keys[k].face))
-			k++;
-		if (k < ARRAY_LEN(ascii_keys)) {
-			builder_add(&b, catalog_text(c->lang, ascii_keys[k].word));
-			at += strlen(ascii_keys[k].face);
-		} else {
-			builder_add_char(&b, text.p[at++]);
-		}
-	}
-	return builder_str(&b);
 }
 
 int canvas_text_in(struct area a, int row, int col, int width, enum style style, enum align align,

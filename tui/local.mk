@@ -184,6 +184,8 @@ libtui_a_SOURCES = \
 	%D%/secret.h \
 	%D%/signals.c \
 	%D%/signals.h \
+	%D%/signs.c \
+	%D%/signs.h \
 	%D%/style.c \
 	%D%/style.h \
 	%D%/term.c \
