@@ -10,6 +10,8 @@ struct desk *desk_open(struct cli *cli, struct registry *r, struct term *term, b
 bool desk_turn(struct desk *d); /* wait for one thing and take it; false: the desk is being left */
 void desk_close(struct desk *d);
 
+struct frame desk_frame(struct desk *d); /* what its rows say now; in frame memory */
+
 /* The act of ANSWER, of which nobody could say, is recorded: says so and goes where it leads. */
 void desk_recorded_after_all(struct desk *d, const struct answer *answer);
 void desk_take_step(struct desk *d); /* what the step line says */

@@ -59,6 +59,7 @@ libtui_a_SOURCES = \
 	%D%/desk_disk.h \
 	%D%/desk_find.c \
 	%D%/desk_forms.c \
+	%D%/desk_frame.c \
 	%D%/desk_help.c \
 	%D%/desk_menu.c \
 	%D%/desk_overlay.c \
