@@ -73,6 +73,23 @@ void hand_choose(struct hand *h, int64_t session)
 	assert_int_equal(register_choose(h->r, session, &err), 0);
 }
 
+int hand_five(void **state)
+{
+	struct hand *h = calloc(1, sizeof *h);
+
+	hand_open(h, LANG_EN);
+	hand_register(h, 5);
+	*state = h;
+	return 0;
+}
+
+int hand_done(void **state)
+{
+	hand_close(*state);
+	free(*state);
+	return 0;
+}
+
 struct term *hand_terminal(struct hand *h, int rows, int cols)
 {
 	term_close(h->term);

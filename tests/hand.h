@@ -26,6 +26,9 @@ void hand_register(struct hand *h, int members);
 /* Lines of the grammar; fails the test when one is refused. */
 void hand_play(struct hand *h, const char *lines);
 void hand_choose(struct hand *h, int64_t session);
+/* For each case of a program: an English desk whose register has five members; and its end. */
+int hand_five(void **state);
+int hand_done(void **state);
 
 /* Run the desk at this size, type KEYS, stop. The screen stays to be looked at. */
 void hand_type(struct hand *h, int rows, int cols, const char *keys);

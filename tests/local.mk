@@ -69,6 +69,7 @@ test_programs = \
 	%D%/unit/desk_habits \
 	%D%/unit/desk_help \
 	%D%/unit/desk_history \
+	%D%/unit/desk_members \
 	%D%/unit/desk_menu \
 	%D%/unit/desk_minutes \
 	%D%/unit/desk_modes \
@@ -112,6 +113,7 @@ test_programs = \
 	%D%/unit/minutes_presence \
 	%D%/unit/decide_weights \
 	%D%/unit/pdf_archive \
+	%D%/unit/pdf_pages \
 	%D%/unit/pdf_parts \
 	%D%/unit/pdf_render \
 	%D%/unit/profile \

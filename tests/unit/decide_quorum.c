@@ -1,11 +1,174 @@
-/* What a departure does to what is voted: nothing is closed over a broken quorum without a word, by
- * the rules that measure it at the opening, at each vote, and at each vote with a name behind it.
- */
+/* The quorum as it is recorded, and what a departure does to what is voted: nothing is closed over
+ * a broken quorum without a word, by the rules that measure it at the opening, at each vote, and at
+ * each vote with a name behind it. */
 #include "tests/minuted.h"
 
 #include "model/describe.h"
 #include "model/presence.h"
 #include "locale/format.h"
+
+/* --- recording it --- */
+
+static void the_quorum_needs_an_attendance(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
+	refused(t, "quorum.record", "no-attendance");
+	given(t, "attendance.present member=2");
+	refused(t, "quorum.record", "chair-missing");
+	given(t, "attendance.present member=1");
+	asked(t, "quorum.record", "unanswered");
+	then(t, "quorum.record confirm=unanswered", "quorum.recorded");
+	assert_int_equal(session_seat(&t->session, 3)->presence, PRESENCE_ABSENT);
+}
+
+/* MEMBERS in office, HERE present; what the recorded quorum says. */
+static void quorum_of(void **state, int members, int here, int needed, bool met)
+{
+	struct assembly *t = *state;
+	const struct quorum_recorded *q;
+	char line[200];
+	int n = 0;
+
+	assembly_session(t, members);
+	given(t, "@10:00 sitting.open chair=1 secretary=2");
+	n = snprintf(line, sizeof line, "attendance.present member=1");
+	for (int i = 2; i <= here; i++)
+		n += snprintf(line + n, sizeof line - (size_t)n, ",%d", i);
+	given(t, line, "quorum.record confirm=unanswered");
+	q = &t->session.quorums.at[0].is;
+	assert_int_equal(q->present, here);
+	assert_int_equal(q->in_office, members);
+	assert_int_equal(q->needed, needed);
+	assert_int_equal(q->met, met);
+	assert_int_equal(q->certainty, CERTAINTY_UNCONFIRMED);
+	assert_int_equal(session_has_quorum(&t->session), met);
+}
+
+static void eight_of_twenty_eight_are_no_quorum(void **state)
+{
+	quorum_of(state, 28, 8, 15, false);
+}
+
+static void fifteen_of_twenty_eight_are_a_quorum(void **state)
+{
+	quorum_of(state, 28, 15, 15, true);
+}
+
+static void six_of_eleven_are_a_quorum(void **state)
+{
+	quorum_of(state, 11, 6, 6, true);
+}
+
+static void eight_of_seventy_five_are_no_quorum_and_thirty_eight_would_be(void **state)
+{
+	quorum_of(state, 75, 8, 38, false);
+}
+
+static void half_the_members_are_not_more_than_half(void **state)
+{
+	quorum_of(state, 8, 4, 5, false);
+}
+
+static void before_the_quorum_nothing_is_treated(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 3);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.all");
+	refused(t, "item.open item=1", "no-quorum-act");
+	refused(t, "item.postpone item=1 reason=temps", "no-quorum-act");
+	refused(t, "quorum.continue", "no-quorum-act");
+	refused(t, "sitting.close cause=no-quorum", "has-quorum");
+}
+
+/* Five members, two present, recorded. */
+static void short_of_quorum(struct assembly *t)
+{
+	assembly_session(t, 5);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.present member=1,2",
+		"quorum.record confirm=unanswered");
+}
+
+static void a_missing_quorum_asks_before_every_item_and_vote(void **state)
+{
+	struct assembly *t = *state;
+
+	short_of_quorum(t);
+	asked(t, "item.open item=1", "no-quorum");
+	then(t, "item.open item=1 confirm=no-quorum", "quorum.lost item.opened");
+	assert_true(session_sitting(&t->session)->quorum_waived);
+	assert_true(t->session.quorums.at[1].lost);
+	/* Decided once, it is not asked again. */
+	given(t, "item.present item=1");
+	then(t, "vote.open kind=hands", "vote.opened");
+	assert_true(session_open_vote(&t->session)->warned);
+}
+
+static void the_assembly_may_decide_to_go_on(void **state)
+{
+	struct assembly *t = *state;
+
+	short_of_quorum(t);
+	then(t, "quorum.continue", "quorum.lost");
+	refused(t, "quorum.continue", "goes-on");
+	then(t, "item.open item=1", "item.opened");
+}
+
+static void what_was_waived_counts_until_the_quorum_is_back(void **state)
+{
+	struct assembly *t = *state;
+
+	short_of_quorum(t);
+	given(t, "quorum.continue", "attendance.present member=3");
+	assert_false(session_sitting(&t->session)->quorum_waived);
+	refused(t, "quorum.continue", "has-quorum");
+	given(t, "attendance.left member=3");
+	asked(t, "item.open item=1", "no-quorum");
+}
+
+static void a_quorum_lost_on_the_way_is_noticed(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 5);
+	given(t, "attendance.left member=3,4,5");
+	assert_false(session_has_quorum(&t->session));
+	asked(t, "vote.open kind=hands", "no-quorum");
+	asked(t, "vote.unanimous", "no-quorum");
+	then(t, "vote.unanimous confirm=no-quorum",
+		"quorum.lost vote.opened vote.all_marked vote.closed");
+	assert_true(session_item(&t->session, 1)->votes.at[0].warned);
+}
+
+static void no_quorum_is_recorded_during_a_vote(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 3);
+	given(t, "vote.open kind=hands");
+	refused(t, "quorum.record", "vote-open");
+	refused(t, "quorum.continue", "has-quorum"); /* without one the assembly may go on */
+}
+
+static void a_sitting_without_quorum_is_closed_with_a_failure_record(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 28);
+	given(t, "@10:00 sitting.open chair=1 secretary=2",
+		"attendance.present member=1,2,3,4,5,6");
+	refused(t, "sitting.close cause=no-quorum", "no-quorum-act");
+	given(t, "quorum.record confirm=unanswered");
+	then(t, "@10:45 sitting.close cause=no-quorum note=\"استدعاء ثان\"", "sitting.closed");
+	assert_int_equal(t->session.phase, PHASE_CLOSED);
+	assert_int_equal(session_sitting(&t->session)->cause, CLOSED_NO_QUORUM);
+	assert_null(assembly_offer(t, CMD_RECORD_FREEZE));
+}
+
+/* --- what is voted --- */
 
 #define RULE(k, v)                                                                                 \
 	{                                                                                          \
@@ -226,6 +389,19 @@ static void a_proxy_that_lapses_is_said_in_the_history_and_in_the_minutes(void *
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
+		CASE(the_quorum_needs_an_attendance),
+		CASE(eight_of_twenty_eight_are_no_quorum),
+		CASE(fifteen_of_twenty_eight_are_a_quorum),
+		CASE(six_of_eleven_are_a_quorum),
+		CASE(eight_of_seventy_five_are_no_quorum_and_thirty_eight_would_be),
+		CASE(half_the_members_are_not_more_than_half),
+		CASE(before_the_quorum_nothing_is_treated),
+		CASE(a_missing_quorum_asks_before_every_item_and_vote),
+		CASE(the_assembly_may_decide_to_go_on),
+		CASE(what_was_waived_counts_until_the_quorum_is_back),
+		CASE(a_quorum_lost_on_the_way_is_noticed),
+		CASE(no_quorum_is_recorded_during_a_vote),
+		CASE(a_sitting_without_quorum_is_closed_with_a_failure_record),
 		CASE(a_vote_closed_over_a_broken_quorum_is_asked_about_and_minuted),
 		CASE(an_assembly_that_decides_to_go_on_is_not_asked_again),
 		CASE(a_quorum_that_came_back_before_the_closing_is_no_question),

@@ -2,23 +2,6 @@
 #include "tests/hand.h"
 #include "tests/test.h"
 
-static int setup(void **state)
-{
-	struct hand *h = calloc(1, sizeof *h);
-
-	hand_open(h, LANG_EN);
-	hand_register(h, 5);
-	*state = h;
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	hand_close(*state);
-	free(*state);
-	return 0;
-}
-
 static void keys(struct hand *h, const char *typed)
 {
 	hand_type(h, 24, 80, typed);
@@ -163,7 +146,7 @@ static void an_open_session_keeps_its_rules_whatever_the_desk_changes(void **sta
 	assert_true(str_is(register_session(h->r)->opening.profile, "handicrafts-18.09"));
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, hand_five, hand_done)
 
 static const struct CMUnitTest cases[] = {
 	CASE(the_rules_are_shown_with_profile_source_and_certainty),
