@@ -43,10 +43,9 @@ static void a_budget_that_does_not_balance_says_so(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "budget.line item=10 code=3.3 part=investment title_ar=\"آلة\" "
-			"title_fr=\"Machine\" before=0 amount=1500,50\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"budget.line item=10 code=3.3 part=investment title_ar=\"آلة\" "
+		"title_fr=\"Machine\" before=0 amount=1500,50\n");
 	driver_keys(&t, "<F9>5<End>");
 	driver_must_show(&t, "✗ solde");
 	driver_must_show(&t, "Machine");
@@ -58,10 +57,9 @@ static void a_line_is_found_by_its_name_or_its_code(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_AR, DRIVER_PREPARED);
-	driver_play(&t, "budget.line item=10 code=3.3 part=investment title_ar=\"آلة\" "
-			"title_fr=\"Équipement neuf\" before=0 amount=1500,50\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_AR,
+		"budget.line item=10 code=3.3 part=investment title_ar=\"آلة\" "
+		"title_fr=\"Équipement neuf\" before=0 amount=1500,50\n");
 	driver_keys(&t, "<F9>5<F3>equipement<Enter>");
 	driver_must_show(&t, "آلة");
 	driver_keys(&t, "<Home>/3.3<Enter>");
@@ -77,11 +75,10 @@ static void unanimity_is_refused_until_the_item_is_ready(void **state)
 	size_t acts;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
-			"@10:05 attendance.all\n"
-			"@10:08 quorum.record\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		"@10:05 attendance.all\n"
+		"@10:08 quorum.record\n");
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F9>5u");
 	assert_int_equal(driver_session(&t)->log.n, acts);
@@ -97,12 +94,11 @@ static void unanimity_is_of_what_the_blue_line_names(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
-			"@10:05 attendance.all\n@10:08 quorum.record\n"
-			"item.open item=10\nitem.present item=10 member=5\n"
-			"motion.move kind=transfer line=1.1 to_line=1.2 amount=100 member=5\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		"@10:05 attendance.all\n@10:08 quorum.record\n"
+		"item.open item=10\nitem.present item=10 member=5\n"
+		"motion.move kind=transfer line=1.1 to_line=1.2 amount=100 member=5\n");
 	driver_keys(&t, "<F9>5");
 	driver_keys(&t, "u");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
@@ -115,13 +111,12 @@ static void unanimity_is_of_what_the_blue_line_names(void **state)
 /* Item 10 is presented, the rules have it voted by chapters. */
 static void by_chapters(struct driver *t, enum lang lang)
 {
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, "rule.set key=budget.mode value=chapters\n"
-		       "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
-		       "@10:05 attendance.all\n"
-		       "@10:08 quorum.record\n"
-		       "item.open item=10\nitem.present item=10 member=5\n");
-	driver_desk(t, 24, 80);
+	driver_begin(t, lang,
+		"rule.set key=budget.mode value=chapters\n"
+		"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		"@10:05 attendance.all\n"
+		"@10:08 quorum.record\n"
+		"item.open item=10\nitem.present item=10 member=5\n");
 	driver_keys(t, "<F9>5");
 }
 

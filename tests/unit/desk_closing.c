@@ -318,11 +318,10 @@ static void closing_leads_to_the_reading_and_that_to_the_passphrase(void **state
 	int pages = 0;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
-			"@10:05 attendance.present member=1,2,3,4,5,6,7,8\n"
-			"@10:30 quorum.record confirm=unanswered\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		"@10:05 attendance.present member=1,2,3,4,5,6,7,8\n"
+		"@10:30 quorum.record confirm=unanswered\n");
 	driver_keys(&t, "<F9>9 12CLORE<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
 	driver_must_show(&t, "LECTURE AVANT SIGNATURE");
@@ -437,10 +436,9 @@ static void a_point_nothing_can_be_done_about_has_no_digit(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
-			"@10:05 attendance.all\n@10:06 quorum.record\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		"@10:05 attendance.all\n@10:06 quorum.record\n");
 	driver_keys(&t, "<F9>9");
 	driver_must_show(&t, "1-9 régler un point");
 	driver_keys(&t, "2");
@@ -563,12 +561,11 @@ static void a_failed_quorum_ends_in_a_signed_record_too(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
-			"@10:05 attendance.present member=1,2,3,4,5,6,7,8\n"
-			"@10:30 quorum.record confirm=unanswered\n"
-			"@10:31 sitting.close cause=no-quorum\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4\n"
+		"@10:05 attendance.present member=1,2,3,4,5,6,7,8\n"
+		"@10:30 quorum.record confirm=unanswered\n"
+		"@10:31 sitting.close cause=no-quorum\n");
 	driver_keys(&t, "<F9>9");
 	driver_must_show(&t, "AVANT LA SIGNATURE — procès-verbal de carence");
 	freeze(&t);

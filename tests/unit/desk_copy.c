@@ -99,9 +99,7 @@ static void in_a_text_ins_marks_then_copies_and_control_v_puts_it_in(void **stat
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, until_item_5);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR, until_item_5);
 	driver_keys(&t, "<F4>abc def<Ins><C-Left><Ins>");
 	assert_copied(&t, "def");
 	driver_keys(&t, "<End><C-v>");
@@ -136,9 +134,7 @@ static void a_paste_from_a_screen_is_said_to_have_been_put_in_order(void **state
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_AR, DRIVER_PREPARED);
-	driver_play(&t, until_item_5);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_AR, until_item_5);
 	driver_keys(&t, "<F4>");
 	term_memory_paste(t.term, "\uFEAE\uFEC0\uFEA4\uFEE3");
 	driver_keys(&t, "");

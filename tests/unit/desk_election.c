@@ -9,6 +9,14 @@
 	"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"                                    \
 	"item.open item=1\nitem.present item=1\n"
 
+/* Two rounds that end in the same tie: the ladder is to be gone down. */
+#define TIED                                                                                       \
+	"election.open post=president candidates=7,12\n"                                           \
+	"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"             \
+	"election.mark choice=2\nelection.count\nelection.announce\nelection.open\n"               \
+	"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"             \
+	"election.mark choice=2\nelection.count\n"
+
 static void begin(struct driver *t, enum lang lang, const char *more)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
@@ -155,12 +163,7 @@ static void the_form_of_a_tie_says_who_is_elected_in_french_too(void **state)
 	struct driver t;
 
 	(void)state;
-	begin(&t, LANG_FR,
-		"election.open post=president candidates=7,12\n"
-		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
-		"election.mark choice=2\nelection.count\nelection.announce\nelection.open\n"
-		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
-		"election.mark choice=2\nelection.count\n");
+	begin(&t, LANG_FR, TIED);
 	driver_keys(&t, "<Enter><Enter>");
 	driver_keys(&t, "2<Tab>1");
 	driver_must_show(&t, "→ élection de Youssef Berrada, au bénéfice du plus jeune âge");
@@ -177,12 +180,7 @@ static void a_tie_opens_the_form_of_the_ladder(void **state)
 	int was;
 
 	(void)state;
-	begin(&t, LANG_EN,
-		"election.open post=president candidates=7,12\n"
-		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
-		"election.mark choice=2\nelection.count\nelection.announce\nelection.open\n"
-		"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"
-		"election.mark choice=2\nelection.count\n");
+	begin(&t, LANG_EN, TIED);
 	driver_keys(&t, "<Enter><Enter>");
 	driver_golden(&t, "election-tie");
 	driver_keys(&t, "<F4>"); /* nobody is elected by leaving things as they are */

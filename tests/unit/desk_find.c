@@ -196,12 +196,11 @@ static void the_choices_of_an_election_are_found_by_name(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "item.add kind=election at=1 title_fr=\"Élection\" title_ar=\"انتخاب\"\n"
-			"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
-			"item.open item=1\nitem.present item=1\n"
-			"election.open post=president candidates=7,12\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"item.add kind=election at=1 title_fr=\"Élection\" title_ar=\"انتخاب\"\n"
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=1\nitem.present item=1\n"
+		"election.open post=president candidates=7,12\n");
 	driver_keys(&t, "<F9>3/kettani<Enter>");
 	assert_int_equal(
 		round_choice(election_round(session_open_election(driver_session(&t))), 36), 1);

@@ -151,10 +151,9 @@ static void f8_again_goes_further_back(void **state)
 	size_t acts;
 
 	(void)state;
-	driver_open(&t, LANG_FR, DRIVER_PREPARED);
-	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
-			"item.open item=1\nitem.present item=1 member=4\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_FR,
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=1\nitem.present item=1 member=4\n");
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F8>");
 	assert_int_equal(t.desk->undo_act, acts - 1);

@@ -47,9 +47,7 @@ static const char until_item_5[] = "@2024-12-30T10:02:00+01:00 sitting.open chai
 
 static void at_item_5(struct driver *t, enum lang lang)
 {
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, until_item_5);
-	driver_desk(t, 24, 80);
+	driver_begin(t, lang, until_item_5);
 }
 
 static void the_minutes_stand_on_every_screen(void **state)

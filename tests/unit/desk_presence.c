@@ -23,9 +23,7 @@
 
 static void at(struct driver *t, enum lang lang, const char *lines, const char *keys)
 {
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
+	driver_begin(t, lang, lines);
 	driver_keys(t, keys);
 }
 

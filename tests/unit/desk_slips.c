@@ -64,9 +64,7 @@ static void a_session_that_began_is_not_put_aside(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, "sitting.open chair=1 secretary=4\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>0 <End><Up>");
 	driver_must_show(&t, "before its first sitting");
 	driver_keys(&t, "<Enter>");
@@ -179,10 +177,9 @@ static void a_vote_opened_as_another_kind_is_changed_by_the_same_key(void **stat
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
-			"item.open item=3\nitem.present item=3\nvote.open kind=named\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN,
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=3\nitem.present item=3\nvote.open kind=named\n");
 	driver_keys(&t, "<F9>3v");
 	driver_must_show(&t, "Another kind of vote");
 	driver_keys(&t, "2<Enter>");

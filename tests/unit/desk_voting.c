@@ -322,11 +322,10 @@ static void a_correction_reaches_the_vote_it_names_after_items_were_moved(void *
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t, "item.move item=3 to=4\n" OPENED NAMED_3
-			"vote.close\nvote.announce\nitem.close\n" ITEM_4 "vote.open kind=named\n"
-			"vote.all value=for\nvote.close\n");
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, LANG_EN,
+		"item.move item=3 to=4\n" OPENED NAMED_3
+		"vote.close\nvote.announce\nitem.close\n" ITEM_4 "vote.open kind=named\n"
+		"vote.all value=for\nvote.close\n");
 	driver_keys(&t, "<F9>3 3");
 	driver_must_show(&t, "Item 4, vote 1 · Correct a vote");
 	driver_keys(&t, "12n2<Enter>");

@@ -316,9 +316,7 @@ static void picture(enum lang lang, const char *part, const char *begin, const c
 {
 	struct driver t;
 
-	driver_open(&t, lang, DRIVER_PREPARED);
-	driver_play(&t, VOTE);
-	driver_desk(&t, 24, 80);
+	driver_begin(&t, lang, VOTE);
 	part_is("README.md", part, begin, end, fenced(&t, lang == LANG_AR));
 	driver_close(&t);
 }

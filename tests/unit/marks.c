@@ -50,12 +50,10 @@ static void the_desk_shows_a_refused_item_as_the_help_explains_it(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t,
+	driver_begin(&t, LANG_EN,
 		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 		"item.open item=3\nitem.present item=3 member=4\nvote.open item=3 kind=hands\n"
 		"vote.count against=36 abstain=0\nvote.close\nvote.announce\nitem.close\n");
-	driver_desk(&t, 24, 80);
 	driver_keys(&t, "<F9>1");
 	driver_must_show(&t, "3✗");
 	driver_must_not_show(&t, "3✓");

@@ -173,20 +173,28 @@ static void what_belongs_together_stands_on_one_page(void **state)
 	stand_together(add_signatures, "DERNIERE", "SIGNATAIRE");
 }
 
+/* D as a table of one row, with columns of these WIDTHS (0: as the cells want). */
+static struct node *add_row(struct document *d, const int *widths, size_t columns)
+{
+	struct node *table;
+
+	d->root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
+	table = node_add(&arena, d->root, NODE_TABLE, (struct message){0});
+	table->widths = widths;
+	table->columns = (int)columns;
+	return node_add(&arena, table, NODE_ROW, (struct message){0});
+}
+
 /* The width that was asked for the amounts is too small for them. */
 static void a_figure_is_never_broken(void **state)
 {
 	static const int widths[] = {10, 50, 6, 6};
 	struct document d = {.lang = LANG_AR, .date = {.seconds = 1730116500}};
-	struct node *table, *row, *cell;
+	struct node *row, *cell;
 	const char *path;
 
 	(void)state;
-	d.root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
-	table = node_add(&arena, d.root, NODE_TABLE, (struct message){0});
-	table->widths = widths;
-	table->columns = ARRAY_LEN(widths);
-	row = node_add(&arena, table, NODE_ROW, (struct message){0});
+	row = add_row(&d, widths, ARRAY_LEN(widths));
 	for (size_t i = 0; i < ARRAY_LEN(widths); i++) {
 		cell = node_add(&arena, row, NODE_CELL, (struct message){0});
 		cell->lang = LANG_AR;
@@ -205,14 +213,10 @@ static void a_word_is_not_broken_by_its_column(void **state)
 {
 	static const int widths[] = {8, 80, 12};
 	struct document d = {.lang = LANG_FR, .date = {.seconds = 1730116500}};
-	struct node *table, *row;
+	struct node *row;
 
 	(void)state;
-	d.root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
-	table = node_add(&arena, d.root, NODE_TABLE, (struct message){0});
-	table->widths = widths;
-	table->columns = ARRAY_LEN(widths);
-	row = node_add(&arena, table, NODE_ROW, (struct message){0});
+	row = add_row(&d, widths, ARRAY_LEN(widths));
 	row->header = true;
 	add_words(row, NODE_CELL, "Délibération");
 	add_words(row, NODE_CELL, "Convention");
@@ -227,7 +231,7 @@ static void a_word_is_not_broken_by_its_column(void **state)
 static void a_row_taller_than_a_page_loses_nothing(void **state)
 {
 	struct document d = {.lang = LANG_FR, .date = {.seconds = 1730116500}};
-	struct node *table, *row, *cell;
+	struct node *row, *cell;
 	struct builder b;
 	struct str words;
 
@@ -238,9 +242,7 @@ static void a_row_taller_than_a_page_loses_nothing(void **state)
 		builder_add_padded(&b, i, 4);
 		builder_add_char(&b, ' ');
 	}
-	d.root = node_add(&arena, NULL, NODE_DOCUMENT, (struct message){0});
-	table = node_add(&arena, d.root, NODE_TABLE, (struct message){0});
-	row = node_add(&arena, table, NODE_ROW, (struct message){0});
+	row = add_row(&d, NULL, 0);
 	for (int i = 0; i < 2; i++) {
 		cell = node_add(&arena, row, NODE_CELL, (struct message){0});
 		cell->lang = LANG_FR;

@@ -332,18 +332,13 @@ static void tifinagh_of_the_letterhead_is_drawn_and_embedded(void **state)
 {
 	struct document *d = pdf_sample_document(LANG_AR, &arena);
 	struct node *line = node_add(&arena, d->root->first, NODE_TEXT, (struct message){0});
-	struct pdf_input in = pdf_sample_input(d, &arena);
-	struct bytes out = {0};
-	struct error err = {0};
-	const char *path = pdf_file_path("tifinagh.pdf", &arena);
+	const char *path;
 	struct str fonts;
 
 	(void)state;
 	line->lang = LANG_FR;
 	line->words = STR("ⵜⴰⵅⵅⴰⵎⵜ ⵏ ⵜⴽⵕⵥⵉ");
-	assert_int_equal(pdf_render(&in, &out, &err), 0);
-	pdf_file_write(path, &out);
-	bytes_free(&out);
+	path = pdf_file_saved(d, "tifinagh.pdf", &arena);
 	assert_true(x_of(path, 1, "المملكة") > x_of(path, 1, "ⵜⴰⵅⵅⴰⵎⵜ") + 200);
 	fonts = pdf_file_output("pdffonts", path, "| tail -n +3", &arena);
 	assert_int_equal(pdf_file_count(fonts, "DejaVuSans "), 1);
@@ -357,20 +352,14 @@ static void tifinagh_of_the_letterhead_is_drawn_and_embedded(void **state)
 static void a_draft_is_marked_on_each_page_and_has_no_head(void **state)
 {
 	struct document *d = pdf_sample_document(LANG_FR, &arena);
-	struct pdf_input in = pdf_sample_input(d, &arena);
-	struct bytes out = {0};
-	struct error err = {0};
-	const char *path = pdf_file_path("draft.pdf", &arena);
+	const char *path;
 	struct str words;
 
 	(void)state;
 	d->draft = true;
 	d->mark_words = STR("PROJET NON SIGNÉ");
 	d->head = (struct hash){{0}};
-	in.signers_n = 0;
-	assert_int_equal(pdf_render(&in, &out, &err), 0);
-	pdf_file_write(path, &out);
-	bytes_free(&out);
+	path = pdf_file_saved(d, "draft.pdf", &arena);
 	words = pdf_file_output("pdftotext -layout", path, "-", &arena);
 	assert_int_equal(pdf_file_count(words, "PROJET NON SIGNÉ"), pdf_file_pages(path, &arena));
 	assert_int_equal(pdf_file_count(words, PDF_SAMPLE_HEAD), 0);
