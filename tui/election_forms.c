@@ -353,16 +353,6 @@ static bool submit_papers_again(struct desk *d)
 	return fields_act(d, &c);
 }
 
-/* Nobody voted for him: that figure is known too. */
-static void set_figure(struct desk *d, struct form_field *f, int64_t n)
-{
-	struct builder b;
-
-	builder_init(&b, &d->frame);
-	builder_add_int(&b, n);
-	form_set(f, builder_str(&b));
-}
-
 static void correct_papers(struct desk *d, const struct election *e)
 {
 	const struct election_counted *was = &election_round(e)->is;
@@ -374,7 +364,7 @@ static void correct_papers(struct desk *d, const struct election *e)
 	fields_set_number(d, &o->fields[ISSUED], was->issued);
 	fields_set_number(d, &o->fields[FOUND], was->found);
 	for (size_t i = 0; i < was->votes.n; i++)
-		set_figure(d, &o->fields[FIRST + i], was->votes.at[i]);
+		fields_set_figure(d, &o->fields[FIRST + i], was->votes.at[i]);
 	fields_set_number(d, blank_field(d), was->blank);
 	fields_set_number(d, blank_field(d) + 1, was->spoiled);
 	o->form.focus = FIRST;

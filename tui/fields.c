@@ -73,15 +73,19 @@ struct form_field fields_choice(struct overlay *o, struct message label, const s
 		.kind = FORM_CHOICE, .label = label, .choices = labels, .choices_n = n};
 }
 
-void fields_set_number(struct desk *d, struct form_field *field, int64_t n)
+void fields_set_figure(struct desk *d, struct form_field *field, int64_t n)
 {
 	struct builder b;
 
-	if (n == 0)
-		return;
 	builder_init(&b, &d->frame);
 	builder_add_int(&b, n);
 	form_set(field, builder_str(&b));
+}
+
+void fields_set_number(struct desk *d, struct form_field *field, int64_t n)
+{
+	if (n)
+		fields_set_figure(d, field, n);
 }
 
 void fields_set_money(struct desk *d, struct form_field *field, int64_t centimes)

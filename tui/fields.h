@@ -21,6 +21,8 @@ struct date fields_today(struct desk *d);
 struct form_field fields_choice(struct overlay *o, struct message label, const struct name *names);
 
 void fields_set_number(struct desk *d, struct form_field *field, int64_t n); /* 0: left empty */
+/* What was counted, where none is known as well. */
+void fields_set_figure(struct desk *d, struct form_field *field, int64_t n);
 /* An amount as it is typed. */
 void fields_set_money(struct desk *d, struct form_field *field, int64_t centimes);
 void fields_set_date(struct desk *d, struct form_field *field, struct date day);

@@ -210,31 +210,17 @@ static void hands_beside(struct desk *d, struct area area)
 
 static bool submit_hands(struct desk *d)
 {
-	struct form_field *f = d->over.fields;
 	struct command c = hands_typed(d);
 	struct vote_correct *v = &c.arg.vote_correct;
 	static const struct field_code codes[] = {
 		{"tie", HANDS_SIDE}, {"side-figures", HANDS_SIDE}, {"sum", HANDS_FOR}};
-	size_t bad;
 
-	if (text_clean(form_text(&f[HANDS_REASON]), &d->frame, &v->reason, &bad) < 0) {
-		f[HANDS_REASON].problem =
-			TEXT("There is a character in it that cannot be recorded.");
+	if (!fields_take(d, &d->over.fields[HANDS_REASON], &v->reason))
 		return false;
-	}
 	if (voting_correct(d, mended(d), &c))
 		return true;
 	fields_refused(d, codes, ARRAY_LEN(codes));
 	return false;
-}
-
-static void set_figure(struct desk *d, struct form_field *field, int64_t n)
-{
-	struct builder b;
-
-	builder_init(&b, &d->frame);
-	builder_add_int(&b, n);
-	form_set(field, builder_str(&b));
 }
 
 static void correct_hands(struct desk *d, const struct vote *vote)
@@ -263,9 +249,9 @@ static void correct_hands(struct desk *d, const struct vote *vote)
 		.required = true,
 		.base = d->lang == LANG_AR ? DIR_RTL : DIR_LTR};
 	overlay_form_ready(o);
-	set_figure(d, &o->fields[HANDS_FOR], vote->ballots.votes_for);
-	set_figure(d, &o->fields[HANDS_AGAINST], vote->ballots.against);
-	set_figure(d, &o->fields[HANDS_ABSTAIN], vote->ballots.abstain);
+	fields_set_figure(d, &o->fields[HANDS_FOR], vote->ballots.votes_for);
+	fields_set_figure(d, &o->fields[HANDS_AGAINST], vote->ballots.against);
+	fields_set_figure(d, &o->fields[HANDS_ABSTAIN], vote->ballots.abstain);
 	o->submit = submit_hands;
 	correction_show(o);
 	o->beside = hands_beside;

@@ -201,27 +201,19 @@ static void figure_fields(struct desk *d, struct overlay *o, const struct vote *
 	(void)d;
 }
 
-static void set_figure(struct desk *d, struct form_field *field, int64_t n)
-{
-	struct builder b;
-
-	builder_init(&b, &d->frame);
-	builder_add_int(&b, n);
-	form_set(field, builder_str(&b));
-}
-
 static void set_figures(struct desk *d, struct overlay *o, const struct vote *vote)
 {
 	const struct papers *p = &vote->papers;
 
-	set_figure(d, &o->fields[ISSUED], vote->counted ? p->issued : (int64_t)vote->voters.n);
+	fields_set_figure(
+		d, &o->fields[ISSUED], vote->counted ? p->issued : (int64_t)vote->voters.n);
 	if (!vote->counted)
 		return;
-	set_figure(d, &o->fields[FOUND], p->found);
-	set_figure(d, &o->fields[FOR], vote->ballots.votes_for);
-	set_figure(d, &o->fields[AGAINST], vote->ballots.against);
-	set_figure(d, &o->fields[BLANK], p->blank);
-	set_figure(d, &o->fields[SPOILED], p->spoiled);
+	fields_set_figure(d, &o->fields[FOUND], p->found);
+	fields_set_figure(d, &o->fields[FOR], vote->ballots.votes_for);
+	fields_set_figure(d, &o->fields[AGAINST], vote->ballots.against);
+	fields_set_figure(d, &o->fields[BLANK], p->blank);
+	fields_set_figure(d, &o->fields[SPOILED], p->spoiled);
 }
 
 /* The figures that wait for an answer. */
