@@ -80,7 +80,8 @@ bool voters_join(struct deciding *d, struct numbers members)
 	static const enum rule_key keys[] = {RULE_LATE_ARRIVAL, RULE_REMOTE_VOTE};
 	const struct polling p = polling(d->s);
 	int32_t *list = ARENA_ARRAY(d->a, int32_t, members.n + 1);
-	struct str warned[3] = {STR(""), STR(""), STR("")};
+	bool over[ARRAY_LEN(keys)] = {false};
+	struct str warned = STR("");
 	size_t n = 0;
 
 	for (size_t i = 0; i < members.n; i++) {
@@ -91,14 +92,15 @@ bool voters_join(struct deciding *d, struct numbers members)
 		if (!voter_over_rule(d, p, members.at[i], &key))
 			return false;
 		list[n++] = members.at[i];
-		for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
-			if (key == keys[k])
-				warned[2 * k] = str_of(rule_key_name(key));
-		}
+		for (size_t k = 0; k < ARRAY_LEN(keys); k++)
+			over[k] = over[k] || key == keys[k];
 	}
-	warned[1] = warned[0].n && warned[2].n ? STR(" ") : STR("");
+	for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
+		if (over[k])
+			add_rule_key(d, &warned, keys[k]);
+	}
 	if (n)
-		join(d, p, (struct numbers){list, n}, arena_join(d->a, warned, ARRAY_LEN(warned)));
+		join(d, p, (struct numbers){list, n}, warned);
 	return true;
 }
 
