@@ -15,6 +15,12 @@
 enum bidi_mode { BIDI_EXPLICIT, BIDI_WORD, BIDI_IMPLICIT, BIDI_NONE };
 enum direction { DIR_LTR, DIR_RTL };
 
+/* How a text in LANG runs. */
+static inline enum direction lang_direction(enum lang lang)
+{
+	return lang == LANG_AR ? DIR_RTL : DIR_LTR;
+}
+
 #define GLYPH_CODES 5 /* a letter and at most 4 marks: all that a cell of curses holds */
 
 struct glyph {

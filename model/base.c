@@ -85,6 +85,11 @@ bool lang_parse(struct str s, enum lang *lang)
 	return false;
 }
 
+enum lang lang_other(enum lang lang)
+{
+	return lang == LANG_AR ? LANG_FR : LANG_AR;
+}
+
 struct str both_pick(struct both b, enum lang lang)
 {
 	if (lang == LANG_AR)

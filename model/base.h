@@ -33,6 +33,8 @@ enum lang { LANG_AR, LANG_FR, LANG_EN, LANG_COUNT };
 
 const char *lang_code(enum lang lang); /* "ar", "fr", "en" */
 bool lang_parse(struct str s, enum lang *lang);
+/* The record has two languages: the one beside LANG, of English Arabic. */
+enum lang lang_other(enum lang lang);
 
 /* A text in Arabic and in French; either may be empty. */
 struct both {

@@ -6,11 +6,6 @@
 #include "model/describe.h"
 #include "tui/fields.h"
 
-static enum direction direction_of(enum lang lang)
-{
-	return lang == LANG_AR ? DIR_RTL : DIR_LTR;
-}
-
 static struct message title_of(const struct item *item)
 {
 	return MSG("{it}", A_BOTH("it", item_short(item)));
@@ -150,7 +145,7 @@ void form_agreement(struct desk *d, int64_t key)
 	f[IS_ADDENDUM] = fields_number(TEXT("addendum no."), false);
 	f[IS_ADDENDUM].note = TEXT("of an addendum; empty: the next one of its parent");
 	f[IS_REFERENCE] = fields_code(TEXT("reference"), false);
-	f[IS_SUBJECT] = fields_text(TEXT("subject"), direction_of(lang), false);
+	f[IS_SUBJECT] = fields_text(TEXT("subject"), lang_direction(lang), false);
 	f[IS_MONTHS] = fields_number(TEXT("duration in months"), false);
 	f[IS_LINE] = fields_code(TEXT("budget line"), false);
 	f[IS_YEAR] = fields_number(TEXT("of the year"), false);
@@ -447,7 +442,7 @@ void form_share(struct desk *d, int64_t key)
 	f[SHARE_MEMBER].digits = desk_number_width(s);
 	f[SHARE_AMOUNT] = (struct form_field){
 		.kind = FORM_MONEY, .label = TEXT("becomes"), .base = DIR_LTR, .required = true};
-	f[SHARE_GROUNDS] = fields_text(TEXT("grounds"), direction_of(desk_record_lang(d)), false);
+	f[SHARE_GROUNDS] = fields_text(TEXT("grounds"), lang_direction(desk_record_lang(d)), false);
 	overlay_line(o, title_of(item));
 	overlay_form_ready(o);
 	o->number = key;
@@ -498,7 +493,7 @@ void form_step(struct desk *d, const struct session *s, const struct item *item)
 {
 	static const struct name places[] = {{"chamber", N_("the register of the chamber")},
 		{"session", N_("the minutes of the chosen session")}, {NULL, NULL}};
-	enum direction dir = direction_of(desk_record_lang(d));
+	enum direction dir = lang_direction(desk_record_lang(d));
 	const struct session *chosen = desk_session(d);
 	struct message *steps;
 	struct overlay *o;

@@ -79,8 +79,8 @@ void form_transfer(struct desk *d, const struct item *item, const struct budget_
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Amendment of the budget"));
 	f = o->fields;
 	f[TRANSFER_UNBALANCED] = fields_choice(o, TEXT("balance"), balance);
-	f[TRANSFER_GROUNDS] = fields_text(
-		TEXT("grounds"), desk_record_lang(d) == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	f[TRANSFER_GROUNDS] =
+		fields_text(TEXT("grounds"), lang_direction(desk_record_lang(d)), false);
 	f[TRANSFER_FROM] = lines(o, TEXT("from line"), item);
 	f[TRANSFER_MEMBER] = fields_number(TEXT("mover: member no."), true);
 	f[TRANSFER_MEMBER].digits = desk_number_width(s);

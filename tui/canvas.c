@@ -171,7 +171,7 @@ struct arena *canvas_arena(struct canvas *c)
 	return &c->frame;
 }
 
-static enum direction base_of(const struct canvas *c)
+enum direction canvas_base(const struct canvas *c)
 {
 	return canvas_runs_left(c) ? DIR_RTL : DIR_LTR;
 }
@@ -403,7 +403,7 @@ int canvas_text_in(struct area a, int row, int col, int width, enum style style,
 int canvas_text(struct area a, int row, int col, int width, enum style style, enum align align,
 	struct str text)
 {
-	return canvas_text_in(a, row, col, width, style, align, base_of(a.canvas), text);
+	return canvas_text_in(a, row, col, width, style, align, canvas_base(a.canvas), text);
 }
 
 int canvas_latin(struct area a, int row, int col, int width, enum style style, enum align align,
@@ -430,8 +430,8 @@ int canvas_say(struct area a, int row, int col, int width, enum style style, enu
 		return 0;
 	if (c->ascii)
 		return canvas_text(a, row, col, width, style, align, canvas_words(c, message));
-	line = laid_say(c->laid, &message, c->lang, width, canvas_layout(c, base_of(c)));
-	return line.n ? put_field(a, row, col, width, style, align, base_of(c), &line) : 0;
+	line = laid_say(c->laid, &message, c->lang, width, canvas_layout(c, canvas_base(c)));
+	return line.n ? put_field(a, row, col, width, style, align, canvas_base(c), &line) : 0;
 }
 
 int canvas_width(struct canvas *c, struct str text)
@@ -512,7 +512,7 @@ int canvas_wrap_in(
 
 int canvas_wrap(struct area a, int row, int max, enum style style, struct str text)
 {
-	return canvas_wrap_in(a, row, max, style, base_of(a.canvas), text);
+	return canvas_wrap_in(a, row, max, style, canvas_base(a.canvas), text);
 }
 
 int canvas_wrap_say(struct area a, int row, int max, enum style style, struct message message)
@@ -525,7 +525,7 @@ int canvas_wrap_rows(struct canvas *c, struct message message, int cols)
 	struct layout_line *lines;
 
 	return (int)laid_wrap(
-		c->laid, canvas_words(c, message), cols, canvas_layout(c, base_of(c)), &lines);
+		c->laid, canvas_words(c, message), cols, canvas_layout(c, canvas_base(c)), &lines);
 }
 
 void canvas_fill(struct area a, int row, int col, int rows, int cols, enum style style)

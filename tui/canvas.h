@@ -62,14 +62,16 @@ enum bidi_mode canvas_bidi(const struct canvas *canvas);
 /* A picture of another language within this one: until the next call everything is painted in LANG,
  * and AREA, which is returned, is counted as LANG counts it. Back with the language of before. */
 struct area canvas_in(struct area area, enum lang lang);
+/* How fields and sentences in the language of the screen run. */
+enum direction canvas_base(const struct canvas *canvas);
 /* How texts of this direction are laid out here. */
 struct layout_options canvas_layout(const struct canvas *canvas, enum direction base);
 /* Memory that lasts until the next canvas_begin: for texts made while painting. */
 struct arena *canvas_arena(struct canvas *canvas);
 
-/* The part of AREA at ROW, COL; ROWS or COLS below 1 mean "to the end, less that many". */
 /* Is this cell, counted as areas are, inside of AREA? */
 bool canvas_holds(struct area area, int row, int col);
+/* The part of AREA at ROW, COL; ROWS or COLS below 1 mean "to the end, less that many". */
 struct area canvas_sub(struct area area, int row, int col, int rows, int cols);
 
 /* Text in WIDTH cells of one row (0 or less: to the end of the area, less that many), cut

@@ -64,7 +64,7 @@ static void part_fields(
 
 	for (size_t i = 0; i < n; i++)
 		code[i] = from[i].code;
-	implicit_row(code, moved, n, canvas_lang(c) == LANG_AR ? DIR_RTL : DIR_LTR, scratch);
+	implicit_row(code, moved, n, lang_direction(canvas_lang(c)), scratch);
 	for (size_t i = 0; i < n; i++) {
 		put_letter(&to[i], &from[moved[i]]);
 		if (to[i].width)

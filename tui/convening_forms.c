@@ -178,7 +178,7 @@ void form_notice(struct desk *d, int64_t member, const struct notice *notice)
 	f[NOTICE_CHANNEL] = fields_choice(o, TEXT("how"), channel_names);
 	f[NOTICE_DATE] = fields_date(TEXT("on"), fields_near(d), true);
 	f[NOTICE_DOCUMENTS] = fields_choice(o, TEXT("with the documents"), no_yes);
-	f[NOTICE_PROOF] = fields_text(TEXT("proof"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	f[NOTICE_PROOF] = fields_text(TEXT("proof"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	fields_set_number(d, &f[NOTICE_MEMBERS], member);
 	fields_set_date(d, &f[NOTICE_DATE],
@@ -229,8 +229,7 @@ void form_request(struct desk *d)
 	f[R_MEMBERS] = fields_code(TEXT("signed by members no."), true);
 	f[R_TITLE_AR] = fields_text(TEXT("subject, Arabic"), DIR_RTL, false);
 	f[R_TITLE_FR] = fields_text(TEXT("subject, French"), DIR_LTR, false);
-	f[R_PROOF] = fields_text(
-		TEXT("how it was served"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	f[R_PROOF] = fields_text(TEXT("how it was served"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	fields_set_date(d, &f[R_DATE], fields_today(d));
 	o->submit = submit_request;
@@ -279,7 +278,7 @@ void form_answer(struct desk *d, const struct request *request)
 	f[A_OUTCOME] = fields_choice(o, TEXT("outcome"), request_outcome_names);
 	f[A_KIND] = fields_choice(o, TEXT("kind of the new item"), item_kind_names);
 	f[A_ITEM] = fields_number(TEXT("or item no."), false);
-	f[A_REASON] = fields_text(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	f[A_REASON] = fields_text(TEXT("reason"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	f[A_KIND].chosen = is->kind == REQUEST_DISMISSAL ? ITEM_DISMISSAL : ITEM_AGREEMENT;
 	o->number = is->request;

@@ -148,8 +148,8 @@ void form_open_sitting(struct desk *d)
 	f[OPEN_PLACE_FR] = fields_text(TEXT("place, French"), DIR_LTR, false);
 	f[OPEN_CHAIR] = fields_number(TEXT("chair: member no."), true);
 	f[OPEN_SECRETARY] = fields_number(TEXT("secretary: member no."), false);
-	f[OPEN_SECRETARY_NAME] = fields_text(
-		TEXT("or secretary's name"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	f[OPEN_SECRETARY_NAME] =
+		fields_text(TEXT("or secretary's name"), lang_direction(d->lang), false);
 	f[OPEN_TIME] = (struct form_field){
 		.kind = FORM_TIME, .label = TEXT("opened at"), .required = true};
 	overlay_form_ready(o);
@@ -376,7 +376,7 @@ void form_add_member(struct desk *d)
 	o->fields[0] = fields_number(TEXT("number"), true);
 	o->fields[1] = fields_text(TEXT("name, Arabic"), DIR_RTL, false);
 	o->fields[2] = fields_text(TEXT("name, French"), DIR_LTR, false);
-	o->fields[3] = fields_text(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
+	o->fields[3] = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_form_ready(o);
 	o->submit = submit_member;
 }

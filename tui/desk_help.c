@@ -46,8 +46,8 @@ static void add(struct help *h, struct str face, enum style style, struct str wo
 {
 	struct canvas *c = h->area.canvas;
 	struct layout_line *lines;
-	size_t n = layout_wrap(words, h->area.cols - FACE_COLS,
-		canvas_layout(c, canvas_rtl(c) ? DIR_RTL : DIR_LTR), canvas_arena(c), &lines);
+	size_t n = layout_wrap(words, h->area.cols - FACE_COLS, canvas_layout(c, canvas_base(c)),
+		canvas_arena(c), &lines);
 
 	for (size_t i = 0; i < n; i++) {
 		struct help_row *r = row_add(h);
@@ -527,7 +527,7 @@ void desk_paint_help(struct desk *d, struct area work)
 			canvas_text(inside, i, 0, FACE_COLS - 1, STYLE_KEY, ALIGN_START, r->face);
 		if (r->line.n)
 			canvas_glyphs(canvas_sub(inside, i, col, 1, inside.cols - col), 0, r->style,
-				canvas_rtl(inside.canvas) ? DIR_RTL : DIR_LTR, &r->line);
+				canvas_base(inside.canvas), &r->line);
 	}
 	canvas_say(inside, inside.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
 		o->whole ? TEXT("↑↓ PgDn more · F1 this screen · Esc or Enter goes back")

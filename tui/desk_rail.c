@@ -67,7 +67,7 @@ static void look(struct desk *d, const struct item *item)
 {
 	const struct session *s = desk_session(d);
 	struct both title = item_title(item);
-	enum lang other = d->lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang other = lang_other(d->lang);
 	const struct message *kind =
 		message_keep(&d->frame, name_label(item_kind_names, item->is.kind));
 	const struct message *state = message_keep(&d->frame, describe_item_state(s, item));

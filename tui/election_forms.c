@@ -9,11 +9,6 @@
 
 #define PAPERS_MOST 99999
 
-static enum direction own(const struct desk *d)
-{
-	return d->lang == LANG_AR ? DIR_RTL : DIR_LTR;
-}
-
 static const struct election *shown(const struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -151,7 +146,7 @@ void form_election(struct desk *d)
 		.choices = ballots,
 		.choices_n = ARRAY_LEN(ballots),
 		.chosen = ballot_usual_kind(desk_session(d), NULL) == VOTE_SECRET};
-	o->fields[REASON] = fields_text(TEXT("reason, if secret"), own(d), false);
+	o->fields[REASON] = fields_text(TEXT("reason, if secret"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	o->submit = submit_opening;
 }
@@ -330,7 +325,7 @@ static void correct_choice(struct desk *d, const struct election *e)
 		.choices = names,
 		.choices_n = r->running.n + 1,
 		.chosen = r->running.n + 1};
-	o->fields[WHY] = fields_text(TEXT("reason"), own(d), true);
+	o->fields[WHY] = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_form_ready(o);
 	o->live = live_choice;
 	o->submit = submit_choice;
@@ -358,7 +353,7 @@ static void correct_papers(struct desk *d, const struct election *e)
 	const struct election_counted *was = &election_round(e)->is;
 	struct overlay *o = desk_overlay(d, OVERLAY_FORM, TEXT("Correct the figures"));
 
-	*papers_fields(d, o, e) = fields_text(TEXT("reason"), own(d), true);
+	*papers_fields(d, o, e) = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_secret(o);
 	overlay_form_ready(o);
 	fields_set_number(d, &o->fields[ISSUED], was->issued);
@@ -477,7 +472,8 @@ void form_election_tie(struct desk *d)
 	o->fields[T_BY].chosen = o->fields[T_BY].choices_n;
 	o->fields[T_BY].stacked = true;
 	o->fields[T_WHO] = running_field(d, o, e, TEXT("who is elected"));
-	o->fields[T_NOTE] = fields_text(TEXT("a lot: how it was drawn"), own(d), false);
+	o->fields[T_NOTE] =
+		fields_text(TEXT("a lot: how it was drawn"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	o->beside = paint_elected;
 	o->beside_rows = 1; /* as many as there is room for in French on 24 rows */
@@ -504,7 +500,7 @@ void election_leave(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A candidate withdraws"));
 	o->fields[0] = running_field(d, o, e, TEXT("who withdraws"));
-	o->fields[1] = fields_text(TEXT("reason"), own(d), false);
+	o->fields[1] = fields_text(TEXT("reason"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	o->submit = submit_leave;
 }

@@ -78,7 +78,7 @@ static void paint_languages(struct first *f, struct area work)
 		struct message ask = TEXT("Choose the language");
 
 		canvas_text_in(work, row++, 4, -4, STYLE_STRONG, ALIGN_START,
-			l == LANG_AR ? DIR_RTL : DIR_LTR, format(&ask, (enum lang)l, &f->frame));
+			lang_direction((enum lang)l), format(&ask, (enum lang)l, &f->frame));
 	}
 	row++;
 	for (int l = 0; l < LANG_COUNT; l++, row += 2) {
@@ -92,8 +92,8 @@ static void paint_languages(struct first *f, struct area work)
 		}
 		canvas_text(work, row, 5, 1, here ? STYLE_FOCUS : STYLE_KEY, ALIGN_START,
 			(struct str){&digit, 1});
-		canvas_text_in(work, row, 8, -6, style, ALIGN_START,
-			l == LANG_AR ? DIR_RTL : DIR_LTR, str_of(tongues[l]));
+		canvas_text_in(work, row, 8, -6, style, ALIGN_START, lang_direction((enum lang)l),
+			str_of(tongues[l]));
 	}
 }
 

@@ -521,14 +521,9 @@ static int value_rows(const struct form_field *f, struct canvas *canvas, int col
 /* What is wrong, else the note: whole, on as many rows as it needs. */
 static int words_rows(const struct form_field *f, struct canvas *canvas, int width)
 {
-	struct layout_options o = canvas_layout(canvas, canvas_rtl(canvas) ? DIR_RTL : DIR_LTR);
 	struct message words = f->problem.id ? f->problem : f->note;
-	struct layout_line *lines;
 
-	if (!words.id)
-		return 0;
-	return (int)layout_wrap(
-		canvas_words(canvas, words), width, o, canvas_arena(canvas), &lines);
+	return words.id ? canvas_wrap_rows(canvas, words, width) : 0;
 }
 
 static int field_rows(const struct form_field *f, struct canvas *canvas, int width, bool focused)

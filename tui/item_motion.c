@@ -54,14 +54,14 @@ static enum lang motion_lang(const struct desk *d, const struct motion_moved *m)
 	enum lang lang = desk_record_lang(d);
 
 	if (!side((struct both){m->after_ar, m->after_fr}, lang).n)
-		return lang == LANG_AR ? LANG_FR : LANG_AR;
+		return lang_other(lang);
 	return lang;
 }
 
 static void paint_wordings(struct desk *d, struct area area, const struct motion_moved *m)
 {
 	enum lang lang = motion_lang(d, m);
-	enum direction base = lang == LANG_AR ? DIR_RTL : DIR_LTR;
+	enum direction base = lang_direction(lang);
 	struct str before = side((struct both){m->before_ar, m->before_fr}, lang);
 	struct str after = side((struct both){m->after_ar, m->after_fr}, lang);
 	struct str was = diff_signed(before, after, DIFF_REMOVED, "−", &d->frame);

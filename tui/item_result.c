@@ -247,7 +247,7 @@ static void correct_hands(struct desk *d, const struct vote *vote)
 	o->fields[HANDS_REASON] = (struct form_field){.kind = FORM_TEXT,
 		.label = TEXT("reason"),
 		.required = true,
-		.base = d->lang == LANG_AR ? DIR_RTL : DIR_LTR};
+		.base = lang_direction(d->lang)};
 	overlay_form_ready(o);
 	fields_set_figure(d, &o->fields[HANDS_FOR], vote->ballots.votes_for);
 	fields_set_figure(d, &o->fields[HANDS_AGAINST], vote->ballots.against);

@@ -305,8 +305,7 @@ void form_papers(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Papers of the secret ballot"));
 	figure_fields(d, o, vote);
 	overlay_secret(o);
-	o->fields[FIGURES] =
-		fields_text(TEXT("remark"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	o->fields[FIGURES] = fields_text(TEXT("remark"), lang_direction(d->lang), false);
 	overlay_form_ready(o);
 	set_figures(d, o, vote);
 	o->form.focus = ISSUED; /* where the eye begins: what is proposed there is typed over */
@@ -353,8 +352,7 @@ void secret_correct(struct desk *d, const struct vote *vote, struct message titl
 		.choices = sides,
 		.choices_n = ARRAY_LEN(sides),
 		.chosen = (size_t)vote->side};
-	o->fields[REASON] =
-		fields_text(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
+	o->fields[REASON] = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_form_ready(o);
 	set_figures(d, o, vote);
 	o->submit = submit_mend;

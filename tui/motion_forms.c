@@ -8,11 +8,6 @@
 #include "tui/fields.h"
 #include "tui/prepare.h"
 
-static enum direction direction_of(enum lang lang)
-{
-	return lang == LANG_AR ? DIR_RTL : DIR_LTR;
-}
-
 static void put(enum lang lang, struct str text, struct str *ar, struct str *fr)
 {
 	*(lang == LANG_AR ? ar : fr) = text;
@@ -60,7 +55,7 @@ static bool motion_act(struct desk *d, const struct command *c)
 static bool submit_motion(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
-	enum lang lang = desk_record_lang(d), other = lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang lang = desk_record_lang(d), other = lang_other(lang);
 	struct command c = command_of(CMD_MOTION_MOVE);
 	struct motion_move *m = &c.arg.motion_move;
 	const struct session *s = desk_session(d);
@@ -112,7 +107,7 @@ void form_motion(struct desk *d)
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, s->open_item);
 	struct both now = item ? motion_text(s, item) : (struct both){{0}, {0}};
-	enum lang lang = desk_record_lang(d), other = lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang lang = desk_record_lang(d), other = lang_other(lang);
 	struct str mine = lang == LANG_AR ? now.ar : now.fr;
 	struct str theirs = lang == LANG_AR ? now.fr : now.ar;
 	struct message *kinds;
@@ -133,18 +128,18 @@ void form_motion(struct desk *d)
 		.choices = kinds,
 		.choices_n = MOTION_AGENDA,
 		.chosen = item && !item_decided(item) ? MOTION_AMENDMENT : MOTION_THANKS};
-	f[MOVE_TITLE] = fields_text(TEXT("place, or title"), direction_of(lang), false);
-	f[MOVE_GROUNDS] = fields_text(TEXT("grounds"), direction_of(lang), false);
+	f[MOVE_TITLE] = fields_text(TEXT("place, or title"), lang_direction(lang), false);
+	f[MOVE_GROUNDS] = fields_text(TEXT("grounds"), lang_direction(lang), false);
 	f[MOVE_SECOND] = fields_code(TEXT("seconded by no."), false);
 	f[MOVE_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[MOVE_MEMBER].digits = desk_number_width(s);
-	f[MOVE_TEXT] = fields_prose(text_label(lang), direction_of(lang), 4);
+	f[MOVE_TEXT] = fields_prose(text_label(lang), lang_direction(lang), 4);
 	f[MOVE_TEXT].note =
 		mine.n ? TEXT("the whole text as it would then read: typing replaces it, an arrow "
 			      "first mends it; F4 keeps it")
 		       : TEXT("the whole text as it would then read; F4 keeps it");
 	if (theirs.n)
-		f[MOVE_OTHER] = fields_prose(text_label(other), direction_of(other), 3);
+		f[MOVE_OTHER] = fields_prose(text_label(other), lang_direction(other), 3);
 	overlay_form_ready(o);
 	form_set(&f[MOVE_TEXT], mine);
 	if (theirs.n)
@@ -228,7 +223,7 @@ static bool submit_insert(struct desk *d)
 		{"unknown-member", INSERT_MEMBER}, {"no-title", INSERT_TITLE},
 		{"bad-place", INSERT_PLACE}, {"no-reason", INSERT_WORDS}};
 	struct form_field *f = d->over.fields;
-	enum lang lang = desk_record_lang(d), other = lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang lang = desk_record_lang(d), other = lang_other(lang);
 	struct command c = command_of(CMD_AGENDA_INSERT);
 	struct agenda_insert *i = &c.arg.agenda_insert;
 	struct str title, translated, text, text_too;
@@ -257,7 +252,7 @@ static bool submit_insert(struct desk *d)
 
 void form_insert_item(struct desk *d)
 {
-	enum lang lang = desk_record_lang(d), other = lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang lang = desk_record_lang(d), other = lang_other(lang);
 	struct overlay *o;
 	struct form_field *f;
 
@@ -265,16 +260,16 @@ void form_insert_item(struct desk *d)
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("An urgent item; its inclusion is voted"));
 	f = o->fields;
-	f[INSERT_WORDS] = fields_text(TEXT("grounds in words"), direction_of(lang), false);
+	f[INSERT_WORDS] = fields_text(TEXT("grounds in words"), lang_direction(lang), false);
 	f[INSERT_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[INSERT_PLACE] = fields_number(TEXT("place on the agenda"), false);
-	f[INSERT_TEXT] = fields_prose(text_label(lang), direction_of(lang), 2);
-	f[INSERT_TEXT_OTHER] = fields_prose(text_label(other), direction_of(other), 2);
-	f[INSERT_OTHER] = fields_text(title_label(other), direction_of(other), false);
+	f[INSERT_TEXT] = fields_prose(text_label(lang), lang_direction(lang), 2);
+	f[INSERT_TEXT_OTHER] = fields_prose(text_label(other), lang_direction(other), 2);
+	f[INSERT_OTHER] = fields_text(title_label(other), lang_direction(other), false);
 	f[INSERT_KIND] = fields_choice(o, TEXT("kind"), item_kind_names);
 	f[INSERT_KIND].digits = 1;
 	f[INSERT_KIND].chosen = f[INSERT_KIND].choices_n; /* asked, as in any new item */
-	f[INSERT_TITLE] = fields_text(title_label(lang), direction_of(lang), true);
+	f[INSERT_TITLE] = fields_text(title_label(lang), lang_direction(lang), true);
 	f[INSERT_REASON] = grounds_choice();
 	overlay_form_ready(o);
 	o->form.enough = INSERT_ENOUGH;
@@ -331,7 +326,7 @@ void form_change_agenda(struct desk *d, int64_t number)
 	overlay_line(o, describe_item(s, session_agenda_key(s, number)));
 	f = o->fields;
 	f[CHANGE_WORDS] =
-		fields_text(TEXT("grounds in words"), direction_of(desk_record_lang(d)), false);
+		fields_text(TEXT("grounds in words"), lang_direction(desk_record_lang(d)), false);
 	f[CHANGE_MEMBER] = fields_number(TEXT("mover: member no."), false);
 	f[CHANGE_WHAT] = (struct form_field){.kind = FORM_CHOICE,
 		.label = TEXT("the item goes"),

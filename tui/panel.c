@@ -129,7 +129,7 @@ static int inner_width(const struct panel *p, struct area area)
 static int line_rows(
 	const struct panel *p, struct canvas *c, int width, size_t i, struct layout_line **lines)
 {
-	struct layout_options o = canvas_layout(c, canvas_rtl(c) ? DIR_RTL : DIR_LTR);
+	struct layout_options o = canvas_layout(c, canvas_base(c));
 
 	return (int)layout_wrap(canvas_words(c, p->lines[i]), width, o, canvas_arena(c), lines);
 }
@@ -147,7 +147,7 @@ static int lines_rows(const struct panel *p, struct canvas *c, int width)
 /* ROOM rows of the facts, from the one on that they were moved to, of ROWS in all. */
 static void draw_lines_from(struct panel *p, struct area in, int room, int rows)
 {
-	enum direction base = canvas_rtl(in.canvas) ? DIR_RTL : DIR_LTR;
+	enum direction base = canvas_base(in.canvas);
 	int row;
 
 	if (p->top > (size_t)(rows - room)) /* the box has become higher */

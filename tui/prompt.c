@@ -217,6 +217,6 @@ void prompt_draw(struct prompt *p, struct area area)
 	canvas_fill(row, 0, 0, 1, row.cols, STYLE_ENTRY);
 	n = canvas_say(row, 0, 1, row.cols / 3, STYLE_ENTRY_CAUTION, ALIGN_START, p->label);
 	/* The line runs as the screen does: commands and names mostly begin at its start. */
-	editor_direction(p->line, canvas_rtl(area.canvas) ? DIR_RTL : DIR_LTR);
+	editor_direction(p->line, canvas_base(area.canvas));
 	editor_draw(p->line, canvas_sub(row, 0, n + 2, 1, -1), STYLE_ENTRY, true);
 }

@@ -160,7 +160,7 @@ static void centred(struct making *m, enum style style, struct str text)
 
 static void prose(struct making *m, const struct node *n)
 {
-	enum direction base = n->lang == LANG_AR ? DIR_RTL : DIR_LTR;
+	enum direction base = lang_direction(n->lang);
 
 	if (n->foreign) {
 		struct message original = n->lang == LANG_AR
@@ -438,7 +438,7 @@ void reading_make(struct reading *r, const struct session *s, struct canvas *can
 		.draft = s->phase < PHASE_FROZEN,
 	};
 	struct document *document;
-	struct making m = {r, canvas, canvas_rtl(canvas) ? DIR_RTL : DIR_LTR};
+	struct making m = {r, canvas, canvas_base(canvas)};
 
 	if (r->rows && r->session == s->is.number && r->acts == s->log.n && r->lang == lang &&
 		r->cols == cols)

@@ -38,11 +38,6 @@ static struct message summary(struct desk *d)
 		A_INT("n", in_office));
 }
 
-static enum lang other_lang(const struct desk *d)
-{
-	return d->lang == LANG_AR ? LANG_FR : LANG_AR;
-}
-
 static void years(struct desk *d, struct area at, const struct member *m, enum style style)
 {
 	struct builder b;
@@ -76,14 +71,14 @@ static void member_row(struct desk *d, struct area at, const struct member *m, b
 	struct both name = {m->name_ar, m->name_fr};
 	enum style style = focused ? STYLE_FOCUS : STYLE_TEXT;
 	enum style dim = focused ? STYLE_FOCUS : STYLE_DONE;
-	enum lang other = other_lang(d);
+	enum lang other = lang_other(d->lang);
 	struct str second = other == LANG_AR ? m->name_ar : m->name_fr;
 
 	canvas_say(at, 0, COL_NUMBER, 4, style, ALIGN_START, MSG("{n}", A_SEAT("n", m->number)));
 	canvas_text(at, 0, COL_NAME, COL_OTHER - COL_NAME - 1, style, ALIGN_START,
 		both_pick(name, d->lang));
 	canvas_text_in(at, 0, COL_OTHER, COL_OFFICE - COL_OTHER - 1, dim, ALIGN_START,
-		other == LANG_AR ? DIR_RTL : DIR_LTR, second);
+		lang_direction(other), second);
 	canvas_say(at, 0, COL_OFFICE, COL_GENDER - COL_OFFICE - 1, style, ALIGN_START,
 		member_office(m));
 	if (m->gender != GENDER_UNKNOWN)

@@ -117,8 +117,7 @@ static void form_other(struct desk *d, const struct command *c)
 	o->fields[F_NAME_AR] = fields_text(TEXT("or the name, Arabic"), DIR_RTL, false);
 	o->fields[F_NAME_FR] = fields_text(TEXT("and French"), DIR_LTR, false);
 	if (c->type == CMD_SECRETARY_CHANGE)
-		o->fields[F_REASON] =
-			fields_text(TEXT("reason"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, true);
+		o->fields[F_REASON] = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_form_ready(o);
 	o->submit = submit_other;
 }

@@ -272,7 +272,7 @@ static void paint_slot(void *ctx, struct area row, size_t index, bool focused)
 	enum style style = focused                    ? STYLE_FOCUS
 			   : slot->kind == SLOT_DRAFT ? STYLE_CAUTION
 						      : STYLE_TEXT;
-	enum direction base = slot->lang == LANG_AR ? DIR_RTL : DIR_LTR;
+	enum direction base = lang_direction(slot->lang);
 	int label = slot->kind == SLOT_NEW ? 0 : row.cols * 3 / 5;
 	struct str first = slot->excerpt;
 

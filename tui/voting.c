@@ -43,8 +43,7 @@ void voting_roll_call(struct desk *d)
 			     "the roll was called."));
 	o->fields[ROLL_ORDER] = fields_choice(o, TEXT("order of the call"), calling_names);
 	o->fields[ROLL_FIRST] = fields_number(TEXT("seat drawn to begin with"), false);
-	o->fields[ROLL_LETTER] =
-		fields_text(TEXT("letter drawn"), d->lang == LANG_AR ? DIR_RTL : DIR_LTR, false);
+	o->fields[ROLL_LETTER] = fields_text(TEXT("letter drawn"), lang_direction(d->lang), false);
 	o->fields[ROLL_CHAIR] = fields_choice(o, TEXT("the chair is called"), chair);
 	overlay_form_ready(o);
 	o->form.focus = ROLL_CHAIR; /* all is filled in: Enter opens the vote */
@@ -133,8 +132,7 @@ void voting_explain(struct desk *d)
 	o->fields[EXPLAIN_MEMBER] = fields_number(TEXT("member no."), true);
 	o->fields[EXPLAIN_LANG] = fields_choice(o, TEXT("language"), langs);
 	o->fields[EXPLAIN_LANG].chosen = lang == LANG_AR ? 0 : 1;
-	o->fields[EXPLAIN_TEXT] =
-		fields_prose(TEXT("text"), lang == LANG_AR ? DIR_RTL : DIR_LTR, 5);
+	o->fields[EXPLAIN_TEXT] = fields_prose(TEXT("text"), lang_direction(lang), 5);
 	overlay_form_ready(o);
 	o->form.focus = EXPLAIN_MEMBER;
 	o->submit = submit_explanation;

@@ -292,7 +292,7 @@ static void load(struct desk *d, enum lang lang)
 	size_t caret;
 
 	m->editor[lang] = editor_open(false);
-	editor_direction(m->editor[lang], lang == LANG_AR ? DIR_RTL : DIR_LTR);
+	editor_direction(m->editor[lang], lang_direction(lang));
 	editor_set(m->editor[lang], kept_text(d, m->place, lang));
 	m->draft[lang] = false;
 	if (journal_kept(register_journal(d->r), draft_key(d, m->place, lang), &d->frame, &value,
@@ -386,7 +386,7 @@ static void keep_next(struct desk *d);
 static void recorded(struct desk *d)
 {
 	struct minutes_look *m = d->minutes;
-	enum lang lang = m->keeping, other = lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang lang = m->keeping, other = lang_other(lang);
 	struct passage_place old = m->place;
 
 	if (m->mode != MINUTES_WRITE)
@@ -427,7 +427,7 @@ static void record(struct desk *d, enum lang lang)
 static void keep_next(struct desk *d)
 {
 	struct minutes_look *m = d->minutes;
-	enum lang second = m->first == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang second = lang_other(m->first);
 
 	if (m->draft[m->first] || m->draft[second]) {
 		record(d, m->draft[m->first] ? m->first : second);
@@ -464,7 +464,7 @@ bool writing_key(struct desk *d, struct press press)
 	}
 	if (press.code == PRESS_TAB) {
 		(void)keep_drafts(d);
-		m->lang = m->lang == LANG_AR ? LANG_FR : LANG_AR;
+		m->lang = lang_other(m->lang);
 		mark_writing(d, true);
 		return true;
 	}
@@ -537,7 +537,7 @@ static void paint_other(struct desk *d, struct area area, enum lang lang)
 {
 	struct minutes_look *m = d->minutes;
 	struct str text = editor_text(m->editor[lang]);
-	enum direction base = lang == LANG_AR ? DIR_RTL : DIR_LTR;
+	enum direction base = lang_direction(lang);
 
 	if (text.n)
 		canvas_wrap_in(canvas_sub(area, 0, 2, area.rows, area.cols - 3), 0, 0, STYLE_DONE,
@@ -551,7 +551,7 @@ static void paint_other(struct desk *d, struct area area, enum lang lang)
 void writing_paint(struct desk *d, struct area work)
 {
 	struct minutes_look *m = d->minutes;
-	enum lang other = m->lang == LANG_AR ? LANG_FR : LANG_AR;
+	enum lang other = lang_other(m->lang);
 	int below = work.rows / 4, rows = work.rows - below - 6;
 
 	canvas_text(work, 0, 0, 1, STYLE_CAUTION, ALIGN_START, STR("✎"));

@@ -42,11 +42,6 @@ const char *record_draft_name(
 	return builder_str(&b).p;
 }
 
-enum lang record_other_lang(enum lang lang)
-{
-	return lang == LANG_AR ? LANG_FR : LANG_AR;
-}
-
 const char *record_translation_name(const struct session *s, struct arena *a)
 {
 	struct builder b;
@@ -54,7 +49,7 @@ const char *record_translation_name(const struct session *s, struct arena *a)
 	builder_init(&b, a);
 	builder_add_z(&b, record_base_name(s, a));
 	builder_add_z(&b, "-traduction-");
-	builder_add_z(&b, lang_code(record_other_lang((enum lang)s->frozen.lang)));
+	builder_add_z(&b, lang_code(lang_other((enum lang)s->frozen.lang)));
 	builder_add_z(&b, ".pdf");
 	return builder_str(&b).p;
 }
@@ -146,7 +141,7 @@ static int render_frozen(const struct session *s, struct str journal,
 int record_translation(const struct session *s, const struct progress *progress, struct bytes *pdf,
 	struct error *err)
 {
-	enum lang lang = record_other_lang((enum lang)s->frozen.lang);
+	enum lang lang = lang_other((enum lang)s->frozen.lang);
 	struct minutes_options options = {.lang = lang, .translation = true};
 	struct arena a;
 	int status;

@@ -16,9 +16,8 @@ const char *record_base_name(const struct session *s, struct arena *a);
 const char *record_draft_name(
 	const struct session *s, int64_t call, enum lang lang, struct arena *a);
 
-/* The language a record in LANG is translated into, and what that file of the folder is called:
+/* What the translation of the record is called in its folder:
  * "carfm-ag-2024-12-30-1-traduction-fr.pdf". Owner: A. */
-enum lang record_other_lang(enum lang lang);
 const char *record_translation_name(const struct session *s, struct arena *a);
 /* The frozen record S in the other language, to be read: marked so on every page, no signature,
  * no journal inside. The same bytes each time. Owner: the caller frees. */

@@ -287,6 +287,32 @@ static void a_panel_shows_facts_choices_and_reasons(void **state)
 	canvas_close(c);
 }
 
+/* Whoever orders the letters: no terminal turns these signs. */
+static void signs_among_facts_point_where_reading_goes(void **state)
+{
+	static const enum bidi_mode modes[] = {BIDI_EXPLICIT, BIDI_IMPLICIT};
+	struct message lines[12];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		lines[i] = said("▸ نقطة");
+	for (size_t m = 0; m < ARRAY_LEN(modes); m++) {
+		struct panel p = {.lines = lines, .lines_n = ARRAY_LEN(lines)};
+		struct canvas *c = canvas_open(&memory_source);
+		int turned = 0;
+
+		canvas_options(c, modes[m], false, false);
+		canvas_begin(c, 8, 40, LANG_AR);
+		(void)panel_draw(&p, canvas_area(c)); /* more than there are rows: it scrolls */
+		for (int i = 0; i < 8 * 40; i++) {
+			assert_int_not_equal(canvas_cell(c, i / 40, i % 40)->code, 0x25B8);
+			turned += canvas_cell(c, i / 40, i % 40)->code == 0x25C2;
+		}
+		assert_int_equal(turned, 6);
+		canvas_close(c);
+	}
+}
+
 static void a_digit_chooses_and_what_is_off_refuses(void **state)
 {
 	struct panel_choice choices[3];
@@ -398,6 +424,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_grid_painted_again_is_the_one_painted_anew),
 	cmocka_unit_test(arrows_walk_the_grid_as_it_is_seen),
 	cmocka_unit_test(a_panel_shows_facts_choices_and_reasons),
+	cmocka_unit_test(signs_among_facts_point_where_reading_goes),
 	cmocka_unit_test(a_digit_chooses_and_what_is_off_refuses),
 	cmocka_unit_test(a_panel_that_confirms_wants_its_digit_before_enter),
 	cmocka_unit_test(a_prompt_completes_and_remembers),
