@@ -15,6 +15,7 @@ enum { CLI_DONE = 0, CLI_REFUSED = 1, CLI_USAGE = 2, CLI_FAILED = 3, CLI_STOPPED
 struct cli {
 	const char *register_path; /* NULL: the default place */
 	bool sample;               /* … is the one of the sample */
+	const char *former_trial;  /* folder of a sample that was left in the middle; NULL: none */
 	bool lang_given;
 	enum lang lang; /* of messages: as given, else the environment, else Arabic */
 	enum term_bidi bidi;

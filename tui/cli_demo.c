@@ -3,12 +3,19 @@
 
 #include "locale/embed.h"
 #include "storage/file.h"
+#include "storage/lock.h"
 #include "storage/record/record.h"
 
 #include <assert.h>
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#define PREFIX        "mahdar-demo-"
+#define TRIALS_MAX    256 /* looked at … */
+#define TRIALS_OPENED 8   /* … and opened: a start does not wait for more */
 
 static struct str carried(const char *name)
 {
@@ -119,11 +126,16 @@ static int seal_sample(struct cli *cli, struct registry *r, const char *dir, str
 	return status;
 }
 
-static char *temporary_folder(struct arena *a)
+static const char *temporary(void)
 {
 	const char *tmp = getenv("TMPDIR");
-	struct str parts[] = {
-		str_of(tmp && tmp[0] == '/' ? tmp : "/tmp"), STR("/mahdar-demo-XXXXXX")};
+
+	return tmp && tmp[0] == '/' ? tmp : "/tmp";
+}
+
+static char *temporary_folder(struct arena *a)
+{
+	struct str parts[] = {str_of(temporary()), STR("/" PREFIX "XXXXXX")};
 	struct str path = arena_join(a, parts, ARRAY_LEN(parts));
 
 	return mkdtemp(arena_copy(a, path.p, path.n + 1));
@@ -177,6 +189,102 @@ static int make_record(struct cli *cli, const char *dir)
 	return status;
 }
 
+/* --- the trial before this one: a window that was closed must not lose what was done in it --- */
+
+struct trial {
+	const char *dir;
+	struct timespec written;
+};
+
+static int newest_first(const void *a, const void *b)
+{
+	const struct trial *x = a, *y = b;
+
+	if (x->written.tv_sec != y->written.tv_sec)
+		return x->written.tv_sec < y->written.tv_sec ? 1 : -1;
+	return (x->written.tv_nsec < y->written.tv_nsec) -
+	       (x->written.tv_nsec > y->written.tv_nsec);
+}
+
+/* A folder of this user in which a sample was opened. */
+static bool is_trial(const char *dir, struct arena *a, struct trial *t)
+{
+	struct str parts[] = {str_of(register_in(dir, a)), STR("-wal")};
+	struct stat folder, file, log;
+
+	*t = (struct trial){.dir = dir};
+	if (lstat(dir, &folder) != 0 || !S_ISDIR(folder.st_mode) || folder.st_uid != geteuid() ||
+		(folder.st_mode & 077) != 0 || stat(parts[0].p, &file) != 0)
+		return false;
+	t->written = file.st_mtim;
+	if (stat(arena_join(a, parts, ARRAY_LEN(parts)).p, &log) == 0 &&
+		log.st_mtim.tv_sec >= t->written.tv_sec)
+		t->written = log.st_mtim;
+	return true;
+}
+
+static size_t find_trials(struct arena *a, struct trial *at, size_t room)
+{
+	DIR *tmp = opendir(temporary());
+	const struct dirent *entry;
+	size_t n = 0;
+
+	while (tmp && n < room && (entry = readdir(tmp)) != NULL) {
+		struct str parts[] = {str_of(temporary()), STR("/"), str_of(entry->d_name)};
+
+		if (strncmp(entry->d_name, PREFIX, sizeof PREFIX - 1) == 0)
+			n += is_trial(arena_join(a, parts, ARRAY_LEN(parts)).p, a, &at[n]);
+	}
+	if (tmp)
+		closedir(tmp);
+	qsort(at, n, sizeof *at, newest_first);
+	return n;
+}
+
+/* All acts in R; 0 when they cannot be read. */
+static uint64_t acts_in(struct registry *r, struct arena *a)
+{
+	struct error ignored = {.code = ERROR_NONE};
+	struct session_line *lines;
+	uint64_t acts = register_chamber(r)->next;
+	size_t n;
+
+	if (register_list(r, a, &lines, &n, &ignored) < 0)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		acts += lines[i].acts;
+	return acts;
+}
+
+/* More was done in it than a fresh sample has, and nobody is at it. */
+static bool was_left(const char *dir, uint64_t fresh, struct arena *a)
+{
+	struct journal_options options = {
+		.mode = JOURNAL_READ, .any_place = true, .holder = "demo"};
+	struct error ignored = {.code = ERROR_NONE};
+	const char *path = register_in(dir, a);
+	struct registry *r =
+		lock_held(path) ? NULL : register_open(path, &options, source_live, &ignored);
+	bool left = r && acts_in(r, a) > fresh;
+
+	register_close(r);
+	return left;
+}
+
+/* The folder of the trial that was written to last, among the newest; NULL: there is none. */
+static const char *former_trial(const struct sample *fresh, struct arena *a)
+{
+	struct trial *trials = ARENA_ARRAY(a, struct trial, TRIALS_MAX);
+	size_t n = find_trials(a, trials, TRIALS_MAX);
+	uint64_t acts = acts_in(fresh->r, a);
+
+	for (size_t i = 0; i < n && i < TRIALS_OPENED; i++) {
+		if (was_left(trials[i].dir, acts, a))
+			return trials[i].dir;
+	}
+	return NULL;
+}
+
 int cli_demo(struct cli *cli)
 {
 	const char *bad = NULL, *dir = cli_option(cli, "--dir", &bad),
@@ -184,6 +292,7 @@ int cli_demo(struct cli *cli)
 	const char *unknown = cli_unknown_option(cli);
 	struct error err = {.code = ERROR_NONE};
 	struct sample sample;
+	bool own = dir != NULL;
 	int status = CLI_DONE;
 
 	if (bad || unknown || cli->argc > 1)
@@ -201,6 +310,8 @@ int cli_demo(struct cli *cli)
 		status = sample_create(cli, cli->register_path, &sample);
 		if (status == CLI_DONE)
 			status = sample_agreements(cli, &sample);
+		if (status == CLI_DONE && !own)
+			cli->former_trial = former_trial(&sample, cli->arena);
 		register_close(sample.r);
 	}
 	/* The sample may lie on any file system; what the desk starts has to know that too. */

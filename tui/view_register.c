@@ -113,6 +113,15 @@ static int paint_foot(struct desk *d, struct area work)
 			MSG("Room: {command}",
 				A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts)))));
 	}
+	/* A window that was closed in the middle: what was done there goes on, when that is meant.
+	 */
+	if (d->cli->former_trial && page == &page_sessions && rows > 6) {
+		struct str parts[] = {STR("mahdar demo --dir "), str_of(d->cli->former_trial)};
+
+		canvas_say(work, --rows, 0, 0, STYLE_CAUTION, ALIGN_START,
+			MSG("Go on with the trial before: {command}",
+				A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts)))));
+	}
 	return rows;
 }
 

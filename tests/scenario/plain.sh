@@ -2,7 +2,7 @@
 # The desk for a screen reader: a sitting opened by keys alone, in three languages, read as lines.
 scenario=plain
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 32
+plan 33
 MAHDAR_TEST_MARKER=1 # keys of a pipe come without pauses
 export MAHDAR_TEST_MARKER
 
@@ -80,3 +80,18 @@ for words in fr_FR.UTF-8:SESSIONS en_GB.UTF-8:SESSIONS C:الدورات; do
 		says "${words#*:}" out
 		case $words in fr*) says 'octobre 2024' out ;; en*) says 'October 2024' out ;; esac)"
 done
+
+# A window that was closed in the middle of a trial loses nothing: the next one says where it is.
+rm -rf "$work"/mahdar-demo-*
+verdict 'a trial that was left in the middle is named by the next one, with how to go on' "$(
+	begin en_GB.UTF-8
+	begin en_GB.UTF-8
+	grep 'demo --dir' out
+	left=$(ls -d "$work"/mahdar-demo-* | head -n 1)
+	echo 'item.add kind=free title_fr=Divers' >one
+	"$TOP_BUILDDIR/mahdar" --register "$left/register.mahdar" play one >played 2>&1 || cat played
+	begin en_GB.UTF-8
+	says "mahdar demo --dir $left" out
+	printf '' | timeout 60 "$TOP_BUILDDIR/mahdar" --plain --lang en demo --dir "$left" >out 2>err
+	says "$left/register.mahdar" out
+	grep 'demo --dir' out)"
