@@ -2,6 +2,7 @@
 #include "model/deciding.h"
 
 #include "model/agreement.h"
+#include "model/convening.h"
 
 static bool can_create_chamber(struct deciding *d)
 {
@@ -183,6 +184,51 @@ static bool can_prepare(struct deciding *d)
 	return true;
 }
 
+/* The month in which the rules have an ordinary session next after LABEL; year 0: they name none.
+ */
+static struct date next_ordinary(struct deciding *d, struct date label)
+{
+	struct date next = {0, 0, 0};
+	struct rules r;
+
+	if (!convening_rules(d->w, &r))
+		return next;
+	for (size_t i = 0; i < r.months.n; i++) {
+		int32_t month = r.months.at[i];
+		struct date one = {label.year + (month <= label.month), month, 1};
+
+		if (!next.year || date_compare(one, next) < 0)
+			next = one;
+	}
+	return next;
+}
+
+/* A session may be held late under the name of its month, but hardly before that month, nor when an
+ * ordinary one is already followed by the next: one of the two is a slip. */
+static bool day_goes_with_month(struct deciding *d, const struct session_described *plan)
+{
+	const struct session_described *was = &d->s->plan;
+	struct date label = {(int32_t)plan->year, (int32_t)plan->month, 1}, next;
+
+	if (!plan->date.year ||
+		(date_compare(plan->date, was->date) == 0 && plan->year == was->year &&
+			plan->month == was->month && plan->kind == was->kind))
+		return true;
+	if (date_compare(plan->date, label) < 0)
+		return ask(d, "day-and-month",
+			MSG("This is the session of {month}, and {date} is before that month. Is "
+			    "that meant?",
+				A_MONTH("month", label), A_DATE("date", plan->date)));
+	next = plan->kind == SESSION_ORDINARY ? next_ordinary(d, label) : (struct date){0, 0, 0};
+	if (next.year && date_compare(plan->date, next) >= 0)
+		return ask(d, "day-and-month",
+			MSG("This is the session of {month}, and on {date} the one of {next} is "
+			    "due. Is that meant?",
+				A_MONTH("month", label), A_DATE("date", plan->date),
+				A_MONTH("next", next)));
+	return true;
+}
+
 static bool describe_session(struct deciding *d)
 {
 	const struct session_describe *c = &d->c->arg.session_describe;
@@ -205,6 +251,8 @@ static bool describe_session(struct deciding *d)
 	if (plan.date.year && plan.notice.year && date_compare(plan.notice, plan.date) > 0)
 		return refuse(
 			d, "notice-after", TEXT("The notices cannot go out after the session."));
+	if (!day_goes_with_month(d, &plan))
+		return false;
 	fact(d, EVENT_SESSION_DESCRIBED)->session_described = plan;
 	return true;
 }

@@ -15,6 +15,7 @@ const struct field question_field = {"confirm", FIELD_TEXT, offsetof(struct comm
 		"dismissal-majority", "by-chapter", "vote-mode", "bare"
 
 static const char *const *const asked[CMD_COUNT] = {
+	[CMD_SESSION_DESCRIBE] = ASKS("day-and-month"),
 	[CMD_REQUEST_FILE] = ASKS("too-few-signers", "request-late"),
 	[CMD_AGREEMENT_STEP] = ASKS("step-again"),
 	[CMD_AGREEMENT_FOLLOW] = ASKS("step-again"),

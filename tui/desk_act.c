@@ -136,13 +136,21 @@ static struct str yes_already(struct desk *d, const struct command *c, const str
 	return names;
 }
 
+/* What yes does; before the first sitting there is nothing the minutes would say. */
+static struct message yes_words(const struct command *c, const struct answer *answer)
+{
+	if (strcmp(answer->code, "earlier") == 0)
+		return TEXT("record it at the earlier time; the history shows it");
+	return c->type == CMD_SESSION_DESCRIBE ? TEXT("yes, record it so")
+					       : TEXT("do it; the minutes will say so");
+}
+
 static void ask_confirm(struct desk *d, const struct command *c, const struct answer *answer)
 {
 	struct command again = *c;
 	struct overlay *o;
 	struct str line;
 	struct message question = message_copy(&d->frame, answer->why);
-	bool earlier = strcmp(answer->code, "earlier") == 0;
 
 	again.confirm = questions_with(c->confirm, answer->asks, &d->frame);
 	line = grammar_print(&again, &d->frame);
@@ -150,9 +158,7 @@ static void ask_confirm(struct desk *d, const struct command *c, const struct an
 	o->asked = (struct agreed){c->type, arena_str(&o->arena, answer->asks)};
 	o->command = arena_str(&o->arena, line);
 	overlay_line(o, question);
-	overlay_choice(o, 1,
-		earlier ? TEXT("record it at the earlier time; the history shows it")
-			: TEXT("do it; the minutes will say so"));
+	overlay_choice(o, 1, yes_words(c, answer));
 	overlay_choice(o, 2, TEXT("leave it"));
 	o->chosen = confirm_chosen;
 }

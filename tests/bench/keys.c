@@ -158,7 +158,8 @@ static void make_sample(const char *folder)
 		bench_die("mahdar demo", "did not end well");
 	pty_close(p);
 	if (!localtime_r(&now, &day) ||
-		strftime(line, sizeof line, "session.describe date=%Y-%m-%d\n", &day) == 0)
+		strftime(line, sizeof line,
+			"session.describe date=%Y-%m-%d confirm=day-and-month\n", &day) == 0)
 		bench_die("the day of today", "cannot be told");
 	(void)snprintf(path, sizeof path, "%s/register.mahdar", folder);
 	play(path, line);

@@ -287,6 +287,23 @@ static void notices_go_out_before_the_session(void **state)
 	then(t, "session.describe notice=2024-12-30", "session.described");
 }
 
+static void a_day_that_does_not_go_with_the_month_of_the_session_is_asked_about(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_chamber(t, 3); /* its rules: ordinary sessions in February, June and October */
+	given(t, "session.create kind=ordinary year=2024 month=10");
+	asked(t, "session.describe date=2024-07-10", "day-and-month");
+	then(t, "session.describe date=2024-10-01", "session.described");
+	then(t, "session.describe date=2025-01-31", "session.described"); /* late, and its own */
+	asked(t, "session.describe date=2025-02-01", "day-and-month");
+	then(t, "session.describe date=2025-02-01 confirm=day-and-month", "session.described");
+	then(t, "session.describe place_fr=Siège", "session.described"); /* asked once */
+	asked(t, "session.describe month=11", "day-and-month");
+	then(t, "session.describe kind=extraordinary month=11", "session.described");
+	asked(t, "session.describe date=2024-10-31", "day-and-month");
+}
+
 static void a_session_that_began_is_described_no_more(void **state)
 {
 	struct assembly *t = *state;
@@ -489,6 +506,7 @@ int main(void)
 		CASE(nothing_of_a_session_happens_without_one),
 		CASE(describing_keeps_what_is_not_said),
 		CASE(notices_go_out_before_the_session),
+		CASE(a_day_that_does_not_go_with_the_month_of_the_session_is_asked_about),
 		CASE(a_session_that_began_is_described_no_more),
 		CASE(a_session_put_aside_takes_nothing_until_it_is_taken_up),
 		CASE(an_item_has_a_title_and_a_place_on_the_agenda),

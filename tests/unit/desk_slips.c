@@ -157,6 +157,25 @@ static void notices_after_the_session_are_mended_where_they_stand(void **state)
 	driver_close(&t);
 }
 
+static void a_day_far_from_the_month_of_the_session_is_asked_about(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open_played(&t, LANG_EN,
+		CHAMBER "session.create kind=ordinary year=2024 month=10\n"
+			"item.add kind=report title_fr=A\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>1<Enter>10/07/2024<Tab><Tab><Tab>siège<F4>");
+	driver_must_show(&t, "before that month. Is that meant?");
+	assert_int_equal(driver_session(&t)->plan.date.year, 0);
+	driver_keys(&t, "<Esc><Home>");
+	driver_must_show(&t, "siège"); /* the form is there as it was typed */
+	driver_keys(&t, "<F4>1<Enter>");
+	assert_int_equal(driver_session(&t)->plan.date.month, 7);
+	driver_close(&t);
+}
+
 static void an_opening_hours_ago_is_typed_twice(void **state)
 {
 	struct driver t;
@@ -191,6 +210,7 @@ static void a_vote_opened_as_another_kind_is_changed_by_the_same_key(void **stat
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_vote_opened_as_another_kind_is_changed_by_the_same_key),
+	cmocka_unit_test(a_day_far_from_the_month_of_the_session_is_asked_about),
 	cmocka_unit_test(an_opening_hours_ago_is_typed_twice),
 	cmocka_unit_test(notices_after_the_session_are_mended_where_they_stand),
 	cmocka_unit_test(a_slip_in_the_names_of_the_chamber_is_mended_in_every_session_not_frozen),
