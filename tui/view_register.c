@@ -114,13 +114,15 @@ static int paint_foot(struct desk *d, struct area work)
 				A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts)))));
 	}
 	/* A window that was closed in the middle: what was done there goes on, when that is meant.
-	 */
-	if (d->cli->former_trial && page == &page_sessions && rows > 6) {
+	 * A command that is cut off is none, so it may take a second row. */
+	if (d->cli->former_trial && page == &page_sessions && rows > 7) {
 		struct str parts[] = {STR("mahdar demo --dir "), str_of(d->cli->former_trial)};
+		struct message words = MSG("Go on with the trial before: {command}",
+			A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts))));
+		int most = canvas_wrap_rows(work.canvas, words, work.cols);
 
-		canvas_say(work, --rows, 0, 0, STYLE_CAUTION, ALIGN_START,
-			MSG("Go on with the trial before: {command}",
-				A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts)))));
+		rows -= most;
+		(void)canvas_wrap_say(work, rows, most, STYLE_CAUTION, words);
 	}
 	return rows;
 }

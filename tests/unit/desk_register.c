@@ -38,17 +38,19 @@ static void two_sessions(struct hand *h)
 		     "session.create kind=extraordinary year=2024 month=10\n");
 }
 
-static void the_command_for_the_room_keeps_its_words_in_order_in_every_language(void **state)
+static void the_commands_below_the_list_keep_their_words_in_order_in_every_language(void **state)
 {
 	struct hand *h = *state;
 
 	two_sessions(h);
 	h->cli.sample = true;
 	h->cli.register_path = "/tmp/a.mahdar"; /* only shown */
+	h->cli.former_trial = "/var/folders/of/somebody/else/temporary/mahdar-demo-Ab12Cd";
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
 		h->cli.lang = (enum lang)lang;
 		keys(h, "");
 		hand_assert_shows(h, "mahdar room --register /tmp/a.mahdar");
+		hand_assert_shows(h, h->cli.former_trial);
 	}
 }
 
@@ -556,7 +558,7 @@ static void a_reader_is_told_who_holds_the_register_and_records_nothing(void **s
 
 static const struct CMUnitTest cases[] = {
 	CASE(an_empty_register_says_what_to_do_first),
-	CASE(the_command_for_the_room_keeps_its_words_in_order_in_every_language),
+	CASE(the_commands_below_the_list_keep_their_words_in_order_in_every_language),
 	CASE(the_sessions_are_listed_in_three_languages_at_two_sizes),
 	CASE(enter_opens_the_session_under_the_bar),
 	CASE(the_session_looked_at_last_is_remembered),
