@@ -112,7 +112,7 @@ void form_add_item(struct desk *d);
 struct message quorum_rule_line(struct desk *d);
 void panel_quorum(struct desk *d);
 void panel_what_came(
-	struct desk *d); /* view_item.c: an item that is neither voted nor noted by rule */
+	struct desk *d); /* item_acts.c: an item that is neither voted nor noted by rule */
 void panel_call_failed(struct desk *d);
 void form_convene(struct desk *d);
 void panel_carry(struct desk *d);

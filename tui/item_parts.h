@@ -61,6 +61,14 @@ void result_paint(
 void result_correct(struct desk *d);
 void result_void(struct desk *d);
 
+/* item_acts.c: what can be done here */
+size_t item_actions(struct desk *d, struct action *actions);
+struct message item_off(struct desk *d, const struct action *a);
+void item_choose_kind(struct desk *d); /* asks which vote the item or its motion is put to */
+void item_other_kind(struct desk *d);  /* of the vote that is open already, or says why not */
+void item_unanimous(struct desk *d);
+bool item_is_election(const struct desk *d);
+
 /* shared */
 /* What the screen of the item is about: the open item, else the one treated last. */
 const struct item *item_shown(const struct desk *d);

@@ -96,6 +96,7 @@ libtui_a_SOURCES = \
 	%D%/grid.c \
 	%D%/grid.h \
 	%D%/election_forms.c \
+	%D%/item_acts.c \
 	%D%/item_election.c \
 	%D%/item_hands.c \
 	%D%/item_motion.c \
