@@ -16,6 +16,7 @@ enum form_kind {
 };
 
 #define FORM_SECRET_MAX 256
+#define FORM_DIGITS_MAX 9 /* choices that a digit chooses */
 
 struct form_field {
 	enum form_kind kind;
@@ -82,6 +83,7 @@ bool form_at(const struct form *form, int row, int col, size_t *index);
 /* Rows it takes in an area of COLS. */
 int form_rows(const struct form *form, struct canvas *canvas, int cols);
 
+bool form_is_figure(const struct form_field *field);  /* digits, whatever they stand for */
 struct str form_text(const struct form_field *field); /* without blanks around; borrowed */
 void form_set(struct form_field *field, struct str text);
 bool form_date(const struct form_field *field, struct date *date);

@@ -90,6 +90,7 @@ libtui_a_SOURCES = \
 	%D%/floor_watch.c \
 	%D%/form.c \
 	%D%/form.h \
+	%D%/form_draw.c \
 	%D%/form_read.c \
 	%D%/frame.c \
 	%D%/frame.h \
