@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
 /* ---- UTF-8 ---- */
@@ -97,6 +98,28 @@ bool text_is_format(uint32_t code)
 	default:
 		return false;
 	}
+}
+
+static bool has_letter(struct str s, UScriptCode script)
+{
+	for (size_t at = 0; at < s.n;) {
+		UChar32 code = (UChar32)text_decode(s, &at);
+		UErrorCode ignored = U_ZERO_ERROR; /* of arguments that cannot be wrong */
+
+		if (u_isalpha(code) && uscript_getScript(code, &ignored) == script)
+			return true;
+	}
+	return false;
+}
+
+bool text_has_arabic(struct str s)
+{
+	return has_letter(s, USCRIPT_ARABIC);
+}
+
+bool text_has_latin(struct str s)
+{
+	return has_letter(s, USCRIPT_LATIN);
 }
 
 int text_code_width(uint32_t code)

@@ -29,6 +29,9 @@ size_t text_prev_word(struct str s, size_t at);
 int text_code_width(uint32_t code);
 bool text_is_mark(uint32_t code);   /* sits on the letter before it */
 bool text_is_format(uint32_t code); /* never shown: isolates, joiners, U+FEFF … */
+/* A letter of this script stands in S; digits, signs and marks are of neither. */
+bool text_has_arabic(struct str s);
+bool text_has_latin(struct str s);
 
 /* S for searching: without case, accents, tashkil, tatweel; one form each of alif, ya, hamza
  * seats and ta marbuta; Arabic-Indic digits as 0-9; blanks single; no leading article ال. */

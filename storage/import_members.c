@@ -339,23 +339,6 @@ static void take_number(struct import *in, struct member *m)
 	in->number_line[n] = in->row->line;
 }
 
-/* Arabic letters and their presentation forms, by block. */
-static bool has_script(struct str s, bool arabic)
-{
-	for (size_t at = 0; at < s.n;) {
-		uint32_t code = text_decode(s, &at);
-
-		if (arabic &&
-			((code >= 0x620 && code <= 0x64a) || (code >= 0x66e && code <= 0x6d3) ||
-				(code >= 0x750 && code <= 0x77f)))
-			return true;
-		if (!arabic && ((code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
-				       (code >= 0xc0 && code <= 0x24f)))
-			return true;
-	}
-	return false;
-}
-
 /* Given name before family name, in both languages. */
 static struct str full_name(const struct import *in, enum column family, enum column given)
 {
@@ -372,7 +355,7 @@ static void check_name(struct import *in, enum column c, bool arabic, const stru
 		return;
 	if (name->n > IMPORT_NAME_MAX || memchr(name->p, '\n', name->n))
 		complain(in, c, TEXT("the name is too long or has several lines"));
-	else if (!has_script(*name, arabic))
+	else if (!(arabic ? text_has_arabic(*name) : text_has_latin(*name)))
 		complain(in, c,
 			arabic ? MSG("{value} is not written in Arabic letters",
 					 A_STR("value", *name))

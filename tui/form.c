@@ -251,18 +251,11 @@ static bool field_key(struct form *form, struct form_field *f, struct press pres
 static bool other_script(const struct form_field *f)
 {
 	struct str s = form_text(f);
-	bool arabic = false, latin = false;
 
 	if (f->any_script || (f->kind != FORM_TEXT && f->kind != FORM_PROSE))
 		return false;
-	for (size_t at = 0; at < s.n;) {
-		uint32_t c = text_decode(s, &at);
-
-		arabic = arabic || (c >= 0x621 && c <= 0x64A);
-		latin = latin || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-			(c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7);
-	}
-	return f->base == DIR_RTL ? latin && !arabic : arabic && !latin;
+	return f->base == DIR_RTL ? text_has_latin(s) && !text_has_arabic(s)
+				  : text_has_arabic(s) && !text_has_latin(s);
 }
 
 /* What changed beside what was typed: another choice by its digit, another language. */

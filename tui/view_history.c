@@ -108,14 +108,6 @@ struct details {
 	size_t n, room;
 };
 
-static bool is_arabic(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++) /* lead bytes of U+0600 to U+06FF */
-		if ((unsigned char)s.p[i] >= 0xD8 && (unsigned char)s.p[i] <= 0xDB)
-			return true;
-	return false;
-}
-
 static void detail_row(struct details *t, struct detail row)
 {
 	if (t->n == t->room) {
@@ -133,7 +125,7 @@ static void detail_row(struct details *t, struct detail row)
 static void detail_add(
 	struct details *t, int indent, bool stored, struct str name, struct str value)
 {
-	enum direction base = is_arabic(value) ? DIR_RTL : DIR_LTR;
+	enum direction base = text_has_arabic(value) ? DIR_RTL : DIR_LTR;
 	struct layout_line *lines;
 	size_t n;
 

@@ -4,17 +4,6 @@
 
 #include "locale/text.h"
 
-static bool is_arabic(struct str s)
-{
-	for (size_t at = 0; at < s.n;) {
-		uint32_t code = text_decode(s, &at);
-
-		if (code >= 0x600 && code <= 0x6FF && !text_is_mark(code))
-			return true;
-	}
-	return false;
-}
-
 static bool are_one(struct str x, struct str y, struct arena *a)
 {
 	struct str one = text_fold(x, a), other = text_fold(y, a);
@@ -32,7 +21,7 @@ static void compare(struct compared *c, struct str key, struct both person, stru
 	const struct str names[] = {person.ar, person.fr};
 
 	for (size_t i = 0; key.n && i < ARRAY_LEN(names); i++) {
-		if (!names[i].n || is_arabic(key) != is_arabic(names[i]))
+		if (!names[i].n || text_has_arabic(key) != text_has_arabic(names[i]))
 			continue;
 		if (are_one(key, names[i], a))
 			c->same = true;

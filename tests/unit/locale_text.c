@@ -274,6 +274,24 @@ static void eastern_digits_become_western(void **state)
 	assert_int_equal(text_digit('x'), 'x');
 }
 
+static void a_script_is_known_by_its_letters(void **state)
+{
+	static const char *const arabic[] = {"م", "ڭ", "ڤيلا", "رقم 5", "\uFEDE"};
+	static const char *const latin[] = {"x", "É", "œuf", "n° 5"};
+	static const char *const neither[] = {"", "12", "٣", "،", "ـ", "×", "\u064B", "中"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(arabic); i++)
+		assert_true(
+			text_has_arabic(str_of(arabic[i])) && !text_has_latin(str_of(arabic[i])));
+	for (size_t i = 0; i < ARRAY_LEN(latin); i++)
+		assert_true(text_has_latin(str_of(latin[i])) && !text_has_arabic(str_of(latin[i])));
+	for (size_t i = 0; i < ARRAY_LEN(neither); i++)
+		assert_false(
+			text_has_latin(str_of(neither[i])) || text_has_arabic(str_of(neither[i])));
+	assert_true(text_has_arabic(STR("Fès فاس")) && text_has_latin(STR("Fès فاس")));
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(text_that_is_no_utf8_is_refused_where_it_breaks),
 	cmocka_unit_test(control_characters_are_refused),
@@ -293,6 +311,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_name_is_found_by_any_of_its_words),
 	cmocka_unit_test(a_blank_inside_a_name_does_not_count),
 	cmocka_unit_test(eastern_digits_become_western),
+	cmocka_unit_test(a_script_is_known_by_its_letters),
 };
 
 TEST_MAIN_WITH(cases, arena_setup, arena_teardown)
