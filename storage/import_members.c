@@ -400,7 +400,7 @@ static struct message unknown_office(const struct import *in, struct str said)
 	struct message *known = ARENA_ARRAY(in->arena, struct message, OFFICE_COUNT);
 
 	for (int i = 0; i < OFFICE_COUNT; i++)
-		known[i] = (struct message){.id = office_names[i].label};
+		known[i] = name_label(office_names, i);
 	return MSG("{value} is no office that is known: {offices}", A_STR("value", said),
 		A_LIST("offices", known, OFFICE_COUNT));
 }

@@ -56,7 +56,7 @@ static void print_hand(struct cli *cli, const struct record_check *check, size_t
 	if (!hash_equal(signer->certificate, certificate->sha256) ||
 		!record_other_hand(s, signer, certificate, &box, cli->arena))
 		return;
-	role = (struct message){.id = signer_role_names[signer->role].label};
+	role = name_label(signer_role_names, signer->role);
 	cli_say(cli, stdout,
 		MSG("  ! signature {n} is by a key in the name of {name}; the box “{role}” is "
 		    "that of {whose}",

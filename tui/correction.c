@@ -74,7 +74,7 @@ static void head_row(struct table *t, int64_t member, int value)
 {
 	struct message before = {.id = CTX("field of an act", "before")},
 		       after = {.id = CTX("field of an act", "after")};
-	struct message was, is = {.id = vote_value_names[value].label};
+	struct message was, is = name_label(vote_value_names, value);
 
 	if (member) {
 		was = name_label(vote_value_names, vote_mark(t->vote, member));

@@ -124,7 +124,7 @@ static size_t choices(struct desk *d, struct choice *out)
 			out[n].order.scene = ROOM_MESSAGE;
 			out[n++].order.message = d->room_message;
 		}
-		out[n] = (struct choice){(struct message){.id = room_scene_names[i].label}, hold};
+		out[n] = (struct choice){TEXT(room_scene_names[i].label), hold};
 		out[n++].order.scene = room_scene_names[i].scene;
 	}
 	return n;
@@ -371,11 +371,6 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 	}
 }
 
-static struct message lang_word(enum lang lang)
-{
-	return (struct message){.id = lang_names[lang].label};
-}
-
 /* How many look on, where it is not the one that is expected; and in which languages, where these
  * differ: only one of them can be shown here. */
 static struct message looked_at(struct desk *d)
@@ -388,13 +383,14 @@ static struct message looked_at(struct desk *d)
 		return TEXT("No room is open: start mahdar room on the second screen.");
 	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
 		if (all->in[lang])
-			in[n++] = lang_word(lang);
+			in[n++] = name_label(lang_names, lang);
 	}
 	count = MSGN("{n} room is open.", "{n} rooms are open.", all->n);
 	if (n > 1)
 		return MSG("{rooms} Languages: {languages}; here {one}.",
 			A_MSG("rooms", message_keep(&d->frame, count)), A_LIST("languages", in, n),
-			A_MSG("one", message_keep(&d->frame, lang_word(room_lang(d)))));
+			A_MSG("one",
+				message_keep(&d->frame, name_label(lang_names, room_lang(d)))));
 	return all->n == 1 ? NO_MESSAGE : count;
 }
 

@@ -171,13 +171,12 @@ static bool number_typed(struct desk *d, struct str text)
 	overlay_line(o,
 		MSG("{who} was noted: {value}",
 			A_MSG("who", message_keep(&d->frame, describe_member(s, n))),
-			A_MSG("value",
-				&(struct message){
-					.id = vote_value_names[vote_mark(mended(d), n)].label})));
+			A_MSG("value", message_keep(&d->frame, name_label(vote_value_names,
+								       vote_mark(mended(d), n))))));
 	for (int value = VALUE_FOR; value <= VALUE_ABSTAIN; value++) {
 		static const enum bind binds[] = {BIND_NONE, BIND_FOR, BIND_AGAINST, BIND_ABSTAIN};
 
-		overlay_choice(o, value, (struct message){.id = vote_value_names[value].label});
+		overlay_choice(o, value, name_label(vote_value_names, value));
 		o->choices[o->panel.choices_n - 1].face = keymap_face(binds[value], d->lang);
 	}
 	o->sides = true;

@@ -88,7 +88,7 @@ static void row_notice(void *ctx, struct area at, size_t index, bool focused)
 		focused                      ? STYLE_FOCUS
 		: n->channel == CHANNEL_NONE ? STYLE_BAD
 					     : STYLE_TEXT,
-		ALIGN_START, TEXT(channel_names[n->channel].label));
+		ALIGN_START, name_label(channel_names, n->channel));
 	canvas_latin(at, 0, COL_DATE, COL_DOCUMENTS - COL_DATE - 1, style, ALIGN_START,
 		format_day(n->date, &d->frame));
 	if (n->documents)
@@ -185,7 +185,7 @@ static void row_request(void *ctx, struct area at, size_t index, bool focused)
 		return;
 	}
 	what = subject(r).ar.n || subject(r).fr.n ? MSG("{it}", A_BOTH("it", subject(r)))
-						  : TEXT(request_kind_names[r->is.kind].label);
+						  : name_label(request_kind_names, r->is.kind);
 	canvas_say(
 		at, 0, COL_NUMBER, 4, style, ALIGN_START, MSG("{n}", A_DIGITS("n", r->is.request)));
 	canvas_say(at, 0, COL_KIND, COL_FROM - COL_KIND - 1, style, ALIGN_START, what);
@@ -194,7 +194,7 @@ static void row_request(void *ctx, struct area at, size_t index, bool focused)
 			A_MSG("members", message_keep(&d->frame, convening_signers(d, &r->is)))));
 	if (r->n_answered)
 		canvas_say(at, 0, COL_OUTCOME, 0, style, ALIGN_START,
-			TEXT(request_outcome_names[r->answer.outcome].label));
+			name_label(request_outcome_names, r->answer.outcome));
 	else
 		canvas_say(at, 0, COL_OUTCOME, 0, focused ? STYLE_FOCUS : STYLE_CAUTION,
 			ALIGN_START, TEXT("! not answered"));
@@ -225,9 +225,8 @@ static void enter_request(struct desk *d, size_t index)
 			MSG("Request {n} is answered: {outcome}. {reason}",
 				A_INT("n", r->is.request),
 				A_MSG("outcome",
-					message_keep(&d->frame,
-						TEXT(request_outcome_names[r->answer.outcome]
-								.label))),
+					message_keep(&d->frame, name_label(request_outcome_names,
+									r->answer.outcome))),
 				A_REASON("reason", r->answer.reason)));
 }
 

@@ -59,7 +59,7 @@ static void row(void *ctx, struct area at, size_t index, bool focused)
 	state = focused ? STYLE_FOCUS : key->retired ? STYLE_OFF : STYLE_GOOD;
 	print = format_hash(key->signer.certificate, &d->frame);
 	canvas_say(at, 0, COL_ROLE, COL_NAME - COL_ROLE - 1, style, ALIGN_START,
-		(struct message){.id = signer_role_names[key->signer.role].label});
+		name_label(signer_role_names, key->signer.role));
 	canvas_text(at, 0, COL_NAME, COL_STATE - COL_NAME - 1, style, ALIGN_START,
 		both_pick(key_name(key), d->lang));
 	canvas_say(at, 0, COL_STATE, -COLS_PRINT - 1, state, ALIGN_START,
@@ -100,13 +100,10 @@ static void show_key(struct desk *d, const struct signing_key *key)
 	struct message why;
 
 	registers_look(d)->key = key->signer.certificate;
-	overlay_line(o,
-		MSG("{role}: {name}",
-			A_MSG("role",
-				message_keep(&d->frame,
-					(struct message){
-						.id = signer_role_names[key->signer.role].label})),
-			A_BOTH("name", key_name(key))));
+	overlay_line(o, MSG("{role}: {name}",
+				A_MSG("role", message_keep(&d->frame, name_label(signer_role_names,
+									      key->signer.role))),
+				A_BOTH("name", key_name(key))));
 	overlay_line(o, MSG("fingerprint {hash}", A_HASH("hash", key->signer.certificate)));
 	overlay_line(o, MSG("file {path}", A_STR("path", key->file)));
 	if (key->retired) {

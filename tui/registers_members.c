@@ -83,7 +83,7 @@ static void member_row(struct desk *d, struct area at, const struct member *m, b
 		member_office(m));
 	if (m->gender != GENDER_UNKNOWN)
 		canvas_say(at, 0, COL_GENDER, 5, dim, ALIGN_START,
-			(struct message){.id = gender_names[m->gender].label});
+			name_label(gender_names, m->gender));
 	years(d, at, m, dim);
 }
 

@@ -112,7 +112,7 @@ static void row(void *ctx, struct area at, size_t index, bool focused)
 	canvas_say(at, 0, at.cols - end - source - 1, source, style, ALIGN_START,
 		rule_source(r.rule->source));
 	canvas_say(at, 0, at.cols - end, end, style, ALIGN_END,
-		rule_is_law(r.rule) ? TEXT("law") : TEXT(certainty_names[r.rule->certainty].label));
+		rule_is_law(r.rule) ? TEXT("law") : name_label(certainty_names, r.rule->certainty));
 }
 
 /* --- one rule --- */

@@ -86,7 +86,7 @@ static struct message short_kind(enum item_kind kind)
  * the whole title. */
 static struct message row_state(struct desk *d, const struct item *item, int cols)
 {
-	struct message kind = {.id = item_kind_names[item->is.kind].label};
+	struct message kind = name_label(item_kind_names, item->is.kind);
 	struct message title = MSG("{it}", A_BOTH("it", item_title(item)));
 	struct message brief = short_kind((enum item_kind)item->is.kind);
 	int room = cols - 10 - canvas_say_width(d->canvas, title);

@@ -200,7 +200,7 @@ static int paint_passages(struct desk *d, struct area work, int row, int64_t ite
 		if (p->is.item != item || !text.n)
 			continue;
 		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
-			(struct message){.id = text_part_names[p->is.part].label});
+			name_label(text_part_names, p->is.part));
 		row++;
 		row += canvas_wrap(canvas_sub(work, 0, 2, 0, 0), row, 3, STYLE_TEXT, text);
 	}
@@ -235,7 +235,7 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 		work, row, TITLE_ROWS, STYLE_STRONG, both_pick(item_title(item), d->lang));
 	if (!agreement_known(item))
 		canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START,
-			(struct message){.id = item_kind_names[item->is.kind].label});
+			name_label(item_kind_names, item->is.kind));
 	paint_stages(work, row++, desk_session(d), item, vote != NULL);
 	canvas_hline(work, row++, 0, 0, STYLE_DONE);
 	if (item_recused(d, item).id)

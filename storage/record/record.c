@@ -308,8 +308,7 @@ int record_sign(struct registry *r, enum signer_role role, const struct seal_key
 	struct source source = register_source(r);
 	struct command c = command_of(CMD_RECORD_SIGN);
 	struct message reason = MSG("Signed as {role}",
-		A_MSG("role",
-			message_keep(a, (struct message){.id = signer_role_names[role].label})));
+		A_MSG("role", message_keep(a, name_label(signer_role_names, role))));
 	struct bytes before = {NULL, 0, 0}, after = {NULL, 0, 0};
 	struct seal_certificate certificate;
 	struct seal_act act = {.name = STR("")};
