@@ -25,6 +25,20 @@ bool str_starts(struct str a, const char *z)
 	return a.n >= n && (n == 0 || memcmp(a.p, z, n) == 0);
 }
 
+static bool is_one_of(const char *blanks, char c)
+{
+	return c && strchr(blanks, c);
+}
+
+struct str str_trim(struct str s, const char *blanks)
+{
+	while (s.n && is_one_of(blanks, s.p[0]))
+		s = (struct str){s.p + 1, s.n - 1};
+	while (s.n && is_one_of(blanks, s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
 int str_compare(struct str a, struct str b)
 {
 	size_t n = a.n < b.n ? a.n : b.n;

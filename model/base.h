@@ -22,7 +22,8 @@ struct str str_of(const char *z); /* borrows; NULL gives the empty text */
 bool str_equal(struct str a, struct str b);
 bool str_is(struct str a, const char *z);
 bool str_starts(struct str a, const char *z);
-int str_compare(struct str a, struct str b); /* bytewise, shorter first */
+struct str str_trim(struct str s, const char *blanks); /* without these at either end */
+int str_compare(struct str a, struct str b);           /* bytewise, shorter first */
 /* The code point at *AT (< s.n), which moves behind it; false: no UTF-8 there. */
 bool str_decode(struct str s, size_t *at, uint32_t *code);
 /* May be recorded: UTF-8, and no control character but the newline. */

@@ -15,14 +15,7 @@ static void fault(struct reading *r, uint32_t line, struct message what)
 		r->out->fault[r->out->faults++] = (struct profile_fault){line, what};
 }
 
-static struct str trimmed(struct str s)
-{
-	while (s.n && (s.p[0] == ' ' || s.p[0] == '\t'))
-		s = (struct str){s.p + 1, s.n - 1};
-	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
-		s.n--;
-	return s;
-}
+static const char blanks[] = " \t\r";
 
 static bool take_line(struct str *rest, struct str *line)
 {
@@ -148,13 +141,14 @@ static void take(struct reading *r, struct str line)
 	struct str key, value;
 	size_t i = 0;
 
-	line = trimmed(line);
+	line = str_trim(line, blanks);
 	if (line.n == 0 || line.p[0] == '#')
 		return;
 	while (i < line.n && line.p[i] != '=')
 		i++;
-	key = trimmed((struct str){line.p, i});
-	value = i < line.n ? trimmed((struct str){line.p + i + 1, line.n - i - 1}) : STR("");
+	key = str_trim((struct str){line.p, i}, blanks);
+	value = i < line.n ? str_trim((struct str){line.p + i + 1, line.n - i - 1}, blanks)
+			   : STR("");
 	if (i == line.n || key.n == 0)
 		fault(r, r->line, TEXT("a line is written key = value, or begins with #"));
 	else if (value.n == 0)

@@ -168,15 +168,6 @@ bool rule_dismissal_by_default(const struct rules *r, struct rule_text *out, str
 
 /* --- reading values --- */
 
-static struct str trimmed(struct str s)
-{
-	while (s.n && s.p[0] == ' ')
-		s = (struct str){s.p + 1, s.n - 1};
-	while (s.n && s.p[s.n - 1] == ' ')
-		s.n--;
-	return s;
-}
-
 /* What stands before the first STOP, trimmed; REST begins behind it. False at the end. */
 static bool take_part(struct str *rest, char stop, struct str *part)
 {
@@ -186,7 +177,7 @@ static bool take_part(struct str *rest, char stop, struct str *part)
 		return false;
 	while (i < rest->n && rest->p[i] != stop)
 		i++;
-	*part = trimmed((struct str){rest->p, i});
+	*part = str_trim((struct str){rest->p, i}, " ");
 	*rest = i < rest->n ? (struct str){rest->p + i + 1, rest->n - i - 1}
 			    : (struct str){NULL, 0};
 	return true;
@@ -195,7 +186,7 @@ static bool take_part(struct str *rest, char stop, struct str *part)
 /* The next word, blanks between. */
 static bool take_word(struct str *rest, struct str *word)
 {
-	*rest = trimmed(*rest);
+	*rest = str_trim(*rest, " ");
 	return rest->n && take_part(rest, ' ', word);
 }
 
@@ -247,7 +238,7 @@ static bool parse_majority(struct str s, struct majority *out)
 	if (!take_word(&s, &word))
 		return true;
 	return field_enum_parse(vote_base_names, word, &out->base) && out->base != BASE_FIXED &&
-	       trimmed(s).n == 0;
+	       str_trim(s, " ").n == 0;
 }
 
 /* 15, 15+ or 3-5. */
@@ -289,7 +280,7 @@ static bool parse_call(struct str s, const struct call_rule *before, struct call
 	if (!take_word(&s, &word))
 		return true;
 	call->working_days = true;
-	return str_is(word, "working") && trimmed(s).n == 0;
+	return str_is(word, "working") && str_trim(s, " ").n == 0;
 }
 
 static bool parse_calls(struct str s, struct calls *out)

@@ -181,17 +181,6 @@ static int take_plain(struct scanner *s, size_t column, struct str *raw, enum cs
 	return 0;
 }
 
-static struct str trim(struct str s)
-{
-	while (s.n && (s.p[0] == ' ' || s.p[0] == '\n')) {
-		s.p++;
-		s.n--;
-	}
-	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\n'))
-		s.n--;
-	return s;
-}
-
 static int take_value(struct scanner *s, size_t column, struct str *value, enum csv_end *end)
 {
 	uint32_t line = s->line;
@@ -204,7 +193,7 @@ static int take_value(struct scanner *s, size_t column, struct str *value, enum 
 	if (raw.n > CSV_VALUE_MAX)
 		return bad(s, N_("the value is too long"), line, column);
 	if (text_clean(raw, s->arena, value, &offset) == 0) {
-		*value = trim(*value);
+		*value = str_trim(*value, " \n");
 		return 0;
 	}
 	if ((unsigned char)raw.p[offset] >= 0x80)

@@ -39,13 +39,7 @@ struct str form_text(const struct form_field *f)
 		return (struct str){f->secret, f->secret_n};
 	if (f->editor)
 		s = editor_text(f->editor);
-	while (s.n && (s.p[0] == ' ' || s.p[0] == '\n')) {
-		s.p++;
-		s.n--;
-	}
-	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\n'))
-		s.n--;
-	return s;
+	return str_trim(s, " \n");
 }
 
 bool form_is_figure(const struct form_field *f)
