@@ -97,13 +97,10 @@ void panel_call_failed(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	int64_t unknown, next;
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_CALL_FAIL, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_CALL_FAIL))
 		return;
-	}
 	unknown = session_count(s, PRESENCE_UNKNOWN);
 	next = session_call(s)->is.call + 1;
 	o = desk_overlay(
@@ -154,14 +151,11 @@ void form_convene(struct desk *d)
 	const struct call *call = session_call(s), *failed;
 	const struct sitting *sitting;
 	struct date earliest;
-	struct message why;
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!desk_offers(d, CMD_CALL_CONVENE, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_CALL_CONVENE))
 		return;
-	}
 	failed = call->n_failed ? call : session_call_number(s, call->is.call - 1);
 	sitting = session_sitting(s);
 	earliest = call_earliest(s, failed->is.call + 1, instant_date(failed->ended));

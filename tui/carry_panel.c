@@ -92,14 +92,11 @@ static bool carry_chosen(struct desk *d, int digit)
 void panel_carry(struct desk *d)
 {
 	struct left left[LEFT_MAX];
-	struct message why;
 	struct overlay *o;
 	size_t n;
 
-	if (!desk_offers(d, CMD_ITEM_CARRY, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_ITEM_CARRY))
 		return;
-	}
 	n = look_for_left(d, left, LEFT_MAX);
 	if (n == 0) {
 		desk_hint(d, TEXT("! No earlier session left an item."));

@@ -58,16 +58,6 @@ bool convening_warns(const struct convening *c)
 	return c->late || c->documents_due || !c->sent.year || (c->noted && c->told < c->in_office);
 }
 
-static bool may(struct desk *d, enum command_type type)
-{
-	struct message why;
-
-	if (desk_offers(d, type, &why))
-		return true;
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-	return false;
-}
-
 /* --- the panel --- */
 
 static void show(struct desk *d, enum registers_page page)
@@ -166,7 +156,7 @@ void form_notice(struct desk *d, int64_t member, const struct notice *notice)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!may(d, CMD_NOTICE_RECORD))
+	if (!desk_offered(d, CMD_NOTICE_RECORD))
 		return;
 	c = convening_of_desk(d);
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Notices"));
@@ -220,7 +210,7 @@ void form_request(struct desk *d)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!may(d, CMD_REQUEST_FILE))
+	if (!desk_offered(d, CMD_REQUEST_FILE))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A written request"));
 	f = o->fields;
@@ -263,7 +253,7 @@ void form_answer(struct desk *d, const struct request *request)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!may(d, CMD_REQUEST_ANSWER))
+	if (!desk_offered(d, CMD_REQUEST_ANSWER))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, MSG("Answer to request {n}", A_INT("n", is->request)));
 	overlay_line(o,

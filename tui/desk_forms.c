@@ -109,7 +109,6 @@ void form_open_sitting(struct desk *d)
 	const struct session *s = desk_session(d);
 	struct source source = register_source(d->r);
 	struct instant now = source.now(source.context);
-	struct message why;
 	struct overlay *o;
 	struct form_field *f;
 	struct both place;
@@ -117,10 +116,8 @@ void form_open_sitting(struct desk *d)
 	struct date planned = call_day(s), counted = instant_date(now);
 	struct rules rules;
 
-	if (!desk_offers(d, CMD_SITTING_OPEN, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_SITTING_OPEN))
 		return;
-	}
 	/* The day members were told of, as everywhere else; only one before it leaves them less. */
 	if (planned.year && date_compare(planned, instant_date(now)) < 0)
 		counted = planned;
@@ -243,13 +240,10 @@ void form_close_sitting(struct desk *d)
 		{.id = N_("left open: another sitting follows")},
 	};
 	const struct session *s = desk_session(d);
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_SITTING_CLOSE, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_SITTING_CLOSE))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Close the sitting"));
 	overlay_line(o, TEXT("After this no vote and no arrival can be recorded; prose and "
 			     "corrections still can."));
@@ -291,13 +285,10 @@ static bool suspend_chosen(struct desk *d, int digit)
 
 void panel_suspend(struct desk *d)
 {
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_SITTING_SUSPEND, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_SITTING_SUSPEND))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Suspend the sitting"));
 	overlay_chair(o, TEXT("The sitting is suspended."));
 	for (int i = 0; suspension_names[i].name; i++)
@@ -365,13 +356,10 @@ static bool submit_member(struct desk *d)
 
 void form_add_member(struct desk *d)
 {
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_ATTENDANCE_ADD, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_ATTENDANCE_ADD))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A member missing from the list"));
 	o->fields[0] = fields_number(TEXT("number"), true);
 	o->fields[1] = fields_text(TEXT("name, Arabic"), DIR_RTL, false);
@@ -426,14 +414,11 @@ static bool submit_item(struct desk *d)
 
 void form_add_item(struct desk *d)
 {
-	struct message why;
 	struct overlay *o;
 	struct message *labels;
 
-	if (!desk_offers(d, CMD_ITEM_ADD, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_ITEM_ADD))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A new item of the agenda"));
 	labels = ARENA_ARRAY(&o->arena, struct message, ITEM_KIND_COUNT);
 	o->fields[0] = (struct form_field){.kind = FORM_CHOICE,

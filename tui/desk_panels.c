@@ -306,13 +306,10 @@ bool desk_member_goes_on(struct desk *d, struct press press)
 
 void desk_ask_member(struct desk *d, struct message title, enum command_type type)
 {
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, type, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, type))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_PROMPT, title);
 	o->prompt = prompt_open(MSG("{what}, number:", A_MSG("what", &o->title)), NULL, NULL);
 	o->number = type;

@@ -18,16 +18,6 @@ static const struct election *shown(const struct desk *d)
 	return item ? item_election(item) : NULL;
 }
 
-static bool on_offer(struct desk *d, enum command_type type)
-{
-	struct message why;
-
-	if (desk_offers(d, type, &why))
-		return true;
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-	return false;
-}
-
 /* Numbers with anything but digits between them, up to STOP or the end; false: too many or too
  * large. *AT moves behind what was read. */
 static bool take_numbers(
@@ -127,7 +117,7 @@ void form_election(struct desk *d)
 		{.id = N_("public, by name")}, {.id = N_("secret, by papers")}};
 	struct overlay *o;
 
-	if (!on_offer(d, CMD_ELECTION_OPEN))
+	if (!desk_offered(d, CMD_ELECTION_OPEN))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Open an election"));
 	o->fields[POST] = fields_choice(o, TEXT("post"), post_names);
@@ -371,7 +361,7 @@ void election_correct(struct desk *d)
 {
 	const struct election *e = shown(d);
 
-	if (!e || !on_offer(d, CMD_ELECTION_CORRECT))
+	if (!e || !desk_offered(d, CMD_ELECTION_CORRECT))
 		return;
 	if (!election_round(e)->counted) {
 		desk_say(d, TONE_BAD, TEXT("✗ The round is open: count it first."));
@@ -460,7 +450,7 @@ void form_election_tie(struct desk *d)
 	const struct election *e = shown(d);
 	struct overlay *o;
 
-	if (!e || !on_offer(d, CMD_ELECTION_DECIDE))
+	if (!e || !desk_offered(d, CMD_ELECTION_DECIDE))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Decide the tie"));
 	overlay_line(o, TEXT("What the rule names first decides, unless it is equal as well."));
@@ -496,7 +486,7 @@ void election_leave(struct desk *d)
 	const struct election *e = shown(d);
 	struct overlay *o;
 
-	if (!e || !on_offer(d, CMD_ELECTION_LEAVE))
+	if (!e || !desk_offered(d, CMD_ELECTION_LEAVE))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A candidate withdraws"));
 	o->fields[0] = running_field(d, o, e, TEXT("who withdraws"));
@@ -531,7 +521,7 @@ static void void_done(struct desk *d, struct str reason)
 
 void election_void(struct desk *d)
 {
-	if (on_offer(d, CMD_ELECTION_VOID))
+	if (desk_offered(d, CMD_ELECTION_VOID))
 		desk_ask_reason(d, TEXT("Void the election"),
 			TEXT("It stays in the record as void; it can then be repeated."),
 			REASONS_VOID, void_done);

@@ -6,16 +6,6 @@
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
 
-static bool is_off(struct desk *d, enum command_type type)
-{
-	struct message why;
-
-	if (desk_offers(d, type, &why))
-		return false;
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-	return true;
-}
-
 static bool read_number(struct desk *d, struct str text, int64_t most, int64_t *n)
 {
 	if (form_read_number(text_western_digits(text, &d->frame), n) && *n >= 0 && *n <= most)
@@ -51,7 +41,7 @@ static void ask_kind(struct desk *d, enum speech_kind kind)
 {
 	struct overlay *o;
 
-	if (is_off(d, CMD_FLOOR_ASK))
+	if (!desk_offered(d, CMD_FLOOR_ASK))
 		return;
 	o = ask_number(d, name_label(speech_kind_names, kind), asked);
 	o->number = kind;
@@ -90,7 +80,7 @@ void floor_ask_behalf(struct desk *d)
 {
 	struct overlay *o;
 
-	if (is_off(d, CMD_FLOOR_ASK))
+	if (!desk_offered(d, CMD_FLOOR_ASK))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A speech on behalf of somebody"));
 	o->fields[0] = fields_number(TEXT("speaker: member no."), true);
@@ -119,7 +109,7 @@ void floor_ask_limit(struct desk *d)
 {
 	struct overlay *o;
 
-	if (is_off(d, CMD_FLOOR_LIMIT))
+	if (!desk_offered(d, CMD_FLOOR_LIMIT))
 		return;
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Time of a speech"));
 	o->prompt = prompt_open(TEXT("Minutes each (0: no limit):"), NULL, NULL);
@@ -147,7 +137,7 @@ void floor_ask_place(struct desk *d)
 	const struct speech *one = floor_focus(d);
 	struct message who;
 
-	if (is_off(d, CMD_FLOOR_MOVE) || !one)
+	if (!desk_offered(d, CMD_FLOOR_MOVE) || !one)
 		return;
 	who = floor_who(desk_session(d), one);
 	(void)ask_number(
@@ -172,7 +162,7 @@ void floor_ask_guest(struct desk *d)
 	const struct session *s = desk_session(d);
 	struct overlay *o;
 
-	if (is_off(d, CMD_FLOOR_ASK))
+	if (!desk_offered(d, CMD_FLOOR_ASK))
 		return;
 	if (s->guests.n == 0) {
 		form_guest(d);

@@ -17,17 +17,6 @@ enum {
 	ITEM_FIELDS
 };
 
-/* Says why when TYPE cannot be done now. */
-static bool may(struct desk *d, enum command_type type)
-{
-	struct message why;
-
-	if (desk_offers(d, type, &why))
-		return true;
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
-	return false;
-}
-
 static const struct item *item_of(struct desk *d, int64_t key)
 {
 	const struct session *s = desk_session(d);
@@ -71,7 +60,7 @@ void prepare_describe(struct desk *d)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!may(d, CMD_SESSION_DESCRIBE))
+	if (!desk_offered(d, CMD_SESSION_DESCRIBE))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Day, place and notices"));
 	overlay_line(o, TEXT("The planned day may differ from the month of the label."));
@@ -182,7 +171,7 @@ void prepare_change_item(struct desk *d, int64_t key)
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!may(d, CMD_ITEM_CHANGE) || !(item = item_of(d, key)))
+	if (!desk_offered(d, CMD_ITEM_CHANGE) || !(item = item_of(d, key)))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM,
 		MSG("Change item {n}", A_INT("n", session_agenda_number(desk_session(d), key))));
@@ -226,7 +215,7 @@ void prepare_move_item(struct desk *d, int64_t key)
 	const struct item *item;
 	struct overlay *o;
 
-	if (!may(d, CMD_ITEM_MOVE) || !(item = item_of(d, key)))
+	if (!desk_offered(d, CMD_ITEM_MOVE) || !(item = item_of(d, key)))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Move an item"));
 	overlay_line(o, item_line(d, item));
@@ -252,7 +241,7 @@ void prepare_remove_item(struct desk *d, int64_t key)
 	const struct item *item;
 	struct overlay *o;
 
-	if (!may(d, CMD_ITEM_REMOVE) || !(item = item_of(d, key)))
+	if (!desk_offered(d, CMD_ITEM_REMOVE) || !(item = item_of(d, key)))
 		return;
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Take an item off the agenda"));
 	overlay_line(o, item_line(d, item));
@@ -394,7 +383,7 @@ void prepare_budget(struct desk *d, int64_t key)
 {
 	const struct item *item;
 
-	if (!may(d, CMD_BUDGET_LINE) || !(item = item_of(d, key)))
+	if (!desk_offered(d, CMD_BUDGET_LINE) || !(item = item_of(d, key)))
 		return;
 	if (item->is.kind != ITEM_BUDGET) {
 		desk_say(d, TONE_BAD,

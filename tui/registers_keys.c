@@ -283,16 +283,13 @@ static struct both holder(struct desk *d, int role)
 void registers_new_key(struct desk *d, int role)
 {
 	struct both whose = holder(d, role);
-	struct message why;
 	struct overlay *o;
 	struct form_field *f;
 
 	if (desk_rehearses(d))
 		return;
-	if (!desk_offers(d, CMD_KEY_RECORD, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_KEY_RECORD))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A new signing key"));
 	overlay_line(o, TEXT("One key for each person. The passphrase is kept nowhere: whoever "
 			     "loses it needs a "

@@ -201,14 +201,11 @@ static struct member next_member(struct desk *d)
 static void form_member(struct desk *d, const struct member *m)
 {
 	struct member next;
-	struct message why;
 	struct overlay *o;
 	struct form_field *f;
 
-	if (!desk_offers(d, CMD_MEMBER_REGISTER, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_MEMBER_REGISTER))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, m ? TEXT("A member") : TEXT("A new member"));
 	if (m)
 		overlay_line(o, TEXT("Sessions already opened keep the list as it was then."));
@@ -626,13 +623,10 @@ static bool submit_import(struct desk *d)
 void registers_import(struct desk *d)
 {
 	struct register_look *look = registers_look(d);
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_MEMBERS_IMPORT, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_MEMBERS_IMPORT))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Import the list of members"));
 	overlay_line(o,
 		TEXT("A CSV file with a row of headings: number, name in Arabic, name in French, "

@@ -257,12 +257,9 @@ static void ask_profile(struct desk *d)
 {
 	const struct world *w = register_world(d->r);
 	struct overlay *o;
-	struct message why;
 
-	if (!desk_offers(d, CMD_RULES_ADOPT, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_RULES_ADOPT))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Another rule profile"));
 	overlay_line(o, TEXT("It takes the place of all rules of the chamber, confirmed ones too. "
 			     "Sessions that are open keep theirs."));

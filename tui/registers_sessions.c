@@ -446,14 +446,11 @@ static void live_session(struct desk *d)
 
 void registers_new_session(struct desk *d)
 {
-	struct message why;
 	struct overlay *o;
 	int64_t year, month;
 
-	if (!desk_offers(d, CMD_SESSION_CREATE, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_SESSION_CREATE))
 		return;
-	}
 	next_month(d, &year, &month);
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("A new session"));
 	overlay_line(o, TEXT("The label is the month the session belongs to; the day comes next."));

@@ -246,12 +246,8 @@ void attendance_roll_answered(struct desk *d)
 
 static void act_roll(struct desk *d)
 {
-	struct message why;
-
-	if (!desk_offers(d, CMD_ATTENDANCE_PRESENT, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_ATTENDANCE_PRESENT))
 		return;
-	}
 	desk_entry_clear(d);
 	d->roll_call = true;
 	roll_on(d, 0);

@@ -172,12 +172,9 @@ static int64_t item_in_view(const struct session *s)
 static void choose(struct desk *d)
 {
 	struct minutes_look *m = minutes_look(d);
-	struct message why;
 
-	if (!desk_offers(d, CMD_TEXT_KEEP, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_TEXT_KEEP))
 		return;
-	}
 	writing_stop(d); /* another screen may have been looked at meanwhile */
 	if (m->mode == MINUTES_WRITE)
 		return; /* the disk refused the draft: it stays where it is */

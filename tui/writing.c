@@ -309,12 +309,9 @@ static void load(struct desk *d, enum lang lang)
 void writing_begin(struct desk *d, struct passage_place place, enum lang lang)
 {
 	struct minutes_look *m = minutes_look(d);
-	struct message why;
 
-	if (!desk_offers(d, CMD_TEXT_KEEP, &why)) {
-		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+	if (!desk_offered(d, CMD_TEXT_KEEP))
 		return;
-	}
 	writing_stop(d);
 	if (m->mode == MINUTES_WRITE)
 		return; /* the disk refused what was being written: it stays */
