@@ -16,11 +16,6 @@ static const struct vote *open_vote(const struct desk *d)
 
 /* --- kinds of vote --- */
 
-static void say_off(struct desk *d, const struct message *why)
-{
-	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", why)));
-}
-
 static void put_to_vote(struct desk *d, int kind, int64_t motion)
 {
 	struct command c = command_of(kind == VOTE_UNANIMOUS ? CMD_VOTE_UNANIMOUS : CMD_VOTE_OPEN);
@@ -58,13 +53,10 @@ static int proposed_kind(struct desk *d)
 void item_choose_kind(struct desk *d)
 {
 	int proposed = proposed_kind(d);
-	struct message why;
 	struct overlay *o;
 
-	if (!desk_offers(d, CMD_VOTE_OPEN, &why)) {
-		say_off(d, &why);
+	if (!desk_offered(d, CMD_VOTE_OPEN))
 		return;
-	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Put to the vote"));
 	for (int i = 0; vote_kind_names[i].name; i++) {
 		struct message label = name_label(vote_kind_names, i);
@@ -131,14 +123,11 @@ static void other_kind(struct desk *d)
 void item_unanimous(struct desk *d)
 {
 	struct command c = command_of(CMD_VOTE_UNANIMOUS);
-	struct message why;
 
 	if (motion_shown(d))
 		c.arg.vote_unanimous.motion = motion_shown(d)->is.motion;
-	if (!desk_offers(d, CMD_VOTE_UNANIMOUS, &why)) {
-		say_off(d, &why);
+	if (!desk_offered(d, CMD_VOTE_UNANIMOUS))
 		return;
-	}
 	(void)desk_act(d, &c);
 }
 
@@ -263,7 +252,7 @@ void item_other_kind(struct desk *d)
 	struct message why = item_off(d, &row);
 
 	if (why.id)
-		say_off(d, &why);
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 	else
 		other_kind(d);
 }

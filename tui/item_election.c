@@ -265,29 +265,6 @@ static void choose_candidate(struct desk *d, const struct election *e)
 	o->chosen = candidate_chosen;
 }
 
-static void erase(struct desk *d)
-{
-	const struct session *s = desk_session(d);
-
-	if (d->entry.digits) {
-		desk_entry_clear(d);
-		return;
-	}
-	for (size_t i = s->log.n; i > 0; i--) {
-		struct command c = command_of(CMD_CORRECTION_MAKE);
-
-		if (s->struck.at[i - 1] || s->log.at[i - 1].type == EVENT_ACT_CORRECTED)
-			continue;
-		if (s->log.at[i - 1].type != EVENT_ELECTION_MARKED) {
-			desk_hint(d, TEXT("! There is no mark to take back."));
-			return;
-		}
-		c.arg.correction_make.event = (int64_t)i - 1;
-		(void)desk_act(d, &c);
-		return;
-	}
-}
-
 bool election_key(
 	struct desk *d, struct press press, struct meaning meaning, const struct election *e)
 {
@@ -318,7 +295,7 @@ bool election_key(
 		(void)desk_act(d, &c);
 	} else if (meaning.bind == BIND_ERASE) {
 		if (!desk_erased_just_now(d, press))
-			erase(d);
+			item_erase(d);
 	} else {
 		return grid_key(&d->votes, press, d->lang == LANG_AR);
 	}

@@ -324,31 +324,6 @@ struct finder named_finder(struct desk *d)
 		.does = does};
 }
 
-static void erase(struct desk *d)
-{
-	const struct session *s = desk_session(d);
-
-	if (d->entry.digits) {
-		desk_entry_clear(d);
-		return;
-	}
-	/* The last mark of this vote, without a reason: the vote is still open. */
-	for (size_t i = s->log.n; i > 0; i--) {
-		if (s->struck.at[i - 1] || s->log.at[i - 1].type == EVENT_ACT_CORRECTED)
-			continue;
-		if (s->log.at[i - 1].type == EVENT_VOTE_MARKED ||
-			s->log.at[i - 1].type == EVENT_VOTE_ALL_MARKED) {
-			struct command c = command_of(CMD_CORRECTION_MAKE);
-
-			c.arg.correction_make.event = (int64_t)i - 1;
-			(void)desk_act(d, &c);
-		} else {
-			desk_hint(d, TEXT("! There is no mark to take back."));
-		}
-		return;
-	}
-}
-
 /* --- the side that is on, beside the journal: it is there again after a power cut --- */
 
 #define BRUSH STR("desk/brush")
@@ -488,7 +463,7 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 	}
 	if (meaning.bind == BIND_ERASE) {
 		if (!desk_erased_just_now(d, press))
-			erase(d);
+			item_erase(d);
 		return true;
 	}
 	return grid_key(&d->votes, press, d->lang == LANG_AR);

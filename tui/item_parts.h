@@ -95,6 +95,8 @@ bool readback_paint(struct desk *d, struct area work, const struct vote *vote);
  * of "voters" would need where the two differ. */
 void item_needed(struct desk *d, struct area work, int row, int from, const struct vote *vote,
 	struct ballots b);
+/* Backspace: the digits that are typed, else the last mark of the open vote or round. */
+void item_erase(struct desk *d);
 /* Who takes no part in its votes; no id: nobody. */
 struct message item_recused(struct desk *d, const struct item *item);
 struct message item_reason(

@@ -164,6 +164,33 @@ struct message item_recused(struct desk *d, const struct item *item)
 		A_MSG("members", message_keep(&d->frame, describe_members(s, members, &d->frame))));
 }
 
+static bool is_mark(enum event_type type)
+{
+	return type == EVENT_VOTE_MARKED || type == EVENT_VOTE_ALL_MARKED ||
+	       type == EVENT_ELECTION_MARKED;
+}
+
+/* The last mark, without a reason: what it belongs to is still open. */
+void item_erase(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	struct command c = command_of(CMD_CORRECTION_MAKE);
+	size_t last = s->log.n;
+
+	if (d->entry.digits) {
+		desk_entry_clear(d);
+		return;
+	}
+	while (last > 1 &&
+		(s->struck.at[last - 1] || s->log.at[last - 1].type == EVENT_ACT_CORRECTED))
+		last--;
+	c.arg.correction_make.event = (int64_t)last - 1;
+	if (is_mark(s->log.at[last - 1].type))
+		(void)desk_act(d, &c);
+	else
+		desk_hint(d, TEXT("! There is no mark to take back."));
+}
+
 /* --- the item itself --- */
 
 static void paint_stages(
