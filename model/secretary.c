@@ -2,6 +2,8 @@
 
 #include "model/attendance.h"
 
+#define RANKS 6
+
 struct both secretary_name(const struct session *s, const struct secretary_changed *who)
 {
 	if (who->member)
@@ -44,20 +46,25 @@ static bool can_write(const struct session *s, struct numbers leaving, const str
 	       number != secretary_member(s) && !numbers_have(leaving, (int32_t)number);
 }
 
+/* The rapporteur, the deputy, the others; first of those who are there. */
+static size_t rank_of(const struct seat *seat)
+{
+	size_t rank = seat->member.office == OFFICE_RAPPORTEUR          ? 0
+		      : seat->member.office == OFFICE_DEPUTY_RAPPORTEUR ? 1
+									: 2;
+
+	return rank + (seat->presence == PRESENCE_HERE ? 0 : RANKS / 2);
+}
+
 size_t secretary_choices(const struct session *s, struct numbers leaving, int64_t *out, size_t max)
 {
-	static const int first[] = {OFFICE_RAPPORTEUR, OFFICE_DEPUTY_RAPPORTEUR};
 	size_t n = 0;
 
-	for (size_t rank = 0; rank <= ARRAY_LEN(first) && n < max; rank++) {
+	for (size_t rank = 0; rank < RANKS; rank++) {
 		for (size_t i = 0; i < s->seats.n && n < max; i++) {
 			const struct seat *seat = &s->seats.at[i];
-			bool officer =
-				seat->member.office == first[0] || seat->member.office == first[1];
-			bool now = rank < ARRAY_LEN(first) ? seat->member.office == first[rank]
-							   : !officer;
 
-			if (now && can_write(s, leaving, seat))
+			if (rank_of(seat) == rank && can_write(s, leaving, seat))
 				out[n++] = seat->member.number;
 		}
 	}

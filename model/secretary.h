@@ -13,8 +13,9 @@ const struct secretary_changed *secretary_at(const struct sitting *sitting, uint
 int64_t secretary_member(const struct session *s);
 /* They are noted as present, or no member. */
 bool secretary_here(const struct session *s);
-/* Members who can take the minutes over while LEAVING go, best first: the rapporteur, the deputy,
- * then the others as they sit. At most MAX of them in OUT; how many there are is returned. */
+/* Members who can take the minutes over while LEAVING go, best first: of those who are there the
+ * rapporteur, the deputy, then the others as they sit; behind them whoever is not noted yet. At
+ * most MAX of them in OUT; how many there are is returned. */
 size_t secretary_choices(const struct session *s, struct numbers leaving, int64_t *out, size_t max);
 
 #endif

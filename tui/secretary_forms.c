@@ -181,10 +181,12 @@ bool panel_secretary(struct desk *d, const struct command *c)
 				   "present.",
 				       A_MSG("who", who)));
 	for (size_t i = 0; i < n; i++) {
-		const struct member *m = &session_seat(s, choices[i])->member;
+		const struct seat *seat = session_seat(s, choices[i]);
+		const struct member *m = &seat->member;
 
 		overlay_choice(o, (int)i + 1,
-			MSG("{who}, {office}",
+			MSG(seat->presence == PRESENCE_HERE ? N_("{who}, {office}")
+							    : N_("{who}, {office}: not noted yet"),
 				A_MSG("who",
 					message_keep(&d->frame, describe_member(s, m->number))),
 				A_MSG("office", message_keep(&d->frame, member_office(m)))));

@@ -239,7 +239,11 @@ static void the_rapporteurs_are_proposed_to_write_first(void **state)
 	assert_int_equal(choice[1], 3);
 	assert_int_equal(choice[2], 4);
 	assert_int_equal(secretary_choices(&t->session, (struct numbers){&six, 1}, choice, 4), 2);
-	given(t, "secretary.change member=3 reason=x");
+	given(t, "attendance.present member=4"); /* who is there comes before who may be */
+	assert_int_equal(secretary_choices(&t->session, nobody, choice, 4), 3);
+	assert_int_equal(choice[0], 4);
+	assert_int_equal(choice[1], 6);
+	given(t, "attendance.present member=2", "secretary.change member=3 reason=x");
 	assert_int_equal(secretary_choices(&t->session, nobody, choice, 2), 2);
 	assert_int_equal(choice[0], 2); /* the rapporteur again */
 }
