@@ -193,6 +193,12 @@ enum {
 
 static void panel_from(struct desk *d, int64_t key, size_t from);
 
+/* The next one, or what is left of them, with the new sums. */
+static void parties_again(struct desk *d)
+{
+	panel_parties(d, d->then_of);
+}
+
 static bool submit_party(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -212,8 +218,8 @@ static bool submit_party(struct desk *d)
 		!fields_take(d, &f[PARTY_KIND_AR], &is->kind_ar) ||
 		!fields_take(d, &f[PARTY_KIND_FR], &is->kind_fr))
 		return false;
-	if (fields_act(d, &c))
-		panel_parties(d, key); /* the next one, with the new sums */
+	d->then_of = key;
+	(void)desk_form_act(d, &c, parties_again);
 	return false;
 }
 
@@ -283,12 +289,6 @@ static void add_kinds(struct desk *d, struct overlay *o, const struct item *item
 						A_MSG("party", message_keep(&d->frame, name)),
 						A_BOTH("kind", agreement_in_kind(party))));
 	}
-}
-
-/* What is left of them, with the new sums. */
-static void parties_again(struct desk *d)
-{
-	panel_parties(d, d->then_of);
 }
 
 static bool drop_chosen(struct desk *d, int digit)
@@ -395,6 +395,11 @@ static void share_live(struct desk *d)
 	d->over.lines[0] = agreement_change(d, item, &m);
 }
 
+static void to_its_vote(struct desk *d)
+{
+	desk_go(d, SCREEN_ITEM);
+}
+
 static bool submit_share(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -410,10 +415,8 @@ static bool submit_share(struct desk *d)
 	if (!fields_take(d, &f[SHARE_GROUNDS], &grounds))
 		return false;
 	*(desk_record_lang(d) == LANG_AR ? &m->grounds_ar : &m->grounds_fr) = grounds;
-	if (!fields_act(d, &c))
-		return false;
-	desk_go(d, SCREEN_ITEM); /* its vote is held there */
-	return true;
+	(void)desk_form_act(d, &c, to_its_vote);
+	return false;
 }
 
 void form_share(struct desk *d, int64_t key)

@@ -263,6 +263,7 @@ struct disk_look {
 	bool unknown; /* … of which nobody can say yet */
 	bool found;   /* the act in doubt is recorded: its form is to be closed */
 	void (*then)(struct desk *d); /* what comes after the act in doubt; NULL: nothing */
+	int64_t then_of;              /* … and what that is about */
 	int64_t tried_ms, retry_ms;
 	char form[400]; /* the draft of the form it came from; empty: none */
 };
@@ -407,9 +408,10 @@ struct decision desk_would(struct desk *d, const struct command *c);
  * panel that asks. True when it was recorded. */
 bool desk_act(struct desk *d, const struct command *c);
 /* … and THEN, which is also done when the act was asked about first and answered with yes, or when
- * the disk says late that it was recorded. For panels and keys; a form does all that itself when it
- * is submitted again. */
+ * the disk says late that it was recorded. For panels and keys. */
 void desk_act_then(struct desk *d, const struct command *c, void (*then)(struct desk *d));
+/* The same for the open form, which is closed before THEN: what that is about is in then_of. */
+bool desk_form_act(struct desk *d, const struct command *c, void (*then)(struct desk *d));
 /* The same for a command without arguments. */
 bool desk_act_plain(struct desk *d, enum command_type type);
 /* Could it be done now? The refusal is in *WHY. */

@@ -275,21 +275,45 @@ bool desk_act(struct desk *d, const struct command *c)
 	return true;
 }
 
+/* An act that was not recorded at once: what comes after it waits for the disk, or the answer. */
+static void then_later(struct desk *d, bool was_stuck, void (*then)(struct desk *d))
+{
+	if (d->disk.stuck && !was_stuck) {
+		d->disk.then = then;
+		d->disk.then_of = d->then_of;
+	} else if (d->over.kind == OVERLAY_PANEL && d->over.command.n) {
+		d->over.then = then;
+	}
+}
+
 void desk_act_then(struct desk *d, const struct command *c, void (*then)(struct desk *d))
 {
-	bool was_stuck = d->disk.stuck, done = desk_act(d, c);
+	bool was_stuck = d->disk.stuck;
 
-	if (done && then)
+	if (!desk_act(d, c))
+		then_later(d, was_stuck, then);
+	else if (then)
 		then(d);
-	else if (!done && d->disk.stuck && !was_stuck)
-		d->disk.then = then;
-	else if (!done && d->over.kind == OVERLAY_PANEL && d->over.command.n)
-		d->over.then = then;
+}
+
+bool desk_form_act(struct desk *d, const struct command *c, void (*then)(struct desk *d))
+{
+	bool was_stuck = d->disk.stuck;
+
+	if (!desk_act(d, c)) {
+		then_later(d, was_stuck, then);
+		return false;
+	}
+	/* A question of the quorum may have taken its place. */
+	if (d->over.kind == OVERLAY_FORM)
+		desk_close_overlay(d);
+	if (then)
+		then(d);
+	return true;
 }
 
 void desk_recorded_after_all(struct desk *d, const struct answer *answer)
 {
-	void (*then)(struct desk * d) = d->disk.then;
 	const struct message *what;
 
 	say_recorded(d, answer);
@@ -298,9 +322,9 @@ void desk_recorded_after_all(struct desk *d, const struct answer *answer)
 		MSG("● The disk answers again, and the act was recorded; go on. {what}",
 			A_MSG("what", what)));
 	go_after(d, answer);
-	/* Unless somebody is typing something else by now. */
-	if (then && (d->over.kind == OVERLAY_NONE || d->over.kind == OVERLAY_PANEL))
-		then(d);
+	/* A form is closed first; and somebody may be typing something else by now. */
+	if (d->over.kind == OVERLAY_NONE || d->over.kind == OVERLAY_PANEL)
+		desk_disk_then(d);
 }
 
 bool desk_act_plain(struct desk *d, enum command_type type)

@@ -79,6 +79,17 @@ bool desk_disk_refuses(struct desk *d)
 	return true;
 }
 
+void desk_disk_then(struct desk *d)
+{
+	void (*then)(struct desk * d) = d->disk.then;
+
+	d->disk.then = NULL;
+	if (!then)
+		return;
+	d->then_of = d->disk.then_of;
+	then(d);
+}
+
 static void close_form(struct desk *d)
 {
 	struct str key = arena_str(&d->frame, draft_key(d));
@@ -87,6 +98,7 @@ static void close_form(struct desk *d)
 		str_equal(key, str_of(d->disk.form))) {
 		desk_close_overlay(d);
 		draft_done(d, key);
+		desk_disk_then(d);
 	}
 }
 

@@ -12,6 +12,8 @@ void desk_act_failed(struct desk *d, const struct error *err);
 bool desk_disk_refuses(struct desk *d);
 /* Ask the disk, and say what became of the act in doubt; false: it refuses still. */
 bool desk_disk_settle(struct desk *d);
+/* What comes after the act in doubt, which was recorded; once. */
+void desk_disk_then(struct desk *d);
 /* At each turn. */
 void desk_disk_tick(struct desk *d);
 /* How long to wait for a key before the disk is asked again; 0: it is well. */

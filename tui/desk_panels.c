@@ -271,24 +271,30 @@ void desk_undo(struct desk *d)
 
 /* --- p and s outside the grids: one number --- */
 
+static void member_noted(struct desk *d)
+{
+	desk_prompt_done(d, true);
+	d->goes_on = d->over.kind == OVERLAY_NONE ? d->acted : CMD_COUNT;
+}
+
 static bool member_typed(struct desk *d, struct str text)
 {
 	struct command c = command_of((enum command_type)d->over.number);
-	enum command_type type = c.type;
+	uint64_t acts = d->acts;
 	struct numbers members;
-	bool done;
 
 	if (!fields_read_members(d, text, &members) || members.n == 0) {
 		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
 		return false;
 	}
-	if (type == CMD_ATTENDANCE_PRESENT)
+	if (c.type == CMD_ATTENDANCE_PRESENT)
 		c.arg.attendance_present.members = members;
 	else
 		c.arg.attendance_left.members = members;
-	done = desk_act(d, &c);
-	desk_prompt_done(d, done);
-	d->goes_on = done && d->over.kind == OVERLAY_NONE ? type : CMD_COUNT;
+	d->goes_on = CMD_COUNT;
+	desk_act_then(d, &c, member_noted);
+	if (d->acts == acts)
+		desk_prompt_done(d, false);
 	return false;
 }
 

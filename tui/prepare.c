@@ -122,6 +122,11 @@ void prepare_remark_title(struct desk *d, struct both title)
 		prepare_untitled(desk_session(d), title.ar.n ? LANG_FR : LANG_AR, &d->frame));
 }
 
+static void remark_titles(struct desk *d)
+{
+	prepare_remark_title(d, item_title(session_item(desk_session(d), d->then_of)));
+}
+
 static bool submit_change(struct desk *d)
 {
 	static const struct field_code codes[] = {
@@ -158,10 +163,10 @@ static bool submit_change(struct desk *d)
 		return true;
 	}
 	i->item = session_agenda_number(s, d->over.number);
-	if (!fields_act_in(d, &c, codes, ARRAY_LEN(codes)))
-		return false;
-	prepare_remark_title(d, (struct both){i->title_ar, i->title_fr});
-	return true;
+	d->then_of = item->is.item;
+	if (!desk_form_act(d, &c, remark_titles))
+		fields_refused(d, codes, ARRAY_LEN(codes));
+	return false;
 }
 
 void prepare_change_item(struct desk *d, int64_t key)
@@ -287,6 +292,12 @@ static struct message sums(struct desk *d, const struct item *item)
 						       A_MONEY("amount", spending - revenue)))));
 }
 
+/* The next line, with the new sums. */
+static void lines_again(struct desk *d)
+{
+	prepare_budget(d, d->then_of);
+}
+
 /* A failed reading leaves the amount at zero, which form_check has made impossible. */
 static bool submit_line(struct desk *d)
 {
@@ -303,8 +314,8 @@ static bool submit_line(struct desk *d)
 		!fields_take(d, &f[LINE_TITLE_FR], &line->title_fr))
 		return false;
 	line->item = session_agenda_number(desk_session(d), key);
-	if (fields_act(d, &c))
-		prepare_budget(d, key); /* the next line, with the new sums */
+	d->then_of = key;
+	(void)desk_form_act(d, &c, lines_again);
 	return false;
 }
 

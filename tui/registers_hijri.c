@@ -63,25 +63,31 @@ static void row(void *ctx, struct area at, size_t index, bool focused)
 		MSGN("{n} day", "{n} days", hijri_length(c, h.year, h.month)));
 }
 
-static bool submit(struct desk *d)
+/* The sitting that was opened before the month was stated, or corrected. */
+static void note_sitting(struct desk *d)
 {
 	const struct session *s = desk_session(d);
-	struct command c = command_of(CMD_HIJRI_STATE);
-	struct hijri_stated *is = &c.arg.hijri_state;
 	struct message why;
 
-	is->year = d->over.number / 12;
-	is->month = d->over.number % 12 + 1;
-	if (!form_date(&d->over.fields[0], &is->first) || !fields_act(d, &c))
-		return false;
-	/* The sitting that was opened before the month was stated, or corrected. */
 	if (s && s->sittings.n && desk_offers(d, CMD_HIJRI_NOTE, &why)) {
 		struct hijri h = hijri_of(register_chamber(d->r), reference(d), NULL);
 
-		if (h.year == is->year && h.month == is->month)
+		if (h.year * 12 + h.month - 1 == d->then_of)
 			(void)desk_act_plain(d, CMD_HIJRI_NOTE);
 	}
-	return true;
+}
+
+static bool submit(struct desk *d)
+{
+	struct command c = command_of(CMD_HIJRI_STATE);
+	struct hijri_stated *is = &c.arg.hijri_state;
+
+	d->then_of = d->over.number;
+	is->year = d->over.number / 12;
+	is->month = d->over.number % 12 + 1;
+	if (form_date(&d->over.fields[0], &is->first))
+		(void)desk_form_act(d, &c, note_sitting);
+	return false;
 }
 
 static void enter(struct desk *d, size_t index)

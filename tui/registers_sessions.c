@@ -371,6 +371,13 @@ bool registers_number(
 	return false;
 }
 
+static void session_made(struct desk *d)
+{
+	remember(d, desk_session(d)->is.number);
+	desk_go(d, SCREEN_AGENDA);
+	prepare_describe(d);
+}
+
 static bool submit_session(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -384,11 +391,7 @@ static bool submit_session(struct desk *d)
 			&d->over, &arg->number))
 		return false;
 	forget_looks(d); /* drafts are kept while their session is still the chosen one */
-	if (!fields_act(d, &c))
-		return false;
-	remember(d, arg->number);
-	desk_go(d, SCREEN_AGENDA);
-	prepare_describe(d);
+	(void)desk_form_act(d, &c, session_made);
 	return false;
 }
 

@@ -35,13 +35,17 @@ static struct secretary_next *next_of(struct command *c, struct numbers *leaving
 	return NULL;
 }
 
-/* NEXT writes: said with the act that waits, or by itself before the quorum. */
-static bool record(struct desk *d, struct command *c, struct secretary_next next, struct str reason)
+/* NEXT writes: said with the act that waits, or by itself before the quorum; *C is what is done.
+ * *THEN comes after the act that waits; without it the roll goes on. */
+static void name_next(struct command *c, struct secretary_next next, struct str reason,
+	void (**then)(struct desk *d))
 {
 	struct numbers leaving;
 	struct secretary_next *said = next_of(c, &leaving);
-	bool by_hand = c->type == CMD_SECRETARY_CHANGE, recorded;
+	bool by_hand = c->type == CMD_SECRETARY_CHANGE;
 
+	if (!said || !*then)
+		*then = attendance_roll_answered;
 	if (said) {
 		*said = next;
 	} else {
@@ -52,9 +56,6 @@ static bool record(struct desk *d, struct command *c, struct secretary_next next
 			.reason = reason,
 			.cause = by_hand ? SECRETARY_OTHER : SECRETARY_ABSENT};
 	}
-	recorded = fields_act(d, c);
-	attendance_roll_answered(d);
-	return recorded;
 }
 
 static bool waiting(struct str line, struct command *c, struct arena *a)
@@ -76,6 +77,7 @@ static bool submit_other(struct desk *d)
 		{"same-secretary", F_MEMBER}, {"no-reason", F_REASON}};
 	struct form_field *f = d->over.fields;
 	struct secretary_next next = {.secretary = 0};
+	void (*then)(struct desk * d) = d->over.then;
 	struct str reason = STR("");
 	struct command c;
 
@@ -92,13 +94,14 @@ static bool submit_other(struct desk *d)
 	}
 	if (!waiting(arena_str(&d->frame, d->over.command), &c, &d->frame))
 		return true;
-	if (record(d, &c, next, reason))
-		return true;
+	name_next(&c, next, reason, &then);
+	if (desk_form_act(d, &c, then))
+		return false;
 	fields_refused(d, codes, ARRAY_LEN(codes));
 	return false;
 }
 
-static void form_other(struct desk *d, const struct command *c)
+static void form_other(struct desk *d, const struct command *c, void (*then)(struct desk *d))
 {
 	const struct session *s = desk_session(d);
 	const struct secretary_changed *now = secretary_at(session_sitting(s), UINT32_MAX);
@@ -119,6 +122,7 @@ static void form_other(struct desk *d, const struct command *c)
 	if (c->type == CMD_SECRETARY_CHANGE)
 		o->fields[F_REASON] = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_form_ready(o);
+	o->then = then;
 	o->submit = submit_other;
 }
 
@@ -127,13 +131,14 @@ void panel_secretary_by_hand(struct desk *d)
 	struct command c = command_of(CMD_SECRETARY_CHANGE);
 
 	if (desk_offered(d, CMD_SECRETARY_CHANGE))
-		form_other(d, &c);
+		form_other(d, &c, NULL);
 }
 
 /* --- the question --- */
 
 static bool chosen(struct desk *d, int digit)
 {
+	void (*then)(struct desk * d) = d->over.then;
 	int64_t choices[CHOICES];
 	struct numbers leaving;
 	struct command c;
@@ -145,11 +150,13 @@ static bool chosen(struct desk *d, int digit)
 		(void)next_of(&c, &leaving);
 		n = secretary_choices(desk_session(d), leaving, choices, ARRAY_LEN(choices));
 		desk_close_overlay(d);
-		if (digit >= 1 && (size_t)digit <= n)
-			(void)record(d, &c,
-				(struct secretary_next){.secretary = choices[digit - 1]}, STR(""));
-		else if (digit == CHOICES + 1)
-			form_other(d, &c);
+		if (digit >= 1 && (size_t)digit <= n) {
+			name_next(&c, (struct secretary_next){.secretary = choices[digit - 1]},
+				STR(""), &then);
+			desk_act_then(d, &c, then);
+		} else if (digit == CHOICES + 1) {
+			form_other(d, &c, then);
+		}
 	}
 	arena_clear(&a);
 	return false;

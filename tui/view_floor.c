@@ -278,24 +278,32 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 	return true;
 }
 
-/* Who would have been next but is not in the room; no id: nobody. */
-static struct message passed_over(struct desk *d)
+/* Who would have been next is not in the room. */
+static bool passes_over(const struct session *s)
 {
-	const struct session *s = desk_session(d);
 	const struct speech *first = floor_waiting(s, 0), *next = floor_next(s);
 
-	if (!first || !next || first == next)
-		return NO_MESSAGE;
-	return MSG("! {who} is not in the room and was passed over: {next} has the floor.",
-		A_MSG("who", message_keep(&d->frame, floor_who(s, first))),
-		A_MSG("next", message_keep(&d->frame, floor_who(s, next))));
+	return first && next && first != next;
+}
+
+/* Whoever was passed over is still the first who waits. */
+static void went_on(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct speech *first = floor_waiting(s, 0), *now = floor_speaking(s);
+
+	d->step_ms = desk_now_ms();
+	if (d->then_of && first && now)
+		desk_say(d, TONE_CAUTION,
+			MSG("! {who} is not in the room and was passed over: {next} has the floor.",
+				A_MSG("who", message_keep(&d->frame, floor_who(s, first))),
+				A_MSG("next", message_keep(&d->frame, floor_who(s, now)))));
 }
 
 /* Enter: a number half typed is the number; then the floor goes on. */
 static bool step(struct desk *d)
 {
 	int64_t number = desk_digits_end(d);
-	struct message passed;
 	struct step next;
 
 	if (number) {
@@ -304,12 +312,8 @@ static bool step(struct desk *d)
 	}
 	if (!step_floor(desk_session(d), &next, &d->frame))
 		return false;
-	passed = passed_over(d);
-	if (desk_act(d, &next.command)) {
-		d->step_ms = desk_now_ms();
-		if (passed.id)
-			desk_say(d, TONE_CAUTION, passed);
-	}
+	d->then_of = passes_over(desk_session(d));
+	desk_act_then(d, &next.command, went_on);
 	return true;
 }
 

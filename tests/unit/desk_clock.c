@@ -16,15 +16,20 @@ static int64_t boot_ms(void)
 	return since_boot;
 }
 
-static void begin(struct driver *t)
+static void begin_with(struct driver *t, const char *script)
 {
 	since_boot = 1000000;
-	driver_begin(t, LANG_EN, OPENED);
+	driver_begin(t, LANG_EN, script);
 	t->desk->clock = (struct clock_look){.watched = true,
 		.now_ms = boot_ms,
 		.wall = t->script.now.seconds,
 		.boot_ms = since_boot};
 	driver_keys(t, "<F9>2");
+}
+
+static void begin(struct driver *t)
+{
+	begin_with(t, OPENED);
 }
 
 /* So much time goes by, and the clock says it was so much. */
@@ -100,6 +105,42 @@ static void the_next_act_asks_which_time_is_right(void **state)
 	driver_keys(&t, "s08");
 	assert_int_equal(driver_session(&t)->log.n, acts + 2);
 	assert_int_equal(minute_of_last(&t), 10 * 60 + 2);
+	driver_close(&t);
+}
+
+static void the_next_who_leaves_is_asked_for_after_the_question(void **state)
+{
+	struct driver t;
+	const struct session *s;
+
+	(void)state;
+	begin(&t);
+	s = driver_session(&t);
+	driver_keys(&t, "<F9>1");
+	pass(&t, 60, 60 - 1800);
+	driver_keys(&t, "s07");
+	driver_must_show(&t, "Which time is right?");
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(session_seat(s, 7)->presence, PRESENCE_LEFT);
+	driver_keys(&t, " 08");
+	assert_int_equal(session_seat(s, 8)->presence, PRESENCE_LEFT);
+	driver_close(&t);
+}
+
+static void who_was_passed_over_is_told_of_after_the_question(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin_with(&t, OPENED "item.open item=1\nitem.present item=1 member=2\n"
+			      "floor.ask member=8\nfloor.ask member=9\n"
+			      "attendance.left member=8\n");
+	driver_keys(&t, "<F7>");
+	pass(&t, 60, 60 - 1800);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "Which time is right?");
+	driver_keys(&t, "1<Enter>");
+	driver_must_show(&t, "is not in the room and was passed over");
 	driver_close(&t);
 }
 
@@ -248,6 +289,8 @@ static void an_act_before_the_last_one_is_asked_about_after_a_restart(void **sta
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_list_of_members_read_in_goes_on_to_the_sessions),
+	cmocka_unit_test(the_next_who_leaves_is_asked_for_after_the_question),
+	cmocka_unit_test(who_was_passed_over_is_told_of_after_the_question),
 	cmocka_unit_test(time_that_passes_is_no_jump),
 	cmocka_unit_test(a_jump_is_said_and_marks_the_time),
 	cmocka_unit_test(the_next_act_asks_which_time_is_right),

@@ -152,6 +152,26 @@ static void what_comes_after_an_act_in_doubt_comes_when_it_is_known(void **state
 	finish(&t);
 }
 
+static void what_comes_after_a_form_in_doubt_comes_when_it_is_known(void **state)
+{
+	struct driver t;
+	const struct session *s;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	s = driver_session(&t);
+	driver_keys(&t, "<F9>1s046<Enter><Tab><Tab>Mme Alaoui");
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "<F4>");
+	driver_must_show(&t, DOUBT);
+	disk_is_well();
+	wait_for_the_disk(&t);
+	assert_int_equal(session_seat(s, 4)->presence, PRESENCE_LEFT);
+	driver_keys(&t, " 08"); /* and the next one, as after any s */
+	assert_int_equal(session_seat(s, 8)->presence, PRESENCE_LEFT);
+	finish(&t);
+}
+
 /* Else F4, pressed once more, would put the same words into the minutes a second time. */
 static void a_passage_in_doubt_is_kept_once(void **state)
 {
@@ -295,6 +315,7 @@ static void f12_blanks_the_rooms_though_the_disk_refuses(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_comes_after_an_act_in_doubt_comes_when_it_is_known),
+	cmocka_unit_test(what_comes_after_a_form_in_doubt_comes_when_it_is_known),
 	cmocka_unit_test(f12_blanks_the_rooms_though_the_disk_refuses),
 	cmocka_unit_test(a_desk_that_cannot_record_says_so_on_every_screen),
 	cmocka_unit_test(the_refusal_stands_until_the_disk_has_answered),

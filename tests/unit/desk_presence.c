@@ -197,6 +197,18 @@ static void somebody_who_is_no_member_may_write(void **state)
 	driver_close(&t);
 }
 
+static void who_leaves_is_asked_for_again_though_the_secretary_was(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s046<Enter><Tab><Tab>Mme Alaoui<F4>");
+	assert_int_equal(presence_of(&t, 4), PRESENCE_LEFT);
+	driver_keys(&t, " 08");
+	assert_int_equal(presence_of(&t, 8), PRESENCE_LEFT);
+	driver_close(&t);
+}
+
 static void the_quorum_waits_for_somebody_who_writes(void **state)
 {
 	struct driver t;
@@ -708,6 +720,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(who_has_voted_is_not_recused),
 	cmocka_unit_test(the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau),
 	cmocka_unit_test(the_chair_that_leaves_hands_over_too),
+	cmocka_unit_test(who_leaves_is_asked_for_again_though_the_secretary_was),
 	cmocka_unit_test(the_secretary_who_is_excused_or_leaves_is_followed_by_another),
 	cmocka_unit_test(somebody_who_is_no_member_may_write),
 	cmocka_unit_test(the_quorum_waits_for_somebody_who_writes),
