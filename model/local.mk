@@ -107,6 +107,7 @@ libmodel_a_SOURCES = \
 	%D%/minutes.h \
 	%D%/minutes_agreement.c \
 	%D%/minutes_annex.c \
+	%D%/minutes_asked.c \
 	%D%/minutes_budget.c \
 	%D%/minutes_calls.c \
 	%D%/minutes_convening.c \

@@ -306,15 +306,8 @@ struct message minutes_rules_named(const struct minutes *m, struct str keys)
 void minutes_warnings(const struct minutes *m, struct node *parent, int64_t call)
 {
 	for (size_t i = 0; i < m->s->sittings.n; i++) {
-		const struct sitting_opened *is = &m->s->sittings.at[i].is;
-		struct message rules = minutes_rules_named(m, is->warned);
-
-		if (rules.id && (!call || m->s->sittings.at[i].call == call))
-			minutes_note(m, parent,
-				MSG("Sitting {sitting} was opened although these rules warned: "
-				    "{rules}.",
-					A_INT("sitting", is->sitting),
-					A_MSG("rules", minutes_keep(m, rules))));
+		if (!call || m->s->sittings.at[i].call == call)
+			minutes_asked_sitting(m, parent, &m->s->sittings.at[i]);
 	}
 }
 

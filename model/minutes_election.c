@@ -1,5 +1,6 @@
 /* Elections in the minutes: who stood, each round with its figures, how a tie was decided, who is
  * elected; and the choices by name in an annex. */
+#include "model/ballot.h"
 #include "model/minutes_part.h"
 
 static struct message post(const struct minutes *m, const struct election *e)
@@ -58,11 +59,18 @@ static void standing(const struct minutes *m, struct node *parent, const struct 
 }
 
 /* Which majority the round took, and what that rests on. */
-static struct message base_words(const struct minutes *m, const struct round_result *r)
+static struct message base_words(const struct minutes *m, const struct election *e,
+	const struct election_round *round, const struct round_result *r)
 {
 	struct message words = TEXT("relative majority");
 
-	if (r->needed)
+	if (r->needed && e->is.secret)
+		words = MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
+			A_MSG("base",
+				minutes_keep(
+					m, ballot_base(VOTE_SECRET, (struct tally){.base = r->base},
+						   (struct vote_rule){.base = round->base}))));
+	else if (r->needed)
 		words = MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
 			A_INT("base", r->base));
 	return vote_rests_on(
@@ -85,13 +93,8 @@ static void papers(const struct minutes *m, struct node *parent, const struct el
 
 static void warning(const struct minutes *m, struct node *parent, const struct election_round *r)
 {
-	struct message rules = minutes_rules_named(m, r->warned);
-
 	minutes_joined(m, parent, r->n_opened, r->n_counted);
-	if (rules.id)
-		minutes_text(m, parent,
-			MSG("The vote was opened although these rules warned: {rules}.",
-				A_MSG("rules", minutes_keep(m, rules))));
+	minutes_asked_vote(m, parent, r->warned, r->n_opened);
 }
 
 static struct message chooser(
@@ -148,7 +151,7 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 			"Round {round} at {time}, {n} members entitled to vote ({majority}): "
 			"{figures}.",
 			(int64_t)r->voters.n, A_INT("round", r->n), A_TIME("time", r->closed),
-			A_MSG("majority", minutes_keep(m, base_words(m, &result))),
+			A_MSG("majority", minutes_keep(m, base_words(m, e, r, &result))),
 			A_MSG("figures",
 				minutes_keep(m, election_round_figures(m->s, e, r, m->a)))));
 	minutes_acts(n, r->n_opened, r->n_counted);

@@ -296,14 +296,9 @@ static void fate(const struct minutes *m, struct node *parent, const struct item
 static void begun_over(const struct minutes *m, struct node *parent, const struct item *item)
 {
 	const struct event *opened = &m->s->log.at[item->n_opened];
-	struct message rules = NO_MESSAGE;
 
 	if (item->n_opened && opened->type == EVENT_ITEM_OPENED)
-		rules = minutes_rules_named(m, opened->body.item_opened.warned);
-	if (rules.id)
-		minutes_text(m, parent,
-			MSG("The item was opened although these rules warned: {rules}.",
-				A_MSG("rules", minutes_keep(m, rules))));
+		minutes_asked_item(m, parent, opened->body.item_opened.warned);
 }
 
 void minutes_item_begun(const struct minutes *m, struct node *parent, const struct item *item)

@@ -116,8 +116,6 @@ struct message minutes_refusal(
 /* WHAT act N did, and that it broke the quorum or brought it back, if it did. */
 struct message minutes_and_quorum(
 	const struct minutes *m, const struct sitting *sitting, uint32_t n, struct message what);
-/* Who came over a rule to what was voted on between the acts FROM and TO (0: it is open still). */
-void minutes_joined(const struct minutes *m, struct node *block, uint32_t from, uint32_t to);
 /* That the quorum was gone when what was opened by act FROM was closed by act TO. */
 void minutes_closed_without(
 	const struct minutes *m, struct node *parent, uint32_t from, uint32_t to);
@@ -147,6 +145,16 @@ void minutes_represented(
  * nobody); IT alone when he did himself. */
 struct message minutes_through(
 	const struct minutes *m, struct message it, int64_t member, int64_t holder, uint32_t n);
+
+/* --- model/minutes_asked.c: what stood against an opening and was asked about, by the KEYS of the
+ * rules it was gone over --- */
+void minutes_asked_vote(
+	const struct minutes *m, struct node *parent, struct str keys, uint32_t n_opened);
+void minutes_asked_item(const struct minutes *m, struct node *parent, struct str keys);
+void minutes_asked_sitting(
+	const struct minutes *m, struct node *parent, const struct sitting *sitting);
+/* Who came over a rule to what was voted on between the acts FROM and TO (0: it is open still). */
+void minutes_joined(const struct minutes *m, struct node *block, uint32_t from, uint32_t to);
 
 /* --- model/minutes_item.c, minutes_vote.c --- */
 void minutes_agenda(const struct minutes *m, struct node *parent);

@@ -77,7 +77,8 @@ static struct message points(const struct session *s, struct numbers keys, struc
 	return MSG("{it}", A_LIST("it", list, keys.n));
 }
 
-static struct message majority(const struct vote_rule *rule)
+/* Voters are known by their papers where the vote was secret. */
+static struct message majority(const struct vote_rule *rule, bool secret)
 {
 	if (rule->at_least)
 		return MSG("the required majority of at least {num} out of {den}",
@@ -87,7 +88,8 @@ static struct message majority(const struct vote_rule *rule)
 			A_INT("num", rule->num), A_INT("den", rule->den));
 	switch (rule->base) {
 	case BASE_VOTERS:
-		return TEXT("the absolute majority of the voters");
+		return secret ? TEXT("the absolute majority of the papers found")
+			      : TEXT("the absolute majority of the voters");
 	case BASE_EXPRESSED:
 		return TEXT("the absolute majority of the votes cast");
 	case BASE_PRESENT:
@@ -128,7 +130,9 @@ static struct message vote_formula(
 			vote->ballots.abstain, it);
 	case OUTCOME_ADOPTED:
 		return MSG("The general assembly approved by {majority} ({figures}) {item}.",
-			A_MSG("majority", message_keep(a, majority(&vote->rule))), how, it);
+			A_MSG("majority",
+				message_keep(a, majority(&vote->rule, vote->kind == VOTE_SECRET))),
+			how, it);
 	case OUTCOME_ADOPTED_SIDE:
 		return MSG("The votes being equal ({figures}), the side the chair voted with "
 			   "prevailing, the general assembly approved {item}.",
@@ -284,43 +288,6 @@ static void names(const struct minutes *m, struct node *block, const struct vote
 				A_MSG("members", minutes_keep(m, list))));
 }
 
-/* E lets members come to a vote over a rule: who, and *RULES. */
-static struct numbers joined_over(const struct event *e, struct str *rules)
-{
-	static const struct numbers nobody = {NULL, 0};
-	struct numbers who = nobody;
-
-	*rules = STR("");
-	if (e->type == EVENT_VOTE_JOINED) {
-		who = e->body.vote_joined.members;
-		*rules = e->body.vote_joined.warned;
-	} else if (e->type == EVENT_ELECTION_JOINED) {
-		who = e->body.election_joined.members;
-		*rules = e->body.election_joined.warned;
-	}
-	return rules->n ? who : nobody;
-}
-
-void minutes_joined(const struct minutes *m, struct node *block, uint32_t from, uint32_t to)
-{
-	uint32_t end = to ? to : (uint32_t)m->s->log.n;
-
-	for (uint32_t n = from; n < end; n++) {
-		struct str rules;
-		struct numbers who = joined_over(&m->s->log.at[n], &rules);
-
-		/* the act that was taken back did nothing */
-		if (who.n && !m->s->struck.at[n])
-			minutes_text(m, block,
-				MSG("Took part in the vote although these rules warned: {members} "
-				    "({rules}).",
-					A_MSG("members",
-						minutes_keep(m, describe_members(m->s, who, m->a))),
-					A_MSG("rules",
-						minutes_keep(m, minutes_rules_named(m, rules)))));
-	}
-}
-
 static bool own_account(const struct session *s, const struct vote *vote)
 {
 	const struct item *item = session_item(s, vote->id.item);
@@ -334,13 +301,9 @@ static bool own_account(const struct session *s, const struct vote *vote)
 static void warning(const struct minutes *m, struct node *block, const struct vote *vote)
 {
 	const struct event *opened = &m->s->log.at[vote->n_opened];
-	struct message rules = minutes_rules_named(m, opened->body.vote_opened.warned);
 
 	minutes_joined(m, block, vote->n_opened, vote->n_closed);
-	if (rules.id)
-		minutes_text(m, block,
-			MSG("The vote was opened although these rules warned: {rules}.",
-				A_MSG("rules", minutes_keep(m, rules))));
+	minutes_asked_vote(m, block, opened->body.vote_opened.warned, vote->n_opened);
 	if (own_account(m->s, vote))
 		minutes_text(m, block,
 			TEXT("The account is the president's own, who was in the chair for this "

@@ -104,7 +104,7 @@ static void who_came_to_a_show_of_hands_joins_it_over_the_rule(void **state)
 	refused(t, "attendance.present member=4 confirm=came-later", "is-here");
 	given(t, "vote.count against=1 abstain=0", "vote.close");
 	assert_int_equal(item_vote(session_item(s_of(t), 1))->ballots.votes_for, 5);
-	assert_minuted(t, LANG_EN, "Took part in the vote although these rules warned: ");
+	assert_minuted(t, LANG_EN, "Had arrived after the vote was opened: ");
 }
 
 static void a_confirmed_rule_keeps_who_came_late_out_of_a_show_of_hands(void **state)
@@ -138,7 +138,7 @@ static void who_arrives_gets_a_paper_until_the_papers_are_counted(void **state)
 	assert_int_equal(vote->voters.n, 6);
 	assert_int_equal(vote->papers.issued, 6);
 	assert_int_equal(t->session.findings.n, 0);
-	assert_minuted(t, LANG_EN, "Took part in the vote although these rules warned: ");
+	assert_minuted(t, LANG_EN, "Had arrived after the vote was opened: ");
 }
 
 static void where_the_rule_lets_him_who_arrives_gets_a_paper_unasked(void **state)
@@ -415,8 +415,12 @@ static void a_dismissal_without_a_majority_of_its_own_is_asked_about(void **stat
 		"vote.close");
 	assert_true(outcome_adopted(assembly_outcome(t, 6)));
 	assert_minuted(t, LANG_EN,
-		"The vote was opened although these rules warned: majority of a dismissal: more "
-		"than half (voters) (by default, the rule not being set)");
+		"No rule said by which majority a dismissal is voted, and the one of every "
+		"decision "
+		"was taken; it was asked whether to open the vote all the same, and answered with "
+		"yes. In view of: majority of a dismissal: more than half (voters) (by default, "
+		"the "
+		"rule not being set)");
 	/* … and the annex has it among what holds without a rule. */
 	assert_minuted(t, LANG_EN,
 		"| majority of a dismissal: more than half (voters) | not set: applied by "
@@ -441,11 +445,13 @@ static void a_request_with_too_few_signers_is_told_of_its_item_and_its_vote(void
 	given(t, "vote.open kind=named confirm=too-few-signers,dismissal-majority",
 		"vote.all value=for", "vote.close");
 	assert_minuted(t, LANG_EN,
-		"The item was opened although these rules warned: members who may ask for a "
-		"dismissal: ");
+		"The request for this dismissal had fewer signers than are needed; it was asked "
+		"whether to take the item all the same, and answered with yes. In view of: members "
+		"who may ask for a dismissal: ");
 	assert_minuted(t, LANG_EN,
-		"The vote was opened although these rules warned: members who may ask for a "
-		"dismissal: ");
+		"The request for this dismissal had fewer signers than are needed; it was asked "
+		"whether to open the vote all the same, and answered with yes. In view of: members "
+		"who may ask for a dismissal: ");
 }
 
 static void a_request_with_its_signers_is_not(void **state)

@@ -232,7 +232,7 @@ static void who_comes_to_a_secret_round_gets_a_paper_until_it_is_counted(void **
 			"too-many-issued");
 		assert_int_equal(t->session.findings.n, 0);
 		assert_minuted(t, LANG_EN, "6 members entitled to vote");
-		assert_minuted(t, LANG_EN, "Took part in the vote although these rules warned: ");
+		assert_minuted(t, LANG_EN, "Had arrived after the vote was opened: ");
 		again(t);
 	}
 }
@@ -265,7 +265,7 @@ static void a_public_round_is_joined_with_the_choice_itself(void **state)
 	assert_int_equal(now(t)->is.votes.at[0], 5);
 	assert_int_equal(now(t)->is.votes.at[1], 1);
 	assert_int_equal(t->session.findings.n, 0);
-	assert_minuted(t, LANG_EN, "Took part in the vote although these rules warned: ");
+	assert_minuted(t, LANG_EN, "Had arrived after the vote was opened: ");
 }
 
 static void a_confirmed_rule_keeps_who_comes_late_out_of_the_round(void **state)

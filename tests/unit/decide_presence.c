@@ -354,7 +354,9 @@ static void an_own_account_is_voted_by_itself_and_over_the_rule_it_is_minuted(vo
 	assert_true(str_is(t->last.event[0].body.vote_opened.warned, "account.chair_leaves"));
 	given(t, "vote.all value=for", "vote.close");
 	assert_minuted(t, LANG_EN,
-		"warned: the president neither chairs nor votes on the "
+		"The president had a part in the vote on the president’s own account; it was asked "
+		"whether to open the vote all the same, and answered with yes. In view of: the "
+		"president neither chairs nor votes on the "
 		"president's own account: yes (rule not confirmed)");
 }
 

@@ -307,14 +307,16 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	given_prepared(&g, a);
 	given_opened(&g, 5);
 	given_quorum(&g, (struct numbers){0});
-	assert_int_equal(count(&g, LANG_FR, "malgré l’avertissement"), 0);
+	assert_int_equal(count(&g, LANG_FR, "il a été demandé"), 0);
 	g.s.sittings.at[0].is.warned = STR("notice.days_min quorum.measured_at");
 	assert_int_equal(
 		count(&g, LANG_FR,
-			"La séance n° 1 a été ouverte malgré l’avertissement de ces règles : "
-			"convocations au moins 15 jours avant (règle non confirmée) et le quorum "
-			"se mesure à : l’ouverture de la séance (règle non confirmée)."),
+			"Les convocations étaient parties plus tard que prévu ; il a été demandé "
+			"s’il fallait ouvrir la séance n° 1 malgré cela, et la réponse a été oui. "
+			"Au regard de : convocations au moins 15 jours avant (règle non "
+			"confirmée)."),
 		1);
+	assert_int_equal(count(&g, LANG_FR, "Une règle s’y opposait ; il a été demandé"), 1);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	e = given_event(&g, EVENT_VOTE_OPENED);
 	e.body.vote_opened = (struct vote_opened){.vote = vote,
@@ -326,7 +328,8 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	given_fact(&g, &e);
 	given_count(&g, vote, (struct ballots){2, 1, 0});
 	given_closed(&g, vote);
-	assert_int_equal(count(&g, LANG_AR, "فتح باب التصويت رغم تنبيه القواعد التالية: "), 1);
+	assert_int_equal(
+		count(&g, LANG_AR, "لم يكن النصاب متوفرا عند فتح التصويت. بالنظر إلى: "), 1);
 }
 
 static void votes_by_name_stand_side_by_side(void **state)

@@ -200,8 +200,8 @@ static void what_was_done_over_a_rule_names_the_rule(void **state)
 		"procuration de 05 Membre 5 donnée à 03 Membre 3, malgré l’avertissement de cette "
 		"règle : procurations qu’un membre peut détenir");
 	assert_minuted(t, LANG_FR,
-		"Ont pris part au vote malgré l’avertissement de ces règles : 04 Membre 4");
-	assert_minuted(t, LANG_AR, "شارك في التصويت رغم تنبيه هذه القواعد");
+		"Arrivés après l’ouverture du vote ou le suivant à distance : 04 Membre 4");
+	assert_minuted(t, LANG_AR, "حضر بعد فتح التصويت أو تابعه عن بعد: ");
 }
 
 static const struct CMUnitTest cases[] = {

@@ -15,30 +15,45 @@ static const struct {
 } cases[] = {
 	{{"key=notice.days_min value=15"}, {"notice.record date=2024-12-20 channel=hand"},
 		"@10:00 " OPENING, "notice-short",
-		"Sitting 1 was opened although these rules warned: "
-		"notices at least 15 days before"},
+		"The notices had gone out later than expected; it was asked whether to open "
+		"sitting "
+		"1 all the same, and answered with yes. In view of: notices at least 15 days "
+		"before"},
 	{{"key=ordinary.months value=2,6"}, {NULL}, "@10:00 " OPENING, "other-month",
-		"these rules warned: months of the ordinary sessions: February and June"},
+		"The session was not in one of the months of the rule; it was asked whether to "
+		"open "
+		"sitting 1 all the same, and answered with yes. In view of: months of the ordinary "
+		"sessions: February and June"},
 	{{"key=minutes.writer value=rapporteur"}, {NULL}, "@10:00 sitting.open chair=1 secretary=3",
-		"minutes-writer", "these rules warned: the minutes are written by: rapporteur"},
+		"minutes-writer",
+		"The secretary of the sitting was not the rapporteur; it was asked"},
 	{{"key=agenda.vote value=yes"}, {"@10:00 " OPENING, "attendance.all", "quorum.record"},
 		"item.open item=1", "agenda-vote",
-		"The item was opened although these rules warned: the agenda is adopted by a vote"},
+		"The agenda had not been adopted by a vote; it was asked whether to take the item "
+		"all "
+		"the same, and answered with yes. In view of: the agenda is adopted by a vote"},
 	{{"key=agenda.vote value=yes"}, {"@10:00 " OPENING, "attendance.all", "quorum.record"},
 		"vote.block item=1,4", "agenda-vote",
-		"The vote was opened although these rules warned: the agenda is adopted by a vote"},
+		"The agenda had not been adopted by a vote; it was asked whether to open the vote "
+		"all "
+		"the same, and answered with yes. In view of: the agenda is adopted by a vote"},
 	{{"key=notice.documents value=yes"},
 		{"notice.record date=2024-12-01 channel=hand documents=no"}, "@10:00 " OPENING,
-		"no-documents", "these rules warned: "},
+		"no-documents", "Notices had gone out without the documents; it was asked whether"},
 	{{"key=ordinary.max_days value=3"},
 		{"@10:00 " OPENING, "attendance.all", "quorum.record",
 			"sitting.close cause=left-open"},
-		"@2025-01-09T10:00:00+01:00 " OPENING, "session-long", "these rules warned: "},
+		"@2025-01-09T10:00:00+01:00 " OPENING, "session-long",
+		"The session had lasted longer than it may; it was asked whether to open sitting "
+		"2 "},
 	{{"key=ordinary.max_days value=3", "key=ordinary.extension_days value=30"},
 		{"@10:00 " OPENING, "attendance.all", "quorum.record",
 			"sitting.close cause=left-open"},
 		"@2025-01-09T10:00:00+01:00 " OPENING, "session-prolonged",
-		"these rules warned: it may be prolonged by 30 days"},
+		"The days of the session were over and it was prolonged; it was asked whether to "
+		"open sitting 2 all the same, and answered with yes. In view of: it may be "
+		"prolonged "
+		"by 30 days"},
 	{{"key=notice.days_min value=15", "key=notice.working_days value=yes"},
 		{"notice.record date=2024-12-12 channel=hand"}, "@10:00 " OPENING, "notice-short",
 		"days of the notices are working days: yes (law, article 12, confirmed"},
@@ -46,7 +61,9 @@ static const struct {
 		{"@10:00 " OPENING, "attendance.all", "quorum.record",
 			"attendance.left member=3,4,5", "item.open item=1 confirm=no-quorum",
 			"item.present", "vote.open kind=named", "vote.all value=for", "vote.close"},
-		NULL, NULL, "The vote was opened although these rules warned: "},
+		NULL, NULL,
+		"The quorum was not there when the vote was opened; that the assembly goes on "
+		"without it was recorded at "},
 	{{"key=quorum.calls value=1/2"},
 		{"@10:00 " OPENING, "attendance.all", "quorum.record",
 			"attendance.left member=3,4,5"},
@@ -153,6 +170,25 @@ static void what_was_confirmed_over_is_minuted_with_what_the_rule_is(void **stat
 	}
 }
 
+/* A rule that had run out, and one that was broken as well; each is told once, with its own words.
+ */
+static void each_question_at_an_opening_is_told_by_itself(void **state)
+{
+	struct assembly *t = *state;
+	const char *text;
+
+	assembly_session(t, 5);
+	given(t, "rule.set key=notice.days_min value=15 from=2020-01-01 to=2020-12-31",
+		"rule.set key=minutes.writer value=rapporteur",
+		"notice.record date=2024-12-20 channel=hand",
+		"@10:00 sitting.open chair=1 secretary=3 "
+		"confirm=notice-short,rule-dated,minutes-writer");
+	text = minuted(t, LANG_EN);
+	has(text, "The notices had gone out later than expected; it was asked");
+	has(text, "Rules of the session were not in force on that day; it was asked");
+	has(text, "The secretary of the sitting was not the rapporteur; it was asked");
+}
+
 /* What the minutes say of the end follows from what was done, not from what was ticked. */
 static void a_session_that_left_items_never_says_its_agenda_was_treated(void **state)
 {
@@ -204,6 +240,7 @@ int main(void)
 		cmocka_unit_test(a_confirmed_rule_is_called_confirmed_when_it_asks),
 		cmocka_unit_test(a_rule_nobody_confirmed_is_called_so_when_it_asks),
 		cmocka_unit_test(what_was_confirmed_over_is_minuted_with_what_the_rule_is),
+		CASE(each_question_at_an_opening_is_told_by_itself),
 		CASE(a_session_that_left_items_never_says_its_agenda_was_treated),
 		CASE(a_session_that_treated_all_says_so),
 		CASE(those_represented_are_named_where_they_are_counted),
