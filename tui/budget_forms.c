@@ -19,6 +19,11 @@ static struct str code_of(const struct item *item, const struct form_field *f)
 	return f->chosen < item->lines.n ? item->lines.at[f->chosen].code : STR("");
 }
 
+static void to_budget(struct desk *d)
+{
+	desk_go(d, SCREEN_BUDGET);
+}
+
 static bool submit_transfer(struct desk *d)
 {
 	struct form_field *f = d->over.fields;
@@ -40,10 +45,8 @@ static bool submit_transfer(struct desk *d)
 	*(desk_record_lang(d) == LANG_AR ? &m->grounds_ar : &m->grounds_fr) = grounds;
 	if (!form_number(&f[TRANSFER_MEMBER], &m->member))
 		m->member = 0;
-	if (!fields_act(d, &c))
-		return false;
-	desk_go(d, SCREEN_BUDGET);
-	return true;
+	(void)desk_form_act(d, &c, to_budget);
+	return false;
 }
 
 static struct form_field lines(struct overlay *o, struct message label, const struct item *item)

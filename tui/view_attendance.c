@@ -261,7 +261,7 @@ static bool back(struct desk *d)
 	return true;
 }
 
-static bool mark(struct desk *d, int64_t number)
+static void mark(struct desk *d, int64_t number)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct numbers members = {one, 1};
@@ -277,11 +277,11 @@ static bool mark(struct desk *d, int64_t number)
 		who = MSG("{who} is already noted as absent.",
 			A_MSG("who", message_keep(&d->frame, who)));
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, who))));
-		return false;
+		return;
 	}
 	if (seat && brush == BRUSH_ABSENT && seat->presence == PRESENCE_EXCUSED) {
 		panel_excuse(d, number);
-		return false;
+		return;
 	}
 	if (brush == BRUSH_PRESENT) {
 		c.arg.attendance_present.members = members;
@@ -293,7 +293,7 @@ static bool mark(struct desk *d, int64_t number)
 		c.arg.attendance_absent.members = members;
 		c.arg.attendance_absent.excused = brush == BRUSH_EXCUSED;
 	}
-	return desk_act(d, &c);
+	desk_act_then(d, &c, attendance_roll_answered);
 }
 
 static void digit(struct desk *d, int value)
@@ -301,7 +301,7 @@ static void digit(struct desk *d, int value)
 	int64_t number = desk_digit(d, value);
 
 	if (number) /* the same again changes nothing, and is told */
-		(void)mark(d, number);
+		mark(d, number);
 }
 
 static void act_all(struct desk *d)
@@ -321,10 +321,7 @@ static void erase(struct desk *d)
 
 static void mark_focus(struct desk *d)
 {
-	size_t at = d->attendance.focus;
-
-	if (mark(d, desk_session(d)->seats.at[at].member.number) && d->roll_call)
-		roll_on(d, at + 1);
+	mark(d, desk_session(d)->seats.at[d->attendance.focus].member.number);
 }
 
 /* Whose presence the quorum act has counted can only leave from then on. */
@@ -425,7 +422,7 @@ static bool step(struct desk *d)
 	}
 
 	if (number)
-		(void)mark(d, number);
+		mark(d, number);
 	return number != 0;
 }
 
@@ -482,7 +479,7 @@ static size_t hints(struct desk *d, struct key_hint *h)
 /* A name does as its number. */
 static void take(struct desk *d, size_t i)
 {
-	(void)mark(d, desk_session(d)->seats.at[i].member.number);
+	mark(d, desk_session(d)->seats.at[i].member.number);
 }
 
 static struct message does(struct desk *d, size_t i)

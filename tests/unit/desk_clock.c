@@ -127,6 +127,22 @@ static void the_next_who_leaves_is_asked_for_after_the_question(void **state)
 	driver_close(&t);
 }
 
+static void the_roll_goes_on_after_the_question(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin_with(&t, "sitting.open chair=1 secretary=4\n");
+	driver_keys(&t, " 3<Enter>");
+	driver_must_show(&t, "ROLL CALL ▸ 02");
+	pass(&t, 60, 60 - 1800);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "Which time is right?");
+	driver_keys(&t, "1<Enter>");
+	driver_must_show(&t, "ROLL CALL ▸ 03");
+	driver_close(&t);
+}
+
 static void who_was_passed_over_is_told_of_after_the_question(void **state)
 {
 	struct driver t;
@@ -290,6 +306,7 @@ static void an_act_before_the_last_one_is_asked_about_after_a_restart(void **sta
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_list_of_members_read_in_goes_on_to_the_sessions),
 	cmocka_unit_test(the_next_who_leaves_is_asked_for_after_the_question),
+	cmocka_unit_test(the_roll_goes_on_after_the_question),
 	cmocka_unit_test(who_was_passed_over_is_told_of_after_the_question),
 	cmocka_unit_test(time_that_passes_is_no_jump),
 	cmocka_unit_test(a_jump_is_said_and_marks_the_time),
