@@ -118,7 +118,6 @@ enum overlay_kind {
 #define OVERLAY_CHOICES_MAX 48
 #define OVERLAY_AGREED_MAX  4
 #define OVERLAY_FIELDS_MAX  48 /* the papers of an election: one for each candidate, and five */
-#define OVERLAY_LINES_MAX   24
 
 /* What is typed and not recorded yet (draft.c). */
 struct draft {
@@ -142,8 +141,9 @@ struct overlay {
 	int64_t opened_ms;  /* when it opened by itself, under the fingers; 0: a key asked for it */
 	struct arena arena; /* sentences, command lines; emptied on closing */
 	struct message title;
-	struct message lines[OVERLAY_LINES_MAX];
-	struct message chair; /* what the chair says meanwhile; no id: as by the step */
+	struct message *lines; /* its sentences, as many as there are … */
+	size_t lines_room;     /* … in room for so many, in ARENA */
+	struct message chair;  /* what the chair says meanwhile; no id: as by the step */
 	struct panel panel;
 	struct panel_choice choices[OVERLAY_CHOICES_MAX];
 	/* Panel: the choice taken; return true to close it. */

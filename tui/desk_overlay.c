@@ -108,6 +108,21 @@ struct overlay *overlay_question(struct desk *d, struct message title)
 	return o;
 }
 
+#define LINES_FIRST                                                                                \
+	4 /* room to begin with; forms that say them anew while one types have no more */
+
+/* Room for N sentences. */
+static void lines_grow(struct overlay *o, size_t n)
+{
+	struct message *more = ARENA_ARRAY(&o->arena, struct message, n);
+
+	if (o->panel.lines_n)
+		memcpy(more, o->lines, o->panel.lines_n * sizeof(*more));
+	o->lines = more;
+	o->lines_room = n;
+	o->panel.lines = more;
+}
+
 struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct message title)
 {
 	struct overlay *o = &d->over;
@@ -126,6 +141,7 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 	o->arena = keep;
 	o->kind = kind;
 	o->title = title;
+	lines_grow(o, LINES_FIRST);
 	if (kind == OVERLAY_PANEL) {
 		o->panel = (struct panel){.title = title, .lines = o->lines, .choices = o->choices};
 		o->panel.footer = TEXT("a digit does it · Esc leaves it as it is");
@@ -135,8 +151,9 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 
 void overlay_line(struct overlay *o, struct message m)
 {
-	if (o->panel.lines_n < OVERLAY_LINES_MAX)
-		o->lines[o->panel.lines_n++] = message_copy(&o->arena, m);
+	if (o->panel.lines_n == o->lines_room)
+		lines_grow(o, 2 * o->lines_room);
+	o->lines[o->panel.lines_n++] = message_copy(&o->arena, m);
 }
 
 void overlay_secret(struct overlay *o)

@@ -140,7 +140,8 @@ void voting_explain(struct desk *d)
 
 /* --- a block of items --- */
 
-#define BLOCK_MOST 99
+#define BLOCK_MOST  99
+#define BLOCK_SHOWN 24 /* of them, over the question */
 
 /* "2 3,5-7" as agenda numbers in NUMBERS; false: something else stands there. */
 static bool read_block(struct str s, int32_t *numbers, size_t *n)
@@ -211,10 +212,10 @@ static bool block_typed(struct desk *d, struct str text)
 	}
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Unanimous, all in one vote"));
 	o->command = arena_str(&o->arena, typed);
-	for (size_t i = 0; i < n && i < OVERLAY_LINES_MAX; i++) {
+	for (size_t i = 0; i < n && i < BLOCK_SHOWN; i++) {
 		int64_t key = session_agenda_key(s, numbers[i]);
 
-		overlay_line(o, i + 1 == OVERLAY_LINES_MAX && i + 1 < n
+		overlay_line(o, i + 1 == BLOCK_SHOWN && i + 1 < n
 					? MSGN("… and {n} more item", "… and {n} more items",
 						  (int64_t)(n - i))
 				: key ? describe_item(s, key)

@@ -300,9 +300,31 @@ static void the_look_at_an_item_has_its_text_and_the_grounds_of_its_motions(void
 	}
 }
 
+/* However many motions there were, the last one is among them. */
+static void the_look_at_an_item_has_all_its_motions(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, ITEM_5, 24, 80);
+	for (int i = 0; i < 20; i++)
+		driver_play(&t, "motion.move kind=amendment member=10 text_fr=\"Un texte.\" "
+				"grounds_fr=\"pour voir\"\n");
+	driver_play(&t, "motion.move kind=amendment member=12 text_fr=\"Le dernier.\" "
+			"grounds_fr=\"la toute dernière raison\"\n");
+	driver_keys(&t, "<F9>2<Tab><Enter>");
+	driver_must_not_show(&t, "la toute dernière raison");
+	for (int i = 0; i < 3; i++)
+		driver_keys(&t, "<End>");
+	driver_must_show(&t, "la toute dernière raison");
+	driver_must_show(&t, "Meryem Idrissi");
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(the_look_at_an_item_has_all_its_motions),
 		cmocka_unit_test(an_amendment_then_the_whole_are_nine_keys_and_the_text),
 		cmocka_unit_test(an_urgent_item_is_eight_keys_and_its_title),
 		cmocka_unit_test(an_urgent_item_begins_with_what_is_needed_and_takes_all_of_it),
