@@ -111,6 +111,7 @@ static void frame_step(struct desk *d, struct frame *f)
 	f->step = d->read_only ? desk_reader_step_line(d, own)
 		  : own.id     ? own
 			       : desk_step_ways(d, step.what, step.ways);
+	desk_step_over(d, f);
 	if (d->find.open && d->find.found && desk_finder(d, &found) && found.does) {
 		own = found.does(d, d->find.hit);
 		f->step = own.id ? own : f->step;

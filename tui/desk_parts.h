@@ -34,7 +34,8 @@ void desk_paint_rooms(struct desk *d, struct area work);
 void desk_paint_room(struct desk *d, struct area area);
 struct frame_field desk_room_field(struct desk *d, const struct session *s);
 void desk_room_recall(struct desk *d);
-void desk_room_tick(struct desk *d); /* an order that could not be kept is, when it can */
+struct message desk_room_step(struct desk *d); /* what Enter does in F6 */
+void desk_room_tick(struct desk *d);           /* an order that could not be kept is, when it can */
 void desk_room_leave(struct desk *d);
 bool desk_room_blanked(const struct desk *d);
 /* A key as if it came from the keyboard; what the mouse did (desk_mouse.c). */
@@ -42,6 +43,8 @@ void desk_take_key(struct desk *d, struct press press);
 void desk_mouse(struct desk *d, const struct mouse *mouse);
 void desk_next_language(struct desk *d);
 void desk_test_screen(struct desk *d); /* until it is answered or left */
+/* desk_step.c: while something stands over the screen the step line says what Enter does there. */
+void desk_step_over(struct desk *d, struct frame *f);
 /* desk_rail.c: Tab goes to the agenda beside the screen. False: none is
  * shown, or it was another key. */
 bool desk_rail_begin(struct desk *d, struct press press);

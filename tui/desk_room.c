@@ -229,6 +229,16 @@ void desk_room_key(struct desk *d, struct press press)
 	}
 }
 
+struct message desk_room_step(struct desk *d)
+{
+	struct choice c;
+
+	chosen(d, &c);
+	if (c.order.state == ROOM_HOLDS && c.order.scene == ROOM_MESSAGE)
+		return TEXT("Type the message");
+	return MSG("Send to the room: {scene}", A_MSG("scene", message_keep(&d->frame, c.label)));
+}
+
 /* --- F6: the pictures --- */
 
 /* Not counted at every key: the disk is asked for it. While none tells how large it is, a room is

@@ -71,6 +71,62 @@ struct message desk_step_ways(struct desk *d, struct message what, const struct 
 	return canvas_say_width(d->canvas, all) + ROUND > canvas_cols(d->canvas) ? what : all;
 }
 
+/* --- what stands over the screen --- */
+
+static struct message panel_step(const struct panel *p)
+{
+	const struct panel_choice *c = &p->choices[p->focus];
+
+	if (p->choices_n == 0)
+		return TEXT("Go back");
+	if (c->reason.id)
+		return TEXT("Nothing: this cannot be done now");
+	if (p->confirm && !p->picked)
+		return TEXT("Nothing yet: a digit comes first");
+	return MSG("Take “{choice}”", A_MSG("choice", &c->label));
+}
+
+static struct message form_step(const struct overlay *o)
+{
+	const struct form *form = &o->form;
+	const struct form_field *field = &form->fields[form->focus];
+
+	if (form->n && field->kind == FORM_PROSE)
+		return o->asks ? TEXT("A new line; F4 goes on") : TEXT("A new line; F4 records");
+	if (form->n && field != form_last(form))
+		return o->asks ? TEXT("Next field; F4 goes on") : TEXT("Next field; F4 records");
+	return o->asks ? TEXT("Go on") : TEXT("Record");
+}
+
+/* Enter is its own as long as it is there: the step below is not promised meanwhile. */
+static struct message over_step(struct desk *d)
+{
+	if (d->help.open)
+		return TEXT("Close the help");
+	switch (d->over.kind) {
+	case OVERLAY_PANEL:
+		return panel_step(&d->over.panel);
+	case OVERLAY_FORM:
+		return form_step(&d->over);
+	case OVERLAY_PROMPT:
+		return TEXT("Take what is typed");
+	case OVERLAY_ROOM:
+		return desk_room_step(d);
+	case OVERLAY_NONE:
+		break;
+	}
+	return NO_MESSAGE;
+}
+
+void desk_step_over(struct desk *d, struct frame *f)
+{
+	struct message own = over_step(d);
+
+	f->step_here = own.id != NULL;
+	if (f->step_here)
+		f->step = own;
+}
+
 /* --- Enter --- */
 
 /* The screen on which an act of TYPE is seen; SCREEN_COUNT: it is seen wherever one is. */

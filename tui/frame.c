@@ -72,9 +72,14 @@ static bool chair_needs_two(struct area whole, const struct frame *f)
 	return f->chair.id && canvas_say_width(whole.canvas, f->chair) > whole.cols - label - 4;
 }
 
+static struct message step_label(const struct frame *f)
+{
+	return f->step_here ? TEXT(N_("⏎ Here")) : TEXT(N_("⏎ Next"));
+}
+
 static bool step_needs_two(struct area whole, const struct frame *f)
 {
-	int label = canvas_say_width(whole.canvas, TEXT(N_("⏎ Next")));
+	int label = canvas_say_width(whole.canvas, step_label(f));
 
 	return f->step.id && canvas_say_width(whole.canvas, f->step) > whole.cols - label - 3;
 }
@@ -339,7 +344,7 @@ static int draw_step(struct area whole, int row, const struct frame *f)
 	int rows = step_needs_two(whole, f) ? 2 : 1, n;
 
 	canvas_fill(whole, row, 0, rows, 0, STYLE_STEP);
-	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, TEXT(N_("⏎ Next")));
+	n = canvas_say(whole, row, 1, 20, STYLE_STEP_LABEL, ALIGN_START, step_label(f));
 	(void)canvas_wrap_say(
 		canvas_sub(whole, row, n + 2, rows, -1), 0, rows, STYLE_STEP, f->step);
 	return rows;
@@ -423,6 +428,7 @@ static struct str bottom_says(struct canvas *canvas, const struct frame *f, bool
 	}
 	message_bytes(&b, &f->chair);
 	message_bytes(&b, &f->step);
+	builder_put(&b, f->step_here);
 	message_bytes(&b, &f->message);
 	builder_put(&b, f->message_tone);
 	message_bytes(&b, &f->quorum_short);

@@ -35,8 +35,9 @@ struct frame {
 	bool rail_on;              /* the bar stands on it */
 	struct key_hint keys[FRAME_KEYS_MAX];
 	size_t keys_n;
-	struct message chair;   /* what the chair says */
-	struct message step;    /* what Enter does; never empty */
+	struct message chair; /* what the chair says */
+	struct message step;  /* what Enter does; never empty */
+	bool step_here; /* it is that of what stands over the screen, no step of the sitting */
 	struct message message; /* last act, refusal, error; its own time in front */
 	enum frame_tone message_tone;
 	/* Where the field is too narrow for it; without id: it never is. */

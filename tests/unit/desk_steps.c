@@ -394,7 +394,42 @@ static void after_an_import_the_session_is_what_comes_next(void **state)
 	hand_close(&h);
 }
 
+/* The step of the sitting is not promised by a key that something else takes. */
+static void what_stands_over_the_screen_has_the_step_line(void **state)
+{
+	static const struct {
+		const char *keys, *says;
+	} over[] = {
+		{" ", "Take “open the item”"},
+		{"<F6>", "Send to the room: what is going on"},
+		{"<F6>0", "Type the message"},
+		{"p", "Take what is typed"},
+		{"<F8>", "Nothing yet: a digit comes first"},
+		{"<F8>1", "Take “typing mistake”"},
+		{"<F9>1 8", "Next field; F4 records"},
+		{"<F9>1 8<Tab><Tab>", "Record"},
+		{"<Tab><Enter>", "Go back"},
+		{"<F1>", "Close the help"},
+	};
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, EVERYBODY);
+	driver_keys(&t, "<F9>1");
+	driver_must_show(&t, "⏎ Next");
+	for (size_t i = 0; i < ARRAY_LEN(over); i++) {
+		driver_keys(&t, over[i].keys);
+		driver_must_show(&t, over[i].says);
+		driver_must_show(&t, "⏎ Here");
+		driver_must_not_show(&t, "⏎ Next");
+		driver_keys(&t, "<Esc><Esc>");
+		driver_must_show(&t, "⏎ Next");
+	}
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(what_stands_over_the_screen_has_the_step_line),
 	cmocka_unit_test(of_another_matter_one_is_asked_what_came_of_it),
 	cmocka_unit_test(another_matter_is_voted_or_ends_without_anything),
 	cmocka_unit_test(every_item_that_waits_says_its_kind_in_a_word),
