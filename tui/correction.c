@@ -197,6 +197,7 @@ void correction_paint(struct desk *d, struct area area)
 
 void correction_show(struct overlay *o)
 {
+	o->alone = true;
 	o->beside = correction_paint;
 	o->beside_rows = CORRECTION_ROWS;
 	o->panel.extra = CORRECTION_ROWS;

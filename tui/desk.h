@@ -173,11 +173,12 @@ struct overlay {
 	struct overlay *under;
 	bool submits;       /* form: its submit is at work … */
 	uint64_t submitted; /* … since there were so many acts */
-	bool secret;        /* form: no draft is kept of it */
-	bool asks;          /* form: records nothing, so that no draft is kept of it */
-	bool keeps;         /* prompt: a draft is kept of it */
-	int64_t number;     /* whatever the opener needs to remember */
-	int64_t answer;     /* form: to its overlay_question, while it is submitted again; else 0 */
+	bool alone;     /* figures that the screen under it has otherwise: nothing of it is seen */
+	bool secret;    /* form: no draft is kept of it */
+	bool asks;      /* form: records nothing, so that no draft is kept of it */
+	bool keeps;     /* prompt: a draft is kept of it */
+	int64_t number; /* whatever the opener needs to remember */
+	int64_t answer; /* form: to its overlay_question, while it is submitted again; else 0 */
 	/* Form: what it was asked and answered with yes, while it is submitted again. */
 	struct agreed agreed[OVERLAY_AGREED_MAX];
 	size_t agreed_n;

@@ -158,7 +158,7 @@ void overlay_line(struct overlay *o, struct message m)
 
 void overlay_secret(struct overlay *o)
 {
-	o->secret = true;
+	o->secret = o->alone = true;
 	overlay_line(
 		o, TEXT("Kept only once F4 has recorded them: keep the count sheet till then."));
 }
@@ -572,6 +572,8 @@ void desk_paint_overlay(struct desk *d, struct area work)
 		desk_paint_help(d, work);
 		return;
 	}
+	if (d->over.alone)
+		canvas_fill(work, 0, 0, 0, 0, STYLE_TEXT);
 	switch (d->over.kind) {
 	case OVERLAY_PANEL:
 		if (d->over.panel.confirm)

@@ -212,15 +212,20 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 						A_INT("off", voters - sum)));
 	if (tied(d, vote)) {
 		canvas_wrap_say(work, 11, 2, STYLE_CAUTION,
-			MSG("{for} for, {against} against: a tie. Once the figures are recorded, "
-			    "the side of the chair's own vote is asked for.",
+			MSG(d->entry.digits
+					? N_("{for} for, {against} against: a tie. Once the "
+					     "figures are recorded, the side of the chair's own "
+					     "vote is asked for.")
+					: N_("{for} for, {against} against: a tie. Enter asks for "
+					     "the side of the chair's own vote."),
 				A_INT("for", b.votes_for), A_INT("against", b.against)));
 	} else if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits)) {
 		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
 		hands_other_reading(d, work, 13, 1, vote, b);
 	}
-	canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
-		TEXT("The chair's own vote is asked for only in a tie."));
+	if (!tied(d, vote))
+		canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
+			TEXT("The chair's own vote is asked for only in a tie."));
 }
 
 /* Record the figure being typed; false when it was refused: it stays, to be corrected. */

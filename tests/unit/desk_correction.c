@@ -41,6 +41,47 @@ static void before_and_after_stand_beside_each_other_in_each_language_and_size(v
 		}
 }
 
+/* The result that may be another in a moment does not stand beside what is made of it. */
+static void the_old_result_is_not_seen_under_a_correction(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_vote(&t, LANG_EN, NARROW, 45, 160);
+	driver_must_show(&t, "The minutes will say:");
+	driver_keys(&t, " 3123");
+	driver_must_show(&t, "needed of the votes cast");
+	driver_must_not_show(&t, "The minutes will say:");
+	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "The minutes will say:");
+	driver_close(&t);
+	at_vote(&t, LANG_EN,
+		OPENED "vote.open kind=hands\nvote.count for=20 against=15 abstain=0\nvote.close\n",
+		24, 80);
+	driver_must_show(&t, "A mistake? Space 3 corrects the figures");
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "Correct the figures");
+	driver_must_not_show(&t, "A mistake?");
+	driver_close(&t);
+}
+
+static void a_tie_says_what_comes_before_and_after_its_figures_are_recorded(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_vote(&t, LANG_EN, OPENED "attendance.present member=19\nvote.open kind=hands\n", 24, 80);
+	driver_keys(&t, "a0n18");
+	driver_must_show(&t, "Once the figures are recorded");
+	driver_keys(&t, "<Enter><Enter>");
+	driver_must_show(&t, "How did the chair vote?");
+	driver_keys(&t, "<Esc>"); /* the figures, which are recorded */
+	driver_must_show(&t, "a tie. Enter asks for the side");
+	driver_must_not_show(&t, "Once the figures are recorded");
+	driver_must_not_show(&t, "only in a tie");
+	driver_close(&t);
+}
+
 static void a_reason_that_is_typed_does_not_cover_what_it_is_about(void **state)
 {
 	struct driver t;
@@ -140,6 +181,8 @@ static void papers_that_turn_the_result_ask_for_the_word(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(before_and_after_stand_beside_each_other_in_each_language_and_size),
+	cmocka_unit_test(the_old_result_is_not_seen_under_a_correction),
+	cmocka_unit_test(a_tie_says_what_comes_before_and_after_its_figures_are_recorded),
 	cmocka_unit_test(a_reason_that_is_typed_does_not_cover_what_it_is_about),
 	cmocka_unit_test(a_vote_noted_so_already_is_refused_before_a_reason_is_asked_for),
 	cmocka_unit_test(figures_typed_anew_show_their_result_before_they_are_recorded),
