@@ -161,13 +161,23 @@ static void motion_points(const struct session *s, struct points *p, struct aren
 	}
 }
 
+/* "discussion (10)", with the number of who spoke: two of one item are told apart. */
+static const struct message *part_of(const struct passage *passage, struct arena *a)
+{
+	struct message part = name_label(text_part_names, passage->is.part);
+
+	if (passage->is.member)
+		part = MSG("{part} ({who})", A_MSG("part", message_keep(a, part)),
+			A_SEAT("who", passage->is.member));
+	return message_keep(a, part);
+}
+
 static void prose_points(const struct session *s, struct points *p, struct arena *a)
 {
 	for (size_t i = 0; i < s->passages.n; i++) {
 		const struct passage *passage = &s->passages.at[i];
 		bool ar = passage->content.ar.n > 0, fr = passage->content.fr.n > 0;
-		const struct message *part =
-			message_keep(a, name_label(text_part_names, passage->is.part));
+		const struct message *part = part_of(passage, a);
 		const struct message *where =
 			message_keep(a, passage->is.item ? describe_item(s, passage->is.item)
 							 : TEXT("the session"));

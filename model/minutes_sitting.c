@@ -109,10 +109,10 @@ static void when_and_where(
 
 	if (sitting_failed(m->s, sitting))
 		id = minutes_has(place)
-			     ? N_("{when}, the members of the general assembly of {chamber} were "
-				  "convened, {session}, at {place}.")
-			     : N_("{when}, the members of the general assembly of {chamber} were "
-				  "convened, {session}.");
+			     ? N_("{when}, the sitting was opened to which {chamber} had convened "
+				  "the members of its general assembly, {session}, at {place}.")
+			     : N_("{when}, the sitting was opened to which {chamber} had convened "
+				  "the members of its general assembly, {session}.");
 	else if (!minutes_has(place))
 		id = N_("{when}, the general assembly of {chamber} met, {session}.");
 	minutes_text(m, parent,

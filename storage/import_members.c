@@ -52,8 +52,13 @@ static const struct word headers[] = {
 	{"الاسم العائلي", COLUMN_NAME_AR},
 	{"النسب", COLUMN_NAME_AR},
 	{"الاسم الشخصي", COLUMN_GIVEN_AR},
+	{"الاسم الكامل بالعربية", COLUMN_NAME_AR},
+	{"الاسم والنسب بالعربية", COLUMN_NAME_AR},
 	{"nom arabe", COLUMN_NAME_AR},
+	{"nom et prénom arabe", COLUMN_NAME_AR},
+	{"nom et prénom en arabe", COLUMN_NAME_AR},
 	{"name in Arabic", COLUMN_NAME_AR},
+	{"name Arabic", COLUMN_NAME_AR},
 	{"Arabic name", COLUMN_NAME_AR},
 	{"nom en arabe", COLUMN_NAME_AR},
 	{"name_fr", COLUMN_NAME_FR},
@@ -66,7 +71,12 @@ static const struct word headers[] = {
 	{"prénom", COLUMN_GIVEN_FR},
 	{"given name", COLUMN_GIVEN_FR},
 	{"name in French", COLUMN_NAME_FR},
+	{"name French", COLUMN_NAME_FR},
 	{"French name", COLUMN_NAME_FR},
+	{"nom et prénom français", COLUMN_NAME_FR},
+	{"nom et prénom en français", COLUMN_NAME_FR},
+	{"الاسم الكامل بالفرنسية", COLUMN_NAME_FR},
+	{"الاسم والنسب بالفرنسية", COLUMN_NAME_FR},
 	{"nom en français", COLUMN_NAME_FR},
 	{"nom français", COLUMN_NAME_FR},
 	{"الاسم بالفرنسية", COLUMN_NAME_FR},
@@ -459,6 +469,20 @@ static void take_weight(struct import *in, struct member *m)
 
 /* --- the file --- */
 
+/* "nom (arabe)" is "nom arabe". */
+static struct str without_brackets(struct str s, struct arena *a)
+{
+	char *plain = arena_copy(a, s.p, s.n);
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (plain[i] == '(' || plain[i] == ')')
+			plain[i] = ' ';
+	}
+	while (s.n && plain[s.n - 1] == ' ')
+		s.n--;
+	return (struct str){plain, s.n};
+}
+
 static void take_headers(struct import *in)
 {
 	for (size_t i = 0; i < in->row->n; i++) {
@@ -467,7 +491,7 @@ static void take_headers(struct import *in)
 
 		if (!s.n)
 			continue;
-		if (!find_word(&in->headers, s, &c, in->arena))
+		if (!find_word(&in->headers, without_brackets(s, in->arena), &c, in->arena))
 			add_finding(in, in->row->line, i + 1, false,
 				MSG("the column {value} is not known and is left out",
 					A_STR("value", s)));
@@ -490,6 +514,7 @@ static void compare_members(struct import *in)
 {
 	struct members_list *list = in->list;
 	size_t presidents = 0;
+	int64_t unknown = 0;
 
 	for (size_t i = 0; i < list->n; i++)
 		presidents += list->member[i].office == OFFICE_PRESIDENT;
@@ -497,6 +522,15 @@ static void compare_members(struct import *in)
 		add_finding(in, 0, 0, true, TEXT("more than one line names the president"));
 	if (in->column[COLUMN_OFFICE] && presidents == 0)
 		add_finding(in, 0, 0, false, TEXT("no line names the president"));
+	for (size_t i = 0; i < list->n; i++)
+		unknown += list->member[i].gender == GENDER_UNKNOWN;
+	if (unknown && !list->errors)
+		add_finding(in, 0, 0, false,
+			MSGN("no gender is given for {n} member (column “gender”: man, woman); the "
+			     "minutes then name without Mr or Mrs",
+				"no gender is given for {n} members (column “gender”: man, woman); "
+				"the minutes then name without Mr or Mrs",
+				unknown));
 }
 
 /* Two members of the same name are possible, and more often a line that was copied. */

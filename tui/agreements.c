@@ -242,36 +242,58 @@ struct message agreement_change(
 		A_MSG("gap", message_keep(&d->frame, agreement_gap_words(with))));
 }
 
-#define ROLE_COLS  26
-#define AMOUNT_COL 20
+#define ROLE_COLS 26 /* at most */
 
-/* The names have what roles and amounts leave. */
-static int role_col(struct area area)
+/* Roles and amounts take what the widest of them needs, the names all that is left. */
+struct party_cols {
+	int role, amount; /* where they begin */
+};
+
+static struct message party_money(
+	const struct session *s, const struct item *item, const struct party_set *party)
 {
-	return area.cols - AMOUNT_COL - ROLE_COLS;
+	int64_t amount = agreement_amount(s, item, party->party, AGREEMENT_NOW);
+
+	return amount ? MSG("{it}", A_MONEY("it", amount)) : MSG("{it}", A_STR("it", STR("–")));
 }
 
-static void paint_amount(
-	struct area area, int row, enum style style, struct message what, int64_t n)
+static struct party_cols party_cols(struct desk *d, struct area area, const struct session *s,
+	const struct item *item, struct agreement_sums sums)
 {
-	canvas_say(area, row, 2, area.cols - AMOUNT_COL - 3, style, ALIGN_START, what);
-	canvas_say(area, row, area.cols - AMOUNT_COL, AMOUNT_COL, style, ALIGN_END,
-		MSG("{it}", A_MONEY("it", n)));
+	int64_t largest = sums.total > sums.sum ? sums.total : sums.sum;
+	int amount = canvas_say_width(area.canvas, MSG("{it}", A_MONEY("it", largest))), role = 0;
+
+	for (size_t i = 0; i < item->parties.n; i++) {
+		const struct party_set *party = &item->parties.at[i];
+		int n = canvas_say_width(area.canvas, agreement_roles(party, &d->frame));
+		int money = canvas_say_width(area.canvas, party_money(s, item, party));
+
+		role = n > role ? n : role;
+		amount = money > amount ? money : amount;
+	}
+	if (role > ROLE_COLS)
+		role = ROLE_COLS;
+	return (struct party_cols){area.cols - amount - 2 - role, area.cols - amount};
+}
+
+static void paint_amount(struct area area, int row, struct party_cols cols, enum style style,
+	struct message what, int64_t n)
+{
+	canvas_say(area, row, 2, cols.amount - 3, style, ALIGN_START, what);
+	canvas_say(area, row, cols.amount, 0, style, ALIGN_END, MSG("{it}", A_MONEY("it", n)));
 }
 
 /* What is brought in kind stands in words below the party. */
-static void paint_party(struct desk *d, struct area area, int row, const struct session *s,
-	const struct item *item, const struct party_set *party)
+static void paint_party(struct desk *d, struct area area, int row, struct party_cols cols,
+	const struct session *s, const struct item *item, const struct party_set *party)
 {
-	int64_t amount = agreement_amount(s, item, party->party, AGREEMENT_NOW);
 	enum style style = party->chamber ? STYLE_STRONG : STYLE_TEXT;
 
-	canvas_say(area, row, 2, role_col(area) - 3, style, ALIGN_START,
+	canvas_say(area, row, 2, cols.role - 3, style, ALIGN_START,
 		MSG("{it}", A_BOTH("it", agreement_party_name(party))));
-	canvas_say(area, row, role_col(area), ROLE_COLS - 1, STYLE_DONE, ALIGN_START,
+	canvas_say(area, row, cols.role, cols.amount - cols.role - 2, STYLE_DONE, ALIGN_START,
 		agreement_roles(party, &d->frame));
-	canvas_say(area, row, area.cols - AMOUNT_COL, AMOUNT_COL, style, ALIGN_END,
-		amount ? MSG("{it}", A_MONEY("it", amount)) : MSG("{it}", A_STR("it", STR("–"))));
+	canvas_say(area, row, cols.amount, 0, style, ALIGN_END, party_money(s, item, party));
 	if (agreement_brings_kind(party))
 		canvas_say(area, row + 1, 4, 0, STYLE_TEXT, ALIGN_START,
 			MSG("in kind: {kind}", A_BOTH("kind", agreement_in_kind(party))));
@@ -292,6 +314,7 @@ int agreement_paint(
 	struct desk *d, struct area area, int row, const struct session *s, const struct item *item)
 {
 	struct agreement_sums sums = agreement_sums(s, item, AGREEMENT_NOW);
+	struct party_cols cols = party_cols(d, area, s, item, sums);
 	size_t room, n = item->parties.n;
 
 	if (row < area.rows)
@@ -307,17 +330,17 @@ int agreement_paint(
 					(int64_t)(n - i)));
 			break;
 		}
-		paint_party(d, area, row, s, item, &item->parties.at[i]);
+		paint_party(d, area, row, cols, s, item, &item->parties.at[i]);
 		row += (int)rows;
 		room -= rows;
 	}
 	if (sums.gap && row < area.rows)
-		paint_amount(area, row++, STYLE_CAUTION,
+		paint_amount(area, row++, cols, STYLE_CAUTION,
 			sums.gap > 0 ? TEXT("! still to be raised")
 				     : TEXT("! beyond the total amount"),
 			sums.gap > 0 ? sums.gap : -sums.gap);
 	if ((sums.total || sums.sum) && row < area.rows)
-		paint_amount(area, row++, STYLE_STRONG,
+		paint_amount(area, row++, cols, STYLE_STRONG,
 			sums.total ? TEXT("total amount") : TEXT("contributions in money"),
 			sums.total ? sums.total : sums.sum);
 	return row;

@@ -30,6 +30,14 @@ int cli_fail(const struct cli *cli, const struct error *err)
 	return error_exit_code(err);
 }
 
+struct str cli_typed(const struct cli *cli, const char *command, struct arena *a)
+{
+	bool path = cli->called && strchr(cli->called, '/');
+	struct str parts[] = {str_of(path ? cli->called : "mahdar"), STR(" "), str_of(command)};
+
+	return arena_join(a, parts, ARRAY_LEN(parts));
+}
+
 int cli_usage(const struct cli *cli, const char *word)
 {
 	cli_complain(cli, MSG("“{word}” is not understood here; mahdar help shows what is.",

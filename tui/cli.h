@@ -29,6 +29,7 @@ struct cli {
 	char **argv;
 	struct arena *arena;
 	const char *program; /* what children run; NULL: this very program */
+	const char *called;  /* as the user called it; NULL: by its name */
 	struct str held_by;  /* the desk: who holds the register while this one only reads; else
 				empty */
 	bool take_over;      /* the desk was left to be opened again, for writing */
@@ -55,6 +56,10 @@ struct term_options cli_term_options(const struct cli *cli);
 
 /* Take away the line that says how far long work is, if it stands there. */
 void cli_clear_line(const struct cli *cli);
+
+/* COMMAND of this program as it is typed in a second terminal: by the path it was started with, as
+ * long as it is not installed. */
+struct str cli_typed(const struct cli *cli, const char *command, struct arena *a);
 
 /* One sentence to standard error, with the program's name. */
 void cli_complain(const struct cli *cli, struct message m);

@@ -298,14 +298,6 @@ static bool always_key(struct desk *d, struct press press)
 	return true;
 }
 
-static void no_effect(struct desk *d, struct press press)
-{
-	desk_say(d, TONE_CAUTION,
-		MSG("✗ “{key}” does nothing here; Space shows what can be done.",
-			A_STR("key", key_face(press, &d->frame))));
-	d->line_refuses = true;
-}
-
 enum paste desk_paste(struct desk *d, struct str text)
 {
 	const struct view *view = desk_view(d->screen);
@@ -372,7 +364,7 @@ static void obey(struct desk *d, struct press press)
 		desk_find(d, press);
 	else if (!view->key(d, press, meaning) && !common_key(d, meaning) &&
 		 !desk_rail_begin(d, press))
-		no_effect(d, press);
+		desk_no_effect(d, press);
 }
 
 /* What was refused is over with the next key that is obeyed. */

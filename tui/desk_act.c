@@ -333,3 +333,24 @@ bool desk_act_plain(struct desk *d, enum command_type type)
 
 	return desk_act(d, &c);
 }
+
+/* Who presses another letter while votes are taken looks for a side, or for unanimity. */
+void desk_no_effect(struct desk *d, struct press press)
+{
+	const struct session *s = desk_session(d);
+	struct arg key = A_STR("key", key_face(press, &d->frame));
+
+	if (s && session_open_vote(s) && desk_where(d) & (WHERE_VOTE | WHERE_HANDS) &&
+		key_is_text(press))
+		desk_say(d, TONE_CAUTION,
+			MSG("✗ “{key}” is no vote: {all} all for · {for} for, {against} against, "
+			    "{abstain} abstains, then the number.",
+				key, A_STR("all", keymap_face(BIND_ALL, d->lang)),
+				A_STR("for", keymap_face(BIND_FOR, d->lang)),
+				A_STR("against", keymap_face(BIND_AGAINST, d->lang)),
+				A_STR("abstain", keymap_face(BIND_ABSTAIN, d->lang))));
+	else
+		desk_say(d, TONE_CAUTION,
+			MSG("✗ “{key}” does nothing here; Space shows what can be done.", key));
+	d->line_refuses = true;
+}

@@ -390,7 +390,8 @@ static struct message looked_at(struct desk *d)
 	size_t n = 0;
 
 	if (all->n == 0)
-		return TEXT("No room is open: start mahdar room on the second screen.");
+		return MSG("No room is open: start {command} on the second screen.",
+			A_STR("command", cli_typed(d->cli, "room", &d->frame)));
 	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
 		if (all->in[lang])
 			in[n++] = name_label(lang_names, lang);

@@ -81,8 +81,10 @@ static int read_common(struct cli *cli)
 		return CLI_USAGE;
 	}
 	if (lang && !lang_parse(str_of(lang), &cli->lang)) {
-		cli_complain(cli, MSG("“{word}” is no language of mahdar: ar, fr or en.",
-					  A_STR("word", str_of(lang))));
+		cli_complain(
+			cli, MSG("“{word}” is no language of mahdar: write --lang ar, --lang fr "
+				 "or --lang en.",
+				     A_STR("word", str_of(lang))));
 		return CLI_USAGE;
 	}
 	cli->lang_given = lang != NULL;
@@ -132,7 +134,7 @@ static int run(struct cli *cli)
 int main(int argc, char **argv)
 {
 	struct arena arena;
-	struct cli cli = {.argc = argc - 1, .argv = argv + 1, .arena = &arena};
+	struct cli cli = {.argc = argc - 1, .argv = argv + 1, .arena = &arena, .called = argv[0]};
 	int status;
 
 	arena_init(&arena, &memory_source);

@@ -245,6 +245,10 @@ void presence_proxies(struct desk *d)
 					   A_MSG("absent", keep(d, describe_member(s, p->from))),
 					   A_MSG("holder", keep(d, describe_member(s, p->to)))));
 	}
+	if (s->rules.proxy_max == 0)
+		overlay_line(
+			o, TEXT("! The rules of this session allow no proxies: a proxy is asked "
+				"about, and the minutes say that it goes against the rule."));
 	overlay_line(o, TEXT("Without a second number the proxy ends."));
 	o->fields[0] = fields_number(TEXT("absent member: no."), true);
 	o->fields[1] = fields_number(TEXT("held by: no."), false);

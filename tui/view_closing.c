@@ -260,7 +260,9 @@ static int paint_points(struct desk *d, struct area work, int row, int last)
 			continue;
 		if (both && (i == to_settle || (i > to_settle && i == c->points_top)))
 			canvas_say(work, row++, 3, 0, STYLE_DONE, ALIGN_START,
-				TEXT("· what stays in the minutes as it is:"));
+				MSGN("· and {n} point that stays in the minutes as it is:",
+					"· and {n} points that stay in the minutes as they are:",
+					(int64_t)(n - to_settle)));
 		if (leads)
 			canvas_say(work, row, 1, 3, STYLE_KEY, ALIGN_END,
 				MSG("{n}", A_INT("n", number)));

@@ -106,12 +106,14 @@ static int paint_foot(struct desk *d, struct area work)
 	/* Nobody chose the folder of the sample, and a second terminal needs it. One text, so that
 	 * a line from right to left keeps the words of the command in their order. */
 	if (d->cli->sample && page == &page_sessions && rows > 6) {
-		struct str parts[] = {
-			STR("mahdar room --register "), str_of(d->cli->register_path)};
+		struct str parts[] = {cli_typed(d->cli, "room --register ", &d->frame),
+			str_of(d->cli->register_path)};
+		struct message room = MSG("Room: {command}",
+			A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts))));
 
-		canvas_say(work, --rows, 0, 0, STYLE_DONE, ALIGN_START,
-			MSG("Room: {command}",
-				A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts)))));
+		rows -= canvas_wrap_rows(work.canvas, room, work.cols);
+		(void)canvas_wrap_say(
+			canvas_sub(work, rows, 0, work.rows - rows, 0), 0, 0, STYLE_DONE, room);
 	}
 	/* A window that was closed in the middle: what was done there goes on, when that is meant.
 	 * A command that is cut off is none, so it may take a second row. */

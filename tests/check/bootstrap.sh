@@ -2,7 +2,7 @@
 # What bootstrap says when it is asked wrongly or cannot go on. Its tools are replaced by small
 # scripts, so nothing is installed and no network is used.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 18
+plan 19
 dir=$TOP_BUILDDIR/tests/bootstrap
 rm -rf "$dir"
 mkdir -p "$dir/bin" "$dir/top" && cd "$dir" || exit 1
@@ -38,6 +38,7 @@ verdict 'no word: the usage' "$(attempt 2 usage:)"
 verdict 'an unknown word: the usage' "$(attempt 2 usage: biuld)"
 verdict 'a word too many after build: the usage' "$(attempt 2 usage: build now)"
 verdict 'arguments for the program need --' "$(attempt 2 usage: run --version)"
+verdict 'it says what to type instead' "$(attempt 2 'write: ./bootstrap run -- --lang fr' run --lang fr)"
 verdict 'a wrong call touches nothing' "$(test ! -e top/build || echo made)"
 PATH=$dir/bin sh top/bootstrap help >out 2>err
 verdict 'help is no error' "$(test $? -eq 0 && grep -q usage: out || echo 'it is')"

@@ -195,7 +195,9 @@ static void without_a_rule_three_quarters_are_applied_and_called_a_default(void 
 	assert_minuted(
 		t, LANG_FR, "5 signataires sur 8 en exercice, 6 requis : nombre non atteint");
 	assert_minuted(t, LANG_FR,
-		"membres pouvant demander une révocation : au moins les trois quarts | non fixé");
+		"nombre de membres requis pour demander une révocation : au moins les trois quarts "
+		"| "
+		"non fixé");
 }
 
 static void where_any_member_may_ask_nothing_is_needed(void **state)

@@ -311,6 +311,23 @@ static void a_reason_is_proposed_only_when_all_is_treated(void **state)
 	driver_close(&t);
 }
 
+/* Every line below the heading is counted: those to settle, and those that stay. */
+static void what_stays_is_counted_beside_what_can_be_settled(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_PREPARED);
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+			"text.keep item=1 part=discussion lang=fr content=\"Une remarque.\"\n"
+			"sitting.close cause=done confirm=untreated\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_must_show(&t, "! 1 point à régler avant de signer, ou à laisser tel quel :");
+	driver_must_show(&t, "· et 10 points qui demeurent tels quels au procès-verbal :");
+	driver_close(&t);
+}
+
 /* With nothing left to settle the reading begins with the closing and ends in the passphrase. */
 static void closing_leads_to_the_reading_and_that_to_the_passphrase(void **state)
 {
@@ -668,6 +685,7 @@ int main(void)
 		cmocka_unit_test(the_president_may_sign_on_another_day),
 		cmocka_unit_test(the_first_passphrase_freezes_as_well),
 		cmocka_unit_test(a_reason_is_proposed_only_when_all_is_treated),
+		cmocka_unit_test(what_stays_is_counted_beside_what_can_be_settled),
 		cmocka_unit_test(closing_leads_to_the_reading_and_that_to_the_passphrase),
 		cmocka_unit_test(a_signature_waits_for_the_pages),
 		cmocka_unit_test(a_frozen_record_is_withdrawn_with_a_reason),

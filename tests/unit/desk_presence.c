@@ -464,7 +464,9 @@ static void a_proxy_over_a_rule_nobody_confirmed_is_asked_about(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>2 515<Tab>12<F4>");
+	at(&t, LANG_FR, OPENED ITEM_3, "<F9>2 5");
+	driver_must_show(&t, "! Les règles de cette session n’admettent aucune procuration");
+	driver_keys(&t, "15<Tab>12<F4>");
 	driver_must_show(&t, "n’admettent pas de procuration");
 	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 0);
 	driver_keys(&t, "1<Enter>");

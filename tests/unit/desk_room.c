@@ -80,7 +80,10 @@ static void the_desk_says_how_many_rooms_look_on(void **state)
 	t.desk->rooms_ms = 0;
 	driver_keys(&t, "<Down>");
 	driver_must_show(&t, "SALLE ✕ aucune");
-	driver_must_show(&t, "Aucune salle n’est ouverte");
+	driver_must_show(&t, "Aucune salle n’est ouverte : lancez mahdar room sur");
+	t.desk->cli->called = "build/mahdar";
+	driver_keys(&t, "<Up>");
+	driver_must_show(&t, "lancez build/mahdar room sur le second écran");
 	/* What was ordered is told all the same: the next room will show it. */
 	driver_keys(&t, "<F12>");
 	driver_must_show(&t, "SALLE ■ masquée");

@@ -114,6 +114,22 @@ static void a_roll_call_in_arabic_goes_by_the_letter_drawn(void **state)
 	driver_close(&t);
 }
 
+/* Unanimity is no key of an open vote: whoever presses it is told what is. */
+static void a_letter_that_is_no_vote_says_what_to_type(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_keys(&t, "ج");
+	driver_must_show(&t, "✗ “ج” is no vote: = all for · y for, n against, a abstains");
+	driver_keys(&t, "07");
+	driver_must_not_show(&t, "is no vote");
+	driver_keys(&t, "j");
+	driver_must_show(&t, "✗ “j” is no vote: = all for · y for, n against, a abstains");
+	driver_close(&t);
+}
+
 static void who_is_missing_is_listed_by_name(void **state)
 {
 	struct driver t;
@@ -624,6 +640,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(where_a_secret_ballot_is_the_rule_enter_opens_one_and_v3_asks),
 	cmocka_unit_test(a_roll_is_walked_with_one_key_a_member),
 	cmocka_unit_test(a_roll_call_in_arabic_goes_by_the_letter_drawn),
+	cmocka_unit_test(a_letter_that_is_no_vote_says_what_to_type),
 	cmocka_unit_test(who_is_missing_is_listed_by_name),
 	cmocka_unit_test(a_tie_shows_what_it_comes_of_and_escape_corrects_the_figures),
 	cmocka_unit_test(enter_names_whose_vote_is_missing),

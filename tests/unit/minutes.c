@@ -313,7 +313,7 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 		count(&g, LANG_FR,
 			"Les convocations étaient parties plus tard que prévu ; il a été demandé "
 			"s’il fallait ouvrir la séance n° 1 malgré cela, et la réponse a été oui. "
-			"Au regard de : convocations au moins 15 jours avant (règle non "
+			"Au regard de : délai des convocations : 15 jours au moins (règle non "
 			"confirmée)."),
 		1);
 	assert_int_equal(count(&g, LANG_FR, "Une règle s’y opposait ; il a été demandé"), 1);

@@ -121,9 +121,9 @@ static void given_and_family_names_in_two_columns_become_one_name(void **state)
 {
 	struct fixture *f = *state;
 
-	imports(f, STR("N°;Nom;Prénom;الاسم العائلي;الاسم الشخصي\n"
-		       "1;El Haddadi;Said;الحدادي;سعيد\n"
-		       "2;Bouziane;;بوزيان;\n"));
+	imports(f, STR("N°;Nom;Prénom;الاسم العائلي;الاسم الشخصي;Sexe\n"
+		       "1;El Haddadi;Said;الحدادي;سعيد;H\n"
+		       "2;Bouziane;;بوزيان;;F\n"));
 	assert_int_equal(f->list.findings, 0);
 	assert_true(str_is(f->list.member[0].name_fr, "Said El Haddadi"));
 	assert_true(str_is(f->list.member[0].name_ar, "سعيد الحدادي"));
@@ -309,7 +309,7 @@ static void a_name_that_is_missing_in_one_language_is_a_warning(void **state)
 
 	warns(f, STR("number;name_ar;name_fr\n1;سعيد;\n"), 2, "name in French is missing");
 	warns(f, STR("number;name_ar;name_fr\n1;;Said\n"), 2, "name in Arabic is missing");
-	imports(f, STR("number;name_ar\n1;سعيد\n"));
+	imports(f, STR("number;name_ar;gender\n1;سعيد;man\n"));
 	assert_int_equal(f->list.findings, 0);
 }
 
@@ -356,7 +356,7 @@ static void a_windows_file_is_read_with_a_remark(void **state)
 {
 	struct fixture *f = *state;
 
-	imports(f, STR("number;nom\n1;B\xe9n\n"));
+	imports(f, STR("number;nom;sexe\n1;B\xe9n;F\n"));
 	assert_int_equal(f->list.findings, 1);
 	assert_string_equal(f->list.finding[0].what.id, "read as {encoding}; check the names");
 	assert_true(str_is(f->list.member[0].name_fr, "Bén"));
@@ -366,14 +366,39 @@ static void a_mandate_that_is_over_is_remarked_on(void **state)
 {
 	struct fixture *f = *state;
 
-	imports(f, STR("number;nom;to\n1;A B;2020-12-31\n2;C D;2030-12-31\n3;E F;\n"
-		       "4;G H;2024-06-30\n"));
+	imports(f, STR("number;nom;to;sexe\n1;A B;2020-12-31;F\n2;C D;2030-12-31;H\n3;E F;;H\n"
+		       "4;G H;2024-06-30;F\n"));
 	import_members_ended(&f->list, (struct date){2024, 6, 30}, &f->arena);
 	assert_int_equal(f->list.errors, 0);
 	assert_int_equal(f->list.findings, 1);
 	assert_int_equal(f->list.finding[0].line, 2);
 	assert_string_equal(
 		f->list.finding[0].what.id, "the mandate ended on {day}: not in office");
+}
+
+static void headings_may_have_the_language_in_brackets(void **state)
+{
+	struct fixture *f = *state;
+
+	imports(f, STR("N°;Nom (arabe);Nom (français);Sexe\n1;سعيد;Said;H\n"));
+	assert_int_equal(f->list.findings, 0);
+	assert_true(str_is(f->list.member[0].name_ar, "سعيد"));
+	assert_true(str_is(f->list.member[0].name_fr, "Said"));
+	imports(f, STR("رقم;الاسم الكامل (بالعربية);الاسم الكامل "
+		       "(بالفرنسية);الجنس\n1;سعيد;Said;ذكر\n"));
+	assert_int_equal(f->list.findings, 0);
+	assert_true(str_is(f->list.member[0].name_fr, "Said"));
+}
+
+static void a_list_without_genders_is_remarked_on_once(void **state)
+{
+	struct fixture *f = *state;
+
+	warns(f, STR("number;nom\n1;A B\n2;C D\n"), 0, "no gender is given for {n} member");
+	assert_int_equal(f->list.findings, 1);
+	assert_int_equal(f->list.errors, 0);
+	imports(f, STR("number;nom;sexe\n1;A B;F\n2;C D;\n"));
+	assert_int_equal(f->list.findings, 1);
 }
 
 static void a_finding_is_one_sentence(void **state)
@@ -477,6 +502,8 @@ static const struct CMUnitTest cases[] = {
 	CASE(broken_csv_is_a_finding_with_its_place),
 	CASE(a_windows_file_is_read_with_a_remark),
 	CASE(a_mandate_that_is_over_is_remarked_on),
+	CASE(headings_may_have_the_language_in_brackets),
+	CASE(a_list_without_genders_is_remarked_on_once),
 	CASE(a_finding_is_one_sentence),
 	CASE(a_file_is_read_and_a_missing_one_is_an_error),
 	CASE(ten_thousand_lines_are_looked_at_quickly),
