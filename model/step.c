@@ -321,23 +321,8 @@ static struct step step_chair(const struct session *s, struct arena *a)
 	return step;
 }
 
-static bool only_noted(enum item_kind kind)
-{
-	return kind == ITEM_MINUTES || kind == ITEM_REPORT;
-}
-
-/* Previous minutes are noted, or approved: both are usual, and the members are asked. */
 static struct step step_noted(const struct session *s, const struct item *item)
 {
-	enum item_kind kind = (enum item_kind)item->is.kind;
-	static const struct step_way approved[] = {
-		{'u', N_("approved unanimously")}, {'v', N_("a vote")}, {'\0', NULL}};
-
-	if (kind == ITEM_MINUTES)
-		return step_with(
-			step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
-				TEXT("Are there remarks on the minutes of the previous session?")),
-			approved);
 	return step_of(STEP_COMMAND, CMD_ITEM_NOTE, TEXT("Take note, without a vote"),
 		discussion_due(s, item)
 			? TEXT("The discussion is open … The general assembly takes note.")
@@ -442,6 +427,23 @@ static struct step step_vote(enum vote_kind kind, bool again)
 	return step;
 }
 
+/* The minutes of the session before are approved or refused; where they are only presented, note is
+ * taken of them. */
+static struct step step_minutes(const struct session *s, const struct item *item, bool again)
+{
+	static const struct step_way ways[] = {
+		{'u', N_("unanimity")}, {'3', N_("take note")}, {'\0', NULL}};
+	struct step step = step_vote(ballot_usual_kind(s, NULL), again);
+
+	if (again)
+		return step;
+	step.ways = ways;
+	step.chair = discussion_due(s, item)
+			     ? TEXT("Are there remarks on the minutes of the previous session?")
+			     : TEXT("I put the approval of these minutes to the vote.");
+	return step;
+}
+
 static struct step step_item(const struct session *s, const struct item *item, struct arena *a)
 {
 	const struct vote *last = item_vote(item);
@@ -462,7 +464,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 			step.chair = again_said;
 		return step;
 	}
-	if (!again && only_noted((enum item_kind)item->is.kind))
+	if (!again && item->is.kind == ITEM_REPORT)
 		return step_noted(s, item);
 	if (!again && item->is.kind == ITEM_FREE)
 		return step_debated(s, item,
@@ -473,6 +475,8 @@ static struct step step_item(const struct session *s, const struct item *item, s
 		return step_of(STEP_ENTRY, CMD_ITEM_POSTPONE,
 			TEXT("Nobody present votes on this item: postpone or withdraw it"),
 			NO_MESSAGE);
+	if (item->is.kind == ITEM_MINUTES)
+		return step_minutes(s, item, again);
 	due = budget_due(s, item, a);
 	if (due) {
 		step = step_of(STEP_COMMAND, CMD_VOTE_OPEN,

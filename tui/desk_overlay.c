@@ -185,7 +185,7 @@ void overlay_choice_off(struct overlay *o, int digit, struct message label, stru
 }
 
 /* Words come first to people's fingers: the choices before the first text keep what they propose,
- * one Shift-Tab up. Figures are not what a form is about. */
+ * ticked off, one Shift-Tab up. Figures are not what a form is about. */
 static size_t first_text(const struct overlay *o, size_t n)
 {
 	size_t i = 0;
@@ -522,6 +522,8 @@ static struct message form_footer(const struct overlay *o)
 	if (o->form.focus < o->form.enough)
 		return MSG("Tab moves · Enter on “{field}” or F4 records · Esc leaves",
 			A_MSG("field", &form_last(&o->form)->label));
+	if (o->form.first > 0)
+		return TEXT("✓ stands there already, ↑ goes to it · F4 records · Esc leaves");
 	return TEXT("Tab moves · Enter on the last field or F4 records · Esc leaves");
 }
 

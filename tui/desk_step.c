@@ -28,7 +28,7 @@ static struct str face_here(struct desk *d, char key)
 			       ? keymap_face(meaning.bind, d->lang)
 			       : STR("");
 	}
-	if (d->screen != SCREEN_AGENDA)
+	if (d->screen != SCREEN_AGENDA && d->screen != SCREEN_ITEM)
 		return STR("");
 	n = desk_view(d->screen)->actions(d, actions);
 	space[0] = keymap_face(BIND_DO, d->lang);

@@ -133,10 +133,9 @@ static bool passphrase_key(struct form_field *f, struct press press)
 	return true;
 }
 
-static bool choice_key(struct form_field *f, struct press press, bool rtl)
+/* One step ALONG, or the one that DIGIT chooses; false: neither. */
+static bool turn(struct form_field *f, int along, int digit)
 {
-	int along = key_along(press, rtl), digit = key_digit(press);
-
 	if (f->choices_n == 0)
 		return false;
 	if (f->chosen >= f->choices_n && along)
@@ -150,6 +149,57 @@ static bool choice_key(struct form_field *f, struct press press, bool rtl)
 	else
 		return false;
 	return true;
+}
+
+static bool choice_key(struct form *form, struct form_field *f, struct press press, bool rtl)
+{
+	if (press.code == PRESS_BACKSPACE && form->letters)
+		f->chosen = form->before;
+	else if (!turn(f, key_along(press, rtl), key_digit(press)))
+		return false;
+	form->letters = 0;
+	form->word_n = 0;
+	return true;
+}
+
+/* The first whose name has words that begin like the word typed; choices_n: none. As it was drawn:
+ * what nobody has seen yet has no name. */
+static size_t named(const struct form *form, const struct form_field *f)
+{
+	struct canvas *canvas = f->seen.canvas;
+	struct str word = {form->word, form->word_n};
+	size_t i = 0;
+
+	if (!canvas || !text_fold(word, canvas_arena(canvas)).n)
+		return f->choices_n;
+	while (i < f->choices_n &&
+		!text_matches(word, canvas_words(canvas, f->choices[i]), canvas_arena(canvas)))
+		i++;
+	return i;
+}
+
+/* One letter more of the name of a choice; false: none is called so, and what was chosen before the
+ * word stands there again. One of the digit row alone is its digit; before another letter it is a
+ * letter, too. */
+static bool choice_letter(struct form *form, struct form_field *f, struct press press)
+{
+	char bytes[4];
+	size_t n = key_utf8(press, bytes), found;
+
+	if (form->letters == 0)
+		form->before = f->chosen;
+	if (form->word_n + n > sizeof(form->word)) {
+		f->chosen = form->before;
+		return false;
+	}
+	memcpy(form->word + form->word_n, bytes, n);
+	form->word_n += n;
+	form->letters++;
+	if (form->letters == 1 && turn(f, 0, key_digit(press)))
+		return true;
+	found = named(form, f);
+	f->chosen = found < f->choices_n ? found : form->before;
+	return found < f->choices_n;
 }
 
 /* What is typed next takes the place of all that stands there; undoing brings it back. */
@@ -229,7 +279,8 @@ static bool field_key(struct form *form, struct form_field *f, struct press pres
 	if (is_foreign(form, f, press))
 		return refuse_letter(form, f);
 	if (f->kind == FORM_CHOICE)
-		taken = choice_key(f, press, rtl);
+		taken = key_is_text(press) && !is_digit(press) ? choice_letter(form, f, press)
+							       : choice_key(form, f, press, rtl);
 	else if (f->kind == FORM_PASSPHRASE)
 		taken = passphrase_key(f, press);
 	else
@@ -266,11 +317,11 @@ static struct message remark_on(const struct form_field *f, size_t chosen, bool 
 }
 
 /* The last digit of a value that has a fixed number of them. */
-static bool is_whole(const struct form_field *f, struct press press)
+static bool is_whole(const struct form *form, const struct form_field *f, struct press press)
 {
 	if (!f->digits || key_digit(press) < 0 || f->problem.id)
 		return false;
-	return f->kind == FORM_CHOICE || form_text(f).n >= (size_t)f->digits;
+	return f->kind == FORM_CHOICE ? form->letters <= 1 : form_text(f).n >= (size_t)f->digits;
 }
 
 /* Why a day is none: nobody has to guess which part of it was wrong. */
@@ -345,11 +396,21 @@ static void enter_field(struct form *form, size_t index)
 
 	f->proposed = f->proposed || (index != form->focus && short_figure(f));
 	form->focus = index;
+	form->letters = 0;
+	form->word_n = 0;
 }
 
 const struct form_field *form_last(const struct form *form)
 {
 	return &form->fields[(form->focus < form->enough ? form->enough : form->n) - 1];
+}
+
+/* Before its first key, or its first picture: where it begins. */
+void form_begin(struct form *form)
+{
+	if (!form->begun)
+		form->first = form->focus;
+	form->begun = true;
 }
 
 enum form_result form_key(struct form *form, struct press press, bool rtl)
@@ -358,6 +419,7 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	bool last, other, astray = form->astray;
 	size_t chosen;
 
+	form_begin(form);
 	form->remark = (struct message){.id = NULL};
 	if (form->n == 0)
 		return FORM_IGNORED;
@@ -374,8 +436,9 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	other = other_script(f);
 	if (field_key(form, f, press, rtl)) {
 		form->remark = remark_on(f, chosen, other);
-		form->went_on = !last && is_whole(f, press);
-		enter_field(form, form->focus + form->went_on);
+		form->went_on = !last && is_whole(form, f, press);
+		if (form->went_on)
+			enter_field(form, form->focus + 1);
 		return FORM_TAKEN;
 	}
 	if (press.code == PRESS_ENTER && f == form_last(form)) {

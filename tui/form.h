@@ -7,7 +7,7 @@
 enum form_kind {
 	FORM_TEXT,
 	FORM_PROSE,  /* several lines; form_field.rows of them are shown */
-	FORM_CHOICE, /* one of several, by Left/Right or its digit */
+	FORM_CHOICE, /* one of several, by Left/Right, its digit or a part of its name */
 	FORM_DATE,   /* day/month/year, also 5/11/26 and 5/11, or year-month-day */
 	FORM_TIME,   /* 14:32, 1432, 14h32 */
 	FORM_NUMBER,
@@ -50,8 +50,14 @@ struct form {
 	 * and the others stand under a heading of their own. 0: all are alike. */
 	size_t enough;
 	bool went_on; /* the last digit of a figure moved the focus: a Tab after it has been done */
-	bool astray;  /* words are typed where a digit is asked for: the letters of the digit row
-		       * are none until a digit or a key of movement comes */
+	bool begun;   /* FIRST is where it began */
+	size_t first;
+	/* A part of a name typed into a choice, LETTERS of it; what was chosen before them. */
+	char word[64];
+	size_t word_n, before;
+	int letters;
+	bool astray; /* words are typed where a digit is asked for: the letters of the digit row
+		      * are none until a digit or a key of movement comes */
 	struct message remark; /* on what the last key did, for the message line; may be empty */
 };
 
@@ -73,6 +79,7 @@ void form_to_problem(struct form *form);
 /* The first problem with the name of its field, for the message line; empty: there is none. */
 struct message form_problem(const struct form *form, struct arena *a);
 void form_wipe(struct form_field *field); /* the secret of a passphrase */
+void form_begin(struct form *form);       /* the first key and the first picture do */
 void form_draw(struct form *form, struct area area);
 size_t form_end(const struct form *form); /* behind the last field that was drawn */
 void form_focus(struct form *form, size_t index);

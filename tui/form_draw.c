@@ -237,7 +237,13 @@ static void draw_aside(const struct form_field *f, struct area at, int col, bool
 	canvas_say(at, 0, col, 0, STYLE_DONE, ALIGN_START, words);
 }
 
-static void draw_field(struct form_field *f, struct area at, int label, bool focused)
+static bool is_filled(const struct form_field *f)
+{
+	return f->kind == FORM_CHOICE ? f->chosen < f->choices_n : form_text(f).n > 0;
+}
+
+/* PASSED: the form began behind it. What stands there already is ticked off. */
+static void draw_field(struct form_field *f, struct area at, int label, bool focused, bool passed)
 {
 	int rows = value_rows(f, at.canvas, at.cols - label - 2, focused);
 	int wants = value_cols(f, at, at.cols - label - 2, focused);
@@ -245,7 +251,8 @@ static void draw_field(struct form_field *f, struct area at, int label, bool foc
 
 	f->seen = at;
 	canvas_say(at, 0, 0, label, focused ? STYLE_KEY : STYLE_DONE, ALIGN_START, f->label);
-	canvas_text(at, 0, label, 1, focused ? STYLE_HERE : STYLE_DONE, ALIGN_START, STR("▸"));
+	canvas_text(at, 0, label, 1, focused ? STYLE_HERE : STYLE_DONE, ALIGN_START,
+		passed && !focused && is_filled(f) ? STR("✓") : STR("▸"));
 	if (f->kind == FORM_CHOICE && f->stacked)
 		draw_stacked(f, value, focused);
 	else if (f->kind == FORM_CHOICE)
@@ -288,6 +295,7 @@ void form_draw(struct form *form, struct area area)
 	int label = label_cols(form, area.canvas, area.cols), width = area.cols - label - 2;
 	int before = 0, row = 0;
 
+	form_begin(form);
 	for (size_t i = 0; i < form->n; i++)
 		form->fields[i].seen = (struct area){.rows = 0};
 	for (size_t i = 0; i < form->n && i <= form->focus; i++)
@@ -305,7 +313,7 @@ void form_draw(struct form *form, struct area area)
 		if (i > 0 && i == form->enough)
 			canvas_say(area, row++, 0, 0, STYLE_DONE, ALIGN_START, not_needed);
 		draw_field(&form->fields[i], canvas_sub(area, row, 0, rows, area.cols), label,
-			i == form->focus);
+			i == form->focus, i < form->first);
 		row += rows;
 	}
 }

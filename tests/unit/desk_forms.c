@@ -27,6 +27,21 @@ static void a_sitting_is_not_opened_at_a_time_to_come(void **state)
 	driver_close(&t);
 }
 
+/* All of it stands there, so Enter opens the sitting: what was passed over is ticked off. */
+static void what_a_form_passes_over_is_ticked_off(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, "");
+	driver_keys(&t, "<F9>1<Enter>");
+	driver_must_show(&t, "chair: member no.     ✓ 1");
+	driver_must_show(&t, "✓ stands there already, ↑ goes to it");
+	driver_keys(&t, "<Up><Up><Up>");
+	driver_must_show(&t, "chair: member no.     ▸ 1");
+	driver_close(&t);
+}
+
 /* --- titles in two languages --- */
 
 static void a_title_missing_in_one_language_is_said_while_it_can_be_added(void **state)
@@ -399,6 +414,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_form_goes_on_after_a_question_as_without_one),
 	cmocka_unit_test(a_form_answered_with_no_asks_again),
 	cmocka_unit_test(a_sitting_is_not_opened_at_a_time_to_come),
+	cmocka_unit_test(what_a_form_passes_over_is_ticked_off),
 	cmocka_unit_test(a_title_missing_in_one_language_is_said_while_it_can_be_added),
 	cmocka_unit_test(a_secret_ballot_looks_like_no_form_until_there_is_one),
 	cmocka_unit_test(figures_typed_from_the_first_row_on_stand_in_their_rows),

@@ -106,7 +106,7 @@ static void a_whole_session_can_be_led_with_enter(void **state)
 	given(t, "vote.all value=for");
 	enter(t, CMD_VOTE_CLOSE);
 	enter(t, CMD_VOTE_ANNOUNCE);
-	/* The reports are noted, the budget is voted; of the free matter one is asked. */
+	/* A report is noted, the budget is voted; of the free matter one is asked. */
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
 	enter(t, CMD_ITEM_NOTE);
@@ -120,7 +120,9 @@ static void a_whole_session_can_be_led_with_enter(void **state)
 	enter(t, CMD_VOTE_ANNOUNCE);
 	enter(t, CMD_ITEM_OPEN);
 	enter(t, CMD_ITEM_PRESENT);
-	enter(t, CMD_ITEM_NOTE);
+	/* Minutes are approved, or, where they are only presented, noted. */
+	proposes(t, STEP_COMMAND, CMD_VOTE_OPEN);
+	given(t, "item.note");
 	enter(t, CMD_CEREMONY_NOTE);
 	assert_int_equal(t->session.ceremonies.at[2].kind, CEREMONY_TELEGRAM);
 	proposes(t, STEP_FORM, CMD_SITTING_CLOSE);

@@ -241,6 +241,52 @@ static void the_letters_of_a_word_are_no_digits(void **state)
 	form_close(&form);
 }
 
+static void type_letters(struct form *form, const uint32_t *letters, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		(void)form_key(form, PRESS_CHAR_OF(letters[i]), false);
+}
+
+/* Its names are searched as they are drawn. */
+static void drawn(struct canvas *c, struct form *form)
+{
+	canvas_begin(c, 12, 60, LANG_FR);
+	form_draw(form, canvas_area(c));
+}
+
+/* é alone is the digit 2 of AZERTY, before another letter the beginning of a name. */
+static void a_part_of_a_name_chooses(void **state)
+{
+	static const uint32_t e = 0xE9, rest[] = {'l', 'e'}, other = 'x';
+	const struct message kinds[] = {said("Convention"), said("Budget"), said("Élection")};
+	struct form_field f[] = {
+		{.kind = FORM_CHOICE, .label = said("Nature"), .choices = kinds, .choices_n = 3},
+		{.kind = FORM_NUMBER, .label = said("Rang")}};
+	struct canvas *c = canvas_open(&memory_source);
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	drawn(c, &form);
+	type_letters(&form, &e, 1);
+	assert_int_equal(f[0].chosen, 1);
+	type_letters(&form, rest, 2);
+	assert_int_equal(f[0].chosen, 2);
+	assert_null(f[0].problem.id);
+	(void)form_key(&form, key(PRESS_BACKSPACE), false);
+	assert_int_equal(f[0].chosen, 0);
+	type_into(&form, "bud");
+	assert_int_equal(f[0].chosen, 1);
+	/* None is called so: what stood there before stands there again. */
+	type_letters(&form, &other, 1);
+	assert_int_equal(f[0].chosen, 0);
+	assert_string_equal(f[0].problem.id, "←→ or a digit from {low} to {high} chooses here");
+	type_into(&form, "3");
+	assert_int_equal(f[0].chosen, 2);
+	form_close(&form);
+	canvas_close(c);
+}
+
 /* Who comes back to a figure means another one: 1, and 1 again, are not 11. */
 static void a_figure_gone_back_to_is_typed_over(void **state)
 {
@@ -525,6 +571,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(prose_set_by_its_owner_is_typed_over_or_mended),
 	cmocka_unit_test(letters_never_turn_a_choice),
 	cmocka_unit_test(the_letters_of_a_word_are_no_digits),
+	cmocka_unit_test(a_part_of_a_name_chooses),
 	cmocka_unit_test(a_figure_gone_back_to_is_typed_over),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
 	cmocka_unit_test(a_passphrase_is_replaced_or_emptied_as_a_whole),
