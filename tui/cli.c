@@ -17,11 +17,33 @@ void cli_say(const struct cli *cli, FILE *out, struct message m)
 	fputc('\n', out);
 }
 
+/* Most of it is read on a terminal, where a no-break blank takes a cell or none. */
+static struct str plain_blanks(struct str s, struct arena *a)
+{
+	static const char no_break[] = "\xC2\xA0";
+	struct builder b;
+	size_t done = 0;
+
+	builder_init(&b, a);
+	for (size_t i = 0; i + 1 < s.n; i++) {
+		if (memcmp(s.p + i, no_break, 2) != 0)
+			continue;
+		builder_add(&b, (struct str){s.p + done, i - done});
+		builder_add_z(&b, " ");
+		done = i + 2;
+	}
+	builder_add(&b, (struct str){s.p + done, s.n - done});
+	return builder_str(&b);
+}
+
 void cli_complain(const struct cli *cli, struct message m)
 {
+	struct str s = plain_blanks(format_plain(&m, cli->lang, cli->arena), cli->arena);
+
 	cli_clear_line(cli);
 	fputs("mahdar: ", stderr);
-	cli_say(cli, stderr, m);
+	fwrite(s.p, 1, s.n, stderr);
+	fputc('\n', stderr);
 }
 
 int cli_fail(const struct cli *cli, const struct error *err)
