@@ -159,11 +159,19 @@ static struct message about_statement(
 		A_MSG("who", keep(a, describe_member(s, x->member))));
 }
 
-static struct message about_count(const struct vote_counted *c, struct arena *a)
+static struct message about_count(
+	const struct session *s, const struct vote_counted *c, struct arena *a)
 {
 	struct ballots b = {c->votes_for, c->against, c->abstain};
 	const struct message *ballots = keep(a, ballot_totals(VOTE_HANDS, b));
+	const struct vote *vote = session_vote(s, c->vote);
 
+	/* Less than the voters: a figure is still to come, and none is said to be nothing. */
+	if (vote && b.votes_for + b.against + b.abstain < (int64_t)vote->voters.n)
+		return MSG("show of hands, figures so far: for {for}, against {against}, "
+			   "abstaining {abstain}",
+			A_INT("for", b.votes_for), A_INT("against", b.against),
+			A_INT("abstain", b.abstain));
 	if (c->remainder)
 		return MSG("show of hands: {ballots}; those for are the rest",
 			A_MSG("ballots", ballots));
@@ -181,7 +189,7 @@ struct message describe_vote_event(const struct session *s, const struct event *
 	if (e->type == EVENT_VOTE_MARKED)
 		return about_marks(s, &e->body.vote_marked, e->n, a);
 	if (e->type == EVENT_VOTE_COUNTED)
-		return about_count(&e->body.vote_counted, a);
+		return about_count(s, &e->body.vote_counted, a);
 	if (e->type == EVENT_BALLOT_COUNTED)
 		return about_papers(&e->body.ballot_counted, a);
 	if (e->type == EVENT_VOTE_CLOSED)

@@ -4,9 +4,27 @@
 
 #define TOLD_SECONDS 5 /* a shorter time tells of the keys, not of a speech */
 
-static bool belongs(const struct speech *speech, int64_t item, int64_t sitting)
+/* What is told in one place: of an item or of a sitting, before the vote or after it. */
+struct place {
+	int64_t item, sitting;
+	bool after;
+	uint32_t n_voted; /* the act that closed the last vote on the item as a whole; 0: none */
+};
+
+static struct place place_of(const struct minutes *m, int64_t key, int64_t sitting, bool after)
 {
-	return speech->is.item == item && (item || speech->sitting == sitting);
+	const struct item *item = key ? session_item(m->s, key) : NULL;
+	const struct vote *whole = item ? item_vote(item) : NULL;
+
+	return (struct place){key, sitting, after, whole ? whole->n_closed : 0};
+}
+
+/* Who was given the floor once the vote was closed spoke after it; who never was waited before. */
+static bool belongs(const struct speech *speech, const struct place *p)
+{
+	if (speech->is.item != p->item || (!p->item && speech->sitting != p->sitting))
+		return false;
+	return (p->n_voted && speech->n_given > p->n_voted) == p->after;
 }
 
 static bool was_given(const struct speech *speech)
@@ -22,13 +40,14 @@ static bool was_not_reached(const struct minutes *m, const struct speech *speech
 				: instant_is_set(m->s->sittings.at[speech->sitting - 1].closed));
 }
 
-bool minutes_has_floor(const struct minutes *m, int64_t item, int64_t sitting)
+bool minutes_has_floor(const struct minutes *m, int64_t item, int64_t sitting, bool after)
 {
+	const struct place place = place_of(m, item, sitting, after);
+
 	for (size_t i = 0; i < m->s->speeches.n; i++) {
 		const struct speech *speech = &m->s->speeches.at[i];
 
-		if (belongs(speech, item, sitting) &&
-			(was_given(speech) || was_not_reached(m, speech)))
+		if (belongs(speech, &place) && (was_given(speech) || was_not_reached(m, speech)))
 			return true;
 	}
 	return false;
@@ -72,7 +91,7 @@ static void limit(const struct minutes *m, struct node *parent, int64_t item)
 					minutes_keep(m, floor_duration(is->seconds, m->a)))));
 }
 
-static void not_reached(const struct minutes *m, struct node *parent, int64_t item, int64_t sitting)
+static void not_reached(const struct minutes *m, struct node *parent, const struct place *place)
 {
 	struct message *list = ARENA_ARRAY(m->a, struct message, m->s->speeches.n + 1);
 	size_t n = 0;
@@ -80,7 +99,7 @@ static void not_reached(const struct minutes *m, struct node *parent, int64_t it
 	for (size_t i = 0; i < m->s->speeches.n; i++) {
 		const struct speech *speech = &m->s->speeches.at[i];
 
-		if (belongs(speech, item, sitting) && was_not_reached(m, speech))
+		if (belongs(speech, place) && was_not_reached(m, speech))
 			list[n++] = speaker(m, speech);
 	}
 	if (n)
@@ -91,30 +110,34 @@ static void not_reached(const struct minutes *m, struct node *parent, int64_t it
 
 /* In the order in which the floor was given. */
 static const struct speech *given_after(
-	const struct minutes *m, int64_t item, int64_t sitting, uint32_t n)
+	const struct minutes *m, const struct place *place, uint32_t n)
 {
 	const struct speech *next = NULL;
 
 	for (size_t i = 0; i < m->s->speeches.n; i++) {
 		const struct speech *speech = &m->s->speeches.at[i];
 
-		if (belongs(speech, item, sitting) && was_given(speech) && speech->n_given > n &&
+		if (belongs(speech, place) && was_given(speech) && speech->n_given > n &&
 			(!next || speech->n_given < next->n_given))
 			next = speech;
 	}
 	return next;
 }
 
-void minutes_floor(const struct minutes *m, struct node *parent, int64_t item, int64_t sitting)
+void minutes_floor(
+	const struct minutes *m, struct node *parent, int64_t item, int64_t sitting, bool after)
 {
-	const struct speech *speech = given_after(m, item, sitting, 0);
+	const struct place place = place_of(m, item, sitting, after);
+	const struct place before = place_of(m, item, sitting, false);
+	const struct speech *speech = given_after(m, &place, 0);
 	struct node *list = NULL;
 
 	if (speech) {
-		limit(m, parent, item);
+		if (!after || !given_after(m, &before, 0))
+			limit(m, parent, item);
 		list = node_add(m->a, parent, NODE_LIST, NO_MESSAGE);
 	}
-	for (; speech; speech = given_after(m, item, sitting, speech->n_given)) {
+	for (; speech; speech = given_after(m, &place, speech->n_given)) {
 		struct message what = told(m, speech);
 		struct arg time = A_TIME("time", speech->given);
 		struct node *n;
@@ -132,7 +155,7 @@ void minutes_floor(const struct minutes *m, struct node *parent, int64_t item, i
 					A_MSG("what", minutes_keep(m, what))));
 		minutes_acts(n, speech->n_asked, speech->n_ended);
 	}
-	not_reached(m, parent, item, sitting);
+	not_reached(m, parent, &place);
 }
 
 /* --- the annex --- */

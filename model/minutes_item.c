@@ -150,7 +150,7 @@ static void discussion(const struct minutes *m, struct node *parent, const struc
 {
 	int64_t key = item->is.item;
 	bool said = has_passages(m, key, TEXT_DISCUSSION) || has_passages(m, key, TEXT_SPEECH) ||
-		    minutes_has_floor(m, key, 0);
+		    minutes_has_floor(m, key, 0, false);
 
 	if (!said && !item->discussed)
 		return;
@@ -159,7 +159,7 @@ static void discussion(const struct minutes *m, struct node *parent, const struc
 		minutes_text(m, parent, TEXT("The discussion was opened, then closed."));
 		return;
 	}
-	minutes_floor(m, parent, key, 0);
+	minutes_floor(m, parent, key, 0, false);
 	passages(m, parent, key, TEXT_SPEECH);
 	passages(m, parent, key, TEXT_DISCUSSION);
 }
@@ -347,6 +347,10 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 				       "convened for it.")
 				: TEXT("The item not being adopted, it comes before the next "
 				       "session."));
+	if (minutes_has_floor(m, item->is.item, 0, true)) {
+		minutes_heading(m, section, 3, TEXT("After the vote"));
+		minutes_floor(m, section, item->is.item, 0, true);
+	}
 	minutes_final_text(m, section, item);
 	minutes_motions(m, section, item, true);
 	minutes_elections(m, section, item);

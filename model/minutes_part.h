@@ -173,9 +173,10 @@ void minutes_item_begun(const struct minutes *m, struct node *parent, const stru
 
 /* --- model/minutes_floor.c --- */
 /* Something is to be told of the floor of an item, or with 0 of what was said outside them in
- * SITTING. */
-bool minutes_has_floor(const struct minutes *m, int64_t item, int64_t sitting);
-void minutes_floor(const struct minutes *m, struct node *parent, int64_t item, int64_t sitting);
+ * SITTING: what was said before the item was voted as a whole, and what AFTER it. */
+bool minutes_has_floor(const struct minutes *m, int64_t item, int64_t sitting, bool after);
+void minutes_floor(
+	const struct minutes *m, struct node *parent, int64_t item, int64_t sitting, bool after);
 void minutes_speaking_time(const struct minutes *m, struct node *parent);
 
 /* --- model/minutes_motion.c --- */

@@ -356,10 +356,10 @@ void minutes_speeches(const struct minutes *m, struct node *parent, const struct
 {
 	struct node *section = NULL;
 
-	if (minutes_has_floor(m, 0, sitting->is.sitting)) {
+	if (minutes_has_floor(m, 0, sitting->is.sitting, false)) {
 		section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
 		minutes_heading(m, section, 2, TEXT("Speeches"));
-		minutes_floor(m, section, 0, sitting->is.sitting);
+		minutes_floor(m, section, 0, sitting->is.sitting, false);
 	}
 	for (size_t i = 0; i < m->s->passages.n; i++) {
 		const struct passage *p = &m->s->passages.at[i];

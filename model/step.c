@@ -452,7 +452,7 @@ static struct step step_item(const struct session *s, const struct item *item, s
 	struct message again_said;
 	struct step step;
 
-	if (!item->presented)
+	if (!item->presented && !item->noted)
 		return step_of(STEP_COMMAND, CMD_ITEM_PRESENT, TEXT("The item is presented"),
 			TEXT("We hear the presentation of the item."));
 	if (item_election(item) || (item->is.kind == ITEM_ELECTION && !item->noted))

@@ -352,6 +352,7 @@ struct desk {
 	/* one look each */
 	struct list_look agenda, history, sessions, budget;
 	size_t agenda_was; /* where its bar stood before the number being typed */
+	size_t agenda_set; /* … and where the screen put it when it was opened */
 	struct act_look act;
 	struct find find;
 	struct frame shown; /* what the fixed rows say, until the next painting */
@@ -516,6 +517,8 @@ void minutes_tick(struct desk *d); /* keep the draft when it is time; sets draft
 void minutes_leave(struct desk *d);
 bool minutes_recover(struct desk *d); /* what was being typed is back; true: and on the screen */
 void item_shown_next(struct desk *d); /* view_item.c: its screen */
+/* item_result.c: a vote is corrected, in the way of its kind. */
+void item_correct(struct desk *d, const struct vote *vote);
 void closing_leave(struct desk *d);
 /* The sitting was closed just now: the reading begins unless something is left to settle. */
 void closing_begin(struct desk *d);

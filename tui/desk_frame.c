@@ -96,10 +96,21 @@ static void frame_date(struct desk *d, const struct session *s, struct frame *f)
 	f->date_short = MSG("{day}", A_DAY("day", day));
 }
 
+/* What the step says and does; a room that is hidden shows nothing of what is announced. */
+static struct step step_seen(struct desk *d)
+{
+	struct step step = step_next(register_world(d->r), &d->frame);
+
+	if (desk_room_blanked(d) && (step.command.type == CMD_VOTE_ANNOUNCE ||
+					    step.command.type == CMD_ELECTION_ANNOUNCE))
+		step.what = TEXT("Announce the result; the room stays hidden until F5");
+	return step;
+}
+
 static void frame_step(struct desk *d, struct frame *f)
 {
 	const struct view *view = desk_view(d->screen);
-	struct step step = step_next(register_world(d->r), &d->frame);
+	struct step step = step_seen(d);
 	struct message own = view->step_line ? view->step_line(d) : NO_MESSAGE;
 	struct finder found;
 

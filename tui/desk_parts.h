@@ -52,6 +52,9 @@ void desk_step_over(struct desk *d, struct frame *f);
 bool desk_rail_begin(struct desk *d, struct press press);
 bool desk_rail_key(struct desk *d, struct press press); /* true: it was for the agenda */
 void desk_rail_frame(struct desk *d, struct frame *f);  /* what the fixed rows say meanwhile */
+/* Everything that is recorded of the item at PLACE of the agenda, from 0, in a panel that waits for
+ * nothing. */
+void desk_look_at(struct desk *d, size_t place);
 /* desk_menu.c */
 bool desk_filter_key(struct desk *d, struct press press); /* true: it was for the search */
 void desk_menu_over(struct desk *d); /* F9 over what takes the keys, which comes back */

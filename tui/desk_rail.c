@@ -62,18 +62,18 @@ static void look_texts(struct desk *d, struct overlay *o, const struct item *ite
 	}
 }
 
-/* Everything that is recorded of it, in a panel that waits for nothing. */
-static void look(struct desk *d, const struct item *item)
+void desk_look_at(struct desk *d, size_t place)
 {
 	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, s->agenda.at[place]);
 	struct both title = item_title(item);
 	enum lang other = lang_other(d->lang);
 	const struct message *kind =
 		message_keep(&d->frame, name_label(item_kind_names, item->is.kind));
 	const struct message *state = message_keep(&d->frame, describe_item_state(s, item));
 	struct message became = minutes_formula(s, item, item_vote(item), &d->frame);
-	struct overlay *o = desk_overlay(
-		d, OVERLAY_PANEL, MSG("Item {n}", A_INT("n", (int64_t)d->rail.at + 1)));
+	struct overlay *o =
+		desk_overlay(d, OVERLAY_PANEL, MSG("Item {n}", A_INT("n", (int64_t)place + 1)));
 
 	overlay_line(o, MSG("{it}", A_STR("it", both_pick(title, d->lang))));
 	if (title.ar.n && title.fr.n)
@@ -108,7 +108,7 @@ bool desk_rail_key(struct desk *d, struct press press)
 	else if (press.code == PRESS_END)
 		d->rail.at = last;
 	else if (press.code == PRESS_ENTER)
-		look(d, item);
+		desk_look_at(d, d->rail.at);
 	else
 		d->rail.on = false;
 	return d->rail.on || is_tab(press) || press.code == PRESS_ESC;

@@ -221,10 +221,14 @@ void hands_paint(struct desk *d, struct area work, const struct item *item, cons
 				A_INT("for", b.votes_for), A_INT("against", b.against)));
 	} else if (sum == voters && b.votes_for >= 0 && (vote->counted || d->entry.digits)) {
 		canvas_wrap_say(work, 11, 2, STYLE_TEXT, item_reason(d, vote, b, vote->side));
-		hands_other_reading(d, work, 13, 1, vote, b);
+		hands_other_reading(d, work, 13, 2, vote, b);
+	} else if (sum != voters && vote->counted && !d->entry.digits) {
+		canvas_wrap_say(work, 11, 3, STYLE_TEXT,
+			TEXT("Count again: each voter is for, against or abstains. Who went out "
+			     "is recorded as left (F9 2)."));
 	}
 	if (!tied(d, vote))
-		canvas_say(work, 14, 0, 0, STYLE_DONE, ALIGN_START,
+		canvas_say(work, 15, 0, 0, STYLE_DONE, ALIGN_START,
 			TEXT("The chair's own vote is asked for only in a tie."));
 }
 
@@ -408,8 +412,12 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 				       : TEXT("A tie: on to the side of the chair's own vote");
 	if (b.votes_for < 0)
 		return TEXT("Correct the figures: they are more than the voters");
-	if (!d->entry.digits || sum_of(b) != (int64_t)vote->voters.n)
+	if (!d->entry.digits)
 		return NO_MESSAGE;
+	if (sum_of(b) != (int64_t)vote->voters.n)
+		return MSG("Record the figure; the sum {sum} is not yet that of the voters, "
+			   "{voters}",
+			A_INT("sum", sum_of(b)), A_INT("voters", (int64_t)vote->voters.n));
 	if (!vote->counted)
 		return MSG("Record {figures}; then the other figure",
 			A_MSG("figures", message_keep(&d->frame, ballot_totals(VOTE_HANDS, b))));

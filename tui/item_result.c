@@ -256,15 +256,10 @@ static void correct_hands(struct desk *d, const struct vote *vote)
 	o->beside = hands_beside;
 }
 
-void result_correct(struct desk *d)
+void item_correct(struct desk *d, const struct vote *vote)
 {
-	const struct vote *vote = item_vote_shown(d);
 	struct overlay *o;
 
-	if (!vote) {
-		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
-		return;
-	}
 	d->mend_vote = vote->id;
 	if (vote_by_figures(vote) && vote->state == VOTE_IS_OPEN) {
 		if (vote->kind == VOTE_HANDS)
@@ -286,6 +281,16 @@ void result_correct(struct desk *d)
 	desk_say(d, TONE_PLAIN, mend_title(d, TEXT("Correct a vote"))); /* a line has no title */
 	o->digits = desk_number_width(desk_session(d));
 	o->typed = number_typed;
+}
+
+void result_correct(struct desk *d)
+{
+	const struct vote *vote = item_vote_shown(d);
+
+	if (vote)
+		item_correct(d, vote);
+	else
+		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
 }
 
 static void void_done(struct desk *d, struct str reason)

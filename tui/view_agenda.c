@@ -52,6 +52,7 @@ static void open_view(struct desk *d)
 	d->agenda.count = s->agenda.n;
 	if (number)
 		list_focus(&d->agenda, (size_t)number - 1);
+	d->agenda_set = d->agenda.focus;
 }
 
 /* The kind in a word. */
@@ -301,12 +302,32 @@ static bool before_items(struct desk *d)
 	return steps_before_items(&next) && d->agenda.focus == first_waiting(desk_session(d));
 }
 
+/* The item under the bar, where somebody moved it onto one that is dealt with: it is meant, not the
+ * step of another. */
+static const struct item *dealt_with(struct desk *d)
+{
+	const struct item *item = session_item(desk_session(d), focused(d));
+
+	return item && item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN &&
+			       d->agenda.focus != d->agenda_set
+		       ? item
+		       : NULL;
+}
+
+static struct command opening(struct desk *d)
+{
+	struct command c = command_of(CMD_ITEM_OPEN);
+
+	c.arg.item_open.item = (int64_t)d->agenda.focus + 1;
+	return c;
+}
+
 /* Enter opens the item under the bar when it waits; on the one the step names it is the step. */
 static bool open_focused(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, focused(d));
-	struct command c = command_of(CMD_ITEM_OPEN);
+	struct command c = opening(d);
 	struct message why;
 
 	if (!item)
@@ -315,9 +336,12 @@ static bool open_focused(struct desk *d)
 		desk_go(d, SCREEN_ITEM);
 		return true;
 	}
+	if (dealt_with(d)) {
+		desk_look_at(d, d->agenda.focus);
+		return true;
+	}
 	if (item->state != ITEM_IS_WAITING || !desk_offers(d, CMD_ITEM_OPEN, &why))
 		return false;
-	c.arg.item_open.item = (int64_t)d->agenda.focus + 1;
 	if (desk_act(d, &c))
 		d->step_ms = desk_now_ms();
 	return true;
@@ -332,18 +356,44 @@ static struct message step_line(struct desk *d)
 {
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, focused(d));
+	struct command c = opening(d);
+	struct decision would;
 	struct message why;
 
 	if (before_items(d))
 		return NO_MESSAGE;
+	if (dealt_with(d))
+		return MSG("Look at item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),
+			A_BOTH("title", item_short(item)));
 	if (item && item->state == ITEM_IS_OPEN && s->phase != PHASE_BETWEEN)
 		return MSG("Go to item {n}, which is open: {title}",
 			A_INT("n", (int64_t)d->agenda.focus + 1),
 			A_BOTH("title", item_short(item)));
 	if (!item || item->state != ITEM_IS_WAITING || !desk_offers(d, CMD_ITEM_OPEN, &why))
 		return NO_MESSAGE;
+	would = desk_would(d, &c);
+	if (would.verdict == VERDICT_REFUSED)
+		return MSG("Not yet: {why}", A_MSG("why", message_keep(&d->frame, would.why)));
 	return MSG("Open item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),
 		A_BOTH("title", item_short(item)));
+}
+
+/* Of the item that Enter opens, where the step would go on with something else. */
+static struct message chair_line(struct desk *d)
+{
+	struct step next = step_next(register_world(d->r), &d->frame);
+	const struct item *item = session_item(desk_session(d), focused(d));
+	struct command c = opening(d);
+	struct message why;
+
+	if (before_items(d) || !item || item->state != ITEM_IS_WAITING ||
+		(next.command.type == CMD_ITEM_OPEN &&
+			next.command.arg.item_open.item == c.arg.item_open.item) ||
+		!desk_offers(d, CMD_ITEM_OPEN, &why) ||
+		desk_would(d, &c).verdict == VERDICT_REFUSED)
+		return NO_MESSAGE;
+	return MSG(
+		"We come to the {nth} item of the agenda.", A_ORDINAL("nth", c.arg.item_open.item));
 }
 
 /* --- what can be done here --- */
@@ -388,6 +438,19 @@ static void act_note(struct desk *d)
 	(void)desk_act_plain(d, CMD_ITEM_NOTE);
 }
 
+/* The last vote on the item under the bar; NULL: none, or the item is not dealt with. */
+static const struct vote *voted_here(struct desk *d)
+{
+	const struct item *item = dealt_with(d);
+
+	return item ? item_vote(item) : NULL;
+}
+
+static void act_correct(struct desk *d)
+{
+	item_correct(d, voted_here(d));
+}
+
 /* A digit means the same before, in and between the sittings; how it is done then may differ. What
  * has no digit of its own stands below. */
 static size_t actions(struct desk *d, struct action *a)
@@ -410,11 +473,15 @@ static size_t actions(struct desk *d, struct action *a)
 		false, form_open_sitting};
 	const struct action end = {-1, TEXT("close the sitting…"), BIND_NONE, CMD_SITTING_CLOSE,
 		false, form_close_sitting};
+	const struct action note = {
+		3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note};
+	const struct action correct = {
+		3, TEXT("correct its vote…"), BIND_NONE, CMD_VOTE_CORRECT, false, act_correct};
 	const struct action list[] = {
 		{1, TEXT("open the item"), before ? BIND_NONE : BIND_STEP, CMD_ITEM_OPEN, false,
 			act_open},
 		{2, TEXT("unanimous block…"), BIND_NONE, CMD_VOTE_BLOCK, false, voting_block},
-		{3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note},
+		voted_here(d) ? correct : note,
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},
 		preparing ? off : withdraw,
 		before ? move : voted,
@@ -496,4 +563,5 @@ const struct view view_agenda = {
 	.actions = actions,
 	.step = step,
 	.step_line = step_line,
+	.chair_line = chair_line,
 };

@@ -1,5 +1,6 @@
 /* The floor: asking for it, giving it, ending a speech, and what waits for that. */
 #include "model/floor.h"
+#include "tests/minuted.h"
 
 #include "tests/assembly.h"
 
@@ -393,9 +394,30 @@ static void a_recused_member_does_not_speak_on_the_item_and_a_remote_one_may(voi
 	given(t, "attendance.remote member=6", "floor.ask member=6");
 }
 
+/* Nobody reads that a member spoke before a vote that had been taken by then. */
+static void who_speaks_after_the_vote_is_told_after_it(void **state)
+{
+	struct assembly *t = *state;
+	const char *all, *before, *heading, *after;
+
+	assembly_sitting(t, 5);
+	given(t, "item.open item=2", "item.present", "floor.ask member=3", "floor.give",
+		"floor.end", "vote.open kind=named", "vote.all value=for", "vote.close",
+		"vote.announce", "floor.ask member=4", "floor.give", "floor.end");
+	all = minuted(t, LANG_EN);
+	before = strstr(all, "speech of Membre 3");
+	heading = strstr(all, "After the vote");
+	after = strstr(all, "speech of Membre 4");
+	if (!before || !heading || !after)
+		fail_msg("%s", all);
+	assert_true(before < heading && heading < after);
+	assert_null(strstr(heading, "speech of Membre 3"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		CASE(who_speaks_after_the_vote_is_told_after_it),
 		CASE(the_floor_is_given_in_the_order_of_asking),
 		CASE(a_point_of_order_comes_first_and_a_reply_second),
 		CASE(one_stands_once_on_the_list_but_may_raise_a_point_of_order),

@@ -93,6 +93,25 @@ static void a_mark_names_who_and_what(void **state)
 	assert_text(a, last(&g, LANG_EN), "vote closed: 7 for, 1 against, 1 abstains");
 }
 
+/* A figure that is still to come is not said to be none. */
+static void figures_of_a_show_of_hands_are_said_as_far_as_they_are_known(void **state)
+{
+	struct arena *a = *state;
+	struct vote_id vote;
+	struct given g;
+
+	given_prepared(&g, a);
+	given_opened(&g, 30);
+	given_quorum(&g, (struct numbers){0});
+	given_treated(&g, EVENT_ITEM_OPENED, 2);
+	vote = given_vote(&g, 2, VOTE_HANDS);
+	given_count(&g, vote, (struct ballots){15, 13, 0});
+	assert_text(a, last(&g, LANG_EN),
+		"show of hands, figures so far: for 15, against 13, abstaining 0");
+	given_count(&g, vote, (struct ballots){15, 15, 0});
+	assert_text(a, last(&g, LANG_EN), "show of hands: 15 for, 15 against, none abstaining");
+}
+
 static void an_announcement_says_what_was_announced_then(void **state)
 {
 	struct arena *a = *state;
@@ -194,6 +213,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_history_of_a_session_reads_well),
 	cmocka_unit_test(every_kind_of_act_has_a_sentence),
 	cmocka_unit_test(a_mark_names_who_and_what),
+	cmocka_unit_test(figures_of_a_show_of_hands_are_said_as_far_as_they_are_known),
 	cmocka_unit_test(an_announcement_says_what_was_announced_then),
 	cmocka_unit_test(taking_back_names_the_act_and_taking_that_back_says_it_counts),
 	cmocka_unit_test(an_arrival_after_the_roll_is_not_a_presence_at_it),

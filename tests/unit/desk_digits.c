@@ -26,7 +26,7 @@ struct meanings {
 static const struct meanings screens[] = {
 	{SCREEN_AGENDA, {[1] = {"open the item"},
 				[2] = {"unanimous block…"},
-				[3] = {"take note without a vote"},
+				[3] = {"take note without a vote", "correct its vote…"},
 				[4] = {"postpone…"},
 				[5] = {"withdraw…", "take the item off…"},
 				[6] = {"move the item…", "move, or take off, by a vote…"},

@@ -633,7 +633,90 @@ static void a_few_exceptions_are_read_where_the_vote_is(void **state)
 	driver_close(&t);
 }
 
+/* Of what is dealt with Enter shows what became of it, and its vote is corrected from there,
+ * whatever is open meanwhile. */
+static void a_vote_of_an_item_before_is_corrected_from_the_agenda(void **state)
+{
+	struct driver t;
+	uint32_t n;
+
+	(void)state;
+	at_item(&t, LANG_EN,
+		NAMED_3 "vote.close\nvote.announce\nitem.open item=4\nitem.present member=4\n");
+	driver_keys(&t, "<F9>1");
+	n = (uint32_t)driver_session(&t)->log.n;
+	driver_keys(&t, "3");
+	driver_must_show(&t, "Look at item 3: ");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_must_show(&t, "Item 3");
+	driver_keys(&t, "<Esc>");
+	assert_int_equal(driver_session(&t)->log.n, n);
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "Item 3, vote 1 · Correct a vote");
+	driver_keys(&t, "12<Enter>2<Enter>1<Enter>");
+	if (vote_of(&t, 3, 1)->mends.n != 1)
+		driver_keys(&t, "<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->mends.n, 1);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_AGAINST);
+	driver_close(&t);
+}
+
+/* The blue line promises no opening that the open item refuses, and the chair names the item that
+ * Enter opens. */
+static void a_number_in_the_agenda_is_promised_as_it_will_be_done(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, OPENED);
+	driver_keys(&t, "<F9>15");
+	driver_must_show(&t, "Open item 5: ");
+	driver_must_show(&t, "We come to the fifth item of the agenda.");
+	driver_keys(&t, "<Enter><F9>17");
+	assert_int_equal(driver_session(&t)->open_item, 5);
+	driver_must_show(&t, "Not yet: ");
+	driver_must_not_show(&t, "Open item 7");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->open_item, 5);
+	driver_close(&t);
+}
+
+static void figures_that_do_not_add_up_are_only_recorded(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=hands\nvote.count against=15 abstain=2\n");
+	driver_must_show(&t, "Close: ");
+	driver_keys(&t, "y15");
+	driver_must_show(&t, "Record the figure; the sum 32 is not yet that of the voters, 35");
+	driver_must_not_show(&t, "Close: ");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "Count again: each voter is for, against or abstains.");
+	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_OPEN);
+	driver_close(&t);
+}
+
+static void an_announcement_to_a_hidden_room_says_so(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3 "vote.close\n");
+	driver_must_not_show(&t, "stays hidden");
+	driver_keys(&t, "<F12>");
+	driver_must_show(&t, "Announce the result; the room stays hidden until F5");
+	driver_keys(&t, "<Enter>");
+	assert_true(vote_of(&t, 3, 1)->announced);
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_vote_of_an_item_before_is_corrected_from_the_agenda),
+	cmocka_unit_test(a_number_in_the_agenda_is_promised_as_it_will_be_done),
+	cmocka_unit_test(figures_that_do_not_add_up_are_only_recorded),
+	cmocka_unit_test(an_announcement_to_a_hidden_room_says_so),
 	cmocka_unit_test(where_hands_are_the_rule_enter_opens_a_show_of_hands),
 	cmocka_unit_test(many_exceptions_are_counted_and_tab_lists_every_name),
 	cmocka_unit_test(a_few_exceptions_are_read_where_the_vote_is),

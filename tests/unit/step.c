@@ -200,6 +200,16 @@ static void the_discussion_is_opened_before_the_vote(void **state)
 	says(t, "I put the item to the vote by show of hands.");
 }
 
+static void what_was_noted_is_not_to_be_presented_any_more(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 3);
+	given(t, "item.open item=2", "item.note");
+	proposes(t, STEP_COMMAND, CMD_ITEM_OPEN);
+	assert_int_equal(next(t).command.arg.item_open.item, 1);
+}
+
 static void a_president_nobody_can_replace_is_not_sent_out(void **state)
 {
 	struct assembly *t = *state;
@@ -456,6 +466,7 @@ int main(void)
 		CASE(without_the_rule_there_is_no_ceremony),
 		CASE(guests_are_welcomed_before_the_first_item),
 		CASE(the_discussion_is_opened_before_the_vote),
+		CASE(what_was_noted_is_not_to_be_presented_any_more),
 		CASE(a_president_nobody_can_replace_is_not_sent_out),
 		CASE(who_is_recused_is_said_to_leave),
 		CASE(a_correction_is_told_as_one_once_the_result_was_heard),
