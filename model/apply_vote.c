@@ -41,6 +41,16 @@ static void tell_represented(struct vote *vote)
 		vote->rule.represented = vote->rule.represented || vote->holders[i];
 }
 
+/* Hands that were counted were those of the voters there were. */
+static void voters_changed(struct vote *vote)
+{
+	if (vote->kind != VOTE_HANDS)
+		return;
+	vote->counted = false;
+	vote->ballots = (struct ballots){0, 0, 0};
+	vote->side = VALUE_NONE;
+}
+
 /* One voter more, without a mark yet. */
 static bool join(struct session *s, struct vote *vote, int32_t member, bool over)
 {
@@ -80,11 +90,7 @@ static bool apply_joined(struct session *s, const struct event *e)
 		if (!join(s, vote, j->members.at[i], j->warned.n > 0))
 			return false;
 	}
-	if (vote->kind == VOTE_HANDS) { /* the count was of the voters before */
-		vote->counted = false;
-		vote->ballots = (struct ballots){0, 0, 0};
-		vote->side = VALUE_NONE;
-	}
+	voters_changed(vote);
 	return true;
 }
 
@@ -99,11 +105,7 @@ bool apply_vote_departure(struct session *s, int64_t member)
 		return true;
 	if (vote->marks[at] != VALUE_NONE)
 		return false;
-	if (vote->kind == VOTE_HANDS) { /* the count was of the voters before */
-		vote->counted = false;
-		vote->ballots = (struct ballots){0, 0, 0};
-		vote->side = VALUE_NONE;
-	}
+	voters_changed(vote);
 	after = vote->voters.n - 1 - (size_t)at;
 	memmove(&vote->voters.at[at], &vote->voters.at[at + 1], after * sizeof vote->voters.at[0]);
 	memmove(&vote->marks[at], &vote->marks[at + 1], after * sizeof vote->marks[0]);

@@ -104,6 +104,11 @@ enum lang lang_other(enum lang lang)
 	return lang == LANG_AR ? LANG_FR : LANG_AR;
 }
 
+bool both_any(struct both b)
+{
+	return b.ar.n || b.fr.n;
+}
+
 struct str both_pick(struct both b, enum lang lang)
 {
 	if (lang == LANG_AR)
@@ -285,19 +290,27 @@ struct str builder_str(const struct builder *b)
 
 static const char hex_digits[] = "0123456789abcdef";
 
-static int hex_value(char c)
+int hex_digit(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
 	if (c >= 'a' && c <= 'f')
 		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
 	return -1;
+}
+
+/* What the program writes itself is read as it wrote it. */
+static int small_digit(char c)
+{
+	return c >= 'A' && c <= 'F' ? -1 : hex_digit(c);
 }
 
 static bool hex_read(const char *p, unsigned char *out, size_t bytes)
 {
 	for (size_t i = 0; i < bytes; i++) {
-		int hi = hex_value(p[2 * i]), lo = hex_value(p[2 * i + 1]);
+		int hi = small_digit(p[2 * i]), lo = small_digit(p[2 * i + 1]);
 
 		if (hi < 0 || lo < 0)
 			return false;

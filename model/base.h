@@ -29,6 +29,8 @@ bool str_decode(struct str s, size_t *at, uint32_t *code);
 /* May be recorded: UTF-8, and no control character but the newline. */
 bool str_valid(struct str s);
 
+int hex_digit(char c); /* its value, large or small; -1: none */
+
 /* The three languages of the product. A text of the record carries one of the first two. */
 enum lang { LANG_AR, LANG_FR, LANG_EN, LANG_COUNT };
 
@@ -42,6 +44,7 @@ struct both {
 	struct str ar, fr;
 };
 
+bool both_any(struct both b); /* it says something, in one language at least */
 /* The text for LANG, or the other one when it is missing (English reads French first). */
 struct str both_pick(struct both b, enum lang lang);
 

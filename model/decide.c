@@ -76,6 +76,15 @@ bool can_session(struct deciding *d)
 	return true;
 }
 
+bool can_note(struct deciding *d)
+{
+	if (!can_session(d))
+		return false;
+	if (!session_sitting(d->s))
+		return refuse(d, "no-sitting", TEXT("No sitting is open: open it first."));
+	return true;
+}
+
 bool can_sitting(struct deciding *d)
 {
 	if (!can_session(d))

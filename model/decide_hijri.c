@@ -60,15 +60,6 @@ void hijri_fact(struct deciding *d, int64_t sitting, struct date day)
 			(struct hijri_noted){sitting, h.year, h.month, h.day};
 }
 
-static bool can_date(struct deciding *d)
-{
-	if (!can_session(d))
-		return false;
-	if (!session_sitting(d->s))
-		return refuse(d, "no-sitting", TEXT("No sitting is open: open it first."));
-	return true;
-}
-
 static bool note_date(struct deciding *d)
 {
 	const struct sitting *sitting = session_sitting(d->s);
@@ -82,5 +73,5 @@ static bool note_date(struct deciding *d)
 
 const struct decider deciders_hijri[CMD_COUNT] = {
 	[CMD_HIJRI_STATE] = {can_chamber, state_month},
-	[CMD_HIJRI_NOTE] = {can_date, note_date, true},
+	[CMD_HIJRI_NOTE] = {can_note, note_date, true},
 };

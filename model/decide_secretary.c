@@ -10,7 +10,8 @@ static bool refuse_one(struct deciding *d, int64_t number, const char *code, con
 }
 
 /* C names somebody who can take the minutes over while LEAVING go. */
-static bool may_write(struct deciding *d, const struct secretary_changed *c, struct numbers leaving)
+static bool can_follow(
+	struct deciding *d, const struct secretary_changed *c, struct numbers leaving)
 {
 	const struct secretary_changed *now = secretary_at(session_sitting(d->s), UINT32_MAX);
 	const struct seat *seat;
@@ -29,8 +30,7 @@ static bool may_write(struct deciding *d, const struct secretary_changed *c, str
 	seat = seat_or_refuse(d, c->member);
 	if (!seat)
 		return false;
-	if ((seat->presence != PRESENCE_HERE && seat->presence != PRESENCE_UNKNOWN) ||
-		session_substitute(d->s, c->member) || numbers_have(leaving, (int32_t)c->member))
+	if (!secretary_can_be(d->s, leaving, seat))
 		return refuse_one(d, c->member, "writer-not-here",
 			N_("{who} is not present and cannot be secretary of the sitting."));
 	if (now->member == c->member)
@@ -50,7 +50,7 @@ static bool change_secretary(struct deciding *d)
 {
 	const struct secretary_changed *c = &d->c->arg.secretary_change;
 
-	if (!may_write(d, c, (struct numbers){NULL, 0}))
+	if (!can_follow(d, c, (struct numbers){NULL, 0}))
 		return false;
 	if (c->cause == SECRETARY_OTHER && !c->reason.n)
 		return refuse(d, "no-reason", TEXT("Give the reason: it stands in the record."));
@@ -74,7 +74,7 @@ bool secretary_hands_over(struct deciding *d, struct numbers members, struct sec
 					 TEXT("None of the members named here is the secretary of "
 					      "the sitting."));
 	if (named) {
-		if (!may_write(d, &c, members))
+		if (!can_follow(d, &c, members))
 			return false;
 		change_fact(d, c);
 		return true;

@@ -274,15 +274,6 @@ static bool open_sitting(struct deciding *d)
 	return true;
 }
 
-static bool can_note(struct deciding *d)
-{
-	if (!can_session(d))
-		return false;
-	if (!session_sitting(d->s))
-		return refuse(d, "no-sitting", TEXT("No sitting is open: open it first."));
-	return true;
-}
-
 static bool note_guest(struct deciding *d)
 {
 	const struct guest_note *c = &d->c->arg.guest_note;

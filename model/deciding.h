@@ -56,7 +56,8 @@ bool can_chamber(struct deciding *d); /* the register belongs to a chamber */
 
 /* Preconditions that several commands share; each refuses with its own sentence. */
 bool can_session(struct deciding *d);      /* a session is chosen and its record is not frozen */
-bool can_sitting(struct deciding *d);      /* … and a sitting is open */
+bool can_note(struct deciding *d);         /* … and a sitting was opened, also one that is over */
+bool can_sitting(struct deciding *d);      /* … and it goes on */
 bool can_treat(struct deciding *d);        /* … and its quorum was recorded and no vote is open */
 bool nothing_is_voted(struct deciding *d); /* no vote and no round of an election is open */
 bool can_item(struct deciding *d);         /* … and an item is open */

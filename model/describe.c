@@ -110,7 +110,7 @@ static struct message about_plan(const struct session_described *d, struct arena
 	const struct message *session = keep(a, session_label(d->kind, d->year, d->month));
 	struct both place = {d->place_ar, d->place_fr};
 
-	if (d->date.year && (place.ar.n || place.fr.n))
+	if (d->date.year && both_any(place))
 		return MSG("{session}, planned for {date}: {place}", A_MSG("session", session),
 			A_DATE("date", d->date), A_BOTH("place", place));
 	if (d->date.year)
@@ -154,9 +154,9 @@ static struct message about_opening(const struct session *s, const struct event 
 			MSG("added at the door, {member}", A_MSG("member", it)), m->reason, a);
 	}
 	it = keep(a, name_label(capacity_names, g->capacity));
-	if (title.ar.n || title.fr.n)
+	if (both_any(title))
 		it = keep(a, MSG(whole, A_BOTH("it", title)));
-	if (name.ar.n || name.fr.n)
+	if (both_any(name))
 		return MSG(
 			"guest: {name}, {capacity}", A_BOTH("name", name), A_MSG("capacity", it));
 	return MSG("guest: {capacity}", A_MSG("capacity", it));

@@ -2,18 +2,13 @@
 #include "model/agreement.h"
 #include "model/describe_part.h"
 
-static bool has(struct both b)
-{
-	return b.ar.n || b.fr.n;
-}
-
 static struct message kind_words(const struct agreement_described *is, struct arena *a)
 {
 	struct both title = {is->parent_ar, is->parent_fr};
 	struct arg kind = A_MSG("kind", keep(a, name_label(agreement_kind_names, is->kind)));
 	struct arg parent = A_BOTH("parent", title);
 
-	if (!has(title))
+	if (!both_any(title))
 		return name_label(agreement_kind_names, is->kind);
 	if (is->kind == AGREEMENT_ADDENDUM)
 		return MSG(
@@ -98,10 +93,10 @@ struct message agreement_step_words(const struct agreement_stepped *is, struct a
 		A_MSG("step", keep(a, name_label(agreement_step_names, is->step))),
 		A_DATE("date", is->date));
 
-	if (has(place))
+	if (both_any(place))
 		words = MSG("{step}, in {place}", A_MSG("step", keep(a, words)),
 			A_BOTH("place", place));
-	if (has(who))
+	if (both_any(who))
 		words = MSG("{step}, by {who}", A_MSG("step", keep(a, words)), A_BOTH("who", who));
 	if (is->note.n)
 		words = MSG(
@@ -123,7 +118,7 @@ static struct message about_party(const struct party_set *party, struct arena *a
 	if (party->amount)
 		words = MSG("{party}, {amount}", A_MSG("party", keep(a, words)),
 			A_MONEY("amount", party->amount));
-	if (has(kind))
+	if (both_any(kind))
 		words = MSG("{party}, in kind: {kind}", A_MSG("party", keep(a, words)),
 			A_BOTH("kind", kind));
 	return words;

@@ -12,7 +12,7 @@ static struct message about_convened(const struct call_convened *c)
 {
 	struct both place = {c->place_ar, c->place_fr};
 
-	if (place.ar.n || place.fr.n)
+	if (both_any(place))
 		return MSG("call {call} convened for {date}: {place}", A_INT("call", c->call),
 			A_DATE("date", c->date), A_BOTH("place", place));
 	return MSG(
@@ -35,7 +35,7 @@ static struct message about_request(const struct request_filed *r, struct arena 
 	const struct message *kind = keep(a, name_label(request_kind_names, r->kind));
 	struct both title = {r->title_ar, r->title_fr};
 
-	if (!title.ar.n && !title.fr.n)
+	if (!both_any(title))
 		return MSGN_WITH("written request {request} of {n} member: {kind}",
 			"written request {request} of {n} members: {kind}", (int64_t)r->members.n,
 			A_INT("request", r->request), A_MSG("kind", kind));

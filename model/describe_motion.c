@@ -8,11 +8,6 @@ static struct both motion_title(const struct motion_moved *m)
 	return (struct both){m->title_ar, m->title_fr};
 }
 
-static bool has(struct both b)
-{
-	return b.ar.n || b.fr.n;
-}
-
 /* The item an agenda motion speaks of, by its title. */
 static struct both item_of(const struct session *s, const struct motion_moved *m)
 {
@@ -51,7 +46,7 @@ static struct message about_moved(
 		name = keep(a, transfer_words(name, m));
 	if (m->kind == MOTION_SHARE)
 		name = keep(a, agreement_share_words(s, name, m, a));
-	if (!agenda && has(motion_title(m)))
+	if (!agenda && both_any(motion_title(m)))
 		name = keep(a, MSG("{motion}, {title}", A_MSG("motion", name),
 				       A_BOTH("title", motion_title(m))));
 	if (!m->member)
@@ -105,13 +100,13 @@ struct message describe_motion_voted(
 	case MOTION_AMENDMENT:
 		return MSG("the amendment no. {n}", n);
 	case MOTION_PROPOSAL:
-		return has(motion_title(m)) ? MSG("the proposal no. {n}: {title}", n,
-						      A_BOTH("title", motion_title(m)))
-					    : MSG("the proposal no. {n}", n);
+		return both_any(motion_title(m)) ? MSG("the proposal no. {n}: {title}", n,
+							   A_BOTH("title", motion_title(m)))
+						 : MSG("the proposal no. {n}", n);
 	case MOTION_THANKS:
-		return has(motion_title(m)) ? MSG("the motion of thanks no. {n}: {title}", n,
-						      A_BOTH("title", motion_title(m)))
-					    : MSG("the motion of thanks no. {n}", n);
+		return both_any(motion_title(m)) ? MSG("the motion of thanks no. {n}: {title}", n,
+							   A_BOTH("title", motion_title(m)))
+						 : MSG("the motion of thanks no. {n}", n);
 	case MOTION_POSTPONE:
 		return MSG("the motion no. {n} to postpone the item", n);
 	case MOTION_COMMITTEE:

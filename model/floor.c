@@ -205,7 +205,7 @@ struct message floor_who(const struct session *s, const struct speech *speech)
 
 	if (!guest)
 		return describe_sitter(s, speech->is.member, act_of(speech));
-	if (name.ar.n || name.fr.n)
+	if (both_any(name))
 		return MSG("{it}", A_BOTH("it", name));
 	return name_label(capacity_names, guest->capacity);
 }

@@ -73,17 +73,6 @@ static struct str read_word(struct reader *r)
 	return word_between(r->line, start, r->at);
 }
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* Four hex digits at the reader. */
 static bool read_unit(struct reader *r, uint32_t *unit)
 {

@@ -91,7 +91,7 @@ static void prepared(const struct minutes *m, struct node *parent)
 	if (m->s->plan.date.year)
 		minutes_text(m, parent,
 			MSG("The session is planned for {date}.", A_DATE("date", m->s->plan.date)));
-	if (minutes_has(place))
+	if (both_any(place))
 		minutes_text(m, parent, MSG("Place: {place}.", A_BOTH("place", place)));
 	minutes_agenda(m, parent);
 }

@@ -103,7 +103,7 @@ static void what_it_is(const struct minutes *m, struct node *parent, const struc
 			A_MSG("kind", minutes_keep(m, agreement_kind_words(item, m->a)))));
 	if (is->reference.n)
 		minutes_text(m, parent, MSG("Reference: {it}.", A_STR("it", is->reference)));
-	if (minutes_has(subject))
+	if (both_any(subject))
 		minutes_text(m, parent, MSG("Subject: {it}.", A_BOTH("it", subject)));
 	if (duration.id)
 		minutes_text(

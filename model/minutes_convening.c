@@ -126,10 +126,10 @@ static struct message subject(const struct minutes *m, const struct request_file
 	struct message kind = name_label(request_kind_names, r->kind);
 	struct both title = {r->title_ar, r->title_fr};
 
-	if (r->kind != REQUEST_ITEM && minutes_has(title))
+	if (r->kind != REQUEST_ITEM && both_any(title))
 		kind = MSG("{title}: {members}", A_MSG("title", minutes_keep(m, kind)),
 			A_BOTH("members", title));
-	else if (minutes_has(title))
+	else if (both_any(title))
 		kind = MSG(minutes_whole, A_BOTH("it", title));
 	if (!r->proof.n)
 		return kind;

@@ -127,7 +127,7 @@ static void place_and_date(const struct minutes *m, struct node *parent)
 
 	if (!instant_is_set(m->doc->date))
 		return;
-	if (minutes_has(seat))
+	if (both_any(seat))
 		minutes_text(m, parent,
 			MSG("Done at {place} on {date}.", A_BOTH("place", seat),
 				A_DATE("date", day)));
@@ -152,7 +152,7 @@ static void draft_signer(const struct minutes *m, struct node *block, enum signe
 	struct node *n =
 		node_add(m->a, block, NODE_SIGNATURE, name_label(signer_role_names, (int)role));
 
-	if (minutes_has(name))
+	if (both_any(name))
 		minutes_text(m, n, MSG(minutes_whole, A_BOTH("it", name)));
 }
 
@@ -162,7 +162,7 @@ static void signer(const struct minutes *m, struct node *block, const struct sig
 		node_add(m->a, block, NODE_SIGNATURE, name_label(signer_role_names, who->role));
 	struct both name = {who->name_ar, who->name_fr};
 
-	if (minutes_has(name))
+	if (both_any(name))
 		minutes_text(m, n, MSG(minutes_whole, A_BOTH("it", name)));
 	minutes_text(m, n, MSG("Certificate: {hash}", A_HASH("hash", who->certificate)));
 }
@@ -198,8 +198,8 @@ static void on_paper(const struct minutes *m, struct node *block)
 
 		n->by_hand = true;
 		minutes_text(m, n,
-			minutes_has(name) ? MSG(minutes_whole, A_BOTH("it", name))
-					  : TEXT("Name: ……………………………"));
+			both_any(name) ? MSG(minutes_whole, A_BOTH("it", name))
+				       : TEXT("Name: ……………………………"));
 		minutes_text(m, n, TEXT("Signs by hand, on the printed copy"));
 	}
 }

@@ -88,7 +88,7 @@ static bool passages(
 		const struct passage *p = &m->s->passages.at[i];
 		struct message who = minutes_speaker(m, &p->is);
 
-		if (p->is.item != item || p->is.part != (int)part || !minutes_has(p->content))
+		if (p->is.item != item || p->is.part != (int)part || !both_any(p->content))
 			continue;
 		if (who.id)
 			minutes_text(m, parent,
@@ -108,7 +108,7 @@ static bool has_passages(const struct minutes *m, int64_t item, enum text_part p
 	for (size_t i = 0; i < m->s->passages.n; i++) {
 		const struct passage *p = &m->s->passages.at[i];
 
-		if (p->is.item == item && p->is.part == (int)part && minutes_has(p->content))
+		if (p->is.item == item && p->is.part == (int)part && both_any(p->content))
 			return true;
 	}
 	return false;
@@ -140,7 +140,7 @@ static void presentation(const struct minutes *m, struct node *parent, const str
 			minutes_text(m, parent, TEXT("The item was presented to the assembly."));
 		passages(m, parent, key, TEXT_PRESENTATION);
 	}
-	if (minutes_has(text)) {
+	if (both_any(text)) {
 		minutes_heading(m, parent, 3, TEXT("Text put before the assembly"));
 		minutes_prose(m, parent, text);
 	}
@@ -332,7 +332,7 @@ void minutes_item(const struct minutes *m, struct node *parent, const struct ite
 	minutes_motions(m, section, item, false);
 	minutes_budget_amended(m, section, item);
 	minutes_agreement_amended(m, section, item);
-	if (motion_voted_text(item).ar.n || motion_voted_text(item).fr.n ||
+	if (both_any(motion_voted_text(item)) ||
 		((minutes_budget_voted(m, item) || agreement_amended(m->s, item)) &&
 			item_vote(item)))
 		minutes_heading(m, section, 3, TEXT("Vote on the item as a whole"));

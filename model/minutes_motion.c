@@ -35,20 +35,20 @@ static void words(const struct minutes *m, struct node *parent, const struct mot
 	struct both before = {is->before_ar, is->before_fr}, after = after_of(is);
 	struct both grounds = {is->grounds_ar, is->grounds_fr};
 
-	if (minutes_has(title) && is->kind == MOTION_AMENDMENT)
+	if (both_any(title) && is->kind == MOTION_AMENDMENT)
 		minutes_text(m, parent, MSG("Place in the text: {place}.", A_BOTH("place", title)));
-	else if (minutes_has(title))
+	else if (both_any(title))
 		minutes_text(m, parent, MSG(minutes_whole, A_BOTH("it", title)));
-	if (is->kind == MOTION_AMENDMENT && minutes_has(before)) {
+	if (is->kind == MOTION_AMENDMENT && both_any(before)) {
 		minutes_text(m, parent, TEXT("Text before the amendment:"));
 		minutes_prose(m, parent, before);
 	}
-	if (minutes_has(after)) {
+	if (both_any(after)) {
 		minutes_text(m, parent,
 			is->kind == MOTION_AMENDMENT ? TEXT("Text as moved:") : TEXT("Its words:"));
 		minutes_prose(m, parent, after);
 	}
-	if (minutes_has(grounds))
+	if (both_any(grounds))
 		minutes_text(m, parent,
 			MSG("Grounds of the motion: {grounds}.", A_BOTH("grounds", grounds)));
 }
@@ -226,7 +226,7 @@ void minutes_final_text(const struct minutes *m, struct node *parent, const stru
 	bool ar, fr;
 
 	if (!vote || vote->state != VOTE_IS_CLOSED || !outcome_adopted(vote->outcome) ||
-		!minutes_has(text) ||
+		!both_any(text) ||
 		(str_equal(text.ar, item->is.text_ar) && str_equal(text.fr, item->is.text_fr)))
 		return;
 	stayed_behind(m, item, &ar, &fr);

@@ -34,7 +34,6 @@ struct moves minutes_moves(const struct minutes *m, int64_t member);
 
 /* --- model/minutes_words.c: what parts have in common --- */
 const struct message *minutes_keep(const struct minutes *m, struct message text);
-bool minutes_has(struct both b);
 /* Nodes. minutes_acts notes which acts a node comes from. */
 struct node *minutes_heading(
 	const struct minutes *m, struct node *parent, int level, struct message text);

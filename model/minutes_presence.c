@@ -239,7 +239,7 @@ void minutes_secretary(const struct minutes *m, struct node *parent, const struc
 	struct arg person = writer(m, "person", c), before;
 	struct message what;
 
-	if (!c->member && !minutes_has(secretary_name(m->s, c)))
+	if (!c->member && !both_any(secretary_name(m->s, c)))
 		return;
 	for (size_t i = 0; i + 1 < sitting->secretaries.n; i++) {
 		if (c == &sitting->secretaries.at[i + 1].is)

@@ -48,7 +48,7 @@ static void sheet_head(const struct minutes *m, struct node *root)
 
 	if (m->s->plan.date.year)
 		minutes_text(m, root, MSG("Date: {date}.", A_DATE("date", m->s->plan.date)));
-	if (minutes_has(place))
+	if (both_any(place))
 		minutes_text(m, root, MSG("Place: {place}.", A_BOTH("place", place)));
 }
 
@@ -107,7 +107,7 @@ static bool has_text(const struct session *s, int64_t item)
 	for (size_t i = 0; i < s->passages.n; i++) {
 		const struct passage *p = &s->passages.at[i];
 
-		if (p->is.item == item && minutes_has(p->content) &&
+		if (p->is.item == item && both_any(p->content) &&
 			(p->is.part == TEXT_DISCUSSION || p->is.part == TEXT_SPEECH))
 			return true;
 	}

@@ -72,7 +72,7 @@ static struct both place_of(const struct minutes *m, const struct sitting *sitti
 {
 	struct both place = {sitting->is.place_ar, sitting->is.place_fr};
 
-	if (minutes_has(place))
+	if (both_any(place))
 		return place;
 	return (struct both){m->s->plan.place_ar, m->s->plan.place_fr};
 }
@@ -108,12 +108,12 @@ static void when_and_where(
 		N_("{when}, the general assembly of {chamber} met, {session}, at {place}.");
 
 	if (sitting_failed(m->s, sitting))
-		id = minutes_has(place)
+		id = both_any(place)
 			     ? N_("{when}, the sitting was opened to which {chamber} had convened "
 				  "the members of its general assembly, {session}, at {place}.")
 			     : N_("{when}, the sitting was opened to which {chamber} had convened "
 				  "the members of its general assembly, {session}.");
-	else if (!minutes_has(place))
+	else if (!both_any(place))
 		id = N_("{when}, the general assembly of {chamber} met, {session}.");
 	minutes_text(m, parent,
 		MSG(id, A_MSG("when", when), A_BOTH("chamber", chamber), A_MSG("session", session),
@@ -142,7 +142,7 @@ static void guests(const struct minutes *m, struct node *parent, const struct si
 				minutes_text(m, parent, TEXT("There attended, without a vote:"));
 				list = node_add(m->a, parent, NODE_LIST, NO_MESSAGE);
 			}
-			if (minutes_has(name))
+			if (both_any(name))
 				who = MSG("{name}, {capacity}", A_BOTH("name", name),
 					A_MSG("capacity", minutes_keep(m, who)));
 			node_add(m->a, list, NODE_LIST_ITEM, who);
@@ -366,7 +366,7 @@ void minutes_speeches(const struct minutes *m, struct node *parent, const struct
 		struct message who = minutes_speaker(m, &p->is);
 
 		if (p->is.item || p->is.part != TEXT_SPEECH || !in_sitting(m, sitting, p->n) ||
-			!minutes_has(p->content))
+			!both_any(p->content))
 			continue;
 		if (!section) {
 			section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);

@@ -8,11 +8,6 @@ const struct message *minutes_keep(const struct minutes *m, struct message text)
 	return message_keep(m->a, text);
 }
 
-bool minutes_has(struct both b)
-{
-	return b.ar.n > 0 || b.fr.n > 0;
-}
-
 /* --- nodes --- */
 
 struct node *minutes_heading(
@@ -46,7 +41,7 @@ void minutes_prose(const struct minutes *m, struct node *parent, struct both con
 	bool other = own.n == 0;
 	struct node *n;
 
-	if (!minutes_has(content))
+	if (!both_any(content))
 		return;
 	n = node_add(m->a, parent, NODE_PROSE, NO_MESSAGE);
 	n->prose = both_pick(content, m->lang);
@@ -117,7 +112,7 @@ struct message minutes_office(const struct member *member)
 bool minutes_by_office_alone(const struct minutes *m, const struct member *member)
 {
 	return member->office == OFFICE_PRESIDENT &&
-	       (m->s->is.specimen || !minutes_has(member_name(member)));
+	       (m->s->is.specimen || !both_any(member_name(member)));
 }
 
 /* An office and whose it is, with the form of address where it is known which. */
@@ -154,9 +149,9 @@ struct message minutes_address(const struct minutes *m, int64_t number)
 		return person;
 	name = member_name(&seat->member);
 	if (seat->member.office != OFFICE_MEMBER &&
-		(minutes_has(name) || minutes_by_office_alone(m, &seat->member)))
+		(both_any(name) || minutes_by_office_alone(m, &seat->member)))
 		return officer(m, &seat->member);
-	if (minutes_has(name))
+	if (both_any(name))
 		person = MSG(minutes_whole, A_BOTH("it", name));
 	/* TRANSLATORS: and before a name; English has none here. */
 	if (seat->member.gender == GENDER_MAN)
@@ -170,7 +165,7 @@ struct message minutes_guest(const struct guest_noted *guest)
 {
 	struct both title = {guest->title_ar, guest->title_fr};
 
-	if (minutes_has(title))
+	if (both_any(title))
 		return MSG(minutes_whole, A_BOTH("it", title));
 	return name_label(capacity_names, guest->capacity);
 }

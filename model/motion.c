@@ -355,7 +355,7 @@ struct message motion_name(const struct motion *motion, struct arena *a)
 		return budget_chapter_name(motion->is.line);
 	/* What changes the agenda is told by its item, not by a number: that counts amendments. */
 	if (motion_is_agenda((enum motion_kind)motion->is.kind))
-		return motion->about.ar.n || motion->about.fr.n
+		return both_any(motion->about)
 			       ? MSG("{motion}, “{title}”", A_MSG("motion", message_keep(a, kind)),
 					 A_BOTH("title", motion->about))
 			       : kind;

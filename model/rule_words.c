@@ -41,7 +41,7 @@ struct message rules_title(struct both title)
 
 struct message rules_profile_words(struct str profile, struct both title)
 {
-	if (!title.ar.n && !title.fr.n)
+	if (!both_any(title))
 		return as_written(profile);
 	for (size_t i = 0; i < ARRAY_LEN(titles); i++)
 		if (str_equal(title.fr, str_of(titles[i].fr)))

@@ -36,14 +36,19 @@ bool secretary_here(const struct session *s)
 	return !now || session_seat(s, now)->presence == PRESENCE_HERE;
 }
 
-/* Before the roll everybody may still turn out to be there. */
-static bool can_write(const struct session *s, struct numbers leaving, const struct seat *seat)
+bool secretary_can_be(const struct session *s, struct numbers leaving, const struct seat *seat)
 {
 	int64_t number = seat->member.number;
 
 	return (seat->presence == PRESENCE_HERE || seat->presence == PRESENCE_UNKNOWN) &&
-	       !session_substitute(s, number) && number != session_sitting(s)->chair &&
-	       number != secretary_member(s) && !numbers_have(leaving, (int32_t)number);
+	       !session_substitute(s, number) && !numbers_have(leaving, (int32_t)number);
+}
+
+/* Neither writes already nor presides. */
+static bool is_free(const struct session *s, const struct seat *seat)
+{
+	return seat->member.number != session_sitting(s)->chair &&
+	       seat->member.number != secretary_member(s);
 }
 
 /* The rapporteur, the deputy, the others; first of those who are there. */
@@ -64,7 +69,8 @@ size_t secretary_choices(const struct session *s, struct numbers leaving, int64_
 		for (size_t i = 0; i < s->seats.n && n < max; i++) {
 			const struct seat *seat = &s->seats.at[i];
 
-			if (rank_of(seat) == rank && can_write(s, leaving, seat))
+			if (rank_of(seat) == rank && is_free(s, seat) &&
+				secretary_can_be(s, leaving, seat))
 				out[n++] = seat->member.number;
 		}
 	}

@@ -13,6 +13,9 @@ const struct secretary_changed *secretary_at(const struct sitting *sitting, uint
 int64_t secretary_member(const struct session *s);
 /* They are noted as present, or no member. */
 bool secretary_here(const struct session *s);
+/* SEAT can write once LEAVING are gone: there and not through a substitute. Before the roll
+ * everybody may still turn out to be there. */
+bool secretary_can_be(const struct session *s, struct numbers leaving, const struct seat *seat);
 /* Members who can take the minutes over while LEAVING go, best first: of those who are there the
  * rapporteur, the deputy, then the others as they sit; behind them whoever is not noted yet. At
  * most MAX of them in OUT; how many there are is returned. */

@@ -206,7 +206,7 @@ struct agreement_rows agreements_rows(struct desk *d)
 
 		if (f.placed[i] || has_parent_here(&f, i))
 			continue;
-		if (parent.ar.n || parent.fr.n)
+		if (both_any(parent))
 			place_under_title(&f, i);
 		else
 			place(&f, i, 0);

@@ -46,7 +46,7 @@ static void print_title(struct cli *cli, const struct rules_adopted *is)
 	struct both title = {is->title_ar, is->title_fr};
 	struct message words = rules_title(title);
 
-	if (title.ar.n || title.fr.n)
+	if (both_any(title))
 		cli_say(cli, stdout,
 			MSG("{profile}: {title}", A_STR("profile", is->profile),
 				A_MSG("title", &words)));

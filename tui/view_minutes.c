@@ -143,7 +143,7 @@ static struct slots slots_make(struct desk *d)
 		const struct passage *p = &s->passages.at[i];
 		struct both content = p->content;
 
-		if (!content.ar.n && !content.fr.n)
+		if (!both_any(content))
 			continue;
 		slot_add(&slots,
 			(struct slot){.kind = SLOT_WRITTEN,

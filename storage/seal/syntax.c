@@ -74,17 +74,6 @@ static bool string_end(struct str s, size_t *at)
 	return false;
 }
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 static bool hex_end(struct str s, size_t *at)
 {
 	for (size_t i = *at + 1; i < s.n; i++) {
