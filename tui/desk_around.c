@@ -127,23 +127,28 @@ static struct str hour_or_day(struct desk *d, const struct session *s, const str
 	return (struct str){format_day(day, &d->frame).p, 5};
 }
 
-/* Newest first, one a row, for the strip and the rail. */
+#define ACT_AT   7 /* column of what was done, after its time */
+#define ACT_ROWS 2 /* of one act: what its sentence ends with is often what matters */
+
+/* Newest first, for the strip and the rail. */
 static void paint_acts(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
+	struct area text = canvas_sub(area, 0, ACT_AT, area.rows, area.cols - ACT_AT);
 	int row = 1;
 
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START, TEXT("LAST ACTS"));
-	for (size_t i = s->log.n; i > 0 && row < area.rows; i--, row++) {
+	for (size_t i = s->log.n; i > 0 && row < area.rows; i--) {
 		const struct event *e = &s->log.at[i - 1];
 		struct message what = describe_event(s, e, &d->frame);
+		int left = area.rows - row;
 
 		canvas_latin(area, row, 0, 5, STYLE_DONE, ALIGN_START, hour_or_day(d, s, e));
-		canvas_say(area, row, 7, 0,
+		row += canvas_wrap_say(text, row, left < ACT_ROWS ? left : ACT_ROWS,
 			s->struck.at[i - 1] ? STYLE_OFF
 			: i == s->log.n     ? STYLE_TEXT
 					    : STYLE_DONE,
-			ALIGN_START, what);
+			what);
 	}
 }
 
