@@ -1,9 +1,10 @@
 #!/bin/sh
-# Pictures of the program in real terminals, to be looked at: the test of the screen, the desk in
-# Arabic and in French, an open vote, the room with it, a result with names in a small room and in a
-# wide one (150 by 42), in every terminal that is installed.
+# Pictures of the program in real terminals, to be looked at: the test of the screen, the desk and
+# the scenes of the room in Arabic and in French, in every terminal that is installed.
 #     sh tests/screenshots.sh BUILD-FOLDER [TERMINAL...]
-# writes BUILD-FOLDER/screenshots/TERMINAL-SCENE.png. Wants Xvfb, ImageMagick (import), the font
+# writes BUILD-FOLDER/screenshots/TERMINAL-SCENE.png. A scene is the program (desk, room, or wide:
+# the room at 160 by 45), what is shown, and the language, as wide-result-ar; SCENES has others
+# than those below. Wants Xvfb, ImageMagick (import), the font
 # DejaVu Sans Mono, and of terminals what there is: xterm, sakura (VTE), mlterm, kitty, konsole,
 # alacritty, urxvt, st, qterminal, pterm (PuTTY), foot (in weston); tmux and screen run in sakura,
 # tmux in xterm as well, and xterm stands in for the console of Linux by its TERM alone.
@@ -15,7 +16,10 @@ shift
 out=$build/screenshots
 program=$build/mahdar
 font='DejaVu Sans Mono'
-scenes='test agenda-ar agenda-fr vote-ar vote-fr room-ar result-ar wide-ar'
+scenes='test desk-agenda-ar desk-agenda-fr desk-vote-ar desk-vote-fr room-vote-ar room-result-ar
+	room-result-fr wide-rest-ar wide-agenda-ar wide-agenda-fr wide-item-ar wide-item-fr
+	wide-vote-ar wide-result-ar wide-result-fr wide-speaker-ar wide-speaker-fr wide-closing-ar
+	wide-closing-fr'
 all='xterm xterm-light sakura mlterm kitty konsole alacritty urxvt st foot tmux screen qterminal pterm
 	xterm-tmux xterm-linux'
 rm -rf "$out"
@@ -31,13 +35,22 @@ printf '[General]\nfontFamily=%s\nfontSize=14\nAskOnExit=false\nenabledBidiSuppo
 printf 'line_space = 2\n' >"$out/home/.mlterm/main"
 printf '[KonsoleWindow]\nRememberWindowSize=false\n' >"$out/home/.config/konsolerc"
 
-# --- registers: a sitting between two items, and one with an open vote ---
+# --- registers: one for everything that is shown ---
 
 export MAHDAR_ANY_PLACE=1 XDG_STATE_HOME="$out/state" HOME="$out/home" LC_ALL=C.UTF-8
 export LIBGL_ALWAYS_SOFTWARE=1 QT_QPA_PLATFORM=xcb NO_AT_BRIDGE=1 XDG_RUNTIME_DIR="$out/home"
 chmod 700 "$out/home"
-"$program" demo --dir "$out/agenda" --lang ar </dev/null >/dev/null 2>&1
-cat >"$out/agenda.play" <<'END'
+
+# What is said is done to a copy of the register of FROM, each line at the time of the one before.
+register() { # NAME FROM
+	mkdir -p "$out/$1"
+	cp "$out/$2/register.mahdar"* "$out/$1"
+	awk '/^@/ { at = $1 } /^[^@#]/ { $0 = at " " $0 } 1' |
+		"$program" --register "$out/$1/register.mahdar" play --keep-going - >"$out/$1.log"
+}
+
+"$program" demo --dir "$out/rest" --lang ar </dev/null >/dev/null 2>&1
+register agenda rest <<'END'
 @2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4
 attendance.all
 @10:10 quorum.record
@@ -46,39 +59,46 @@ item.present item=1 member=4
 item.note item=1
 item.close item=1
 END
-cat >"$out/vote.play" <<'END'
+register item agenda <<'END'
 @10:12 item.open item=2
 item.present item=2 member=4
+END
+register vote item <<'END'
 @10:20 vote.open item=2 kind=named
 vote.all value=for
 vote.cast member=7,12 value=against
 vote.cast member=24 value=abstain
 END
-cat >"$out/result.play" <<'END'
+register result vote <<'END'
 @10:25 vote.close
 vote.announce
 END
-"$program" --register "$out/agenda/register.mahdar" play --keep-going "$out/agenda.play" >"$out/agenda.log"
-mkdir -p "$out/vote"
-cp "$out/agenda/register.mahdar"* "$out/vote"
-"$program" --register "$out/vote/register.mahdar" play --keep-going "$out/vote.play" >"$out/vote.log"
-mkdir -p "$out/result"
-cp "$out/vote/register.mahdar"* "$out/result"
-"$program" --register "$out/result/register.mahdar" play --keep-going "$out/result.play" >"$out/result.log"
+register closing rest <"$(dirname "$0")/../storage/sample/session.play"
+"$program" --register "$out/closing/register.mahdar" freeze 1 >>"$out/closing.log"
 
+# The words between the dashes: which program, what it shows, in which language.
 scene_command() {
+	lang=${1##*-}
+	shows=${1#*-}
+	shows=${shows%-*}
+	register="--lang $lang --register $out/$shows/register.mahdar"
 	case $1 in
-	test) echo "$program --lang ar --test-screen" ;;
-	agenda-*) echo "$program --lang ${1#agenda-} --register $out/agenda/register.mahdar" ;;
-	vote-*) echo "$program --lang ${1#vote-} --register $out/vote/register.mahdar" ;;
-	room-*) echo "$program --lang ${1#room-} --register $out/vote/register.mahdar room" ;;
-	result-* | wide-*) echo "$program --lang ${1#*-} --register $out/result/register.mahdar room" ;;
+	test) echo "exec $program --lang ar --test-screen" ;;
+	desk-*) echo "exec $program $register" ;;
+	# Who speaks has just begun: the acts tell the time where no desk does.
+	*-speaker-*)
+		echo "cp $out/item/register.mahdar $out/speaker.mahdar"
+		register="--lang $lang --register $out/speaker.mahdar"
+		echo "printf 'floor.ask member=10\nfloor.ask member=22\nfloor.give\n' | $program $register play -"
+		echo "exec $program $register room" ;;
+	*-agenda-* | *-rest-*) echo "exec $program $register room --scene $shows" ;;
+	*) echo "exec $program $register room" ;;
 	esac
 }
 
 scene_size() {
 	case $1 in
-	wide-*) cols=150 rows=42 ;;
+	wide-*) cols=160 rows=45 ;;
 	*) cols=80 rows=24 ;;
 	esac
 }
@@ -128,9 +148,9 @@ picture() { # TERMINAL SCENE
 	script=$out/run-$1-$2
 	log=$out/$1.log
 	scene_size "$2"
-	printf '#!/bin/sh\nunset NO_COLOR\nexec %s\n' "$(scene_command "$2")" >"$script"
+	printf '#!/bin/sh\nunset NO_COLOR\n%s\n' "$(scene_command "$2")" >"$script"
 	chmod +x "$script"
-	Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
+	Xvfb -displayfd 3 -screen 0 2240x1280x24 -nolisten tcp 3>"$out/display" >/dev/null 2>&1 &
 	server=$!
 	for wait in $(seq 60); do
 		test -s "$out/display" && break
