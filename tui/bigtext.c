@@ -59,21 +59,41 @@ enum pixels bigtext_pixels(const struct bigtext *b)
 	return b ? b->kind : PIXELS_NONE;
 }
 
-/* Pixels into cells, the first and the last row of them filled up alike. */
+/* The columns of pixels that have ink: the first, and how many there are from it to the last. */
+static int ink_cols(const struct letters_bits *from, int *first)
+{
+	int last = -1;
+
+	*first = from->width;
+	for (int i = 0; i < from->height * from->width; i++) {
+		int x = i % from->width;
+
+		if (!from->pixel.p[i])
+			continue;
+		*first = x < *first ? x : *first;
+		last = x > last ? x : last;
+	}
+	return last < 0 ? 0 : last - *first + 1;
+}
+
+/* Pixels into cells, nothing empty beside them, the first and the last row filled up alike. */
 static void pack(struct kept *k, enum pixels kind, const struct letters_bits *from)
 {
-	int wide = pixels_wide(kind), high = pixels_high(kind);
+	int wide = pixels_wide(kind), high = pixels_high(kind), first;
 	int rows = (from->height + high - 1) / high, above = (rows * high - from->height) / 2;
+	int ink = ink_cols(from, &first), cols = (ink + wide - 1) / wide;
 
-	k->bits = memory_source.take((size_t)rows * (size_t)k->cols);
-	memset(k->bits, 0, (size_t)rows * (size_t)k->cols);
-	k->cells = (struct bigtext_cells){rows, k->cols, k->bits};
+	if (ink == 0)
+		return;
+	k->bits = memory_source.take((size_t)rows * (size_t)cols);
+	memset(k->bits, 0, (size_t)rows * (size_t)cols);
+	k->cells = (struct bigtext_cells){rows, cols, k->bits};
 	for (int y = 0; y < from->height; y++) {
 		int row = (y + above) / high, line = (y + above) % high;
 
-		for (int x = 0; x < from->width; x++) {
-			if (from->pixel.p[(size_t)y * (size_t)from->width + (size_t)x])
-				k->bits[row * k->cols + x / wide] |=
+		for (int x = 0; x < ink; x++) {
+			if (from->pixel.p[(size_t)y * (size_t)from->width + (size_t)(first + x)])
+				k->bits[row * cols + x / wide] |=
 					(unsigned char)(1U << (line * wide + x % wide));
 		}
 	}

@@ -7,7 +7,7 @@
 
 struct bigtext;
 
-/* Words in their cells: ROWS rows of COLS, in physical order. */
+/* Words in their cells: ROWS rows of COLS, in physical order, nothing empty beside them. */
 struct bigtext_cells {
 	int rows, cols;
 	const unsigned char *bits; /* as pixels_code takes them */

@@ -2,6 +2,8 @@
 #include "tui/mark.h"
 #include "tui/room_scene.h"
 
+#define HEADING_MOST 6 /* rows: what matters is below it */
+
 struct both room_both_stored(const struct room_view *v, struct room_refs r)
 {
 	return (struct both){room_stored(v, r.ar), room_stored(v, r.fr)};
@@ -45,14 +47,17 @@ void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 
 	(void)look;
 	for (size_t i = 0; i < n; i++) {
-		if (v->marks[i] != MARK_WAITING)
+		if (v->marks[i] == MARK_OPEN ||
+			(v->marks[i] != MARK_WAITING && v->marks[focus] != MARK_OPEN))
 			focus = i;
 	}
 	room_stack_say(s, STYLE_HERE, 1, TEXT(N_("AGENDA")));
-	room_stack_large(s, 1, HEADING_ROWS(s));
+	room_stack_large(s, 1, HEADING_MOST);
+	room_stack_yield(s);
 	room_stack_list(s, lines, n, focus);
-	room_stack_large(s, 1, 0);
+	room_stack_list_large(s, n > 0 && v->marks[focus] != MARK_WAITING);
 	room_stack_bar(s, STYLE_HERE, treated(v), v->items, 0);
+	room_stack_yield(s);
 	room_stack_say(s, STYLE_DONE, 1,
 		MSG("{n} of {all} dealt with", A_INT("n", treated(v)), A_INT("all", v->items)));
 	room_stack_tight(s);

@@ -1,11 +1,15 @@
 #include "tui/room_list.h"
 
-#define COLS_MAX   120 /* wider ones are hard to follow from the name to the amount */
-#define SIGN_COLS  3
-#define AMOUNT_GAP 2
-#define LARGE_MIN  3 /* rows of a line in large letters */
-#define LARGE_MAX  5
-#define LARGE_MANY 20 /* more lines never are */
+#include <string.h>
+
+#define COLS_MAX    120 /* wider ones are hard to follow from the name to the amount */
+#define SIGN_COLS   3
+#define AMOUNT_GAP  2
+#define LARGE_MIN   3 /* rows of a line in large letters */
+#define LARGE_MAX   7
+#define LARGE_MANY  20 /* more lines never are */
+#define FOCUS_ROWS  12 /* of the line in focus, where only that one is large */
+#define FOCUS_LINES 2
 
 /* Cells of the widest amount in column K. */
 static int amount_cols(struct canvas *c, const struct room_block *b, int k)
@@ -21,76 +25,90 @@ static int amount_cols(struct canvas *c, const struct room_block *b, int k)
 	return most;
 }
 
-/* Large lines without an amount have nothing at their end that is to be followed. */
-static int list_cols(struct area area, bool large, const int amounts[])
+/* Line I in at most ROWS rows of large letters, beside all AMOUNTS. Returns the rows it takes; 0:
+ * it cannot be. */
+static int enlarge_line(struct area area, struct bigtext *letters, struct room_block *b, size_t i,
+	int rows, int lines)
 {
-	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
-		large = large && !amounts[k];
-	return large || area.cols < COLS_MAX ? area.cols : COLS_MAX;
-}
+	const struct room_line *line = &b->line[i];
+	int cols = area.cols - SIGN_COLS;
 
-/* Cells from the first that is not empty to the last. */
-static int ink_cols(const struct bigtext_cells *cells)
-{
-	int first = cells->cols, last = -1;
+	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++) {
+		int amount = amount_cols(area.canvas, b, k);
 
-	for (int i = 0; i < cells->rows * cells->cols; i++) {
-		int col = i % cells->cols;
-
-		if (!cells->bits[i])
-			continue;
-		first = col < first ? col : first;
-		last = col > last ? col : last;
+		cols -= amount ? amount + AMOUNT_GAP : 0;
 	}
-	return last < first ? 0 : last - first + 1;
+	b->large_line[i] = bigtext_fit(letters, line->text, line->base, rows, cols, lines);
+	return b->large_line[i] ? b->large_line[i]->rows : 0;
 }
 
-/* Every line in ROWS rows of large letters; false: one of them cannot be. */
-static bool enlarge(struct area area, struct bigtext *letters, struct room_block *b, int rows)
+/* Every line in at most ROWS rows, all of them in as many; a row between them where one is left.
+ * False: one of them cannot be. */
+static bool enlarge_all(struct area area, struct bigtext *letters, struct room_block *b, int rows)
 {
-	int amounts[ROOM_AMOUNTS_MAX], cols;
-
-	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
-		amounts[k] = amount_cols(area.canvas, b, k);
-	cols = list_cols(area, true, amounts) - SIGN_COLS;
-	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
-		cols -= amounts[k] ? amounts[k] + AMOUNT_GAP : 0;
+	b->large_rows = 0;
 	for (size_t i = 0; i < b->lines; i++) {
-		const struct room_line *line = &b->line[i];
-		const struct bigtext_cells *whole =
-			bigtext_fit(letters, line->text, line->base, rows, cols, 1);
+		int taken = enlarge_line(area, letters, b, i, rows, 1);
 
-		if (!whole)
+		if (!taken)
 			return false;
-		/* Once more without the empty cells beside it, to begin where reading begins. */
-		b->large_line[i] =
-			bigtext_fit(letters, line->text, line->base, rows, ink_cols(whole) + 1, 1);
-		if (!b->large_line[i])
-			b->large_line[i] = whole;
+		b->large_rows = taken > b->large_rows ? taken : b->large_rows;
 	}
+	b->large_rows += b->large_rows < rows;
 	return true;
 }
 
-int room_list_rows(
-	struct area area, struct bigtext *letters, struct room_block *b, int spare, int keep)
+/* All lines as large as SPARE rows allow, or none. */
+static bool enlarge(struct area area, struct bigtext *letters, struct room_block *b, int spare)
+{
+	int n = (int)b->lines, rows = spare / n < LARGE_MAX ? spare / n : LARGE_MAX;
+
+	for (; rows >= LARGE_MIN; rows--)
+		if (enlarge_all(area, letters, b, rows))
+			return true;
+	return false;
+}
+
+/* The line in focus alone; the others set apart where that leaves it rows enough. */
+static bool enlarge_focus(
+	struct area area, struct bigtext *letters, struct room_block *b, int spare)
+{
+	int others = (int)b->lines - 1, rows;
+
+	for (b->step = 2; b->step > 0; b->step--) {
+		rows = spare - b->step * others;
+		rows = rows < FOCUS_ROWS ? rows : FOCUS_ROWS;
+		if (rows < LARGE_MIN)
+			continue;
+		memset(b->large_line, 0, b->lines * sizeof(b->large_line[0]));
+		b->large_rows = enlarge_line(area, letters, b, b->focus, rows, FOCUS_LINES);
+		if (b->large_rows)
+			return true;
+	}
+	return false;
+}
+
+int room_list_rows(struct area area, struct bigtext *letters, struct room_block *b, int spare,
+	int crowded, int keep)
 {
 	int n = (int)b->lines;
 
+	b->large_line = NULL;
+	b->step = 1;
 	if (spare < 1)
 		return 1;
 	if (b->lines_large && letters && n <= LARGE_MANY) {
 		b->large_line = ARENA_ARRAY(
 			canvas_arena(area.canvas), const struct bigtext_cells *, b->lines);
-		/* What is listed is large before the words over it are. */
-		for (int rest = spare - keep; rest <= spare; rest += keep > 0 ? keep : 1) {
-			int rows = rest / n > LARGE_MAX ? LARGE_MAX : rest / n;
-
-			if (rows >= LARGE_MIN && enlarge(area, letters, b, rows))
-				return rows * n;
-		}
+		if (enlarge(area, letters, b, spare) ||
+			(crowded > spare && enlarge(area, letters, b, crowded)))
+			return b->large_rows * n;
+		if (b->focus_large && enlarge_focus(area, letters, b, spare))
+			return b->large_rows + b->step * (n - 1);
 		b->large_line = NULL;
 	}
-	return 2 * n - 1 <= spare - keep ? 2 * n - 1 : n <= spare ? n : spare;
+	b->step = n > 1 && 2 * n - 1 <= spare - keep ? 2 : 1;
+	return b->step * (n - 1) + 1 <= spare ? b->step * (n - 1) + 1 : spare;
 }
 
 static bool is_figure(struct str amount)
@@ -130,31 +148,10 @@ static void draw_line(struct area area, int row, const struct room_line *line, c
 			line->base, line->text);
 }
 
-/* Each line begins where reading begins, its sign and its words in the middle of the rows. */
-static void draw_enlarged(struct area area, const struct bigtext *letters,
-	const struct room_block *b, const int amounts[])
-{
-	int rows = b->rows / (int)b->lines;
-
-	for (size_t i = 0; i < b->lines; i++) {
-		const struct bigtext_cells *cells = b->large_line[i];
-		int row = (int)i * rows, free = rows - cells->rows;
-
-		draw_line(area, row + rows / 2, &b->line[i], amounts, false, false);
-		bigtext_paint(area, row + free / 2, SIGN_COLS, b->line[i].style, letters, cells);
-	}
-}
-
-static int step_of(const struct room_block *b)
-{
-	return b->rows >= 2 * (int)b->lines - 1 && b->lines > 1 ? 2 : 1;
-}
-
 /* Lines that have a place, a … at either end among them; *FIRST is the first of them. */
 static size_t places(const struct room_block *b, size_t *first)
 {
-	int step = step_of(b);
-	size_t room = (size_t)(b->rows + step - 1) / (size_t)step;
+	size_t room = (size_t)(b->rows + b->step - 1) / (size_t)b->step;
 
 	*first = 0;
 	if (!b->large_line && b->lines > room && b->focus + 2 > room) /* one more behind it */
@@ -173,27 +170,38 @@ void room_list_window(const struct room_block *b, size_t *first, size_t *last)
 		++*first;
 }
 
+/* Returns the rows it took. A large one begins where reading begins, its sign in the middle. */
+static int draw_row(struct area area, const struct bigtext *letters, const struct room_block *b,
+	size_t i, int row, const int amounts[])
+{
+	const struct room_line *line = &b->line[i];
+	const struct bigtext_cells *large = b->large_line ? b->large_line[i] : NULL;
+
+	draw_line(area, large ? row + b->large_rows / 2 : row, line, amounts,
+		is_figure(b->line[b->lines - 1].amount[0]), !large);
+	if (!large)
+		return b->step;
+	bigtext_paint(area, row + (b->large_rows - large->rows) / 2, SIGN_COLS, line->style,
+		letters, large);
+	return b->large_rows;
+}
+
 void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b)
 {
-	int step = step_of(b), amounts[ROOM_AMOUNTS_MAX], cols;
+	int amounts[ROOM_AMOUNTS_MAX], cols, row;
 	size_t first, last, top;
 
 	for (int k = 0; k < ROOM_AMOUNTS_MAX; k++)
 		amounts[k] = amount_cols(area.canvas, b, k);
-	cols = list_cols(area, b->large_line != NULL, amounts);
+	cols = b->large_line || area.cols < COLS_MAX ? area.cols : COLS_MAX;
 	area = canvas_sub(area, b->row, (area.cols - cols) / 2, b->rows, cols);
-	if (b->large_line) {
-		draw_enlarged(area, letters, b, amounts);
-		return;
-	}
 	(void)places(b, &top);
 	room_list_window(b, &first, &last);
+	row = (int)(first - top) * b->step;
 	if (first > top)
 		canvas_text(area, 0, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 	for (size_t i = first; i < last; i++)
-		draw_line(area, (int)(i - top) * step, &b->line[i], amounts,
-			is_figure(b->line[b->lines - 1].amount[0]), true);
+		row += draw_row(area, letters, b, i, row, amounts);
 	if (last < b->lines)
-		canvas_text(
-			area, (int)(last - top) * step, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
+		canvas_text(area, row, 0, 1, STYLE_DONE, ALIGN_START, STR("…"));
 }

@@ -4,10 +4,11 @@
 
 #include "tui/room_stack.h"
 
-/* Rows the list of B takes when SPARE are free; at least one. Set apart where that fits without the
- * KEEP rows that a heading would be large in, and with LETTERS large where all lines can be. */
-int room_list_rows(
-	struct area area, struct bigtext *letters, struct room_block *b, int spare, int keep);
+/* Rows the list of B takes when SPARE are free; at least one. With LETTERS large where all lines
+ * can be, for which it may take up to CROWDED, else the line in focus if that may be. Ordinary
+ * lines are set apart where that fits without the KEEP rows that a heading would be large in. */
+int room_list_rows(struct area area, struct bigtext *letters, struct room_block *b, int spare,
+	int crowded, int keep);
 /* Into the B->rows rows from B->row on. */
 void room_list_draw(struct area area, const struct bigtext *letters, const struct room_block *b);
 

@@ -145,7 +145,8 @@ void room_pair_draw(struct area area, const struct bigtext *letters, const struc
 		canvas_text(half, 0, 0, 0, STYLE_HERE, ALIGN_START, b->head[i]);
 		canvas_hline(half, 1, 0, 0, STYLE_DONE);
 		if (b->pair[i])
-			bigtext_paint(half, 2, 0, style, letters, b->pair[i]);
+			bigtext_paint(
+				half, 2, (cols - b->pair[i]->cols) / 2, style, letters, b->pair[i]);
 		else if (b->rows > 2)
 			(void)canvas_wrap_in(half, 2, b->rows - 2, style, b->base, texts[i]);
 	}

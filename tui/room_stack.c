@@ -19,7 +19,7 @@
 #define FIGURES_LOW  8
 #define TITLE_LINES  6 /* in ordinary letters */
 #define BAND_EDGE    2 /* rows above and under large letters in a band */
-#define SIGN_ROWS    5 /* of a sign that is drawn beside large letters in a band */
+#define SIGN_ROWS    5 /* at most, of a sign that is drawn beside large letters in a band */
 #define LIST_KEEP    6 /* rows that a list leaves to a heading in large letters */
 #define WORD_ROWS    5 /* of large letters under figures */
 #define FIGURES_KEEP 5 /* rows that letters leave to figures, where there are as many */
@@ -214,6 +214,16 @@ void room_stack_list(struct room_stack *s, const struct room_line *line, size_t 
 	b->focus = focus;
 }
 
+void room_stack_list_large(struct room_stack *s, bool focus)
+{
+	struct room_block *b = &s->block[s->n > 0 ? s->n - 1 : 0];
+
+	if (s->n == 0 || b->kind != ROOM_BLOCK_LIST)
+		return;
+	b->lines_large = 1;
+	b->focus_large = focus;
+}
+
 void room_stack_names(struct room_stack *s, struct str instead)
 {
 	if (s->view->voters_n)
@@ -374,6 +384,8 @@ static bool enlarge(const struct room_stack *s, struct room_block *b, int rows)
 	b->large = cells;
 	b->shortened = under > 0;
 	b->rows = cells->rows + edge + under;
+	if (b->drawn && b->rows < SIGN_ROWS) /* letters of three rows */
+		b->rows = rows < SIGN_ROWS ? rows : SIGN_ROWS;
 	return true;
 }
 
@@ -440,6 +452,25 @@ static int share(struct room_stack *s, int spare)
 	return spare - enlarge_all(s, left, 0, 0);
 }
 
+/* A list below blocks of SUM rows and GAPS between them, which it may do without, as without the
+ * blocks that yield, where that makes it large. Returns the sum with it. */
+static int measure_list(struct room_stack *s, struct room_block *list, int sum, int gaps)
+{
+	int spare = s->area.rows - sum - gaps, yielding = 0;
+
+	for (int i = 0; i < s->n; i++)
+		yielding += s->block[i].yields ? s->block[i].rows : 0;
+	list->rows = room_list_rows(s->area, s->letters, list, spare, spare + yielding + gaps,
+		list->lines_large ? LIST_KEEP : 0);
+	if (list->rows <= spare)
+		return sum + list->rows;
+	for (int i = 0; i < s->n; i++) {
+		if (s->block[i].yields)
+			s->block[i].rows = 0;
+	}
+	return sum - yielding + list->rows;
+}
+
 /* Rows of every block; those that are left go to the figures and to large letters. Returns the
  * sum. */
 static int measure(struct room_stack *s)
@@ -467,14 +498,8 @@ static int measure(struct room_stack *s)
 		sum += b->rows;
 	}
 	for (int i = 0; i < s->n; i++) {
-		struct room_block *b = &s->block[i];
-		int spare = s->area.rows - sum - (loose - 1);
-
-		if (b->kind == ROOM_BLOCK_LIST) {
-			b->rows = room_list_rows(s->area, room_stack_tall(s) ? s->letters : NULL, b,
-				spare, b->lines_large ? LIST_KEEP : 0);
-			sum += b->rows;
-		}
+		if (s->block[i].kind == ROOM_BLOCK_LIST)
+			sum = measure_list(s, &s->block[i], sum, loose - 1);
 	}
 	return sum + share(s, s->area.rows - sum - (loose - 1));
 }
@@ -483,10 +508,12 @@ static int measure(struct room_stack *s)
 
 static void draw_large(const struct room_stack *s, const struct room_block *b, int row)
 {
+	int sign = b->rows < SIGN_ROWS ? b->rows : SIGN_ROWS;
+
 	bigtext_paint(s->area, row, (s->area.cols + sign_cols(b) - b->large->cols) / 2, b->style,
 		s->letters, b->large);
 	if (b->drawn)
-		room_figure(s->area, b->row + (b->rows - SIGN_ROWS) / 2, 3, SIGN_ROWS,
+		room_figure(s->area, b->row + (b->rows - sign) / 2, 3, sign,
 			bigtext_pixels(s->letters), b->style, b->drawn);
 }
 
@@ -523,7 +550,7 @@ static void draw_band(const struct room_stack *s, const struct room_block *b)
 {
 	canvas_fill(s->area, b->row, 0, b->rows, 0, b->style);
 	if (b->large)
-		draw_large(s, b, b->row + band_edge(s) / 2);
+		draw_large(s, b, b->row + (b->rows - b->large->rows) / 2);
 	else
 		canvas_text_in(s->area, b->row + b->rows / 2, 1, -1, b->style, ALIGN_CENTER,
 			b->base, b->text);
@@ -636,7 +663,8 @@ static void draw_block(const struct room_stack *s, const struct room_block *b)
 			draw_figures(s, b);
 		break;
 	case ROOM_BLOCK_BAR:
-		draw_bar(s, b);
+		if (b->rows)
+			draw_bar(s, b);
 		break;
 	case ROOM_BLOCK_AGENDA:
 		draw_agenda(s, b);

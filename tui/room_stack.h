@@ -52,7 +52,7 @@ struct room_block {
 	enum direction base;
 	int most;                 /* lines of a text, rows of figures */
 	bool tight;               /* stands right under the block before */
-	bool yields;              /* figures: they take what the letters leave, or nothing */
+	bool yields;              /* takes what the letters leave, or nothing */
 	int lines_large, tallest; /* of a text in large letters; 0: always in ordinary ones */
 	struct str shorter;       /* stands large over the text where that is too long for it */
 	struct room_column column[ROOM_COLUMNS_MAX];
@@ -61,7 +61,9 @@ struct room_block {
 	const char *drawn; /* of a band: the sign as a figure; NULL: a letter of TEXT */
 	const struct room_line *line;
 	size_t lines, focus;                     /* of a list; the line in focus is always shown */
+	bool focus_large;                        /* even where not all lines can be */
 	const struct bigtext_cells **large_line; /* one a line; NULL: ordinary letters */
+	int large_rows, step;                    /* from a line to the next, large and ordinary */
 	struct str head[2], other;           /* of a pair: TEXT and OTHER under their headings */
 	const struct bigtext_cells *pair[2]; /* both or none of them in large letters */
 	/* found by room_stack_draw */
@@ -105,7 +107,8 @@ void room_stack_large(struct room_stack *s, int lines, int rows);
  * that the shorter one over the whole in ordinary letters. */
 void room_stack_title(struct room_stack *s, enum style style, const struct room_both *title,
 	const struct room_both *shorter, bool bilingual, int lines, int rows);
-/* The last block, figures, is less than the letters: they take the room first. */
+/* The last block is less than the letters: figures take the room behind them, words and bars
+ * leave theirs to a list that can so be large. */
 void room_stack_yield(struct room_stack *s);
 /* The last block follows the one before it without a gap. */
 void room_stack_tight(struct room_stack *s);
@@ -123,6 +126,8 @@ void room_stack_code(struct room_stack *s);
 
 /* N lines, which must last until room_stack_draw; FOCUS: one that must be seen. */
 void room_stack_list(struct room_stack *s, const struct room_line *line, size_t n, size_t focus);
+/* The last block, a list, in large letters where all lines can be; FOCUS: else that one alone. */
+void room_stack_list_large(struct room_stack *s, bool focus);
 
 /* All voters of the view with their signs; where not all fit, INSTEAD (may be empty), at most two
  * lines, which must last until room_stack_draw. */

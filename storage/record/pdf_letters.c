@@ -349,6 +349,12 @@ static struct raster words(
 	return best;
 }
 
+/* "No" alone is as plain as a U in the first face. */
+static bool is_no(const struct letters_order *o)
+{
+	return str_is(o->text, "لا");
+}
+
 /* In the first face, and as wide as they are meant to be, unless only others are clear: pixels are
  * finer across than down, so that narrow letters can be higher. */
 static struct raster clear_words(const struct pdf_letters *l, const struct letters_order *o)
@@ -360,7 +366,7 @@ static struct raster clear_words(const struct pdf_letters *l, const struct lette
 
 		narrow.shape = o->shape * 100 / widths[k];
 		for (size_t i = 0; i <= LAST && !r.pixel; i++) {
-			if (l->has[i] && (o->rtl || !faces[i].rtl))
+			if (l->has[i] && !(faces[i].rtl && (!o->rtl || is_no(o))))
 				r = words(l->layout[o->rtl], &faces[i], &narrow);
 		}
 	}

@@ -1,5 +1,7 @@
 /* What the room says at one moment and not before: the quorum once it is recorded, the papers once
  * they are counted, who takes no part, who speaks for whom. */
+#include <stdio.h>
+
 #include "locale/format.h"
 #include "model/ballot.h"
 #include "model/room.h"
@@ -209,6 +211,47 @@ static void the_words_of_a_result_are_large_where_there_is_room(void **state)
 	bigtext_close(letters);
 }
 
+/* How many cells of ROW are in STYLE. */
+static int styled(const struct canvas *c, int row, int cols, enum style style)
+{
+	int n = 0;
+
+	for (int col = 0; col < cols; col++)
+		n += canvas_cell(c, row, col)->style == style;
+	return n;
+}
+
+static void the_sign_of_a_verdict_stays_in_its_band(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {30, 100}, {45, 160}};
+	struct room_look look = {.now = noon.now};
+	struct canvas *c = canvas_open(&memory_source);
+	struct assembly *t = *state;
+	static struct room_view v;
+
+	assembly_item(t, 9);
+	given(t, "vote.open kind=named", "vote.all value=for", "vote.cast member=3 value=against",
+		"vote.cast member=4 value=abstain", "vote.close", "vote.announce");
+	v = room_view(&t->session);
+	for (enum pixels k = PIXELS_HALF; k <= PIXELS_SEXTANT; k++) {
+		look.letters = bigtext_open(k);
+		for (size_t i = 0; i < ARRAY_LEN(sizes) * LANG_COUNT; i++) {
+			int rows = sizes[i / LANG_COUNT][0], cols = sizes[i / LANG_COUNT][1];
+			int whole = cols - (cols < 120 ? 4 : 8);
+
+			canvas_begin(c, rows, cols, (enum lang)(i % LANG_COUNT));
+			room_paint(canvas_area(c), &v, &look);
+			for (int row = 0; row < rows; row++) {
+				int n = styled(c, row, cols, STYLE_GOOD_ROW);
+
+				assert_true(n == 0 || n == whole);
+			}
+		}
+		bigtext_close(look.letters);
+	}
+	canvas_close(c);
+}
+
 static void every_item_of_an_agenda_is_shown_before_its_heading_is_large(void **state)
 {
 	struct bigtext *letters = bigtext_open(PIXELS_QUADRANT);
@@ -236,6 +279,44 @@ static void every_item_of_an_agenda_is_shown_before_its_heading_is_large(void **
 	bigtext_close(letters);
 }
 
+/* Sextants have pixels for all ten in 41 rows, quadrants for the one that is open. */
+static void a_long_agenda_is_as_large_as_the_pixels_allow(void **state)
+{
+	static const char *const titles[] = {"محضر دورة يونيو 2024 (عرض)", "التقرير الأدبي (عرض)",
+		"أفرنة الجير والفخار: إشراف منتدب", "البرنامج الجهوي للتكوين",
+		"مشروع ميزانية 2025"};
+	struct room_look look = {.now = noon.now};
+	struct canvas *c = canvas_open(&memory_source);
+	struct assembly *t = *state;
+	static struct room_view v;
+	char line[256];
+
+	assembly_chamber(t, 9);
+	assembly_plan(t);
+	for (size_t i = 0; i < ARRAY_LEN(titles); i++) {
+		(void)snprintf(line, sizeof(line), "item.add kind=free title_fr=x title_ar=\"%s\"",
+			titles[i]);
+		given(t, line);
+	}
+	assembly_meet(t);
+	for (int opened = 0; opened < 2; opened++) {
+		if (opened)
+			given(t, "item.open item=8");
+		v = room_view_scene(&t->session, ROOM_AGENDA);
+		for (enum pixels k = PIXELS_QUADRANT; k <= PIXELS_SEXTANT; k++) {
+			look.letters = bigtext_open(k);
+			canvas_begin(c, 45, 160, LANG_AR);
+			room_paint(canvas_area(c), &v, &look);
+			assert_true(canvas_shows(c, STR("0 من 10")));
+			for (size_t i = 0; i < ARRAY_LEN(titles); i++)
+				assert_int_equal(canvas_shows(c, str_of(titles[i])),
+					k == PIXELS_QUADRANT && !(opened && i == 2));
+			bigtext_close(look.letters);
+		}
+	}
+	canvas_close(c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -246,7 +327,9 @@ int main(void)
 		CASE(what_is_needed_is_sure_once_all_have_voted),
 		CASE(the_room_names_the_base_as_the_minutes_do),
 		CASE(the_words_of_a_result_are_large_where_there_is_room),
+		CASE(the_sign_of_a_verdict_stays_in_its_band),
 		CASE(every_item_of_an_agenda_is_shown_before_its_heading_is_large),
+		CASE(a_long_agenda_is_as_large_as_the_pixels_allow),
 	};
 
 	return cmocka_run_group_tests(cases, NULL, NULL);
