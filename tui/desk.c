@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
+#define HELD_MS       120  /* no hand presses Enter twice so soon; a key held down does */
 #define AGAIN_MS      500  /* after what made a mark: the same number or letter is a held key */
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
@@ -232,6 +233,27 @@ bool desk_erased_just_now(struct desk *d, struct press press)
 	return false;
 }
 
+static bool in_prose(struct desk *d)
+{
+	const struct form *form = &d->over.form;
+
+	if (d->over.kind == OVERLAY_FORM)
+		return form->fields[form->focus].kind == FORM_PROSE;
+	return desk_where(d) & WHERE_TEXT;
+}
+
+/* Enter held down is one Enter: what it would record next was read by nobody. In prose it makes
+ * lines, as everywhere. */
+static bool enter_held(struct desk *d, struct press press)
+{
+	int64_t before = d->enter_ms;
+
+	if (press.code != PRESS_ENTER || in_prose(d))
+		return false;
+	d->enter_ms = desk_now_ms();
+	return too_soon(d, key_face(press, &d->frame), before, HELD_MS);
+}
+
 /* What means the same on every screen; false: nothing of the kind. */
 static bool common_key(struct desk *d, struct meaning meaning)
 {
@@ -346,7 +368,7 @@ static void obey(struct desk *d, struct press press)
 		return;
 	if (rows < FRAME_ROWS_MIN || cols < FRAME_COLS_MIN)
 		return;
-	if (desk_copy_key(d, press))
+	if (desk_copy_key(d, press) || enter_held(d, press))
 		return;
 	if (d->over.kind != OVERLAY_NONE) {
 		if (!too_soon(d, key_face(press, &d->frame), d->over.opened_ms, DEAF_PANEL_MS))

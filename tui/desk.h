@@ -324,6 +324,7 @@ struct desk {
 	const char *refused; /* the code of the act refused last; NULL: it was not */
 	uint64_t said;       /* how many lines there have been */
 	bool line_holds;     /* until the next key: that a draft was kept does not replace it */
+	int64_t enter_ms;    /* when Enter came last */
 	int64_t step_ms;     /* when Enter last recorded an act: a bounced key does nothing */
 	struct past_line past[PAST_MAX]; /* oldest first */
 	struct memory_draft drafts[MEMORY_DRAFTS];

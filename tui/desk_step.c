@@ -81,7 +81,7 @@ static struct message panel_step(const struct panel *p)
 		return TEXT("Go back");
 	if (c->reason.id)
 		return TEXT("Nothing: this cannot be done now");
-	if (p->confirm && !p->picked)
+	if (panel_waits(p))
 		return TEXT("Nothing yet: a digit comes first");
 	return MSG("Take “{choice}”", A_MSG("choice", &c->label));
 }

@@ -10,6 +10,11 @@ static bool off(const struct panel_choice *c)
 	return c->reason.id;
 }
 
+bool panel_waits(const struct panel *p)
+{
+	return (p->confirm || p->weighs) && !p->picked;
+}
+
 static enum panel_result choose(struct panel *p, bool enter)
 {
 	if (p->choices_n == 0)
@@ -20,8 +25,8 @@ static enum panel_result choose(struct panel *p, bool enter)
 		p->picked = true;
 		return PANEL_TAKEN;
 	}
-	/* A panel that confirms wants its digit first: Enter after Enter must not do. */
-	if (p->confirm && !p->picked)
+	/* Enter after Enter must not do. */
+	if (enter && panel_waits(p))
 		return PANEL_WAITS;
 	return PANEL_CHOSEN;
 }
@@ -64,7 +69,7 @@ static bool move(struct panel *p, struct press press)
 		to = last;
 	else
 		return false;
-	if (!p->confirm || p->picked) /* else the first arrow only shows the bar */
+	if (!panel_waits(p)) /* else the first arrow only shows the bar */
 		p->focus = to;
 	p->picked = p->choices_n > 0;
 	return true;
@@ -209,7 +214,7 @@ static int draw_choices(struct panel *p, struct area in, int row, int room)
 	p->seen = canvas_sub(in, row, 0, room, 0);
 	for (size_t i = top; i < p->choices_n && shown < room; i++, shown++)
 		draw_choice(canvas_sub(in, row + shown, 0, 1, in.cols), &p->choices[i],
-			i == p->focus && (!p->confirm || p->picked), p->picked);
+			i == p->focus && !panel_waits(p), p->picked);
 	return shown;
 }
 
@@ -246,7 +251,7 @@ static void draw_foot(const struct panel *p, struct area foot)
 {
 	const struct panel_choice *choice = p->choices_n ? &p->choices[p->focus] : NULL;
 
-	if (choice && (!p->confirm || p->picked) && cut_reason(choice, foot.canvas, foot.cols))
+	if (choice && !panel_waits(p) && cut_reason(choice, foot.canvas, foot.cols))
 		canvas_wrap_say(foot, 0, foot.rows, STYLE_CAUTION, choice->reason);
 	else
 		canvas_say(foot, foot.rows - 1, 0, 0, STYLE_DONE, ALIGN_START, p->footer);

@@ -22,13 +22,17 @@ struct panel {
 	size_t choices_n;
 	size_t focus;
 	bool confirm;     /* a digit only selects; Enter then confirms */
-	bool picked;      /* confirm: something has been selected */
+	bool weighs;      /* a digit acts; Enter does once the bar was moved, not after an Enter */
+	bool picked;      /* confirm or weighs: something has been selected */
 	struct area seen; /* where the choices were drawn last, from FIRST on */
 	size_t first;
 	int extra, extra_cols; /* rows kept free before the choices for the owner, so wide */
 	size_t top, below; /* without choices: rows of the facts above those seen, and under them */
 	struct message footer; /* "1-4 then ⏎ undo · Esc leave as it is"; may be empty */
 };
+
+/* Enter takes nothing yet, and no bar is shown. */
+bool panel_waits(const struct panel *panel);
 
 enum panel_result {
 	PANEL_IGNORED,

@@ -192,5 +192,6 @@ void panel_quorum(struct desk *d)
 		overlay_choice(o, 5, TEXT("the act was a mistake: take it back…"));
 	if (session_open_vote(s))
 		overlay_choice(o, 6, TEXT("void the vote that is open…"));
+	o->panel.weighs = true;
 	o->chosen = quorum_chosen;
 }

@@ -257,6 +257,33 @@ static void an_enter_right_behind_an_act_says_that_it_was_not_taken(void **state
 	driver_close(&t);
 }
 
+static void an_enter_held_down_is_one_enter(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, HERE "item.open item=3\n");
+	driver_keys(&t, "<F9>3");
+	acts = driver_session(&t)->log.n;
+	t.desk->patient = true;
+	t.desk->enter_ms =
+		desk_now_ms() + 60000; /* the one before is not over, however slow we are */
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_must_show(&t, "came too soon");
+	t.desk->enter_ms = 0;
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 1);
+	/* Lines of a text are as many as are pressed. */
+	driver_keys(&t, "<F4>a");
+	t.desk->enter_ms = desk_now_ms() + 60000;
+	driver_keys(&t, "<Enter><Enter>b<F4>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 2);
+	driver_must_not_show(&t, "came too soon");
+	driver_close(&t);
+}
+
 /* --- several members, and a name --- */
 
 static void several_numbers_leave_one_after_the_other(void **state)
@@ -377,6 +404,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(who_was_absent_can_still_be_excused),
 	cmocka_unit_test(a_panel_says_which_digits_it_takes),
 	cmocka_unit_test(an_enter_right_behind_an_act_says_that_it_was_not_taken),
+	cmocka_unit_test(an_enter_held_down_is_one_enter),
 	cmocka_unit_test(several_numbers_leave_one_after_the_other),
 	cmocka_unit_test(a_search_says_in_the_step_line_what_enter_does_with_the_hit),
 	cmocka_unit_test(a_form_says_which_choice_a_digit_made_and_what_is_none),

@@ -654,6 +654,8 @@ static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
 		driver_keys(&t, "s17");
 		assert_int_equal(term_memory_bells(t.term), bells + 1);
 		driver_golden(&t, "presence-quorum-lost");
+		driver_keys(&t, "<Enter><Enter>"); /* what is first is not what is meant */
+		assert_false(session_sitting(driver_session(&t))->quorum_waived);
 		driver_keys(&t, "417"); /* back again */
 		assert_true(session_has_quorum(driver_session(&t)));
 		driver_keys(&t, "s175<Enter>"); /* and once more, by mistake */
