@@ -21,12 +21,18 @@ static const struct face {
 #define CLEAR  40 /* pixels high, where nothing that is apart runs together */
 #define SIZES  6  /* how many sizes are tried for one at which dots stay apart */
 #define PHASES 3  /* and how many places of the first line between two rows of pixels */
+#define FINE   6  /* times finer is what the pixels are compared with; a multiple of PHASES */
 
 /* A pixel is drawn when this much of 255 is covered: what suits most letters comes first. */
 static const unsigned char inks[] = {110, 140, 85};
 
 /* Percent of its width that a letter may have. */
 static const int widths[] = {100, 75, 60};
+
+/* What goes wrong with a piece, in parts per thousand of it: a dot that is gone makes another
+ * letter, a stroke that falls apart still reads. */
+#define LOST  1000
+#define SPLIT 300
 
 /* Parts per thousand of its pieces, from which on a word is hard to read. */
 #define BLURRED_LATIN  100
@@ -45,6 +51,12 @@ struct pdf_letters {
 struct raster {
 	unsigned char *pixel; /* of g_new, 1: ink */
 	int width, height, pieces, holes;
+};
+
+/* The same words so fine that nothing runs together, and of which piece each place is. */
+struct fine {
+	int *piece; /* of g_new, from 1; 0: no ink; NULL: not drawn yet */
+	int width, height, pieces;
 };
 
 static PangoLayout *layout_new(PangoFontMap *map, PangoDirection direction)
@@ -175,13 +187,13 @@ static int largest(
 
 /* ---- pixels ------------------------------------------------------------------------------- */
 
-/* Marks the piece of one colour round pixel AT as seen: ink hangs together by corners too. */
-static void flood(const struct raster *r, unsigned char *seen, int *queue, int at)
+/* Marks the piece of one colour round pixel AT as PIECE: ink hangs together by corners too. */
+static void flood(const struct raster *r, int *seen, int *queue, int at, int piece)
 {
 	int n = 0, colour = r->pixel[at];
 
 	queue[n++] = at;
-	seen[at] = 1;
+	seen[at] = piece;
 	while (n > 0) {
 		int here = queue[--n], x = here % r->width, y = here / r->width;
 
@@ -192,17 +204,20 @@ static void flood(const struct raster *r, unsigned char *seen, int *queue, int a
 			if (x + dx < 0 || x + dx >= r->width || y + dy < 0 || y + dy >= r->height ||
 				seen[next] || r->pixel[next] != colour || (!colour && dx && dy))
 				continue;
-			seen[next] = 1;
+			seen[next] = piece;
 			queue[n++] = next;
 		}
 	}
 }
 
-static void count_pieces(struct raster *r)
+#define PAPER (-1) /* seen, and no ink */
+
+/* Of which piece each pixel is, as in `struct fine`, all others PAPER. Owner: the caller, g_free.
+ */
+static int *find_pieces(struct raster *r)
 {
 	int all = r->width * r->height;
-	unsigned char *seen = g_new0(unsigned char, all);
-	int *queue = g_new(int, all);
+	int *seen = g_new0(int, all), *queue = g_new(int, all);
 
 	r->pieces = r->holes = 0;
 	for (int i = 0; i < all; i++) { /* what reaches the edge is no hole */
@@ -210,27 +225,30 @@ static void count_pieces(struct raster *r)
 		bool edge = x == 0 || y == 0 || x == r->width - 1 || y == r->height - 1;
 
 		if (edge && !r->pixel[i] && !seen[i])
-			flood(r, seen, queue, i);
+			flood(r, seen, queue, i, PAPER);
 	}
 	for (int i = 0; i < all; i++) {
 		if (seen[i])
 			continue;
 		*(r->pixel[i] ? &r->pieces : &r->holes) += 1;
-		flood(r, seen, queue, i);
+		flood(r, seen, queue, i, r->pixel[i] ? r->pieces : PAPER);
 	}
 	g_free(queue);
-	g_free(seen);
+	return seen;
 }
 
-/* The layout on pixels of this SHAPE, its ink in the middle, PHASE parts of a row further down. */
-static cairo_surface_t *draw(PangoLayout *layout, int width, int height, int shape, double phase)
+/* The layout on pixels of this SHAPE, its ink in the middle, PHASE parts of a row further down;
+ * each of them drawn as FINER × FINER. */
+static cairo_surface_t *draw(
+	PangoLayout *layout, int width, int height, int shape, double phase, int finer)
 {
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
+	cairo_surface_t *surface =
+		cairo_image_surface_create(CAIRO_FORMAT_A8, width * finer, height * finer);
 	cairo_t *cr = cairo_create(surface);
 	PangoRectangle ink;
 
 	pango_layout_get_extents(layout, &ink, NULL);
-	cairo_scale(cr, 1000.0 / shape, 1);
+	cairo_scale(cr, finer * 1000.0 / shape, finer);
 	cairo_translate(cr,
 		(width * shape / 1000.0 - ink.width / (double)PANGO_SCALE) / 2 -
 			ink.x / (double)PANGO_SCALE,
@@ -274,21 +292,90 @@ static struct raster ideal(PangoLayout *layout, const struct face *face)
 	r.width += ink.width / PANGO_SCALE + 1;
 	r.height += rows_of(layout);
 	r.pixel = g_new0(unsigned char, r.width *r.height);
-	surface = draw(layout, r.width, r.height, 1000, 0);
+	surface = draw(layout, r.width, r.height, 1000, 0, 1);
 	take(surface, inks[0], &r);
 	cairo_surface_destroy(surface);
-	count_pieces(&r);
+	g_free(find_pieces(&r));
 	g_free(r.pixel);
 	r.pixel = NULL;
 	return r;
 }
 
-/* How far R is from what it should be, in parts per thousand of its pieces. */
+/* By how many pieces and holes R differs from what it should be, in parts per thousand of its
+ * pieces. What is lost here may be made up for by what falls apart there: see astray. */
 static int blur(const struct raster *r, const struct raster *wanted)
 {
 	int pieces = ABS(r->pieces - wanted->pieces), holes = ABS(r->holes - wanted->holes);
 
 	return (1000 * pieces + 500 * holes) / MAX(1, wanted->pieces);
+}
+
+static void draw_fine(struct fine *f, PangoLayout *layout, const struct letters_order *o)
+{
+	struct raster r = {NULL, o->width * FINE, rows_of(layout) * FINE, 0, 0};
+	cairo_surface_t *surface = draw(layout, o->width, rows_of(layout), o->shape, 0, FINE);
+
+	r.pixel = g_new0(unsigned char, r.width *r.height);
+	take(surface, 128, &r);
+	cairo_surface_destroy(surface);
+	*f = (struct fine){find_pieces(&r), r.width, r.height, r.pieces};
+	g_free(r.pixel);
+}
+
+/* The piece of F that most of pixel X, Y shows, with F moved down by PHASE; 0: none. */
+static int shown(const struct fine *f, int x, int y, int phase)
+{
+	int top = y * FINE - phase * FINE / PHASES, best = 0, most = 0;
+
+	for (int i = 0; i < FINE * FINE; i++) {
+		int row = top + i / FINE, n = 0, piece;
+
+		if (row < 0 || row >= f->height)
+			continue;
+		piece = f->piece[row * f->width + x * FINE + i % FINE];
+		if (piece <= 0 || piece == best)
+			continue;
+		for (int k = 0; k < FINE * FINE; k++) {
+			int at = top + k / FINE;
+
+			n += at >= 0 && at < f->height &&
+			     f->piece[at * f->width + x * FINE + k % FINE] == piece;
+		}
+		if (n > most) {
+			most = n;
+			best = piece;
+		}
+	}
+	return best;
+}
+
+/* How far the pieces of R, which are PIECE, are from being those of F, in parts per thousand of
+ * these: each has to be there, on its own and whole. */
+static int astray(const struct raster *r, const int *piece, const struct fine *f, int phase)
+{
+	int columns = f->pieces + 1, wrong = 0;
+	unsigned char *meet = g_new0(unsigned char, (r->pieces + 1) * columns);
+
+	for (int i = 0; i < r->width * r->height; i++) {
+		if (r->pixel[i])
+			meet[piece[i] * columns + shown(f, i % r->width, i / r->width, phase)] = 1;
+	}
+	for (int of = 1; of <= f->pieces; of++) {
+		int parts = 0;
+
+		for (int k = 1; k <= r->pieces; k++)
+			parts += meet[k * columns + of];
+		wrong += parts ? (parts - 1) * SPLIT : LOST;
+	}
+	for (int k = 1; k <= r->pieces; k++) {
+		int together = 0;
+
+		for (int of = 1; of <= f->pieces; of++)
+			together += meet[k * columns + of];
+		wrong += together > 1 ? (together - 1) * LOST : 0;
+	}
+	g_free(meet);
+	return wrong / MAX(1, f->pieces);
 }
 
 /* The clearest of the ways to put the layout, at this size, on pixels; *BEST gets it when it is
@@ -297,6 +384,7 @@ static int blur(const struct raster *r, const struct raster *wanted)
 static int clearest(PangoLayout *layout, const struct letters_order *o, const struct raster *wanted,
 	int *least, struct raster *best)
 {
+	struct fine fine = {NULL, 0, 0, 0};
 	int found = INT_MAX;
 
 	for (int phase = 0; phase < PHASES && found; phase++) {
@@ -305,14 +393,20 @@ static int clearest(PangoLayout *layout, const struct letters_order *o, const st
 
 		if (r.height > o->height)
 			continue;
-		surface = draw(layout, r.width, r.height, o->shape, phase / (double)PHASES);
+		surface = draw(layout, r.width, r.height, o->shape, phase / (double)PHASES, 1);
 		for (size_t i = 0; i < G_N_ELEMENTS(inks) && found; i++) {
-			int now;
+			int now, *piece;
 
 			r.pixel = g_new0(unsigned char, r.width *r.height);
 			take(surface, inks[i], &r);
-			count_pieces(&r);
+			piece = find_pieces(&r);
 			now = blur(&r, wanted);
+			if (o->rtl && now < *least) { /* the rest is looked at no closer */
+				if (!fine.piece)
+					draw_fine(&fine, layout, o);
+				now = MAX(now, astray(&r, piece, &fine, phase));
+			}
+			g_free(piece);
 			found = MIN(found, now);
 			if (now < *least) {
 				g_free(best->pixel);
@@ -324,6 +418,7 @@ static int clearest(PangoLayout *layout, const struct letters_order *o, const st
 		}
 		cairo_surface_destroy(surface);
 	}
+	g_free(fine.piece);
 	return found == INT_MAX ? 0 : found;
 }
 
