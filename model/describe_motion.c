@@ -95,7 +95,6 @@ struct message describe_motion_voted(
 	const struct motion_moved *m = &motion->is;
 	struct arg n = A_DIGITS("n", m->motion), title = A_BOTH("title", item_of(s, m));
 
-	(void)a;
 	switch ((enum motion_kind)m->kind) {
 	case MOTION_AMENDMENT:
 		return MSG("the amendment no. {n}", n);
@@ -127,12 +126,13 @@ struct message describe_motion_voted(
 	case MOTION_TAKE_OFF:
 		return MSG("the withdrawal of the item “{title}” from the agenda", title);
 	case MOTION_TRANSFER:
-		return MSG("the budget amendment no. {n}", n);
+		return transfer_words(keep(a, MSG("the budget amendment no. {n}", n)), m);
 	case MOTION_CHAPTER:
 		return m->line.n ? MSG("the chapter {code} of the budget", A_STR("code", m->line))
 				 : TEXT("the revenue of the budget");
 	case MOTION_SHARE:
-		return MSG("the amendment no. {n} of the amounts", n);
+		return agreement_share_words(
+			s, keep(a, MSG("the amendment no. {n} of the amounts", n)), m, a);
 	case MOTION_KIND_COUNT:
 		break;
 	}

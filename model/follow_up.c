@@ -57,22 +57,21 @@ static void item_due(const struct session *s, const struct item *item, struct li
 {
 	const struct vote *vote = item_vote(item);
 	int64_t number = vote ? session_decision_number(s, vote) : 0;
+	struct arg title = A_BOTH("title", item_short(item));
 
 	if (number && needs_visa(s, item))
 		add(list,
-			MSG("decision No. {n} needs its visa: {title}", A_INT("n", number),
-				A_BOTH("title", item_short(item))),
+			MSG("decision No. {n} needs its visa: {title}", A_INT("n", number), title),
 			days_after(s, s->rules.visa_days, false),
 			rules_certainty(&s->rules, RULE_VISA_KINDS));
 	if (item_comes_again(item))
-		add(list,
-			MSG("refused, comes before a later session: {title}",
-				A_BOTH("title", item_short(item))),
+		add(list, MSG("refused, comes before the next session: {title}", title),
 			(struct date){0}, CERTAINTY_LAW);
 	else if (item->state == ITEM_IS_POSTPONED)
 		add(list,
-			MSG("postponed to a later session: {title}",
-				A_BOTH("title", item_short(item))),
+			item->postponed_to == POSTPONED_NEXT_SESSION
+				? MSG("postponed to the next session: {title}", title)
+				: MSG("postponed to a later session: {title}", title),
 			(struct date){0}, CERTAINTY_LAW);
 }
 

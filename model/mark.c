@@ -63,16 +63,21 @@ enum item_mark item_mark_public(const struct item *item, bool shown)
 	return item->noted ? MARK_NOTED : MARK_DONE;
 }
 
-bool mark_is_treated(enum item_mark mark)
+void mark_count(struct mark_tally *tally, enum item_mark mark)
 {
-	return mark != MARK_WAITING && mark != MARK_OPEN && mark != MARK_PROPOSED;
+	if (mark == MARK_POSTPONED)
+		tally->postponed++;
+	else if (mark == MARK_WITHDRAWN)
+		tally->withdrawn++;
+	else if (mark != MARK_WAITING && mark != MARK_OPEN && mark != MARK_PROPOSED)
+		tally->treated++;
 }
 
-int64_t session_treated(const struct session *s)
+struct mark_tally agenda_tally(const struct session *s)
 {
-	int64_t n = 0;
+	struct mark_tally tally = {0};
 
 	for (size_t i = 0; i < s->agenda.n; i++)
-		n += mark_is_treated(item_mark(session_item(s, s->agenda.at[i])));
-	return n;
+		mark_count(&tally, item_mark(session_item(s, s->agenda.at[i])));
+	return tally;
 }

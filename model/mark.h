@@ -26,9 +26,12 @@ enum item_mark item_mark(const struct item *item);
 /* As the room may know it: by what was announced last, and with SHOWN false not by votes at all. */
 enum item_mark item_mark_public(const struct item *item, bool shown);
 
-/* Does it say that the assembly is done with the item? Not while it is open or only proposed. */
-bool mark_is_treated(enum item_mark mark);
-/* Items of the agenda that the assembly is done with. */
-int64_t session_treated(const struct session *s);
+/* The items of an agenda that are behind the assembly. One that was put off was not dealt with:
+ * whoever reads that nine of ten were would look for nine decisions. */
+struct mark_tally {
+	int64_t treated, postponed, withdrawn;
+};
+void mark_count(struct mark_tally *tally, enum item_mark mark);
+struct mark_tally agenda_tally(const struct session *s);
 
 #endif

@@ -58,21 +58,32 @@ static void standing(const struct minutes *m, struct node *parent, const struct 
 				A_MSG("members", minutes_keep(m, list))));
 }
 
+/* What a majority is counted on: papers, or the votes named in public. */
+static struct message base_of(
+	const struct election *e, const struct election_round *round, int64_t base)
+{
+	struct vote_rule rule = {.base = round->base};
+	struct tally t = {.base = base};
+
+	if (rule.base == BASE_FIXED) /* that number is for decisions */
+		rule.base = BASE_VOTERS;
+	if (!e->is.secret && rule.base == BASE_VOTERS)
+		return MSGN("{n} vote, blank ones counted", "{n} votes, blank ones counted", base);
+	if (!e->is.secret && rule.base == BASE_EXPRESSED)
+		return MSGN("{n} vote cast, blank ones not counted",
+			"{n} votes cast, blank ones not counted", base);
+	return ballot_base(VOTE_SECRET, t, rule);
+}
+
 /* Which majority the round took, and what that rests on. */
 static struct message base_words(const struct minutes *m, const struct election *e,
 	const struct election_round *round, const struct round_result *r)
 {
 	struct message words = TEXT("relative majority");
 
-	if (r->needed && e->is.secret)
+	if (r->needed)
 		words = MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
-			A_MSG("base",
-				minutes_keep(
-					m, ballot_base(VOTE_SECRET, (struct tally){.base = r->base},
-						   (struct vote_rule){.base = round->base}))));
-	else if (r->needed)
-		words = MSG("absolute majority: {needed} of {base}", A_INT("needed", r->needed),
-			A_INT("base", r->base));
+			A_MSG("base", minutes_keep(m, base_of(e, round, r->base))));
 	return vote_rests_on(
 		words, rules_rest_on(&m->s->rules, RULE_ELECTION_MAJORITY, m->a), m->a);
 }

@@ -594,7 +594,6 @@ static void show_closing(
 	for (size_t i = 0; i < s->agenda.n; i++) {
 		const struct item *item = session_item(s, s->agenda.at[i]);
 
-		v->treated += item->n_opened > 0;
 		for (size_t k = 0; k < item->votes.n; k++)
 			v->decisions += item->votes.at[k].announced &&
 					session_decides(s, &item->votes.at[k]);

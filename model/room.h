@@ -194,7 +194,7 @@ struct room_view {
 	/* ROOM_CLOSING */
 	bool left_open, failed; /* another sitting follows; no quorum */
 	struct date again;      /* the day it was convened for; year 0: not yet */
-	int64_t acts, treated, decisions, elections;
+	int64_t acts, decisions, elections;
 	bool sealed_head; /* the record is frozen: HEAD counts */
 	struct hash head;
 	size_t signers_n; /* in the order they sign */

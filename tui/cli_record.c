@@ -210,6 +210,31 @@ static int open_key(
 	return status;
 }
 
+/* The box is another's than the key: said, as the desk asks and verify tells. */
+static void say_other_hand(
+	const struct cli *cli, const struct session *s, int role, const struct seal_key *key)
+{
+	struct seal_certificate certificate;
+	struct error ignored = {.code = ERROR_NONE};
+	struct message words = name_label(signer_role_names, role);
+	struct both box;
+
+	if (seal_key_certificate(key, &certificate, cli->arena, &ignored) < 0)
+		return;
+	for (size_t i = 0; i < s->frozen.signers.n; i++) {
+		const struct signer *signer = (const struct signer *)s->frozen.signers.at + i;
+
+		if (signer->role == role &&
+			record_other_hand(s, signer, &certificate, &box, cli->arena))
+			cli_complain(cli,
+				MSG("This key is in the name of {name}; the box “{role}” is that "
+				    "of {whose}.",
+					A_BOTH("name",
+						((struct both){signer->name_ar, signer->name_fr})),
+					A_MSG("role", &words), A_BOTH("whose", box)));
+	}
+}
+
 static int sign(struct cli *cli, struct registry *r, enum signer_role role, const char *path,
 	int fd, struct error *err)
 {
@@ -225,6 +250,8 @@ static int sign(struct cli *cli, struct registry *r, enum signer_role role, cons
 		goto out;
 	status = record_sign(r, role, key, (struct str){(const char *)before.p, before.n},
 		STR("sign"), &answer, cli->arena, err);
+	if (status == 0)
+		say_other_hand(cli, register_session(r), role, key);
 	if (status == 0)
 		status = report(cli, &answer,
 			register_session(r)->phase == PHASE_SEALED

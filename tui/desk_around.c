@@ -231,7 +231,7 @@ static void paint_rail(struct desk *d, struct area area, bool acts)
 	canvas_say(area, 0, 0, 0, STYLE_HERE, ALIGN_START,
 		d->shown.rail_on ? TEXT("▸ AGENDA") : TEXT("AGENDA"));
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END,
-		MSG("{n} of {all}", A_INT("n", session_treated(s)),
+		MSG("{n} of {all}", A_INT("n", agenda_tally(s).treated),
 			A_INT("all", (int64_t)s->agenda.n)));
 	for (i = 0; i < s->agenda.n; i++)
 		all += rail_rows(s, i);

@@ -170,7 +170,7 @@ void form_open_sitting(struct desk *d)
 
 static bool is_closing_word(struct str s)
 {
-	static const char *const words[] = {"clore", "close", "إغلاق", "اغلاق"};
+	static const char *const words[] = {"clore", "close", "رفع"};
 
 	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
 		if (str_is(s, words[i]))
@@ -196,7 +196,7 @@ static bool submit_closing(struct desk *d)
 	struct command c = command_of(CMD_SITTING_CLOSE);
 
 	if (!is_closing_word(lowered(d, form_text(&f[1])))) {
-		f[1].problem = TEXT("Type the word CLOSE, CLORE or إغلاق.");
+		f[1].problem = TEXT("Type the word CLOSE, CLORE or رفع.");
 		return false;
 	}
 	c.arg.sitting_close.cause = (int)f[0].chosen;
@@ -505,6 +505,6 @@ void panel_put_off(struct desk *d, enum command_type type, int64_t key)
 	desk_ask_reason(d, postpone ? TEXT("Postpone the item") : TEXT("Withdraw the item"),
 		describe_item(desk_session(d), key), REASONS_PUT_OFF,
 		postpone ? postpone_done : withdraw_done);
-	overlay_chair(&d->over, postpone ? TEXT("The item is postponed to a later session.")
+	overlay_chair(&d->over, postpone ? TEXT("The item is postponed to the next session.")
 					 : TEXT("The item is withdrawn from the agenda."));
 }

@@ -218,7 +218,7 @@ static struct message field_takes(const struct form_field *f)
 	case FORM_PROSE:
 		return TEXT("text of several lines; Enter begins a new one");
 	case FORM_CHOICE:
-		return TEXT("one of these, by ←→ or its digit");
+		return TEXT("one of these: ←→, its digit or a part of its name");
 	case FORM_DATE:
 		return f->near.year ? TEXT("a day, as 30/12/2024 or 30/12")
 				    : TEXT("a day, as 30/12/2024");
@@ -345,11 +345,11 @@ static void prompt_help(struct help *h)
 
 static void room_help(struct help *h)
 {
+	say(h, STR("F12"), STYLE_TEXT, TEXT("blank every room at once"));
 	say(h, STR("↑↓"), STYLE_TEXT, TEXT("choose what the room shall see"));
 	say(h, STR("PgUp PgDn"), STYLE_TEXT,
 		TEXT("the rest of what the room reads, where its picture has no place here"));
 	say(h, STR("F5"), STYLE_TEXT, TEXT("send it; it stays until F5 or the next announcement"));
-	say(h, STR("F12"), STYLE_TEXT, TEXT("blank every room at once"));
 	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves everything as it is"));
 }
 

@@ -159,8 +159,8 @@ void overlay_line(struct overlay *o, struct message m)
 void overlay_secret(struct overlay *o)
 {
 	o->secret = o->alone = true;
-	overlay_line(
-		o, TEXT("Kept only once F4 has recorded them: keep the count sheet till then."));
+	overlay_line(o, TEXT("On the disk only once F4 has recorded them: keep the count sheet "
+			     "till then."));
 }
 
 void overlay_chair(struct overlay *o, struct message said)
@@ -517,8 +517,7 @@ static struct message form_footer(const struct overlay *o)
 	if (o->panel.footer.id)
 		return o->panel.footer;
 	if (o->secret)
-		return TEXT("Tab moves · F4 records · Esc: the figures wait here until mahdar "
-			    "ends");
+		return TEXT("Tab moves · F4 records · Esc leaves, the figures wait here");
 	if (o->form.focus < o->form.enough)
 		return MSG("Tab moves · Enter on “{field}” or F4 records · Esc leaves",
 			A_MSG("field", &form_last(&o->form)->label));

@@ -30,3 +30,19 @@ struct message mark_word(enum item_mark mark)
 {
 	return marks[mark].word;
 }
+
+struct message mark_tally_words(
+	struct message treated, const struct mark_tally *tally, struct arena *a)
+{
+	struct message said = treated;
+
+	if (tally->postponed)
+		said = MSG("{said} · {more}", A_MSG("said", message_keep(a, said)),
+			A_MSG("more", message_keep(a, MSGN("{n} postponed", "{n} postponed",
+							      tally->postponed))));
+	if (tally->withdrawn)
+		said = MSG("{said} · {more}", A_MSG("said", message_keep(a, said)),
+			A_MSG("more", message_keep(a, MSGN("{n} withdrawn", "{n} withdrawn",
+							      tally->withdrawn))));
+	return said;
+}

@@ -13,5 +13,8 @@ const char *mark_sign(enum item_mark mark);
 enum style mark_style(enum item_mark mark);
 /* The same in a word or two. */
 struct message mark_word(enum item_mark mark);
+/* TREATED says how many were dealt with; behind it how many were postponed or withdrawn, if any. */
+struct message mark_tally_words(
+	struct message treated, const struct mark_tally *tally, struct arena *a);
 
 #endif

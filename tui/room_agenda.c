@@ -1,5 +1,4 @@
 /* The scene of the agenda: every item, and what became of it. */
-#include "tui/mark.h"
 #include "tui/room_scene.h"
 
 #define HEADING_MOST 6 /* rows: what matters is below it */
@@ -30,18 +29,19 @@ size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct roo
 	return n;
 }
 
-static int64_t treated(const struct room_view *v)
+struct mark_tally room_tally(const struct room_view *v)
 {
-	int64_t n = 0;
+	struct mark_tally tally = {0};
 
 	for (size_t i = 0; i < (size_t)v->items && i < ROOM_ITEMS_MAX; i++)
-		n += mark_is_treated(v->marks[i]);
-	return n;
+		mark_count(&tally, v->marks[i]);
+	return tally;
 }
 
 void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
+	struct mark_tally tally = room_tally(v);
 	struct room_line *lines;
 	size_t n = room_agenda_lines(v, s->area.canvas, &lines), focus = 0;
 
@@ -56,9 +56,11 @@ void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 	room_stack_yield(s);
 	room_stack_list(s, lines, n, focus);
 	room_stack_list_large(s, n > 0 && v->marks[focus] != MARK_WAITING);
-	room_stack_bar(s, STYLE_HERE, treated(v), v->items, 0);
+	room_stack_bar(s, STYLE_HERE, tally.treated, v->items, 0);
 	room_stack_yield(s);
 	room_stack_say(s, STYLE_DONE, 1,
-		MSG("{n} of {all} dealt with", A_INT("n", treated(v)), A_INT("all", v->items)));
+		mark_tally_words(MSG("{n} of {all} dealt with", A_INT("n", tally.treated),
+					 A_INT("all", v->items)),
+			&tally, canvas_arena(s->area.canvas)));
 	room_stack_tight(s);
 }

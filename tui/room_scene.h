@@ -2,6 +2,7 @@
 #ifndef TUI_ROOM_SCENE_H
 #define TUI_ROOM_SCENE_H
 
+#include "tui/mark.h"
 #include "tui/room_paint.h"
 #include "tui/room_stack.h"
 
@@ -26,6 +27,8 @@ void room_amounts(struct room_stack *s, struct message before, struct message af
 struct message room_election(const struct room_view *v);
 /* Who takes no part in the item, by name; nothing when everybody does. */
 void room_recused(struct room_stack *s);
+/* What became of the items, counted as on the desk. */
+struct mark_tally room_tally(const struct room_view *v);
 /* Every item as a line, in the memory of the canvas; how many. */
 size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines);
 

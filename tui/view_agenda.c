@@ -182,15 +182,17 @@ static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
 	struct area list = canvas_sub(work, 2, 0, paint_convening(d, work), 0);
+	struct message items = MSGN("{n} item", "{n} items", (int64_t)s->agenda.n);
+	struct mark_tally tally = agenda_tally(s);
 	int at = 2 + canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));
 
 	if (d->entry.digits)
 		canvas_latin(work, 0, at, 4, STYLE_ENTRY_GOOD, ALIGN_START, typed_so_far(d));
 	canvas_say(work, 0, 20, 0, STYLE_DONE, ALIGN_END,
-		MSGN_WITH("{items} · {n} dealt with", "{items} · {n} dealt with",
-			session_treated(s),
-			A_MSG("items", message_keep(&d->frame, MSGN("{n} item", "{n} items",
-								       (int64_t)s->agenda.n)))));
+		mark_tally_words(
+			MSGN_WITH("{items} · {n} dealt with", "{items} · {n} dealt with",
+				tally.treated, A_MSG("items", message_keep(&d->frame, items))),
+			&tally, &d->frame));
 	canvas_hline(work, 1, 0, 0, STYLE_DONE);
 	d->agenda.count = s->agenda.n;
 	if (s->agenda.n == 0)

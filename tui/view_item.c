@@ -244,12 +244,12 @@ static int paint_budget(struct desk *d, struct area work, int row, const struct 
 		*(item->lines.at[i].part == BUDGET_REVENUE ? &revenue : &spending) +=
 			budget_amount(desk_session(d), &item->lines.at[i], BUDGET_NOW);
 	}
-	canvas_say(work, row, 0, 0, revenue == spending ? STYLE_GOOD : STYLE_CAUTION, ALIGN_START,
-		MSG("Revenue {revenue} · expenditure {spending} · balance {balance} (F9 5: lines)",
-			A_MONEY("revenue", revenue), A_MONEY("spending", spending),
-			A_MONEY("balance", revenue - spending)));
-	(void)d;
-	return row + 1;
+	return row +
+	       canvas_wrap_say(work, row, 2, revenue == spending ? STYLE_GOOD : STYLE_CAUTION,
+		       MSG("Revenue {revenue} · expenditure {spending} · balance {balance} (F9 5: "
+			   "lines)",
+			       A_MONEY("revenue", revenue), A_MONEY("spending", spending),
+			       A_MONEY("balance", revenue - spending)));
 }
 
 static void paint_item(struct desk *d, struct area work, const struct item *item)

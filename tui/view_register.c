@@ -118,7 +118,8 @@ static int paint_foot(struct desk *d, struct area work)
 	/* A window that was closed in the middle: what was done there goes on, when that is meant.
 	 * A command that is cut off is none, so it may take a second row. */
 	if (d->cli->former_trial && page == &page_sessions && rows > 7) {
-		struct str parts[] = {STR("mahdar demo --dir "), str_of(d->cli->former_trial)};
+		struct str parts[] = {
+			cli_typed(d->cli, "demo --dir ", &d->frame), str_of(d->cli->former_trial)};
 		struct message words = MSG("Go on with the trial before: {command}",
 			A_STR("command", arena_join(&d->frame, parts, ARRAY_LEN(parts))));
 		int most = canvas_wrap_rows(work.canvas, words, work.cols);

@@ -98,12 +98,12 @@ signed_record_holds() (
 	done
 	exits 0 freeze 1
 	for role in secretary president; do
-		exits 0 sign 1 --as $role --key $role.p12 --passphrase-fd 3 3<phrase
+		exits 0 --lang fr sign 1 --as $role --key $role.p12 --passphrase-fd 3 3<phrase
+		says "Cette clé est au nom de M. $role" err # in another name than of who sat
 	done
 	exits 0 export 1 --to record
 	exits 0 verify --signers record/signers.pem record/*[0-9].pdf
 	exits 0 verify record
-	# The keys are in other names than those who sat.
 	exits 0 --lang fr verify record &&
 		says '  ! la signature 1 vient d’une clé au nom de M. secretary' out
 	# The translation is none of the records, and no word of it may be another one.

@@ -552,7 +552,7 @@ static void what_is_to_follow_has_its_day(void **state)
 	assert_string_equal(due[1].what.id, "postponed to a later session: {title}");
 	assert_string_equal(due[2].what.id, "decision No. {n} needs its visa: {title}");
 	assert_int_equal(date_compare(due[2].by, (struct date){2025, 1, 19}), 0);
-	assert_string_equal(due[3].what.id, "refused, comes before a later session: {title}");
+	assert_string_equal(due[3].what.id, "refused, comes before the next session: {title}");
 	assert_string_equal(due[4].what.id, "written request {n} is not answered");
 	assert_int_equal(follow_up(s_of(t), due, 2, &t->arena), 2);
 	assert_string_equal(follow_up_words(&due[0], &t->arena).id, "{what} (rule not confirmed)");

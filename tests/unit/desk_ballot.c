@@ -256,7 +256,7 @@ static void figures_left_by_esc_are_there_again(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, SECRET);
 	driver_keys(&t, "<F9>3<Enter>");
-	driver_must_show(&t, "Esc: the figures wait here");
+	driver_must_show(&t, "Esc leaves, the figures wait here");
 	driver_keys(&t, "<Tab>36<Tab>20<Tab>8<Esc>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
 	driver_keys(&t, "<F9>1<F9>3<Enter>");
@@ -287,7 +287,7 @@ static void figures_that_were_not_recorded_are_asked_for_again(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, SECRET);
 	driver_keys(&t, "<F9>3<Enter>");
-	driver_must_show(&t, "Kept only once F4 has recorded them");
+	driver_must_show(&t, "On the disk only once F4 has recorded them");
 	driver_leave(&t);
 	driver_killed(&t, "<F9>3<Enter><Tab>77291");
 	assert_int_equal(search(t.folder, "77291", &files), 0);

@@ -349,7 +349,7 @@ static void letters_on_the_reason_of_a_closing_are_told(void **state)
 	(void)state;
 	driver_begin(&t, LANG_AR, HERE);
 	form_close_sitting(t.desk);
-	driver_keys(&t, "إغلاق");
+	driver_keys(&t, "رفع");
 	assert_int_equal(t.desk->over.form.focus, 0);
 	driver_must_show(&t, "الاختيار هنا بالسهمين ←→ أو برقم من 1");
 	driver_close(&t);

@@ -67,7 +67,7 @@ static void an_amendment_then_the_whole_are_nine_keys_and_the_text(void **state)
 	driver_must_show(&t, "RÉSULTAT — pas encore annoncé");
 	driver_must_not_show(&t, "u à l’unanimité"); /* the item waits for the announcement */
 	driver_keys(&t, "u");
-	driver_must_show(&t, "✗ Le dernier résultat n’est pas encore proclamé");
+	driver_must_show(&t, "✗ Le dernier résultat n’est pas encore annoncé");
 	driver_keys(&t, "v");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
 	assert_null(item_vote(item_5(&t)));

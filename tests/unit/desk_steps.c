@@ -171,11 +171,11 @@ static void treated_is_what_the_assembly_is_done_with(void **state)
 	driver_must_show(&t, "10 items · 0 dealt with");
 	driver_play(&t, "item.postpone item=3 reason=dossier\n");
 	driver_keys(&t, "<F9>1");
-	driver_must_show(&t, "10 items · 1 dealt with");
+	driver_must_show(&t, "10 items · 0 dealt with · 1 postponed");
 	driver_play(
 		&t, "agenda.insert kind=minutes title_fr=Urgent title_ar=عاجل grounds_fr=urgent\n");
 	driver_keys(&t, "<F9>1");
-	driver_must_show(&t, "11 items · 1 dealt with");
+	driver_must_show(&t, "11 items · 0 dealt with · 1 postponed");
 	driver_close(&t);
 }
 
@@ -221,8 +221,8 @@ static void a_panel_says_what_the_chair_says_meanwhile(void **state)
 	static const struct {
 		const char *keys, *said;
 	} cases[] = {
-		{" 4", "Le point est ajourné à une session ultérieure."},
-		{" 44", "Le point est ajourné à une session ultérieure."},
+		{" 4", "Le point est ajourné à la prochaine session."},
+		{" 44", "Le point est ajourné à la prochaine session."},
 		{" 5", "Le point est retiré de l’ordre du jour."},
 		{" 9", "La séance est suspendue."},
 		{"r07", "quitte la salle pendant ce point."},

@@ -45,6 +45,21 @@ static void desk_and_room_say_the_same_of_an_item(void **state)
 		assert_int_equal(v.marks[i - 1], of(t, i));
 }
 
+static void what_was_put_off_is_counted_apart_from_what_was_dealt_with(void **state)
+{
+	struct assembly *t = *state;
+	struct mark_tally tally;
+
+	assembly_item(t, 9);
+	given(t, "vote.unanimous", "vote.announce", "item.postpone item=2 reason=dossier",
+		"item.open item=3", "item.present", "item.note", "item.close", "item.open item=4");
+	given(t, "item.postpone item=4 reason=dossier", "item.withdraw item=5 reason=x");
+	tally = agenda_tally(&t->session);
+	assert_int_equal(tally.treated, 2);
+	assert_int_equal(tally.postponed, 2);
+	assert_int_equal(tally.withdrawn, 1);
+}
+
 static void the_desk_shows_a_refused_item_as_the_help_explains_it(void **state)
 {
 	struct driver t;
@@ -71,6 +86,7 @@ int main(void)
 	const struct CMUnitTest cases[] = {
 		CASE(no_two_signs_of_different_ends_look_alike),
 		CASE(desk_and_room_say_the_same_of_an_item),
+		CASE(what_was_put_off_is_counted_apart_from_what_was_dealt_with),
 		CASE(the_desk_shows_a_refused_item_as_the_help_explains_it),
 	};
 

@@ -159,6 +159,8 @@ static void scene_closing(struct given *g, struct arena *a)
 	sitting(g, a);
 	given_adopted(g, 1);
 	given_adopted(g, 2);
+	given_treated(g, EVENT_ITEM_OPENED, 3);
+	given_put_off(g, EVENT_ITEM_POSTPONED, 3, "عدم اكتمال الملف");
 	given_closing(g, CLOSED_DONE);
 }
 
