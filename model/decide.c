@@ -292,7 +292,8 @@ static const struct decider *decider_of(enum command_type type)
 		&deciders_record[type], &deciders_ballot[type], &deciders_calls[type],
 		&deciders_floor[type], &deciders_motion[type], &deciders_rules[type],
 		&deciders_convening[type], &deciders_election[type], &deciders_hijri[type],
-		&deciders_agreement[type], &deciders_secretary[type], &deciders_result[type]};
+		&deciders_agreement[type], &deciders_secretary[type], &deciders_result[type],
+		&deciders_round[type]};
 
 	for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
 		if (tables[i]->act)

@@ -28,7 +28,8 @@ extern const struct decider deciders_prepare[CMD_COUNT], deciders_sitting[CMD_CO
 	deciders_record[CMD_COUNT], deciders_ballot[CMD_COUNT], deciders_calls[CMD_COUNT],
 	deciders_floor[CMD_COUNT], deciders_motion[CMD_COUNT], deciders_rules[CMD_COUNT],
 	deciders_convening[CMD_COUNT], deciders_election[CMD_COUNT], deciders_hijri[CMD_COUNT],
-	deciders_agreement[CMD_COUNT], deciders_secretary[CMD_COUNT], deciders_result[CMD_COUNT];
+	deciders_agreement[CMD_COUNT], deciders_secretary[CMD_COUNT], deciders_result[CMD_COUNT],
+	deciders_round[CMD_COUNT];
 
 bool refuse(struct deciding *d, const char *code, struct message why);
 /* The question CODE, which question.c knows; true: the command confirms it by that name. */
@@ -213,6 +214,8 @@ bool secretary_is_here(struct deciding *d); /* noted as present, or no member; e
 
 /* decide_election.c: MEMBER has chosen in the open round; then it refuses and is true. */
 bool election_holds(struct deciding *d, int64_t member);
+/* What the last round gave was told to the assembly; else it refuses. */
+bool election_announced(struct deciding *d);
 
 /* A list has one name where its post is for one person. */
 bool ballot_list_fits(struct deciding *d, const struct list *lists);

@@ -111,6 +111,14 @@ struct election *item_election(const struct item *item)
 	return NULL;
 }
 
+const struct election *session_election_in(const struct session *s, enum election_state state)
+{
+	const struct item *item = session_item(s, s->open_item);
+	const struct election *e = item ? item_election(item) : NULL;
+
+	return e && e->state == state ? e : NULL;
+}
+
 bool item_elected(const struct item *item)
 {
 	bool any = false;

@@ -99,6 +99,8 @@ struct election *session_open_election(const struct session *s);               /
 struct election *session_election_unannounced(const struct session *s);
 /* The newest election of an item that is not void; NULL: none. */
 struct election *item_election(const struct item *item);
+/* The election of the open item when it is in STATE; NULL: none. */
+const struct election *session_election_in(const struct session *s, enum election_state state);
 /* All elections begun on the item are over. */
 bool item_elected(const struct item *item);
 

@@ -56,6 +56,7 @@ libmodel_a_SOURCES = \
 	%D%/decide_quorum.c \
 	%D%/decide_record.c \
 	%D%/decide_result.c \
+	%D%/decide_round.c \
 	%D%/decide_rules.c \
 	%D%/decide_secretary.c \
 	%D%/decide_sitting.c \
