@@ -1,6 +1,7 @@
 /* What the screen of closing keeps: how far the minutes were read, the child that draws, the key
  * that waits for its pages, the result of checking. Shared by view_closing.c (what is seen),
- * closing_sign.c (freezing and signing) and closing_folder.c (what is handed over). */
+ * closing_reading.c (the pages), closing_sign.c (freezing and signing), closing_signers.c (who
+ * signs) and closing_folder.c (what is handed over). */
 #ifndef TUI_CLOSING_LOOK_H
 #define TUI_CLOSING_LOOK_H
 
@@ -66,10 +67,11 @@ struct both closing_signer_name(const struct signer *signer);
 const struct signer *closing_next_signer(const struct session *s);
 /* The same before the record is frozen too: whoever signs first. */
 const struct signer *closing_signer(struct desk *d);
-/* How much is left to settle. */
-size_t closing_points(struct desk *d);
 /* A role that has no signing key yet, or -1. */
 int closing_missing_key(struct desk *d);
+
+/* --- view_closing.c --- */
+size_t closing_points(struct desk *d); /* how many are left to settle */
 
 /* --- closing_signers.c --- */
 int closing_key_rows(const struct session *s);

@@ -40,6 +40,7 @@ libtui_a_SOURCES = \
 	%D%/clipboard.c \
 	%D%/clipboard.h \
 	%D%/closing_folder.c \
+	%D%/closing_look.c \
 	%D%/closing_look.h \
 	%D%/closing_reading.c \
 	%D%/closing_sign.c \
