@@ -148,6 +148,7 @@ test_programs = \
 	%D%/unit/tui_frame \
 	%D%/unit/tui_keymap \
 	%D%/unit/tui_laid \
+	%D%/unit/tui_queue \
 	%D%/unit/tui_term \
 	%D%/unit/tui_widgets \
 	%D%/unit/vote

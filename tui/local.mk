@@ -209,6 +209,8 @@ libtui_a_SOURCES = \
 	%D%/term_memory.c \
 	%D%/term_plain.c \
 	%D%/term_plain.h \
+	%D%/term_queue.c \
+	%D%/term_queue.h \
 	%D%/term_switch.c \
 	%D%/term_switch.h \
 	%D%/title.c \

@@ -28,13 +28,12 @@
 #include "tui/term_kind.h"
 #include "tui/term_known.h"
 #include "tui/term_plain.h"
+#include "tui/term_queue.h"
 #include "tui/term_switch.h"
 
 #define IN           STDIN_FILENO
 #define OUT          STDOUT_FILENO
-#define QUEUE_MAX    256
 #define WATCHED_MAX  16
-#define PASTE_MAX    (1024 * 1024)
 #define PASTE_END_MS 1000
 #define ASK_MS       1000 /* a busy machine is as slow as a long line */
 
@@ -51,15 +50,9 @@ struct curses_term {
 	struct termios modes; /* as they were */
 	const char *base;     /* the direction of rows the terminal was told */
 	bool marker, active;
-	bool pasting, paste_waits; /* in the middle of one; one is in the queue */
-	bool mousing;              /* numbers of what the mouse did are coming */
-	char numbers[32];
-	size_t numbers_n;
 	unsigned long shows, presses; /* pictures shown; keys and pastes handed out */
 	struct shown shown;
-	struct input queue[QUEUE_MAX]; /* keys read but not yet asked for */
-	size_t queue_at, queue_n;
-	struct bytes paste, pasted; /* being read; handed out */
+	struct term_queue queue;
 	int signals;
 };
 
@@ -174,73 +167,6 @@ static bool curses_copy(struct term *term, struct str text)
 
 /* ---- keys ---- */
 
-static void push(struct curses_term *t, struct input input)
-{
-	if (t->queue_n < QUEUE_MAX)
-		t->queue[(t->queue_at + t->queue_n++) % QUEUE_MAX] = input;
-}
-
-static void push_press(struct curses_term *t, struct press press)
-{
-	push(t, (struct input){.kind = INPUT_KEY, .press = press, .fd = -1});
-}
-
-/* The lam-alef key comes as one presentation form or as two letters at once: both are marked. */
-static void push_character(struct curses_term *t, struct press press)
-{
-	static const uint32_t alefs[] = {0x622, 0x623, 0x625, 0x627};
-	struct input *before =
-		t->queue_n ? &t->queue[(t->queue_at + t->queue_n - 1) % QUEUE_MAX] : NULL;
-
-	if (press.code == PRESS_CHAR && press.ch >= 0xFEF5 && press.ch <= 0xFEFC) {
-		struct press lam = PRESS_CHAR_OF(0x644);
-		struct press alef = PRESS_CHAR_OF(alefs[(press.ch - 0xFEF5) / 2]);
-
-		lam.lam_alef = alef.lam_alef = true;
-		push_press(t, lam);
-		push_press(t, alef);
-		return;
-	}
-	if (before && before->kind == INPUT_KEY && before->press.code == PRESS_CHAR &&
-		before->press.ch == 0x644 && press.code == PRESS_CHAR)
-		for (size_t i = 0; i < ARRAY_LEN(alefs); i++)
-			if (press.ch == alefs[i])
-				press.lam_alef = before->press.lam_alef = true;
-	push_press(t, press);
-}
-
-static void paste_character(struct curses_term *t, wint_t ch)
-{
-	char buf[4];
-	struct press press = PRESS_CHAR_OF(ch == '\r' ? '\n' : ch);
-
-	if (t->paste.n < PASTE_MAX)
-		bytes_add(&t->paste, buf, key_utf8(press, buf));
-}
-
-/* One more character of what the mouse did; only its last one is no digit and no semicolon. */
-static void mouse_character(struct curses_term *t, uint32_t ch)
-{
-	struct input input = {.kind = INPUT_MOUSE, .fd = -1};
-
-	if ((ch >= '0' && ch <= '9') || ch == ';') {
-		if (t->numbers_n < sizeof(t->numbers))
-			t->numbers[t->numbers_n++] = (char)ch;
-		return;
-	}
-	t->mousing = false;
-	if (t->numbers_n < sizeof(t->numbers) &&
-		term_keys_mouse(t->numbers, t->numbers_n, ch, &input.mouse))
-		push(t, input);
-}
-
-static void end_paste(struct curses_term *t)
-{
-	t->pasting = false;
-	t->paste_waits = true;
-	push(t, (struct input){.kind = INPUT_PASTE, .fd = -1});
-}
-
 static void learn_late(struct curses_term *t);
 
 /* Is CH, while answers are owed, a key after all? *ESCAPE: the Esc key was put before it. */
@@ -254,10 +180,10 @@ static bool is_key(struct curses_term *t, uint32_t ch, bool *escape)
 	case LATE_IS_END:
 		/* Known better now: all is painted anew. */
 		learn_late(t);
-		push(t, (struct input){.kind = INPUT_RESIZE, .fd = -1});
+		term_queue_put(&t->queue, INPUT_RESIZE);
 		return false;
 	case LATE_IS_ESCAPE:
-		push_press(t, PRESS_OF(PRESS_ESC));
+		term_queue_press(&t->queue, PRESS_OF(PRESS_ESC));
 		*escape = true;
 		return true;
 	}
@@ -267,69 +193,56 @@ static bool is_key(struct curses_term *t, uint32_t ch, bool *escape)
 /* Everything curses holds or the terminal sent goes into the queue. */
 static void drain(struct curses_term *t)
 {
+	struct term_queue *q = &t->queue;
 	bool escape = false;
 	wint_t ch;
 	int kind;
 
-	while (!t->paste_waits && t->queue_n + 2 < QUEUE_MAX && (kind = get_wch(&ch)) != ERR) {
+	while (term_queue_has_room(q) && (kind = get_wch(&ch)) != ERR) {
 		struct press press;
 
-		if (t->mousing && kind != KEY_CODE_YES) {
-			mouse_character(t, (uint32_t)ch);
+		if (q->mousing && kind != KEY_CODE_YES) {
+			term_queue_moused(q, (uint32_t)ch);
 			continue;
 		}
-		t->mousing = false;
-		if (t->late.owed && !t->pasting && kind != KEY_CODE_YES &&
+		q->mousing = false;
+		if (t->late.owed && !q->pasting && kind != KEY_CODE_YES &&
 			!is_key(t, (uint32_t)ch, &escape))
 			continue;
 		if (kind == KEY_CODE_YES && (int)ch == t->keys.paste) {
-			t->pasting = true;
-			t->paste.n = 0;
+			term_queue_paste(q);
 		} else if (kind == KEY_CODE_YES && (int)ch == t->keys.pasted) {
-			if (t->pasting)
-				end_paste(t);
-		} else if (kind == KEY_CODE_YES && (int)ch == t->keys.mouse && !t->pasting) {
-			t->mousing = true;
-			t->numbers_n = 0;
-		} else if (t->pasting) {
+			if (q->pasting)
+				term_queue_paste_end(q);
+		} else if (kind == KEY_CODE_YES && (int)ch == t->keys.mouse && !q->pasting) {
+			term_queue_mouse(q);
+		} else if (q->pasting) {
 			if (kind != KEY_CODE_YES)
-				paste_character(t, ch);
+				term_queue_pasted(q, (uint32_t)ch);
 		} else {
 			press = kind == KEY_CODE_YES ? term_keys_press(&t->keys, (int)ch)
 						     : term_keys_character((uint32_t)ch);
 			/* Alt sends an escape in front: that is not the Esc key. */
 			if (escape && ((press.code == PRESS_CHAR && !press.ctrl) ||
 					      press.code == PRESS_BACKSPACE)) {
-				t->queue_n--;
+				term_queue_drop(q);
 				press.alt = true;
 			}
 			escape = press.code == PRESS_ESC && !escape;
 			if (press.code != PRESS_NONE)
-				push_character(t, press);
+				term_queue_character(q, press);
 		}
 	}
 	if (term_late_pause(&t->late))
-		push_press(t, PRESS_OF(PRESS_ESC));
+		term_queue_press(q, PRESS_OF(PRESS_ESC));
 }
 
 static bool pop(struct curses_term *t, struct input *input)
 {
-	if (t->queue_n == 0)
-		return false;
-	*input = t->queue[t->queue_at];
-	t->queue_at = (t->queue_at + 1) % QUEUE_MAX;
-	t->queue_n--;
-	t->presses++;
-	if (input->kind == INPUT_PASTE) {
-		struct bytes kept = t->pasted;
+	bool any = term_queue_take(&t->queue, input);
 
-		t->pasted = t->paste;
-		t->paste = kept;
-		t->paste.n = 0;
-		t->paste_waits = false;
-		input->paste = (struct str){(const char *)t->pasted.p, t->pasted.n};
-	}
-	return true;
+	t->presses += any;
+	return any;
 }
 
 /* ---- entering and leaving the screen ---- */
@@ -453,7 +366,7 @@ static void curses_wait(
 		long left = timeout < 0 ? -1 : end - term_kind_now_ms();
 		int ready, most = timeout < 0 ? -1 : left > 0 ? (int)left : 0;
 
-		if (t->pasting) /* the rest of it must not come in as commands */
+		if (t->queue.pasting) /* the rest of it must not come in as commands */
 			most = PASTE_END_MS;
 
 		/* Keys may sit inside curses where poll does not see them. */
@@ -464,8 +377,8 @@ static void curses_wait(
 		if (ready < 0 && errno != EINTR)
 			break;
 		if (ready <= 0) {
-			if (ready == 0 && t->pasting) { /* its end was lost on the way */
-				end_paste(t);
+			if (ready == 0 && t->queue.pasting) { /* its end was lost on the way */
+				term_queue_paste_end(&t->queue);
 				continue;
 			}
 			if (timeout < 0 || left > 0)
@@ -561,8 +474,7 @@ static void curses_close(struct term *term)
 	if (t->outer >= 0)
 		(void)close(t->outer);
 	term_cells_forget(&t->shown);
-	bytes_wipe(&t->paste);
-	bytes_wipe(&t->pasted);
+	term_queue_clear(&t->queue);
 	memory_source.give(t);
 }
 
