@@ -1,9 +1,17 @@
-/* How model/command.c writes down the arguments of a command; for that file alone. */
+/* How the arguments of a command are written down: the words of the grammar. For command*.c. */
 #ifndef MODEL_COMMAND_FIELDS_H
 #define MODEL_COMMAND_FIELDS_H
 
+#include "model/command.h"
 #include "model/limits.h"
 #include "model/message.h"
+#include "model/rule.h"
+
+/* What may be typed; NULL: not here. Commands with lists or hashes come from the program itself. */
+extern const struct field *const command_fields_prepare[CMD_COUNT],
+	*const command_fields_sitting[CMD_COUNT], *const command_fields_voting[CMD_COUNT];
+/* Of commands in several of these. */
+extern const struct field no_arguments_fields[], item_named_fields[];
 
 #define AT(tag, m) .offset = offsetof(struct tag, m)
 #define END                                                                                        \

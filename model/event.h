@@ -1,5 +1,5 @@
 /* Facts. An event is what the journal stores: who, when it happened, what. Bodies are plain
- * structs; model/event.c describes each with a field table. Formats are for ever. */
+ * structs; model/event_*.c describe each with a field table. Formats are for ever. */
 #ifndef MODEL_EVENT_H
 #define MODEL_EVENT_H
 

@@ -37,6 +37,9 @@ libmodel_a_SOURCES = \
 	%D%/command.def \
 	%D%/command.h \
 	%D%/command_fields.h \
+	%D%/command_prepare.c \
+	%D%/command_sitting.c \
+	%D%/command_voting.c \
 	%D%/decide.c \
 	%D%/decide.h \
 	%D%/decide_agreement.c \
@@ -83,6 +86,10 @@ libmodel_a_SOURCES = \
 	%D%/event.c \
 	%D%/event.def \
 	%D%/event.h \
+	%D%/event_fields.h \
+	%D%/event_prepare.c \
+	%D%/event_sitting.c \
+	%D%/event_voting.c \
 	%D%/field.c \
 	%D%/field_label.c \
 	%D%/field.h \
