@@ -1,6 +1,5 @@
 #include "locale/format.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "locale/catalog.h"
@@ -501,11 +500,6 @@ struct str format_arg(const struct arg *arg, enum lang lang, struct arena *a)
 
 /* ---- values alone ---- */
 
-struct str format_int(int64_t n, enum lang lang, struct arena *a)
-{
-	return format_arg(&A_INT("", n), lang, a);
-}
-
 struct str format_amount(int64_t centimes, enum lang lang, struct arena *a)
 {
 	struct builder b;
@@ -518,32 +512,6 @@ struct str format_amount(int64_t centimes, enum lang lang, struct arena *a)
 struct str format_money(int64_t centimes, enum lang lang, struct arena *a)
 {
 	return format_arg(&A_MONEY("", centimes), lang, a);
-}
-
-struct str format_percent(int64_t part, int64_t whole, enum lang lang, struct arena *a)
-{
-	struct builder b;
-
-	assert(whole > 0 && part >= 0);
-	/* Far beyond any amount: give up digits nobody sees rather than overflow. */
-	while (part > INT64_MAX / 40000 || whole > INT64_MAX / 4) {
-		part /= 2;
-		whole = whole / 2 ? whole / 2 : 1;
-	}
-
-	int64_t hundredths = (part * 20000 + whole) / (whole * 2);
-
-	builder_init(&b, a);
-	add_grouped(&b, (uint64_t)(hundredths / 100), lang);
-	builder_add_char(&b, ',');
-	builder_add_padded(&b, hundredths % 100, 2);
-	builder_add_z(&b, lang == LANG_AR ? "%" : NBSP "%");
-	return builder_str(&b);
-}
-
-struct str format_date(struct date d, enum lang lang, struct arena *a)
-{
-	return format_arg(&A_DATE("", d), lang, a);
 }
 
 struct str format_month(struct date d, enum lang lang, struct arena *a)
@@ -590,21 +558,11 @@ struct str format_strip(struct str s, struct arena *a)
 	return builder_str(&b);
 }
 
-static struct str between(const char *open, struct str s, struct arena *a)
-{
-	struct str parts[] = {str_of(open), s, STR(PDI)};
-
-	return arena_join(a, parts, ARRAY_LEN(parts));
-}
-
-struct str format_isolate(struct str s, struct arena *a)
-{
-	return between(FSI, s, a);
-}
-
 struct str format_isolate_ltr(struct str s, struct arena *a)
 {
-	return between(LRI, s, a);
+	struct str parts[] = {STR(LRI), s, STR(PDI)};
+
+	return arena_join(a, parts, ARRAY_LEN(parts));
 }
 
 /* ---- the check ---- */

@@ -21,13 +21,9 @@ struct str format_plain(const struct message *m, enum lang lang, struct arena *a
 
 /* One value alone, plain: for table cells and fields. */
 struct str format_arg(const struct arg *arg, enum lang lang, struct arena *a);
-struct str format_int(int64_t n, enum lang lang, struct arena *a); /* grouped from 10 000 on */
 /* 7.683.000,00 without a currency; U+2212 when negative. Centimes. */
 struct str format_amount(int64_t centimes, enum lang lang, struct arena *a);
 struct str format_money(int64_t centimes, enum lang lang, struct arena *a); /* with the currency */
-/* PART of WHOLE in percent with two decimals, rounded half up: 66,67 %. WHOLE > 0, PART >= 0. */
-struct str format_percent(int64_t part, int64_t whole, enum lang lang, struct arena *a);
-struct str format_date(struct date d, enum lang lang, struct arena *a); /* الإثنين 30 دجنبر 2024 */
 struct str format_month(
 	struct date d, enum lang lang, struct arena *a); /* أكتوبر 2024; year 0: أكتوبر */
 struct str format_day(struct date d, struct arena *a);   /* 30/12/2024 */
@@ -38,9 +34,7 @@ struct str format_hash(
 
 /* S without format characters (isolates, marks of direction, joiners, U+FEFF). */
 struct str format_strip(struct str s, struct arena *a);
-/* S between U+2068 and U+2069, for texts put together by hand. */
-struct str format_isolate(struct str s, struct arena *a);
-/* The same with U+2066: left to right whatever is in it. */
+/* S between U+2066 and U+2069, for texts put together by hand: left to right whatever is in it. */
 struct str format_isolate_ltr(struct str s, struct arena *a);
 
 /* Whether TRANSLATION uses exactly the placeholders of SOURCE, each once or more, and no unknown

@@ -145,7 +145,8 @@ static struct message weighed_phrase(struct tally t, enum vote_base base)
 	return NO_MESSAGE;
 }
 
-struct message vote_base_phrase(int64_t n, enum vote_base base)
+/* What N is the number of. */
+static struct message base_phrase(int64_t n, enum vote_base base)
 {
 	switch (base) {
 	case BASE_VOTERS:
@@ -204,7 +205,7 @@ struct message vote_base_words(struct tally t, struct vote_rule rule)
 	if (!weighed.id && rule.represented && rule.base == BASE_PRESENT)
 		return MSGN("{n} member present or represented",
 			"{n} members present or represented", t.base);
-	return weighed.id ? weighed : vote_base_phrase(t.base, rule.base);
+	return weighed.id ? weighed : base_phrase(t.base, rule.base);
 }
 
 struct message vote_rests_on(struct message reason, struct message source, struct arena *a)

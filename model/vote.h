@@ -63,8 +63,6 @@ struct message vote_reason(struct ballots b, struct tally t, struct vote_rule ru
  * base is the number of: "32 voters, abstentions counted". */
 struct message vote_reason_alone(struct ballots b, struct tally t);
 struct message vote_base_words(struct tally t, struct vote_rule rule);
-/* What N is the number of. */
-struct message vote_base_phrase(int64_t n, enum vote_base base);
 /* "17 needed of 32 voters". */
 struct message vote_needed_phrase(int64_t needed, int64_t n, struct vote_rule rule);
 /* "REASON; SOURCE", or REASON alone. */

@@ -68,12 +68,13 @@ static void integers_are_grouped_from_ten_thousand_on(void **state)
 {
 	struct arena *a = *state;
 
-	assert_text(a, format_int(9999, LANG_FR, a), "9999");
-	assert_text(a, format_int(10000, LANG_FR, a), "10" NB "000");
-	assert_text(a, format_int(10000, LANG_AR, a), "10.000");
-	assert_text(a, format_int(36000000, LANG_AR, a), "36.000.000");
-	assert_text(a, format_int(-5, LANG_EN, a), "\u22125");
-	assert_text(a, format_int(INT64_MIN, LANG_AR, a), "\u22129.223.372.036.854.775.808");
+	assert_text(a, format_arg(&A_INT("", 9999), LANG_FR, a), "9999");
+	assert_text(a, format_arg(&A_INT("", 10000), LANG_FR, a), "10" NB "000");
+	assert_text(a, format_arg(&A_INT("", 10000), LANG_AR, a), "10.000");
+	assert_text(a, format_arg(&A_INT("", 36000000), LANG_AR, a), "36.000.000");
+	assert_text(a, format_arg(&A_INT("", -5), LANG_EN, a), "\u22125");
+	assert_text(a, format_arg(&A_INT("", INT64_MIN), LANG_AR, a),
+		"\u22129.223.372.036.854.775.808");
 }
 
 static void years_and_numbers_of_acts_are_never_grouped(void **state)
@@ -116,18 +117,6 @@ static void an_amount_keeps_its_order_in_a_sentence_and_the_currency_does_not(vo
 	assert_text(a, format(&m, LANG_FR, a), "= " LRI "50" NB "000,00" PDI NB "DH;");
 }
 
-static void percents_are_rounded_and_exact(void **state)
-{
-	struct arena *a = *state;
-
-	assert_text(a, format_percent(2, 3, LANG_AR, a), "66,67%");
-	assert_text(a, format_percent(2, 3, LANG_FR, a), "66,67" NB "%");
-	assert_text(a, format_percent(0, 7, LANG_EN, a), "0,00" NB "%");
-	assert_text(a, format_percent(7, 7, LANG_EN, a), "100,00" NB "%");
-	assert_text(a, format_percent(1, 8, LANG_AR, a), "12,50%");
-	assert_text(a, format_percent(INT64_MAX, INT64_MAX, LANG_AR, a), "100,00%");
-}
-
 static void dates_have_moroccan_months(void **state)
 {
 	static const char *const months[] = {"يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو",
@@ -140,9 +129,9 @@ static void dates_have_moroccan_months(void **state)
 		assert_text(a, format_month((struct date){2024, i + 1, 1}, LANG_AR, a),
 			arena_z(a, arena_join(a, parts, 2)));
 	}
-	assert_text(a, format_date(monday, LANG_AR, a), "الإثنين 30 دجنبر 2024");
-	assert_text(a, format_date(monday, LANG_FR, a), "lundi 30 décembre 2024");
-	assert_text(a, format_date(monday, LANG_EN, a), "Monday 30 December 2024");
+	assert_text(a, format_arg(&A_DATE("", monday), LANG_AR, a), "الإثنين 30 دجنبر 2024");
+	assert_text(a, format_arg(&A_DATE("", monday), LANG_FR, a), "lundi 30 décembre 2024");
+	assert_text(a, format_arg(&A_DATE("", monday), LANG_EN, a), "Monday 30 December 2024");
 }
 
 static void every_day_of_a_week_has_its_name(void **state)
@@ -155,10 +144,10 @@ static void every_day_of_a_week_has_its_name(void **state)
 
 	for (int i = 0; i < 7; i++) {
 		struct date d = date_of_days(date_days(monday) + i);
-		const char *z = arena_z(a, format_date(d, LANG_FR, a));
+		const char *z = arena_z(a, format_arg(&A_DATE("", d), LANG_FR, a));
 
 		assert_memory_equal(z, fr[i], strlen(fr[i]));
-		z = arena_z(a, format_date(d, LANG_AR, a));
+		z = arena_z(a, format_arg(&A_DATE("", d), LANG_AR, a));
 		assert_memory_equal(z, ar[i], strlen(ar[i]));
 	}
 }
@@ -168,9 +157,9 @@ static void the_first_of_a_month_has_its_own_word(void **state)
 	struct arena *a = *state;
 	struct date first = {2024, 9, 1};
 
-	assert_text(a, format_date(first, LANG_AR, a), "الأحد فاتح شتنبر 2024");
-	assert_text(a, format_date(first, LANG_FR, a), "dimanche 1er septembre 2024");
-	assert_text(a, format_date(first, LANG_EN, a), "Sunday 1 September 2024");
+	assert_text(a, format_arg(&A_DATE("", first), LANG_AR, a), "الأحد فاتح شتنبر 2024");
+	assert_text(a, format_arg(&A_DATE("", first), LANG_FR, a), "dimanche 1er septembre 2024");
+	assert_text(a, format_arg(&A_DATE("", first), LANG_EN, a), "Sunday 1 September 2024");
 }
 
 static void days_and_hours_are_in_digits(void **state)
@@ -187,7 +176,7 @@ static void what_is_not_given_is_empty(void **state)
 {
 	struct arena *a = *state;
 
-	assert_text(a, format_date((struct date){0}, LANG_AR, a), "");
+	assert_text(a, format_arg(&A_DATE("", ((struct date){0})), LANG_AR, a), "");
 	assert_text(a, format_day((struct date){2024, 2, 30}, a), "");
 	assert_text(a, format_month((struct date){0}, LANG_FR, a), "");
 	assert_text(a, format_time((struct instant){0}, a), "");
@@ -364,9 +353,8 @@ static void texts_can_be_isolated_by_hand(void **state)
 {
 	struct arena *a = *state;
 
-	assert_text(a, format_isolate(STR("x"), a), FSI "x" PDI);
 	assert_text(a, format_isolate_ltr(STR("x"), a), LRI "x" PDI);
-	assert_text(a, format_strip(format_isolate(STR("x"), a), a), "x");
+	assert_text(a, format_strip(format_isolate_ltr(STR("x"), a), a), "x");
 }
 
 static void the_check_of_places_sees_what_is_missing_and_what_is_new(void **state)
@@ -394,7 +382,6 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_member_number_has_two_digits_or_three),
 	cmocka_unit_test(money_is_written_as_each_language_does),
 	cmocka_unit_test(an_amount_keeps_its_order_in_a_sentence_and_the_currency_does_not),
-	cmocka_unit_test(percents_are_rounded_and_exact),
 	cmocka_unit_test(dates_have_moroccan_months),
 	cmocka_unit_test(every_day_of_a_week_has_its_name),
 	cmocka_unit_test(the_first_of_a_month_has_its_own_word),
