@@ -9,11 +9,12 @@ struct chain;
 
 /* A hasher with its own OpenSSL context, which reads no openssl.cnf of the system; the digest is
  * fetched once. Owner: the caller closes. Errors: MEMORY. */
-struct chain *chain_open(struct error *err);
+struct chain *chain_open(struct error *err) MUST_CHECK;
 void chain_close(struct chain *c);
 
 /* The SHA-256 of N bytes. Errors: MEMORY (the only way a digest fails). */
-int chain_hash(struct chain *c, const void *p, size_t n, struct hash *hash, struct error *err);
+int chain_hash(
+	struct chain *c, const void *p, size_t n, struct hash *hash, struct error *err) MUST_CHECK;
 
 /* The place a line claims: its id, number and the hash of the line before. */
 struct chain_place {

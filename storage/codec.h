@@ -20,8 +20,8 @@ struct str codec_encode(const struct event *e, struct hash prev, struct arena *a
 /* Owner: texts and lists live in A. Errors: BAD_EVENT, MEMORY; the subject is the line's number as
  * far as it could be read (the caller, who knows the stream, may better it), the detail says what
  * is wrong. */
-int codec_decode(
-	struct str line, struct event *e, struct hash *prev, struct arena *a, struct error *err);
+int codec_decode(struct str line, struct event *e, struct hash *prev, struct arena *a,
+	struct error *err) MUST_CHECK;
 /* The body alone as canonical JSON: for digests and comparing in tests. Owner: A. */
 struct str codec_body(const struct event *e, struct arena *a);
 

@@ -28,6 +28,7 @@ struct csv_table {
 /* Every row has as many values as the first one. Values are clean text (locale/text.h) without
  * blanks at their ends. Owner: everything lives in A.
  * Errors: BAD_CSV (subject: a string of the catalogues), BAD_TEXT; both with line and column. */
-int csv_read(struct str bytes, struct arena *a, struct csv_table *table, struct error *err);
+int csv_read(
+	struct str bytes, struct arena *a, struct csv_table *table, struct error *err) MUST_CHECK;
 
 #endif

@@ -26,11 +26,11 @@ struct members_list {
  * becomes a finding. Columns: number, name_ar, name_fr, office, gender, from, to; number and one of
  * the names are needed. P is asked row by row. Owner: everything lives in A. Errors: CANCELLED. */
 int import_members(struct str bytes, const struct progress *p, struct arena *a,
-	struct members_list *list, struct error *err);
+	struct members_list *list, struct error *err) MUST_CHECK;
 
 /* The same from the file PATH. Errors besides: NO_FILE, FILE (cannot be read at all). */
 int import_members_file(const char *path, const struct progress *p, struct arena *a,
-	struct members_list *list, struct error *err);
+	struct members_list *list, struct error *err) MUST_CHECK;
 
 /* A remark on each member whose mandate is over TODAY: he does not sit. */
 void import_members_ended(struct members_list *list, struct date today, struct arena *a);

@@ -42,7 +42,7 @@ struct journal_line {
 /* Open PATH. JOURNAL_CREATE fails if it exists. Owner: the caller closes.
  * Errors: LOCKED, NOT_A_REGISTER, NEWER_REGISTER, DAMAGED (quick check), BAD_PLACE, FILE … */
 struct journal *journal_open(
-	const char *path, const struct journal_options *options, struct error *err);
+	const char *path, const struct journal_options *options, struct error *err) MUST_CHECK;
 void journal_close(struct journal *j);
 const char *journal_path(const struct journal *j);
 /* P is asked during long work on J from now on: copying, verifying, drawing its records. NULL:
@@ -57,11 +57,11 @@ bool journal_low(const struct journal *j);
 /* There is room again: the reserve that was given up is made anew, if one was wanted. */
 void journal_reserve(struct journal *j);
 
-int journal_head(
-	struct journal *j, struct str stream, struct journal_head *head, struct error *err);
+int journal_head(struct journal *j, struct str stream, struct journal_head *head,
+	struct error *err) MUST_CHECK;
 /* Names of all streams, in order of their first line. */
-int journal_streams(
-	struct journal *j, struct arena *a, struct str **names, size_t *n, struct error *err);
+int journal_streams(struct journal *j, struct arena *a, struct str **names, size_t *n,
+	struct error *err) MUST_CHECK;
 
 /* Stream names are 1 to 80 of a-z, A-Z, 0-9, "-", "_", ".", not beginning with ".": they become
  * names of files in a backup. */
@@ -76,7 +76,8 @@ bool journal_stream_valid(struct str stream);
  * Errors besides: READ_ONLY, BAD_EVENT (a line that does not claim its place), LOCKED (a foreign
  * program holds the file). */
 int journal_append(struct journal *j, struct str stream, struct journal_head expected,
-	const struct journal_line *lines, size_t n, struct journal_head *after, struct error *err);
+	const struct journal_line *lines, size_t n, struct journal_head *after,
+	struct error *err) MUST_CHECK;
 
 /* After a commit failed: the register is opened again, what was in doubt is looked for and stays as
  * it was found; else a row is written, to see that the disk takes it. The handle writes again from
@@ -86,37 +87,37 @@ enum journal_settled {
 	JOURNAL_FOUND, /* the act in doubt is recorded */
 	JOURNAL_LOST   /* it is not, and never will be */
 };
-int journal_settle(struct journal *j, enum journal_settled *what, struct error *err);
+int journal_settle(struct journal *j, enum journal_settled *what, struct error *err) MUST_CHECK;
 
 /* Call BACK for each line of STREAM with number >= FROM, in order, verifying number, prev and hash
  * as it goes. BACK returns false to stop. Errors: DAMAGED with the first bad place. */
 typedef bool journal_visit(void *context, uint32_t n, struct str line, struct hash hash);
 int journal_read(struct journal *j, struct str stream, uint32_t from, journal_visit *back,
-	void *context, struct error *err);
+	void *context, struct error *err) MUST_CHECK;
 
 /* Every stream verified from its first line, and SQLite's integrity check. Open the register with
  * JOURNAL_READ for this: a writer already refuses a damaged one when opening. Errors: DAMAGED with
  * the first bad place, CANCELLED: then nothing is known. */
-int journal_verify(struct journal *j, struct error *err);
+int journal_verify(struct journal *j, struct error *err) MUST_CHECK;
 
 /* Fold the side file of recent commits into the register: when nothing was typed for two seconds,
  * and before a stick is pulled. Not needed for safety. */
-int journal_checkpoint(struct journal *j, struct error *err);
+int journal_checkpoint(struct journal *j, struct error *err) MUST_CHECK;
 
 /* --- Working state beside the journal: never hashed, survives a kill (drafts, cursor, the room's
  * picture, settings). Keys are "draft/…", "desk/…", "room/…", "setting/…". --- */
-int journal_keep(struct journal *j, struct str key, struct str value, struct error *err);
-int journal_drop(struct journal *j, struct str key, struct error *err);
+int journal_keep(struct journal *j, struct str key, struct str value, struct error *err) MUST_CHECK;
+int journal_drop(struct journal *j, struct str key, struct error *err) MUST_CHECK;
 /* VALUE is empty and *FOUND false when there is none. */
 int journal_kept(struct journal *j, struct str key, struct arena *a, struct str *value, bool *found,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 int journal_kept_keys(struct journal *j, struct str prefix, struct arena *a, struct str **keys,
-	size_t *n, struct error *err);
+	size_t *n, struct error *err) MUST_CHECK;
 
 /* --- Following: a datagram after each commit wakes readers; `data_version` is asked every 250 ms
  * as well, so a lost one costs no more. --- */
 struct follower;
-struct follower *follower_open(struct journal *j, struct error *err);
+struct follower *follower_open(struct journal *j, struct error *err) MUST_CHECK;
 void follower_close(struct follower *f);
 int follower_fd(const struct follower *f); /* readable: something may have changed */
 /* Did anything change since the last call? Drains the descriptor. */
@@ -127,6 +128,6 @@ bool follower_changed(struct follower *f);
  * made when it is not there. What is in DIR already is replaced only by a copy that was verified.
  * Errors: EXISTS when NAME in DIR is the live register itself or the copy of another one,
  * DISK_FULL, FILE, DAMAGED, CANCELLED. --- */
-int journal_backup(struct journal *j, const char *dir, struct error *err);
+int journal_backup(struct journal *j, const char *dir, struct error *err) MUST_CHECK;
 
 #endif

@@ -43,11 +43,11 @@ struct journal {
 
 /* Close and open the database under the lock that is held; a reader likewise. On failure j->db is
  * NULL and every later call fails with ERROR_FILE. */
-int journal_reopen(struct journal *j, struct error *err);
+int journal_reopen(struct journal *j, struct error *err) MUST_CHECK;
 /* Before any reading: is there a database, and is a snapshot still true? */
-int journal_ready(struct journal *j, struct error *err);
+int journal_ready(struct journal *j, struct error *err) MUST_CHECK;
 /* Before any writing. */
-int journal_may_write(const struct journal *j, struct error *err);
+int journal_may_write(const struct journal *j, struct error *err) MUST_CHECK;
 
 /* One try of an append, without mending. AFTER is the head it leads to. */
 enum append_result {
@@ -57,12 +57,12 @@ enum append_result {
 };
 enum append_result journal_append_once(struct journal *j, struct str stream,
 	struct journal_head expected, const struct journal_line *lines, size_t n,
-	struct journal_head *after, struct error *err);
+	struct journal_head *after, struct error *err) MUST_CHECK;
 
 /* After a failed commit, whose error is in ERR: find out what is true and make it stay true. 0: the
  * lines are recorded (AFTER is only changed when the marker has moved that head). */
 int journal_mend(struct journal *j, struct str stream, const struct journal_line *lines, size_t n,
-	struct journal_head *after, struct error *err);
+	struct journal_head *after, struct error *err) MUST_CHECK;
 
 /* Wake the followers: a datagram to each socket beside the register. */
 void follower_wake(const char *path);

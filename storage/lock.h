@@ -12,7 +12,8 @@ struct lock;
 /* Take the lock of the register at PATH (the file PATH.lock) and write into it WHO holds it, the
  * process, the machine and NOW. Owner: the caller closes.
  * Errors: LOCKED with the holder's own words as subject, FILE. */
-struct lock *lock_take(const char *path, const char *who, struct instant now, struct error *err);
+struct lock *lock_take(
+	const char *path, const char *who, struct instant now, struct error *err) MUST_CHECK;
 void lock_close(struct lock *l);
 /* Does anybody hold the lock of the register at PATH now? False when that cannot be found out. */
 bool lock_held(const char *path);

@@ -35,7 +35,7 @@ struct answer {
 /* Open PATH as journal_open does and fold the chamber's stream. Owner: the caller closes.
  * SOURCE is kept. Errors: as journal_open, and DAMAGED or BAD_EVENT. */
 struct registry *register_open(const char *path, const struct journal_options *options,
-	struct source source, struct error *err);
+	struct source source, struct error *err) MUST_CHECK;
 void register_close(struct registry *r);
 
 struct journal *register_journal(const struct registry *r);
@@ -49,38 +49,38 @@ void register_shift_clock(struct registry *r, int64_t seconds);
 /* Those who only read tell the same time: the shift stands in a row beside the journal. Keep it
  * there, none as well; and take over the one that stands there. True: the time is another one. A
  * row that cannot be read leaves the time as it is. */
-int register_keep_shift(struct registry *r, struct error *err);
+int register_keep_shift(struct registry *r, struct error *err) MUST_CHECK;
 bool register_follow_shift(struct registry *r);
 
 /* All sessions, oldest first. Owner: A. */
 int register_list(struct registry *r, struct arena *a, struct session_line **lines, size_t *n,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 /* Fold session NUMBER and make it the chosen one. Errors: NO_SESSION, DAMAGED, BAD_EVENT. */
-int register_choose(struct registry *r, int64_t number, struct error *err);
+int register_choose(struct registry *r, int64_t number, struct error *err) MUST_CHECK;
 /* Fold session NUMBER into S, in A, and leave the chosen one. S does not exist when there is none.
  * Errors: DAMAGED, BAD_EVENT. */
-int register_fold(
-	struct registry *r, int64_t number, struct arena *a, struct session *s, struct error *err);
+int register_fold(struct registry *r, int64_t number, struct arena *a, struct session *s,
+	struct error *err) MUST_CHECK;
 
 /* Decide C now and, if it is granted, record it: when this returns 0 with VERDICT_DONE the facts
  * are on disk and applied. Sentences of OUT live in A. ACTOR is kept in the facts.
  * A new session becomes the chosen one. Errors: nothing was recorded (or, COMMIT_UNKNOWN, nobody
  * can say), the state is as before. */
 int register_act(struct registry *r, const struct command *c, struct str actor, struct answer *out,
-	struct arena *a, struct error *err);
+	struct arena *a, struct error *err) MUST_CHECK;
 
 /* After register_act failed for the disk's sake: journal_settle, and what was found recorded is
  * taken in. OUT is the answer of the act in doubt when it is recorded; its N is 0 when it is not,
  * or when none was in doubt. Errors: as journal_settle. */
-int register_settle(struct registry *r, struct answer *out, struct error *err);
+int register_settle(struct registry *r, struct answer *out, struct error *err) MUST_CHECK;
 
 /* For readers: take in what others wrote since: the chamber, the chosen session, the number of the
  * newest one. *CHANGED tells whether there was anything. */
-int register_refresh(struct registry *r, bool *changed, struct error *err);
+int register_refresh(struct registry *r, bool *changed, struct error *err) MUST_CHECK;
 
 /* The chosen session's lines 0 … LAST as the record embeds them, each with its newline, and the
  * hash of line LAST. Owner: the caller frees OUT. */
-int register_lines(
-	struct registry *r, uint32_t last, struct bytes *out, struct hash *head, struct error *err);
+int register_lines(struct registry *r, uint32_t last, struct bytes *out, struct hash *head,
+	struct error *err) MUST_CHECK;
 
 #endif

@@ -121,8 +121,8 @@ static bool has_letters(struct bigtext *b)
 {
 	struct error ignored;
 
-	if (!b->tried)
-		(void)letters_open(&b->letters, &ignored);
+	if (!b->tried && letters_open(&b->letters, &ignored) < 0)
+		b->letters = NULL;
 	b->tried = true;
 	return b->letters != NULL;
 }

@@ -8,11 +8,11 @@
 #include <sys/types.h>
 
 /* Two ends that no other child inherits; ours, the first, does not block. Errors: FILE. */
-int child_pipe(int ends[2], struct error *err);
+int child_pipe(int ends[2], struct error *err) MUST_CHECK;
 /* Start PROGRAM (NULL: this very program) with ARGV, nothing to read, OUT and SAID for what it
  * writes and complains about. Errors: FILE. */
-int child_start(
-	const char *program, char *const argv[], int out, int said, pid_t *pid, struct error *err);
+int child_start(const char *program, char *const argv[], int out, int said, pid_t *pid,
+	struct error *err) MUST_CHECK;
 /* Wait for its end; *PID is 0 then. A *PID of 0 has ended already. */
 void child_reap(pid_t *pid, int *status);
 

@@ -81,21 +81,22 @@ const char *cli_unknown_option(const struct cli *cli);
 int cli_words(const struct cli *cli, const char *bad, int most);
 
 /* Path of the register: as given, else in the XDG data folder; makes nothing. Errors: USAGE. */
-int cli_register_place(const struct cli *cli, const char **path, struct error *err);
+int cli_register_place(const struct cli *cli, const char **path, struct error *err) MUST_CHECK;
 /* Path of the file NAME of this user's state (XDG_STATE_HOME), in A; NULL: neither that folder nor
  * a home is known. */
 const char *cli_state_place(struct str name, struct arena *a);
 /* The folders of PATH that are missing, for the user alone. Errors: FILE. */
-int cli_make_folders(const char *path, struct arena *a, struct error *err);
+int cli_make_folders(const char *path, struct arena *a, struct error *err) MUST_CHECK;
 /* Both: the place, and the folders of the default one. */
-int cli_register_path(const struct cli *cli, const char **path, struct error *err);
+int cli_register_path(const struct cli *cli, const char **path, struct error *err) MUST_CHECK;
 /* Open it; with JOURNAL_WRITE it must exist. The language becomes the chamber's unless given. */
 struct registry *cli_open(
-	struct cli *cli, enum journal_mode mode, const char *holder, struct error *err);
+	struct cli *cli, enum journal_mode mode, const char *holder, struct error *err) MUST_CHECK;
 /* Choose session WORD (a number; NULL: the newest). Errors: NO_SESSION, USAGE. */
-int cli_choose(struct registry *r, const char *word, struct error *err);
+int cli_choose(struct registry *r, const char *word, struct error *err) MUST_CHECK;
 /* The session the desk was on last; 0: it keeps none. */
-int cli_desk_session(struct registry *r, struct arena *a, int64_t *number, struct error *err);
+int cli_desk_session(
+	struct registry *r, struct arena *a, int64_t *number, struct error *err) MUST_CHECK;
 /* The language of the desk, kept beside the journal: what F2 chose last. */
 #define CLI_LANGUAGE "desk/language"
 /* What the desk of R speaks where no --lang says so: what F2 chose last, else the chamber's own; a
@@ -103,7 +104,8 @@ int cli_desk_session(struct registry *r, struct arena *a, int64_t *number, struc
 int cli_desk_language(struct cli *cli, struct registry *r, struct error *err);
 /* The session desk and rooms are about when nobody names one: the one that is sitting, else the one
  * the desk was on last, else the newest. 0: there is none. */
-int cli_session_at_work(struct registry *r, struct arena *a, int64_t *number, struct error *err);
+int cli_session_at_work(
+	struct registry *r, struct arena *a, int64_t *number, struct error *err) MUST_CHECK;
 
 /* The call that failed whose number WORD is, in *NUMBER; 0 without a WORD. False after complaining
  * that there is none. */

@@ -11,7 +11,7 @@ const char *first_draft_place(const char *path, struct arena *a);
 /* Keep what FORM holds, and the language it is in; a form nothing was typed into has no draft.
  * Errors: FILE, DISK_FULL. */
 int first_draft_keep(const char *place, const struct form *form, enum lang lang, struct arena *a,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 /* Back into FORM, as far as it fits; false: there is none. */
 bool first_draft_recall(const char *place, struct form *form, enum lang *lang, struct arena *a);
 void first_draft_drop(const char *place);

@@ -11,6 +11,6 @@
  * Returns 1: *R is a register with its chamber; 0: the user left; -1: ERR. Owner: the caller
  * closes *R. */
 int first_start(struct cli *cli, struct term *term, const char *path,
-	const struct journal_options *options, struct registry **r, struct error *err);
+	const struct journal_options *options, struct registry **r, struct error *err) MUST_CHECK;
 
 #endif

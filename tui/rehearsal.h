@@ -12,8 +12,8 @@ struct rehearsal;
  * prepared, else one made for it. Removes what earlier ones left behind. *MADE is NULL when it
  * fails, and nothing is left. Owner: rehearsal_end. Errors: FILE, DISK_FULL, those of a register.
  */
-int rehearsal_begin(
-	struct cli *cli, struct registry *from, struct rehearsal **made, struct error *err);
+int rehearsal_begin(struct cli *cli, struct registry *from, struct rehearsal **made,
+	struct error *err) MUST_CHECK;
 struct registry *rehearsal_register(const struct rehearsal *re);
 const char *rehearsal_path(const struct rehearsal *re);
 /* Close it and remove all of it. NULL: nothing. Errors: FILE, the folder is still there. */

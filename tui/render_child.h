@@ -19,7 +19,7 @@ struct render_order {
 };
 
 /* Start drawing. NULL and ERR when no child can be had. Owner: the caller closes. */
-struct render_child *render_start(const struct render_order *order, struct error *err);
+struct render_child *render_start(const struct render_order *order, struct error *err) MUST_CHECK;
 /* Readable when there is something to take. */
 int render_fd(const struct render_child *c);
 

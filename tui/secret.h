@@ -16,7 +16,7 @@ struct secret {
  * line from descriptor FD when it is not negative. Owner: the caller wipes.
  * Errors: NO_TERMINAL, USAGE (empty or too long), FILE. */
 int secret_read(const struct cli *cli, struct message prompt, bool twice, int fd,
-	struct secret *out, struct error *err);
+	struct secret *out, struct error *err) MUST_CHECK;
 void secret_wipe(struct secret *s);
 /* Fewer than eight letters: found by whoever has the file and tries. */
 bool secret_is_short(struct str passphrase);

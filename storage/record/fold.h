@@ -18,6 +18,6 @@ struct record_fold {
  * contradict what was. P is asked line by line. What is wrong with the lines is in F; errors only
  * when the machine fails, and CANCELLED. */
 int record_fold(struct str jsonl, const struct progress *p, struct record_fold *f, struct arena *a,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 
 #endif

@@ -24,7 +24,7 @@ struct letters_bits {
 };
 
 /* Errors: MODULE, FONT, PDF. Owner: the caller closes. */
-int letters_open(struct letters **l, struct error *err);
+int letters_open(struct letters **l, struct error *err) MUST_CHECK;
 void letters_close(struct letters *l); /* NULL-safe */
 /* The largest letters at which the words, none of them broken, keep to the order, each line in the
  * middle. True and *BITS, which the caller frees (bytes_free of its pixels); false: smaller than

@@ -41,6 +41,6 @@ struct pdf_input {
 };
 
 /* Errors: MODULE, FONT, PDF, CANCELLED. Owner: the caller frees OUT. */
-int pdf_render(const struct pdf_input *in, struct bytes *out, struct error *err);
+int pdf_render(const struct pdf_input *in, struct bytes *out, struct error *err) MUST_CHECK;
 
 #endif

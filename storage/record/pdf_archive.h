@@ -7,6 +7,6 @@
 
 /* Errors: PDF. */
 int pdf_archive(const struct pdf_pages *pages, const struct pdf_input *in, struct pdf_layout *l,
-	struct bytes *out, struct error *err);
+	struct bytes *out, struct error *err) MUST_CHECK;
 
 #endif

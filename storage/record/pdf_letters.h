@@ -7,7 +7,7 @@
 struct pdf_letters;
 
 /* Errors: FONT, PDF. */
-int pdf_letters_open(struct pdf_letters **l, struct error *err);
+int pdf_letters_open(struct pdf_letters **l, struct error *err) MUST_CHECK;
 void pdf_letters_close(struct pdf_letters *l); /* NULL-safe */
 bool pdf_letters_draw(
 	struct pdf_letters *l, const struct letters_order *order, struct letters_bits *bits);

@@ -27,7 +27,7 @@ struct pdf_module {
 
 /* The module, loaded by the first call and never unloaded; NULL and ERR (MODULE) when it is missing
  * or another one's. */
-const struct pdf_module *pdf_module_load(struct error *err);
+const struct pdf_module *pdf_module_load(struct error *err) MUST_CHECK;
 
 /* In the module only; the program looks it up by name. */
 extern const struct pdf_module pdf_module;

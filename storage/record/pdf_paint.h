@@ -26,8 +26,8 @@ struct pdf_pages {
 	int fields_n;
 };
 
-int pdf_paint(
-	struct pdf_layout *l, const struct pdf_input *in, struct pdf_pages *out, struct error *err);
+int pdf_paint(struct pdf_layout *l, const struct pdf_input *in, struct pdf_pages *out,
+	struct error *err) MUST_CHECK;
 
 /* The instant as PDF writes it: D:20241230125500+01'00'. */
 struct str pdf_date(struct instant t, struct arena *a);

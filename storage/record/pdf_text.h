@@ -34,7 +34,7 @@ PangoContext *pdf_context(PangoFontMap *map, PangoDirection direction);
 
 /* Loads the fonts from FOLDERS and checks that each is what was asked for. Errors: FONT.
  * Owner: the caller, who calls pdf_text_close, which takes NULL. */
-int pdf_text_open(const char *const *folders, struct pdf_text **text, struct error *err);
+int pdf_text_open(const char *const *folders, struct pdf_text **text, struct error *err) MUST_CHECK;
 void pdf_text_close(struct pdf_text *text);
 
 /* The words as lines of at most WIDTH, read in the direction of LANG whatever their first letter.

@@ -14,12 +14,12 @@ struct crypto {
 };
 
 /* Errors: MEMORY when OpenSSL cannot start. */
-int crypto_open(struct crypto *c, struct error *err);
+int crypto_open(struct crypto *c, struct error *err) MUST_CHECK;
 void crypto_close(struct crypto *c); /* safe on a zeroed struct */
 
 /* SHA-256 over the N parts one after another. Errors: KEY. */
 int crypto_sha256(const struct crypto *c, const struct str *parts, size_t n, struct hash *out,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 
 /* Set ERR to CODE with WHAT as subject and OpenSSL's newest complaint as detail, empty OpenSSL's
  * queue, return -1. */

@@ -12,7 +12,7 @@ struct seal_key {
 
 /* What CERT says; everything in OUT belongs to A. Errors: KEY. */
 int key_describe(const struct crypto *c, X509 *cert, struct seal_certificate *out, struct arena *a,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 
 /* RSA of a size we sign with (2048 to 8192 bits). */
 bool key_usable(EVP_PKEY *pkey);

@@ -19,11 +19,11 @@ struct pades_gap {
  * (owner: the caller). The same input always gives the same bytes; verification relies on it.
  * ROOM: octets of CMS. Errors: PDF, BAD_TEXT. */
 int pades_update(struct str pdf, const struct seal_act *act, size_t room, struct bytes *update,
-	struct pades_gap *gap, struct error *err);
+	struct pades_gap *gap, struct error *err) MUST_CHECK;
 
 /* seal_sign with another room and without looking at the signatures that are there. */
 int pades_sign(struct str pdf, const struct seal_key *key, const struct seal_act *act, size_t room,
-	struct bytes *out, struct error *err);
+	struct bytes *out, struct error *err) MUST_CHECK;
 
 /* What a signature dictionary of ours says. False when it is not of our shape. */
 bool pades_act(struct syntax signature, struct seal_act *act, struct arena *a);

@@ -25,7 +25,8 @@ struct revision {
 
 /* FILE ends where the revision ends. ERR's subject is the part of the file that cannot be read.
  * Errors: PDF. */
-int revision_read(struct str file, struct revision *r, struct arena *a, struct error *err);
+int revision_read(
+	struct str file, struct revision *r, struct arena *a, struct error *err) MUST_CHECK;
 
 /* Object N. *AFTER, when not NULL, gets the place behind its value. */
 bool revision_object(const struct revision *r, uint32_t n, struct syntax *v, size_t *after);
@@ -38,12 +39,12 @@ bool revision_catalog(const struct revision *r, struct syntax *v);
 
 /* The signature fields of the form, in order: exactly those named signer1, signer2 … and nothing
  * else. Gives at most ROOM object numbers. Errors: PDF. */
-int revision_fields(
-	const struct revision *r, uint32_t *numbers, size_t room, size_t *n, struct error *err);
+int revision_fields(const struct revision *r, uint32_t *numbers, size_t room, size_t *n,
+	struct error *err) MUST_CHECK;
 
 /* The bytes of the one embedded file called NAME, inflated into A. *FOUND false when there is none.
  * Errors: PDF. */
 int revision_attachment(const struct revision *r, const char *name, struct str *bytes, bool *found,
-	struct arena *a, struct error *err);
+	struct arena *a, struct error *err) MUST_CHECK;
 
 #endif

@@ -34,21 +34,21 @@ struct seal_certificate {
  * PASSPHRASE is never stored; an empty one is refused. MADE lives in A. Takes a second or two.
  * Errors: EXISTS, FILE, DISK_FULL, KEY, PASSPHRASE. */
 int seal_key_new(const struct seal_subject *subject, struct str passphrase, const char *path,
-	struct seal_certificate *made, struct arena *a, struct error *err);
+	struct seal_certificate *made, struct arena *a, struct error *err) MUST_CHECK;
 
 /* Open the bytes of a PKCS#12 file with an RSA key. Owner: the caller closes; the passphrase stays
  * the caller's to wipe. Errors: PASSPHRASE (wrong), KEY (anything else). */
-int seal_key_open(
-	const void *p12, size_t n, struct str passphrase, struct seal_key **key, struct error *err);
+int seal_key_open(const void *p12, size_t n, struct str passphrase, struct seal_key **key,
+	struct error *err) MUST_CHECK;
 void seal_key_close(struct seal_key *key); /* wipes; NULL-safe */
 int seal_key_certificate(const struct seal_key *key, struct seal_certificate *out, struct arena *a,
-	struct error *err);
+	struct error *err) MUST_CHECK;
 
 /* The one certificate in PEM, or all of them in order (at most 16): signers.pem. Errors: KEY. */
-int seal_certificate_parse(
-	struct str pem, struct seal_certificate *out, struct arena *a, struct error *err);
+int seal_certificate_parse(struct str pem, struct seal_certificate *out, struct arena *a,
+	struct error *err) MUST_CHECK;
 int seal_certificates_parse(struct str pem, struct seal_certificate **out, size_t *n,
-	struct arena *a, struct error *err);
+	struct arena *a, struct error *err) MUST_CHECK;
 
 /* What a signature says of itself; empty texts are left out. */
 struct seal_act {
@@ -62,7 +62,7 @@ struct seal_act {
  * from then on nothing but signing (DocMDP level 2). The same key and input give the same bytes.
  * Errors: PDF (subject: the part of the file that does not fit), BAD_TEXT, KEY. */
 int seal_sign(struct str pdf, const struct seal_key *key, const struct seal_act *act,
-	struct bytes *out, struct error *err);
+	struct bytes *out, struct error *err) MUST_CHECK;
 
 /* --- Verification of the file alone: signatures, increments, attachment, nothing of the meaning
  * --- */
@@ -100,7 +100,8 @@ struct seal_report {
 /* Errors only when the machine fails; what is wrong with the file is in the report. SEAL_OK says
  * that every byte of the file is what seal_sign made of a base and the certificates named here;
  * whose those are is for the caller to compare. */
-int seal_check(struct str pdf, struct seal_report *report, struct arena *a, struct error *err);
+int seal_check(
+	struct str pdf, struct seal_report *report, struct arena *a, struct error *err) MUST_CHECK;
 
 /* One sentence for a finding of the whole file. */
 struct message seal_finding_message(enum seal_finding finding);

@@ -5,6 +5,6 @@
 #include "storage/seal/crypto.h"
 
 int verify_file(const struct crypto *crypto, struct str pdf, struct seal_report *report,
-	struct arena *a, struct error *err);
+	struct arena *a, struct error *err) MUST_CHECK;
 
 #endif

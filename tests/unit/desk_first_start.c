@@ -314,7 +314,8 @@ static void killed(struct hand *h, const char *keys)
 		(void)signal(SIGALRM, SIG_DFL);
 		term_memory_type(term, keys);
 		(void)alarm(1); /* the terminal is idle, the form stands there */
-		(void)first_start(&h->cli, term, h->path, &options, &h->r, &err);
+		if (first_start(&h->cli, term, h->path, &options, &h->r, &err) < 0)
+			_exit(1);
 		for (;;)
 			(void)pause();
 	}
