@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define DB_BYTES_MAX    (16 * 1024 * 1024) /* one row */
 #define DB_SNAPSHOT_MAX ((size_t)1024 * 1024 * 1024)
 #define DB_WAIT_MS      2000   /* for a lock somebody holds for a moment */
 #define DB_WAL_PAGES    "1000" /* the log is folded in from 4 MiB on */
@@ -190,6 +189,13 @@ void db_bind_text(sqlite3_stmt *s, int column, struct str text)
 void db_bind_blob(sqlite3_stmt *s, int column, const void *p, size_t n)
 {
 	int rc = sqlite3_bind_blob64(s, column, n ? p : "", n, SQLITE_STATIC);
+
+	assert(rc == SQLITE_OK);
+}
+
+void db_bind_int(sqlite3_stmt *s, int column, int64_t value)
+{
+	int rc = sqlite3_bind_int64(s, column, value);
 
 	assert(rc == SQLITE_OK);
 }

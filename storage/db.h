@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#define DB_BYTES_MAX (16 * 1024 * 1024) /* a row, and so every value that is bound */
+
 enum db_use {
 	DB_READ, /* never writes the register or its log */
 	DB_WRITE,
@@ -62,5 +64,6 @@ bool db_column_n(sqlite3_stmt *s, int column, uint32_t *n);
 
 void db_bind_text(sqlite3_stmt *s, int column, struct str text);
 void db_bind_blob(sqlite3_stmt *s, int column, const void *p, size_t n);
+void db_bind_int(sqlite3_stmt *s, int column, int64_t value);
 
 #endif

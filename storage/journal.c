@@ -451,7 +451,7 @@ static int read_back(struct journal *j, sqlite3_int64 seq, struct str stream, st
 	int result = 0;
 	int rc;
 
-	sqlite3_bind_int64(j->stored, 1, seq);
+	db_bind_int(j->stored, 1, seq);
 	rc = sqlite3_step(j->stored);
 	if (rc == SQLITE_ROW && db_column_text(j->stored, 0, &got_stream) &&
 		db_column_blob(j->stored, 3, &got_line) &&
@@ -480,9 +480,9 @@ static int insert_line(struct journal *j, sqlite3_int64 seq, struct str stream,
 	if (refuse_known(j, l->id, err) != 0 ||
 		chain_hash(j->chain, l->line.p, l->line.n, hash, err) != 0)
 		return -1;
-	sqlite3_bind_int64(j->insert, 1, seq);
+	db_bind_int(j->insert, 1, seq);
 	db_bind_text(j->insert, 2, stream);
-	sqlite3_bind_int64(j->insert, 3, head->next);
+	db_bind_int(j->insert, 3, head->next);
 	db_bind_blob(j->insert, 4, l->id.b, sizeof l->id.b);
 	db_bind_blob(j->insert, 5, l->line.p, l->line.n);
 	db_bind_blob(j->insert, 6, head->hash.b, sizeof head->hash.b);

@@ -12,6 +12,8 @@ static int change(struct journal *j, const char *sql, struct str key, const stru
 	struct error more;
 	int result = 0;
 
+	if (value && value->n > DB_BYTES_MAX)
+		return error_set(err, ERROR_FILE, "%s", j->shown);
 	if (journal_may_write(j, err) != 0 || db_prepare(j->db, sql, &s, err) != 0)
 		return -1;
 	db_bind_text(s, 1, key);

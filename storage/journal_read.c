@@ -128,7 +128,7 @@ static int hash_before(
 	if (db_prepare(j->db, "SELECT line FROM event WHERE stream = ?1 AND n = ?2", &s, err) != 0)
 		return -1;
 	db_bind_text(s, 1, stream);
-	sqlite3_bind_int64(s, 2, (sqlite3_int64)from - 1);
+	db_bind_int(s, 2, (int64_t)from - 1);
 	rc = sqlite3_step(s);
 	if (rc == SQLITE_ROW)
 		result = db_column_blob(s, 0, &line)
@@ -190,7 +190,7 @@ static int read_stream(struct journal *j, struct str stream, uint32_t from, jour
 			&s, err) != 0)
 		return -1;
 	db_bind_text(s, 1, stream);
-	sqlite3_bind_int64(s, 2, from);
+	db_bind_int(s, 2, from);
 	for (uint32_t n = from; (rc = sqlite3_step(s)) == SQLITE_ROW; n++) {
 		result = check_row(j, s, stream, n, prev, &line, &hash, err);
 		if (result == 0 && sqlite3_column_int64(s, 5) <= seq)

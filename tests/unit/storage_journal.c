@@ -558,6 +558,23 @@ static void the_last_kept_value_is_found_again_after_reopening(void **state)
 	journal_close(j);
 }
 
+static void a_value_no_row_can_hold_is_an_error_and_nothing_is_lost(void **state)
+{
+	struct scratch *t = *state;
+	struct journal *j = opened(t, JOURNAL_CREATE);
+	struct str value, huge = {NULL, (size_t)17 * 1024 * 1024};
+	bool found;
+
+	huge.p = arena_take(&t->arena, huge.n);
+	ok(journal_keep(j, STR("sealed/1"), STR("before"), &t->err));
+	assert_int_equal(journal_keep(j, STR("sealed/1"), huge, &t->err), -1);
+	assert_int_equal(t->err.code, ERROR_FILE);
+	ok(journal_kept(j, STR("sealed/1"), &t->arena, &value, &found, &t->err));
+	assert_true(found && str_is(value, "before"));
+	ok(pen_append(&t->pen, j, "s1", 1, 3, &t->err));
+	journal_close(j);
+}
+
 static void many_keys_are_listed_and_a_percent_sign_is_only_a_sign(void **state)
 {
 	struct scratch *t = *state;
@@ -623,6 +640,7 @@ static const struct CMUnitTest cases[] = {
 	CASE(the_log_stays_small_while_a_reader_is_there),
 	CASE(a_line_of_a_mebibyte_is_kept),
 	CASE(the_last_kept_value_is_found_again_after_reopening),
+	CASE(a_value_no_row_can_hold_is_an_error_and_nothing_is_lost),
 	CASE(many_keys_are_listed_and_a_percent_sign_is_only_a_sign),
 	CASE(kept_rows_move_no_head),
 };
