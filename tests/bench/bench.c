@@ -1,5 +1,6 @@
 #include "tests/bench/bench.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -77,45 +78,56 @@ static void note(const char *row)
 		bench_die(path, "cannot be written");
 }
 
-enum sort { TIMED, COUNTED };
+enum judged { HELD, MISSED, MISSED_FOR_GOOD };
 
-static int failed; /* what is counted and missed its bar */
+static int failed; /* bars that have to hold and do not */
 
-static void line(const char *what, const char *number, const char *bar, enum sort sort, bool held)
+static void line(const char *what, const char *number, const char *bar, enum judged judged)
 {
-	static const char *const missed[] = {[TIMED] = "missed", [COUNTED] = "MISSED"};
+	static const char *const word[] = {"held", "missed", "MISSED"};
 	char row[300];
 
 	if (bar[0])
 		(void)snprintf(row, sizeof row, "  %-60s %18s   %-14s %s\n", what, number, bar,
-			held ? "held" : missed[sort]);
+			word[judged]);
 	else
 		(void)snprintf(row, sizeof row, "  %-60s %18s\n", what, number);
 	(void)fputs(row, stdout);
 	(void)fflush(stdout);
 	if (bar[0])
 		note(row);
-	failed += bar[0] && !held && sort == COUNTED;
+	failed += bar[0] && judged == MISSED_FOR_GOOD;
 }
 
-static void figure(const char *what, double value, const char *unit, double most, enum sort sort)
+/* MOST: below it the bar is held. FAR: above it the program fails. */
+static enum judged judge(double value, double most, double far)
+{
+	return value <= most ? HELD : value > far ? MISSED_FOR_GOOD : MISSED;
+}
+
+static void figure(const char *what, double value, const char *unit, double most, double far)
 {
 	char number[40], bar[40] = "";
 
 	(void)snprintf(number, sizeof number, "%.2f %s", value, unit);
 	if (most > 0)
 		(void)snprintf(bar, sizeof bar, "at most %.2f", most);
-	line(what, number, bar, sort, value <= most);
+	line(what, number, bar, judge(value, most, far));
 }
 
 void bench_figure(const char *what, double value, const char *unit, double most)
 {
-	figure(what, value, unit, most, TIMED);
+	figure(what, value, unit, most, INFINITY);
+}
+
+void bench_steady(const char *what, double value, const char *unit, double most)
+{
+	figure(what, value, unit, most, most * BENCH_FAR);
 }
 
 void bench_counted(const char *what, double value, const char *unit, double most)
 {
-	figure(what, value, unit, most, COUNTED);
+	figure(what, value, unit, most, most);
 }
 
 void bench_count(const char *what, long value, const char *unit, long most)
@@ -125,12 +137,12 @@ void bench_count(const char *what, long value, const char *unit, long most)
 	(void)snprintf(number, sizeof number, "%ld %s", value, unit);
 	if (most > 0)
 		(void)snprintf(bar, sizeof bar, "at most %ld", most);
-	line(what, number, bar, COUNTED, value <= most);
+	line(what, number, bar, judge((double)value, (double)most, (double)most));
 }
 
 void bench_skip(const char *what, const char *why)
 {
-	line(what, why, "", TIMED, true);
+	line(what, why, "", HELD);
 }
 
 int bench_status(void)

@@ -109,10 +109,10 @@ static void measure(const struct program *programs)
 
 	meter_starts(programs, PROGRAMS, ROWS, COLS, k);
 	if (!programs[TIG].absent)
-		bench_figure("the desk / tig, medians", k[DESK].median / k[TIG].median, "x", 1);
+		bench_steady("the desk / tig, medians", k[DESK].median / k[TIG].median, "x", 1);
 	meter_keys(programs, PROGRAMS, ROWS, COLS, k);
 	if (best(programs, k) > 0)
-		bench_figure("the desk / the best of the others, medians",
+		bench_steady("the desk / the best of the others, medians",
 			k[DESK].median / best(programs, k), "x", 2);
 	bench_figure("the desk: p99", k[DESK].slow, "ms", 5);
 	bench_count("bytes for moving by one line, 99 of 100", (long)k[DESK].most, "bytes", 600);

@@ -106,8 +106,8 @@ int main(void)
 	r = bench_quantile(record, ROUNDS, 500);
 	v = bench_quantile(verify, ROUNDS, 500);
 	bench_heading("The record: processor time, user and system, median of 9 runs");
-	bench_figure("mahdar demo --record", r, "s", 1);
-	bench_figure(
+	bench_steady("mahdar demo --record", r, "s", 1);
+	bench_steady(
 		"mahdar demo --record, slowest run", bench_quantile(record, ROUNDS, 1000), "s", 1);
 	bench_figure("SHA-256 of 100 MB, for comparison", h, "s", 0);
 	bench_figure("mahdar demo --record / SHA-256 of 100 MB", r / h, "x", 0);

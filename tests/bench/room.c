@@ -77,7 +77,7 @@ static void idle(struct pane *s)
 		(void)pane_settle(s, 1, 1);
 	}
 	share = (pane_cpu_ms(s) - before) / ((bench_now() - start) * 1000) * 100;
-	bench_figure("nothing changes: share of a core", share, "%", 1);
+	bench_steady("nothing changes: share of a core", share, "%", 1);
 }
 
 int main(void)

@@ -67,7 +67,7 @@ static void slowest(const char *what, double *took, double *work, double *bare, 
 	if (bare)
 		bench_figure("… bare write + fdatasync between the keys: p99", disk, "ms", 0);
 	(void)snprintf(title, sizeof title, "%s: p99, processor time", what);
-	bench_figure(title, bench_quantile(work, n, 990), "ms", 5);
+	bench_steady(title, bench_quantile(work, n, 990), "ms", 5);
 }
 
 static void press(const struct program *desk, const struct keys *k, const char *beside)
@@ -144,8 +144,8 @@ static void figures(struct driver *t)
 		votes += session_tally(s, vote).voters;
 	if (present != (int64_t)ROUNDS * (MEMBERS - 2) || votes < 0)
 		bench_die("the quorum", "is wrong");
-	bench_figure("quorum, processor time", quorum, "ms", 1);
-	bench_figure("tally of an open vote, processor time", (cpu_ms() - start) / ROUNDS, "ms", 1);
+	bench_steady("quorum, processor time", quorum, "ms", 1);
+	bench_steady("tally of an open vote, processor time", (cpu_ms() - start) / ROUNDS, "ms", 1);
 }
 
 /* A thousand decisions, ten thousand names at the roll. */
@@ -168,7 +168,7 @@ static void minutes(struct driver *t)
 	driver_play(t, builder_str(&b).p);
 	start = cpu_ms();
 	doc = minutes_build(driver_session(t), &o, &t->arena);
-	bench_figure("minutes of 1 000 decisions, built", cpu_ms() - start, "ms", 2000);
+	bench_steady("minutes of 1 000 decisions, built", cpu_ms() - start, "ms", 2000);
 	start = cpu_ms();
 	document_resolve(doc, LANG_FR, &t->arena);
 	text_render(doc, &out);

@@ -16,7 +16,7 @@ static void against_htop(
 {
 	if (programs[HTOP].absent)
 		return;
-	bench_figure("the desk / htop, medians", k[DESK].median / k[HTOP].median, "x", 1);
+	bench_steady("the desk / htop, medians", k[DESK].median / k[HTOP].median, "x", 1);
 	bench_figure(slowest, k[DESK].slow / k[HTOP].slow, "x", 1);
 }
 
