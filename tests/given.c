@@ -521,6 +521,13 @@ void given_prepared(struct given *g, struct arena *a)
 	budget_item(g, 5);
 }
 
+void given_met(struct given *g, struct arena *a, int64_t members)
+{
+	given_prepared(g, a);
+	given_opened(g, members);
+	given_quorum(g, (struct numbers){0});
+}
+
 /* Twelve members, nine at the roll; every kind of decision. */
 void given_whole(struct given *g, struct arena *a)
 {

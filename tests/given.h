@@ -69,6 +69,8 @@ void given_signed(struct given *g, enum signer_role role);
 
 /* A session with five items: minutes, two agreements, regulations, a budget that balances. */
 void given_prepared(struct given *g, struct arena *a);
+/* … opened with MEMBERS, all of them there and the quorum recorded. */
+void given_met(struct given *g, struct arena *a, int64_t members);
 /* The same held, with twelve members, nine at the roll: note taken, a named vote corrected after it
  * was announced, a tie, an item postponed, a vote voided, unanimity; then closed. */
 void given_whole(struct given *g, struct arena *a);

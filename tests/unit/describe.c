@@ -75,9 +75,7 @@ static void a_mark_names_who_and_what(void **state)
 	struct vote_id vote;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 30);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 30);
 	given_treated(&g, EVENT_ITEM_OPENED, 2);
 	vote = given_vote(&g, 2, VOTE_NAMED);
 	given_mark(&g, vote, GIVEN_MEMBERS(24), VALUE_ABSTAIN);
@@ -100,9 +98,7 @@ static void figures_of_a_show_of_hands_are_said_as_far_as_they_are_known(void **
 	struct vote_id vote;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 30);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 30);
 	given_treated(&g, EVENT_ITEM_OPENED, 2);
 	vote = given_vote(&g, 2, VOTE_HANDS);
 	given_count(&g, vote, (struct ballots){15, 13, 0});
@@ -119,9 +115,7 @@ static void an_announcement_says_what_was_announced_then(void **state)
 	uint32_t first;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	vote = given_vote(&g, 1, VOTE_NAMED);
 	given_all(&g, vote, VALUE_FOR);
@@ -147,9 +141,7 @@ static void taking_back_names_the_act_and_taking_that_back_says_it_counts(void *
 	struct given g;
 	uint32_t act;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_ceremony(&g, CEREMONY_FATIHA);
 	act = (uint32_t)g.s.log.n - 1;
 	given_taken_back(&g, act, "not read");
@@ -185,9 +177,7 @@ static void an_item_says_where_it_stands(void **state)
 	struct vote_id vote;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	assert_text(a, state_of(&g, 1), "waiting");
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	assert_text(a, state_of(&g, 1), "open");

@@ -140,15 +140,21 @@ static void the_kind_of_an_item_is_mended_before_the_sitting_and_not_after(void 
 	driver_close(&t);
 }
 
+/* A session of October, not yet dated, and its one item. */
+static void prepared(struct driver *t)
+{
+	driver_open_played(t, LANG_EN,
+		CHAMBER "session.create kind=ordinary year=2024 month=10\n"
+			"item.add kind=report title_fr=A\n");
+	driver_desk(t, 24, 80);
+}
+
 static void notices_after_the_session_are_mended_where_they_stand(void **state)
 {
 	struct driver t;
 
 	(void)state;
-	driver_open_played(&t, LANG_EN,
-		CHAMBER "session.create kind=ordinary year=2024 month=10\n"
-			"item.add kind=report title_fr=A\n");
-	driver_desk(&t, 24, 80);
+	prepared(&t);
 	driver_keys(&t, "<F9>1<Enter>22/11/2024<Tab>25/12/2024<Tab><Tab>siège<F4>");
 	driver_must_show(&t, "cannot go out after the session");
 	driver_keys(&t, "1/11/2024<F4>");
@@ -162,10 +168,7 @@ static void a_day_far_from_the_month_of_the_session_is_asked_about(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_open_played(&t, LANG_EN,
-		CHAMBER "session.create kind=ordinary year=2024 month=10\n"
-			"item.add kind=report title_fr=A\n");
-	driver_desk(&t, 24, 80);
+	prepared(&t);
 	driver_keys(&t, "<F9>1<Enter>10/07/2024<Tab><Tab><Tab>siège<F4>");
 	driver_must_show(&t, "before that month. Is that meant?");
 	assert_int_equal(driver_session(&t)->plan.date.year, 0);

@@ -126,9 +126,7 @@ static void decisions_are_numbered_without_gaps_and_rejections_are_not(void **st
 	struct vote_id vote;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_adopted(&g, 1);
 	given_treated(&g, EVENT_ITEM_OPENED, 2);
 	vote = given_vote(&g, 2, VOTE_HANDS);
@@ -152,9 +150,7 @@ static void abstentions_make_it_without_opposition_and_not_unanimous(void **stat
 	struct vote_id vote;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	vote = given_vote(&g, 1, VOTE_HANDS);
 	given_count(&g, vote, (struct ballots){4, 0, 1});
@@ -174,9 +170,7 @@ static void a_tie_without_a_side_is_pointed_out(void **state)
 	struct vote_id vote;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	vote = given_vote(&g, 1, VOTE_NAMED);
 	given_mark(&g, vote, GIVEN_MEMBERS(2, 3), VALUE_FOR);
@@ -214,9 +208,7 @@ static void what_nobody_came_to_is_said_not_to_be_treated(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_adopted(&g, 1);
 	assert_int_equal(count(&g, LANG_AR, "لم تبت الجمعية العامة في"), 0);
 	given_closing(&g, CLOSED_DONE);
@@ -228,9 +220,7 @@ static void a_session_left_open_has_a_second_sitting_with_its_own_roll(void **st
 	struct arena *a = *state;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_adopted(&g, 1);
 	given_closing(&g, CLOSED_LEFT_OPEN);
 	g.at.seconds += 86400;
@@ -290,9 +280,7 @@ static void every_unconfirmed_rule_says_so(void **state)
 	struct arena *a = *state;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	assert_int_equal(count(&g, LANG_FR, "| non confirmé"), 12);
 	assert_int_equal(count(&g, LANG_FR, "La règle du quorum n’est pas confirmée"), 1);
 }
@@ -304,9 +292,7 @@ static void a_warning_that_was_confirmed_over_is_minuted(void **state)
 	struct event e;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	assert_int_equal(count(&g, LANG_FR, "il a été demandé"), 0);
 	g.s.sittings.at[0].is.warned = STR("notice.days_min quorum.measured_at");
 	assert_int_equal(
@@ -363,9 +349,7 @@ static void prose_without_a_translation_is_shown_and_marked(void **state)
 	int64_t text;
 	struct given g;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	text = given_text(&g, 0, 1, TEXT_DISCUSSION, LANG_FR, "Le débat.");
 	assert_int_equal(count(&g, LANG_AR, "\n[fr]\nLe débat.\n"), 1);
@@ -475,9 +459,7 @@ static void a_session_that_treated_something_is_no_failure(void **state)
 
 	failed_session(&g, a);
 	assert_true(minutes_is_failure(&g.s));
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_adopted(&g, 1);
 	given_closing(&g, CLOSED_NO_QUORUM);
 	assert_false(minutes_is_failure(&g.s));
@@ -692,9 +674,7 @@ static void a_reason_chosen_at_a_french_desk_is_arabic_in_arabic_minutes(void **
 	struct given g;
 	struct vote_id vote;
 
-	given_prepared(&g, a);
-	given_opened(&g, 5);
-	given_quorum(&g, (struct numbers){0});
+	given_met(&g, a, 5);
 	given_treated(&g, EVENT_ITEM_OPENED, 1);
 	vote = given_vote(&g, 1, VOTE_HANDS);
 	given_void(&g, vote, stored.p);

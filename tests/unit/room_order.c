@@ -16,9 +16,7 @@ static struct room_order hold(const struct session *s, enum room_scene scene)
 
 static void sit(struct given *g, struct arena *a)
 {
-	given_prepared(g, a);
-	given_opened(g, 5);
-	given_quorum(g, (struct numbers){0});
+	given_met(g, a, 5);
 }
 
 static enum room_scene shown(const struct session *s, enum room_scene scene)
