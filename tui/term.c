@@ -188,6 +188,25 @@ bool term_kind_leaving(struct input *input)
 	return false;
 }
 
+void term_kind_watch(struct term_watch *w, int signals, const int *fds, size_t n)
+{
+	w->p[0] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
+	w->p[1] = (struct pollfd){.fd = signals, .events = POLLIN};
+	w->n = 2;
+	for (size_t i = 0; i < n && i < TERM_WATCHED_MAX; i++)
+		w->p[w->n++] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+}
+
+bool term_kind_ready(const struct term_watch *w, struct input *input)
+{
+	for (nfds_t i = 2; i < w->n; i++)
+		if (w->p[i].revents) {
+			*input = (struct input){.kind = INPUT_READY, .fd = w->p[i].fd};
+			return true;
+		}
+	return false;
+}
+
 long term_kind_now_ms(void)
 {
 	struct timespec now;

@@ -33,7 +33,6 @@
 
 #define IN           STDIN_FILENO
 #define OUT          STDOUT_FILENO
-#define WATCHED_MAX  16
 #define PASTE_END_MS 1000
 #define ASK_MS       1000 /* a busy machine is as slow as a long line */
 
@@ -354,14 +353,10 @@ static void curses_wait(
 	struct term *term, int timeout, const int *fds, size_t n, struct input *input)
 {
 	struct curses_term *t = of(term);
-	struct pollfd p[2 + WATCHED_MAX];
+	struct term_watch w;
 	long end = term_kind_now_ms() + timeout;
 
-	n = n > WATCHED_MAX ? WATCHED_MAX : n;
-	p[0] = (struct pollfd){.fd = IN, .events = POLLIN};
-	p[1] = (struct pollfd){.fd = t->signals, .events = POLLIN};
-	for (size_t i = 0; i < n; i++)
-		p[2 + i] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+	term_kind_watch(&w, t->signals, fds, n);
 	for (;;) {
 		long left = timeout < 0 ? -1 : end - term_kind_now_ms();
 		int ready, most = timeout < 0 ? -1 : left > 0 ? (int)left : 0;
@@ -373,7 +368,7 @@ static void curses_wait(
 		drain(t);
 		if (pop(t, input) || take_signal(t, input))
 			return;
-		ready = poll(p, 2 + (nfds_t)n, most);
+		ready = poll(w.p, w.n, most);
 		if (ready < 0 && errno != EINTR)
 			break;
 		if (ready <= 0) {
@@ -386,18 +381,15 @@ static void curses_wait(
 			input->kind = INPUT_TIMEOUT;
 			return;
 		}
-		if (p[0].revents) {
+		if (w.p[0].revents) {
 			drain(t);
 			if (pop(t, input))
 				return;
-			if (hung_up(p[0].revents))
+			if (hung_up(w.p[0].revents))
 				break;
 		}
-		for (size_t i = 0; i < n && !p[1].revents; i++)
-			if (p[2 + i].revents) {
-				*input = (struct input){.kind = INPUT_READY, .fd = fds[i]};
-				return;
-			}
+		if (!w.p[1].revents && term_kind_ready(&w, input))
+			return;
 	}
 	*input = (struct input){.kind = INPUT_LEAVE, .fd = -1};
 }

@@ -2,6 +2,8 @@
 #ifndef TUI_TERM_KIND_H
 #define TUI_TERM_KIND_H
 
+#include <poll.h>
+
 #include "tui/term.h"
 
 struct term_kind {
@@ -35,6 +37,15 @@ struct term {
 void term_kind_send(const char *s, size_t n);
 /* A signal that asks to leave came, and is in *INPUT now. */
 bool term_kind_leaving(struct input *input);
+/* What a wait looks at: the terminal, signals, and what the desk watches of the rest. */
+#define TERM_WATCHED_MAX 16
+struct term_watch {
+	struct pollfd p[2 + TERM_WATCHED_MAX];
+	nfds_t n;
+};
+void term_kind_watch(struct term_watch *w, int signals, const int *fds, size_t n);
+/* After poll: one of the rest can be read, and is in *INPUT now. */
+bool term_kind_ready(const struct term_watch *w, struct input *input);
 /* Milliseconds of a clock that only goes forward. */
 long term_kind_now_ms(void);
 

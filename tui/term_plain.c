@@ -25,7 +25,6 @@
 #define ROWS      60  /* long lists are read whole, */
 #define COLS      400 /* and long titles */
 #define ASK_ROWS  4   /* over the line of the state: keys, chair, step and message */
-#define WATCHED   16
 #define ESCAPE_MS 50
 #define LINE_MAX  (COLS * 4 * 5 + 8)
 
@@ -410,13 +409,9 @@ static void plain_wait(
 {
 	struct plain_term *t = of(term);
 	long end = term_kind_now_ms() + timeout;
-	struct pollfd p[2 + WATCHED];
+	struct term_watch w;
 
-	n = n > WATCHED ? WATCHED : n;
-	p[0] = (struct pollfd){.fd = IN, .events = POLLIN};
-	p[1] = (struct pollfd){.fd = t->signals, .events = POLLIN};
-	for (size_t i = 0; i < n; i++)
-		p[2 + i] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+	term_kind_watch(&w, t->signals, fds, n);
 	for (;;) {
 		long left = timeout < 0 ? -1 : end - term_kind_now_ms();
 		int most = timeout < 0 ? -1 : left > 0 ? (int)left : 0, ready;
@@ -427,7 +422,7 @@ static void plain_wait(
 			break;
 		if (t->keys_n) /* a part of a sequence, or Esc itself */
 			most = ESCAPE_MS;
-		ready = poll(p, 2 + (nfds_t)n, most);
+		ready = poll(w.p, w.n, most);
 		if (ready < 0 && errno != EINTR)
 			break;
 		if (ready == 0 && t->keys_n && take_key(t, true, input))
@@ -438,13 +433,10 @@ static void plain_wait(
 			input->kind = INPUT_TIMEOUT;
 			return;
 		}
-		if (p[0].revents)
+		if (w.p[0].revents)
 			read_keys(t);
-		for (size_t i = 0; i < n && !p[0].revents && !p[1].revents; i++)
-			if (p[2 + i].revents) {
-				*input = (struct input){.kind = INPUT_READY, .fd = fds[i]};
-				return;
-			}
+		if (!w.p[0].revents && !w.p[1].revents && term_kind_ready(&w, input))
+			return;
 	}
 	*input = (struct input){.kind = INPUT_LEAVE, .fd = -1};
 }
