@@ -8,10 +8,11 @@
 
 #include <string.h>
 
-/* The answers that the overlays keep at the desk. */
+/* What the overlays will need, once they are answered, and keep at the desk. */
 struct asked {
 	void (*reason_done)(struct desk *d, struct str reason);
-	int64_t taking_part, mend_member;
+	int64_t put_off, taking_part, then_of, mend_member;
+	int then_kind;
 	struct command timing, mend;
 	uint32_t undo_act;
 	struct vote_id mend_vote;
@@ -35,7 +36,10 @@ static int64_t session_number(const struct desk *d)
 static struct asked asked_now(const struct desk *d)
 {
 	struct asked a = {.reason_done = d->reason_done,
+		.put_off = d->put_off,
 		.taking_part = d->taking_part,
+		.then_of = d->then_of,
+		.then_kind = d->then_kind,
 		.mend_member = d->mend_member,
 		.timing = d->timing,
 		.mend = d->mend,
@@ -50,7 +54,10 @@ static struct asked asked_now(const struct desk *d)
 static void ask_again(struct desk *d, const struct asked *a)
 {
 	d->reason_done = a->reason_done;
+	d->put_off = a->put_off;
 	d->taking_part = a->taking_part;
+	d->then_of = a->then_of;
+	d->then_kind = a->then_kind;
 	d->mend_member = a->mend_member;
 	d->timing = a->timing;
 	d->mend = a->mend;

@@ -213,6 +213,21 @@ static void an_answer_given_meanwhile_is_not_the_one_that_waits(void **state)
 	driver_close(&t);
 }
 
+static void a_reason_that_waits_is_for_the_item_it_was_asked_for(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, ITEM_3);
+	driver_keys(&t, "<F9>1<End> 44<Enter>not ready<F9>1<Up> 4<Esc>");
+	driver_keys(&t, "<Esc>");
+	driver_must_show(&t, "not ready");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(session_item(driver_session(&t), 10)->state, ITEM_IS_POSTPONED);
+	assert_int_equal(session_item(driver_session(&t), 9)->state, ITEM_IS_WAITING);
+	driver_close(&t);
+}
+
 static void leaving_the_desk_shows_what_still_waits(void **state)
 {
 	struct driver t;
@@ -255,6 +270,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_question_and_a_line_have_their_own_help),
 	cmocka_unit_test(f9_over_a_form_comes_back_to_it),
 	cmocka_unit_test(an_answer_given_meanwhile_is_not_the_one_that_waits),
+	cmocka_unit_test(a_reason_that_waits_is_for_the_item_it_was_asked_for),
 	cmocka_unit_test(leaving_the_desk_shows_what_still_waits),
 	cmocka_unit_test(a_question_gives_way_to_another_screen),
 };
