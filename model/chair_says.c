@@ -4,6 +4,7 @@
 #include "model/call.h"
 #include "model/describe.h"
 #include "model/floor.h"
+#include "model/motion.h"
 
 /* --- ceremony and welcome --- */
 
@@ -113,20 +114,25 @@ static bool is_aside(enum event_type type)
 	       type == EVENT_ACT_CORRECTED;
 }
 
-/* What was done last, comings and goings aside, is about the vote on ITEM. */
-static bool still_at_vote(const struct session *s, const struct item *item)
+/* What was done last, comings and goings aside; NULL: nothing. */
+static const struct event *last_done(const struct session *s)
 {
 	for (size_t i = s->log.n; i > 0; i--) {
-		const struct event *e = &s->log.at[i - 1];
-
-		if (s->struck.at[i - 1] || is_aside(e->type))
-			continue;
-		return (e->type == EVENT_VOTE_CLOSED || e->type == EVENT_VOTE_ANNOUNCED ||
-			       e->type == EVENT_VOTE_CORRECTED ||
-			       e->type == EVENT_VOTE_EXPLAINED) &&
-		       e->body.vote_announced.vote.item == item->is.item;
+		if (!s->struck.at[i - 1] && !is_aside(s->log.at[i - 1].type))
+			return &s->log.at[i - 1];
 	}
-	return false;
+	return NULL;
+}
+
+/* That is about the vote on ITEM. */
+static bool still_at_vote(const struct session *s, const struct item *item)
+{
+	const struct event *e = last_done(s);
+
+	return e &&
+	       (e->type == EVENT_VOTE_CLOSED || e->type == EVENT_VOTE_ANNOUNCED ||
+		       e->type == EVENT_VOTE_CORRECTED || e->type == EVENT_VOTE_EXPLAINED) &&
+	       e->body.vote_announced.vote.item == item->is.item;
 }
 
 struct message comes_again_sentence(const struct session *s, const struct item *item)
@@ -194,6 +200,39 @@ struct message correction_sentence(
 		A_BOTH("who", session_seat_name(s, mend->is.member)),
 		A_MSG("now", side((enum vote_value)mend->is.value, a)),
 		A_MSG("before", side(mend->value_before, a)));
+}
+
+static struct message void_vote(const struct session *s, const struct vote *vote, struct arena *a)
+{
+	const struct motion *motion = session_motion(s, vote->motion);
+	const struct item *item = session_item(s, vote->id.item);
+	bool again = motion_matter_waits(s, item->is.item, vote->motion);
+
+	if (motion) {
+		struct arg name = A_MSG("motion", message_keep(a, motion_name(motion, a)));
+
+		return again ? MSG("The vote ({motion}) is declared void; it will be taken again.",
+				       name)
+			     : MSG("The vote ({motion}) is declared void.", name);
+	} else {
+		struct arg title = A_BOTH("title", item_short(item));
+
+		return again ? MSG("The vote on “{title}” is declared void; it will be taken "
+				   "again.",
+				       title)
+			     : MSG("The vote on “{title}” is declared void.", title);
+	}
+}
+
+struct message void_sentence(const struct session *s, struct arena *a)
+{
+	const struct event *e = last_done(s);
+
+	if (e && e->type == EVENT_VOTE_VOIDED)
+		return void_vote(s, session_vote(s, e->body.vote_voided.vote), a);
+	if (e && e->type == EVENT_ELECTION_VOIDED)
+		return TEXT("The election is declared void; it will be held again.");
+	return NO_MESSAGE;
 }
 
 struct message signing_sentence(enum signer_role role)

@@ -24,6 +24,8 @@ struct message recusal_sentence(const struct session *s, struct arena *a);
 /* A correction of VOTE, whose result the room has heard; no id: there is none to tell. */
 struct message correction_sentence(
 	const struct session *s, const struct vote *vote, struct arena *a);
+/* A vote or an election was just voided: that nobody goes home with its result. */
+struct message void_sentence(const struct session *s, struct arena *a);
 struct message signing_sentence(enum signer_role role);
 
 #endif

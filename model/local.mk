@@ -147,7 +147,9 @@ libmodel_a_SOURCES = \
 	%D%/room.c \
 	%D%/room.h \
 	%D%/room_agreement.c \
+	%D%/room_election.c \
 	%D%/room_lists.c \
+	%D%/room_matter.c \
 	%D%/room_order.c \
 	%D%/room_order.h \
 	%D%/room_part.h \

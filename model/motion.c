@@ -128,6 +128,16 @@ enum motion_state motion_state(const struct session *s, const struct motion *mot
 	return lapsed(s, motion) ? MOTION_IS_LAPSED : MOTION_WAITS;
 }
 
+bool motion_matter_waits(const struct session *s, int64_t key, int64_t n)
+{
+	const struct motion *motion = session_motion(s, n);
+	const struct item *item = session_item(s, key);
+
+	if (motion)
+		return motion_state(s, motion) == MOTION_WAITS;
+	return item->state == ITEM_IS_WAITING || item->state == ITEM_IS_OPEN;
+}
+
 /* --- the order --- */
 
 static int rank(const struct motion *motion)

@@ -29,6 +29,8 @@ int64_t motion_new_number(const struct session *s, enum motion_kind kind);
 enum motion_state motion_state(const struct session *s, const struct motion *motion);
 /* Its last vote that is not void; NULL: none. */
 struct vote *motion_vote(const struct session *s, const struct motion *motion);
+/* Can what a void vote was on still be voted: motion N, or with N 0 the item KEY? */
+bool motion_matter_waits(const struct session *s, int64_t key, int64_t n);
 /* The key under which it is voted: of its item, else OWN_MATTERS. */
 int64_t motion_place(const struct motion *motion);
 /* It asks for another course of the sitting, or another agenda: before the matter itself. */

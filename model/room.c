@@ -8,6 +8,7 @@
 #include "model/call.h"
 #include "model/describe.h"
 #include "model/floor.h"
+#include "model/motion.h"
 #include "model/presence.h"
 #include "model/room_part.h"
 
@@ -36,7 +37,7 @@ static struct room_text copy(struct str s)
 	return t;
 }
 
-static struct room_both copy_both(struct both b)
+struct room_both room_copy_both(struct both b)
 {
 	return (struct room_both){copy(b.ar), copy(b.fr)};
 }
@@ -216,7 +217,7 @@ static void show_next(const struct session *s, struct room_speech *r)
 		if (!floor_may_speak(s, speech))
 			continue;
 		if (r->waiting < ROOM_NEXT_MAX)
-			r->next[r->waiting] = copy_both(floor_name(s, speech));
+			r->next[r->waiting] = room_copy_both(floor_name(s, speech));
 		r->waiting++;
 	}
 }
@@ -231,25 +232,25 @@ static void show_speaker(const struct session *s, const struct speech *speech, s
 	v->scene = ROOM_SPEAKER;
 	if (item) {
 		v->item = session_agenda_number(s, item->is.item);
-		v->title = copy_both(item_title(item));
-		v->short_title = copy_both(item_short(item));
+		v->title = room_copy_both(item_title(item));
+		v->short_title = room_copy_both(item_short(item));
 	}
 	r->session = s->is.number;
 	r->request = speech->is.request;
-	r->name = copy_both(floor_name(s, speech));
-	r->behalf = copy_both((struct both){speech->is.behalf_ar, speech->is.behalf_fr});
+	r->name = room_copy_both(floor_name(s, speech));
+	r->behalf = room_copy_both((struct both){speech->is.behalf_ar, speech->is.behalf_fr});
 	r->since = speech->given;
 	r->limit = floor_limit(s, speech->is.item);
 	if (speech->is.kind != SPEECH_SPEECH)
 		r->kind = name_label(speech_kind_names, speech->is.kind);
 	if (substitute)
-		r->seat = copy_both(session_seat_name(s, speech->is.member));
+		r->seat = room_copy_both(session_seat_name(s, speech->is.member));
 	else if (seat && seat->member.office != OFFICE_MEMBER)
 		r->capacity = member_office(&seat->member);
 	if (speech->is.guest) {
 		const struct guest_noted *guest = &s->guests.at[speech->is.guest - 1].is;
 
-		r->title = copy_both((struct both){guest->title_ar, guest->title_fr});
+		r->title = room_copy_both((struct both){guest->title_ar, guest->title_fr});
 		r->capacity = name_label(capacity_names, guest->capacity);
 	}
 	show_next(s, r);
@@ -336,24 +337,6 @@ static void show_words(const struct motion_moved *m, struct room_view *v)
 		v->before.fr = excerpt(m->before_fr, fr);
 }
 
-/* The vote on a motion that the room sees: the open one, or the last one until something else was
- * voted or another item was opened. NULL: none. */
-static const struct vote *motion_on_show(const struct session *s)
-{
-	const struct vote *vote = session_open_vote(s);
-	const struct item *item = session_item(s, s->open_item ? s->open_item : s->last_item);
-
-	if (!vote)
-		vote = session_vote(s, s->last_vote);
-	if (!vote || !vote->motion)
-		return NULL;
-	if (!item)
-		return vote;
-	if (item->state == ITEM_IS_OPEN)
-		return vote->n_opened > item->n_opened ? vote : NULL;
-	return vote->id.item == OWN_MATTERS && vote->n_opened > item->n_ended ? vote : NULL;
-}
-
 /* The motion that waits on ITEM, moved after what was announced last; NULL: none. */
 static const struct motion *motion_to_show(const struct session *s, const struct item *item)
 {
@@ -369,76 +352,7 @@ static const struct motion *motion_to_show(const struct session *s, const struct
 	return NULL;
 }
 
-/* --- elections --- */
-
-/* Candidates by name: a list by its first member. */
-static void show_candidates(const struct session *s, const struct election *e,
-	const struct election_round *r, struct room_view *v)
-{
-	for (size_t i = 0; i < r->running.n && i < ROOM_CANDIDATES_MAX; i++) {
-		int64_t k = r->running.at[i];
-
-		v->candidate[i].name =
-			copy_both(session_seat_name(s, e->candidates.at[k - 1].is.members.at[0]));
-		if (r->ever_announced && i < r->said.votes.n)
-			v->candidate[i].votes = r->said.votes.at[i];
-		v->candidate[i].elected = r->ever_announced && r->said_elected == k;
-		v->candidate[i].list = e->candidates.at[k - 1].is.members.n > 1;
-		v->candidates = i + 1;
-	}
-}
-
-/* Other figures of the round R were announced before those the room sees. */
-static bool said_otherwise(
-	const struct session *s, const struct election *e, const struct election_round *r)
-{
-	for (size_t i = 0; i < s->log.n && s->log.at[i].n < r->mends.at[r->mends.n - 1].n; i++) {
-		const struct event *a = &s->log.at[i];
-
-		if (a->type == EVENT_ELECTION_ANNOUNCED && !s->struck.at[i] &&
-			a->body.election_announced.election.item == e->id.item &&
-			a->body.election_announced.election.n == e->id.n &&
-			a->body.election_announced.round == r->n)
-			return true;
-	}
-	return false;
-}
-
-static void show_election(const struct session *s, const struct election *e, struct room_view *v)
-{
-	const struct election_round *r = election_round(e);
-
-	v->election = true;
-	if (e->is.post != POST_OTHER)
-		v->post = name_label(post_names, e->is.post);
-	v->rank = e->is.rank;
-	v->post_name = copy_both((struct both){e->is.name_ar, e->is.name_fr});
-	v->round = r->n;
-	v->by_hands = v->secret = e->is.secret;
-	v->voters = (int64_t)r->voters.n;
-	if (!r->ever_announced) {
-		v->scene = ROOM_VOTE;
-		v->vote_over = r->counted;
-		if (!e->is.secret)
-			v->voted = v->voters - round_missing(e, r);
-		v->counted = e->is.secret && r->counted;
-		if (v->counted) {
-			v->issued = r->is.issued;
-			v->found = r->is.found;
-		}
-		show_candidates(s, e, r, v);
-		return;
-	}
-	v->scene = ROOM_ELECTED;
-	v->corrected = r->announced && r->mends.n && said_otherwise(s, e, r);
-	show_candidates(s, e, r, v);
-	v->blank = r->said.blank + r->said.spoiled;
-	v->needed_votes = r->said.needed;
-	v->elected = r->said_elected != 0;
-	v->election_state = name_label(round_outcome_names, v->elected     ? ROUND_ELECTED
-							    : r->said_over ? ROUND_NOBODY
-									   : r->said.outcome);
-}
+/* --- items --- */
 
 /* Whoever sits in the seat now: it is the person that leaves the table. */
 static void show_recused(const struct session *s, const struct item *item, struct room_view *v)
@@ -459,40 +373,82 @@ static void show_title(const struct session *s, const struct item *item, struct 
 {
 	v->scene = ROOM_ITEM;
 	v->item = session_agenda_number(s, item->is.item);
-	v->title = copy_both(item_title(item));
-	v->short_title = copy_both(item_short(item));
+	v->title = room_copy_both(item_title(item));
+	v->short_title = room_copy_both(item_short(item));
 	v->item_state = item_state(item);
 	show_recused(s, item, v);
 }
 
-static void show_item(const struct session *s, const struct item *item, struct room_view *v)
+/* VOTE on a motion: what was moved, and of a vote that is no item's the title it is about. */
+static void name_motion(const struct session *s, const struct vote *vote, struct room_view *v)
 {
-	const struct vote *vote = item_vote(item), *moved = motion_on_show(s);
-	const struct motion *motion = moved || vote ? NULL : motion_to_show(s, item);
+	const struct motion *motion = session_motion(s, vote->motion);
+	const struct item *about = motion ? session_item(s, motion->is.item) : NULL;
+
+	if (!motion)
+		return;
+	v->motion = motion_words(motion);
+	if (vote->id.item == OWN_MATTERS && about)
+		v->title = v->short_title = room_copy_both(item_title(about));
+}
+
+static void show_motion(const struct session *s, const struct item *item, struct room_view *v)
+{
+	const struct motion *motion = motion_to_show(s, item);
+
+	if (!motion)
+		return;
+	v->motion = motion_words(motion);
+	show_words(&motion->is, v);
+	if (motion->is.kind == MOTION_TRANSFER)
+		room_show_transfer(s, item, &motion->is, v);
+}
+
+static void show_void(const struct session *s, const struct room_matter *m, struct room_view *v)
+{
+	bool again = motion_matter_waits(s, m->item->is.item, m->vote ? m->vote->motion : 0);
+
+	v->voided = true;
+	if (!m->vote) {
+		v->item_state = TEXT("the election is declared void");
+		v->repeated = again ? TEXT("The election will be held again.") : NO_MESSAGE;
+		return;
+	}
+	v->item_state = TEXT("the vote is declared void");
+	v->repeated = again ? TEXT("The vote will be taken again.") : NO_MESSAGE;
+	name_motion(s, m->vote, v);
+}
+
+static void show_matter(const struct session *s, const struct room_matter *m, struct room_view *v)
+{
+	const struct item *item = m->item;
+	const struct vote *vote = m->vote;
+	bool put_off = (item->state == ITEM_IS_POSTPONED || item->state == ITEM_IS_WITHDRAWN) &&
+		       !(m->told && m->n > item->n_ended);
 
 	show_title(s, item, v);
 	if (agreement_known(item) && item->n_opened)
 		room_show_agreement(s, item, v);
-	if (!moved && item_election(item) && !v->item_state.id) {
-		show_election(s, item_election(item), v);
+	if (put_off)
+		return;
+	if (m->voided) {
+		show_void(s, m, v);
 		return;
 	}
-	if (motion) {
-		v->motion = motion_words(motion);
-		show_words(&motion->is, v);
-		if (motion->is.kind == MOTION_TRANSFER)
-			room_show_transfer(s, item, &motion->is, v);
+	/* Of an item that was noted, what is voted or told since. */
+	if (v->item_state.id && !m->told && (!vote || vote->ever_announced))
+		return;
+	v->item_state = NO_MESSAGE;
+	if (m->election) {
+		room_show_election(s, m->election, v);
+		return;
 	}
-	if (moved) {
-		vote = moved;
-		motion = session_motion(s, moved->motion);
-		v->motion = motion_words(motion);
-		if (item->is.item == OWN_MATTERS && session_item(s, motion->is.item)) {
-			item = session_item(s, motion->is.item);
-			v->title = v->short_title = copy_both(item_title(item));
-		}
+	if (!vote) {
+		show_motion(s, item, v);
+		return;
 	}
-	if (!vote || v->item_state.id || s->rules.room_votes == ROOM_VOTES_NONE)
+	name_motion(s, vote, v);
+	if (s->rules.room_votes == ROOM_VOTES_NONE)
 		return;
 	v->by_hands = vote_by_figures(vote);
 	v->secret = vote->kind == VOTE_SECRET;
@@ -524,17 +480,15 @@ static void show_sitting(
 	const struct session *s, const struct sitting *sitting, struct room_view *v)
 {
 	const struct speech *speech = floor_speaking(s);
-	const struct vote *own = motion_on_show(s);
-	const struct item *item = session_item(s, s->open_item ? s->open_item : s->last_item);
-	uint32_t n = item ? item->n_opened ? item->n_opened : item->n_ended : 0;
+	const struct room_matter m = room_matter(s);
+	/* What an earlier sitting treated last is not shown again, unless it is still treated. */
+	bool fresh = m.item && (m.told || m.n > sitting->n_opened ||
+				       (s->open_item && sitting->quorum_recorded));
 
-	/* What an earlier sitting treated last is not shown again. */
-	if (speech && !s->open_vote.item)
+	if (speech && !m.told && !s->open_vote.item)
 		show_speaker(s, speech, v);
-	else if (own && own->id.item == OWN_MATTERS)
-		show_item(s, session_item(s, OWN_MATTERS), v);
-	else if (item && n > sitting->n_opened)
-		show_item(s, item, v);
+	else if (fresh)
+		show_matter(s, &m, v);
 	else if (sitting->quorum_recorded)
 		show_whole_agenda(s, v);
 	else
@@ -616,7 +570,7 @@ static bool begin(const struct session *s, struct room_view *v)
 	if (!s->exists)
 		return false;
 	v->specimen = s->is.specimen;
-	v->chamber = copy_both(letterhead_name(&s->is.head));
+	v->chamber = room_copy_both(letterhead_name(&s->is.head));
 	v->chamber_zgh = copy(s->is.head.name_zgh);
 	v->session = describe_session(s);
 	v->day = sitting ? instant_date(sitting->opened) : s->plan.date;
@@ -659,22 +613,13 @@ struct room_view room_view(const struct session *s)
 	return v;
 }
 
-/* The item that is open, else the one treated last; NULL: none yet. */
-static const struct item *item_at_hand(const struct session *s)
-{
-	return session_item(s, s->open_item ? s->open_item : s->last_item);
-}
-
 /* The open vote or round, else what was announced last, else the item. */
 static void show_any_vote(const struct session *s, struct room_view *v)
 {
-	const struct vote *own = motion_on_show(s);
-	const struct item *item = item_at_hand(s);
+	const struct room_matter m = room_matter(s);
 
-	if (own && own->id.item == OWN_MATTERS)
-		show_item(s, session_item(s, OWN_MATTERS), v);
-	else if (item)
-		show_item(s, item, v);
+	if (m.item)
+		show_matter(s, &m, v);
 }
 
 /* ITEM has what SCENE shows of an item. */
@@ -688,7 +633,7 @@ static bool has_content(const struct item *item, enum room_scene scene)
 /* The item at hand when it has that, else the last one that was opened and has it; NULL: none. */
 static const struct item *content_at_hand(const struct session *s, enum room_scene scene)
 {
-	const struct item *found = item_at_hand(s);
+	const struct item *found = room_item_at_hand(s);
 
 	if (found && has_content(found, scene))
 		return found;
@@ -707,10 +652,10 @@ static const struct item *content_at_hand(const struct session *s, enum room_sce
 static void show_content(const struct session *s, enum room_scene scene, struct room_view *v)
 {
 	bool kept = scene == ROOM_BUDGET || scene == ROOM_AGREEMENT;
-	const struct item *item = kept ? content_at_hand(s, scene) : item_at_hand(s);
+	const struct item *item = kept ? content_at_hand(s, scene) : room_item_at_hand(s);
 
 	if (!item)
-		item = item_at_hand(s);
+		item = room_item_at_hand(s);
 	if (!item)
 		return;
 	show_title(s, item, v);
@@ -759,7 +704,7 @@ struct room_view room_view_chamber(const struct chamber *c)
 	struct room_view v = {.scene = ROOM_REST};
 
 	v.specimen = c->is.specimen;
-	v.chamber = copy_both(chamber_name(c));
+	v.chamber = room_copy_both(chamber_name(c));
 	v.chamber_zgh = copy(c->is.head.name_zgh);
 	return v;
 }

@@ -144,6 +144,8 @@ struct room_view {
 	struct room_refs names[ROOM_ITEMS_MAX]; /* ROOM_AGENDA: short titles, in the same order */
 	struct room_both title, short_title;
 	struct message item_state; /* no id while it is simply open */
+	bool voided;               /* a vote or an election on it just was; ITEM_STATE says it */
+	struct message repeated;   /* then: that it comes again; no id: it does not */
 	/* Who takes no part in the item, by name; never why. */
 	struct room_refs recused[ROOM_RECUSED_MAX];
 	size_t recused_n; /* all of them, at most ROOM_RECUSED_MAX of them named */
@@ -219,6 +221,8 @@ struct room_view {
 
 /* What the room sees when it follows. */
 struct room_view room_view(const struct session *s);
+/* The item it is about then, by its number on the agenda; 0: none. */
+int64_t room_item(const struct session *s);
 /* One scene whatever goes on, as far as it is public and there is anything to show: else the scene
  * nearest to it. Rest, quorum, agenda, item, vote (the open one, else what was announced last),
  * speaker, budget, agreement, clock, and the text of the item at hand, which is public only because

@@ -127,8 +127,8 @@ bool room_order_parse(struct str row, struct room_order *o)
 
 static bool announces(const struct event *e)
 {
-	return e->type == EVENT_VOTE_ANNOUNCED || e->type == EVENT_ELECTION_COUNTED ||
-	       e->type == EVENT_ELECTION_DECIDED;
+	return e->type == EVENT_VOTE_ANNOUNCED || e->type == EVENT_VOTE_VOIDED ||
+	       e->type == EVENT_ELECTION_ANNOUNCED || e->type == EVENT_ELECTION_VOIDED;
 }
 
 struct room_order room_order_now(const struct room_order *o, const struct session *s)

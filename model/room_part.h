@@ -1,9 +1,29 @@
-/* Inside of the room view: what room.c and room_lists.c call of each other. */
+/* Inside of the room view: what the files of room_*.c call of each other. */
 #ifndef MODEL_ROOM_PART_H
 #define MODEL_ROOM_PART_H
 
 #include "model/room.h"
 #include "model/session.h"
+
+/* What the room is about when it follows. */
+struct room_matter {
+	const struct item *item;         /* NULL: nothing yet */
+	const struct vote *vote;         /* on it, or on a motion; NULL: none is shown */
+	const struct election *election; /* NULL: none is shown */
+	bool told;   /* it was announced or voided, and nothing else went on since */
+	bool voided; /* that vote or election; only when told */
+	uint32_t n;  /* the act that told it, else the last one on the item */
+};
+
+struct room_matter room_matter(const struct session *s);
+/* Whatever was told of others: the open item, else the one treated last. */
+struct room_matter room_matter_at_hand(const struct session *s);
+const struct item *room_item_at_hand(const struct session *s); /* NULL: none yet */
+
+/* S as a text of a view, cut where it is too long. */
+struct room_both room_copy_both(struct both b);
+/* The newest round of E as far as it was announced. */
+void room_show_election(const struct session *s, const struct election *e, struct room_view *v);
 
 /* Empty when the store is full, which no assembly has reached. */
 struct room_refs room_store_both(struct room_view *v, struct both b);

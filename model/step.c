@@ -613,7 +613,15 @@ static struct step step_matter(const struct session *s, struct arena *a)
 static struct step step_result(const struct session *s, const struct vote *vote, struct arena *a)
 {
 	struct message corrected = correction_sentence(s, vote, a);
+	int64_t number = session_agenda_number(s, vote->id.item);
 
+	/* Of an item that is not before the assembly now: which one. */
+	if (corrected.id && number && vote->id.item != (s->open_item ? s->open_item : s->last_item))
+		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
+			MSG("Announce the correction on item {n} and show it to the room",
+				A_INT("n", number)),
+			MSG("Item {n}. {sentence}", A_INT("n", number),
+				A_MSG("sentence", message_keep(a, corrected))));
 	if (corrected.id)
 		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
 			TEXT("Announce the correction and show it to the room"), corrected);
@@ -626,7 +634,7 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 	const struct sitting *sitting = session_sitting(s);
 	const struct vote *open = session_open_vote(s), *last = session_unannounced(s);
 	const struct election *elected = session_election_unannounced(s);
-	struct message leaves;
+	struct message leaves, said;
 	struct step step;
 
 	if (session_open_election(s))
@@ -645,7 +653,8 @@ static struct step step_sitting(const struct session *s, struct arena *a)
 		return step_quorum_lost();
 	step = step_matter(s, a);
 	leaves = recusal_sentence(s, a);
-	step.chair = leaves.id ? leaves : step.chair;
+	said = leaves.id ? leaves : void_sentence(s, a);
+	step.chair = said.id ? said : step.chair;
 	if (!session_has_quorum(s) && presence_quorum_stops(s) &&
 		(step.command.type == CMD_VOTE_OPEN || step.command.type == CMD_ELECTION_OPEN))
 		return step_quorum_for_vote();

@@ -82,6 +82,7 @@ test_programs = \
 	%D%/unit/desk_register \
 	%D%/unit/desk_rehearsal \
 	%D%/unit/desk_room \
+	%D%/unit/desk_told \
 	%D%/unit/desk_rules \
 	%D%/unit/desk_safety \
 	%D%/unit/desk_screens \
@@ -124,6 +125,7 @@ test_programs = \
 	%D%/unit/room_order \
 	%D%/unit/room_preview \
 	%D%/unit/room_scenes \
+	%D%/unit/room_told \
 	%D%/unit/room_wall \
 	%D%/unit/rule \
 	%D%/unit/rules_act \

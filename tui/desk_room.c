@@ -545,12 +545,17 @@ static struct message room_between_words(struct desk *d, const struct session *s
 
 static struct message room_scene_words(struct desk *d, const struct session *s)
 {
+	int64_t number, shown;
+
 	if (!s || !s->sittings.n)
 		return TEXT("ROOM ▶ rest");
 	if (session_voting(s))
 		return TEXT("ROOM ▶ vote");
-	if (s->open_item)
-		return MSG("ROOM ▶ item {n}", A_INT("n", session_agenda_number(s, s->open_item)));
+	number = session_agenda_number(s, s->open_item ? s->open_item : s->last_item);
+	/* What was told of another item, or of none, is in the picture meanwhile. */
+	shown = s->phase == PHASE_SITTING ? room_item(s) : number;
+	if (shown && (s->open_item || shown != number))
+		return MSG("ROOM ▶ item {n}", A_INT("n", shown));
 	return room_between_words(d, s);
 }
 

@@ -165,6 +165,17 @@ static enum screen home_of(const struct desk *d, enum command_type type)
 	return SCREEN_COUNT;
 }
 
+/* What was just announced is of an item that is not the one at hand: the room shows it, and the
+ * screen of the item does not. */
+static bool told_of_another(const struct session *s)
+{
+	const struct event *e = &s->log.at[s->log.n - 1];
+	int64_t item = e->type == EVENT_VOTE_ANNOUNCED ? e->body.vote_announced.vote.item : 0;
+
+	return session_agenda_number(s, item) &&
+	       item != (s->open_item ? s->open_item : s->last_item);
+}
+
 /* Nothing is done unseen: Enter leads to where its act stands. */
 static void go_home(struct desk *d, enum command_type type)
 {
@@ -172,7 +183,8 @@ static void go_home(struct desk *d, enum command_type type)
 	const struct session *s = desk_session(d);
 	const struct item *item = session_item(s, s->open_item);
 
-	if (home == SCREEN_COUNT || d->screen == home)
+	if (home == SCREEN_COUNT || d->screen == home ||
+		(type == CMD_VOTE_ANNOUNCE && told_of_another(s)))
 		return;
 	if (home == SCREEN_FLOOR && d->screen == SCREEN_ITEM)
 		return;

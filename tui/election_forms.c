@@ -6,6 +6,7 @@
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "tui/fields.h"
+#include "tui/voting.h"
 
 #define PAPERS_MOST 99999
 
@@ -516,7 +517,7 @@ static void void_done(struct desk *d, struct str reason)
 	if (e)
 		c.arg.election_void.vote = session_vote_named(desk_session(d), e->id);
 	c.arg.election_void.reason = reason;
-	(void)desk_act(d, &c);
+	voting_void(d, &c, e && election_round(e)->ever_announced);
 }
 
 void election_void(struct desk *d)

@@ -299,7 +299,7 @@ static void void_done(struct desk *d, struct str reason)
 
 	c.arg.vote_void.vote = session_vote_named(desk_session(d), d->mend_vote);
 	c.arg.vote_void.reason = reason;
-	(void)desk_act(d, &c);
+	voting_void(d, &c, mended(d)->ever_announced);
 }
 
 void result_void(struct desk *d)

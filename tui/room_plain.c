@@ -115,6 +115,8 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 		row += canvas_wrap_say(area, row, 1, STYLE_TEXT,
 			MSG("{voted} of {voters} have voted", A_INT("voted", v->voted),
 				A_INT("voters", v->voters)));
+	if (shown && v->repeated.id)
+		row += canvas_wrap_say(area, row, 1, STYLE_TEXT, v->repeated);
 	if (shown && v->motion.id)
 		row += canvas_wrap_say(area, row, 1, STYLE_HERE, v->motion);
 	if (has_item)

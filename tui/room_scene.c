@@ -174,7 +174,7 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 	bool put_off = mark == MARK_POSTPONED || mark == MARK_WITHDRAWN;
 
 	(void)look;
-	if (v->motion.id) {
+	if (v->motion.id && !v->voided) {
 		moved(s);
 		return;
 	}
@@ -182,7 +182,12 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 	room_stack_figures(s, &number, 1, room_stack_tall(s) ? 12 : 7);
 	room_stack_yield(s);
 	room_stack_title(s, STYLE_STRONG, &v->title, &v->short_title, true, 3, s->area.rows - 2);
-	if (v->item_state.id) {
+	if (v->voided) {
+		room_stack_say(s, STYLE_HERE, 1, v->motion);
+		room_stack_band(s, STYLE_CAUTION_ROW, "!", v->item_state);
+		room_stack_large(s, 1, HEADING_ROWS(s));
+		room_stack_say(s, STYLE_TEXT, 1, v->repeated);
+	} else if (v->item_state.id) {
 		room_stack_band(
 			s, STYLE_ENTRY, mark_sign(put_off ? mark : MARK_NOTED), v->item_state);
 		room_stack_large(s, 1, HEADING_ROWS(s));

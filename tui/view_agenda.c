@@ -316,6 +316,19 @@ static const struct item *dealt_with(struct desk *d)
 		       : NULL;
 }
 
+/* What the step tells the room is a result of the item under the bar: that goes before looking at
+ * it. */
+static bool to_be_told(struct desk *d)
+{
+	const struct session *s = desk_session(d);
+	const struct item *item = dealt_with(d);
+	const struct vote *vote = item ? item_vote(item) : NULL;
+	struct step next = step_next(register_world(d->r), &d->frame);
+
+	return vote && next.command.type == CMD_VOTE_ANNOUNCE &&
+	       session_lead(s, vote) == session_unannounced(s);
+}
+
 static struct command opening(struct desk *d)
 {
 	struct command c = command_of(CMD_ITEM_OPEN);
@@ -351,7 +364,7 @@ static bool open_focused(struct desk *d)
 
 static bool step(struct desk *d)
 {
-	return !before_items(d) && open_focused(d);
+	return !before_items(d) && !to_be_told(d) && open_focused(d);
 }
 
 static struct message step_line(struct desk *d)
@@ -362,7 +375,7 @@ static struct message step_line(struct desk *d)
 	struct decision would;
 	struct message why;
 
-	if (before_items(d))
+	if (before_items(d) || to_be_told(d))
 		return NO_MESSAGE;
 	if (dealt_with(d))
 		return MSG("Look at item {n}: {title}", A_INT("n", (int64_t)d->agenda.focus + 1),

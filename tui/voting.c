@@ -296,3 +296,40 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 	correction_show(o);
 	return false;
 }
+
+/* --- voiding what the room was told --- */
+
+static bool void_typed(struct desk *d, struct str text)
+{
+	static const char *const words[] = {"void", "nul", "ملغى", "ملغي"};
+	struct command c = d->mend;
+
+	if (!typed_word(text, words, ARRAY_LEN(words), d->keyboard, &d->frame)) {
+		desk_hint(d, TEXT("! Type the word VOID, or Esc leaves the result as it is."));
+		return false;
+	}
+	desk_close_overlay(d);
+	(void)desk_act(d, &c);
+	return false;
+}
+
+void voting_void(struct desk *d, const struct command *c, bool announced)
+{
+	struct str reason = c->arg.vote_void.reason; /* of an election the same */
+	struct overlay *o;
+
+	if (!announced || desk_would(d, c).verdict != VERDICT_DONE ||
+		reason.n >= sizeof d->mend_reason) {
+		(void)desk_act(d, c);
+		return;
+	}
+	memcpy(d->mend_reason, reason.p, reason.n);
+	d->mend = *c;
+	d->mend.arg.vote_void.reason = (struct str){d->mend_reason, reason.n};
+	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("A result that was announced no longer counts"));
+	desk_say(d, TONE_CAUTION,
+		TEXT("! This result was announced. Voided, it no longer counts, and the room is "
+		     "told so."));
+	o->prompt = prompt_open(TEXT("Type VOID:"), NULL, NULL);
+	o->typed = void_typed;
+}

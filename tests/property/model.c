@@ -127,6 +127,65 @@ static bool step_holds(struct assembly *t)
 	return true;
 }
 
+/* --- the room --- */
+
+/* Is what VIEW has of a vote what was announced of VOTE? */
+static bool shows_announced(
+	const struct session *s, const struct room_view *v, const struct vote *vote)
+{
+	const struct motion *motion = session_motion(s, vote->motion);
+	const struct item *named = session_item(
+		s, vote->id.item == OWN_MATTERS && motion && motion->is.item ? motion->is.item
+									     : vote->id.item);
+	const struct room_text title = room_text(item_title(named).fr);
+
+	return vote->state == VOTE_IS_CLOSED && vote->ever_announced &&
+	       vote->announced_ballots.votes_for == v->votes_for &&
+	       vote->announced_ballots.against == v->against &&
+	       vote->announced_ballots.abstain == v->abstain &&
+	       outcome_adopted(vote->announced_outcome) == (v->verdict == ROOM_ADOPTED) &&
+	       str_equal(room_str(&v->title.fr), room_str(&title)) &&
+	       (v->motion.id != NULL) == (motion != NULL);
+}
+
+/* Nothing was voted on the item of VOTE since it was announced, whatever became of that. */
+static bool is_last_word(const struct session *s, const struct vote *vote)
+{
+	const struct item *item = session_item(s, vote->id.item);
+
+	for (size_t i = 0; i < item->votes.n; i++) {
+		const struct vote *other = &item->votes.at[i];
+
+		if (other->n_opened > vote->n_announced ||
+			(other != vote && other->motion == vote->motion &&
+				other->n_opened > vote->n_opened && other->state != VOTE_IS_VOID))
+			return false;
+	}
+	return true;
+}
+
+/* A result in the room is the last one announced, and not void, of the very thing in its title. */
+static bool room_holds(struct assembly *t)
+{
+	const struct session *s = &t->session;
+	struct room_view *v = ARENA_ARRAY(&t->scratch, struct room_view, 1);
+
+	*v = room_view(s);
+	if (v->scene != ROOM_RESULT)
+		return v->votes_for + v->against + v->abstain == 0 ||
+		       assembly_break(t, "the room has figures outside a result");
+	for (size_t i = 0; i < session_holders(s); i++) {
+		const struct item *item = session_holder(s, i);
+
+		for (size_t k = 0; k < item->votes.n; k++) {
+			if (shows_announced(s, v, &item->votes.at[k]) &&
+				is_last_word(s, &item->votes.at[k]))
+				return true;
+		}
+	}
+	return assembly_break(t, "the room shows a result that is not that of its title");
+}
+
 /* Everything people read can be made of any state: minutes, history, the room. */
 static bool views_hold(struct assembly *t)
 {
@@ -157,7 +216,7 @@ static bool everything_holds(struct assembly *t)
 {
 	return attendance_holds(t) && presence_holds(t) && voters_hold(t) && votes_hold(t) &&
 	       items_hold(t) && floor_holds(t) && offers_hold(t) && step_holds(t) &&
-	       (t->session_lines.n % 8 || views_hold(t));
+	       room_holds(t) && (t->session_lines.n % 8 || views_hold(t));
 }
 
 /* --- random commands --- */

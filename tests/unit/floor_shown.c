@@ -163,10 +163,12 @@ static void a_speech_before_the_announcement_shows_nothing_of_the_vote(void **st
 	struct room_view v;
 
 	assembly_item(t, 9);
-	given(t, "floor.give member=4", "vote.unanimous confirm=speakers-wait", "vote.announce");
+	given(t, "floor.give member=4", "vote.unanimous confirm=speakers-wait");
 	v = room_view(&t->session);
 	assert_int_equal(v.scene, ROOM_SPEAKER);
 	assert_true(v.votes_for == 0 && !v.base.id && !v.outcome.id);
+	given(t, "vote.announce"); /* "and show it to the room" */
+	assert_int_equal(room_view(&t->session).scene, ROOM_RESULT);
 }
 
 static void add_picture(struct assembly *t, struct canvas *c, struct builder *b, int64_t spoken,
