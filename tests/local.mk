@@ -88,6 +88,7 @@ test_programs = \
 	%D%/unit/desk_screens \
 	%D%/unit/desk_keys \
 	%D%/unit/desk_steps \
+	%D%/unit/desk_sides \
 	%D%/unit/desk_voting \
 	%D%/unit/documents \
 	%D%/unit/domain_cases \

@@ -210,6 +210,8 @@ struct entry {
 	bool chosen;               /* … by a key of the user */
 	int64_t last_ms;           /* when the last digit came: a burst is a paste */
 	int64_t marked, marked_ms; /* the number that made a mark last, and when it last came */
+	int64_t ended;             /* the number whose last digit was recorded … */
+	uint64_t ended_said;       /* … and which line says so; another one: it is long ago */
 };
 
 /* The history: whether the act in focus is shown whole. */
@@ -495,6 +497,12 @@ bool desk_number_begun(struct desk *d);
  * column behind them, where the cursor stands. */
 int desk_paint_entry(
 	struct desk *d, struct area work, int row, enum style style, struct message word);
+/* The last digit of NUMBER was taken when there were so many ACTS; recorded, it is what a letter
+ * right behind it could be thought to be about. */
+void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts);
+/* A letter makes the numbers that follow mean WORD: says so right behind a number, which stays as
+ * it was recorded. */
+void desk_entry_turned(struct desk *d, struct message word);
 /* NUMBER begins with the digits typed so far; false when there are none. */
 bool desk_entry_fits(const struct desk *d, int64_t number);
 void desk_entry_clear(struct desk *d);

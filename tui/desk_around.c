@@ -91,6 +91,25 @@ bool desk_number_begun(struct desk *d)
 	return true;
 }
 
+void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts)
+{
+	d->entry.ended = d->acts != acts ? number : 0;
+	d->entry.ended_said = d->said;
+}
+
+void desk_entry_turned(struct desk *d, struct message word)
+{
+	int64_t number = d->entry.ended_said == d->said ? d->entry.ended : 0;
+
+	d->entry.ended = 0;
+	if (!number)
+		return;
+	desk_hint(d, MSG("! {side}: for the numbers that follow; {who} is not changed.",
+			     A_MSG("side", message_keep(&d->frame, word)),
+			     A_MSG("who", message_keep(&d->frame,
+						  describe_member(desk_session(d), number)))));
+}
+
 /* "▸ no. (2 digits)" before the number being typed. */
 static struct message entry_label(const struct desk *d)
 {

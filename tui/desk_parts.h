@@ -140,5 +140,8 @@ void form_papers(struct desk *d); /* item_secret.c: of the open secret ballot */
 /* The screen of the item is left: a figure of the show of hands that is still being typed is
  * recorded, or refused with a word. */
 void hands_leave(struct desk *d);
+/* A vote is closed: what a letter said in it of the numbers that follow is over, so that it says
+ * nothing in that vote opened anew. */
+void named_forget(struct desk *d);
 
 #endif

@@ -190,10 +190,14 @@ static void act_write(struct desk *d)
 
 static void act_all_for(struct desk *d)
 {
-	struct command c = command_of(CMD_VOTE_ALL);
+	const struct vote *vote = open_vote(d);
 
-	c.arg.vote_all.value = VALUE_FOR;
-	(void)desk_act(d, &c);
+	if (vote && vote->kind == VOTE_HANDS)
+		hands_all(d, vote);
+	else if (vote && vote_by_name(vote))
+		named_all(d, vote);
+	else
+		(void)desk_act_plain(d, CMD_VOTE_ALL); /* which says why not */
 }
 
 /* While a vote is open what is corrected is that vote, and no other. */

@@ -304,6 +304,46 @@ static enum vote_value value_of(enum bind bind)
 	return bind == BIND_ABSTAIN ? VALUE_ABSTAIN : VALUE_NONE;
 }
 
+static void all_for(struct desk *d)
+{
+	struct command c = command_of(CMD_VOTE_ALL);
+
+	c.arg.vote_all.value = VALUE_FOR;
+	(void)desk_act(d, &c);
+}
+
+static bool all_chosen(struct desk *d, int digit)
+{
+	desk_close_overlay(d);
+	if (digit == 1)
+		all_for(d);
+	return false;
+}
+
+/* Figures that were counted and noted do not go by one key. */
+void hands_all(struct desk *d, const struct vote *vote)
+{
+	struct message figures = ballot_totals(VOTE_HANDS, vote->ballots);
+	struct overlay *o;
+
+	if (d->entry.digits) {
+		desk_hint(d, TEXT("! A figure is being typed: Enter records it, ⌫ takes it "
+				  "back; then “=”."));
+		return;
+	}
+	if (!vote->counted || vote->ballots.votes_for == (int64_t)vote->voters.n) {
+		all_for(d);
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Figures are noted already"));
+	overlay_line(o, MSG("Noted so far: {figures}.",
+				A_MSG("figures", message_keep(&d->frame, figures))));
+	overlay_choice(o, 1, TEXT("all voters for, in place of them"));
+	overlay_choice(o, 2, TEXT("leave the figures as they are"));
+	o->panel.confirm = true;
+	o->chosen = all_chosen;
+}
+
 bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 {
 	enum vote_value value = value_of(meaning.bind);
@@ -322,15 +362,7 @@ bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
-		struct command c = command_of(CMD_VOTE_ALL);
-
-		if (d->entry.digits) {
-			desk_hint(d, TEXT("! A figure is being typed: Enter records it, ⌫ takes it "
-					  "back; then “=”."));
-			return true;
-		}
-		c.arg.vote_all.value = VALUE_FOR;
-		(void)desk_act(d, &c);
+		hands_all(d, vote);
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {

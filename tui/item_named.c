@@ -155,19 +155,57 @@ static void paint_grid(struct desk *d, struct area area, const struct vote *vote
 	grid_draw(&d->votes, area, entry_at, &shown);
 }
 
-static struct message brush_word(int brush)
+/* What the next number votes: what a letter has said; without one, once everybody has voted,
+ * numbers are exceptions to "all for". VALUE_NONE: nothing was said yet, and no number may mean a
+ * vote. In a roll call each is asked. */
+static enum vote_value side_on(const struct desk *d, const struct vote *vote)
+{
+	if (vote->kind == VOTE_ROLL_CALL)
+		return VALUE_NONE;
+	if (d->entry.chosen)
+		return (enum vote_value)d->entry.brush;
+	return vote_missing(vote) ? VALUE_NONE : VALUE_AGAINST;
+}
+
+static struct message side_word(enum vote_value side)
 {
 	static const char *const words[] = {
 		"", CTX("brush", "FOR ✓"), CTX("brush", "AGAINST ✗"), CTX("brush", "ABSTAINS ○")};
 
-	return (struct message){.id = words[brush]};
+	return (struct message){.id = words[side]};
+}
+
+/* The bar says what the next number does; and what to say first, before it may do anything. */
+static struct message entry_word(const struct desk *d, const struct vote *vote)
+{
+	enum vote_value side = side_on(d, vote);
+
+	if (vote->kind == VOTE_ROLL_CALL)
+		return TEXT(CTX("out of turn", "CALL"));
+	if (side != VALUE_NONE)
+		return side_word(side);
+	return MSG("FIRST {all}, {for}, {against} OR {abstain}",
+		A_STR("all", keymap_face(BIND_ALL, d->lang)),
+		A_STR("for", keymap_face(BIND_FOR, d->lang)),
+		A_STR("against", keymap_face(BIND_AGAINST, d->lang)),
+		A_STR("abstain", keymap_face(BIND_ABSTAIN, d->lang)));
+}
+
+static void say_side_first(struct desk *d)
+{
+	desk_hint(d, MSG("! First the vote: {all} all for · {for} for, {against} against, "
+			 "{abstain} abstains; then the number.",
+			     A_STR("all", keymap_face(BIND_ALL, d->lang)),
+			     A_STR("for", keymap_face(BIND_FOR, d->lang)),
+			     A_STR("against", keymap_face(BIND_AGAINST, d->lang)),
+			     A_STR("abstain", keymap_face(BIND_ABSTAIN, d->lang))));
 }
 
 static void paint_entry(struct desk *d, struct area work, int row, const struct vote *vote)
 {
 	static const enum style styles[] = {
 		STYLE_ENTRY, STYLE_ENTRY_GOOD, STYLE_ENTRY_BAD, STYLE_ENTRY_CAUTION};
-	int at = desk_paint_entry(d, work, row, styles[d->entry.brush], brush_word(d->entry.brush));
+	int at = desk_paint_entry(d, work, row, styles[side_on(d, vote)], entry_word(d, vote));
 
 	canvas_cursor(work, row, at);
 	item_needed(d, work, row, at + 2, vote, vote_ballots(vote));
@@ -235,13 +273,13 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct command c = command_of(CMD_VOTE_CAST);
-	int value = d->entry.brush;
+	enum vote_value value = side_on(d, vote);
 
 	if (desk_marked_just_now(d, number))
 		return;
 	*one = (int32_t)number;
 	/* The same number again gives the default back. */
-	if (vote_has(vote, number) && vote_mark(vote, number) == (enum vote_value)value)
+	if (vote_has(vote, number) && vote_mark(vote, number) == value)
 		value = value == VALUE_FOR ? VALUE_NONE : VALUE_FOR;
 	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
 	(void)desk_act(d, &c);
@@ -249,15 +287,15 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 
 /* The one under the cursor, exactly so; then on to the next: in a roll call to whoever is called
  * next, else one place down. */
-static void cast_here(struct desk *d, const struct vote *vote)
+static void cast_here(struct desk *d, const struct vote *vote, enum vote_value value)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	const int32_t *list = rows(d, vote);
 	struct command c = command_of(CMD_VOTE_CAST);
 
 	*one = list[d->votes.focus];
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, d->entry.brush};
-	if (vote_mark(vote, *one) != (enum vote_value)d->entry.brush && !desk_act(d, &c))
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
+	if (vote_mark(vote, *one) != value && !desk_act(d, &c))
 		return;
 	vote = session_open_vote(desk_session(d));
 	if (vote->kind != VOTE_ROLL_CALL) {
@@ -268,10 +306,11 @@ static void cast_here(struct desk *d, const struct vote *vote)
 	}
 }
 
-/* A number or a name in a roll call is who is called out of turn. */
+/* A number or a name in a roll call is who is called out of turn; and a name before any side was
+ * said is whom the next letter is about. */
 static void chosen(struct desk *d, const struct vote *vote, int64_t number)
 {
-	if (vote->kind == VOTE_ROLL_CALL && vote_has(vote, number)) {
+	if (side_on(d, vote) == VALUE_NONE && vote_has(vote, number)) {
 		show_cursor(d, rows(d, vote), number);
 		desk_say(d, TONE_PLAIN,
 			MSG("{who}: for, against or abstaining?",
@@ -308,10 +347,10 @@ static struct message does(struct desk *d, size_t i)
 {
 	const struct vote *vote = session_open_vote(desk_session(d));
 
-	if (vote->kind == VOTE_ROLL_CALL || !d->entry.brush)
+	if (side_on(d, vote) == VALUE_NONE)
 		return NO_MESSAGE;
 	return MSG("{who}: {what}", A_MSG("who", message_keep(&d->frame, hit(d, i))),
-		A_MSG("what", message_keep(&d->frame, brush_word(d->entry.brush))));
+		A_MSG("what", message_keep(&d->frame, side_word(side_on(d, vote)))));
 }
 
 struct finder named_finder(struct desk *d)
@@ -324,7 +363,7 @@ struct finder named_finder(struct desk *d)
 		.does = does};
 }
 
-/* --- the side that is on, beside the journal: it is there again after a power cut --- */
+/* --- the side that a letter said, beside the journal: it is there again after a power cut --- */
 
 #define BRUSH STR("desk/brush")
 
@@ -342,22 +381,7 @@ static struct str brush_of(const struct session *s, const struct vote *vote, str
 	return builder_str(&b);
 }
 
-static void keep_brush(struct desk *d, const struct vote *vote)
-{
-	struct error err = {.code = ERROR_NONE};
-	struct builder b;
-
-	/* In a roll call each is asked: no side is on. */
-	if (d->read_only || vote->kind == VOTE_ROLL_CALL)
-		return;
-	builder_init(&b, &d->frame);
-	builder_add(&b, brush_of(desk_session(d), vote, &d->frame));
-	builder_add_int(&b, d->entry.brush);
-	if (journal_keep(register_journal(d->r), BRUSH, builder_str(&b), &err) < 0)
-		desk_fail(d, &err);
-}
-
-int named_brush(struct desk *d)
+void named_recall(struct desk *d)
 {
 	struct error err = {.code = ERROR_NONE};
 	const struct session *s = desk_session(d);
@@ -365,44 +389,75 @@ int named_brush(struct desk *d)
 	struct str value, of;
 	bool found;
 
+	d->entry.chosen = false;
 	if (!vote || vote->kind != VOTE_NAMED)
-		return VALUE_AGAINST;
+		return;
 	if (journal_kept(register_journal(d->r), BRUSH, &d->frame, &value, &found, &err) < 0) {
 		desk_fail(d, &err);
-		return VALUE_AGAINST;
+		return;
 	}
 	of = brush_of(s, vote, &d->frame);
 	if (!found || value.n != of.n + 1 || !str_starts(value, arena_z(&d->frame, of)) ||
 		value.p[of.n] < '0' + VALUE_FOR || value.p[of.n] > '0' + VALUE_ABSTAIN)
-		return VALUE_AGAINST;
-	return value.p[of.n] - '0';
-}
-
-static void turn_brush(struct desk *d, const struct vote *vote, int brush)
-{
-	if (d->entry.brush == brush)
 		return;
-	d->entry.brush = brush;
-	keep_brush(d, vote);
+	d->entry.brush = value.p[of.n] - '0';
+	d->entry.chosen = true;
 }
 
-static bool set_brush(struct desk *d, const struct vote *vote, enum bind bind)
+void named_forget(struct desk *d)
 {
-	int brush = bind == BIND_FOR       ? VALUE_FOR
-		    : bind == BIND_AGAINST ? VALUE_AGAINST
-					   : VALUE_ABSTAIN;
+	struct error err = {.code = ERROR_NONE};
 
-	if (bind != BIND_FOR && bind != BIND_AGAINST && bind != BIND_ABSTAIN)
-		return false;
-	if (!desk_number_begun(d))
-		turn_brush(d, vote, brush);
-	return true;
+	d->entry.chosen = false;
+	if (!d->read_only && journal_drop(register_journal(d->r), BRUSH, &err) < 0)
+		desk_fail(d, &err);
+}
+
+/* SIDE is what the next numbers vote. */
+static void say_side(struct desk *d, const struct vote *vote, enum vote_value side)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct builder b;
+
+	if (d->entry.chosen && d->entry.brush == (int)side)
+		return;
+	d->entry.brush = side;
+	d->entry.chosen = true;
+	if (d->read_only)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add(&b, brush_of(desk_session(d), vote, &d->frame));
+	builder_add_int(&b, side);
+	if (journal_keep(register_journal(d->r), BRUSH, builder_str(&b), &err) < 0)
+		desk_fail(d, &err);
+}
+
+static enum vote_value side_of(enum bind bind)
+{
+	return bind == BIND_FOR       ? VALUE_FOR
+	       : bind == BIND_AGAINST ? VALUE_AGAINST
+	       : bind == BIND_ABSTAIN ? VALUE_ABSTAIN
+				      : VALUE_NONE;
+}
+
+/* A letter: for whoever is under the cursor, and for the numbers that follow. */
+static void take_letter(struct desk *d, struct press press, enum bind bind, const struct vote *vote)
+{
+	if (desk_number_begun(d))
+		return;
+	if (vote->kind != VOTE_ROLL_CALL)
+		say_side(d, vote, side_of(bind));
+	if (!d->votes.cursor)
+		desk_entry_turned(d, side_word(side_of(bind)));
+	else if (!desk_letter_just_now(d, press, bind))
+		cast_here(d, vote, side_of(bind));
 }
 
 /* What follows are the exceptions. */
 static void all_marked(struct desk *d)
 {
-	turn_brush(d, session_open_vote(desk_session(d)), VALUE_AGAINST);
+	if (d->entry.chosen)
+		named_forget(d);
 }
 
 static void all_for(struct desk *d)
@@ -422,10 +477,17 @@ static bool all_chosen(struct desk *d, int digit)
 }
 
 /* In a roll call each is called: to fill the rest is not what one key does. */
-static void ask_all_for(struct desk *d, const struct vote *vote)
+void named_all(struct desk *d, const struct vote *vote)
 {
-	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("The roll call is not over"));
+	struct overlay *o;
 
+	if (desk_number_begun(d))
+		return;
+	if (vote->kind != VOTE_ROLL_CALL || !vote_missing(vote)) {
+		all_for(d);
+		return;
+	}
+	o = desk_overlay(d, OVERLAY_PANEL, TEXT("The roll call is not over"));
 	overlay_line(o, MSGN("{n} member has not been called.", "{n} members have not been called.",
 				(int64_t)vote_missing(vote)));
 	overlay_choice(o, 1, TEXT("note all of them as “for”"));
@@ -434,31 +496,36 @@ static void ask_all_for(struct desk *d, const struct vote *vote)
 	o->chosen = all_chosen;
 }
 
+static void take_digit(struct desk *d, int digit, const struct vote *vote)
+{
+	uint64_t acts = d->acts;
+	int64_t number;
+
+	d->votes.cursor = false;
+	if (vote->kind != VOTE_ROLL_CALL && side_on(d, vote) == VALUE_NONE) {
+		say_side_first(d);
+		return;
+	}
+	number = desk_digit(d, digit);
+	if (!number)
+		return;
+	chosen(d, vote, number);
+	desk_entry_ended(d, number, acts);
+}
+
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote)
 {
 	follow_call(d, vote);
-	if (set_brush(d, vote, meaning.bind)) {
-		if (d->votes.cursor && !d->entry.digits &&
-			!desk_letter_just_now(d, press, meaning.bind))
-			cast_here(d, vote);
+	if (side_of(meaning.bind) != VALUE_NONE) {
+		take_letter(d, press, meaning.bind, vote);
 		return true;
 	}
 	if (meaning.bind == BIND_DIGIT) {
-		int64_t number;
-
-		d->votes.cursor = false;
-		number = desk_digit(d, meaning.digit);
-		if (number)
-			chosen(d, vote, number);
+		take_digit(d, meaning.digit, vote);
 		return true;
 	}
 	if (meaning.bind == BIND_ALL) {
-		if (desk_number_begun(d))
-			return true;
-		if (vote->kind == VOTE_ROLL_CALL && vote_missing(vote))
-			ask_all_for(d, vote);
-		else
-			all_for(d);
+		named_all(d, vote);
 		return true;
 	}
 	if (meaning.bind == BIND_ERASE) {

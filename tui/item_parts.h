@@ -8,9 +8,10 @@
 /* item_named.c: the vote by name */
 void named_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
-/* The side that the next number votes: of the open vote the one that was on last, else against. */
-int named_brush(struct desk *d);
+/* What a letter said in the open vote of the numbers that follow is so again. */
+void named_recall(struct desk *d);
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote);
+void named_all(struct desk *d, const struct vote *vote); /* "=": a roll call is asked about */
 struct finder named_finder(struct desk *d);
 /* Enter: false when the step may go on; else it said what is missing. */
 bool named_step(struct desk *d, const struct vote *vote);
@@ -19,6 +20,7 @@ bool named_step(struct desk *d, const struct vote *vote);
 void hands_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
 bool hands_key(struct desk *d, struct meaning meaning, const struct vote *vote);
+void hands_all(struct desk *d, const struct vote *vote); /* "=": figures noted are asked about */
 bool hands_step(struct desk *d, const struct vote *vote);
 /* The figures of the open vote are typed anew. */
 void hands_correct(struct desk *d);

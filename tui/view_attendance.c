@@ -299,9 +299,12 @@ static void mark(struct desk *d, int64_t number)
 static void digit(struct desk *d, int value)
 {
 	int64_t number = desk_digit(d, value);
+	uint64_t acts = d->acts;
 
-	if (number) /* the same again changes nothing, and is told */
-		mark(d, number);
+	if (!number)
+		return;
+	mark(d, number); /* the same again changes nothing, and is told */
+	desk_entry_ended(d, number, acts);
 }
 
 static void act_all(struct desk *d)
@@ -370,7 +373,9 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 			desk_entry_clear(d);
 			d->entry.brush = brushes[i].brush;
 			d->entry.chosen = true;
-			if (d->attendance.cursor && !desk_letter_just_now(d, press, meaning.bind))
+			if (!d->attendance.cursor)
+				desk_entry_turned(d, brush_word(desk_session(d), d->entry.brush));
+			else if (!desk_letter_just_now(d, press, meaning.bind))
 				mark_focus(d);
 			return true;
 		}

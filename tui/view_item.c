@@ -66,7 +66,7 @@ static unsigned where(const struct desk *d)
 
 static void open_view(struct desk *d)
 {
-	d->entry.brush = named_brush(d);
+	named_recall(d);
 	d->hands_letter = VALUE_NONE;
 	d->votes.cursor = false;
 }

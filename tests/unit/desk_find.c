@@ -32,7 +32,7 @@ static const struct place {
 } places[] = {
 	{"agenda", OPENED, "<F9>1", "convention", false, false},
 	{"attendance", "sitting.open chair=1 secretary=4\n", "<F9>2", "me", true, false},
-	{"named vote", VOTING, "<F9>3", "ab", true, false},
+	{"named vote", VOTING, "<F9>3n", "ab", true, false},
 	{"floor", VOTING, "<F9>4", "sa", true, false},
 	{"budget", OPENED, "<F9>5", "depenses", false, false},
 	{"agreements", OPENED, "<F9>6", "programme", false, false},

@@ -85,7 +85,7 @@ static void half_a_number_does_not_outlive_everyone_for(void **state)
 
 	(void)state;
 	driver_begin(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
-	driver_keys(&t, "<F9>31=");
+	driver_keys(&t, "<F9>3n1=");
 	driver_must_show(&t, begun);
 	assert_int_equal(vote_missing(open_vote(&t)), (int64_t)open_vote(&t)->voters.n);
 	driver_keys(&t, "<BS>=07");

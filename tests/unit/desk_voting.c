@@ -114,22 +114,6 @@ static void a_roll_call_in_arabic_goes_by_the_letter_drawn(void **state)
 	driver_close(&t);
 }
 
-/* Unanimity is no key of an open vote: whoever presses it is told what is. */
-static void a_letter_that_is_no_vote_says_what_to_type(void **state)
-{
-	struct driver t;
-
-	(void)state;
-	at_item(&t, LANG_EN, NAMED_3);
-	driver_keys(&t, "ج");
-	driver_must_show(&t, "✗ “ج” is no vote: = all for · y for, n against, a abstains");
-	driver_keys(&t, "07");
-	driver_must_not_show(&t, "is no vote");
-	driver_keys(&t, "j");
-	driver_must_show(&t, "✗ “j” is no vote: = all for · y for, n against, a abstains");
-	driver_close(&t);
-}
-
 static void who_is_missing_is_listed_by_name(void **state)
 {
 	struct driver t;
@@ -454,38 +438,6 @@ static void a_letter_held_down_under_the_cursor_marks_one(void **state)
 	driver_close(&t);
 }
 
-static void a_block_is_listed_then_recorded(void **state)
-{
-	struct driver t;
-
-	(void)state;
-	at_item(&t, LANG_FR, "");
-	driver_keys(&t, "<F9>1 23 5-7<Enter>");
-	driver_must_show(&t, "4 délibérations");
-	assert_int_equal(driver_session(&t)->last_vote.item, 0);
-	driver_keys(&t, "1<Enter>");
-	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 3, 1)), 1);
-	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 7, 1)), 4);
-	assert_int_equal(session_item(driver_session(&t), 4)->votes.n, 0);
-	driver_keys(&t, "<Enter>");
-	assert_true(vote_of(&t, 6, 1)->announced);
-	driver_close(&t);
-}
-
-static void what_is_no_list_of_items_is_said(void **state)
-{
-	struct driver t;
-
-	(void)state;
-	at_item(&t, LANG_FR, "");
-	driver_keys(&t, "<F9>1 2abc<Enter>");
-	driver_must_show(&t, "Tapez les numéros des points");
-	driver_keys(&t, "<Esc> 23<Enter>1<Enter>");
-	driver_must_show(&t, "Un bloc compte deux points ou plus");
-	assert_int_equal(driver_session(&t)->last_vote.item, 0);
-	driver_close(&t);
-}
-
 /* Each figure is recorded as it was typed, by whatever key it is ended. */
 static void a_figure_being_typed_is_never_lost(void **state)
 {
@@ -531,25 +483,6 @@ static void digits_never_join_a_figure_that_was_refused(void **state)
 	driver_keys(&t, "n99an4a5<Enter>");
 	assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 4);
 	assert_int_equal(vote_of(&t, 3, 1)->ballots.abstain, 5);
-	driver_close(&t);
-}
-
-static void the_side_that_was_on_is_on_after_a_kill(void **state)
-{
-	struct driver t;
-
-	(void)state;
-	at_item(&t, LANG_EN, NAMED_3);
-	driver_leave(&t);
-	driver_killed(&t, "<F9>307a24");
-	driver_must_show(&t, "ABSTAINS ○");
-	t.script.count += 1000; /* the killed one had numbered its acts from there */
-	driver_keys(&t, "12");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_ABSTAIN);
-	/* Nor does another screen turn it. */
-	driver_keys(&t, "<F9>2<F9>314");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 14), VALUE_ABSTAIN);
 	driver_close(&t);
 }
 
@@ -723,7 +656,6 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(where_a_secret_ballot_is_the_rule_enter_opens_one_and_v3_asks),
 	cmocka_unit_test(a_roll_is_walked_with_one_key_a_member),
 	cmocka_unit_test(a_roll_call_in_arabic_goes_by_the_letter_drawn),
-	cmocka_unit_test(a_letter_that_is_no_vote_says_what_to_type),
 	cmocka_unit_test(who_is_missing_is_listed_by_name),
 	cmocka_unit_test(a_tie_shows_what_it_comes_of_and_escape_corrects_the_figures),
 	cmocka_unit_test(enter_names_whose_vote_is_missing),
@@ -743,9 +675,6 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_letter_held_down_under_the_cursor_marks_one),
 	cmocka_unit_test(a_figure_being_typed_is_never_lost),
 	cmocka_unit_test(digits_never_join_a_figure_that_was_refused),
-	cmocka_unit_test(the_side_that_was_on_is_on_after_a_kill),
-	cmocka_unit_test(a_block_is_listed_then_recorded),
-	cmocka_unit_test(what_is_no_list_of_items_is_said),
 	cmocka_unit_test(an_explanation_stands_with_its_vote),
 };
 

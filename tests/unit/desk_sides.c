@@ -1,0 +1,205 @@
+/* What the keys of a vote mean before and after each other: numbers wait for a side, figures for a
+ * yes, a block for what is open. */
+#include "tests/desk_driver.h"
+#include "tests/test.h"
+
+#define OPENED                                                                                     \
+	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
+	"attendance.absent member=19 excused=no\nquorum.record\n"
+#define ITEM_3  "item.open item=3\nitem.present member=4\n"
+#define NAMED_3 ITEM_3 "vote.open kind=named\nvote.all value=for\n"
+
+static void at_item(struct driver *t, enum lang lang, const char *more)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, OPENED);
+	driver_play(t, more);
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>3");
+}
+
+static const struct vote *vote_of(const struct driver *t, int item, int n)
+{
+	const struct vote *vote = session_vote(driver_session(t), (struct vote_id){item, n});
+
+	assert_non_null(vote);
+	return vote;
+}
+
+/* "19n": the number was taken at its last digit, and the letter is for those that follow. */
+static void a_letter_behind_a_number_says_that_it_does_not_change_it(void **state)
+{
+	static const char said[] = "! ABSTAINS ○: for the numbers that follow; 07 Youssef Berrada";
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_keys(&t, "07a");
+	driver_must_show(&t, said);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	driver_keys(&t, "n99a"); /* nothing was recorded, the letter has nothing to spare */
+	driver_must_not_show(&t, "for the numbers that follow");
+	driver_close(&t);
+	driver_begin(&t, LANG_AR, "sitting.open chair=1 secretary=4\n");
+	driver_keys(&t, "<F9>2=19ب");
+	driver_must_show(
+		&t, "! بدون عذر ✗: للأرقام الموالية؛ وما سجل باسم 19 جواد المكناسي لا يتغير.");
+	assert_int_equal(session_seat(driver_session(&t), 19)->presence, PRESENCE_EXCUSED);
+	driver_close(&t);
+}
+
+/* Figures somebody counted do not go by the key that is pressed by habit. */
+static void all_for_over_figures_that_are_noted_asks(void **state)
+{
+	static const char *const keys[] = {"=", " 1"};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		at_item(&t, LANG_FR,
+			ITEM_3 "vote.open kind=hands\nvote.count against=15 abstain=2\n");
+		driver_keys(&t, keys[i]);
+		driver_must_show(&t, "Noté jusqu’ici : 18 pour, 15 contre, 2 abstentions.");
+		driver_keys(&t, "2<Enter>");
+		assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 15);
+		driver_keys(&t, keys[i]);
+		driver_keys(&t, "1<Enter>");
+		assert_int_equal(vote_of(&t, 3, 1)->ballots.votes_for, 35);
+		driver_close(&t);
+	}
+	at_item(&t, LANG_FR, ITEM_3 "vote.open kind=hands\n");
+	driver_keys(&t, "="); /* nothing is lost */
+	assert_int_equal(vote_of(&t, 3, 1)->ballots.votes_for, 35);
+	driver_close(&t);
+}
+
+/* Before "=" or a letter no number may mean a vote: an against nobody said would stand there. */
+static void before_a_side_is_said_a_number_is_no_vote(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+		size_t acts;
+
+		at_item(&t, langs[i], ITEM_3 "vote.open kind=named\n");
+		acts = driver_session(&t)->log.n;
+		driver_keys(&t, "07");
+		driver_golden(&t, "vote-side-first");
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		assert_int_equal(t.desk->entry.digits, 0); /* nor is it the head of the next one */
+		driver_keys(&t, "o07");
+		assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_FOR);
+		driver_keys(&t, "=08");
+		assert_int_equal(vote_mark(vote_of(&t, 3, 1), 8), VALUE_AGAINST);
+		driver_close(&t);
+	}
+}
+
+/* A name is whom the letter behind it is about, as in a roll call. */
+static void a_name_before_a_side_is_said_waits_for_the_letter(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	driver_keys(&t, "/berrada");
+	driver_must_not_show(&t, "AGAINST");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "07 Youssef Berrada: for, against or abstaining?");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_NONE);
+	driver_keys(&t, "a");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_ABSTAIN);
+	driver_close(&t);
+}
+
+/* What "=" made of numbers goes back with it; and a letter lasts for its own vote alone. */
+static void what_numbers_mean_ends_with_what_was_said(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	driver_keys(&t, "=<F8><Enter>07");
+	driver_must_show(&t, "! First the vote");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_NONE);
+	driver_keys(&t, "=a24<Enter>"); /* closed, and opened anew */
+	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
+	driver_keys(&t, "<F8>1<Enter>");
+	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_OPEN);
+	driver_must_not_show(&t, "ABSTAINS ○");
+	driver_keys(&t, "12");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_AGAINST);
+	driver_keys(&t, "a<Enter><Enter><F9>14<Enter><Enter>v"); /* nor in the next one */
+	driver_keys(&t, "<Enter>08");
+	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_NAMED);
+	driver_must_show(&t, "! First the vote");
+	driver_close(&t);
+}
+
+static void a_block_is_listed_then_recorded(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, "");
+	driver_keys(&t, "<F9>1 23 5-7<Enter>");
+	driver_must_show(&t, "4 délibérations");
+	assert_int_equal(driver_session(&t)->last_vote.item, 0);
+	driver_keys(&t, "1<Enter>");
+	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 3, 1)), 1);
+	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 7, 1)), 4);
+	assert_int_equal(session_item(driver_session(&t), 4)->votes.n, 0);
+	driver_keys(&t, "<Enter>");
+	assert_true(vote_of(&t, 6, 1)->announced);
+	driver_close(&t);
+}
+
+static void the_side_that_was_on_is_on_after_a_kill(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_leave(&t);
+	driver_killed(&t, "<F9>307a24");
+	driver_must_show(&t, "ABSTAINS ○");
+	t.script.count += 1000; /* the killed one had numbered its acts from there */
+	driver_keys(&t, "12");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_ABSTAIN);
+	/* Nor does another screen turn it. */
+	driver_keys(&t, "<F9>2<F9>314");
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 14), VALUE_ABSTAIN);
+	driver_close(&t);
+}
+
+/* Unanimity is no key of an open vote: whoever presses it is told what is. */
+static void a_letter_that_is_no_vote_says_what_to_type(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_keys(&t, "ج");
+	driver_must_show(&t, "✗ “ج” is no vote: = all for · y for, n against, a abstains");
+	driver_keys(&t, "07");
+	driver_must_not_show(&t, "is no vote");
+	driver_keys(&t, "j");
+	driver_must_show(&t, "✗ “j” is no vote: = all for · y for, n against, a abstains");
+	driver_close(&t);
+}
+
+static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_letter_behind_a_number_says_that_it_does_not_change_it),
+	cmocka_unit_test(all_for_over_figures_that_are_noted_asks),
+	cmocka_unit_test(before_a_side_is_said_a_number_is_no_vote),
+	cmocka_unit_test(a_name_before_a_side_is_said_waits_for_the_letter),
+	cmocka_unit_test(what_numbers_mean_ends_with_what_was_said),
+	cmocka_unit_test(a_block_is_listed_then_recorded),
+	cmocka_unit_test(the_side_that_was_on_is_on_after_a_kill),
+	cmocka_unit_test(a_letter_that_is_no_vote_says_what_to_type),
+};
+
+TEST_MAIN(cases)
