@@ -343,7 +343,7 @@ static bool record_quorum(struct deciding *d)
 
 /* --- items --- */
 
-bool close_open_item(struct deciding *d)
+bool can_leave_item(struct deciding *d)
 {
 	const struct item *item = session_item(d->s, d->s->open_item);
 
@@ -358,7 +358,17 @@ bool close_open_item(struct deciding *d)
 			MSG("Item {n} is still open: vote, take note, postpone or withdraw it "
 			    "first.",
 				A_INT("n", session_agenda_number(d->s, item->is.item))));
-	fact(d, EVENT_ITEM_CLOSED)->item_closed = (struct item_ref){item->is.item};
+	return true;
+}
+
+bool close_open_item(struct deciding *d)
+{
+	const struct item *item = session_item(d->s, d->s->open_item);
+
+	if (!can_leave_item(d))
+		return false;
+	if (item)
+		fact(d, EVENT_ITEM_CLOSED)->item_closed = (struct item_ref){item->is.item};
 	return true;
 }
 

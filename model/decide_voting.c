@@ -131,7 +131,7 @@ static bool block(struct deciding *d)
 
 static bool can_block(struct deciding *d)
 {
-	return can_treat(d) && all_announced(d);
+	return can_treat(d) && all_announced(d) && can_leave_item(d);
 }
 
 /* --- explanations of vote and reservations --- */

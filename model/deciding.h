@@ -115,7 +115,9 @@ const struct vote *vote_meant(struct deciding *d, struct vote_id named);
 bool refuse_voter(struct deciding *d, int64_t number);
 bool can_mend(struct deciding *d); /* a vote was taken, and the record is not frozen */
 
-/* Close the open item as part of another act; false after refusing because nothing was decided. */
+/* Another item may be come to: nobody speaks, and of the open one something was decided. */
+bool can_leave_item(struct deciding *d);
+/* Close the open item as part of another act; false after refusing because it cannot be left. */
 bool close_open_item(struct deciding *d);
 
 /* decide_vote.c: the last vote on the same matter that is not void, a motion's, or that of item KEY

@@ -304,16 +304,19 @@ static bool before_items(struct desk *d)
 	return steps_before_items(&next) && d->agenda.focus == first_waiting(desk_session(d));
 }
 
+/* Nothing is left to open, only to see what became of it. */
+static bool is_over(const struct item *item)
+{
+	return item && item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN;
+}
+
 /* The item under the bar, where somebody moved it onto one that is dealt with: it is meant, not the
  * step of another. */
 static const struct item *dealt_with(struct desk *d)
 {
 	const struct item *item = session_item(desk_session(d), focused(d));
 
-	return item && item->state != ITEM_IS_WAITING && item->state != ITEM_IS_OPEN &&
-			       d->agenda.focus != d->agenda_set
-		       ? item
-		       : NULL;
+	return is_over(item) && d->agenda.focus != d->agenda_set ? item : NULL;
 }
 
 /* What the step tells the room is a result of the item under the bar: that goes before looking at
@@ -418,6 +421,11 @@ static void act_open(struct desk *d)
 	(void)open_focused(d);
 }
 
+static void act_look(struct desk *d)
+{
+	desk_look_at(d, d->agenda.focus);
+}
+
 static void act_postpone(struct desk *d)
 {
 	panel_put_off(d, CMD_ITEM_POSTPONE, focused(d));
@@ -492,9 +500,12 @@ static size_t actions(struct desk *d, struct action *a)
 		3, TEXT("take note without a vote"), BIND_NONE, CMD_ITEM_NOTE, false, act_note};
 	const struct action correct = {
 		3, TEXT("correct its vote…"), BIND_NONE, CMD_VOTE_CORRECT, false, act_correct};
+	const struct action open = {1, TEXT("open the item"), before ? BIND_NONE : BIND_STEP,
+		CMD_ITEM_OPEN, false, act_open};
+	const struct action look = {
+		1, TEXT("look at the item"), BIND_NONE, CMD_ITEM_OPEN, true, act_look};
 	const struct action list[] = {
-		{1, TEXT("open the item"), before ? BIND_NONE : BIND_STEP, CMD_ITEM_OPEN, false,
-			act_open},
+		is_over(session_item(desk_session(d), focused(d))) ? look : open,
 		{2, TEXT("unanimous block…"), BIND_NONE, CMD_VOTE_BLOCK, false, voting_block},
 		voted_here(d) ? correct : note,
 		{4, TEXT("postpone…"), BIND_NONE, CMD_ITEM_POSTPONE, false, act_postpone},

@@ -181,20 +181,40 @@ static void block_voted(struct desk *d)
 	desk_go(d, SCREEN_ITEM);
 }
 
+static struct command block_command(struct desk *d, const int32_t *numbers, size_t n)
+{
+	struct command c = command_of(CMD_VOTE_BLOCK);
+
+	c.arg.vote_block.items =
+		(struct numbers){arena_copy(&d->frame, numbers, n * sizeof *numbers), n};
+	return c;
+}
+
 static bool block_chosen(struct desk *d, int digit)
 {
 	int32_t numbers[BLOCK_MOST];
-	struct command c = command_of(CMD_VOTE_BLOCK);
+	struct command c;
 	size_t n;
 
 	(void)digit;
 	if (!read_block(d->over.command, numbers, &n))
 		return true;
-	c.arg.vote_block.items =
-		(struct numbers){arena_copy(&d->frame, numbers, n * sizeof *numbers), n};
+	c = block_command(d, numbers, n);
 	desk_close_overlay(d);
 	desk_act_then(d, &c, block_voted);
 	return false;
+}
+
+/* What would be refused is said where it can be mended, not once it was looked through. */
+static bool block_refused(struct desk *d, const int32_t *numbers, size_t n)
+{
+	struct command c = block_command(d, numbers, n);
+	struct decision would = desk_would(d, &c);
+
+	if (would.verdict != VERDICT_REFUSED)
+		return false;
+	desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, would.why))));
+	return true;
 }
 
 static bool block_typed(struct desk *d, struct str text)
@@ -210,17 +230,15 @@ static bool block_typed(struct desk *d, struct str text)
 			TEXT("✗ Type the numbers of the items, such as 2 3 5 or 2-5."));
 		return false;
 	}
+	if (block_refused(d, numbers, n))
+		return false;
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Unanimous, all in one vote"));
 	o->command = arena_str(&o->arena, typed);
-	for (size_t i = 0; i < n && i < BLOCK_SHOWN; i++) {
-		int64_t key = session_agenda_key(s, numbers[i]);
-
+	for (size_t i = 0; i < n && i < BLOCK_SHOWN; i++)
 		overlay_line(o, i + 1 == BLOCK_SHOWN && i + 1 < n
 					? MSGN("… and {n} more item", "… and {n} more items",
 						  (int64_t)(n - i))
-				: key ? describe_item(s, key)
-				      : MSG("item {n}: not on the agenda", A_INT("n", numbers[i])));
-	}
+					: describe_item(s, session_agenda_key(s, numbers[i])));
 	overlay_choice(o, 1,
 		MSGN("record {n} decision, adopted unanimously",
 			"record {n} decisions, all adopted unanimously", (int64_t)n));

@@ -296,7 +296,6 @@ static void what_is_no_block_is_refused(void **state)
 	refused(t, "vote.block item=1,2,1", "double-number");
 	refused(t, "vote.block item=1,9", "unknown-item");
 	given(t, "item.open item=1", "item.present");
-	refused(t, "vote.block item=1,2", "block-open");
 	refused(t, "vote.block item=2,3", "undecided");
 	given(t, "vote.unanimous", "vote.announce");
 	refused(t, "vote.block item=1,2", "block-open");

@@ -24,7 +24,7 @@ struct meanings {
 };
 
 static const struct meanings screens[] = {
-	{SCREEN_AGENDA, {[1] = {"open the item"},
+	{SCREEN_AGENDA, {[1] = {"open the item", "look at the item"},
 				[2] = {"unanimous block…"},
 				[3] = {"take note without a vote", "correct its vote…"},
 				[4] = {"postpone…"},

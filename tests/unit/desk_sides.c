@@ -156,6 +156,57 @@ static void a_block_is_listed_then_recorded(void **state)
 	driver_close(&t);
 }
 
+static void what_is_no_list_of_items_is_said(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_FR, "");
+	driver_keys(&t, "<F9>1 2abc<Enter>");
+	driver_must_show(&t, "Tapez les numéros des points");
+	driver_keys(&t, "<Esc> 23<Enter>"); /* before it is looked through, where it is mended */
+	driver_must_show(&t, "Un bloc compte deux points ou plus");
+	driver_keys(&t, " 99<Enter>");
+	driver_must_show(&t, "99");
+	driver_keys(&t, "<BS><BS>5<Enter>");
+	driver_must_show(&t, "2 délibérations");
+	assert_int_equal(driver_session(&t)->last_vote.item, 0);
+	driver_close(&t);
+}
+
+/* While an item is open nobody types a block for nothing. */
+static void a_block_says_what_is_open_before_its_numbers(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	at_item(&t, LANG_EN, ITEM_3);
+	driver_keys(&t, "<F9>1 ");
+	driver_must_show(&t, "Item 3 is still open");
+	driver_keys(&t, "2");
+	assert_int_not_equal(t.desk->over.kind, OVERLAY_PROMPT);
+	driver_close(&t);
+}
+
+/* An item that is dealt with is not opened again: its row looks at it. */
+static void the_row_that_opens_an_item_looks_at_one_that_is_over(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3 "vote.close\nvote.announce\nitem.close\n");
+	driver_keys(&t, "<F9>13");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, " ");
+	driver_must_show(&t, "look at the item");
+	driver_keys(&t, "1");
+	driver_must_show(&t, "only to look: nothing is recorded");
+	driver_must_show(&t, "Item 3");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
 static void the_side_that_was_on_is_on_after_a_kill(void **state)
 {
 	struct driver t;
@@ -198,6 +249,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_name_before_a_side_is_said_waits_for_the_letter),
 	cmocka_unit_test(what_numbers_mean_ends_with_what_was_said),
 	cmocka_unit_test(a_block_is_listed_then_recorded),
+	cmocka_unit_test(what_is_no_list_of_items_is_said),
+	cmocka_unit_test(a_block_says_what_is_open_before_its_numbers),
+	cmocka_unit_test(the_row_that_opens_an_item_looks_at_one_that_is_over),
 	cmocka_unit_test(the_side_that_was_on_is_on_after_a_kill),
 	cmocka_unit_test(a_letter_that_is_no_vote_says_what_to_type),
 };
