@@ -236,17 +236,26 @@ struct registry *cli_open(
 	return r;
 }
 
+int cli_keep_language(struct registry *r, enum lang lang, struct error *err)
+{
+	return journal_keep(register_journal(r), STR(CLI_LANGUAGE), str_of(lang_code(lang)), err);
+}
+
 int cli_desk_language(struct cli *cli, struct registry *r, struct error *err)
 {
+	struct journal *j = register_journal(r);
 	struct str kept;
 	bool found;
 
-	if (cli->lang_given)
+	if (cli->lang_given && !cli->sample)
 		return 0;
-	if (journal_kept(register_journal(r), STR(CLI_LANGUAGE), cli->arena, &kept, &found, err) <
-		0)
+	if (journal_kept(j, STR(CLI_LANGUAGE), cli->arena, &kept, &found, err) < 0)
 		return -1;
-	if (!(found && lang_parse(kept, &cli->lang)) && !cli->sample)
+	if (cli->sample && !found && journal_writable(j))
+		return cli_keep_language(r, cli->lang, err);
+	if (cli->lang_given || (found && lang_parse(kept, &cli->lang)))
+		return 0;
+	if (!cli->sample)
 		cli->lang = (enum lang)register_chamber(r)->is.lang;
 	return 0;
 }

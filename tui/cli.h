@@ -99,8 +99,10 @@ int cli_desk_session(
 	struct registry *r, struct arena *a, int64_t *number, struct error *err) MUST_CHECK;
 /* The language of the desk, kept beside the journal: what F2 chose last. */
 #define CLI_LANGUAGE "desk/language"
-/* What the desk of R speaks where no --lang says so: what F2 chose last, else the chamber's own; a
- * sample's begins in that of the environment. */
+int cli_keep_language(struct registry *r, enum lang lang, struct error *err);
+/* What the desk of R speaks where no --lang says so: what F2 chose last, else the chamber's own. A
+ * sample is nobody's chamber: it begins in the language asked for, else in that of the environment,
+ * and goes on in it however it is opened again. */
 int cli_desk_language(struct cli *cli, struct registry *r, struct error *err);
 /* The session desk and rooms are about when nobody names one: the one that is sitting, else the one
  * the desk was on last, else the newest. 0: there is none. */

@@ -421,8 +421,7 @@ void desk_next_language(struct desk *d)
 	d->lang = (enum lang)((d->lang + 1) % LANG_COUNT);
 	d->cli->lang = d->lang;
 	/* At once: a desk that is killed begins again in the language it was left in. */
-	if (!d->read_only && journal_keep(register_journal(d->r), STR(CLI_LANGUAGE),
-				     str_of(lang_code(d->lang)), &err) < 0)
+	if (!d->read_only && cli_keep_language(d->r, d->lang, &err) < 0)
 		desk_fail(d, &err);
 }
 

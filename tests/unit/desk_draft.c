@@ -206,7 +206,11 @@ static void the_language_is_the_one_a_killed_desk_was_left_in(void **state)
 	t.cli.sample = true;
 	assert_int_equal(cli_desk_language(&t.cli, t.r, &err), 0);
 	assert_int_equal(t.cli.lang, LANG_EN);
+	/* … and it goes on in it, also where it is opened by its name. */
 	t.cli.sample = false;
+	t.cli.lang = LANG_AR;
+	assert_int_equal(cli_desk_language(&t.cli, t.r, &err), 0);
+	assert_int_equal(t.cli.lang, LANG_EN);
 	t.cli.lang = LANG_AR;
 	driver_killed(&t, "<F2>");
 	driver_leave(&t);
