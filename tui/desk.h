@@ -125,9 +125,11 @@ struct draft {
 	struct str key, first[OVERLAY_FIELDS_MAX]; /* in the overlay's memory */
 	bool memory;                               /* kept in this desk, never on the disk */
 	bool kept, marked;                         /* there is a row; the next start tells of it */
-	size_t focus;                              /* as it was opened */
-	uint64_t seen, changed;                    /* versions: kept last, typed last … */
-	int64_t changed_ms;                        /* … and when */
+	struct instant back;    /* when what is back was typed; not set: nothing is */
+	struct str emptied;     /* what F8 took away: it brings it back */
+	size_t focus;           /* as it was opened */
+	uint64_t seen, changed; /* versions: kept last, typed last … */
+	int64_t changed_ms;     /* … and when */
 };
 
 /* The questions, by name, that an act of TYPE asked together. */

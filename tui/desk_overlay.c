@@ -395,6 +395,10 @@ static void form_press(struct desk *d, struct press press)
 		leave(d);
 		return;
 	}
+	if (press.code == PRESS_F8) {
+		draft_empty(d);
+		return;
+	}
 	result = form_key(&o->form, press, d->lang == LANG_AR);
 	if (o->form.remark.id)
 		desk_hint(d, o->form.remark);
@@ -418,8 +422,13 @@ static bool number_whole(struct desk *d)
 static void prompt_press(struct desk *d, struct press press)
 {
 	struct overlay *o = &d->over;
-	enum prompt_result result = prompt_key(o->prompt, press);
+	enum prompt_result result;
 
+	if (press.code == PRESS_F8 && o->keeps) {
+		draft_empty(d);
+		return;
+	}
+	result = prompt_key(o->prompt, press);
 	if (result == PROMPT_GOES_ON && number_whole(d))
 		result = PROMPT_DONE;
 	if (result == PROMPT_GOES_ON && o->typing)
@@ -530,13 +539,14 @@ static struct message form_footer(const struct overlay *o)
 static struct area paint_form(struct desk *d, struct area work)
 {
 	struct overlay *o = &d->over;
+	struct message back = draft_words(d);
 	int cols = canvas_at_most(work, 76), rows, row = 0, spare;
 	struct area box, inside, beside;
 
 	if (o->live)
 		o->live(d);
 	rows = form_rows(&o->form, work.canvas, cols - 4) + 4 +
-	       lines_rows(o, work.canvas, cols - 4);
+	       lines_rows(o, work.canvas, cols - 4) + (back.id != NULL);
 	spare = o->beside && rows + o->beside_rows <= work.rows ? o->beside_rows : 0;
 	rows += spare;
 	if (rows > work.rows)
@@ -544,6 +554,8 @@ static struct area paint_form(struct desk *d, struct area work)
 	box = canvas_sub(work, 0, 0, rows, cols);
 	canvas_box(box, STYLE_DONE, o->title);
 	inside = canvas_sub(box, 1, 2, rows - 2, cols - 4);
+	if (back.id) /* before anything else: a leftover must not be taken for what is proposed */
+		canvas_say(inside, row++, 0, 0, STYLE_CAUTION, ALIGN_START, back);
 	for (size_t i = 0; i < o->panel.lines_n; i++)
 		row += canvas_wrap_say(inside, row, 2, STYLE_TEXT, o->lines[i]);
 	form_draw(&o->form, canvas_sub(inside, row, 0, inside.rows - row - 1 - spare, 0));

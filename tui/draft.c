@@ -58,6 +58,8 @@ static void set_value(struct overlay *o, size_t i, struct str value, struct aren
 		f->proposed = false;
 		return;
 	}
+	if (!value.n)
+		f->chosen = f->choices_n;
 	for (size_t k = 0; k < f->choices_n; k++)
 		if (str_equal(choice_words(f, k, a), value))
 			f->chosen = k;
@@ -294,10 +296,23 @@ static bool find_kept(struct desk *d, struct str *value)
 	return o->draft.kept;
 }
 
+struct message draft_words(const struct desk *d)
+{
+	struct source source = register_source(d->r);
+	struct instant at = d->over.draft.back;
+
+	if (!instant_is_set(at))
+		return NO_MESSAGE;
+	if (date_compare(instant_date(at), instant_date(source.now(source.context))) == 0)
+		return MSG(
+			"✎ Typed at {time} and not recorded; F8 empties this.", A_TIME("time", at));
+	return MSG("✎ Typed on {day} at {time} and not recorded; F8 empties this.",
+		A_DAY("day", instant_date(at)), A_TIME("time", at));
+}
+
 static void begin(struct desk *d)
 {
 	struct overlay *o = &d->over;
-	struct instant at;
 	struct str value;
 
 	o->draft.begun = true;
@@ -306,10 +321,9 @@ static void begin(struct desk *d)
 	for (size_t i = 0; i < values_n(o); i++)
 		o->draft.first[i] = arena_str(&o->arena, value_of(o, i, &d->frame));
 	o->draft.key = make_key(d);
-	if (find_kept(d, &value) && put_back(d, value, &at))
-		desk_say(d, TONE_CAUTION,
-			MSG("✎ What was typed here at {time} and not recorded is back.",
-				A_CLOCK("time", at)));
+	if (find_kept(d, &value) && put_back(d, value, &o->draft.back) &&
+		o->kind == OVERLAY_PROMPT) /* a form says it by itself */
+		desk_say(d, TONE_CAUTION, draft_words(d));
 	o->draft.seen = o->draft.changed = version_of(o);
 }
 
@@ -403,19 +417,43 @@ void draft_done(struct desk *d, struct str key)
 	}
 }
 
+/* The values as they were opened, proposed again. */
+static void set_first(struct desk *d)
+{
+	struct overlay *o = &d->over;
+
+	for (size_t i = 0; i < values_n(o); i++) {
+		set_value(o, i, o->draft.first[i], &d->frame);
+		if (o->kind == OVERLAY_FORM && o->fields[i].editor)
+			o->fields[i].proposed = o->draft.first[i].n > 0;
+	}
+	o->form.focus = o->draft.focus;
+}
+
 void draft_empty(struct desk *d)
 {
 	struct overlay *o = &d->over;
+	struct instant at;
+	struct str typed;
 
 	if (!o->draft.begun) {
 		desk_hint(d, TEXT("! No draft is kept of this."));
 		return;
 	}
-	for (size_t i = 0; i < values_n(o); i++)
-		set_value(o, i, o->draft.first[i], &d->frame);
-	o->form.focus = o->draft.focus;
+	typed = draft_text(d);
+	if (typed.n) {
+		o->draft.emptied = arena_str(&o->arena, typed);
+		o->draft.back = (struct instant){0};
+		set_first(d);
+		desk_say(d, TONE_CAUTION,
+			TEXT("✎ As it was opened; F8 again brings back what was typed."));
+	} else if (o->draft.emptied.n && put_back(d, o->draft.emptied, &at)) {
+		o->draft.emptied = STR("");
+		desk_say(d, TONE_CAUTION, TEXT("✎ What was typed is back."));
+	} else {
+		desk_hint(d, TEXT("! Nothing was typed here."));
+	}
 	draft_keep(d);
-	desk_say(d, TONE_CAUTION, TEXT("The form is as it was opened; what was typed is gone."));
 }
 
 /* A secret ballot leaves nothing on the disk but what was recorded: then it is counted again. */

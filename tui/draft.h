@@ -17,7 +17,10 @@ void draft_leave(struct desk *d);
 struct str draft_key(const struct desk *d);
 /* It was recorded: the draft of KEY is forgotten. */
 void draft_done(struct desk *d, struct str key);
-/* F9: the form as it was opened; what was typed is deleted. */
+/* Of what takes the keys: when what is back in it was typed, and how it is emptied. No id: nothing
+ * of before is in it. */
+struct message draft_words(const struct desk *d);
+/* F8, F9: as it was opened; what was typed is deleted, and there again when this comes next. */
 void draft_empty(struct desk *d);
 /* The desk is left: what may not lie on the disk is gone with it. */
 void draft_forget_all(struct desk *d);

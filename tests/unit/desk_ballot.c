@@ -260,7 +260,7 @@ static void figures_left_by_esc_are_there_again(void **state)
 	driver_keys(&t, "<Tab>36<Tab>20<Tab>8<Esc>");
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
 	driver_keys(&t, "<F9>1<F9>3<Enter>");
-	driver_must_show(&t, "is back");
+	driver_must_show(&t, "✎ Typed at");
 	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[2])), "20");
 	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[3])), "8");
 	driver_keys(&t, "<Tab>3<Tab>5<F4>");
@@ -273,7 +273,7 @@ static void figures_left_by_esc_are_there_again(void **state)
 	driver_play(&t, "vote.void reason=again\nvote.open kind=secret reason=\"again\" "
 			"confirm=public-rule\n");
 	driver_keys(&t, "<F9>3<Enter>");
-	driver_must_not_show(&t, "is back");
+	driver_must_not_show(&t, "✎ Typed at");
 	assert_int_equal(form_text(&t.desk->over.fields[2]).n, 0);
 	driver_close(&t);
 }

@@ -33,13 +33,59 @@ static void a_form_left_by_esc_is_back_until_it_is_recorded(void **state)
 	assert_int_equal(rows(&t), 1);
 	driver_keys(&t, " 2");
 	driver_must_show(&t, "مدير");
-	driver_must_show(&t, "and not recorded is back");
+	driver_must_show(&t, "✎ Typed at 10:00 and not recorded; F8 empties this.");
 	assert_int_equal(t.desk->over.form.focus, 2);
 	driver_keys(&t, " général<F4>");
 	assert_int_equal(driver_session(&t)->log.n, acts + 1);
 	assert_int_equal(rows(&t), 0);
 	driver_keys(&t, " 2");
 	assert_int_equal(form_text(&t.desk->over.fields[2]).n, 0);
+	driver_close(&t);
+}
+
+/* Somebody else's leftover is no proposal: the form says when it was typed, whatever the message
+ * line says, and one key empties it; the same key brings it back. */
+static void a_leftover_is_told_in_its_form_and_emptied_by_a_key(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		driver_begin(&t, langs[i], OPENED);
+		driver_keys(&t, "<F9>2 2<S-Tab>3<Tab>مدير<Tab>Directeur<Esc>");
+		t.script.now.seconds += 600;
+		driver_keys(&t, " 2<Up><F1><F1>x<BS>");
+		driver_golden(&t, "form-leftover");
+		driver_keys(&t, "<F8>");
+		driver_must_not_show(&t, "Directeur");
+		driver_must_not_show(&t, "✎ Typed at");
+		assert_int_equal(t.desk->over.fields[0].chosen, 0);
+		assert_int_equal(rows(&t), 0);
+		driver_keys(&t, "<F8>");
+		driver_must_show(&t, "Directeur");
+		assert_int_equal(t.desk->over.fields[0].chosen, 2);
+		assert_int_equal(rows(&t), 1);
+		driver_keys(&t, "<F8><Esc> 2"); /* emptied it opens as ever */
+		assert_int_equal(form_text(&t.desk->over.fields[2]).n, 0);
+		driver_keys(&t, "<F8>");
+		if (langs[i] == LANG_EN)
+			driver_must_show(&t, "! Nothing was typed here.");
+		driver_close(&t);
+	}
+}
+
+/* A choice nobody had made yet is not made either. */
+static void an_emptied_choice_is_to_be_made_again(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, OPENED);
+	driver_keys(&t, "<F9>1 83Essai");
+	assert_int_equal(t.desk->over.fields[0].chosen, 2);
+	driver_keys(&t, "<F8>");
+	assert_int_equal(t.desk->over.fields[0].chosen, t.desk->over.fields[0].choices_n);
 	driver_close(&t);
 }
 
@@ -227,6 +273,8 @@ static void the_language_is_the_one_a_killed_desk_was_left_in(void **state)
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
+		cmocka_unit_test(a_leftover_is_told_in_its_form_and_emptied_by_a_key),
+		cmocka_unit_test(an_emptied_choice_is_to_be_made_again),
 		cmocka_unit_test(a_form_left_by_esc_is_back_until_it_is_recorded),
 		cmocka_unit_test(a_form_under_the_fingers_survives_a_kill),
 		cmocka_unit_test(a_reason_that_is_asked_for_keeps_the_draft_until_it_is_given),
