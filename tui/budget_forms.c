@@ -1,7 +1,9 @@
 #include "tui/budget_forms.h"
 
 #include "locale/text.h"
+#include "model/budget.h"
 #include "tui/fields.h"
+#include "tui/item_motion.h"
 
 enum {
 	TRANSFER_FROM, /* the line it was opened on */
@@ -22,6 +24,46 @@ static struct str code_of(const struct item *item, const struct form_field *f)
 static void to_budget(struct desk *d)
 {
 	desk_go(d, SCREEN_BUDGET);
+}
+
+/* "3.2: 430.000,00 becomes 380.000,00". */
+static struct message line_words(struct desk *d, const struct budget_line_set *line, int64_t more)
+{
+	int64_t now = budget_amount(desk_session(d), line, BUDGET_NOW);
+
+	return more ? MSG("{code}: {amount} becomes {then}", A_STR("code", line->code),
+			      A_MONEY("amount", now), A_MONEY("then", now + more))
+		    : MSG("{code}: {amount}", A_STR("code", line->code), A_MONEY("amount", now));
+}
+
+/* What the lines have and would have, and the balance, while the amount is typed. */
+static void transfer_live(struct desk *d)
+{
+	const struct form_field *f = d->over.fields;
+	const struct session *s = desk_session(d);
+	const struct item *item = session_item(s, d->over.number);
+	struct motion_moved m = {.line = code_of(item, &f[TRANSFER_FROM]),
+		.to_line = code_of(item, &f[TRANSFER_TO])};
+	const struct budget_line_set *from = budget_line(item, m.line),
+				     *to = budget_line(item, m.to_line);
+	struct message list[2];
+	size_t n = 0;
+
+	if (from == to) /* nothing goes from a line to itself: it is still to be chosen */
+		to = NULL;
+	else
+		(void)form_money(&f[TRANSFER_AMOUNT], &m.amount);
+	if (from)
+		list[n++] = line_words(d, from, -m.amount);
+	if (to)
+		list[n++] = line_words(d, to, m.amount);
+	for (size_t i = 0; i < n; i++)
+		d->over.lines[i] = list[i];
+	d->over.lines[n++] =
+		m.amount ? motion_balance(s, item, &m)
+			 : MSG("balance {amount}",
+				   A_MONEY("amount", budget_balance(s, item, BUDGET_NOW)));
+	d->over.panel.lines_n = n;
 }
 
 static bool submit_transfer(struct desk *d)
@@ -99,5 +141,6 @@ void form_transfer(struct desk *d, const struct item *item, const struct budget_
 	o->form.focus = TRANSFER_MEMBER;
 	o->form.enough = TRANSFER_ENOUGH;
 	o->number = item->is.item;
+	o->live = transfer_live;
 	o->submit = submit_transfer;
 }

@@ -119,7 +119,7 @@ static int paint_order(struct desk *d, struct area area, const struct motion *sh
 	return row;
 }
 
-static struct message balance_words(
+struct message motion_balance(
 	const struct session *s, const struct item *item, const struct motion_moved *m)
 {
 	int64_t balance = budget_balance(s, item, BUDGET_NOW);
@@ -150,7 +150,7 @@ void motion_paint(struct desk *d, struct area work, const struct motion *motion)
 		row += canvas_wrap_say(work, row, 2, STYLE_TEXT,
 			MSG("grounds: {grounds}", A_BOTH("grounds", grounds)));
 	if (item && m->kind == MOTION_TRANSFER)
-		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START, balance_words(s, item, m));
+		canvas_say(work, row++, 0, 0, STYLE_TEXT, ALIGN_START, motion_balance(s, item, m));
 	if (item && m->kind == MOTION_SHARE)
 		canvas_say(
 			work, row++, 0, 0, STYLE_TEXT, ALIGN_START, agreement_change(d, item, m));

@@ -12,6 +12,9 @@ const struct motion *motion_shown(struct desk *d);
 /* The vote on a motion that was closed and is not announced; NULL: none. */
 const struct vote *motion_closed_vote(const struct desk *d);
 
+/* The balance of the budget ITEM, as it is and with the amendment. */
+struct message motion_balance(
+	const struct session *s, const struct item *item, const struct motion_moved *m);
 void motion_paint(struct desk *d, struct area work, const struct motion *motion);
 bool motion_key(struct desk *d, struct press press);
 /* Enter: the vote on the one that was chosen. False when the step says the same. */

@@ -119,6 +119,8 @@ void form_motion(struct desk *d)
 	o = desk_overlay(d, OVERLAY_FORM, TEXT("Amendment or motion"));
 	if (item)
 		overlay_line(o, describe_item(s, item->is.item));
+	if (mine.n) /* the field below has it only until something is typed over it */
+		overlay_line(o, MSG("as it stands: {text}", A_STR("text", mine)));
 	f = o->fields;
 	kinds = ARENA_ARRAY(&o->arena, struct message, MOTION_AGENDA);
 	for (int i = 0; i < MOTION_AGENDA; i++)

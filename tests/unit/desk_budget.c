@@ -142,6 +142,23 @@ static void a_line_is_amended_and_the_chapters_are_voted(void **state)
 	}
 }
 
+/* Whoever says the amount needs what the lines have, what they would have, and the balance. */
+static void an_amendment_shows_what_the_lines_have_and_would_have(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	by_chapters(&t, LANG_FR);
+	driver_keys(&t, "<Down><Down> 6");
+	driver_must_show(&t, "1.2 : 1 413 000,00 DH");
+	driver_must_show(&t, "solde 0,00 DH");
+	driver_keys(&t, "2250000<Tab><Right>");
+	driver_must_show(&t, "1.2 : 1 413 000,00 DH devient 1 363 000,00 DH");
+	driver_must_show(&t, "1.3 : 400 000,00 DH devient 450 000,00 DH");
+	driver_must_show(&t, "solde 0,00 DH, avec l’amendement 0,00 DH");
+	driver_close(&t);
+}
+
 static void an_amendment_to_the_same_line_stays_in_its_form(void **state)
 {
 	struct driver t;
@@ -165,6 +182,7 @@ int main(void)
 		cmocka_unit_test(unanimity_is_refused_until_the_item_is_ready),
 		cmocka_unit_test(unanimity_is_of_what_the_blue_line_names),
 		cmocka_unit_test(a_line_is_amended_and_the_chapters_are_voted),
+		cmocka_unit_test(an_amendment_shows_what_the_lines_have_and_would_have),
 		cmocka_unit_test(an_amendment_to_the_same_line_stays_in_its_form),
 	};
 

@@ -50,6 +50,19 @@ static const struct item *item_5(struct driver *t)
 	return session_item(driver_session(t), 5);
 }
 
+/* Typed over, the text of the item would be nowhere. */
+static void the_text_as_it_stands_is_seen_while_another_is_typed(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_FR, ITEM_5, 24, 80);
+	driver_keys(&t, "<F9>3 610Rien de tout cela.");
+	driver_must_show(&t, "texte actuel : La Chambre met à disposition les stands pour les");
+	driver_must_show(&t, "Rien de tout cela.");
+	driver_close(&t);
+}
+
 static void an_amendment_then_the_whole_are_nine_keys_and_the_text(void **state)
 {
 	struct driver t;
@@ -325,6 +338,8 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(the_look_at_an_item_has_all_its_motions),
+		cmocka_unit_test(the_text_as_it_stands_is_seen_while_another_is_typed),
+		cmocka_unit_test(the_text_as_it_stands_is_seen_while_another_is_typed),
 		cmocka_unit_test(an_amendment_then_the_whole_are_nine_keys_and_the_text),
 		cmocka_unit_test(an_urgent_item_is_eight_keys_and_its_title),
 		cmocka_unit_test(an_urgent_item_begins_with_what_is_needed_and_takes_all_of_it),
