@@ -194,8 +194,7 @@ struct message correction_sentence(
 		return NO_MESSAGE;
 	mend = &vote->mends.at[vote->mends.n - 1];
 	if (vote_by_figures(vote))
-		return MSG("The secretary corrects the figures: {figures}.",
-			A_MSG("figures", message_keep(a, ballot_figures(vote, vote->ballots, a))));
+		return TEXT("The secretary corrects the figures.");
 	return MSG("The secretary corrects the vote of {who}: {now}, not {before}.",
 		A_BOTH("who", session_seat_name(s, mend->is.member)),
 		A_MSG("now", side((enum vote_value)mend->is.value, a)),

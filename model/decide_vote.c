@@ -363,20 +363,6 @@ static bool refuse_barred(struct deciding *d, int64_t number)
 	return true;
 }
 
-/* Who left, since then; who was noted absent or excused, since the sitting was opened, unless it
- * was interrupted: then it would be a time of another day. Not set: nobody knows. */
-static struct instant away_since(const struct session *s, const struct seat *seat)
-{
-	const struct sitting *sitting = session_sitting(s);
-
-	if (seat->presence == PRESENCE_LEFT)
-		return seat->since;
-	if ((seat->presence == PRESENCE_ABSENT || seat->presence == PRESENCE_EXCUSED) && sitting &&
-		!sitting->pauses.n)
-		return sitting->opened;
-	return (struct instant){0, 0};
-}
-
 bool refuse_voter(struct deciding *d, int64_t number)
 {
 	const struct seat *seat = session_seat(d->s, number);
@@ -400,12 +386,12 @@ bool refuse_voter(struct deciding *d, int64_t number)
 			MSG("{who} arrived after the vote was opened and takes part in the next "
 			    "one.",
 				A_MSG("who", message_keep(d->a, seat_message(d, number)))));
-	if (instant_is_set(away_since(d->s, seat)))
+	if (seat->presence == PRESENCE_LEFT)
 		return refuse(d, "not-here",
 			MSG("{who} has been away since {time} and does not vote; record the "
 			    "arrival first.",
 				A_MSG("who", message_keep(d->a, seat_message(d, number))),
-				A_TIME("time", away_since(d->s, seat))));
+				A_TIME("time", seat->since)));
 	return refuse(d, "not-here",
 		MSG("{who} is not present and does not vote; record the arrival first.",
 			A_MSG("who", message_keep(d->a, seat_message(d, number)))));

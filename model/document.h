@@ -47,6 +47,7 @@ struct node {
 	int64_t tally[3];      /* votes */
 	struct hash hash;      /* seals */
 	uint32_t from, to;     /* acts (n) this comes from; 0,0: none */
+	struct message mends;  /* later acts that corrected it; id NULL: none */
 	struct str words;      /* filled by document_resolve (locale/resolve.h) */
 	struct node *first, *last, *next;
 };

@@ -35,6 +35,7 @@ static void decision_row(
 	struct node *row = minutes_row(m, table);
 
 	minutes_acts(row, vote->n_closed, vote->n_closed);
+	minutes_vote_mended(m, row, vote);
 	minutes_cell(m, row, NODE_START, MSG("No. {number}", A_DIGITS("number", number)));
 	minutes_cell(m, row, NODE_START,
 		vote->motion
@@ -105,7 +106,7 @@ static bool is_taken_down(enum event_type type, enum event_type *end)
 }
 
 /* A slip mended while its vote was open was told to nobody: the journal keeps it, the minutes have
- * the votes as they were given. */
+ * the votes as they were given and say how many slips there were. */
 static bool was_a_slip(const struct session *s, const struct event *correction)
 {
 	const struct event *slip = taken_back(s, correction);
@@ -143,9 +144,33 @@ static struct message correction_words(const struct minutes *m, const struct eve
 		A_MSG("what", what));
 }
 
+static int64_t slips(const struct minutes *m)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < m->s->log.n; i++) {
+		const struct event *e = &m->s->log.at[i];
+
+		/* What makes a mark count again, or not again, takes no further one back. */
+		n += e->type == EVENT_ACT_CORRECTED && !m->s->struck.at[i] &&
+		     m->s->log.at[e->body.act_corrected.act].type != EVENT_ACT_CORRECTED &&
+		     was_a_slip(m->s, e);
+	}
+	return n;
+}
+
+static struct node *corrections(const struct minutes *m, struct node *parent)
+{
+	struct node *section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
+
+	minutes_heading(m, section, 1, TEXT("Annex: acts taken back"));
+	return section;
+}
+
 void minutes_corrections(const struct minutes *m, struct node *parent)
 {
 	struct node *section = NULL, *list = NULL;
+	int64_t unlisted = slips(m);
 
 	for (size_t i = 0; i < m->s->log.n; i++) {
 		const struct event *e = &m->s->log.at[i];
@@ -153,13 +178,17 @@ void minutes_corrections(const struct minutes *m, struct node *parent)
 		if (e->type != EVENT_ACT_CORRECTED || m->s->struck.at[i] || was_a_slip(m->s, e))
 			continue;
 		if (!section) {
-			section = node_add(m->a, parent, NODE_SECTION, NO_MESSAGE);
-			minutes_heading(m, section, 1, TEXT("Annex: acts taken back"));
+			section = corrections(m, parent);
 			list = node_add(m->a, section, NODE_LIST, NO_MESSAGE);
 		}
 		minutes_acts(
 			node_add(m->a, list, NODE_LIST_ITEM, correction_words(m, e)), e->n, e->n);
 	}
+	if (unlisted)
+		minutes_text(m, section ? section : corrections(m, parent),
+			MSG("Taken back while the vote was still open, before any result: {n}. "
+			    "These acts are in the journal and not in this list.",
+				A_INT("n", unlisted)));
 }
 
 /* --- votes by name --- */

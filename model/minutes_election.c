@@ -146,6 +146,16 @@ static void mended(const struct minutes *m, struct node *parent, const struct el
 	minutes_acts(n, mend->n, mend->n);
 }
 
+/* The acts that corrected R. */
+static struct message round_mends(const struct minutes *m, const struct election_round *r)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, r->mends.n + 1);
+
+	for (size_t i = 0; i < r->mends.n; i++)
+		list[i] = MSG(minutes_whole, A_DIGITS("it", r->mends.at[i].n));
+	return r->mends.n ? MSG(minutes_whole, A_LIST("it", list, r->mends.n)) : NO_MESSAGE;
+}
+
 static void one_round(const struct minutes *m, struct node *parent, const struct election *e,
 	const struct election_round *r)
 {
@@ -166,6 +176,7 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 			A_MSG("figures",
 				minutes_keep(m, election_round_figures(m->s, e, r, m->a)))));
 	minutes_acts(n, r->n_opened, r->n_counted);
+	n->mends = round_mends(m, r);
 	if (e->is.secret)
 		papers(m, parent, r);
 	else

@@ -2,8 +2,6 @@
 #include "model/floor.h"
 #include "model/minutes_part.h"
 
-#define TOLD_SECONDS 5 /* a shorter time tells of the keys, not of a speech */
-
 /* What is told in one place: of an item or of a sitting, before the vote or after it. */
 struct place {
 	int64_t item, sitting;
@@ -142,7 +140,7 @@ void minutes_floor(
 		struct arg time = A_TIME("time", speech->given);
 		struct node *n;
 
-		if (speech->state == SPEECH_IS_OVER && speech->seconds >= TOLD_SECONDS)
+		if (speech->state == SPEECH_IS_OVER)
 			n = node_add(m->a, list, NODE_LIST_ITEM,
 				MSG("At {time}: {what} ({duration}).", time,
 					A_MSG("what", minutes_keep(m, what)),

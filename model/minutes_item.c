@@ -141,7 +141,10 @@ static void presentation(const struct minutes *m, struct node *parent, const str
 		passages(m, parent, key, TEXT_PRESENTATION);
 	}
 	if (both_any(text)) {
-		minutes_heading(m, parent, 3, TEXT("Text put before the assembly"));
+		/* What is decided with others in a block was put before it unopened. */
+		minutes_heading(m, parent, 3,
+			item->n_opened || item_vote(item) ? TEXT("Text put before the assembly")
+							  : TEXT("Text prepared for the item"));
 		minutes_prose(m, parent, text);
 	}
 }

@@ -160,6 +160,8 @@ void minutes_agenda(const struct minutes *m, struct node *parent);
 void minutes_item(const struct minutes *m, struct node *parent, const struct item *item);
 /* Recommendations and remarks that belong to no item. */
 void minutes_session_prose(const struct minutes *m, struct node *parent);
+/* N tells of VOTE: the acts that corrected it go with it. */
+void minutes_vote_mended(const struct minutes *m, struct node *n, const struct vote *vote);
 void minutes_vote(const struct minutes *m, struct node *parent, const struct item *item,
 	const struct vote *vote);
 /* The act that puts ITEM into its place among those of SITTING; 0: it was not treated there. */

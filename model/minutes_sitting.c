@@ -264,9 +264,12 @@ static struct message stay(
 	struct moves moves = minutes_moves(m, member->number);
 	struct message *list = ARENA_ARRAY(m->a, struct message, moves.n + 1);
 	struct message first = at_roll(m, sitting, member);
+	enum presence found =
+		minutes_presence(m, sitting, member->number, minutes_roll_act(m, sitting));
+	bool there = found == PRESENCE_HERE || found == PRESENCE_REMOTE || found == PRESENCE_LEFT;
 	size_t n = 0;
 
-	if (first.id)
+	if (first.id && there)
 		list[n++] = first;
 	for (size_t i = 0; i < moves.n; i++) {
 		const struct movement *move = moves.at[i];
@@ -284,7 +287,12 @@ static struct message stay(
 		else if (what == PRESENCE_REMOTE)
 			list[n++] = MSG("connected from afar at {time}", A_TIME("time", move->at));
 	}
-	return MSG(minutes_whole, A_LIST("it", list, n));
+	if (n && there)
+		return MSG(minutes_whole, A_LIST("it", list, n));
+	if (n && first.id) /* who came after all is not put down as absent */
+		return MSG("{moves}; at the roll: {absence}", A_LIST("moves", list, n),
+			A_MSG("absence", minutes_keep(m, first)));
+	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : first;
 }
 
 static void roll(const struct minutes *m, struct node *parent, const struct sitting *sitting)

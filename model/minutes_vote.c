@@ -366,6 +366,16 @@ static void papers(const struct minutes *m, struct node *block, const struct vot
 				  A_REASON("reason", vote->secret_reason)));
 }
 
+void minutes_vote_mended(const struct minutes *m, struct node *n, const struct vote *vote)
+{
+	struct message *list = ARENA_ARRAY(m->a, struct message, vote->mends.n + 1);
+
+	for (size_t i = 0; i < vote->mends.n; i++)
+		list[i] = MSG(minutes_whole, A_DIGITS("it", vote->mends.at[i].n));
+	if (vote->mends.n)
+		n->mends = MSG(minutes_whole, A_LIST("it", list, vote->mends.n));
+}
+
 static void block(const struct minutes *m, struct node *parent, const struct vote *vote)
 {
 	struct ballots b = vote->ballots;
@@ -375,11 +385,12 @@ static void block(const struct minutes *m, struct node *parent, const struct vot
 	struct node *n = node_add(m->a, parent, NODE_VOTE, title(vote));
 
 	minutes_acts(n, vote->n_opened, vote->n_closed);
+	minutes_vote_mended(m, n, vote);
 	n->tally[0] = b.votes_for;
 	n->tally[1] = b.against;
 	n->tally[2] = b.abstain;
-	minutes_text(m, n, TEXT("Votes for"));
-	minutes_text(m, n, TEXT("Votes against"));
+	minutes_text(m, n, TEXT(CTX("figures", "For")));
+	minutes_text(m, n, TEXT(CTX("figures", "Against")));
 	minutes_text(m, n,
 		vote->kind == VOTE_SECRET
 			? MSGN("Blank or void paper", "Blank or void papers", b.abstain)
@@ -516,6 +527,7 @@ static void decision(const struct minutes *m, struct node *parent, const struct 
 		: outcome_adopted(vote->outcome)     ? TEXT("Motion approved")
 						     : TEXT("Not approved"));
 	minutes_acts(n, vote->n_closed, vote->n_closed);
+	minutes_vote_mended(m, n, vote);
 	minutes_text(m, n, minutes_formula(m->s, item, vote, m->a));
 	if (vote->outcome == OUTCOME_ADOPTED_SIDE || vote->outcome == OUTCOME_REJECTED_SIDE)
 		minutes_note(m, parent,

@@ -613,8 +613,12 @@ static struct step step_matter(const struct session *s, struct arena *a)
 static struct step step_result(const struct session *s, const struct vote *vote, struct arena *a)
 {
 	struct message corrected = correction_sentence(s, vote, a);
+	struct message result = step_result_sentence(vote, a);
 	int64_t number = session_agenda_number(s, vote->id.item);
 
+	if (corrected.id) /* the room hears what it comes to, too */
+		corrected = MSG("{first} {second}", A_MSG("first", message_keep(a, corrected)),
+			A_MSG("second", message_keep(a, result)));
 	/* Of an item that is not before the assembly now: which one. */
 	if (corrected.id && number && vote->id.item != (s->open_item ? s->open_item : s->last_item))
 		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
@@ -626,7 +630,7 @@ static struct step step_result(const struct session *s, const struct vote *vote,
 		return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
 			TEXT("Announce the correction and show it to the room"), corrected);
 	return step_of(STEP_COMMAND, CMD_VOTE_ANNOUNCE,
-		TEXT("Announce the result and show it to the room"), step_result_sentence(vote, a));
+		TEXT("Announce the result and show it to the room"), result);
 }
 
 static struct step step_sitting(const struct session *s, struct arena *a)

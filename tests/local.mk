@@ -113,6 +113,7 @@ test_programs = \
 	%D%/unit/message \
 	%D%/unit/minutes \
 	%D%/unit/minutes_presence \
+	%D%/unit/minutes_told \
 	%D%/unit/decide_weights \
 	%D%/unit/pdf_archive \
 	%D%/unit/pdf_pages \

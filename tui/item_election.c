@@ -213,9 +213,8 @@ static void paint_table(
 		return;
 	}
 	canvas_wrap_say(work, row + 1, 2, STYLE_DONE,
-		e->state == ELECTION_IS_OVER
-			? TEXT("Space 1 elects to another post; Enter goes on with the agenda.")
-			: TEXT("Space 8: a candidate withdraws."));
+		e->state == ELECTION_IS_OVER ? TEXT("Space 1 elects to another post.")
+					     : TEXT("Space 8: a candidate withdraws."));
 }
 
 void election_paint(

@@ -100,14 +100,20 @@ static void join(struct making *m, size_t first)
 static void note_acts(struct making *m, const struct node *n)
 {
 	struct reading_row *last = &m->r->rows[m->r->n - 1];
+	struct arg from = A_DIGITS("from", n->from), to = A_DIGITS("to", n->to);
+	struct arg mends = A_MSG("mends", &n->mends);
 	struct message acts;
 	int width;
 
 	if (!n->to)
 		return;
-	acts = n->from < n->to ? MSG("(acts {from} to {to})", A_DIGITS("from", n->from),
-					 A_DIGITS("to", n->to))
-			       : MSG("(act {n})", A_DIGITS("n", n->to));
+	if (n->mends.id)
+		acts = n->from < n->to
+			       ? MSG("(acts {from} to {to}; corrected: {mends})", from, to, mends)
+			       : MSG("(act {to}; corrected: {mends})", to, mends);
+	else
+		acts = n->from < n->to ? MSG("(acts {from} to {to})", from, to)
+				       : MSG("(act {n})", A_DIGITS("n", n->to));
 	last->note = format(&acts, m->r->lang, &m->r->arena);
 	width = layout_width(last->note);
 	if (last->col + last->line.width + GAP + width > m->r->cols) {

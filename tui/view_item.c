@@ -203,7 +203,7 @@ static void paint_stages(
 		{item->presented, {.id = N_("presented")}},
 		{voted || floor_discussed(s, item), {.id = N_("discussed")}},
 		{voted, {.id = N_("vote")}},
-		{item_decided(item), {.id = N_("decision")}},
+		{item_decided(item), voted || !item->noted ? TEXT("decision") : TEXT("note taken")},
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(stages); i++) {

@@ -200,7 +200,7 @@ static void a_member_added_who_presented_is_not_taken_back(void **state)
 	assert_string_equal(take_back(t, added), "act.corrected");
 }
 
-static void a_slip_of_an_open_vote_is_no_matter_of_the_minutes(void **state)
+static void a_slip_of_an_open_vote_is_counted_in_the_minutes_and_not_told(void **state)
 {
 	struct assembly *t = *state;
 	uint32_t all;
@@ -211,9 +211,11 @@ static void a_slip_of_an_open_vote_is_no_matter_of_the_minutes(void **state)
 	given(t, "vote.cast member=3 value=against");
 	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
 	assert_string_equal(take_back(t, last_act(t)), "act.corrected"); /* it counts again */
+	assert_null(strstr(minuted(t, LANG_EN), "Annex: acts taken back"));
 	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
 	given(t, "vote.close", "vote.announce");
-	assert_null(strstr(minuted(t, LANG_EN), "taken back"));
+	assert_null(strstr(minuted(t, LANG_EN), "taken back ("));
+	assert_minuted(t, LANG_EN, "before any result: 1. ");
 	assert_null(strstr(minuted(t, LANG_EN), "counts again"));
 	/* What was closed and announced is, and says which vote it was. */
 	assert_string_equal(take_back(t, last_act(t)), "act.corrected");
@@ -479,7 +481,7 @@ int main(void)
 		CASE(a_proxy_comes_back_only_to_a_holder_who_may_hold_it),
 		CASE(a_guest_who_spoke_is_not_taken_back),
 		CASE(a_member_added_who_presented_is_not_taken_back),
-		CASE(a_slip_of_an_open_vote_is_no_matter_of_the_minutes),
+		CASE(a_slip_of_an_open_vote_is_counted_in_the_minutes_and_not_told),
 		CASE(unanimity_goes_back_as_one_and_comes_back_as_one),
 		CASE(an_opening_goes_back_with_the_session_it_opened),
 		CASE(the_closing_of_a_sitting_can_be_taken_back),

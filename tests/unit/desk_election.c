@@ -53,6 +53,7 @@ static void a_president_is_elected_with_numbers_alone(void **state)
 	driver_must_show(&t, "pas encore annoncé");
 	driver_keys(&t, "<F5>");
 	assert_true(election_round(election(&t))->announced);
+	driver_must_show(&t, "Espace 1 élit à un autre poste.");
 	driver_golden(&t, "election-over");
 	driver_close(&t);
 }

@@ -1,6 +1,7 @@
 /* The pages of the reading before signing: nothing is left out, no heading stands at the end of a
  * page, no row of a table is torn. */
 #include "tests/desk_driver.h"
+#include "tests/given.h"
 #include "tests/test.h"
 #include "tui/closing_look.h"
 #include "tui/desk_parts.h"
@@ -100,6 +101,28 @@ static void no_page_tears_a_row_or_ends_with_a_heading(void **state)
 	driver_close(&t);
 }
 
+/* Who recomputes a vote from its acts needs the one that came after its closing. */
+static void acts_that_corrected_a_vote_are_named_with_its_own(void **state)
+{
+	struct canvas *c = canvas_open(&memory_source);
+	struct reading r;
+	struct given g;
+	struct arena a;
+
+	(void)state;
+	arena_init(&a, &memory_source);
+	given_whole(&g, &a);
+	canvas_begin(c, 400, 90, LANG_EN);
+	reading_init(&r);
+	reading_make(&r, &g.s, c, 90);
+	assert_true(r.n < 400);
+	reading_draw(&r, canvas_area(c), 0);
+	assert_non_null(strstr(arena_z(&a, canvas_dump(c, &a)), "(acts 30 to 34; corrected: 36)"));
+	reading_clear(&r);
+	canvas_close(c);
+	arena_clear(&a);
+}
+
 /* Enter turns every page once, PageUp goes the same way back. */
 static void every_page_is_turned_and_turned_back(void **state)
 {
@@ -147,6 +170,7 @@ static void the_sample_is_read_in_few_pages(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(no_page_tears_a_row_or_ends_with_a_heading),
+	cmocka_unit_test(acts_that_corrected_a_vote_are_named_with_its_own),
 	cmocka_unit_test(every_page_is_turned_and_turned_back),
 	cmocka_unit_test(the_sample_is_read_in_few_pages),
 };

@@ -69,6 +69,22 @@ static void every_screen_in_every_language_at_every_size(void **state)
 	}
 }
 
+/* Nothing was decided on it. */
+static void what_was_only_noted_is_not_ticked_as_decided(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+			"item.open item=1\nitem.present member=4\nitem.note\n");
+	driver_desk(&t, 24, 80);
+	go_to(&t, '3');
+	driver_must_show(&t, "✓ note taken");
+	driver_must_not_show(&t, "✓ decision");
+	driver_close(&t);
+}
+
 /* What must happen next, who is here, is it saved, what the room sees: on all of them. */
 static struct str row_of(struct str dump, int row)
 {
@@ -365,6 +381,7 @@ int main(void)
 {
 	const struct CMUnitTest cases[] = {
 		cmocka_unit_test(every_screen_in_every_language_at_every_size),
+		cmocka_unit_test(what_was_only_noted_is_not_ticked_as_decided),
 		cmocka_unit_test(the_seven_answers_stand_at_their_cells_on_every_screen),
 		cmocka_unit_test(tab_looks_at_an_item_without_opening_it),
 		cmocka_unit_test(the_columns_beside_the_screen_are_whole_and_say_nothing_twice),

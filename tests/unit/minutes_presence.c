@@ -204,7 +204,24 @@ static void what_was_done_over_a_rule_names_the_rule(void **state)
 	assert_minuted(t, LANG_AR, "حضر بعد فتح التصويت أو تابعه عن بعد: ");
 }
 
+static void who_came_after_the_roll_is_not_put_down_as_absent(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_session(t, 7);
+	given(t, "@10:00 sitting.open chair=1 secretary=2", "attendance.absent member=3",
+		"attendance.absent member=4 excused=yes", "attendance.absent member=5",
+		"attendance.all", "quorum.record", "@10:20 attendance.present member=3,4",
+		"@10:30 attendance.left member=4");
+	assert_minuted(t, LANG_EN, "| arrival at 10:20; at the roll: absence without excuse |");
+	assert_minuted(t, LANG_EN,
+		"| arrival at 10:20 and departure at 10:30; at the roll: excused absence |");
+	assert_minuted(t, LANG_EN, "| Membre 5 | member of the chamber | absence without excuse |");
+	assert_minuted(t, LANG_AR, "| التحاق على الساعة 10:20؛ وعند المناداة: غياب بدون عذر |");
+}
+
 static const struct CMUnitTest cases[] = {
+	CASE(who_came_after_the_roll_is_not_put_down_as_absent),
 	CASE(a_recusal_stands_at_its_item_and_in_the_course),
 	CASE(who_was_readmitted_is_not_told_as_recused_at_the_item),
 	CASE(the_chair_has_its_history),

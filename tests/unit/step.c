@@ -249,9 +249,22 @@ static void a_correction_is_told_as_one_once_the_result_was_heard(void **state)
 		"vote.close", "vote.correct member=2 value=against reason=typo");
 	says(t, "Adopted: 4 votes in favour, 1 vote opposed, no abstention.");
 	given(t, "vote.announce", "vote.correct member=2 value=for reason=typo");
-	assert_true(strstr(next(t).chair.id, "The secretary corrects the vote of") != NULL);
+	says(t, "The secretary corrects the vote of Membre 2: for, not against. The general "
+		"assembly adopts unanimously.");
 	given(t, "vote.announce");
 	assert_true(strstr(next(t).chair.id, "The secretary") == NULL);
+}
+
+static void what_a_correction_turned_is_announced_with_its_new_result(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_sitting(t, 5);
+	given(t, "item.open item=4", "item.present", "vote.open kind=hands",
+		"vote.count for=2 against=3 abstain=0", "vote.close", "vote.announce",
+		"vote.correct for=3 against=2 abstain=0 reason=typo");
+	says(t, "The secretary corrects the figures. Adopted: 3 votes in favour, 2 votes opposed, "
+		"no abstention.");
 }
 
 static void the_chair_is_noted_before_the_quorum(void **state)
@@ -470,6 +483,7 @@ int main(void)
 		CASE(a_president_nobody_can_replace_is_not_sent_out),
 		CASE(who_is_recused_is_said_to_leave),
 		CASE(a_correction_is_told_as_one_once_the_result_was_heard),
+		CASE(what_a_correction_turned_is_announced_with_its_new_result),
 		CASE(the_chair_is_noted_before_the_quorum),
 		CASE(a_missing_quorum_is_recorded_then_chosen_about),
 		CASE(during_the_roll_call_no_quorum_is_said_to_be_missing_or_there),
