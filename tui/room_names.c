@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #define COLUMNS_MAX 6
+#define BESIDE_NAME 4  /* cells of its sign and of blanks */
 #define GUTTER      4  /* between two texts */
 #define PAIR_LINES  12 /* of large letters */
 
@@ -36,35 +37,60 @@ static int text_rows(struct area area, struct str text, enum direction base, int
 	return (int)layout_wrap(text, cols, canvas_layout(c, base), canvas_arena(c), &lines);
 }
 
-int room_names_rows(
-	struct area area, const struct room_view *v, const struct room_block *b, int spare)
+/* How many digits a number has here, the last one being the highest. */
+static int digits_of(const struct room_view *v)
 {
-	int columns = columns_for(area, v, spare), rows;
+	return v->voter[v->voters_n - 1].number > 99 ? 3 : 2;
+}
 
+static struct str name_of(struct area area, const struct room_view *v, size_t i)
+{
+	const struct room_name *voter = &v->voter[i];
+	struct both name = {room_stored(v, voter->name.ar), room_stored(v, voter->name.fr)};
+
+	return both_pick(name, canvas_lang(area.canvas));
+}
+
+/* Would a name be cut in so many columns? */
+static bool cuts(struct area area, const struct room_view *v, int columns)
+{
+	int room = area.cols / columns - digits_of(v) - BESIDE_NAME;
+
+	for (size_t i = 0; i < v->voters_n; i++)
+		if (canvas_width(area.canvas, name_of(area, v, i)) > room)
+			return true;
+	return false;
+}
+
+int room_names_rows(struct area area, const struct room_view *v, const struct room_block *b,
+	int spare, int more)
+{
+	int columns = columns_for(area, v, spare), whole = columns_for(area, v, more), rows;
+
+	if (whole && (!columns || (cuts(area, v, columns) && !cuts(area, v, whole))))
+		columns = whole;
 	if (columns) { /* three at least, where names fit: a list down one side looks lost */
 		while (columns < 3 && area.cols / (columns + 1) >= ROOM_NAME_COLS)
 			columns++;
 		return ((int)v->voters_n + columns - 1) / columns;
 	}
 	rows = b->text.n ? text_rows(area, b->text, b->base, area.cols) : 0;
-	rows = rows < 2 ? rows : 2;
-	return rows <= spare ? rows : 0;
+	return rows <= spare ? rows : spare > 0 ? spare : 0;
 }
 
 void room_names_one(
 	struct area area, int row, int col, int cols, const struct room_view *v, size_t i)
 {
 	const struct room_name *voter = &v->voter[i];
-	struct both name = {room_stored(v, voter->name.ar), room_stored(v, voter->name.fr)};
-	int digits = v->voter[v->voters_n - 1].number > 99 ? 3 : 2;
+	int digits = digits_of(v);
 	enum style style = sides[voter->side].style;
 	char number[16];
 
 	(void)snprintf(number, sizeof number, "%0*d", digits, (int)voter->number);
 	canvas_text(area, row, col, 1, style, ALIGN_START, str_of(sides[voter->side].sign));
 	canvas_latin(area, row, col + 2, digits, STYLE_DONE, ALIGN_START, str_of(number));
-	canvas_text(area, row, col + 3 + digits, cols - digits - 4, style, ALIGN_START,
-		both_pick(name, canvas_lang(area.canvas)));
+	canvas_text(area, row, col + 3 + digits, cols - digits - BESIDE_NAME, style, ALIGN_START,
+		name_of(area, v, i));
 }
 
 static int columns_drawn(const struct room_view *v, const struct room_block *b)

@@ -7,9 +7,10 @@
 
 #define ROOM_NAME_COLS 22 /* sign, number, and enough of a name to know it by */
 
-/* Rows that all names take, when SPARE are enough for them; else those of B's text, at most two. */
-int room_names_rows(
-	struct area area, const struct room_view *v, const struct room_block *b, int spare);
+/* Rows that all names take when SPARE are enough for them, or MORE where they would be cut with so
+ * few; else those of B's text. */
+int room_names_rows(struct area area, const struct room_view *v, const struct room_block *b,
+	int spare, int more);
 /* Have they all their place, rather than B's text? */
 bool room_names_all(struct area area, const struct room_view *v, const struct room_block *b);
 /* Voter I with sign and number, in COLS cells. */

@@ -452,6 +452,22 @@ static int share(struct room_stack *s, int spare)
 	return spare - enlarge_all(s, left, 0, 0);
 }
 
+/* Names are not cut for the sake of a high band. Returns what is added to the sum. */
+static int measure_names(struct room_stack *s, struct room_block *names, int spare)
+{
+	int low = 0;
+
+	for (int i = 0; i < s->n; i++)
+		low += s->block[i].kind == ROOM_BLOCK_BAND ? s->block[i].rows - 1 : 0;
+	names->rows = room_names_rows(s->area, s->view, names, spare, spare + low);
+	if (names->rows <= spare)
+		return names->rows;
+	for (int i = 0; i < s->n; i++)
+		if (s->block[i].kind == ROOM_BLOCK_BAND)
+			s->block[i].rows = 1;
+	return names->rows - low;
+}
+
 /* A list below blocks of SUM rows and GAPS between them, which it may do without, as without the
  * blocks that yield, where that makes it large. Returns the sum with it. */
 static int measure_list(struct room_stack *s, struct room_block *list, int sum, int gaps)
@@ -488,14 +504,13 @@ static int measure(struct room_stack *s)
 		struct room_block *b = &s->block[i];
 		int spare = s->area.rows - sum - least;
 
-		if (b->kind == ROOM_BLOCK_NAMES)
-			b->rows = room_names_rows(s->area, s->view, b, spare);
-		else if (b->kind == ROOM_BLOCK_PAIR)
-			b->rows = room_pair_rows(s->area, room_stack_tall(s) ? s->letters : NULL, b,
-				spare - (loose - 1));
-		else
+		if (b->kind == ROOM_BLOCK_NAMES) {
+			sum += measure_names(s, b, spare);
 			continue;
-		sum += b->rows;
+		}
+		if (b->kind == ROOM_BLOCK_PAIR)
+			sum += b->rows = room_pair_rows(s->area,
+				room_stack_tall(s) ? s->letters : NULL, b, spare - (loose - 1));
 	}
 	for (int i = 0; i < s->n; i++) {
 		if (s->block[i].kind == ROOM_BLOCK_LIST)

@@ -129,8 +129,8 @@ void room_stack_list(struct room_stack *s, const struct room_line *line, size_t 
 /* The last block, a list, in large letters where all lines can be; FOCUS: else that one alone. */
 void room_stack_list_large(struct room_stack *s, bool focus);
 
-/* All voters of the view with their signs; where not all fit, INSTEAD (may be empty), at most two
- * lines, which must last until room_stack_draw. */
+/* All voters of the view with their signs; where not all fit, INSTEAD (may be empty), which must
+ * last until room_stack_draw. */
 void room_stack_names(struct room_stack *s, struct str instead);
 /* TEXTS, which must last until room_stack_draw, in BASE, the first where reading starts. */
 void room_stack_pair(struct room_stack *s, enum direction base, const struct message heads[2],

@@ -150,6 +150,52 @@ static void a_hundred_and_fifty_names_fit_beside_the_result(void **state)
 	canvas_close(c);
 }
 
+/* What is needed for names longer than a sixth of the screen is taken from the band. */
+static void long_names_are_cut_only_where_nothing_else_gives_way(void **state)
+{
+	static const char *const name = "Fatima-Zahra Benjelloun";
+	struct canvas *c = canvas_open(&memory_source);
+	struct vote_id vote;
+	struct room_view v;
+	struct given g;
+
+	vote = voted(&g, *state, 150, ROOM_VOTES_ANNOUNCED);
+	for (int64_t i = 1; i <= 150; i++)
+		g.s.seats.at[i - 1].member.name_fr = str_of(name);
+	given_all(&g, vote, VALUE_FOR);
+	given_mark(&g, vote, GIVEN_MEMBERS(3), VALUE_AGAINST);
+	given_closed(&g, vote);
+	given_announced(&g, vote);
+	v = room_view(&g.s);
+	draw(c, &v, LANG_FR, 45, 160);
+	assert_false(canvas_shows(c, STR("…")));
+	assert_true(canvas_shows(c, STR("150 Fatima-Zahra Benjelloun")));
+	canvas_close(c);
+}
+
+/* On a small screen, where there is no room for all: whoever was not for it. */
+static void whoever_was_not_for_it_is_named_to_the_last(void **state)
+{
+	struct canvas *c = canvas_open(&memory_source);
+	struct vote_id vote;
+	struct room_view v;
+	struct given g;
+
+	vote = voted(&g, *state, 36, ROOM_VOTES_ANNOUNCED);
+	for (int64_t i = 0; i < 36; i++)
+		g.s.seats.at[i].member.name_fr = STR("Fatima-Zahra Benjelloun");
+	g.s.seats.at[17].member.name_fr = STR("La Dernière");
+	given_all(&g, vote, VALUE_FOR);
+	given_mark(&g, vote, GIVEN_MEMBERS(3, 4, 5, 6, 7, 8, 9, 10, 11, 18), VALUE_AGAINST);
+	given_closed(&g, vote);
+	given_announced(&g, vote);
+	v = room_view(&g.s);
+	draw(c, &v, LANG_FR, 24, 80);
+	assert_true(canvas_shows(c, STR("La Dernière")));
+	assert_false(canvas_shows(c, STR("…")));
+	canvas_close(c);
+}
+
 static void names_are_seen_as_they_vote_only_where_the_rules_say_so(void **state)
 {
 	for (int votes = ROOM_VOTES_LIVE; votes <= ROOM_VOTES_NONE; votes++) {
@@ -313,6 +359,8 @@ static void the_text_of_an_item_is_shown_on_purpose_only(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_picture_looks_as_it_did),
 	cmocka_unit_test(a_hundred_and_fifty_names_fit_beside_the_result),
+	cmocka_unit_test(long_names_are_cut_only_where_nothing_else_gives_way),
+	cmocka_unit_test(whoever_was_not_for_it_is_named_to_the_last),
 	cmocka_unit_test(names_are_seen_as_they_vote_only_where_the_rules_say_so),
 	cmocka_unit_test(a_correction_changes_nothing_until_it_is_announced),
 	cmocka_unit_test(hands_and_papers_have_no_names),
