@@ -195,6 +195,22 @@ static void part_neighbours(struct row *r)
 	}
 }
 
+/* A terminal may begin each row where its first letter begins, and at the left where there is none:
+ * a row whose letters say otherwise begins with a stroke, where its first cell is free. */
+static void lead(struct row *r)
+{
+	FriBidiCharType type = FRIBIDI_TYPE_ON;
+	bool rtl = r->base == FRIBIDI_PAR_RTL, empty = true;
+
+	for (size_t i = 0; i < r->n && !FRIBIDI_IS_STRONG(type); i++) {
+		type = r->code[i] ? type_of(r->code[i]) : type;
+		empty = empty && is_blank(r->code[i]);
+	}
+	if (!empty && is_blank(r->code[0]) &&
+		rtl != (FRIBIDI_IS_STRONG(type) && FRIBIDI_IS_RTL(type)))
+		r->code[0] = rtl ? IMPLICIT_RTL_STROKE : IMPLICIT_LTR_STROKE;
+}
+
 static void turn_pictures(struct row *r)
 {
 	for (size_t at = 0; at < r->n; at++) {
@@ -216,6 +232,7 @@ void implicit_row(
 	for (size_t i = 0; moved && i < n; i++)
 		moved[i] = i;
 	part_neighbours(&r);
+	lead(&r);
 	turn_figures(&r);
 	if (base == DIR_RTL)
 		turn_pictures(&r);

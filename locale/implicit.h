@@ -8,7 +8,7 @@
 
 #include "locale/layout.h"
 
-/* Stand between two fields: letters for the terminal, strokes for the eye. */
+/* Stand between two fields or before a row: letters for the terminal, strokes for the eye. */
 #define IMPLICIT_RTL_STROKE 0x0640u /* tatweel */
 #define IMPLICIT_LTR_STROKE 0x01C0u /* a letter that looks like a bar */
 

@@ -97,7 +97,11 @@ int term_remember_theme(struct term *term, struct error *err)
 
 enum pixels term_pixels(const struct term *term)
 {
-	return term->ascii ? PIXELS_NONE : term->pixels;
+	if (term->ascii)
+		return PIXELS_NONE;
+	/* A library that orders letters may take sextants, which came late, for some of them. */
+	return term->bidi == BIDI_IMPLICIT && term->pixels == PIXELS_SEXTANT ? PIXELS_QUADRANT
+									     : term->pixels;
 }
 
 void term_set_theme(struct term *term, enum theme theme)

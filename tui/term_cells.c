@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "storage/memory.h"
+#include "locale/implicit.h"
 #include "tui/cell_order.h"
 
 #define STRETCH_MAX 64
@@ -75,6 +76,9 @@ static int to_curses(
 	 * does not take a bracket or a digit along. */
 	if (brush->word && cell_ends_stretch(cells, col, n))
 		a ^= A_BOLD;
+	/* Before a row it tells the terminal where that begins, and nobody else. */
+	if (col == 0 && (cell->code == IMPLICIT_RTL_STROKE || cell->code == IMPLICIT_LTR_STROKE))
+		a |= A_INVIS;
 	return setcchar(cc, text, a, (short)(brush->colours ? cell->style + 1 : 0), NULL) == OK;
 }
 

@@ -108,7 +108,9 @@ static enum bidi_mode mode_of(
 	case TERM_BIDI_WORD:
 		return BIDI_WORD;
 	case TERM_BIDI_IMPLICIT:
-		return BIDI_IMPLICIT;
+		/* A row with blocks in it begins at the left there, whatever its letters are: the
+		 * figures of a vote would change places. It can be told to leave all alone. */
+		return a->brand == BRAND_MLTERM ? BIDI_EXPLICIT : BIDI_IMPLICIT;
 	case TERM_BIDI_NONE:
 		return BIDI_NONE;
 	}

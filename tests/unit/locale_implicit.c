@@ -57,6 +57,21 @@ static void figures_are_turned_so_that_they_come_out_the_right_way_round(void **
 		sent("montant -45.000,00 66,67%", DIR_LTR), "montant -45.000,00 66,67%");
 }
 
+/* There are terminals that begin a row where its first letter does. */
+static void a_row_that_says_otherwise_begins_with_a_stroke_of_its_own(void **state)
+{
+	(void)state;
+	assert_string_equal(sent(" ▚▛  ▙", DIR_RTL), "ـ▛▚  ▙");
+	assert_string_equal(sent(" ▚▛  ▙", DIR_LTR), " ▚▛  ▙");
+	assert_string_equal(sent(" 33   2", DIR_RTL), "ـ33   2");
+	assert_string_equal(sent(" Rapport", DIR_RTL), "ـRapport");
+	assert_string_equal(sent(" تقرير", DIR_RTL), " تقرير");
+	assert_string_equal(sent(" 1. تقرير", DIR_LTR), "ǀ1. تقرير");
+	assert_string_equal(sent(" 1. Rapport", DIR_LTR), " 1. Rapport");
+	assert_string_equal(sent("Rapport", DIR_RTL), "Rapport"); /* there is no place */
+	assert_string_equal(sent("   ", DIR_RTL), "   ");
+}
+
 static void drawings_are_mirrored_before_the_terminal_mirrors_them(void **state)
 {
 	(void)state;
@@ -67,6 +82,7 @@ static void drawings_are_mirrored_before_the_terminal_mirrors_them(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(fields_that_would_run_together_are_parted_by_a_stroke),
 	cmocka_unit_test(figures_are_turned_so_that_they_come_out_the_right_way_round),
+	cmocka_unit_test(a_row_that_says_otherwise_begins_with_a_stroke_of_its_own),
 	cmocka_unit_test(drawings_are_mirrored_before_the_terminal_mirrors_them),
 };
 

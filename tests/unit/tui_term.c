@@ -130,6 +130,13 @@ static void what_was_chosen_before_counts_unless_something_else_is_asked_for(voi
 	assert_int_equal(term_switch_of(&kitty, &none, TERM_BIDI_WORD).mode, BIDI_NONE);
 }
 
+static void a_terminal_that_would_swap_figures_is_never_left_to_order_them(void **state)
+{
+	(void)state;
+	assert_int_equal(switched(BRAND_MLTERM, WRAP_NONE, TERM_BIDI_IMPLICIT).mode, BIDI_EXPLICIT);
+	assert_int_equal(switched(BRAND_PUTTY, WRAP_NONE, TERM_BIDI_IMPLICIT).mode, BIDI_IMPLICIT);
+}
+
 static void terminals_that_cannot_be_told_get_a_hint_unless_somebody_chose(void **state)
 {
 	const struct term_answers putty = {.brand = BRAND_PUTTY};
@@ -355,6 +362,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_environment_fills_in_what_was_not_answered),
 	cmocka_unit_test(tmux_tells_what_it_runs_in),
 	cmocka_unit_test(what_was_chosen_before_counts_unless_something_else_is_asked_for),
+	cmocka_unit_test(a_terminal_that_would_swap_figures_is_never_left_to_order_them),
 	cmocka_unit_test(terminals_that_cannot_be_told_get_a_hint_unless_somebody_chose),
 	cmocka_unit_test(marks_show_only_when_asked_for_and_where_they_hold),
 	cmocka_unit_test(what_is_chosen_is_kept_for_each_kind_of_terminal),
