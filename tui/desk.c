@@ -22,7 +22,7 @@
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
 #define LONG_MS       200  /* work that takes longer says how far it is */
-#define ROOMS_MS      5000 /* how late a room that came or went may be told in a sitting */
+#define ROOMS_MS      500  /* how late a room that came, went or speaks otherwise may be told */
 #define FOLLOW_MS     1000 /* how old a reader's screen may be */
 
 const struct view *desk_view(enum screen screen)
@@ -447,7 +447,6 @@ static int patience_ms(struct desk *d)
 	struct source source = register_source(d->r);
 	int second = instant_second_of_day(source.now(source.context)) % 60;
 
-	const struct session *s = desk_session(d);
 	int tick = floor_patience_ms(d);
 
 	if (d->draft_waits || d->form_waits || closing_watch(d) >= 0)
@@ -458,8 +457,6 @@ static int patience_ms(struct desk *d)
 		return desk_disk_patience_ms(d);
 	if (d->read_only)
 		return FOLLOW_MS;
-	if (s && s->phase == PHASE_SITTING && !d->unsettled)
-		return second < 55 ? ROOMS_MS : (60 - second) * 1000;
 	return d->unsettled && second < 58 ? SETTLE_MS : (60 - second) * 1000;
 }
 
@@ -525,18 +522,29 @@ static bool go_on(void *context, int64_t done, int64_t all)
 	return true;
 }
 
-/* What was typed while long work went on comes before what is typed now. */
-static void next_input(struct desk *d, struct input *in)
+/* No longer than MS, with an eye on the rooms, of which nothing else tells. */
+static void wait_input(struct desk *d, int ms, struct input *in)
 {
 	int fd = closing_watch(d);
 
+	do {
+		int part = ms < ROOMS_MS ? ms : ROOMS_MS;
+
+		term_wait(d->term, part, &fd, fd >= 0 ? 1 : 0, in);
+		ms -= part;
+	} while (in->kind == INPUT_TIMEOUT && ms > 0 && !desk_rooms_changed(d));
+}
+
+/* What was typed while long work went on comes before what is typed now. */
+static void next_input(struct desk *d, struct input *in)
+{
 	if (d->ahead_at < d->ahead_n) {
 		*in = d->ahead[d->ahead_at++];
 		return;
 	}
 	d->ahead_n = d->ahead_at = 0;
 	arena_clear(&d->ahead_arena);
-	term_wait(d->term, desk_safety_patience_ms(d, patience_ms(d)), &fd, fd >= 0 ? 1 : 0, in);
+	wait_input(d, desk_safety_patience_ms(d, patience_ms(d)), in);
 }
 
 struct progress desk_long_work(struct desk *d)

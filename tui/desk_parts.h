@@ -30,6 +30,7 @@ void desk_room_blank(struct desk *d);                         /* F12 */
 void desk_room_send(struct desk *d);
 void desk_room_key(struct desk *d, struct press press);
 void desk_paint_rooms(struct desk *d, struct area work);
+bool desk_rooms_changed(struct desk *d); /* since they were counted last; counts them */
 /* What the room sees now, in a frame; nothing in too low an area. */
 void desk_paint_room(struct desk *d, struct area area);
 struct frame_field desk_room_field(struct desk *d, const struct session *s);

@@ -241,20 +241,36 @@ struct message desk_room_step(struct desk *d)
 
 /* --- F6: the pictures --- */
 
-/* Not counted at every key: the disk is asked for it. While none tells how large it is, a room is
- * as small as it may be. */
-static const struct seats *rooms(struct desk *d)
+/* While none tells how large it is, a room is as small as it may be. */
+static void count(struct desk *d)
 {
 	static const struct seat_screen least = {ROOM_ROWS_MIN, ROOM_COLS_MIN, LANG_COUNT};
-	int64_t now = desk_now_ms();
 
-	if (!d->rooms_ms || now - d->rooms_ms >= COUNTED_MS) {
-		d->rooms = seats_before(journal_path(register_journal(d->r)));
-		if (!d->rooms.sized)
-			d->rooms.smallest = least;
-		d->rooms_ms = now;
-	}
+	d->rooms = seats_before(journal_path(register_journal(d->r)));
+	if (!d->rooms.sized)
+		d->rooms.smallest = least;
+	d->rooms_ms = desk_now_ms();
+}
+
+/* Not counted at every key: the disk is asked for it. */
+static const struct seats *rooms(struct desk *d)
+{
+	if (!d->rooms_ms || desk_now_ms() - d->rooms_ms >= COUNTED_MS)
+		count(d);
 	return &d->rooms;
+}
+
+bool desk_rooms_changed(struct desk *d)
+{
+	struct seats before = d->rooms, *now = &d->rooms;
+
+	count(d);
+	for (int i = 0; i < LANG_COUNT; i++)
+		if (before.in[i] != now->in[i])
+			return true;
+	return before.n != now->n || before.smallest.rows != now->smallest.rows ||
+	       before.smallest.cols != now->smallest.cols ||
+	       before.smallest.lang != now->smallest.lang;
 }
 
 /* The language of the room that is shown here, the smallest; the desk's while none tells. */

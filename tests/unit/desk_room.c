@@ -7,6 +7,7 @@
 
 #include "storage/journal.h"
 #include "storage/seat.h"
+#include "tui/desk_parts.h"
 #include "tui/room_paint.h"
 
 #define SAT "sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
@@ -275,6 +276,28 @@ static void the_picture_at_the_desk_is_that_of_the_room(void **state)
 	driver_close(&t);
 }
 
+/* Nothing is typed; what was counted a moment ago is not relied on. */
+static void an_idle_desk_follows_the_rooms(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_AR, SAT "item.open item=10\n", 45, 160);
+	seat_shows(t.seat, (struct seat_screen){45, 160, LANG_FR});
+	assert_true(desk_turn(t.desk));
+	driver_must_show(&t, "Point 10 sur 10");
+	seat_shows(t.seat, (struct seat_screen){45, 160, LANG_EN});
+	assert_true(desk_rooms_changed(t.desk));
+	assert_false(desk_rooms_changed(t.desk));
+	assert_true(desk_turn(t.desk));
+	driver_must_show(&t, "Item 10 of 10");
+	seat_close(t.seat);
+	t.seat = NULL;
+	assert_true(desk_turn(t.desk));
+	driver_must_show(&t, "القاعة ✕ دون شاشة");
+	driver_close(&t);
+}
+
 /* Also in words, in the side column and on a narrow screen. */
 static void the_words_at_the_desk_are_in_the_language_of_the_room(void **state)
 {
@@ -325,6 +348,7 @@ static void rooms_of_several_languages_are_told(void **state)
 
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_picture_at_the_desk_is_that_of_the_room),
+	cmocka_unit_test(an_idle_desk_follows_the_rooms),
 	cmocka_unit_test(the_words_at_the_desk_are_in_the_language_of_the_room),
 	cmocka_unit_test(rooms_of_several_languages_are_told),
 	cmocka_unit_test(f12_blanks_again_and_again_and_f5_brings_back),
