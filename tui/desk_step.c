@@ -83,6 +83,8 @@ static struct message panel_step(const struct panel *p)
 		return TEXT("Nothing: this cannot be done now");
 	if (panel_waits(p))
 		return TEXT("Nothing yet: a digit comes first");
+	if (panel_unread(p))
+		return TEXT("See the rest first");
 	return MSG("Take “{choice}”", A_MSG("choice", &c->label));
 }
 

@@ -68,14 +68,24 @@ void list_draw(struct list_look *l, struct area area, bool active, list_row *row
 	}
 }
 
-void list_extent(struct area line, size_t first, size_t last, size_t all)
+static void extent(struct area line, const char *keys, size_t first, size_t last, size_t all)
 {
 	char text[64];
 
 	if (first == 0 && last >= all)
 		return;
-	(void)snprintf(text, sizeof(text), " ↑↓ %zu/%zu ", last < all ? last : all, all);
+	(void)snprintf(text, sizeof(text), " %s %zu/%zu ", keys, last < all ? last : all, all);
 	canvas_text(line, 0, 0, -1, STYLE_CAUTION, ALIGN_END, str_of(text));
+}
+
+void list_extent(struct area line, size_t first, size_t last, size_t all)
+{
+	extent(line, "↑↓", first, last, all);
+}
+
+void list_pages(struct area line, size_t first, size_t last, size_t all)
+{
+	extent(line, "PgUp PgDn", first, last, all);
 }
 
 void list_more(const struct list_look *l, struct area line)

@@ -26,6 +26,8 @@ void list_draw(struct list_look *list, struct area area, bool active, list_row *
 /* "↑↓ 6/9" at the end of LINE, a row: up to the 6th of 9 stand in sight. Nothing while FIRST to
  * LAST (counted from 0, LAST not among them) are all of them. */
 void list_extent(struct area line, size_t first, size_t last, size_t all);
+/* The same where pages are turned. */
+void list_pages(struct area line, size_t first, size_t last, size_t all);
 /* The same for a list that was drawn. */
 void list_more(const struct list_look *list, struct area line);
 

@@ -5,6 +5,8 @@
 #define BEFORE 3 /* cells of the area before the box */
 #define EDGES  4 /* frame and blank on both sides of the text */
 
+#define LINES_LEAST 3 /* rows of facts, though there are many choices */
+
 static bool off(const struct panel_choice *c)
 {
 	return c->reason.id;
@@ -13,6 +15,24 @@ static bool off(const struct panel_choice *c)
 bool panel_waits(const struct panel *p)
 {
 	return (p->confirm || p->weighs) && !p->picked;
+}
+
+bool panel_unread(const struct panel *p)
+{
+	return p->confirm && p->below > 0 && !p->read;
+}
+
+/* The facts go up or down by what is seen of them. */
+static bool turn(struct panel *p, bool down)
+{
+	if (p->top + p->below == 0)
+		return false;
+	if (down)
+		p->top += p->below < p->page ? p->below : p->page;
+	else
+		p->top -= p->top < p->page ? p->top : p->page;
+	p->below = 0; /* until it is drawn anew */
+	return true;
 }
 
 static enum panel_result choose(struct panel *p, bool enter)
@@ -28,24 +48,20 @@ static enum panel_result choose(struct panel *p, bool enter)
 	/* Enter after Enter must not do. */
 	if (enter && panel_waits(p))
 		return PANEL_WAITS;
+	if (enter && panel_unread(p) && turn(p, true))
+		return PANEL_TAKEN;
 	return PANEL_CHOSEN;
 }
 
 /* Nothing is to be chosen: the facts go up and down, where they are more than the box holds. */
 static bool scroll(struct panel *p, struct press press)
 {
-	const size_t page = 8;
-
 	if (press.code == PRESS_HOME)
 		p->top = 0;
 	else if (press.code == PRESS_UP)
 		p->top -= p->top > 0;
-	else if (press.code == PRESS_PAGE_UP)
-		p->top -= p->top < page ? p->top : page;
 	else if (press.code == PRESS_DOWN)
 		p->top += p->below > 0;
-	else if (press.code == PRESS_PAGE_DOWN)
-		p->top += p->below < page ? p->below : page;
 	else if (press.code == PRESS_END)
 		p->top += p->below;
 	else
@@ -83,6 +99,9 @@ enum panel_result panel_key(struct panel *p, struct press press)
 		return PANEL_LEFT;
 	if (press.code == PRESS_ENTER)
 		return choose(p, true);
+	if ((press.code == PRESS_PAGE_UP || press.code == PRESS_PAGE_DOWN) &&
+		turn(p, press.code == PRESS_PAGE_DOWN))
+		return PANEL_TAKEN;
 	if (p->choices_n == 0 ? scroll(p, press) : move(p, press))
 		return PANEL_TAKEN;
 	if (digit < 0)
@@ -149,8 +168,8 @@ static int lines_rows(const struct panel *p, struct canvas *c, int width)
 	return rows;
 }
 
-/* ROOM rows of the facts, from the one on that they were moved to, of ROWS in all. */
-static void draw_lines_from(struct panel *p, struct area in, int room, int rows)
+/* ROOM rows of the facts, from the one on that they were moved to, of ROWS in all. Returns ROOM. */
+static int draw_lines_from(struct panel *p, struct area in, int room, int rows)
 {
 	enum direction base = canvas_base(in.canvas);
 	int row;
@@ -158,6 +177,8 @@ static void draw_lines_from(struct panel *p, struct area in, int room, int rows)
 	if (p->top > (size_t)(rows - room)) /* the box has become higher */
 		p->top = (size_t)(rows - room);
 	p->below = (size_t)(rows - room) - p->top;
+	p->page = (size_t)room;
+	p->read = p->read || p->below == 0;
 	row = -(int)p->top;
 	for (size_t i = 0; i < p->lines_n; i++) {
 		struct layout_line *lines;
@@ -168,6 +189,7 @@ static void draw_lines_from(struct panel *p, struct area in, int room, int rows)
 				canvas_glyphs(canvas_sub(in, row, 0, 1, 0), 0, STYLE_TEXT, base,
 					&lines[k]);
 	}
+	return room;
 }
 
 /* PICKED: it was chosen and waits for Enter, which a sign says too. */
@@ -272,19 +294,23 @@ struct area panel_draw(struct panel *p, struct area area)
 	box = canvas_sub(area, (area.rows - rows) / 3, BEFORE, rows, width + EDGES);
 	canvas_box(box, STYLE_DONE, p->title);
 	in = canvas_sub(box, 1, 2, rows - 2, width);
-	/* When it is too high, the facts give way before the choices. */
+	/* When it is too high, the facts give way before the choices, but for a few rows. */
 	room = in.rows - foot - gap - p->extra - (int)p->choices_n;
-	if (p->choices_n == 0 && !p->extra && lines > room && room > 0) {
-		draw_lines_from(p, in, room, lines);
-		row = room;
+	if (room < LINES_LEAST && p->choices_n && in.rows - foot - gap - p->extra > LINES_LEAST)
+		room = LINES_LEAST;
+	if (lines > room && room > 0) {
+		row = draw_lines_from(p, in, room, lines);
 	} else {
 		p->top = p->below = 0;
+		for (size_t i = 0; i < p->lines_n && row < room; i++)
+			row += canvas_wrap_say(in, row, room - row, STYLE_TEXT, p->lines[i]);
 	}
-	for (size_t i = 0; i < p->lines_n && row < room; i++)
-		row += canvas_wrap_say(in, row, room - row, STYLE_TEXT, p->lines[i]);
 	rest = canvas_sub(in, row, 0, 1, in.cols);
 	rest.rows = p->extra < in.rows - row ? p->extra : in.rows - row;
 	row += p->extra;
+	if (p->choices_n && row && gap)
+		list_pages(canvas_sub(in, row, 0, 1, 0), p->top, (size_t)lines - p->below,
+			(size_t)lines);
 	row += row ? gap : 0;
 	shown = draw_choices(p, in, row, in.rows - foot - row);
 	if (foot) {

@@ -27,7 +27,9 @@ struct panel {
 	struct area seen; /* where the choices were drawn last, from FIRST on */
 	size_t first;
 	int extra, extra_cols; /* rows kept free before the choices for the owner, so wide */
-	size_t top, below; /* without choices: rows of the facts above those seen, and under them */
+	/* of facts that are more than the box holds: rows above those seen, seen, below them */
+	size_t top, page, below;
+	bool read;             /* to their end */
 	struct message footer; /* "1-4 then ⏎ undo · Esc leave as it is"; may be empty */
 };
 
@@ -42,6 +44,9 @@ enum panel_result {
 	PANEL_REFUSED, /* choices[focus] is off: say its reason on the message line */
 	PANEL_LEFT     /* Esc */
 };
+
+/* Facts are still to be read: before a choice that is to be confirmed Enter shows them. */
+bool panel_unread(const struct panel *panel);
 
 /* The digit 0 … 9 comes by key_digit: the AZERTY row and Arabic digits count. */
 enum panel_result panel_key(struct panel *panel, struct press press);

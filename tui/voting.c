@@ -140,8 +140,7 @@ void voting_explain(struct desk *d)
 
 /* --- a block of items --- */
 
-#define BLOCK_MOST  99
-#define BLOCK_SHOWN 24 /* of them, over the question */
+#define BLOCK_MOST 99
 
 /* "2 3,5-7" as agenda numbers in NUMBERS; false: something else stands there. */
 static bool read_block(struct str s, int32_t *numbers, size_t *n)
@@ -234,11 +233,8 @@ static bool block_typed(struct desk *d, struct str text)
 		return false;
 	o = desk_overlay(d, OVERLAY_PANEL, TEXT("Unanimous, all in one vote"));
 	o->command = arena_str(&o->arena, typed);
-	for (size_t i = 0; i < n && i < BLOCK_SHOWN; i++)
-		overlay_line(o, i + 1 == BLOCK_SHOWN && i + 1 < n
-					? MSGN("… and {n} more item", "… and {n} more items",
-						  (int64_t)(n - i))
-					: describe_item(s, session_agenda_key(s, numbers[i])));
+	for (size_t i = 0; i < n; i++)
+		overlay_line(o, describe_item(s, session_agenda_key(s, numbers[i])));
 	overlay_choice(o, 1,
 		MSGN("record {n} decision, adopted unanimously",
 			"record {n} decisions, all adopted unanimously", (int64_t)n));

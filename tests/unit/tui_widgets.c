@@ -333,6 +333,57 @@ static void a_digit_chooses_and_what_is_off_refuses(void **state)
 	assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_REFUSED);
 }
 
+/* Fourteen facts in a box that has rows for nine: pages turn them, and nothing is confirmed before
+ * the last one was seen. */
+static void facts_over_choices_are_all_seen_before_enter_confirms(void **state)
+{
+	struct message facts[14];
+	struct panel_choice choices[2] = {
+		{.digit = 1, .label = said("noter")}, {.digit = 2, .label = said("laisser")}};
+	struct panel p = {.lines = facts,
+		.lines_n = ARRAY_LEN(facts),
+		.choices = choices,
+		.choices_n = 2,
+		.footer = said("Échap"),
+		.confirm = true};
+	struct canvas *c = canvas_open(&memory_source);
+	static char words[ARRAY_LEN(facts)][16];
+
+	(void)state;
+	for (int i = 0; i < (int)ARRAY_LEN(facts); i++) {
+		(void)snprintf(words[i], sizeof(words[i]), "fait %c", 'A' + i);
+		facts[i] = said(words[i]);
+	}
+	for (int turn = 0; turn < 4; turn++) {
+		canvas_begin(c, 16, 60, LANG_FR);
+		(void)panel_draw(&p, canvas_area(c));
+		assert_true(canvas_shows(c, STR("noter")));
+		assert_true(canvas_shows(c, STR("PgUp PgDn")));
+		assert_int_equal(canvas_shows(c, STR("fait A")), turn < 2);
+		assert_int_equal(canvas_shows(c, STR("fait N")), turn >= 2);
+		assert_int_equal(panel_unread(&p), turn < 2);
+		if (turn == 0) {
+			assert_int_equal(panel_key(&p, PRESS_CHAR_OF('1')), PANEL_TAKEN);
+		} else if (turn == 1) {
+			assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_TAKEN);
+		} else if (turn == 2) {
+			assert_int_equal(panel_key(&p, key(PRESS_PAGE_UP)), PANEL_TAKEN);
+			canvas_begin(c, 16, 60, LANG_FR);
+			(void)panel_draw(&p, canvas_area(c));
+			assert_true(canvas_shows(c, STR("fait A")));
+			assert_int_equal(panel_key(&p, key(PRESS_PAGE_DOWN)), PANEL_TAKEN);
+		} else {
+			assert_int_equal(panel_key(&p, key(PRESS_ENTER)), PANEL_CHOSEN);
+		}
+	}
+	/* Where all of them have room there is nothing to turn. */
+	canvas_begin(c, 24, 60, LANG_FR);
+	(void)panel_draw(&p, canvas_area(c));
+	assert_false(canvas_shows(c, STR("PgDn")));
+	assert_int_equal(panel_key(&p, key(PRESS_PAGE_DOWN)), PANEL_IGNORED);
+	canvas_close(c);
+}
+
 static void a_panel_that_confirms_wants_its_digit_before_enter(void **state)
 {
 	struct panel_choice choices[3];
@@ -427,6 +478,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(signs_among_facts_point_where_reading_goes),
 	cmocka_unit_test(a_digit_chooses_and_what_is_off_refuses),
 	cmocka_unit_test(a_panel_that_confirms_wants_its_digit_before_enter),
+	cmocka_unit_test(facts_over_choices_are_all_seen_before_enter_confirms),
 	cmocka_unit_test(a_prompt_completes_and_remembers),
 };
 
