@@ -50,6 +50,30 @@ static bool said_choice(struct deciding *d, int64_t choice)
 		       TEXT("Say the candidate’s number of order, or 0 for a blank paper."));
 }
 
+/* A number the chair repeats changes no choice. */
+static bool choices_same(struct deciding *d, const struct election *e, struct numbers members)
+{
+	const struct election_mark *c = &d->c->arg.election_mark;
+	const struct election_round *r = election_round(e);
+	int64_t choice = c->none ? CHOICE_NONE : c->choice;
+	struct arg who = A_MSG("who", message_keep(d->a, seat_message(d, members.at[0])));
+	struct message what;
+
+	for (size_t i = 0; i < members.n; i++) {
+		if (!round_voter(r, members.at[i]) || round_choice(r, members.at[i]) != choice)
+			return false;
+	}
+	what = choice == CHOICE_BLANK  ? (struct message){.id = CTX("choice", "blank")}
+	       : choice == CHOICE_NONE ? NO_MESSAGE
+				       : election_candidate(d->s, e, choice, d->a);
+	(void)refuse(d, "same",
+		members.n > 1 || !what.id
+			? MSG("{who} is already noted so.", who)
+			: MSG("{who}: already {choice}; choose anew, then the number.", who,
+				  A_MSG("choice", message_keep(d->a, what))));
+	return true;
+}
+
 static bool mark(struct deciding *d)
 {
 	const struct election_mark *c = &d->c->arg.election_mark;
@@ -79,7 +103,7 @@ static bool mark(struct deciding *d)
 		if (c->none && !round_voter(r, members.at[i]))
 			return refuse_no_voter(d, members.at[i]);
 	}
-	if (!voters_join(d, members))
+	if (choices_same(d, e, members) || !voters_join(d, members))
 		return false;
 	fact(d, EVENT_ELECTION_MARKED)->election_marked = (struct election_marked){
 		e->id, members, c->none ? CHOICE_BLANK : c->choice, c->none};

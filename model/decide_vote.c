@@ -420,10 +420,33 @@ static struct numbers with_proxies(
 	return (struct numbers){list, n};
 }
 
+/* A number the chair repeats changes no vote: nothing of MARKED is new. */
+static bool marks_same(struct deciding *d, const struct vote *vote, struct numbers marked)
+{
+	static const struct message sides[] = {[VALUE_FOR] = {.id = CTX("vote", "for")},
+		[VALUE_AGAINST] = {.id = CTX("vote", "against")},
+		[VALUE_ABSTAIN] = {.id = CTX("vote", "abstaining")}};
+	int value = d->c->arg.vote_cast.value;
+	struct arg who = A_MSG("who", message_keep(d->a, seat_message(d, marked.at[0])));
+
+	for (size_t i = 0; i < marked.n; i++) {
+		if (!vote_has(vote, marked.at[i]) ||
+			vote_mark(vote, marked.at[i]) != (enum vote_value)value)
+			return false;
+	}
+	(void)refuse(d, "same",
+		marked.n > 1 || value == VALUE_NONE
+			? MSG("{who} is already noted so.", who)
+			: MSG("{who}: already “{side}”; a letter and the number change it.", who,
+				  A_MSG("side", &sides[value])));
+	return true;
+}
+
 static bool cast(struct deciding *d)
 {
 	const struct vote_cast *c = &d->c->arg.vote_cast;
 	const struct vote *vote = session_open_vote(d->s);
+	struct numbers marked;
 
 	if (vote->kind == VOTE_SECRET)
 		return ballot_refuse_secret(d);
@@ -438,10 +461,10 @@ static bool cast(struct deciding *d)
 				return refuse_voter(d, c->members.at[i]);
 		}
 	}
-	if (!voters_join(d, c->members))
+	marked = with_proxies(d, vote, c->members);
+	if (marks_same(d, vote, marked) || !voters_join(d, c->members))
 		return false;
-	fact(d, EVENT_VOTE_MARKED)->vote_marked =
-		(struct vote_marked){vote->id, with_proxies(d, vote, c->members), c->value};
+	fact(d, EVENT_VOTE_MARKED)->vote_marked = (struct vote_marked){vote->id, marked, c->value};
 	return true;
 }
 

@@ -18,7 +18,7 @@
 
 #define DEAF_STEP_MS  400  /* after an Enter that recorded an act: a bounced key does nothing */
 #define HELD_MS       120  /* no hand presses Enter twice so soon; a key held down does */
-#define AGAIN_MS      500  /* after what made a mark: the same number or letter is a held key */
+#define AGAIN_MS      500  /* after what made a mark: the same letter is a held key */
 #define SETTLE_MS     2000 /* nothing typed for so long: fold the log of commits into the register */
 #define DEAF_PANEL_MS 300  /* after a panel opened under the fingers */
 #define LONG_MS       200  /* work that takes longer says how far it is */
@@ -156,6 +156,9 @@ static bool desk_step(struct desk *d)
 
 	if (d->read_only && desk_reader_step(d))
 		return true;
+	/* Half a number is no number, and nothing is closed or recorded over it. */
+	if (desk_number_half(d))
+		return true;
 	if (view->step && view->step(d))
 		return true;
 	desk_take_step(d);
@@ -203,32 +206,22 @@ static bool too_soon(struct desk *d, struct str key, int64_t since_ms, int64_t d
 	return true;
 }
 
-static bool marked_with(struct desk *d, int64_t what, struct str face)
-{
-	struct entry *e = &d->entry;
-	bool soon = what == e->marked && too_soon(d, face, e->marked_ms, AGAIN_MS);
-
-	e->marked = what;
-	e->marked_ms = desk_now_ms();
-	return soon;
-}
-
-bool desk_marked_just_now(struct desk *d, int64_t number)
-{
-	return marked_with(d, number, desk_number(d, number));
-}
-
 bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind)
 {
-	return marked_with(
-		d, -(int64_t)bind, key_face(press, &d->frame)); /* no number is below 1 */
+	struct entry *e = &d->entry;
+	bool soon = bind == e->marked &&
+		    too_soon(d, key_face(press, &d->frame), e->marked_ms, AGAIN_MS);
+
+	e->marked = bind;
+	e->marked_ms = desk_now_ms();
+	return soon;
 }
 
 bool desk_erased_just_now(struct desk *d, struct press press)
 {
 	if (!d->entry.digits)
 		return desk_letter_just_now(d, press, BIND_ERASE);
-	d->entry.marked = -(int64_t)BIND_ERASE;
+	d->entry.marked = BIND_ERASE;
 	d->entry.marked_ms = desk_now_ms();
 	return false;
 }

@@ -205,15 +205,16 @@ struct help_look {
 
 /* The number being typed in a grid, and what it will mean. */
 struct entry {
-	int digits;                /* how many are in the buffer */
-	int64_t number;            /* so far */
-	bool refused;              /* what was typed last: the next is not more of it */
-	int brush;                 /* screen's own meaning */
-	bool chosen;               /* … by a key of the user */
-	int64_t last_ms;           /* when the last digit came: a burst is a paste */
-	int64_t marked, marked_ms; /* the number that made a mark last, and when it last came */
-	int64_t ended;             /* the number whose last digit was recorded … */
-	uint64_t ended_said;       /* … and which line says so; another one: it is long ago */
+	int digits;          /* how many are in the buffer */
+	int64_t number;      /* so far */
+	bool refused;        /* what was typed last: the next is not more of it */
+	int brush;           /* screen's own meaning */
+	bool chosen;         /* … by a key of the user */
+	int64_t last_ms;     /* when the last digit came: a burst is a paste */
+	enum bind marked;    /* the letter that made a mark last … */
+	int64_t marked_ms;   /* … and when it last came */
+	int64_t ended;       /* the number whose last digit was recorded … */
+	uint64_t ended_said; /* … and which line says so; another one: it is long ago */
 };
 
 /* The history: whether the act in focus is shown whole. */
@@ -482,16 +483,17 @@ struct str desk_number(struct desk *d, int64_t number); /* "07" */
 const struct message *desk_by_proxy(struct desk *d, int64_t holder);
 /* One digit more: returns the number when it is complete, else 0. */
 int64_t desk_digit(struct desk *d, int digit);
-/* Enter on a number half typed: it is the number (5 is 05). 0: nothing was typed. */
-int64_t desk_digits_end(struct desk *d);
-/* To be asked before a mark that the same number gives back. True: it was marked just now, by a key
- * held or a number repeated; that was said, and nothing is to be done. */
-bool desk_marked_just_now(struct desk *d, int64_t number);
-/* The same of a letter that marks whoever is under the cursor. */
+/* To be asked before a letter marks whoever is under the cursor. True: it marked just now, held or
+ * repeated; that was said, and nothing is to be done. */
 bool desk_letter_just_now(struct desk *d, struct press press, enum bind bind);
 /* The same of the key that takes back: held down it takes back what was typed and one act, no row
  * of them. */
 bool desk_erased_just_now(struct desk *d, struct press press);
+/* The digits of a number of fixed width that is half typed, in a grid or behind "p" and "s"; empty:
+ * none is. A figure of a show of hands and the place of an item end with Enter. */
+struct str desk_number_waits(struct desk *d);
+/* Enter over half a number takes neither it nor the step: true after saying so. */
+bool desk_number_half(struct desk *d);
 /* Half a number must neither vanish without a word nor become the head of the next one: true after
  * saying that it is to be ended first. */
 bool desk_number_begun(struct desk *d);

@@ -3,6 +3,7 @@
 #include "tui/desk.h"
 
 #include "locale/format.h"
+#include "locale/text.h"
 #include "model/call.h"
 #include "model/describe.h"
 #include "model/mark.h"
@@ -62,14 +63,6 @@ int64_t desk_digit(struct desk *d, int digit)
 	return number;
 }
 
-int64_t desk_digits_end(struct desk *d)
-{
-	int64_t number = d->entry.number;
-
-	desk_entry_clear(d);
-	return number;
-}
-
 bool desk_entry_fits(const struct desk *d, int64_t number)
 {
 	int left;
@@ -82,13 +75,49 @@ bool desk_entry_fits(const struct desk *d, int64_t number)
 	return number == d->entry.number;
 }
 
+static struct str digits_typed(struct desk *d)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add_padded(&b, d->entry.number, d->entry.digits);
+	return builder_str(&b);
+}
+
+struct str desk_number_waits(struct desk *d)
+{
+	const struct overlay *o = &d->over;
+	struct str typed = STR("");
+	int64_t n;
+
+	if (o->kind == OVERLAY_PROMPT && o->digits)
+		typed = text_western_digits(prompt_text(o->prompt), &d->frame);
+	else if (o->kind == OVERLAY_NONE && d->entry.digits && d->screen != SCREEN_AGENDA &&
+		!(desk_where(d) & WHERE_HANDS))
+		return digits_typed(d);
+	return typed.n < (size_t)o->digits && form_read_number(typed, &n) ? typed : STR("");
+}
+
+static void say_begun(struct desk *d, struct str digits)
+{
+	desk_hint(d, MSG("! A number has begun with {digits}: end it or take it back (⌫) first.",
+			     A_STR("digits", digits)));
+}
+
+bool desk_number_half(struct desk *d)
+{
+	struct str digits = desk_number_waits(d);
+
+	if (digits.n)
+		say_begun(d, digits);
+	return digits.n > 0;
+}
+
 bool desk_number_begun(struct desk *d)
 {
-	if (!d->entry.digits)
-		return false;
-	desk_hint(d, MSG("! A number has begun with {digits}: end it or take it back (⌫) first.",
-			     A_DIGITS("digits", d->entry.number)));
-	return true;
+	if (d->entry.digits)
+		say_begun(d, digits_typed(d));
+	return d->entry.digits > 0;
 }
 
 void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts)
@@ -124,13 +153,8 @@ int desk_paint_entry(
 	canvas_fill(work, row, 0, 1, 0, STYLE_ENTRY);
 	at += canvas_say(work, row, at, 40, style, ALIGN_START, word) + 1;
 	at += canvas_say(work, row, at, 0, STYLE_ENTRY, ALIGN_START, entry_label(d)) + 1;
-	if (d->entry.digits) {
-		struct builder b;
-
-		builder_init(&b, &d->frame);
-		builder_add_padded(&b, d->entry.number, d->entry.digits);
-		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, builder_str(&b));
-	}
+	if (d->entry.digits)
+		canvas_latin(work, row, at, 6, STYLE_ENTRY_GOOD, ALIGN_START, digits_typed(d));
 	return at + d->entry.digits;
 }
 

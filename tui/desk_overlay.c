@@ -428,6 +428,8 @@ static void prompt_press(struct desk *d, struct press press)
 		draft_empty(d);
 		return;
 	}
+	if (press.code == PRESS_ENTER && desk_number_half(d))
+		return;
 	result = prompt_key(o->prompt, press);
 	if (result == PROMPT_GOES_ON && number_whole(d))
 		result = PROMPT_DONE;

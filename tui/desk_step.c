@@ -100,11 +100,26 @@ static struct message form_step(const struct overlay *o)
 	return o->asks ? TEXT("Go on") : TEXT("Record");
 }
 
+/* Enter takes no half of a number. */
+static struct message number_step(struct desk *d)
+{
+	struct str digits = desk_number_waits(d);
+
+	if (digits.n == 0)
+		return NO_MESSAGE;
+	return MSG("The number {digits} is not complete: end it, or take it back (⌫)",
+		A_STR("digits", digits));
+}
+
 /* Enter is its own as long as it is there: the step below is not promised meanwhile. */
 static struct message over_step(struct desk *d)
 {
+	struct message number = number_step(d);
+
 	if (d->help.open)
 		return TEXT("Close the help");
+	if (number.id)
+		return number;
 	switch (d->over.kind) {
 	case OVERLAY_PANEL:
 		return panel_step(&d->over.panel);

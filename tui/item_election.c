@@ -232,17 +232,10 @@ static void mark(struct desk *d, const struct election *e, int64_t number)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct command c = command_of(CMD_ELECTION_MARK);
-	int64_t k = brush(d, e);
 
-	if (desk_marked_just_now(d, number))
-		return;
 	*one = (int32_t)number;
 	c.arg.election_mark.members = (struct numbers){one, 1};
-	/* The same number again takes the choice back. */
-	if (round_choice(election_round(e), number) == (int32_t)k)
-		c.arg.election_mark.none = true;
-	else
-		c.arg.election_mark.choice = k;
+	c.arg.election_mark.choice = brush(d, e);
 	(void)desk_act(d, &c);
 }
 
@@ -299,15 +292,6 @@ bool election_key(
 		return grid_key(&d->votes, press, d->lang == LANG_AR);
 	}
 	return true;
-}
-
-bool election_step(struct desk *d, const struct election *e)
-{
-	int64_t number = e->state == ELECTION_IS_OPEN && !e->is.secret ? desk_digits_end(d) : 0;
-
-	if (number)
-		mark(d, e, number);
-	return number != 0;
 }
 
 static void take(struct desk *d, size_t i)

@@ -273,15 +273,9 @@ static void cast(struct desk *d, const struct vote *vote, int64_t number)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct command c = command_of(CMD_VOTE_CAST);
-	enum vote_value value = side_on(d, vote);
 
-	if (desk_marked_just_now(d, number))
-		return;
 	*one = (int32_t)number;
-	/* The same number again gives the default back. */
-	if (vote_has(vote, number) && vote_mark(vote, number) == value)
-		value = value == VALUE_FOR ? VALUE_NONE : VALUE_FOR;
-	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
+	c.arg.vote_cast = (struct vote_cast){{one, 1}, side_on(d, vote)};
 	(void)desk_act(d, &c);
 }
 
@@ -538,12 +532,8 @@ bool named_key(struct desk *d, struct press press, struct meaning meaning, const
 
 bool named_step(struct desk *d, const struct vote *vote)
 {
-	int64_t number = desk_digits_end(d);
-
-	if (number)
-		chosen(d, vote, number);
-	if (number || vote->kind != VOTE_NAMED || !vote_missing(vote) ||
+	if (vote->kind != VOTE_NAMED || !vote_missing(vote) ||
 		vote_missing(vote) == (int64_t)vote->voters.n)
-		return number != 0;
+		return false;
 	return !desk_act_plain(d, CMD_VOTE_CLOSE); /* which says whose vote is missing */
 }

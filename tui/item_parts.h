@@ -46,7 +46,6 @@ void election_paint(
 	struct desk *d, struct area work, const struct item *item, const struct election *e);
 bool election_key(
 	struct desk *d, struct press press, struct meaning meaning, const struct election *e);
-bool election_step(struct desk *d, const struct election *e);
 struct finder election_finder(struct desk *d); /* of the choices by name */
 size_t election_hints(const struct election *e, struct key_hint *h);
 void election_next(struct desk *d);

@@ -413,22 +413,16 @@ static struct message step_line(struct desk *d)
 
 static bool step(struct desk *d)
 {
-	int64_t number = desk_digits_end(d);
+	bool chosen = d->entry.chosen;
 
-	if (d->roll_call && !number) {
-		bool chosen = d->entry.chosen;
-
-		d->entry.brush = BRUSH_PRESENT;
-		d->entry.chosen = true; /* by the roll, for this member alone */
-		mark_focus(d);
-		d->entry.chosen = chosen;
-		d->step_ms = desk_now_ms();
-		return true;
-	}
-
-	if (number)
-		mark(d, number);
-	return number != 0;
+	if (!d->roll_call)
+		return false;
+	d->entry.brush = BRUSH_PRESENT;
+	d->entry.chosen = true; /* by the roll, for this member alone */
+	mark_focus(d);
+	d->entry.chosen = chosen;
+	d->step_ms = desk_now_ms();
+	return true;
 }
 
 static void act_quorum(struct desk *d)

@@ -300,16 +300,10 @@ static void went_on(struct desk *d)
 				A_MSG("next", message_keep(&d->frame, floor_who(s, now)))));
 }
 
-/* Enter: a number half typed is the number; then the floor goes on. */
 static bool step(struct desk *d)
 {
-	int64_t number = desk_digits_end(d);
 	struct step next;
 
-	if (number) {
-		enrol(d, number);
-		return true;
-	}
 	if (!step_floor(desk_session(d), &next, &d->frame))
 		return false;
 	d->then_of = passes_over(desk_session(d));

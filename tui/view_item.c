@@ -361,10 +361,8 @@ static bool step(struct desk *d)
 
 	if (vote && vote->kind == VOTE_HANDS)
 		return hands_step(d, vote);
-	if (!vote && election_of(d))
-		return election_step(d, election_of(d));
 	if (!vote)
-		return motion_step(d);
+		return !election_of(d) && motion_step(d);
 	return vote && !vote_by_figures(vote) && named_step(d, vote);
 }
 

@@ -242,7 +242,93 @@ static void a_letter_that_is_no_vote_says_what_to_type(void **state)
 	driver_close(&t);
 }
 
+/* The chair repeats a number, or the secretary types it twice: no vote turns round. */
+static void a_number_repeated_changes_no_vote(void **state)
+{
+	static const char said[] =
+		"✗ 07 Youssef Berrada: already “against”; a letter and the number change it.";
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3);
+	driver_keys(&t, "07");
+	acts = driver_session(&t)->log.n;
+	for (int again = 0; again < 2; again++) {
+		driver_keys(&t, "07");
+		driver_must_show(&t, said);
+	}
+	driver_keys(&t, "a24");
+	acts++;
+	driver_keys(&t, "24o08/berrada<Enter>n/berrada<Enter>");
+	assert_int_equal(driver_session(&t)->log.n, acts + 2); /* Berrada for, and against again */
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 24), VALUE_ABSTAIN);
+	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 8), VALUE_FOR);
+	driver_close(&t);
+}
+
+static void a_number_repeated_changes_no_choice(void **state)
+{
+	const struct election *e;
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t,
+		"item.add kind=election at=3 title_ar=انتخاب title_fr=Bureau\n" OPENED ITEM_3
+		"election.open post=treasurer candidates=7,12 confirm=other-post\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>305");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "05");
+	driver_must_show(&t, "07 Youssef Berrada; choose anew, then the");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	e = session_open_election(driver_session(&t));
+	assert_int_equal(round_choice(election_round(e), 5), 1);
+	driver_keys(&t, "a05");
+	assert_int_equal(round_choice(election_round(e), 5), CHOICE_BLANK);
+	driver_keys(&t, "05");
+	driver_must_show(&t, "✗ 05 Mohamed Debbagh: already blank; choose anew");
+	driver_close(&t);
+}
+
+/* Enter neither takes half a number nor does what it would do without one. */
+static void half_a_number_stops_enter(void **state)
+{
+	static const struct {
+		const char *screen, *prepared, *keys;
+	} places[] = {
+		{"a vote", NAMED_3, "0"},
+		{"a vote, somebody", NAMED_3, "1"},
+		{"attendance", "", "<F9>21"},
+		{"speakers", NAMED_3, "<F9>41"},
+		{"who left", ITEM_3, "s1"},
+	};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(places); i++) {
+		size_t acts;
+
+		at_item(&t, LANG_EN, places[i].prepared);
+		acts = driver_session(&t)->log.n;
+		driver_keys(&t, places[i].keys);
+		driver_must_show(&t, "is not complete: end it, or take it back (⌫)");
+		driver_keys(&t, "<Enter>");
+		driver_must_show(&t, "! A number has begun with ");
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		driver_keys(&t, "<BS>");
+		driver_must_not_show(&t, "is not complete");
+		driver_close(&t);
+	}
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_number_repeated_changes_no_vote),
+	cmocka_unit_test(a_number_repeated_changes_no_choice),
+	cmocka_unit_test(half_a_number_stops_enter),
 	cmocka_unit_test(a_letter_behind_a_number_says_that_it_does_not_change_it),
 	cmocka_unit_test(all_for_over_figures_that_are_noted_asks),
 	cmocka_unit_test(before_a_side_is_said_a_number_is_no_vote),
