@@ -163,6 +163,16 @@ struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct
 	return t.tie ? MSG("tie {for} to {against}: not adopted", yes, no) : NO_MESSAGE;
 }
 
+struct message ballot_base_decides(const struct vote *vote, struct arena *a)
+{
+	struct poll poll = vote_poll_of(vote);
+	bool differs;
+	struct message other = vote_other_reading(&poll, vote->rule, vote->side, &differs, a);
+
+	return differs && vote->kind != VOTE_SECRET ? other
+						    : NO_MESSAGE; /* nobody abstains there */
+}
+
 struct message ballot_side_excluded(
 	const struct vote *vote, struct ballots b, enum vote_value value)
 {

@@ -23,6 +23,9 @@ struct message ballot_reason(
  * id), and what T's base is the number of. */
 struct message ballot_reason_alone(enum vote_kind kind, struct ballots b, struct tally t);
 struct message ballot_base(enum vote_kind kind, struct tally t, struct vote_rule rule);
+/* The reading of "voters" that the rule of a public VOTE does not use, where it would turn the
+ * result round; no id: the base decides nothing. */
+struct message ballot_base_decides(const struct vote *vote, struct arena *a);
 /* Why the chair cannot have voted as VALUE in a tie of the figures B of VOTE, where totals are
  * given; no id: the figures allow it. */
 struct message ballot_side_excluded(

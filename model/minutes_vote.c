@@ -325,11 +325,9 @@ static void warning(const struct minutes *m, struct node *block, const struct vo
 /* Where the two readings of "voters" lead apart, the record says so. */
 static void other_reading(const struct minutes *m, struct node *block, const struct vote *vote)
 {
-	struct poll poll = vote_poll_of(vote);
-	bool differs;
-	struct message other = vote_other_reading(&poll, vote->rule, vote->side, &differs, m->a);
+	struct message other = ballot_base_decides(vote, m->a);
 
-	if (differs && vote->kind != VOTE_SECRET) /* there nobody abstained */
+	if (other.id)
 		minutes_text(m, block,
 			MSG("The base of the majority decides here: {reading}.",
 				A_MSG("reading", minutes_keep(m, other))));

@@ -2,6 +2,7 @@
 #include "tui/item_parts.h"
 
 #include "locale/text.h"
+#include "model/ballot.h"
 #include "model/describe.h"
 #include "model/minutes.h"
 #include "tui/correction.h"
@@ -13,10 +14,44 @@ static enum style outcome_style(enum outcome outcome)
 	return outcome_adopted(outcome) ? STYLE_GOOD : STYLE_BAD;
 }
 
-static int paint_box(struct desk *d, struct area work, int at, const struct vote *vote)
+static int rows_of(const struct desk *d, int cols, struct message what)
 {
-	struct area box =
-		canvas_sub(work, at, 2, 9, canvas_at_most(canvas_sub(work, 0, 2, 0, -2), 74));
+	return what.id ? canvas_wrap_rows(d->canvas, what, cols) : 0;
+}
+
+#define BOX_COLS 74
+
+/* What the box says under the figures: the outcome, why, and that the base of the majority decides,
+ * where it does; then without a blank row above. */
+struct words_of_result {
+	struct message why, base;
+	int outcome_row, why_rows, base_rows;
+};
+
+static struct words_of_result words_of(struct desk *d, struct area work, const struct vote *vote)
+{
+	int cols = canvas_at_most(canvas_sub(work, 0, 2, 0, -2), BOX_COLS) - 4;
+	struct words_of_result w = {.why = item_reason(d, vote, vote->ballots, vote->side),
+		.base = ballot_base_decides(vote, &d->frame)};
+
+	w.outcome_row = w.base.id ? 4 : 5;
+	w.why_rows = rows_of(d, cols, w.why);
+	w.base_rows = rows_of(d, cols, w.base);
+	return w;
+}
+
+static int box_rows(struct words_of_result w)
+{
+	int rows = w.why_rows + w.base_rows;
+
+	return w.outcome_row + 1 + (rows > 2 ? rows : 2) + 1;
+}
+
+static int paint_box(struct area work, int at, const struct vote *vote, struct words_of_result w)
+{
+	struct area box = canvas_sub(
+		work, at, 2, box_rows(w), canvas_at_most(canvas_sub(work, 0, 2, 0, -2), BOX_COLS));
+	struct area words = canvas_sub(box, 0, 2, 0, box.cols - 4);
 	const struct {
 		int64_t n;
 		const char *word;
@@ -44,16 +79,13 @@ static int paint_box(struct desk *d, struct area work, int at, const struct vote
 		canvas_bar(box, row, 22, box.cols - 25, rows[i].style, rows[i].n, vote_voices(vote),
 			-1);
 	}
-	canvas_say(box, 5, 2, -2, outcome_style(vote->outcome), ALIGN_START,
+	canvas_say(box, w.outcome_row, 2, -2, outcome_style(vote->outcome), ALIGN_START,
 		describe_outcome(vote->outcome));
-	canvas_wrap_say(canvas_sub(box, 0, 2, 0, box.cols - 4), 6, 2, STYLE_TEXT,
-		item_reason(d, vote, vote->ballots, vote->side));
-	return at + 9;
-}
-
-static int rows_of(const struct desk *d, struct area work, struct message what)
-{
-	return what.id ? canvas_wrap_rows(d->canvas, what, work.cols) : 0;
+	canvas_wrap_say(words, w.outcome_row + 1, w.why_rows, STYLE_TEXT, w.why);
+	if (w.base.id)
+		canvas_wrap_say(
+			words, w.outcome_row + 1 + w.why_rows, w.base_rows, STYLE_CAUTION, w.base);
+	return at + box.rows;
 }
 
 void result_paint(
@@ -65,8 +97,9 @@ void result_paint(
 	struct message formula = minutes_formula(s, item, vote, &d->frame);
 	/* The box, what is said of the vote, and a row before and behind the sentence of the
 	 * minutes: none stays blank, and no title takes a second one, where they would be cut. */
-	int need =
-		11 + rows_of(d, work, readback) + (vote->mends.n > 0) + rows_of(d, work, formula);
+	struct words_of_result words = words_of(d, work, vote);
+	int need = box_rows(words) + 2 + rows_of(d, work.cols, readback) + (vote->mends.n > 0) +
+		   rows_of(d, work.cols, formula);
 	bool tight;
 	int row;
 
@@ -74,7 +107,7 @@ void result_paint(
 		return;
 	row = item_heading(d, work, 0, need + 2 > work.rows ? 1 : 2, item, NO_MESSAGE);
 	tight = row + need + 2 > work.rows;
-	row = paint_box(d, work, row + !tight, vote) + !tight;
+	row = paint_box(work, row + !tight, vote, words) + !tight;
 	if (readback.id)
 		row += canvas_wrap_say(work, row, 2, STYLE_STRONG, readback);
 	if (vote->mends.n)

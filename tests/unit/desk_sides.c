@@ -325,7 +325,28 @@ static void half_a_number_stops_enter(void **state)
 	}
 }
 
+/* 17 : 16 : 2 of 35: whoever reads the result sees that the base of the majority made it. */
+static void a_result_says_where_its_base_decides(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		at_item(&t, langs[i],
+			ITEM_3 "vote.open kind=hands\nvote.count for=17 against=16 abstain=2\n"
+			       "vote.close\n");
+		driver_golden(&t, "result-base-decides");
+		driver_close(&t);
+	}
+	at_item(&t, LANG_EN,
+		ITEM_3 "vote.open kind=hands\nvote.count against=10 abstain=2\nvote.close\n");
+	driver_must_not_show(&t, "other reading");
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(a_result_says_where_its_base_decides),
 	cmocka_unit_test(a_number_repeated_changes_no_vote),
 	cmocka_unit_test(a_number_repeated_changes_no_choice),
 	cmocka_unit_test(half_a_number_stops_enter),
