@@ -497,10 +497,31 @@ static void withdraw_done(struct desk *d, struct str reason)
 	(void)desk_act(d, &c);
 }
 
+struct message put_off_off(struct desk *d, enum command_type type, int64_t key)
+{
+	struct command c = command_of(type);
+	int64_t number = session_agenda_number(desk_session(d), key);
+	struct decision would;
+
+	/* Whatever the reason will be. */
+	if (type == CMD_ITEM_POSTPONE)
+		c.arg.item_postpone =
+			(struct item_postponed){number, STR("…"), POSTPONED_NEXT_SESSION};
+	else
+		c.arg.item_withdraw = (struct item_reason){number, STR("…")};
+	would = desk_would(d, &c);
+	return would.verdict == VERDICT_REFUSED ? would.why : NO_MESSAGE;
+}
+
 void panel_put_off(struct desk *d, enum command_type type, int64_t key)
 {
 	bool postpone = type == CMD_ITEM_POSTPONE;
+	struct message why = put_off_off(d, type, key);
 
+	if (why.id) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
+		return;
+	}
 	d->put_off = key;
 	desk_ask_reason(d, postpone ? TEXT("Postpone the item") : TEXT("Withdraw the item"),
 		describe_item(desk_session(d), key), REASONS_PUT_OFF,

@@ -128,6 +128,8 @@ void panel_carry(struct desk *d);
 void panel_suspend(struct desk *d);
 /* TYPE postpones or withdraws item KEY: asks why. */
 void panel_put_off(struct desk *d, enum command_type type, int64_t key);
+/* Why the item of KEY can be neither postponed nor withdrawn (TYPE); no id: it can. */
+struct message put_off_off(struct desk *d, enum command_type type, int64_t key);
 void form_guest(struct desk *d);
 void form_add_member(struct desk *d);
 void panel_ceremony(struct desk *d);

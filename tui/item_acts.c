@@ -241,7 +241,10 @@ struct message item_off(struct desk *d, const struct action *a)
 	const struct vote *vote = item_vote_shown(d);
 	bool open = vote && vote->state == VOTE_IS_OPEN;
 	bool named = open && !vote_by_figures(vote);
+	const struct item *item = item_shown(d);
 
+	if (item && (a->run == act_postpone || a->run == act_withdraw))
+		return put_off_off(d, a->offered, item->is.item);
 	if (a->run == voting_missing && !named)
 		return TEXT("No vote by name is open.");
 	if (a->run == other_kind && open &&

@@ -474,6 +474,27 @@ static void act_correct(struct desk *d)
 	item_correct(d, voted_here(d));
 }
 
+/* What is refused for sure for the item under the bar is off before anything is asked. */
+static struct message off(struct desk *d, const struct action *a)
+{
+	int64_t number = (int64_t)d->agenda.focus + 1;
+	struct command c = command_of(a->offered);
+	struct decision would;
+
+	if (a->run == act_postpone || a->run == act_withdraw)
+		return put_off_off(d, a->offered, focused(d));
+	if (a->run == act_change)
+		c.arg.item_change.item = number;
+	else if (a->run == act_move)
+		c.arg.item_move = (struct item_move){number, number};
+	else if (a->run == act_remove)
+		c.arg.item_remove.item = number;
+	else
+		return NO_MESSAGE;
+	would = desk_would(d, &c);
+	return would.verdict == VERDICT_REFUSED ? would.why : NO_MESSAGE;
+}
+
 /* A digit means the same before, in and between the sittings; how it is done then may differ. What
  * has no digit of its own stands below. */
 static size_t actions(struct desk *d, struct action *a)
@@ -587,6 +608,7 @@ const struct view view_agenda = {
 	.finds = finds,
 	.hints = hints,
 	.actions = actions,
+	.off = off,
 	.step = step,
 	.step_line = step_line,
 	.chair_line = chair_line,

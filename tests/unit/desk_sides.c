@@ -345,7 +345,32 @@ static void a_result_says_where_its_base_decides(void **state)
 	driver_close(&t);
 }
 
+/* Nothing is asked, and no sentence given to the chair, of what will be refused. */
+static void what_is_refused_for_sure_is_off_from_the_start(void **state)
+{
+	static const struct {
+		const char *prepared, *keys, *why;
+	} acts[] = {
+		{"item.close\n", "<F9>13 5", "Item 3 is already dealt with."},
+		{"item.close\n", "<F9>13 4", "Item 3 is already dealt with."},
+		{"", "<F9>13 7", "Item 3 was already put to the vote or dealt with"},
+	};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(acts); i++) {
+		at_item(&t, LANG_EN, ITEM_3 "vote.unanimous\nvote.announce\n");
+		driver_play(&t, acts[i].prepared);
+		driver_keys(&t, acts[i].keys);
+		driver_must_show(&t, acts[i].why);
+		driver_must_show(&t, "What can be done:"); /* no question took its place */
+		driver_must_not_show(&t, "The item is ");
+		driver_close(&t);
+	}
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(what_is_refused_for_sure_is_off_from_the_start),
 	cmocka_unit_test(a_result_says_where_its_base_decides),
 	cmocka_unit_test(a_number_repeated_changes_no_vote),
 	cmocka_unit_test(a_number_repeated_changes_no_choice),
