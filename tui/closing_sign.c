@@ -434,16 +434,17 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 		if (n)
 			overlay_line(o, MSGN("! {n} point is left as it is.",
 						"! {n} points are left as they are.", (int64_t)n));
-		overlay_line(o, c->read && read_lang(d) != LANG_AR
-					? TEXT("! The document that is signed is in Arabic; the "
-					       "minutes were read "
-					       "here in another language. To read it in Arabic: "
-					       "Esc, F2, Space 2.")
-					: TEXT("The document that is signed is in Arabic; a French "
-					       "translation goes with it."));
+	}
+	overlay_line(o, c->read && read_lang(d) != LANG_AR
+				? TEXT("! The document that is signed is in Arabic; the "
+				       "minutes were read "
+				       "here in another language. To read it in Arabic: "
+				       "Esc, F2, Space 2.")
+				: TEXT("The document that is signed is in Arabic; a French "
+				       "translation goes with it."));
+	if (s->phase == PHASE_CLOSED)
 		overlay_line(o, TEXT("This signature freezes the record: nothing changes any more "
 				     "but the signatures."));
-	}
 	if (s->is.specimen)
 		overlay_line(
 			o, TEXT("SPECIMEN: the key is carried in the program; its passphrase is "
