@@ -7,6 +7,8 @@
 #include "tui/desk_parts.h"
 #include "tui/fields.h"
 
+#include <string.h>
+
 static const struct message *keep(struct desk *d, struct message m)
 {
 	return message_keep(&d->frame, m);
@@ -113,29 +115,48 @@ static struct instant clock_of(struct desk *d)
 	return source.now(source.context);
 }
 
+/* What would be decided of MOVE having been AT that time, whatever the reason will be. */
+static struct decision time_would(struct desk *d, const struct movement *move, struct instant at)
+{
+	struct command c = command_of(CMD_ATTENDANCE_TIME);
+
+	c.arg.attendance_time = (struct attendance_time){
+		.member = move->member, .time = at, .act = move->n, .reason = STR("…")};
+	return desk_would(d, &c);
+}
+
+/* The time it has now is one of those that can be. */
+static bool time_can_be(struct desk *d, const struct movement *move, struct instant at)
+{
+	struct decision would = time_would(d, move, at);
+
+	return would.verdict != VERDICT_REFUSED || strcmp(would.code, "same") == 0;
+}
+
+/* From one minute to the other, without those at either end that would be refused: a vote the
+ * member took part in stands there. */
 static struct message possible_words(struct desk *d, const struct movement *move)
 {
 	struct instant low, high;
 
 	attendance_bounds(desk_session(d), move, clock_of(d), &low, &high);
+	while (low.seconds < high.seconds && !time_can_be(d, move, low))
+		low.seconds += 60 - low.seconds % 60;
+	while (low.seconds < high.seconds && !time_can_be(d, move, high))
+		high.seconds -= 60;
 	return MSG("possible: from {from} to {to}", A_TIME("from", low), A_TIME("to", high));
 }
 
 /* What speaks against the time typed; no id: nothing, and it is *AT. */
 static struct message time_problem(struct desk *d, const struct movement *move, struct instant *at)
 {
-	if (!time_typed(d, move, at))
+	struct decision would;
+
+	if (!time_typed(d, move, at) ||
+		attendance_time_fit(desk_session(d), move, *at, clock_of(d), at) == TIME_OUTSIDE)
 		return possible_words(d, move);
-	switch (attendance_time_fit(desk_session(d), move, *at, clock_of(d), at)) {
-	case TIME_POSSIBLE:
-		break;
-	case TIME_SAME:
-		return MSG("{who} is already noted so.",
-			A_MSG("who", keep(d, describe_member(desk_session(d), move->member))));
-	case TIME_OUTSIDE:
-		return possible_words(d, move);
-	}
-	return NO_MESSAGE;
+	would = time_would(d, move, *at);
+	return would.verdict == VERDICT_REFUSED ? would.why : NO_MESSAGE;
 }
 
 static struct message moved_words(struct desk *d, const struct movement *move)

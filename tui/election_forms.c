@@ -8,6 +8,8 @@
 #include "tui/fields.h"
 #include "tui/voting.h"
 
+#include <string.h>
+
 #define PAPERS_MOST 99999
 
 static const struct election *shown(const struct desk *d)
@@ -404,17 +406,40 @@ static int64_t running_chosen(const struct election *e, size_t chosen)
 /* The fields of the form of a tie. */
 enum { T_BY, T_WHO, T_NOTE };
 
-/* What comes of it as it is filled in; nothing while one of the two is not chosen. */
+/* What the form says, without the note. */
+static struct command tie_typed(struct desk *d)
+{
+	const struct form_field *f = d->over.fields;
+	struct command c = command_of(CMD_ELECTION_DECIDE);
+
+	c.arg.election_decide.by = (int)f[T_BY].chosen;
+	c.arg.election_decide.elected = running_chosen(shown(d), f[T_WHO].chosen);
+	return c;
+}
+
+/* What comes of it as it is filled in, or why it cannot be; nothing while one of the two is not
+ * chosen. */
 static void paint_elected(struct desk *d, struct area area)
 {
 	const struct election *e = shown(d);
 	const struct form_field *f = d->over.fields;
+	struct command c;
+	struct decision would;
 	struct message what;
 
 	if (!e || f[T_BY].chosen >= f[T_BY].choices_n || f[T_WHO].chosen >= f[T_WHO].choices_n)
 		return;
-	what = election_by(desk_session(d), e, running_chosen(e, f[T_WHO].chosen),
-		(int)f[T_BY].chosen, &d->frame);
+	c = tie_typed(d);
+	c.arg.election_decide.note = form_text(&f[T_NOTE]);
+	would = desk_would(d, &c);
+	/* How the lot was drawn is the last field. */
+	if (would.verdict == VERDICT_REFUSED && strcmp(would.code, "no-procedure") != 0) {
+		canvas_wrap_say(
+			area, 0, area.rows, STYLE_BAD, MSG("✗ {why}", A_MSG("why", &would.why)));
+		return;
+	}
+	what = election_by(desk_session(d), e, c.arg.election_decide.elected,
+		c.arg.election_decide.by, &d->frame);
 	canvas_wrap_say(area, 0, area.rows, STYLE_STRONG,
 		MSG("→ {what}", A_MSG("what", message_keep(&d->frame, what))));
 }
@@ -424,10 +449,8 @@ static bool submit_tie(struct desk *d)
 	static const struct field_code codes[] = {
 		{"no-procedure", T_NOTE}, {"not-by-lot", T_NOTE}, {"not-tied", T_WHO}};
 	struct form_field *f = d->over.fields;
-	struct command c = command_of(CMD_ELECTION_DECIDE);
+	struct command c = tie_typed(d);
 
-	c.arg.election_decide.by = (int)f[T_BY].chosen;
-	c.arg.election_decide.elected = running_chosen(shown(d), f[T_WHO].chosen);
 	if (!fields_take(d, &f[T_NOTE], &c.arg.election_decide.note))
 		return false;
 	return fields_act_in(d, &c, codes, ARRAY_LEN(codes));

@@ -17,6 +17,13 @@
 	"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18 choice=1\n"             \
 	"election.mark choice=2\nelection.count\n"
 
+#define MARKED                                                                                     \
+	"election.mark member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17 choice=1\n"                \
+	"election.mark member=18 choice=3\nelection.mark member=19 choice=0\n"                     \
+	"election.mark choice=2\nelection.count\nelection.announce\n"
+#define TIED_OF_THREE                                                                              \
+	"election.open post=president candidates=7,12,18\n" MARKED "election.open\n" MARKED
+
 static void begin(struct driver *t, enum lang lang, const char *more)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
@@ -175,6 +182,19 @@ static void the_form_of_a_tie_says_who_is_elected_in_french_too(void **state)
 	driver_close(&t);
 }
 
+/* Nobody is announced as elected whom the register will refuse. */
+static void the_form_of_a_tie_names_nobody_who_is_behind(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin(&t, LANG_EN, TIED_OF_THREE);
+	driver_keys(&t, "<Enter>1<Tab>3");
+	driver_must_show(&t, "✗ Candidate 3 does not share the first place.");
+	driver_must_not_show(&t, "is elected, as");
+	driver_close(&t);
+}
+
 static void a_tie_opens_the_form_of_the_ladder(void **state)
 {
 	struct driver t;
@@ -329,6 +349,7 @@ int main(void)
 		cmocka_unit_test(who_arrives_during_a_public_round_is_asked_about_when_marked),
 		cmocka_unit_test(who_arrives_recused_during_a_round_is_told_why_he_has_no_vote),
 		cmocka_unit_test(the_form_of_a_tie_says_who_is_elected_in_french_too),
+		cmocka_unit_test(the_form_of_a_tie_names_nobody_who_is_behind),
 		cmocka_unit_test(a_tie_opens_the_form_of_the_ladder),
 		cmocka_unit_test(a_secret_round_is_reconciled_in_its_form),
 		cmocka_unit_test(each_figure_of_a_secret_round_stands_beside_its_name),

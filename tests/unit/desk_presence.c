@@ -416,6 +416,25 @@ static void a_time_is_corrected_with_its_reason_and_the_quorum_of_then(void **st
 	}
 }
 
+/* Nobody leaves before a vote he took part in: the times that are offered begin behind it. */
+static void a_time_before_an_own_vote_is_not_offered(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open(&t, LANG_EN, DRIVER_PREPARED);
+	driver_play(&t, "@10:00 " OPENED "@10:05 item.open item=3\nitem.present\n@10:10 vote.open "
+			"kind=named\nvote.all value=for\n@10:20 vote.close\nvote.announce\n"
+			"@10:40 attendance.left member=17\n@11:00 guest.note capacity=guest "
+			"name_fr=X\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>2 417<Tab>");
+	driver_must_show(&t, "possible: from 10:10 to 11:00");
+	driver_keys(&t, "1008");
+	driver_must_show(&t, "voted on item 3");
+	driver_close(&t);
+}
+
 static void without_a_movement_no_time_is_corrected(void **state)
 {
 	struct driver t;
@@ -738,6 +757,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_substitute_votes_and_speaks_in_his_own_name),
 	cmocka_unit_test(in_an_election_the_substitute_stands_in_the_list_too),
 	cmocka_unit_test(a_time_is_corrected_with_its_reason_and_the_quorum_of_then),
+	cmocka_unit_test(a_time_before_an_own_vote_is_not_offered),
 	cmocka_unit_test(without_a_movement_no_time_is_corrected),
 	cmocka_unit_test(proxies_are_greyed_where_the_rules_know_none),
 	cmocka_unit_test(a_proxy_over_a_rule_nobody_confirmed_is_asked_about),
