@@ -356,7 +356,7 @@ static bool can_step(struct deciding *d)
 	if (d->s && (d->s->phase == PHASE_FROZEN || d->s->phase == PHASE_SEALED))
 		return refuse(d, d->s->phase == PHASE_FROZEN ? "frozen" : "sealed",
 			TEXT("The record of this session is closed: what happens to its agreements "
-			     "now is recorded in the register of the chamber, agreement.follow."));
+			     "now is recorded in the register of the chamber."));
 	return can_session(d);
 }
 
@@ -386,8 +386,8 @@ static bool follow(struct deciding *d)
 		return false;
 	if (s->phase != PHASE_FROZEN && s->phase != PHASE_SEALED)
 		return refuse(d, "record-open",
-			TEXT("The record of that session is still open: agreement.step writes it "
-			     "there, so that the minutes have it."));
+			TEXT("The record of that session is still open: open that session and "
+			     "record it there, so that its minutes have it."));
 	if (!step(d, s, &is))
 		return false;
 	name_it(s, &is);

@@ -54,8 +54,7 @@ struct str ballot_round_warned(struct deciding *d, const struct election_opened 
 
 bool ballot_refuse_secret(struct deciding *d)
 {
-	return refuse(d, "secret",
-		TEXT("This ballot is secret: only its totals are recorded, with vote.ballots."));
+	return refuse(d, "secret", TEXT("This ballot is secret: only its totals are recorded."));
 }
 
 bool ballot_refuse_public(struct deciding *d)

@@ -82,9 +82,8 @@ static bool mark(struct deciding *d)
 	struct numbers members = c->members;
 
 	if (e->is.secret)
-		return refuse(d, "secret",
-			TEXT("This ballot is secret: only its totals are recorded, with "
-			     "election.count."));
+		return refuse(
+			d, "secret", TEXT("This ballot is secret: only its totals are recorded."));
 	if (!c->none && !said_choice(d, c->choice))
 		return false;
 	if (!c->none && c->choice != CHOICE_BLANK && !runs(r, c->choice))
@@ -347,9 +346,8 @@ static bool correct_papers(struct deciding *d, const struct election *e, struct 
 	};
 
 	if (arg->member || arg->choice >= 0)
-		return refuse(d, "secret",
-			TEXT("This ballot is secret: only its totals are recorded, with "
-			     "election.count."));
+		return refuse(
+			d, "secret", TEXT("This ballot is secret: only its totals are recorded."));
 	if (!papers(d, election_round(e), &papers_now, c))
 		return false;
 	for (size_t i = 0; i < was.votes.n; i++) {

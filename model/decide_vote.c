@@ -245,8 +245,9 @@ static bool open_vote(struct deciding *d)
 			TEXT("Only a roll call has an order: choose kind=roll-call."));
 	if (kind == VOTE_UNANIMOUS)
 		return refuse(d, "bad-kind",
-			TEXT("Unanimity is recorded at once with vote.unanimous; here choose hands "
-			     "or named."));
+			TEXT("Unanimity is recorded at once, without opening a vote: choose "
+			     "another "
+			     "kind here."));
 	return put_to_vote(d, kind) != NULL;
 }
 
@@ -293,6 +294,12 @@ static bool can_mark(struct deciding *d)
 	return true;
 }
 
+static bool can_mark_all(struct deciding *d)
+{
+	return can_mark(d) &&
+	       (session_open_vote(d->s)->kind != VOTE_SECRET || ballot_refuse_secret(d));
+}
+
 /* What somebody voted already stays: "all" are those whose vote is still missing. */
 static bool mark_rest(struct deciding *d, const struct vote *vote, int value)
 {
@@ -316,8 +323,6 @@ static bool mark_all(struct deciding *d)
 	int value = d->c->arg.vote_all.value;
 	int64_t n = (int64_t)vote->voters.n;
 
-	if (vote->kind == VOTE_SECRET)
-		return ballot_refuse_secret(d);
 	if (vote->kind == VOTE_HANDS) {
 		fact(d, EVENT_VOTE_COUNTED)->vote_counted = (struct vote_counted){
 			.vote = vote->id,
@@ -572,7 +577,7 @@ static bool close_vote(struct deciding *d)
 const struct decider deciders_vote[CMD_COUNT] = {
 	[CMD_VOTE_OPEN] = {can_vote, open_vote},
 	[CMD_VOTE_UNANIMOUS] = {can_vote, unanimous, true},
-	[CMD_VOTE_ALL] = {can_mark, mark_all},
+	[CMD_VOTE_ALL] = {can_mark_all, mark_all},
 	[CMD_VOTE_CAST] = {can_mark, cast},
 	[CMD_VOTE_COUNT] = {can_mark, count},
 	[CMD_VOTE_SIDE] = {can_mark, side},

@@ -103,8 +103,8 @@ static bool block(struct deciding *d)
 
 	if (c->items.n < 2)
 		return refuse(d, "one-item",
-			TEXT("A block is of two items or more; one alone is adopted with "
-			     "vote.unanimous."));
+			TEXT("A block is of two items or more; one alone is adopted unanimously by "
+			     "itself."));
 	for (size_t i = 0; i < c->items.n; i++) {
 		if (numbers_have((struct numbers){c->items.at, i}, c->items.at[i]))
 			return refuse(d, "double-number",

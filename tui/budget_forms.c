@@ -107,8 +107,11 @@ static struct form_field lines(struct overlay *o, struct message label, const st
 		choices[i] = message_copy(&o->arena, choices[i]);
 	}
 	choices[n] = TEXT("no line");
-	return (struct form_field){
-		.kind = FORM_CHOICE, .label = label, .choices = choices, .choices_n = n + 1};
+	return (struct form_field){.kind = FORM_CHOICE,
+		.label = label,
+		.choices = choices,
+		.choices_n = n + 1,
+		.coded = true};
 }
 
 void form_transfer(struct desk *d, const struct item *item, const struct budget_line_set *line)
@@ -132,7 +135,7 @@ void form_transfer(struct desk *d, const struct item *item, const struct budget_
 	f[TRANSFER_AMOUNT] = (struct form_field){
 		.kind = FORM_MONEY, .label = TEXT("amount"), .base = DIR_LTR, .required = true};
 	f[TRANSFER_TO] = lines(o, TEXT("to line"), item);
-	f[TRANSFER_TO].note = TEXT("←→ chooses; Enter keeps it");
+	f[TRANSFER_TO].note = TEXT("←→ or its code chooses; Enter keeps it");
 	overlay_form_ready(o);
 	for (size_t i = 0; i < item->lines.n; i++) {
 		if (&item->lines.at[i] == line)

@@ -26,10 +26,26 @@ static struct str carried(const char *name)
 	return (struct str){(const char *)p, n};
 }
 
+static const struct {
+	const char *certificate, *key;
+} keys[SIGNER_ROLE_COUNT] = {
+	[SIGNER_SECRETARY] = {"storage/sample/secretary.pem", "storage/sample/secretary.p12"},
+	[SIGNER_PRESIDENT] = {"storage/sample/president.pem", "storage/sample/president.p12"},
+};
+
+struct str sample_key(const struct signer *signer, struct arena *a)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct seal_certificate its;
+
+	if (seal_certificate_parse(carried(keys[signer->role].certificate), &its, a, &err) < 0 ||
+		!hash_equal(its.sha256, signer->certificate))
+		return STR("");
+	return carried(keys[signer->role].key);
+}
+
 static int record_keys(struct cli *cli, struct registry *r, struct error *err)
 {
-	static const char *const pem[] = {
-		"storage/sample/secretary.pem", "storage/sample/president.pem"};
 	static const struct both names[] = {
 		{{"كاتب الجلسة (نموذج)", sizeof "كاتب الجلسة (نموذج)" - 1},
 			{"Secrétaire de séance (spécimen)",
@@ -39,14 +55,15 @@ static int record_keys(struct cli *cli, struct registry *r, struct error *err)
 				sizeof "Président de la chambre (spécimen)" - 1}},
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(pem); i++) {
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
 		struct seal_certificate certificate;
 		struct answer answer;
 
 		struct key_made key = {
 			{(int)i, 0, names[i].ar, names[i].fr, {{0}}}, STR("SPECIMEN")};
 
-		if (seal_certificate_parse(carried(pem[i]), &certificate, cli->arena, err) < 0 ||
+		if (seal_certificate_parse(
+			    carried(keys[i].certificate), &certificate, cli->arena, err) < 0 ||
 			record_key(r, &certificate, key, STR("demo"), &answer, cli->arena, err) < 0)
 			return -1;
 		assert(answer.verdict == VERDICT_DONE);
@@ -95,9 +112,7 @@ int sample_play(struct cli *cli, struct sample *sample)
 static int sign_as(struct cli *cli, struct registry *r, enum signer_role role, struct str before,
 	struct error *err)
 {
-	static const char *const p12[] = {
-		"storage/sample/secretary.p12", "storage/sample/president.p12"};
-	struct str file = carried(p12[role]);
+	struct str file = carried(keys[role].key);
 	struct seal_key *key = NULL;
 	struct answer answer;
 	int status = seal_key_open(file.p, file.n, STR("specimen"), &key, err);

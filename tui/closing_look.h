@@ -74,6 +74,8 @@ int closing_missing_key(struct desk *d);
 size_t closing_points(struct desk *d); /* how many are left to settle */
 
 /* --- closing_signers.c --- */
+/* A key by the ends of its fingerprint. */
+struct message closing_short_print(struct desk *d, struct hash hash);
 int closing_key_rows(const struct session *s);
 /* Who will sign, and with which key: so many rows from ROW. */
 void closing_paint_keys(struct desk *d, struct area work, int row);

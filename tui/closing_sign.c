@@ -2,11 +2,11 @@
  * ready first waits for the other. A passphrase lives in its field and nowhere else. */
 #include "tui/closing_look.h"
 
-#include "locale/embed.h"
 #include "locale/format.h"
 #include "storage/file.h"
 #include "tui/fields.h"
 #include "tui/registers.h"
+#include "tui/sample.h"
 #include "tui/typed_word.h"
 
 #include <string.h>
@@ -237,19 +237,15 @@ static struct form_field *pass_field(struct overlay *o)
 /* The PKCS#12 of whoever signs: a file, or the SPECIMEN key of a sample. False: the field says. */
 static bool key_bytes(struct desk *d, const struct signer *next, struct bytes *p12)
 {
-	static const char *const carried[] = {
-		"storage/sample/secretary.p12", "storage/sample/president.p12"};
 	struct form_field *file = &d->over.fields[SIGN_FILE];
 	struct error err = {.code = ERROR_NONE};
 	const char *path;
 
 	if (file->kind == FORM_PASSPHRASE) {
-		size_t n;
-		const unsigned char *p = embed_find(carried[next->role], &n);
+		struct str carried = sample_key(next, &d->frame);
 
-		if (p)
-			bytes_add(p12, p, n);
-		return p != NULL;
+		bytes_add(p12, carried.p, carried.n);
+		return true;
 	}
 	if (!fields_take_path(d, file, &path))
 		return false;
@@ -306,18 +302,41 @@ static int open_key(
 	return status;
 }
 
+/* It is a key, but not the one that signs: which that is, and the way out when it is lost. */
+static struct message other_key(struct desk *d)
+{
+	const struct signer *next = closing_signer(d);
+	struct arg print =
+		A_MSG("print", message_keep(&d->frame, closing_short_print(d, next->certificate)));
+
+	return desk_session(d)->phase == PHASE_CLOSED
+		       ? MSG("This is another key than {print}, which is in use: take the file of "
+			     "that one, or make a new key (Esc, F9 0, Space 7).",
+				 print)
+		       : MSG("The record was frozen for the key {print}: take the file of that "
+			     "one, or withdraw the freeze (Esc, Space 9) and freeze again.",
+				 print);
+}
+
 /* What is wrong with the key, under its field. */
 static bool key_problem(struct desk *d, const struct error *err)
 {
+	struct message why;
+
 	if (err->code == ERROR_NONE) /* the field says already that there is no such file */
 		return false;
 	if (err->code == ERROR_PASSPHRASE)
 		return wrong_passphrase(d);
+	if (err->code == ERROR_WRONG_SIGNER) {
+		why = other_key(d);
+		say_refused(d, why);
+	} else {
+		why = error_message(err, &d->frame);
+		desk_fail(d, err);
+	}
 	form_wipe(pass_field(&d->over));
-	d->over.fields[SIGN_FILE].problem =
-		message_copy(&d->over.arena, error_message(err, &d->frame));
+	d->over.fields[SIGN_FILE].problem = message_copy(&d->over.arena, why);
 	d->over.form.focus = SIGN_FILE;
-	desk_fail(d, err);
 	return false;
 }
 
@@ -445,21 +464,36 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 	if (s->phase == PHASE_CLOSED)
 		overlay_line(o, TEXT("This signature freezes the record: nothing changes any more "
 				     "but the signatures."));
-	if (s->is.specimen)
-		overlay_line(
-			o, TEXT("SPECIMEN: the key is carried in the program; its passphrase is "
-				"the word “specimen”."));
 }
 
-/* Where the key of the signer is, as the chamber noted when it was made. */
-static struct str key_file(struct desk *d, const struct signer *next)
+/* The key of the signer, as the chamber noted when it was made; NULL: it was noted elsewhere. */
+static const struct signing_key *noted_key(struct desk *d, const struct signer *next)
 {
 	const struct chamber *chamber = register_chamber(d->r);
 
 	for (size_t i = 0; i < chamber->keys.n; i++)
 		if (hash_equal(chamber->keys.at[i].signer.certificate, next->certificate))
-			return chamber->keys.at[i].file;
-	return STR("");
+			return &chamber->keys.at[i];
+	return NULL;
+}
+
+/* Which key signs: a freeze goes on naming one that was replaced since. */
+static void key_lines(struct desk *d, struct overlay *o, const struct signer *next, bool is_carried)
+{
+	const struct signing_key *key = noted_key(d, next);
+	struct arg print =
+		A_MSG("print", message_keep(&d->frame, closing_short_print(d, next->certificate)));
+
+	if (key && key->retired)
+		overlay_line(o, MSG("! The record was frozen for the key {print}, no longer in "
+				    "use; for another: Esc, Space 9, and freeze again.",
+					print));
+	else if (!is_carried)
+		overlay_line(o, MSG("It signs with the key {print}.", print));
+	if (is_carried)
+		overlay_line(
+			o, TEXT("SPECIMEN: the key is carried in the program; its passphrase is "
+				"the word “specimen”."));
 }
 
 static void forget_tries(struct desk *d)
@@ -477,8 +511,10 @@ void closing_sign(struct desk *d)
 		.kind = FORM_PASSPHRASE, .label = TEXT("passphrase"), .required = true};
 	const struct session *s = desk_session(d);
 	const struct signer *next;
+	const struct signing_key *key;
 	struct message why;
 	struct overlay *o;
+	bool is_carried;
 
 	if (desk_rehearses(d))
 		return;
@@ -491,17 +527,20 @@ void closing_sign(struct desk *d)
 	if (!next || (s->phase == PHASE_FROZEN && !s->signatures.n && !draw(d)))
 		return;
 	o = desk_overlay(d, OVERLAY_FORM, titles[next->role]);
+	is_carried = sample_key(next, &d->frame).n > 0;
 	sign_lines(d, o, next);
-	if (!s->is.specimen) {
+	key_lines(d, o, next, is_carried);
+	if (!is_carried) {
 		o->fields[SIGN_FILE] = fields_code(TEXT("key file"), true);
 		o->fields[SIGN_PASS] = pass;
 	} else {
 		o->fields[SIGN_FILE] = pass;
 	}
 	overlay_form_ready(o);
-	if (!s->is.specimen) {
-		form_set(&o->fields[SIGN_FILE], key_file(d, next));
-		o->form.focus = SIGN_PASS;
+	key = noted_key(d, next);
+	if (!is_carried) {
+		form_set(&o->fields[SIGN_FILE], key ? key->file : STR(""));
+		o->form.focus = key ? SIGN_PASS : SIGN_FILE;
 	}
 	o->submit = submit_signature;
 	o->left = forget_tries;

@@ -4,7 +4,7 @@
 #include "locale/format.h"
 #include "tui/desk_parts.h"
 
-static struct message short_print(struct desk *d, struct hash hash)
+struct message closing_short_print(struct desk *d, struct hash hash)
 {
 	struct str digits = hash_text(hash, &d->frame);
 	struct str parts[] = {
@@ -36,7 +36,7 @@ static void paint_keys(struct desk *d, struct area work, int row)
 		canvas_text(work, row, ROLE_COLS + 4, -PRINT_COLS - 2, STYLE_TEXT, ALIGN_START,
 			both_pick(closing_signer_name(&key->signer), d->lang));
 		canvas_say(work, row, work.cols - PRINT_COLS - 1, PRINT_COLS, STYLE_DONE, ALIGN_END,
-			short_print(d, key->signer.certificate));
+			closing_short_print(d, key->signer.certificate));
 	}
 }
 
@@ -73,7 +73,7 @@ static void paint_signer(struct desk *d, struct area rows, size_t i)
 	canvas_say(
 		rows, 1, 5, -PRINT_COLS - 2, STYLE_TEXT, ALIGN_START, closing_role(signer->role));
 	canvas_say(rows, 1, rows.cols - PRINT_COLS - 1, PRINT_COLS, STYLE_DONE, ALIGN_START,
-		short_print(d, signer->certificate));
+		closing_short_print(d, signer->certificate));
 }
 
 int closing_key_rows(const struct session *s)

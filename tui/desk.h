@@ -157,8 +157,9 @@ struct overlay {
 	/* Form: sets lines[0] anew from what is typed, in frame memory; NULL: they stay. */
 	void (*live)(struct desk *d);
 	struct prompt *prompt;
-	bool (*typed)(struct desk *d, struct str text);     /* prompt: Enter */
-	void (*typing)(struct desk *d, struct press press); /* prompt: after each other key */
+	bool (*typed)(struct desk *d, struct str text); /* prompt: Enter */
+	/* Prompt, form: after each other key. */
+	void (*typing)(struct desk *d, struct press press);
 	/* Panel: the arrows up and down before the choices get them; true: taken. */
 	bool (*walk)(struct desk *d, bool up);
 	/* Painted with it in so many rows of its own: between a panel's facts and its choices,

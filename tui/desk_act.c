@@ -336,8 +336,26 @@ bool desk_act_plain(struct desk *d, enum command_type type)
 	return desk_act(d, &c);
 }
 
+/* PRESS is the key of an act of this screen that is not to be done now: says why. */
+static bool says_why_not(struct desk *d, struct press press)
+{
+	const struct view *view = desk_view(d->screen);
+	enum bind bind = keymap_find(press, d->keyboard, WHERE_SCREENS).bind;
+	struct action actions[ACTIONS_MAX];
+	size_t n = view->actions ? view->actions(d, actions) : 0;
+	struct message why;
+
+	for (size_t i = 0; bind != BIND_NONE && i < n; i++) {
+		if (actions[i].bind == bind && !desk_action_on(d, &actions[i], &why)) {
+			desk_say(d, TONE_CAUTION, MSG("✗ {why}", A_MSG("why", &why)));
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Who presses another letter while votes are taken looks for a side, or for unanimity. */
-void desk_no_effect(struct desk *d, struct press press)
+static void say_useless(struct desk *d, struct press press)
 {
 	const struct session *s = desk_session(d);
 	struct arg key = A_STR("key", key_face(press, &d->frame));
@@ -354,5 +372,11 @@ void desk_no_effect(struct desk *d, struct press press)
 	else
 		desk_say(d, TONE_CAUTION,
 			MSG("✗ “{key}” does nothing here; Space shows what can be done.", key));
+}
+
+void desk_no_effect(struct desk *d, struct press press)
+{
+	if (!says_why_not(d, press))
+		say_useless(d, press);
 	d->line_refuses = true;
 }

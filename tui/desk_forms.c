@@ -439,6 +439,15 @@ void form_add_item(struct desk *d)
 	o->submit = submit_item;
 }
 
+void form_add_election(struct desk *d)
+{
+	form_add_item(d);
+	if (d->over.kind != OVERLAY_FORM)
+		return;
+	d->over.fields[0].chosen = ITEM_ELECTION;
+	d->over.form.focus = 1;
+}
+
 /* --- the copy --- */
 
 static bool submit_backup(struct desk *d)

@@ -218,7 +218,8 @@ static struct message field_takes(const struct form_field *f)
 	case FORM_PROSE:
 		return TEXT("text of several lines; Enter begins a new one");
 	case FORM_CHOICE:
-		return TEXT("one of these: ←→, its digit or a part of its name");
+		return f->coded ? TEXT("one of these: ←→, its number or a part of its name")
+				: TEXT("one of these: ←→, its digit or a part of its name");
 	case FORM_DATE:
 		return f->near.year ? TEXT("a day, as 30/12/2024 or 30/12")
 				    : TEXT("a day, as 30/12/2024");
@@ -234,11 +235,13 @@ static struct message field_takes(const struct form_field *f)
 	return NO_MESSAGE;
 }
 
+#define NO_DIGIT 10
+
 static void numbered(struct help *h, size_t n, enum style style, struct message words)
 {
 	char digit[2] = {(char)('0' + n), '\0'};
 
-	say(h, n < 10 ? arena_str(&h->d->frame, str_of(digit)) : STR("·"), style, words);
+	say(h, n < NO_DIGIT ? arena_str(&h->d->frame, str_of(digit)) : STR("·"), style, words);
 }
 
 static void field_help(struct help *h, const struct form_field *f, bool here)
@@ -252,7 +255,8 @@ static void field_help(struct help *h, const struct form_field *f, bool here)
 				      A_MSG("what", takes))
 			    : MSG("{field}: {what}", A_MSG("field", label), A_MSG("what", takes)));
 	for (size_t i = 0; f->kind == FORM_CHOICE && i < f->choices_n; i++)
-		numbered(h, i + 1, i == f->chosen ? STYLE_GOOD : STYLE_DONE, f->choices[i]);
+		numbered(h, f->coded ? NO_DIGIT : i + 1, i == f->chosen ? STYLE_GOOD : STYLE_DONE,
+			f->choices[i]);
 	if (f->note.id)
 		say(h, STR(""), STYLE_DONE, f->note);
 	if (f->problem.id)
@@ -319,7 +323,7 @@ static void panel_help(struct help *h)
 		if (c->reason.id)
 			words = MSG("{what}: not now. {why}", A_MSG("what", &c->label),
 				A_MSG("why", &c->reason));
-		numbered(h, c->digit >= 0 ? (size_t)c->digit : 10,
+		numbered(h, c->digit >= 0 ? (size_t)c->digit : NO_DIGIT,
 			c->reason.id ? STYLE_OFF : STYLE_TEXT, message_copy(a, words));
 	}
 	title(h, TEXT("Keys of a question"));

@@ -1,6 +1,6 @@
 /* F9: everything that can be reached from here. The screens have their digits for ever; under them
  * stand the acts of the screen, then what is common to all. Letters look for a row by its words in
- * any of the languages. */
+ * any of the languages, and find the acts of the other screens as well. */
 #include "tui/desk.h"
 
 #include "locale/format.h"
@@ -15,6 +15,9 @@
 
 #define ID_ACTIONS 100
 #define ID_ROWS    200
+/* The acts of the other screens: ACTIONS_MAX for each. */
+#define ID_ELSEWHERE 300
+#define ID_END       (ID_ELSEWHERE + SCREEN_COUNT * ACTIONS_MAX)
 
 size_t desk_fill_actions(struct action *room, const struct action *list, size_t n)
 {
@@ -40,6 +43,12 @@ static void change_names(struct desk *d)
 {
 	desk_go(d, SCREEN_REGISTER);
 	registers_names(d);
+}
+
+static void add_election(struct desk *d)
+{
+	desk_go(d, SCREEN_AGENDA);
+	form_add_election(d);
 }
 
 static void next_colours(struct desk *d)
@@ -119,6 +128,7 @@ static const struct menu_row {
 	{N_("rules of the chamber: quorum, votes, proxies…"), BIND_NONE, "", false, false, false,
 		go_rules},
 	{N_("names of the chamber…"), BIND_NONE, "", false, false, false, change_names},
+	{N_("an election: an item of that kind…"), BIND_NONE, "", false, true, false, add_election},
 	{N_("help"), BIND_HELP, "", false, false, true, desk_help},
 	{N_("the whole manual"), BIND_NONE, "F1 F1", false, false, true, desk_manual},
 	{N_("copy to a stick…"), BIND_NONE, "", false, false, false, form_backup},
@@ -190,6 +200,15 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 	}
 }
 
+/* Its list is opened there, the bar on it: what it would be done to is looked at first. */
+static void lead_to_action(struct desk *d, int screen, size_t at)
+{
+	desk_go(d, (enum screen)screen);
+	desk_actions(d);
+	if (d->over.kind == OVERLAY_PANEL && at < d->over.panel.choices_n)
+		d->over.panel.focus = at;
+}
+
 static void run_action(struct desk *d, size_t at)
 {
 	struct action actions[ACTIONS_MAX];
@@ -207,11 +226,14 @@ static bool menu_chosen(struct desk *d, int digit)
 
 	(void)digit;
 	desk_close_overlay(d);
-	if (over && id >= ID_ROWS && rows[id - ID_ROWS].stays)
+	if (over && id >= ID_ROWS && id < ID_ELSEWHERE && rows[id - ID_ROWS].stays)
 		(void)desk_take_back(d);
 	else if (over)
 		desk_aside_goes_on(d);
-	if (id >= ID_ROWS)
+	if (id >= ID_ELSEWHERE)
+		lead_to_action(d, (id - ID_ELSEWHERE) / ACTIONS_MAX,
+			(size_t)((id - ID_ELSEWHERE) % ACTIONS_MAX));
+	else if (id >= ID_ROWS)
 		rows[id - ID_ROWS].run(d);
 	else if (id >= ID_ACTIONS)
 		run_action(d, (size_t)(id - ID_ACTIONS));
@@ -220,13 +242,51 @@ static bool menu_chosen(struct desk *d, int digit)
 	return false;
 }
 
+/* One of the rows so far is called LABEL. */
+static bool called_so(const struct overlay *o, struct message label)
+{
+	for (size_t i = 0; i < o->all_n; i++)
+		if (strcmp(o->all[i].label.id, label.id) == 0)
+			return true;
+	return false;
+}
+
+/* What Space offers on the other screens, which letters find, too. */
+static void add_elsewhere(struct desk *d)
+{
+	struct overlay *o = &d->over;
+	struct action actions[ACTIONS_MAX];
+
+	for (int screen = 0; screen < SCREEN_COUNT; screen++) {
+		const struct view *view = desk_view((enum screen)screen);
+		size_t n = 0;
+
+		if (view && view->actions && (enum screen)screen != d->screen &&
+			(desk_session(d) || screen == SCREEN_REGISTER))
+			n = view->actions(d, actions);
+		for (size_t i = 0; i < n; i++) {
+			struct str face[] = {keymap_face(BIND_MENU, d->lang), STR(" "),
+				{&"0123456789"[screen], 1}, STR(" "),
+				desk_action_face(d, &actions[i])};
+
+			if (called_so(o, actions[i].label))
+				continue;
+			o->all[o->all_n++] = (struct panel_choice){.digit = -1,
+				.id = ID_ELSEWHERE + screen * ACTIONS_MAX + (int)i,
+				.label = message_copy(&o->arena, actions[i].label),
+				.face = arena_join(&o->arena, face, ARRAY_LEN(face))};
+		}
+	}
+}
+
 /* The choices of the panel are searched by letters from now on. */
 static void filter_begin(struct desk *d)
 {
 	struct overlay *o = &d->over;
 
 	o->all_n = o->panel.choices_n;
-	o->all = arena_copy(&o->arena, o->choices, o->all_n * sizeof(*o->all));
+	o->all = ARENA_ARRAY(&o->arena, struct panel_choice, ID_END);
+	memcpy(o->all, o->choices, o->all_n * sizeof(*o->all));
 	o->filters = true;
 	o->panel.footer = TEXT("a digit, or letters of a name · Enter takes it · Esc leaves");
 }
@@ -243,6 +303,7 @@ static void menu(struct desk *d, bool text)
 	add_rows(d, o, text);
 	o->chosen = menu_chosen;
 	filter_begin(d);
+	add_elsewhere(d);
 }
 
 void desk_menu(struct desk *d)
@@ -285,8 +346,8 @@ static void filter(struct desk *d)
 
 	o->panel.choices_n = 0;
 	o->panel.focus = 0;
-	for (size_t i = 0; i < o->all_n; i++)
-		if (needle.n == 0 || stands_in(d, needle, o->all[i].label))
+	for (size_t i = 0; i < o->all_n && o->panel.choices_n < OVERLAY_CHOICES_MAX; i++)
+		if (needle.n ? stands_in(d, needle, o->all[i].label) : o->all[i].id < ID_ELSEWHERE)
 			o->choices[o->panel.choices_n++] = o->all[i];
 	if (needle.n && o->panel.choices_n == 0)
 		o->panel.footer = message_copy(

@@ -400,6 +400,8 @@ static void form_press(struct desk *d, struct press press)
 		return;
 	}
 	result = form_key(&o->form, press, d->lang == LANG_AR);
+	if (o->typing)
+		o->typing(d, press);
 	if (o->form.remark.id)
 		desk_hint(d, o->form.remark);
 	if (result == FORM_IGNORED)

@@ -117,6 +117,7 @@ void form_open_sitting(struct desk *d);
 void form_close_sitting(struct desk *d);
 void form_close_no_quorum(struct desk *d); /* that is why, as was chosen already */
 void form_add_item(struct desk *d);
+void form_add_election(struct desk *d); /* the same, of that kind */
 /* What the quorum rests on and what mahdar does when it is missing. */
 struct message quorum_rule_line(struct desk *d);
 void panel_quorum(struct desk *d);

@@ -427,16 +427,24 @@ struct pane {
 	struct room_order order;
 };
 
-/* What rooms show now. */
+/* What rooms show now, or would if there were any. */
 static struct pane shown(struct desk *d)
 {
 	struct room_order now = room_order_now(&d->room, desk_session(d));
 	bool blanked = desk_room_blanked(d), held = now.state == ROOM_HOLDS;
+	static const struct message titles[][2] = {
+		{{.id = N_("NO ROOM IS OPEN ■ blanked")}, {.id = N_("THE ROOM SHOWS ■ blanked")}},
+		{{.id = N_("NO ROOM IS OPEN ≠ preview")}, {.id = N_("THE ROOM SHOWS ≠ held")}},
+		{{.id = N_("NO ROOM IS OPEN ▶ preview")}, {.id = N_("THE ROOM SHOWS ▶ follows")}},
+	};
 
-	return (struct pane){blanked ? TEXT("THE ROOM SHOWS ■ blanked")
-			     : held  ? TEXT("THE ROOM SHOWS ≠ held")
-				     : TEXT("THE ROOM SHOWS ▶ follows"),
-		blanked || held ? STYLE_CAUTION : STYLE_HERE, now};
+	return (struct pane){titles[blanked ? 0
+				     : held ? 1
+					    : 2][rooms(d)->n > 0],
+		blanked || held    ? STYLE_CAUTION
+		: rooms(d)->n == 0 ? STYLE_DONE
+				   : STYLE_HERE,
+		now};
 }
 
 static struct area framed(struct area area, const struct pane *pane)

@@ -317,7 +317,8 @@ static void correct_choice(struct desk *d, const struct election *e)
 		.label = TEXT("the choice was"),
 		.choices = names,
 		.choices_n = r->running.n + 1,
-		.chosen = r->running.n + 1};
+		.chosen = r->running.n + 1,
+		.coded = true};
 	o->fields[WHY] = fields_text(TEXT("reason"), lang_direction(d->lang), true);
 	overlay_form_ready(o);
 	o->live = live_choice;
@@ -390,8 +391,12 @@ static struct form_field running_field(
 			names[n++] = message_copy(&o->arena,
 				election_candidate(desk_session(d), e, (int64_t)i + 1, &d->frame));
 	}
-	return (struct form_field){
-		.kind = FORM_CHOICE, .label = label, .choices = names, .choices_n = n, .chosen = n};
+	return (struct form_field){.kind = FORM_CHOICE,
+		.label = label,
+		.choices = names,
+		.choices_n = n,
+		.chosen = n,
+		.coded = true};
 }
 
 static int64_t running_chosen(const struct election *e, size_t chosen)

@@ -162,16 +162,63 @@ static bool choice_key(struct form *form, struct form_field *f, struct press pre
 	return true;
 }
 
+/* The first of its words that is a number: "2.1 Dues", "list 3 (…)". */
+static struct str code_in(struct str words)
+{
+	struct str code = {words.p, 0};
+
+	while (words.n && (words.p[0] < '0' || words.p[0] > '9'))
+		words = (struct str){words.p + 1, words.n - 1};
+	code.p = words.p;
+	while (code.n < words.n && words.p[code.n] > ' ' && words.p[code.n] <= '~')
+		code.n++;
+	return code;
+}
+
+/* WORD is the code, or begins it; a member's may be typed without the zero before it. */
+static bool code_fits(struct str code, struct str word, bool whole)
+{
+	for (bool more = true; more && code.n; code = (struct str){code.p + 1, code.n - 1}) {
+		if (whole ? str_equal(code, word)
+			  : code.n > word.n && memcmp(code.p, word.p, word.n) == 0)
+			return true;
+		more = code.p[0] == '0';
+	}
+	return false;
+}
+
+/* The first choice whose code is the word typed, else begins with it; choices_n: none. */
+static size_t coded(const struct form *form, const struct form_field *f)
+{
+	struct str word = text_western_digits(
+		(struct str){form->word, form->word_n}, canvas_arena(f->seen.canvas));
+
+	for (int whole = 1; whole >= 0; whole--) {
+		for (size_t i = 0; i < f->choices_n; i++) {
+			struct str words = canvas_words(f->seen.canvas, f->choices[i]);
+
+			if (code_fits(code_in(words), word, whole))
+				return i;
+		}
+	}
+	return f->choices_n;
+}
+
 /* The first whose name has words that begin like the word typed; choices_n: none. As it was drawn:
  * what nobody has seen yet has no name. */
 static size_t named(const struct form *form, const struct form_field *f)
 {
 	struct canvas *canvas = f->seen.canvas;
 	struct str word = {form->word, form->word_n};
-	size_t i = 0;
+	size_t i = f->choices_n;
 
 	if (!canvas || !text_fold(word, canvas_arena(canvas)).n)
 		return f->choices_n;
+	if (f->coded)
+		i = coded(form, f);
+	if (i < f->choices_n)
+		return i;
+	i = 0;
 	while (i < f->choices_n &&
 		!text_matches(word, canvas_words(canvas, f->choices[i]), canvas_arena(canvas)))
 		i++;
@@ -195,9 +242,14 @@ static bool choice_letter(struct form *form, struct form_field *f, struct press 
 	memcpy(form->word + form->word_n, bytes, n);
 	form->word_n += n;
 	form->letters++;
-	if (form->letters == 1 && turn(f, 0, key_digit(press)))
+	if (!f->coded && form->letters == 1 && turn(f, 0, key_digit(press)))
 		return true;
 	found = named(form, f);
+	if (f->coded && found == f->choices_n && key_digit(press) >= 0) {
+		form->word_n -= n;
+		form->word[form->word_n++] = (char)('0' + key_digit(press));
+		found = named(form, f);
+	}
 	f->chosen = found < f->choices_n ? found : form->before;
 	return found < f->choices_n;
 }
@@ -249,7 +301,7 @@ static bool is_digit(struct press press)
  * a choice or a figure. */
 static bool is_foreign(const struct form *form, const struct form_field *f, struct press press)
 {
-	if (!key_is_text(press) || is_digit(press))
+	if (!key_is_text(press) || (is_digit(press) && !f->coded))
 		return false;
 	return form_is_figure(f) ? form->astray || !form_reads(f->kind, press.ch)
 				 : form->astray && f->kind == FORM_CHOICE;
@@ -260,7 +312,8 @@ static bool refuse_letter(struct form *form, struct form_field *f)
 {
 	form->astray = true;
 	f->problem =
-		f->kind == FORM_CHOICE
+		f->coded ? TEXT("no number and no name here begins so; ←→ chooses")
+		: f->kind == FORM_CHOICE
 			? MSG("←→ or a digit from {low} to {high} chooses here", A_DIGITS("low", 1),
 				  A_DIGITS("high", f->choices_n < FORM_DIGITS_MAX
 							   ? (int64_t)f->choices_n
@@ -273,14 +326,17 @@ static bool field_key(struct form *form, struct form_field *f, struct press pres
 {
 	bool taken;
 
-	/* Taking letters back is no more meant for this field than they were. */
-	if (is_digit(press) || (!key_is_text(press) && press.code != PRESS_BACKSPACE))
+	/* Taking letters back is no more meant for this field than they were; a number that is none
+	 * here is taken back whole. */
+	if (f->coded ? !key_is_text(press)
+		     : is_digit(press) || (!key_is_text(press) && press.code != PRESS_BACKSPACE))
 		form->astray = false;
 	if (is_foreign(form, f, press))
 		return refuse_letter(form, f);
 	if (f->kind == FORM_CHOICE)
-		taken = key_is_text(press) && !is_digit(press) ? choice_letter(form, f, press)
-							       : choice_key(form, f, press, rtl);
+		taken = key_is_text(press) && (f->coded || !is_digit(press))
+				? choice_letter(form, f, press)
+				: choice_key(form, f, press, rtl);
 	else if (f->kind == FORM_PASSPHRASE)
 		taken = passphrase_key(f, press);
 	else
@@ -356,7 +412,8 @@ static struct message problem_of(const struct form_field *f)
 	int minute;
 
 	if (f->kind == FORM_CHOICE && f->choices_n && f->chosen >= f->choices_n)
-		return TEXT(N_("to be chosen: ←→ or a digit"));
+		return f->coded ? TEXT(N_("to be chosen: ←→ or its number"))
+				: TEXT(N_("to be chosen: ←→ or a digit"));
 	if (f->kind != FORM_CHOICE && form_text(f).n == 0)
 		return f->required ? TEXT(N_("to be filled in")) : (struct message){.id = NULL};
 	switch (f->kind) {

@@ -35,7 +35,10 @@ struct form_field {
 	struct date near;
 	int digits; /* so many digits are the whole value, and the next field follows; 0: no */
 	const struct message *choices;
-	bool stacked;                 /* FORM_CHOICE: each on a row of its own, with its digit */
+	bool stacked; /* FORM_CHOICE: each on a row of its own, with its digit */
+	/* FORM_CHOICE: each has a number of its own, as 2.1 or a member's. That is what is typed;
+	 * its place in the list is no number anybody knows, and is not shown. */
+	bool coded;
 	size_t choices_n, chosen;     /* chosen == choices_n: nothing yet */
 	struct editor *editor;        /* all but choice and passphrase; made by form_open */
 	char secret[FORM_SECRET_MAX]; /* FORM_PASSPHRASE; wiped by form_close */

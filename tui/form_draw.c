@@ -8,10 +8,16 @@
 static const struct message typing_replaces = {.id = N_("typing replaces it")};
 static const struct message not_needed = {.id = N_("may be left as it is:")};
 
-/* Columns of choice I, brackets and gap with it: the digit that chooses it stands before it. */
+/* The digit that chooses choice I stands before it. */
+static bool has_digit(const struct form_field *f, size_t i)
+{
+	return i < FORM_DIGITS_MAX && !f->coded;
+}
+
+/* Columns of choice I, brackets and gap with it. */
 static int choice_cols(const struct form_field *f, struct canvas *canvas, size_t i)
 {
-	return canvas_say_width(canvas, f->choices[i]) + 3 + (i < FORM_DIGITS_MAX ? 3 : 0);
+	return canvas_say_width(canvas, f->choices[i]) + 3 + (has_digit(f, i) ? 3 : 0);
 }
 
 /* In focus all of them are seen, on as many rows as they take; else, and of a longer list, as many
@@ -144,8 +150,7 @@ static void draw_one(
 {
 	bool chosen = i == f->chosen;
 	enum style style = chosen ? focused ? STYLE_FOCUS : STYLE_STRONG : STYLE_DONE;
-	int words = col + (i < FORM_DIGITS_MAX ? 4 : 1),
-	    end = col + choice_cols(f, at.canvas, i) - 2;
+	int words = col + (has_digit(f, i) ? 4 : 1), end = col + choice_cols(f, at.canvas, i) - 2;
 
 	if (end > at.cols - 1)
 		end = at.cols - 1;
@@ -156,7 +161,7 @@ static void draw_one(
 		if (focused)
 			canvas_cursor(at, row, col);
 	}
-	if (i < FORM_DIGITS_MAX) { /* what it names may begin with a number itself */
+	if (has_digit(f, i)) { /* what it names may begin with a number itself */
 		canvas_text(at, row, col + 2, 1, style, ALIGN_START, STR(":"));
 		canvas_say(at, row, col + 1, 1, chosen ? style : STYLE_KEY, ALIGN_START,
 			MSG("{n}", A_INT("n", (int64_t)i + 1)));

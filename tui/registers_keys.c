@@ -280,6 +280,25 @@ static struct both holder(struct desk *d, int role)
 	return (struct both){STR(""), STR("")};
 }
 
+/* Another office, another person: the names follow it as long as they are those proposed. */
+static void follow_office(struct desk *d, struct press press)
+{
+	struct overlay *o = &d->over;
+	struct form_field *ar = &o->fields[K_NAME_AR], *fr = &o->fields[K_NAME_FR];
+	struct both was = holder(d, (int)o->number), is;
+	int role = (int)o->fields[K_ROLE].chosen;
+
+	(void)press;
+	if (role == o->number)
+		return;
+	o->number = role;
+	is = holder(d, role);
+	if (str_equal(form_text(ar), was.ar) && str_equal(form_text(fr), was.fr)) {
+		form_set(ar, is.ar);
+		form_set(fr, is.fr);
+	}
+}
+
 void registers_new_key(struct desk *d, int role)
 {
 	struct both whose = holder(d, role);
@@ -309,6 +328,8 @@ void registers_new_key(struct desk *d, int role)
 	f[K_ROLE].chosen = (size_t)role;
 	form_set(&f[K_NAME_AR], whose.ar);
 	form_set(&f[K_NAME_FR], whose.fr);
+	o->number = role;
+	o->typing = follow_office;
 	o->submit = submit_key;
 }
 

@@ -20,5 +20,8 @@ int sample_agreements(struct cli *cli, struct sample *sample);
 /* Play the whole session: the agreements, then everything from the opening of the sitting to its
  * closing. */
 int sample_play(struct cli *cli, struct sample *sample);
+/* The key of SIGNER as a PKCS#12, where it is one of the SPECIMEN keys this program carries; their
+ * passphrase is the word "specimen". Empty: it is another, whose file its owner has. */
+struct str sample_key(const struct signer *signer, struct arena *a);
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The Arabic and French words are complete, and the check that says so can say no.
 . "$TOP_SRCDIR/tests/check/tap.sh"
-plan 25
+plan 26
 check=$TOP_SRCDIR/locale/check_po.sh
 dir=$TOP_BUILDDIR/tests/catalogues
 rm -rf "$dir"
@@ -89,4 +89,8 @@ typeset ar 'a letter that would join a value is noticed' 'واحد ب{n}، key; 
 typeset ar 'a letter with a tatweel may stand before a value' 'واحد بـ{n}، key; value' yes
 verdict 'on no French page an article or a pronoun stands uncontracted' "$(
 	grep -nE '(^| )((à|de) les? |[Qq]ue ils? )' "$TOP_SRCDIR"/tests/golden/*fr*.txt)"
+sed -n 's/^X(CMD_[A-Z_]*, "\([^"]*\)".*/\1/p' "$TOP_SRCDIR/model/command.def" >commands
+verdict 'no sentence names a command of the grammar: people have screens and keys' "$(
+	test -s commands || echo 'no commands were found'
+	grep -v '^#' "$TOP_BUILDDIR/locale/mahdar.pot" | grep -Fwf commands)"
 cd / && rm -rf "$dir"

@@ -304,6 +304,26 @@ static void figures_that_were_not_recorded_are_asked_for_again(void **state)
 	driver_close(&t);
 }
 
+/* "All for" is greyed from the start, with a reason for people; its key says the same. */
+static void in_a_secret_ballot_nobody_is_all_for(void **state)
+{
+	static const char why[] = "Ce scrutin est secret : seuls ses totaux sont enregistrés.";
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_FR, SECRET);
+	driver_keys(&t, "<F9>3 ");
+	assert_non_null(t.desk->over.choices[0].reason.id);
+	driver_keys(&t, "1");
+	driver_must_show(&t, why);
+	driver_keys(&t, "<Esc>x"); /* says something else */
+	driver_must_not_show(&t, why);
+	driver_keys(&t, "=");
+	driver_must_show(&t, why);
+	assert_false(driver_vote(&t)->counted);
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
@@ -314,6 +334,7 @@ int main(void)
 		cmocka_unit_test(in_a_tie_a_declared_side_is_one_key),
 		cmocka_unit_test(a_closed_ballot_is_corrected_by_its_papers),
 		cmocka_unit_test(a_planted_choice_is_found_nowhere),
+		cmocka_unit_test(in_a_secret_ballot_nobody_is_all_for),
 		cmocka_unit_test(nothing_secret_is_kept_as_a_draft),
 		cmocka_unit_test(figures_left_by_esc_are_there_again),
 		cmocka_unit_test(figures_that_were_not_recorded_are_asked_for_again),

@@ -159,6 +159,29 @@ static void an_amendment_shows_what_the_lines_have_and_would_have(void **state)
 	driver_close(&t);
 }
 
+/* The code that is printed is typed, whatever the place of its line in the list. */
+static void a_line_is_chosen_by_its_code(void **state)
+{
+	const struct form_field *to;
+	const struct item *item;
+	struct driver t;
+
+	(void)state;
+	by_chapters(&t, LANG_FR);
+	driver_keys(&t, "<Down><Down> 62250000<Tab>2.2");
+	item = session_item(driver_session(&t), 10);
+	to = &t.desk->over.fields[3];
+	assert_true(str_is(item->lines.at[to->chosen].code, "2.2"));
+	driver_must_show(&t, "à la ligne : 2.2 ");
+	/* Taken back, the line it was opened on; a code that is none changes nothing. */
+	driver_keys(&t, "<BS>");
+	assert_int_equal(to->chosen, t.desk->over.fields[0].chosen);
+	driver_keys(&t, "9.2");
+	assert_int_equal(to->chosen, t.desk->over.fields[0].chosen);
+	driver_must_show(&t, "aucun numéro ni nom ne commence ainsi ici");
+	driver_close(&t);
+}
+
 static void an_amendment_to_the_same_line_stays_in_its_form(void **state)
 {
 	struct driver t;
@@ -183,6 +206,7 @@ int main(void)
 		cmocka_unit_test(unanimity_is_of_what_the_blue_line_names),
 		cmocka_unit_test(a_line_is_amended_and_the_chapters_are_voted),
 		cmocka_unit_test(an_amendment_shows_what_the_lines_have_and_would_have),
+		cmocka_unit_test(a_line_is_chosen_by_its_code),
 		cmocka_unit_test(an_amendment_to_the_same_line_stays_in_its_form),
 	};
 

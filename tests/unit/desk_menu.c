@@ -103,6 +103,61 @@ static void letters_of_the_room_find_first_what_changes_nothing_there(void **sta
 	}
 }
 
+/* What Space offers on another screen is found from here, and shown there with its reason. */
+static void letters_find_the_acts_of_the_other_screens(void **state)
+{
+	static const struct {
+		enum lang lang;
+		const char *keys, *election;
+	} of[] = {{LANG_AR, "<F9>مفات<Enter>", "<F9>انتخاب<Enter>"},
+		{LANG_FR, "<F9>clé<Enter>", "<F9>une election<Enter>"},
+		{LANG_EN, "<F9>key<Enter>", "<F9>election<Enter>"}};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(of); i++) {
+		driver_begin(&t, of[i].lang, OPENED);
+		driver_keys(&t, "<F9>9");
+		driver_keys(&t, of[i].keys);
+		assert_int_equal(t.desk->screen, SCREEN_REGISTER);
+		assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+		assert_int_equal(t.desk->over.choices[t.desk->over.panel.focus].digit, 7);
+		driver_keys(&t, "<Esc><F9>9");
+		driver_keys(&t, of[i].election);
+		assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
+		assert_int_equal(t.desk->over.fields[0].chosen, ITEM_ELECTION);
+		driver_close(&t);
+	}
+}
+
+static void every_act_of_every_screen_is_found_by_its_name(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, OPENED "item.open item=1\n");
+	for (int screen = 0; screen < SCREEN_COUNT; screen++) {
+		struct action actions[ACTIONS_MAX];
+		const struct view *view = desk_view((enum screen)screen);
+		size_t n = view->actions ? view->actions(t.desk, actions) : 0;
+
+		for (size_t k = 0; k < n; k++) {
+			const struct message label = {.id = actions[k].label.id};
+			const struct panel *p = &t.desk->over.panel;
+			bool there = false;
+
+			driver_keys(&t, "<F9>8<F9>");
+			for (const char *c = label.id; *c > 0 && *c != ',' && *c != ':'; c++)
+				driver_keys(&t, (char[]){*c, '\0'});
+			for (size_t c = 0; c < p->choices_n; c++)
+				there = there || strcmp(p->choices[c].label.id, label.id) == 0;
+			assert_true(there);
+			driver_keys(&t, "<Esc><Esc>");
+		}
+	}
+	driver_close(&t);
+}
+
 /* A keyboard may lack the F-keys, or the terminal keep them. */
 static void every_screen_is_reached_without_an_f_key(void **state)
 {
@@ -279,6 +334,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(every_act_of_the_screen_stands_in_the_menu_greyed_with_its_reason),
 	cmocka_unit_test(the_menu_changes_language_and_colours_and_blanks_the_room),
 	cmocka_unit_test(letters_of_the_room_find_first_what_changes_nothing_there),
+	cmocka_unit_test(letters_find_the_acts_of_the_other_screens),
+	cmocka_unit_test(every_act_of_every_screen_is_found_by_its_name),
 	cmocka_unit_test(every_screen_is_reached_without_an_f_key),
 	cmocka_unit_test(the_test_of_the_screen_is_whole_in_every_language),
 	cmocka_unit_test(the_lam_alef_key_is_named_as_it_is_printed),

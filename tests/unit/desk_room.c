@@ -81,6 +81,8 @@ static void the_desk_says_how_many_rooms_look_on(void **state)
 	t.desk->rooms_ms = 0;
 	driver_keys(&t, "<Down>");
 	driver_must_show(&t, "SALLE ✕ aucune");
+	driver_must_show(&t, "AUCUNE SALLE OUVERTE ▶ aperçu");
+	driver_must_not_show(&t, "LA SALLE VOIT");
 	driver_must_show(&t, "Aucune salle n’est ouverte : lancez mahdar room sur");
 	t.desk->cli->called = "build/mahdar";
 	driver_keys(&t, "<Up>");

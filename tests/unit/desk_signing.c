@@ -1,4 +1,4 @@
-/* A register that is no sample: its keys are made and sign here, each in its box. */
+/* Keys that are made here sign here, each in its box: in a chamber's register and in a sample. */
 #include "tests/desk_driver.h"
 #include "tests/pen.h"
 #include "tests/test.h"
@@ -153,6 +153,156 @@ static void the_same_name_typed_otherwise_is_not_asked_about(void **state)
 	}
 }
 
+/* --- a sample, whose own two keys the program carries --- */
+
+static void open_sample(struct driver *t)
+{
+	driver_open(t, LANG_FR, DRIVER_HELD);
+	driver_desk(t, 24, 80);
+}
+
+/* An own key for the office behind DIGIT; the desk is then at the closing. */
+static void make_own(struct driver *t, int digit, const char *passphrase)
+{
+	char role[] = {'<', 'S', '-', 'T', 'a', 'b', '>', (char)('0' + digit), '\0'};
+
+	driver_keys(t, "<F9>0 7<Enter>");
+	driver_keys(t, role);
+	driver_keys(t, "<Tab><Tab><Tab><Tab>");
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Tab>");
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Enter>");
+	driver_must_show(t, "● La clé est dans");
+	driver_keys(t, "<F9>9");
+}
+
+static void signs(struct driver *t, const char *passphrase, size_t signatures)
+{
+	driver_keys(t, passphrase);
+	driver_keys(t, "<Enter>");
+	driver_wait(t);
+	assert_int_equal(driver_session(t)->signatures.n, signatures);
+}
+
+#define CARRIED "la clé est dans le programme"
+#define OWN     "fichier de la clé"
+
+static void an_own_key_signs_a_sample_beside_the_carried_one(void **state)
+{
+	(void)state;
+	for (int own = 1; own <= 2; own++) { /* whose: the secretary's, the president's */
+		struct driver t;
+
+		open_sample(&t);
+		make_own(&t, own, "un secret à moi");
+		driver_read_minutes(&t);
+		driver_keys(&t, "<Enter>");
+		driver_must_show(&t, own == 1 ? OWN : CARRIED);
+		driver_must_not_show(&t, own == 1 ? CARRIED : OWN);
+		signs(&t, own == 1 ? "un secret à moi" : "specimen", 1);
+		driver_must_show(&t, own == 2 ? OWN : CARRIED);
+		driver_must_not_show(&t, own == 2 ? CARRIED : OWN);
+		signs(&t, own == 2 ? "un secret à moi" : "specimen", 2);
+		driver_must_show(&t, "le procès-verbal est valable");
+		driver_close(&t);
+	}
+}
+
+static void both_own_keys_sign_a_sample_after_a_restart_too(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_sample(&t);
+	make_own(&t, 1, "premier secret");
+	make_own(&t, 2, "second secret");
+	driver_read_minutes(&t);
+	driver_keys(&t, "<Enter>specimen<Enter>"); /* of the carried key, which signs no more */
+	driver_must_show(&t, "✗ Phrase secrète fausse");
+	signs(&t, "premier secret", 1);
+	driver_keys(&t, "<Esc>");
+	driver_leave(&t);
+	driver_reopen(&t);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9<Enter>");
+	driver_must_show(&t, OWN);
+	signs(&t, "second secret", 2);
+	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
+	driver_close(&t);
+}
+
+/* What was frozen names the key of then. */
+static void a_key_replaced_after_the_freeze_is_named_with_the_way_out(void **state)
+{
+	static const char gone[] = "figé pour la clé";
+	struct driver t;
+
+	(void)state;
+	open_sample(&t);
+	driver_keys(&t, "<F9>9 3figer<Enter>");
+	driver_wait(&t);
+	make_own(&t, 1, "premier secret");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, gone);
+	driver_must_show(&t, CARRIED);
+	driver_keys(&t, "<Esc> 91<Enter>"); /* the freeze is withdrawn */
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	driver_keys(&t, " 3figer<Enter>");
+	driver_wait(&t);
+	make_own(&t, 1, "nouveau secret");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, gone);
+	driver_must_not_show(&t, CARRIED);
+	/* The new key's file, for what the first was frozen for. */
+	driver_keys(&t, "<S-Tab><BS><BS><BS><BS>-2.p12<Tab>nouveau secret<Enter>");
+	driver_must_show(&t, "(Esc, Espace 9)");
+	assert_int_equal(driver_session(&t)->signatures.n, 0);
+	driver_keys(&t, "<Esc><Enter>");
+	signs(&t, "premier secret", 1); /* the one it names still signs */
+	driver_close(&t);
+}
+
+static void before_the_freeze_another_key_is_told_from_the_one_in_use(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_sample(&t);
+	make_own(&t, 1, "premier secret");
+	make_own(&t, 1, "nouveau secret");
+	driver_read_minutes(&t);
+	driver_keys(&t, "<Enter><S-Tab><BS><BS><BS><BS><BS><BS>.p12<Tab>premier secret<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_CLOSED);
+	driver_must_show(&t, "(Esc, F9 0, Espace 7)");
+	driver_must_not_show(&t, "a été figé pour");
+	driver_keys(&t, "<Esc><Enter>");
+	signs(&t, "nouveau secret", 1);
+	driver_close(&t);
+}
+
+static bool proposes(struct driver *t, const char *name)
+{
+	return str_is(form_text(&t->desk->over.fields[2]), name);
+}
+
+static void the_name_of_a_new_key_follows_the_office_until_one_is_typed(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_open_played(&t, LANG_FR, small_session);
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>0 7<Enter>");
+	assert_true(proposes(&t, "Leila Seconde"));
+	driver_keys(&t, "<S-Tab>2");
+	assert_true(proposes(&t, "Ahmed Premier"));
+	driver_keys(&t, "1<Tab><Tab>Omar Trois<S-Tab><S-Tab>2");
+	assert_true(proposes(&t, "Omar Trois"));
+	assert_true(str_is(form_text(&t.desk->over.fields[1]), "ليلى الثانية"));
+	driver_close(&t);
+}
+
 int main(void)
 {
 	const struct CMUnitTest list[] = {
@@ -160,6 +310,11 @@ int main(void)
 		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
 		cmocka_unit_test(signing_with_anothers_key_is_asked_about),
 		cmocka_unit_test(the_same_name_typed_otherwise_is_not_asked_about),
+		cmocka_unit_test(an_own_key_signs_a_sample_beside_the_carried_one),
+		cmocka_unit_test(both_own_keys_sign_a_sample_after_a_restart_too),
+		cmocka_unit_test(a_key_replaced_after_the_freeze_is_named_with_the_way_out),
+		cmocka_unit_test(before_the_freeze_another_key_is_told_from_the_one_in_use),
+		cmocka_unit_test(the_name_of_a_new_key_follows_the_office_until_one_is_typed),
 	};
 
 	return cmocka_run_group_tests(list, NULL, NULL);

@@ -287,6 +287,46 @@ static void a_part_of_a_name_chooses(void **state)
 	canvas_close(c);
 }
 
+/* What each is called by is a number: that is typed, and its place in the list is none. */
+static void a_number_of_its_own_chooses(void **state)
+{
+	static const struct {
+		const char *typed;
+		size_t chosen;
+	} of[] = {{"2", 1}, {"2.2", 2}, {"2.20", 3}, {"3", 4}, {"03", 4}, {"5", 5}, {"liste", 5},
+		{"blanc", 6}, {"1", 0}, {"2.3", 6}, {"2.92", 6}};
+	static const uint32_t e = 0xE9, arabic[] = {0x662, '.', 0x662};
+	const struct message lines[] = {said("1.2 Taxe"), said("2.1 Salaires"), said("2.2 Foires"),
+		said("2.20 Salons"), said("03 Omar Trois"), said("liste 5 (12, 21)"),
+		said("blanc")};
+	struct form_field f[] = {{.kind = FORM_CHOICE,
+		.label = said("Ligne"),
+		.choices = lines,
+		.choices_n = ARRAY_LEN(lines),
+		.coded = true}};
+	struct canvas *c = canvas_open(&memory_source);
+	struct form form;
+
+	(void)state;
+	form_open(&form, f, ARRAY_LEN(f));
+	drawn(c, &form);
+	for (size_t i = 0; i < ARRAY_LEN(of); i++) {
+		f[0].chosen = ARRAY_LEN(lines) - 1;
+		type_into(&form, of[i].typed);
+		assert_int_equal(f[0].chosen, of[i].chosen);
+		assert_int_equal(f[0].problem.id != NULL, i + 2 >= ARRAY_LEN(of));
+		(void)form_key(&form, key(PRESS_BACKSPACE), false);
+		assert_int_equal(f[0].chosen, ARRAY_LEN(lines) - 1);
+	}
+	type_letters(&form, &e, 1); /* AZERTY without Shift */
+	assert_int_equal(f[0].chosen, 1);
+	(void)form_key(&form, key(PRESS_BACKSPACE), false);
+	type_letters(&form, arabic, ARRAY_LEN(arabic));
+	assert_int_equal(f[0].chosen, 2);
+	form_close(&form);
+	canvas_close(c);
+}
+
 /* Who comes back to a figure means another one: 1, and 1 again, are not 11. */
 static void a_figure_gone_back_to_is_typed_over(void **state)
 {
@@ -572,6 +612,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(letters_never_turn_a_choice),
 	cmocka_unit_test(the_letters_of_a_word_are_no_digits),
 	cmocka_unit_test(a_part_of_a_name_chooses),
+	cmocka_unit_test(a_number_of_its_own_chooses),
 	cmocka_unit_test(a_figure_gone_back_to_is_typed_over),
 	cmocka_unit_test(the_row_of_dots_says_nothing_of_the_length),
 	cmocka_unit_test(a_passphrase_is_replaced_or_emptied_as_a_whole),
