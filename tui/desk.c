@@ -290,9 +290,6 @@ static bool common_key(struct desk *d, struct meaning meaning)
 /* F12, F5 and F2 are obeyed everywhere, under panels and in text too. */
 static bool always_key(struct desk *d, struct press press)
 {
-	const struct session *s = desk_session(d);
-	const struct vote *vote = s ? session_vote(s, s->last_vote) : NULL;
-
 	if (press.code == PRESS_F12) {
 		desk_room_blank(d);
 	} else if (press.code == PRESS_F2) {
@@ -300,11 +297,8 @@ static bool always_key(struct desk *d, struct press press)
 	} else if (press.code == PRESS_F5 && d->over.kind == OVERLAY_ROOM) {
 		desk_room_send(d);
 	} else if (press.code == PRESS_F5 && !d->over.kind) {
-		if (vote && vote->state == VOTE_IS_CLOSED && !vote->announced &&
-			!desk_room_blanked(d))
-			(void)desk_act_plain(d, CMD_VOTE_ANNOUNCE);
-		else if (s && session_election_unannounced(s) && !desk_room_blanked(d))
-			(void)desk_act_plain(d, CMD_ELECTION_ANNOUNCE);
+		if (desk_step_announces(d) && !desk_room_blanked(d))
+			desk_take_step(d);
 		else
 			desk_room_send(d);
 	} else {

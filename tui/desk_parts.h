@@ -15,6 +15,8 @@ struct frame desk_frame(struct desk *d); /* what its rows say now; in frame memo
 /* The act of ANSWER, of which nobody could say, is recorded: says so and goes where it leads. */
 void desk_recorded_after_all(struct desk *d, const struct answer *answer);
 void desk_take_step(struct desk *d); /* what the step line says */
+/* The step line says that a result is announced; then F5 does so, too, and nowhere else. */
+bool desk_step_announces(struct desk *d);
 /* WHAT with those WAYS behind it whose keys do it on this screen, when there is room for them. */
 struct message desk_step_ways(struct desk *d, struct message what, const struct step_way *ways);
 /* What comes next on the closing screen, for the others: Enter leads there. */

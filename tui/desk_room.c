@@ -138,6 +138,19 @@ static void chosen(struct desk *d, struct choice *c)
 	*c = all[d->room_choice < n ? d->room_choice : 0];
 }
 
+static const struct message no_result = {.id = N_("There is no vote and no result to show now.")};
+
+/* What C promises is not there: no vote is open, and none was announced of what is at hand. */
+static bool is_off(struct desk *d, const struct choice *c)
+{
+	enum room_scene scene;
+
+	if (c->order.state != ROOM_HOLDS || c->order.scene != ROOM_VOTE)
+		return false;
+	scene = room_view_scene(desk_session(d), ROOM_VOTE).scene;
+	return scene != ROOM_VOTE && scene != ROOM_RESULT && scene != ROOM_ELECTED;
+}
+
 static bool needs_words(const struct choice *c)
 {
 	return c->order.scene == ROOM_MESSAGE && c->order.state == ROOM_HOLDS &&
@@ -194,6 +207,8 @@ void desk_room_send(struct desk *d)
 		room_follow(d);
 	} else if (needs_words(&c)) {
 		ask_message(d);
+	} else if (is_off(d, &c)) {
+		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &no_result)));
 	} else if (order(d, &c.order)) {
 		desk_say(d, TONE_CAUTION,
 			MSG("▶ Sent to the room: {scene}. It stays until F5 or the next "
@@ -236,6 +251,8 @@ struct message desk_room_step(struct desk *d)
 	chosen(d, &c);
 	if (c.order.state == ROOM_HOLDS && c.order.scene == ROOM_MESSAGE)
 		return TEXT("Type the message");
+	if (is_off(d, &c))
+		return no_result;
 	return MSG("Send to the room: {scene}", A_MSG("scene", message_keep(&d->frame, c.label)));
 }
 
@@ -378,7 +395,7 @@ static void paint_choices(struct desk *d, struct area area, const struct choice 
 	for (size_t i = 0; i < n; i++) {
 		bool here = i == d->room_choice;
 		int row = (int)(i % rows);
-		enum style style = here ? STYLE_FOCUS : STYLE_TEXT;
+		enum style style = here ? STYLE_FOCUS : is_off(d, &all[i]) ? STYLE_OFF : STYLE_TEXT;
 
 		if (row == 0) {
 			col += cols;
@@ -517,8 +534,10 @@ void desk_paint_rooms(struct desk *d, struct area work)
 	struct message looked = looked_at(d);
 	int rows = work.rows - (looked.id ? 6 : 5);
 	const struct choice *c = &all[d->room_choice < n ? d->room_choice : 0];
+	const struct pane now = shown(d);
 	const struct pane panes[SIDE_BY_SIDE] = {
-		shown(d), {TEXT("F5 WOULD SEND"), STYLE_DONE, c->order}};
+		now, is_off(d, c) ? (struct pane){TEXT("F5 SENDS NOTHING"), STYLE_OFF, now.order}
+				  : (struct pane){TEXT("F5 WOULD SEND"), STYLE_DONE, c->order}};
 	struct area area = canvas_sub(work, 0, 0, rows, 0);
 	bool pictures;
 

@@ -227,6 +227,16 @@ static void step_taken(struct desk *d)
 		go_home(d, d->acted);
 }
 
+bool desk_step_announces(struct desk *d)
+{
+	const struct view *view = desk_view(d->screen);
+	struct step step = step_next(register_world(d->r), &d->frame);
+
+	return (!view->step_line || !view->step_line(d).id) &&
+	       (step.command.type == CMD_VOTE_ANNOUNCE ||
+		       step.command.type == CMD_ELECTION_ANNOUNCE);
+}
+
 /* What the blue line says is done; what needs particulars opens its form. */
 void desk_take_step(struct desk *d)
 {

@@ -130,6 +130,28 @@ static void an_agreement_is_sent_from_the_end_of_the_list(void **state)
 	driver_close(&t);
 }
 
+/* Without a vote or a result the item would be sent under their name. */
+static void a_result_is_sent_only_where_there_is_one(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_desk(&t, LANG_EN, SAT "item.open item=1\n", 24, 80);
+	driver_keys(&t, "<F6>6");
+	driver_must_show(&t, "F5 SENDS NOTHING");
+	driver_keys(&t, "<F5>");
+	driver_must_show(&t, "✗ There is no vote and no result to show now.");
+	ordered(&t, "none");
+	driver_leave(&t);
+	driver_play(&t, "item.present item=1\nvote.unanimous item=1\nvote.announce\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F6>6");
+	driver_must_show(&t, "F5 WOULD SEND");
+	driver_keys(&t, "<F5>");
+	driver_must_show(&t, "Sent to the room: vote or last result");
+	driver_close(&t);
+}
+
 static void what_is_held_gives_way_to_an_announcement(void **state)
 {
 	struct driver t;
@@ -356,6 +378,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(f12_blanks_again_and_again_and_f5_brings_back),
 	cmocka_unit_test(the_desk_says_how_many_rooms_look_on),
 	cmocka_unit_test(f6_chooses_and_f5_sends_it_on_purpose),
+	cmocka_unit_test(a_result_is_sent_only_where_there_is_one),
 	cmocka_unit_test(what_is_held_gives_way_to_an_announcement),
 	cmocka_unit_test(words_are_typed_seen_and_sent),
 	cmocka_unit_test(the_next_start_knows_what_was_sent),

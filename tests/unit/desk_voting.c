@@ -639,11 +639,33 @@ static void an_announcement_to_a_hidden_room_says_so(void **state)
 	driver_close(&t);
 }
 
+/* F5 announces where the blue line says so; elsewhere it only sends to the room. */
+static void f5_announces_nothing_that_the_blue_line_does_not_name(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	at_item(&t, LANG_EN, NAMED_3 "vote.close\n");
+	driver_keys(&t, "<F9>8"); /* the acts: Enter would look at one */
+	driver_must_not_show(&t, "Announce the result");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "<F5>");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_must_show(&t, "The room follows");
+	driver_keys(&t, "<F9>3");
+	driver_must_show(&t, "Announce the result");
+	driver_keys(&t, "<F5>");
+	assert_true(vote_of(&t, 3, 1)->announced);
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_vote_of_an_item_before_is_corrected_from_the_agenda),
 	cmocka_unit_test(a_number_in_the_agenda_is_promised_as_it_will_be_done),
 	cmocka_unit_test(figures_that_do_not_add_up_are_only_recorded),
 	cmocka_unit_test(an_announcement_to_a_hidden_room_says_so),
+	cmocka_unit_test(f5_announces_nothing_that_the_blue_line_does_not_name),
 	cmocka_unit_test(where_hands_are_the_rule_enter_opens_a_show_of_hands),
 	cmocka_unit_test(many_exceptions_are_counted_and_tab_lists_every_name),
 	cmocka_unit_test(a_few_exceptions_are_read_where_the_vote_is),
