@@ -189,7 +189,7 @@ static void the_form_of_a_tie_names_nobody_who_is_behind(void **state)
 
 	(void)state;
 	begin(&t, LANG_EN, TIED_OF_THREE);
-	driver_keys(&t, "<Enter>1<Tab>3");
+	driver_keys(&t, "<Enter>1<Tab>18");
 	driver_must_show(&t, "✗ Candidate 3 does not share the first place.");
 	driver_must_not_show(&t, "is elected, as");
 	driver_close(&t);
