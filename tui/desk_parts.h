@@ -41,6 +41,7 @@ struct message desk_room_step(struct desk *d); /* what Enter does in F6 */
 void desk_room_tick(struct desk *d);           /* an order that could not be kept is, when it can */
 void desk_room_leave(struct desk *d);
 bool desk_room_blanked(const struct desk *d);
+bool desk_room_shows(struct desk *d); /* a room is open and not blanked */
 /* PRESS is of no use here: says so, and what is. */
 void desk_no_effect(struct desk *d, struct press press);
 /* A key as if it came from the keyboard; what the mouse did (desk_mouse.c). */

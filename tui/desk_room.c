@@ -290,6 +290,11 @@ bool desk_rooms_changed(struct desk *d)
 	       before.smallest.lang != now->smallest.lang;
 }
 
+bool desk_room_shows(struct desk *d)
+{
+	return rooms(d)->n > 0 && !desk_room_blanked(d);
+}
+
 /* The language of the room that is shown here, the smallest; the desk's while none tells. */
 static enum lang room_lang(struct desk *d)
 {
