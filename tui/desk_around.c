@@ -93,7 +93,7 @@ struct str desk_number_waits(struct desk *d)
 	if (o->kind == OVERLAY_PROMPT && o->digits)
 		typed = text_western_digits(prompt_text(o->prompt), &d->frame);
 	else if (o->kind == OVERLAY_NONE && d->entry.digits && d->screen != SCREEN_AGENDA &&
-		!(desk_where(d) & WHERE_HANDS))
+		 !(desk_where(d) & WHERE_HANDS))
 		return digits_typed(d);
 	return typed.n < (size_t)o->digits && form_read_number(typed, &n) ? typed : STR("");
 }
