@@ -33,6 +33,7 @@ static const int widths[] = {100, 75, 60};
  * letter, a stroke that falls apart still reads. */
 #define LOST  1000
 #define SPLIT 300
+#define WRONG 100000 /* never to be shown */
 
 /* Parts per thousand of its pieces, from which on a word is hard to read. */
 #define BLURRED_LATIN  100
@@ -53,9 +54,12 @@ struct raster {
 	int width, height, pieces, holes;
 };
 
+#define PAPER (-1) /* seen, and no ink */
+
 /* The same words so fine that nothing runs together, and of which piece each place is. */
 struct fine {
-	int *piece; /* of g_new, from 1; 0: no ink; NULL: not drawn yet */
+	int *piece;          /* of g_new, from 1; PAPER: no ink; NULL: not drawn yet */
+	unsigned char *mark; /* of g_new, by piece: a dot or a hamza, no stroke of a letter */
 	int width, height, pieces;
 };
 
@@ -210,8 +214,6 @@ static void flood(const struct raster *r, int *seen, int *queue, int at, int pie
 	}
 }
 
-#define PAPER (-1) /* seen, and no ink */
-
 /* Of which piece each pixel is, as in `struct fine`, all others PAPER. Owner: the caller, g_free.
  */
 static int *find_pieces(struct raster *r)
@@ -310,6 +312,28 @@ static int blur(const struct raster *r, const struct raster *wanted)
 	return (1000 * pieces + 500 * holes) / MAX(1, wanted->pieces);
 }
 
+/* A mark is low beside the highest stroke. */
+static void find_marks(struct fine *f)
+{
+	int *top = g_new(int, f->pieces + 1), *high = g_new0(int, f->pieces + 1), most = 0;
+
+	f->mark = g_new0(unsigned char, f->pieces + 1);
+	for (int i = 0; i < f->width * f->height; i++) {
+		int k = f->piece[i], y = i / f->width;
+
+		if (k < 0)
+			continue;
+		if (!high[k])
+			top[k] = y;
+		high[k] = y - top[k] + 1;
+		most = MAX(most, high[k]);
+	}
+	for (int k = 1; k <= f->pieces; k++)
+		f->mark[k] = high[k] * 5 < most * 2;
+	g_free(top);
+	g_free(high);
+}
+
 static void draw_fine(struct fine *f, PangoLayout *layout, const struct letters_order *o)
 {
 	struct raster r = {NULL, o->width * FINE, rows_of(layout) * FINE, 0, 0};
@@ -318,8 +342,9 @@ static void draw_fine(struct fine *f, PangoLayout *layout, const struct letters_
 	r.pixel = g_new0(unsigned char, r.width *r.height);
 	take(surface, 128, &r);
 	cairo_surface_destroy(surface);
-	*f = (struct fine){find_pieces(&r), r.width, r.height, r.pieces};
+	*f = (struct fine){find_pieces(&r), NULL, r.width, r.height, r.pieces};
 	g_free(r.pixel);
+	find_marks(f);
 }
 
 /* The piece of F that most of pixel X, Y shows, with F moved down by PHASE; 0: none. */
@@ -350,7 +375,8 @@ static int shown(const struct fine *f, int x, int y, int phase)
 }
 
 /* How far the pieces of R, which are PIECE, are from being those of F, in parts per thousand of
- * these: each has to be there, on its own and whole. */
+ * these: each has to be there, on its own and whole. A mark that is gone or has run into a stroke
+ * is another word: the Moroccan becomes the Arabised. */
 static int astray(const struct raster *r, const int *piece, const struct fine *f, int phase)
 {
 	int columns = f->pieces + 1, wrong = 0;
@@ -365,14 +391,16 @@ static int astray(const struct raster *r, const int *piece, const struct fine *f
 
 		for (int k = 1; k <= r->pieces; k++)
 			parts += meet[k * columns + of];
-		wrong += parts ? (parts - 1) * SPLIT : LOST;
+		wrong += parts ? (parts - 1) * SPLIT : WRONG;
 	}
 	for (int k = 1; k <= r->pieces; k++) {
-		int together = 0;
+		int marks = 0, strokes = 0;
 
 		for (int of = 1; of <= f->pieces; of++)
-			together += meet[k * columns + of];
-		wrong += together > 1 ? (together - 1) * LOST : 0;
+			*(f->mark[of] ? &marks : &strokes) += meet[k * columns + of];
+		wrong += marks && strokes ? WRONG : 0;
+		wrong += marks > 1 ? (marks - 1) * SPLIT : 0;
+		wrong += strokes > 1 ? (strokes - 1) * LOST : 0;
 	}
 	g_free(meet);
 	return wrong / MAX(1, f->pieces);
@@ -384,7 +412,7 @@ static int astray(const struct raster *r, const int *piece, const struct fine *f
 static int clearest(PangoLayout *layout, const struct letters_order *o, const struct raster *wanted,
 	int *least, struct raster *best)
 {
-	struct fine fine = {NULL, 0, 0, 0};
+	struct fine fine = {NULL, NULL, 0, 0, 0};
 	int found = INT_MAX;
 
 	for (int phase = 0; phase < PHASES && found; phase++) {
@@ -395,19 +423,19 @@ static int clearest(PangoLayout *layout, const struct letters_order *o, const st
 			continue;
 		surface = draw(layout, r.width, r.height, o->shape, phase / (double)PHASES, 1);
 		for (size_t i = 0; i < G_N_ELEMENTS(inks) && found; i++) {
-			int now, *piece;
+			int now, rough, *piece;
 
 			r.pixel = g_new0(unsigned char, r.width *r.height);
 			take(surface, inks[i], &r);
 			piece = find_pieces(&r);
-			now = blur(&r, wanted);
+			now = rough = blur(&r, wanted);
 			if (o->rtl && now < *least) { /* the rest is looked at no closer */
 				if (!fine.piece)
 					draw_fine(&fine, layout, o);
 				now = MAX(now, astray(&r, piece, &fine, phase));
 			}
 			g_free(piece);
-			found = MIN(found, now);
+			found = MIN(found, now ? MAX(rough, 1) : 0);
 			if (now < *least) {
 				g_free(best->pixel);
 				*best = r;
@@ -419,6 +447,7 @@ static int clearest(PangoLayout *layout, const struct letters_order *o, const st
 		cairo_surface_destroy(surface);
 	}
 	g_free(fine.piece);
+	g_free(fine.mark);
 	return found == INT_MAX ? 0 : found;
 }
 

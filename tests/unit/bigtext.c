@@ -123,6 +123,7 @@ static void known_words_are_drawn_as_they_were_looked_at(void **state)
 		{"لا", DIR_RTL, 6, 20, 1},
 		{"جدول الأعمال", DIR_RTL, 3, 60, 1},
 		{"جدول الأعمال", DIR_RTL, 5, 60, 1},
+		{"المغربية", DIR_RTL, 4, 60, 1},
 		{"غرفة الصناعة التقليدية", DIR_RTL, 14, 76, 2},
 		{"ADOPTÉ", DIR_LTR, 8, 60, 1},
 		{"Exposition permanente à Fès", DIR_LTR, 14, 76, 3},

@@ -282,9 +282,8 @@ static void every_item_of_an_agenda_is_shown_before_its_heading_is_large(void **
 /* Sextants have pixels for all ten in 41 rows, quadrants for the one that is open. */
 static void a_long_agenda_is_as_large_as_the_pixels_allow(void **state)
 {
-	static const char *const titles[] = {"محضر دورة يونيو 2024 (عرض)", "التقرير الأدبي (عرض)",
-		"أفرنة الجير والفخار: إشراف منتدب", "البرنامج الجهوي للتكوين",
-		"مشروع ميزانية 2025"};
+	static const char *const titles[] = {"محضر دورة يونيو 2024 (عرض)", "المصادقة على اتفاقية",
+		"أفرنة الجير والفخار: إشراف منتدب", "دعم المتدربين", "مشروع ميزانية 2025"};
 	struct room_look look = {.now = noon.now};
 	struct canvas *c = canvas_open(&memory_source);
 	struct assembly *t = *state;
