@@ -257,6 +257,18 @@ static struct message at_roll(
 	return minutes_quorum(m, sitting) ? TEXT("absence without excuse") : NO_MESSAGE;
 }
 
+/* One after the other: joined by "and", who was present and left was present at that time. N > 0.
+ */
+static struct message in_order(const struct minutes *m, const struct message *list, size_t n)
+{
+	struct message all = list[0];
+
+	for (size_t i = 1; i < n; i++)
+		all = MSG("{first}, then {next}", A_MSG("first", minutes_keep(m, all)),
+			A_MSG("next", minutes_keep(m, list[i])));
+	return all;
+}
+
 /* What became of one member: how the roll found him, then each arrival and departure. */
 static struct message stay(
 	const struct minutes *m, const struct sitting *sitting, const struct member *member)
@@ -288,11 +300,12 @@ static struct message stay(
 			list[n++] = MSG("connected from afar at {time}", A_TIME("time", move->at));
 	}
 	if (n && there)
-		return MSG(minutes_whole, A_LIST("it", list, n));
+		return in_order(m, list, n);
 	if (n && first.id) /* who came after all is not put down as absent */
-		return MSG("{moves}; at the roll: {absence}", A_LIST("moves", list, n),
+		return MSG("{moves}; at the roll: {absence}",
+			A_MSG("moves", minutes_keep(m, in_order(m, list, n))),
 			A_MSG("absence", minutes_keep(m, first)));
-	return n ? MSG(minutes_whole, A_LIST("it", list, n)) : first;
+	return n ? in_order(m, list, n) : first;
 }
 
 static void roll(const struct minutes *m, struct node *parent, const struct sitting *sitting)

@@ -186,10 +186,21 @@ struct message share_words(struct share s)
 	return MSG("more than {num}/{den}", A_DIGITS("num", s.num), A_DIGITS("den", s.den));
 }
 
+/* SHARE and whose it is. */
+static struct message share_of(struct message share, struct message base, struct arena *a)
+{
+	return MSG("{share} of the {base}", A_MSG("share", message_keep(a, share)),
+		A_MSG("base", message_keep(a, base)));
+}
+
 static struct message majority_words(struct majority m, struct arena *a)
 {
-	return MSG("{share} ({base})", A_MSG("share", message_keep(a, share_words(m.share))),
-		A_MSG("base", message_keep(a, name_label(vote_base_names, m.base))));
+	struct message share = share_words(m.share), base = name_label(vote_base_names, m.base);
+
+	return m.base == BASE_FIXED
+		       ? MSG("{share} ({base})", A_MSG("share", message_keep(a, share)),
+				 A_MSG("base", message_keep(a, base)))
+		       : share_of(share, base, a);
 }
 
 static struct message delay_words(const struct call_rule *c)
@@ -216,8 +227,7 @@ static struct message call_words(const struct call_rule *c, size_t number, struc
 	struct message m;
 
 	if (!c->share.any)
-		share = MSG("{share} ({base})", A_MSG("share", message_keep(a, share)),
-			A_MSG("base", message_keep(a, name_label(quorum_base_names, c->base))));
+		share = share_of(share, name_label(quorum_base_names, c->base), a);
 	if (!c->known) /* nobody has said what it needs: then what is applied */
 		share = MSG("{share}, by default as at the call before",
 			A_MSG("share", message_keep(a, share)));

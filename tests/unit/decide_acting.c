@@ -418,12 +418,13 @@ static void a_dismissal_without_a_majority_of_its_own_is_asked_about(void **stat
 		"No rule said by which majority a dismissal is voted, and the one of every "
 		"decision "
 		"was taken; it was asked whether to open the vote all the same, and answered with "
-		"yes. In view of: majority of a dismissal: more than half (voters) (by default, "
+		"yes. In view of: majority of a dismissal: more than half of the voters (by "
+		"default, "
 		"the "
 		"rule not being set)");
 	/* … and the annex has it among what holds without a rule. */
 	assert_minuted(t, LANG_EN,
-		"| majority of a dismissal: more than half (voters) | not set: applied by "
+		"| majority of a dismissal: more than half of the voters | not set: applied by "
 		"default |");
 }
 

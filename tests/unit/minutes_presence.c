@@ -131,7 +131,7 @@ static void a_substitute_is_named_at_the_roll_on_coming_and_at_the_votes(void **
 		"confirm=not-listed",
 		"item.open item=1", "item.present", "vote.unanimous", "vote.announce",
 		"@11:00 attendance.present member=5");
-	assert_minuted(t, LANG_FR, "suppléance assurée par Karima Alaoui et arrivée à 11:00");
+	assert_minuted(t, LANG_FR, "suppléance assurée par Karima Alaoui, puis arrivée à 11:00");
 	assert_minuted(t, LANG_FR, "suppléance assurée dès 10:10 par Ali Zahi");
 	assert_minuted(
 		t, LANG_FR, "suppléance de 06 Membre 6 par Ali Zahi, que la liste ne nomme pas");
@@ -215,7 +215,7 @@ static void who_came_after_the_roll_is_not_put_down_as_absent(void **state)
 		"@10:30 attendance.left member=4");
 	assert_minuted(t, LANG_EN, "| arrival at 10:20; at the roll: absence without excuse |");
 	assert_minuted(t, LANG_EN,
-		"| arrival at 10:20 and departure at 10:30; at the roll: excused absence |");
+		"| arrival at 10:20, then departure at 10:30; at the roll: excused absence |");
 	assert_minuted(t, LANG_EN, "| Membre 5 | member of the chamber | absence without excuse |");
 	assert_minuted(t, LANG_AR, "| التحاق على الساعة 10:20؛ وعند المناداة: غياب بدون عذر |");
 }
