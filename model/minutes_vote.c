@@ -496,7 +496,10 @@ static void voided(const struct minutes *m, struct node *parent, const struct vo
 
 	if (vote->n_closed)
 		n = minutes_note(m, parent,
-			MSG("A vote closed at {time} was voided ({result}).",
+			MSG(vote->ever_announced
+					? N_("A vote closed at {time} and announced was voided "
+					     "({result}).")
+					: N_("A vote closed at {time} was voided ({result})."),
 				A_TIME("time", vote->closed),
 				A_MSG("result", minutes_keep(m, describe_result(vote, vote->outcome,
 									vote->ballots, m->a)))));

@@ -254,7 +254,7 @@ static bool common_key(struct desk *d, struct meaning meaning)
 		if (too_soon(d, key_face(PRESS_OF(PRESS_ENTER), &d->frame), d->step_ms,
 			    DEAF_STEP_MS))
 			return true;
-		return desk_step(d);
+		return desk_number_refused(d) || desk_step(d);
 	}
 	if (meaning.bind == BIND_BACK)
 		go_back(d);

@@ -208,7 +208,7 @@ struct help_look {
 struct entry {
 	int digits;          /* how many are in the buffer */
 	int64_t number;      /* so far */
-	bool refused;        /* what was typed last: the next is not more of it */
+	uint64_t refused;    /* as `said` was when what was typed last was refused; 0: it was not */
 	int brush;           /* screen's own meaning */
 	bool chosen;         /* … by a key of the user */
 	int64_t last_ms;     /* when the last digit came: a burst is a paste */
@@ -498,6 +498,8 @@ bool desk_number_half(struct desk *d);
 /* Half a number must neither vanish without a word nor become the head of the next one: true after
  * saying that it is to be ended first. */
 bool desk_number_begun(struct desk *d);
+/* A number was refused right before: Enter was meant for it, and does nothing but say so. */
+bool desk_number_refused(struct desk *d);
 /* The bar where numbers are typed: what one will mean, how many digits it has, those there are. The
  * column behind them, where the cursor stands. */
 int desk_paint_entry(

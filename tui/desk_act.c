@@ -379,4 +379,5 @@ void desk_no_effect(struct desk *d, struct press press)
 	if (!says_why_not(d, press))
 		say_useless(d, press);
 	d->line_refuses = true;
+	d->entry.refused = key_digit(press) >= 0 ? d->said : 0;
 }

@@ -39,7 +39,7 @@ void desk_entry_clear(struct desk *d)
 {
 	d->entry.digits = 0;
 	d->entry.number = 0;
-	d->entry.refused = false;
+	d->entry.refused = 0;
 }
 
 const struct message *desk_by_proxy(struct desk *d, int64_t holder)
@@ -118,6 +118,16 @@ bool desk_number_begun(struct desk *d)
 	if (d->entry.digits)
 		say_begun(d, digits_typed(d));
 	return d->entry.digits > 0;
+}
+
+bool desk_number_refused(struct desk *d)
+{
+	if (!d->entry.refused || d->entry.refused != d->said)
+		return false;
+	desk_entry_clear(d);
+	desk_hint(d, TEXT("! That number was refused, so nothing is done; Enter again does what "
+			  "the step line says."));
+	return true;
 }
 
 void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts)

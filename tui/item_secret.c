@@ -5,6 +5,7 @@
 #include "model/ballot.h"
 #include "model/describe.h"
 #include "model/grammar.h"
+#include "tui/draft.h"
 #include "tui/fields.h"
 #include "tui/voting.h"
 
@@ -366,12 +367,22 @@ struct message secret_step_line(const struct desk *d)
 
 /* --- keys --- */
 
+/* Whoever begins with a digit counts anew: figures that waited are there, each is typed over. */
+static void type_over(struct overlay *o)
+{
+	o->form.focus = ISSUED;
+	for (size_t i = ISSUED; i < FIGURES; i++)
+		o->fields[i].proposed = form_text(&o->fields[i]).n > 0;
+}
+
 bool secret_key(struct desk *d, struct meaning meaning, const struct vote *vote)
 {
 	struct command c = command_of(CMD_VOTE_SIDE);
 
 	if (meaning.bind == BIND_DIGIT && !vote->counted) {
 		form_papers(d);
+		draft_tick(d);
+		type_over(&d->over);
 		desk_overlay_key(d, PRESS_CHAR_OF((uint32_t)('0' + meaning.digit)));
 		return true;
 	}

@@ -229,10 +229,10 @@ static void refuse_number(struct desk *d)
 	int64_t number = d->entry.number;
 
 	forget_number(d);
-	d->entry.refused = true;
 	desk_say(d, TONE_BAD,
 		MSG("✗ There is no item {n}; the agenda goes from 1 to {last}.", A_INT("n", number),
 			A_INT("last", (int64_t)d->agenda.count)));
+	d->entry.refused = d->said;
 }
 
 /* The bar follows each digit, so that one is enough where it says which; where there are ten and
@@ -242,7 +242,7 @@ static void digit(struct desk *d, int value)
 	struct entry *e = &d->entry;
 	size_t last = d->agenda.count;
 
-	e->refused = false;
+	e->refused = 0;
 	if (!e->digits)
 		d->agenda_was = d->agenda.focus;
 	e->number = e->number * 10 + value;
@@ -266,13 +266,8 @@ static bool number_ends(struct desk *d, struct meaning meaning)
 		forget_number(d);
 		return true;
 	}
-	if (meaning.bind == BIND_STEP && e->refused) {
-		desk_entry_clear(d);
-		desk_hint(d,
-			TEXT("! That number was refused, so nothing is done; Enter again does what "
-			     "the step line says."));
+	if (meaning.bind == BIND_STEP && desk_number_refused(d))
 		return true;
-	}
 	if (meaning.bind == BIND_STEP && e->digits && !e->number) {
 		refuse_number(d);
 		return true;

@@ -268,6 +268,15 @@ static void figures_left_by_esc_are_there_again(void **state)
 	assert_int_equal(driver_vote(&t)->ballots.votes_for, 20);
 	driver_leave(&t);
 	driver_close(&t);
+	/* The first digit opens the form as well, over what waits. */
+	driver_begin(&t, LANG_EN, SECRET);
+	driver_keys(&t, "<F9>332<Tab>31<Tab>20<Esc>");
+	driver_keys(&t, "30<Tab>29<Tab>19<Esc><Enter>");
+	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[0])), "30");
+	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[1])), "29");
+	assert_string_equal(arena_z(&t.arena, form_text(&t.desk->over.fields[2])), "19");
+	driver_leave(&t);
+	driver_close(&t);
 	driver_begin(&t, LANG_EN, SECRET);
 	driver_keys(&t, "<F9>3<Enter><Tab>36<Tab>20<Esc>");
 	driver_play(&t, "vote.void reason=again\nvote.open kind=secret reason=\"again\" "

@@ -284,6 +284,24 @@ static void an_enter_held_down_is_one_enter(void **state)
 	driver_close(&t);
 }
 
+/* Whoever types the number of an item where numbers mean nothing goes on with Enter. */
+static void enter_behind_a_digit_of_no_use_does_nothing(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	driver_begin(&t, LANG_EN, HERE "item.open item=3\n");
+	driver_keys(&t, "<F9>3");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "5<Enter>");
+	driver_must_show(&t, "That number was refused, so nothing is done");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_keys(&t, "<Enter>");
+	assert_int_not_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
 /* --- several members, and a name --- */
 
 static void several_numbers_leave_one_after_the_other(void **state)
@@ -405,6 +423,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_panel_says_which_digits_it_takes),
 	cmocka_unit_test(an_enter_right_behind_an_act_says_that_it_was_not_taken),
 	cmocka_unit_test(an_enter_held_down_is_one_enter),
+	cmocka_unit_test(enter_behind_a_digit_of_no_use_does_nothing),
 	cmocka_unit_test(several_numbers_leave_one_after_the_other),
 	cmocka_unit_test(a_search_says_in_the_step_line_what_enter_does_with_the_hit),
 	cmocka_unit_test(a_form_says_which_choice_a_digit_made_and_what_is_none),
