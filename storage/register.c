@@ -253,6 +253,15 @@ const struct world *register_world(const struct registry *r)
 	return &r->world;
 }
 
+struct register_heads register_heads(const struct registry *r)
+{
+	struct register_heads heads = {.chamber = r->chamber_head.hash};
+
+	if (r->chosen)
+		heads.session = r->session_head.hash;
+	return heads;
+}
+
 struct source register_source(const struct registry *r)
 {
 	return r->source;

@@ -43,6 +43,12 @@ const struct chamber *register_chamber(const struct registry *r);
 /* The chosen session, or NULL. */
 const struct session *register_session(const struct registry *r);
 const struct world *register_world(const struct registry *r);
+/* The heads of the chamber's stream and of the chosen session's, zero where there is none. Both
+ * states are folds of what they name: while the heads are the same, so is all that they tell. */
+struct register_heads {
+	struct hash chamber, session;
+};
+struct register_heads register_heads(const struct registry *r);
 struct source register_source(const struct registry *r);
 /* From now on the time is SECONDS more than it would be: somebody says that the clock is wrong. */
 void register_shift_clock(struct registry *r, int64_t seconds);

@@ -495,7 +495,7 @@ int canvas_wrap_in(
 	if (max <= 0 || a.cols < 2 || row < 0 || text.n == 0)
 		return 0;
 	text = keys_named(c, text);
-	n = laid_wrap(c->laid, text, a.cols, canvas_layout(c, base), &lines);
+	n = canvas_lines_of(c, text, a.cols, base, &lines);
 	last = n > (size_t)max ? (size_t)max - 1 : n;
 	for (size_t i = 0; i < last; i++)
 		canvas_glyphs(a, row + (int)i, style, base, &lines[i]);
@@ -520,12 +520,17 @@ int canvas_wrap_say(struct area a, int row, int max, enum style style, struct me
 	return canvas_wrap(a, row, max, style, canvas_words(a.canvas, message));
 }
 
+size_t canvas_lines_of(struct canvas *c, struct str text, int cols, enum direction base,
+	struct layout_line **lines)
+{
+	return laid_wrap(c->laid, text, cols, canvas_layout(c, base), lines);
+}
+
 int canvas_wrap_rows(struct canvas *c, struct message message, int cols)
 {
 	struct layout_line *lines;
 
-	return (int)laid_wrap(
-		c->laid, canvas_words(c, message), cols, canvas_layout(c, canvas_base(c)), &lines);
+	return (int)canvas_lines_of(c, canvas_words(c, message), cols, canvas_base(c), &lines);
 }
 
 void canvas_fill(struct area a, int row, int col, int rows, int cols, enum style style)

@@ -104,6 +104,10 @@ int canvas_wrap(struct area area, int row, int max, enum style style, struct str
 int canvas_wrap_in(
 	struct area area, int row, int max, enum style style, enum direction base, struct str text);
 int canvas_wrap_say(struct area area, int row, int max, enum style style, struct message message);
+/* TEXT as lines of at most COLS cells; how many, never 0. Owner: the canvas, until the picture is
+ * done. */
+size_t canvas_lines_of(struct canvas *canvas, struct str text, int cols, enum direction base,
+	struct layout_line **lines);
 /* The rows MESSAGE takes when it is wrapped at COLS. */
 int canvas_wrap_rows(struct canvas *canvas, struct message message, int cols);
 
@@ -118,9 +122,10 @@ void canvas_box(struct area area, enum style style, struct message title);
 void canvas_bar(struct area area, int row, int col, int cols, enum style style, int64_t value,
 	int64_t total, int64_t mark);
 
-/* The whole of AREA, a row high and blank underneath, said SAYS (bytes: all that its look depends
- * on beside the options, the language and the size of the canvas) at the same turn of the picture
- * before: its cells stand there again; true. False: paint it now, then canvas_keep(). */
+/* The whole of AREA, blank underneath, said SAYS (bytes: all that its look depends on beside the
+ * options, the language and the size of the canvas) at the same turn of the picture before: its
+ * cells stand there again; true. False: paint it now, then canvas_keep(). The cursor is not kept.
+ */
 bool canvas_again(struct area area, struct str says);
 void canvas_keep(struct area area, struct str says);
 

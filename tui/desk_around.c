@@ -17,6 +17,13 @@
 
 #include <string.h>
 
+struct str desk_heads(struct desk *d)
+{
+	struct register_heads heads = register_heads(d->r);
+
+	return (struct str){arena_copy(&d->frame, &heads, sizeof heads), sizeof heads};
+}
+
 struct str desk_number(struct desk *d, int64_t number)
 {
 	const struct session *s = desk_session(d);
@@ -184,7 +191,7 @@ static struct str hour_or_day(struct desk *d, const struct session *s, const str
 #define ACT_ROWS 2 /* of one act: what its sentence ends with is often what matters */
 
 /* Newest first, for the strip and the rail. */
-static void paint_acts(struct desk *d, struct area area)
+static void paint_acts_anew(struct desk *d, struct area area)
 {
 	const struct session *s = desk_session(d);
 	struct area text = canvas_sub(area, 0, ACT_AT, area.rows, area.cols - ACT_AT);
@@ -203,6 +210,16 @@ static void paint_acts(struct desk *d, struct area area)
 					    : STYLE_DONE,
 			what);
 	}
+}
+
+static void paint_acts(struct desk *d, struct area area)
+{
+	struct str says = desk_heads(d);
+
+	if (canvas_again(area, says))
+		return;
+	paint_acts_anew(d, area);
+	canvas_keep(area, says);
 }
 
 /* --- the rail: the agenda as a column --- */

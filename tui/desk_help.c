@@ -46,8 +46,7 @@ static void add(struct help *h, struct str face, enum style style, struct str wo
 {
 	struct canvas *c = h->area.canvas;
 	struct layout_line *lines;
-	size_t n = layout_wrap(words, h->area.cols - FACE_COLS, canvas_layout(c, canvas_base(c)),
-		canvas_arena(c), &lines);
+	size_t n = canvas_lines_of(c, words, h->area.cols - FACE_COLS, canvas_base(c), &lines);
 
 	for (size_t i = 0; i < n; i++) {
 		struct help_row *r = row_add(h);

@@ -12,6 +12,10 @@ void desk_close(struct desk *d);
 
 struct frame desk_frame(struct desk *d); /* what its rows say now; in frame memory */
 
+/* The heads of what is recorded, as bytes for canvas_again(): what is painted of the state alone is
+ * the same until the next act, here or at another desk. In frame memory. */
+struct str desk_heads(struct desk *d);
+
 /* The act of ANSWER, of which nobody could say, is recorded: says so and goes where it leads. */
 void desk_recorded_after_all(struct desk *d, const struct answer *answer);
 void desk_take_step(struct desk *d); /* what the step line says */

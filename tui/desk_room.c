@@ -377,7 +377,6 @@ static void whole(struct desk *d, struct area area, struct message title, enum s
 	(void)canvas_in(area, d->lang);
 }
 
-/* The choices in as many columns as they need, top to bottom. */
 /* Cells of the widest of N choices, with its mark, its digit and a blank behind it. */
 static int choice_cols(struct desk *d, const struct choice *all, size_t n)
 {
@@ -391,7 +390,8 @@ static int choice_cols(struct desk *d, const struct choice *all, size_t n)
 	return most + 5;
 }
 
-/* Columns as wide as what stands in them; what is left goes to the last. */
+/* As many columns as the choices need, top to bottom, each as wide as what stands in it; what is
+ * left goes to the last. */
 static void paint_choices(struct desk *d, struct area area, const struct choice *all, size_t n)
 {
 	size_t rows = (size_t)area.rows;
@@ -469,6 +469,29 @@ static struct pane shown(struct desk *d)
 		now};
 }
 
+/* All that words() depend on in a pane, as bytes: the state, the order, the room and the moment. */
+static struct str pane_says(struct desk *d, const struct pane *pane)
+{
+	struct room_look look = look_of(d, &pane->order);
+	struct seat_screen room = rooms(d)->smallest;
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add(&b, desk_heads(d));
+	message_bytes(&b, &pane->title);
+	builder_put(&b, pane->style);
+	builder_put_text(&b, room_order_text(&pane->order, &d->frame));
+	builder_put(&b, room.rows);
+	builder_put(&b, room.cols);
+	builder_put(&b, room_lang(d));
+	builder_put(&b, look.now.seconds);
+	builder_put(&b, look.blank);
+	builder_put(&b, look.rehearsal);
+	builder_put(&b, look.spoken);
+	builder_put(&b, look.paused);
+	return builder_str(&b);
+}
+
 static struct area framed(struct area area, const struct pane *pane)
 {
 	canvas_box(area, pane->style, pane->title);
@@ -480,13 +503,18 @@ void desk_paint_room(struct desk *d, struct area area)
 {
 	struct pane now = shown(d);
 	struct area inside;
+	struct str says;
 	int from = 0;
 
 	if (area.rows < PICTURE_ROWS_MIN)
 		return;
+	says = pane_says(d, &now);
+	if (canvas_again(area, says))
+		return;
 	inside = framed(area, &now);
 	if (words(d, inside, &now.order, NULL, &from) > inside.rows)
 		canvas_text(area, area.rows - 1, 1, -2, now.style, ALIGN_END, STR(" … F6 "));
+	canvas_keep(area, says);
 }
 
 /* Both in words; they are scrolled together, each no further than it reaches. */

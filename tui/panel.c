@@ -153,9 +153,7 @@ static int inner_width(const struct panel *p, struct area area)
 static int line_rows(
 	const struct panel *p, struct canvas *c, int width, size_t i, struct layout_line **lines)
 {
-	struct layout_options o = canvas_layout(c, canvas_base(c));
-
-	return (int)layout_wrap(canvas_words(c, p->lines[i]), width, o, canvas_arena(c), lines);
+	return (int)canvas_lines_of(c, canvas_words(c, p->lines[i]), width, canvas_base(c), lines);
 }
 
 static int lines_rows(const struct panel *p, struct canvas *c, int width)

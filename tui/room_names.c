@@ -34,7 +34,7 @@ static int text_rows(struct area area, struct str text, enum direction base, int
 	struct canvas *c = area.canvas;
 	struct layout_line *lines;
 
-	return (int)layout_wrap(text, cols, canvas_layout(c, base), canvas_arena(c), &lines);
+	return (int)canvas_lines_of(c, text, cols, base, &lines);
 }
 
 /* How many digits a number has here, the last one being the highest. */

@@ -253,8 +253,7 @@ static int count_lines(const struct room_stack *s, const struct room_block *b)
 {
 	struct canvas *c = s->area.canvas;
 	struct layout_line *lines;
-	size_t n = layout_wrap(b->text, room_stack_text_cols(s), canvas_layout(c, b->base),
-		canvas_arena(c), &lines);
+	size_t n = canvas_lines_of(c, b->text, room_stack_text_cols(s), b->base, &lines);
 
 	return n > (size_t)b->most ? b->most : (int)n;
 }
@@ -537,7 +536,7 @@ static void draw_text(const struct room_stack *s, const struct room_block *b)
 	struct canvas *c = s->area.canvas;
 	int width = room_stack_text_cols(s), left = (s->area.cols - width) / 2;
 	struct layout_line *lines;
-	size_t n = layout_wrap(b->text, width, canvas_layout(c, b->base), canvas_arena(c), &lines);
+	size_t n = canvas_lines_of(c, b->text, width, b->base, &lines);
 	int rows = b->rows, row = b->row;
 
 	if (b->large) {

@@ -20,8 +20,7 @@ static void wrapped(struct room_words *w, int col, int most, enum style style, e
 {
 	struct canvas *c = w->area.canvas;
 	struct layout_line *lines;
-	int n = (int)layout_wrap(
-		text, w->area.cols - col, canvas_layout(c, base), canvas_arena(c), &lines);
+	int n = (int)canvas_lines_of(c, text, w->area.cols - col, base, &lines);
 
 	for (int i = 0; i < n && (most == 0 || i < most); i++, w->rows++) {
 		if (seen(w, w->rows))
@@ -54,7 +53,7 @@ static struct str cut(
 {
 	struct canvas *c = w->area.canvas;
 	struct layout_line *lines;
-	size_t n = layout_wrap(text, cols, canvas_layout(c, base), canvas_arena(c), &lines);
+	size_t n = canvas_lines_of(c, text, cols, base, &lines);
 	struct str parts[] = {text, STR("…")};
 
 	if (rows < 1 || n <= (size_t)rows)

@@ -6,6 +6,7 @@
 #include "model/mark.h"
 #include "tui/convening.h"
 #include "tui/desk_parts.h"
+#include "tui/fields.h"
 #include "tui/item_motion.h"
 #include "tui/prepare.h"
 #include "tui/title.h"
@@ -136,19 +137,37 @@ static void paint_row(void *ctx, struct area row, size_t index, bool focus)
 			row_state(d, item, row.cols));
 }
 
+/* What the notices are judged by, as bytes: the rules ask how many days are left. */
+static struct str today_says(struct desk *d)
+{
+	struct date today = fields_today(d);
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add(&b, desk_heads(d));
+	builder_put(&b, date_days(today));
+	return builder_str(&b);
+}
+
 /* Before a sitting: how members were convened, on the last row. The rows left for the list. */
 static int paint_convening(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
+	struct area row = canvas_sub(work, work.rows - 1, 1, 1, 0);
 	struct convening c;
+	struct str says;
 
 	if ((s->phase != PHASE_PREPARING && s->phase != PHASE_BETWEEN) || work.rows < 6)
 		return 0;
+	says = today_says(d);
+	if (canvas_again(row, says))
+		return work.rows - 4;
 	c = convening_of_desk(d);
 	if (c.begun)
 		return 0;
-	canvas_say(work, work.rows - 1, 1, 0, convening_warns(&c) ? STYLE_CAUTION : STYLE_DONE,
-		ALIGN_START, convening_line(d, &c));
+	canvas_say(row, 0, 0, 0, convening_warns(&c) ? STYLE_CAUTION : STYLE_DONE, ALIGN_START,
+		convening_line(d, &c));
+	canvas_keep(row, says);
 	return work.rows - 4;
 }
 

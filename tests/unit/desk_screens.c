@@ -271,6 +271,56 @@ static void nothing_moves_by_itself(void **state)
 	}
 }
 
+/* Another size and this one again: nothing of the picture before is left to be used again. */
+static struct str anew(struct driver *t)
+{
+	int rows = canvas_rows(t->desk->canvas), cols = canvas_cols(t->desk->canvas);
+
+	term_memory_resize(t->term, rows, cols + 1);
+	driver_keys(t, "");
+	term_memory_resize(t->term, rows, cols);
+	driver_keys(t, "");
+	return canvas_dump(t->desk->canvas, &t->arena);
+}
+
+/* Whatever happens, here or elsewhere, what stands beside the work area is of now. */
+static void what_is_kept_of_a_picture_is_never_old(void **state)
+{
+	static const struct {
+		const char *keys, *play;
+		int64_t seconds;
+	} moments[] = {{.keys = "<F12>"}, {.keys = "<F5>"}, {.keys = "<F6>2<F5><Esc>"},
+		{.keys = "<F6>3<F5><Esc>"}, {.keys = "<F5>"}, {.keys = "o12"}, {.keys = "n10"},
+		{.keys = "<F8>"}, {.keys = "<Esc>"},
+		{.play = "vote.cast member=30 value=against\n"},
+		{.play = "vote.close\nvote.announce\n"}, {.seconds = 1}, {.seconds = 61},
+		{.keys = "<F9>1"}, {.play = "item.open item=5\nitem.present member=4\n"},
+		{.keys = "<Down>"}, {.seconds = 86400}, {.keys = "<F9>2"}, {.keys = "<F2>"},
+		{.keys = "<F2>"}, {.keys = "<F9>3"}};
+	struct driver t;
+
+	(void)state;
+	for (int lang = 0; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, (enum lang)lang);
+		driver_desk(&t, 45, 160);
+		go_to(&t, '3');
+		for (size_t i = 0; i < ARRAY_LEN(moments); i++) {
+			struct str kept;
+			size_t row = 0;
+
+			t.script.now.seconds += moments[i].seconds;
+			if (moments[i].play)
+				driver_play(&t, moments[i].play);
+			term_memory_resize(t.term, 45, 160); /* it is painted, whatever it shows */
+			driver_keys(&t, moments[i].keys ? moments[i].keys : "");
+			kept = canvas_dump(t.desk->canvas, &t.arena);
+			if (rows_that_differ(kept, anew(&t), &row))
+				fail_msg("moment %zu: row %zu is old", i, row);
+		}
+		driver_close(&t);
+	}
+}
+
 /* The same information without colours: marks, what is off and why, and where one stands, which the
  * cursor tells. */
 static void no_screen_needs_its_colours(void **state)
@@ -387,6 +437,7 @@ int main(void)
 		cmocka_unit_test(the_columns_beside_the_screen_are_whole_and_say_nothing_twice),
 		cmocka_unit_test(the_rail_shows_where_the_assembly_is),
 		cmocka_unit_test(nothing_moves_by_itself),
+		cmocka_unit_test(what_is_kept_of_a_picture_is_never_old),
 		cmocka_unit_test(no_screen_needs_its_colours),
 	};
 
