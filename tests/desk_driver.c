@@ -11,6 +11,8 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -118,8 +120,19 @@ void driver_close(struct driver *t)
 
 void driver_play(struct driver *t, const char *lines)
 {
-	assert_int_equal(
-		cli_play_text(&t->cli, t->r, str_of(lines), &t->script, false, NULL), CLI_DONE);
+	char *answers = NULL;
+	size_t n;
+	FILE *f = open_memstream(&answers, &n);
+	int status;
+
+	assert_non_null(f);
+	status = cli_play_text(&t->cli, t->r, str_of(lines), &t->script, false, f);
+	assert_int_equal(fclose(f), 0);
+	if (status != CLI_DONE) {
+		(void)fputs(answers, stderr);
+		fail();
+	}
+	free(answers);
 }
 
 /* The disk of the machine that runs the tests is none of theirs. */

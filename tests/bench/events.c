@@ -37,7 +37,7 @@ static void play_votes(struct driver *t, int item, bool last)
 		add(&b, "vote.cast member=", i,
 			i % 17 == item % 17 ? " value=against\n" : " value=for\n");
 	for (int i = 1; i <= 10; i++) /* somebody changed his mind */
-		add(&b, "vote.cast member=", i, i % 2 ? " value=abstain\n" : " value=against\n");
+		add(&b, "vote.cast member=", i, " value=abstain\n");
 	builder_add_z(&b, last ? "" : "vote.close\nvote.announce\n");
 	driver_play(t, builder_str(&b).p);
 }
