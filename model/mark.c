@@ -77,7 +77,11 @@ struct mark_tally agenda_tally(const struct session *s)
 {
 	struct mark_tally tally = {0};
 
-	for (size_t i = 0; i < s->agenda.n; i++)
-		mark_count(&tally, item_mark(session_item(s, s->agenda.at[i])));
+	for (size_t i = 0; i < s->agenda.n; i++) {
+		const struct item *item = session_item(s, s->agenda.at[i]);
+
+		mark_count(&tally, item_mark(item));
+		tally.treated += item->state == ITEM_IS_OPEN && item_decided(item);
+	}
 	return tally;
 }

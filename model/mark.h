@@ -26,7 +26,8 @@ enum item_mark item_mark(const struct item *item);
 /* As the room may know it: by what was announced last, and with SHOWN false not by votes at all. */
 enum item_mark item_mark_public(const struct item *item, bool shown);
 
-/* The items of an agenda that are behind the assembly. One that was put off was not dealt with:
+/* The items of an agenda that are behind the assembly, the one decided last among them though it is
+ * still open: its row tells what became of it. One that was put off was not dealt with:
  * whoever reads that nine of ten were would look for nine decisions. */
 struct mark_tally {
 	int64_t treated, postponed, withdrawn;

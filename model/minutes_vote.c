@@ -220,20 +220,24 @@ static struct message title(const struct vote *vote)
 		return MSGN_WITH("Public vote at {time}; {n} member entitled to vote",
 			"Public vote at {time}; {n} members entitled to vote", n, time);
 	case VOTE_HANDS:
-		return MSGN_WITH(
-			"Public vote by show of hands at {time}; {n} member entitled to vote",
-			"Public vote by show of hands at {time}; {n} members entitled to vote", n,
-			time);
+		return MSGN_WITH("Public vote by show of hands, closed at {time}; {n} member "
+				 "entitled to vote",
+			"Public vote by show of hands, closed at {time}; {n} members entitled to "
+			"vote",
+			n, time);
 	case VOTE_ROLL_CALL:
-		return MSGN_WITH("Public vote by roll call at {time}; {n} member entitled to vote",
-			"Public vote by roll call at {time}; {n} members entitled to vote", n,
-			time);
+		return MSGN_WITH(
+			"Public vote by roll call, closed at {time}; {n} member entitled to vote",
+			"Public vote by roll call, closed at {time}; {n} members entitled to vote",
+			n, time);
 	case VOTE_NAMED:
-		return MSGN_WITH("Public vote by name at {time}; {n} member entitled to vote",
-			"Public vote by name at {time}; {n} members entitled to vote", n, time);
+		return MSGN_WITH(
+			"Public vote by name, closed at {time}; {n} member entitled to vote",
+			"Public vote by name, closed at {time}; {n} members entitled to vote", n,
+			time);
 	case VOTE_SECRET:
-		return MSGN_WITH("Secret ballot at {time}; {n} member entitled to vote",
-			"Secret ballot at {time}; {n} members entitled to vote", n, time);
+		return MSGN_WITH("Secret ballot, closed at {time}; {n} member entitled to vote",
+			"Secret ballot, closed at {time}; {n} members entitled to vote", n, time);
 	}
 	return NO_MESSAGE;
 }

@@ -340,9 +340,42 @@ static void over_key(struct desk *d, struct press press)
 		desk_overlay_key(d, press);
 }
 
+/* Half a number that a letter or a search finds was a slip: it is dropped, with a word, or it would
+ * become the head of the next one. Keys that record or look leave it; "what if" takes it along. */
+static struct str drops_half(struct desk *d, struct press press, enum bind bind)
+{
+	static const enum bind others[] = {BIND_NONE, BIND_DIGIT, BIND_ALL, BIND_DO, BIND_HELP,
+		BIND_PALETTE, BIND_COPY, BIND_WHAT_IF};
+	struct str half = desk_number_waits(d);
+
+	if (!key_is_text(press) && bind != BIND_SEARCH)
+		return STR("");
+	for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+		if (bind == others[i])
+			return STR("");
+	}
+	if (half.n)
+		desk_entry_clear(d);
+	return half;
+}
+
+/* SAID: so many lines there had been before the key; what it said itself stands behind. */
+static void say_dropped(struct desk *d, struct str half, uint64_t said)
+{
+	struct arg digits = A_STR("digits", half);
+
+	if (d->said == said || !d->line.id)
+		desk_hint(d, MSG("! {digits} dropped, not recorded.", digits));
+	else
+		desk_hint(d, MSG("! {digits} dropped, not recorded. {what}", digits,
+				     A_MSG("what", &d->line)));
+}
+
 static void obey(struct desk *d, struct press press)
 {
 	const struct view *view = desk_view(d->screen);
+	uint64_t said = d->said;
+	struct str half;
 	unsigned where = desk_where(d);
 	struct meaning meaning;
 	int rows, cols;
@@ -369,11 +402,22 @@ static void obey(struct desk *d, struct press press)
 			return;
 	}
 	meaning = keymap_find(press, d->keyboard, where);
+	half = drops_half(d, press, meaning.bind);
+	d->entry.dropped = half.n > 0;
 	if (meaning.bind == BIND_SEARCH)
 		desk_find(d, press);
 	else if (!view->key(d, press, meaning) && !common_key(d, meaning) &&
 		 !desk_rail_begin(d, press))
 		desk_no_effect(d, press);
+	d->entry.dropped = false;
+	if (half.n)
+		say_dropped(d, half, said);
+}
+
+/* Of what was asked or found, not of an act or of the machine: Esc leaves that. */
+static bool line_asks(const struct desk *d)
+{
+	return d->line.id && d->line_tone == TONE_PLAIN;
 }
 
 /* What was refused is over with the next key that is obeyed. */
@@ -386,7 +430,7 @@ void desk_take_key(struct desk *d, struct press press)
 	d->keyboard = key_learn(d->keyboard, press);
 	if (!desk_member_goes_on(d, press))
 		obey(d, press);
-	if (refused && d->said == said)
+	if (d->said == said && (refused || (press.code == PRESS_ESC && line_asks(d))))
 		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 }
 

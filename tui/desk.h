@@ -66,6 +66,7 @@ struct action {
 };
 
 #define ACTIONS_MAX 12
+#define ACTIONS_ALL (ACTIONS_MAX + 2) /* with those of all screens */
 
 /* Can A be done here now? The reason is in *WHY. */
 bool desk_action_on(struct desk *d, const struct action *a, struct message *why);
@@ -189,6 +190,7 @@ struct overlay {
 	bool of_submit;               /* … to the form under it, whose submit acted */
 	void (*then)(struct desk *d); /* what the asker does when the command is recorded; NULL */
 	void (*redo)(struct desk *d); /* … how it acts again, where no line can hold the act */
+	uint64_t said;                /* as the desk's, when the line was its own; 0: none is */
 	size_t top;                   /* panel: first row seen, kept for its opener */
 	/* Panel: letters leave only the choices called so; what is typed, and all the choices. */
 	bool filters;
@@ -216,6 +218,7 @@ struct entry {
 	int64_t marked_ms;   /* … and when it last came */
 	int64_t ended;       /* the number whose last digit was recorded … */
 	uint64_t ended_said; /* … and which line says so; another one: it is long ago */
+	bool dropped;        /* the letter that is obeyed now has dropped half a number */
 };
 
 /* The history: whether the act in focus is shown whole. */
@@ -455,6 +458,8 @@ bool overlay_agree(struct desk *d, struct agreed agreed);
  * memory of the frame. */
 struct str overlay_agreed(struct desk *d, enum command_type type);
 void overlay_line(struct overlay *o, struct message m);
+/* In the message line, for as long as what stands over the screen does. */
+void overlay_say(struct desk *d, enum frame_tone tone, struct message m);
 /* A form of figures of a secret ballot: no draft of it lies on the disk, and it says so first. */
 void overlay_secret(struct overlay *o);
 void overlay_choice(struct overlay *o, int digit, struct message label);
@@ -495,8 +500,8 @@ bool desk_erased_just_now(struct desk *d, struct press press);
 struct str desk_number_waits(struct desk *d);
 /* Enter over half a number takes neither it nor the step: true after saying so. */
 bool desk_number_half(struct desk *d);
-/* Half a number must neither vanish without a word nor become the head of the next one: true after
- * saying that it is to be ended first. */
+/* What marks many at once does nothing over half a number: true after saying that it is to be ended
+ * first. */
 bool desk_number_begun(struct desk *d);
 /* A number was refused right before: Enter was meant for it, and does nothing but say so. */
 bool desk_number_refused(struct desk *d);
@@ -507,8 +512,8 @@ int desk_paint_entry(
 /* The last digit of NUMBER was taken when there were so many ACTS; recorded, it is what a letter
  * right behind it could be thought to be about. */
 void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts);
-/* A letter makes the numbers that follow mean WORD: says so right behind a number, which stays as
- * it was recorded. */
+/* A letter makes the numbers that follow mean WORD: says so, and right behind a number that this
+ * one stays as it was recorded. */
 void desk_entry_turned(struct desk *d, struct message word);
 /* NUMBER begins with the digits typed so far; false when there are none. */
 bool desk_entry_fits(const struct desk *d, int64_t number);
@@ -521,6 +526,9 @@ struct str desk_both(struct desk *d, struct both name);
 struct finder desk_seats(struct desk *d);
 /* The bar of a search and the cursor, where there is no list: AREA shows entries from TOP on. */
 void desk_found_row(struct desk *d, struct area area, size_t top);
+/* While the assembly sits: the keys that work on every screen and that no footer has room for, on
+ * the last row of AREA. */
+void desk_paint_keys_here(struct desk *d, struct area area);
 /* The bar of a list is shown: nothing stands over the screen, or a search moves it. */
 bool desk_bar(const struct desk *d);
 /* The language of what is typed into the record: the desk's, French when it is English. */

@@ -146,14 +146,15 @@ void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts)
 void desk_entry_turned(struct desk *d, struct message word)
 {
 	int64_t number = d->entry.ended_said == d->said ? d->entry.ended : 0;
+	const struct message *side = message_keep(&d->frame, word);
 
 	d->entry.ended = 0;
-	if (!number)
-		return;
-	desk_hint(d, MSG("! {side}: for the numbers that follow; {who} is not changed.",
-			     A_MSG("side", message_keep(&d->frame, word)),
-			     A_MSG("who", message_keep(&d->frame,
-						  describe_member(desk_session(d), number)))));
+	desk_hint(
+		d, number ? MSG("{side}: for the numbers that follow; {who} is not changed.",
+				    A_MSG("side", side),
+				    A_MSG("who", message_keep(&d->frame,
+							 describe_member(desk_session(d), number))))
+			  : MSG("{side}: for the numbers that follow.", A_MSG("side", side)));
 }
 
 /* "▸ no. (2 digits)" before the number being typed. */

@@ -97,6 +97,8 @@ bool desk_take_back(struct desk *d)
 		return false;
 	if (d->screen != a->screen)
 		desk_go(d, a->screen);
+	if (a->over.said && a->over.said == d->said) /* it waits no more */
+		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 	desk_close_overlay(d);
 	arena_clear(&d->over.arena);
 	d->aside = a->next;
@@ -121,12 +123,14 @@ void desk_aside_goes_on(struct desk *d)
 {
 	if (!d->aside)
 		return;
-	if (d->aside->over.kind == OVERLAY_FORM || d->aside->over.kind == OVERLAY_PROMPT ||
-		d->aside->over.under)
-		desk_say(d, TONE_CAUTION,
-			TEXT("✎ What you were typing waits as it is: Esc comes back to it."));
-	else
+	if (d->aside->over.kind != OVERLAY_FORM && d->aside->over.kind != OVERLAY_PROMPT &&
+		!d->aside->over.under) {
 		drop(d);
+		return;
+	}
+	desk_say(d, TONE_CAUTION,
+		TEXT("✎ What you were typing waits as it is: Esc comes back to it."));
+	d->aside->over.said = d->said;
 }
 
 bool desk_draft_aside(const struct desk *d)

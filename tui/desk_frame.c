@@ -182,6 +182,20 @@ static void frame_hints(struct desk *d, struct frame *f)
 			(struct key_hint){.bind = BIND_BLANK, .label = TEXT(CTX("room", "blank"))};
 }
 
+void desk_paint_keys_here(struct desk *d, struct area area)
+{
+	const struct session *s = desk_session(d);
+	struct arg n = A_STR("n", desk_number(d, 7));
+
+	if (s && s->phase == PHASE_SITTING)
+		canvas_say(area, area.rows - 1, 1, 0, STYLE_DONE, ALIGN_START,
+			MSG("Here too: {in}{n} {n} has arrived · {out}{n} {n} has left · {floor} "
+			    "the floor",
+				n, A_STR("in", keymap_face(BIND_ARRIVED, d->lang)),
+				A_STR("out", keymap_face(BIND_LEFT, d->lang)),
+				A_STR("floor", keymap_face(BIND_FLOOR, d->lang))));
+}
+
 struct frame desk_frame(struct desk *d)
 {
 	const struct view *view = desk_view(d->screen);

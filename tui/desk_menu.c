@@ -28,11 +28,6 @@ size_t desk_fill_actions(struct action *room, const struct action *list, size_t 
 
 /* --- what is common to all screens --- */
 
-static void go_floor(struct desk *d)
-{
-	desk_go(d, SCREEN_FLOOR);
-}
-
 static void go_rules(struct desk *d)
 {
 	desk_go(d, SCREEN_REGISTER);
@@ -116,7 +111,7 @@ static const struct menu_row {
 	{N_("copy what is in view"), BIND_COPY, "", false, true, true, desk_copy},
 	{N_("search here"), BIND_SEARCH, "", false, false, false, desk_find_begin},
 	{N_("undo the last act…"), BIND_UNDO, "", false, true, false, desk_undo},
-	{N_("the floor"), BIND_FLOOR, "", false, true, false, go_floor},
+	{N_("the floor"), BIND_FLOOR, "", false, true, false, desk_go_floor},
 	/* Letters of "the room" find first what changes nothing for those in it. */
 	{N_("see what the room sees"), BIND_PREVIEW, "", false, false, false, desk_preview},
 	{N_("blank the room"), BIND_BLANK, "", false, false, true, desk_room_blank},
@@ -160,21 +155,21 @@ struct str desk_action_face(struct desk *d, const struct action *a)
 	char digit[2] = {(char)('0' + a->digit), '\0'};
 	struct str face[] = {keymap_face(BIND_DO, d->lang), STR(" "), str_of(digit)};
 
-	return a->digit < 0 ? keymap_face(a->bind, d->lang)
-			    : arena_join(&d->frame, face, ARRAY_LEN(face));
+	return a->digit < 0 ? desk_action_keys(d, a) : arena_join(&d->frame, face, ARRAY_LEN(face));
 }
 
 /* What Space offers here, with its digit there. */
 static void add_actions(struct desk *d, struct overlay *o)
 {
-	const struct view *view = desk_view(d->screen);
-	struct action actions[ACTIONS_MAX];
-	size_t n = view->actions ? view->actions(d, actions) : 0;
+	struct action actions[ACTIONS_ALL];
+	size_t n = desk_actions_here(d, actions);
 
 	for (size_t i = 0; i < n; i++) {
 		struct message why = NO_MESSAGE;
 		bool on = desk_action_on(d, &actions[i], &why);
 
+		if (actions[i].bind == BIND_FLOOR) /* it stands among the rows below */
+			continue;
 		add(o, -1, ID_ACTIONS + (int)i, actions[i].label, on ? NO_MESSAGE : why,
 			desk_action_face(d, &actions[i]));
 	}
@@ -203,19 +198,25 @@ static void add_rows(struct desk *d, struct overlay *o, bool text)
 /* Its list is opened there, the bar on it: what it would be done to is looked at first. */
 static void lead_to_action(struct desk *d, int screen, size_t at)
 {
+	const struct view *view = desk_view((enum screen)screen);
+	struct action own[ACTIONS_MAX], all[ACTIONS_ALL];
+	size_t n, i = 0;
+
 	desk_go(d, (enum screen)screen);
 	desk_actions(d);
-	if (d->over.kind == OVERLAY_PANEL && at < d->over.panel.choices_n)
-		d->over.panel.focus = at;
+	n = desk_actions_here(d, all);
+	if (d->over.kind != OVERLAY_PANEL || at >= view->actions(d, own))
+		return;
+	while (i < n && all[i].run != own[at].run)
+		i++;
+	d->over.panel.focus = i < n ? i : 0;
 }
 
 static void run_action(struct desk *d, size_t at)
 {
-	struct action actions[ACTIONS_MAX];
-	const struct view *view = desk_view(d->screen);
-	size_t n = view->actions ? view->actions(d, actions) : 0;
+	struct action actions[ACTIONS_ALL];
 
-	if (at < n)
+	if (at < desk_actions_here(d, actions))
 		actions[at].run(d);
 }
 

@@ -8,11 +8,19 @@
 
 #include <string.h>
 
+void overlay_say(struct desk *d, enum frame_tone tone, struct message m)
+{
+	desk_say(d, tone, m);
+	d->over.said = d->said;
+}
+
 void desk_close_overlay(struct desk *d)
 {
 	struct overlay *o = &d->over;
 
 	draft_leave(d);
+	if (o->said && o->said == d->said)
+		desk_say(d, TONE_PLAIN, NO_MESSAGE);
 	if (o->kind == OVERLAY_FORM)
 		form_close(&o->form);
 	prompt_close(o->prompt);
@@ -127,13 +135,17 @@ struct overlay *desk_overlay(struct desk *d, enum overlay_kind kind, struct mess
 {
 	struct overlay *o = &d->over;
 	struct arena keep;
+	uint64_t said;
 
 	/* TITLE may borrow from the overlay that is closed now. */
 	arena_init(&keep, &memory_source);
 	title = message_copy(&keep, title);
 	if (o->submits && o->submitted == d->acts && !overlay_holds_secret(o))
 		put_under(d);
+	said = o->said; /* the line is of what follows from it as well */
+	o->said = 0;
 	desk_close_overlay(d);
+	o->said = said;
 	arena_clear(&o->arena);
 	/* What was refused before has nothing to do with this; a disk that refuses has. */
 	if (d->line_tone == TONE_BAD && !d->disk.stuck)

@@ -11,10 +11,79 @@
 
 /* --- Space: what can be done here --- */
 
+static bool moves_chosen(struct desk *d, int digit)
+{
+	if (digit == 1)
+		desk_ask_member(d, TEXT("arrived"), CMD_ATTENDANCE_PRESENT);
+	else
+		desk_ask_member(d, TEXT("left"), CMD_ATTENDANCE_LEFT);
+	return false; /* its line took the place of the question */
+}
+
+static void ask_move(struct desk *d)
+{
+	static const enum bind keys[] = {BIND_ARRIVED, BIND_LEFT};
+	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Arrival or departure"));
+
+	overlay_choice(o, 1, TEXT("a member has arrived…"));
+	overlay_choice(o, 2, TEXT("a member has left…"));
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+		o->choices[i].face = keymap_face(keys[i], d->lang);
+	o->chosen = moves_chosen;
+}
+
+void desk_go_floor(struct desk *d)
+{
+	desk_go(d, SCREEN_FLOOR);
+}
+
+/* What keys do on every screen while the assembly sits. */
+static size_t common_actions(struct desk *d, struct action *a)
+{
+	const struct session *s = desk_session(d);
+	size_t n = 0;
+
+	if (!s || s->phase != PHASE_SITTING || desk_where(d) & WHERE_TIE)
+		return 0;
+	if (d->screen != SCREEN_ATTENDANCE)
+		a[n++] = (struct action){-1, TEXT("arrival, departure…"), BIND_ARRIVED,
+			CMD_ATTENDANCE_PRESENT, false, ask_move};
+	if (d->screen != SCREEN_FLOOR)
+		a[n++] = (struct action){
+			-1, TEXT("the floor"), BIND_FLOOR, CMD_FLOOR_ASK, true, desk_go_floor};
+	return n;
+}
+
+size_t desk_actions_here(struct desk *d, struct action *a)
+{
+	const struct view *view = desk_view(d->screen);
+	size_t n = view->actions ? view->actions(d, a) : 0, at = 0, more;
+	struct action common[ACTIONS_ALL - ACTIONS_MAX];
+
+	if (n == 0)
+		return 0;
+	more = common_actions(d, common);
+	while (at < n && a[at].digit >= 0)
+		at++;
+	memmove(a + at + more, a + at, (n - at) * sizeof *a);
+	memcpy(a + at, common, more * sizeof *a);
+	return n + more;
+}
+
+struct str desk_action_keys(struct desk *d, const struct action *a)
+{
+	struct str both[] = {
+		keymap_face(BIND_ARRIVED, d->lang), STR(" "), keymap_face(BIND_LEFT, d->lang)};
+
+	if (a->run == ask_move)
+		return arena_join(&d->frame, both, ARRAY_LEN(both));
+	return a->bind == BIND_NONE ? STR("") : keymap_face(a->bind, d->lang);
+}
+
 static bool action_chosen(struct desk *d, int digit)
 {
-	struct action actions[ACTIONS_MAX];
-	size_t n = desk_view(d->screen)->actions(d, actions), at = d->over.panel.focus;
+	struct action actions[ACTIONS_ALL];
+	size_t n = desk_actions_here(d, actions), at = d->over.panel.focus;
 
 	desk_close_overlay(d);
 	if (digit == 0)
@@ -35,8 +104,8 @@ bool desk_action_on(struct desk *d, const struct action *a, struct message *why)
 void desk_actions(struct desk *d)
 {
 	const struct view *view = desk_view(d->screen);
-	struct action actions[ACTIONS_MAX];
-	size_t n = view->actions ? view->actions(d, actions) : 0;
+	struct action actions[ACTIONS_ALL];
+	size_t n = desk_actions_here(d, actions);
 	struct overlay *o;
 
 	if (n == 0) {
@@ -50,9 +119,8 @@ void desk_actions(struct desk *d)
 		bool on = desk_action_on(d, &actions[i], &why);
 
 		overlay_choice_off(o, actions[i].digit, actions[i].label, on ? NO_MESSAGE : why);
-		if (actions[i].bind != BIND_NONE)
-			o->choices[o->panel.choices_n - 1].face =
-				keymap_face(actions[i].bind, d->lang);
+		o->choices[o->panel.choices_n - 1].face =
+			arena_str(&o->arena, desk_action_keys(d, &actions[i]));
 	}
 	overlay_choice(o, 0, TEXT("go to another screen…"));
 	o->choices[o->panel.choices_n - 1].face = keymap_face(BIND_MENU, d->lang);

@@ -26,6 +26,10 @@ struct message desk_step_ways(struct desk *d, struct message what, const struct 
 /* What comes next on the closing screen, for the others: Enter leads there. */
 struct message desk_step_closing(struct desk *d);
 void desk_actions(struct desk *d); /* the Space menu */
+/* Its rows: the screen's, and what keys do on all of them. A holds ACTIONS_ALL; how many. */
+size_t desk_actions_here(struct desk *d, struct action *a);
+struct str desk_action_keys(struct desk *d, const struct action *a); /* its own; empty: none */
+void desk_go_floor(struct desk *d);
 /* The room (desk_room.c). */
 void desk_preview(struct desk *d); /* F6 */
 /* The last row in words; where rows are read out as lines it is said before each answer anyway. */

@@ -216,8 +216,7 @@ static void go_home(struct desk *d, enum command_type type)
 static void take_by_hand(struct desk *d, const struct step *step)
 {
 	go_home(d, step->command.type);
-	desk_say(d, TONE_CAUTION,
-		MSG("! {what}", A_MSG("what", message_keep(&d->frame, step->what))));
+	desk_hint(d, MSG("! {what}", A_MSG("what", message_keep(&d->frame, step->what))));
 }
 
 static void step_taken(struct desk *d)

@@ -323,7 +323,7 @@ static void begin(struct desk *d)
 	o->draft.key = make_key(d);
 	if (find_kept(d, &value) && put_back(d, value, &o->draft.back) &&
 		o->kind == OVERLAY_PROMPT) /* a form says it by itself */
-		desk_say(d, TONE_CAUTION, draft_words(d));
+		overlay_say(d, TONE_CAUTION, draft_words(d));
 	o->draft.seen = o->draft.changed = version_of(o);
 }
 
@@ -445,11 +445,11 @@ void draft_empty(struct desk *d)
 		o->draft.emptied = arena_str(&o->arena, typed);
 		o->draft.back = (struct instant){0};
 		set_first(d);
-		desk_say(d, TONE_CAUTION,
+		overlay_say(d, TONE_CAUTION,
 			TEXT("✎ As it was opened; F8 again brings back what was typed."));
 	} else if (o->draft.emptied.n && put_back(d, o->draft.emptied, &at)) {
 		o->draft.emptied = STR("");
-		desk_say(d, TONE_CAUTION, TEXT("✎ What was typed is back."));
+		overlay_say(d, TONE_CAUTION, TEXT("✎ What was typed is back."));
 	} else {
 		desk_hint(d, TEXT("! Nothing was typed here."));
 	}

@@ -203,24 +203,36 @@ static void draw_guide(struct area whole, const struct frame *f, int end)
 	canvas_say(whole, 1, n + 2, end - n - 3, STYLE_CHAIR, ALIGN_START, f->guide);
 }
 
-/* The agenda as one line: 1✓ 2✓ ▶3 4 …, scrolled so that the open item is on it. */
+/* So many items are left out here. */
+static void draw_left_out(struct area whole, int col, size_t n)
+{
+	struct builder b;
+
+	builder_init(&b, canvas_arena(whole.canvas));
+	builder_add_z(&b, "+");
+	builder_add_int(&b, (int64_t)n);
+	canvas_text(whole, 1, col, ITEM_PITCH - 1, STYLE_DONE, ALIGN_END, builder_str(&b));
+}
+
+/* The agenda as one line: 1✓ 2✓ ▶3 4 +7, scrolled so that the open item and the next are on it. */
 static void draw_rail(struct area whole, const struct frame *f)
 {
 	int room = (whole.cols - 8 - draw_ways(whole, 1) - 2) / ITEM_PITCH;
-	size_t n = room > 0 ? (size_t)room : 0, first = 0;
+	size_t n = room > 0 ? (size_t)room : 0, first = 0, next = f->open_item + 1;
 
 	canvas_say(whole, 1, 1, 7, f->rail_on ? STYLE_HERE : STYLE_DONE, ALIGN_START,
 		TEXT(CTX("label of the rail", "Agenda")));
-	if (n < 3)
+	if (n < 4)
 		return;
-	if (f->items_n > n && f->open_item + 2 > n) /* one more is kept in sight behind it */
-		first = f->open_item + 2 > f->items_n ? f->items_n - n : f->open_item + 2 - n;
+	if (f->items_n > n && next + 2 > n) /* the last cell tells what is left out */
+		first = next + 2 > f->items_n ? f->items_n - n : next + 2 - n;
 	for (size_t i = 0; i < n && first + i < f->items_n; i++) {
 		int col = 8 + (int)i * ITEM_PITCH;
-		bool cut = (i == 0 && first > 0) || (i == n - 1 && first + n < f->items_n);
 
-		if (cut)
-			canvas_text(whole, 1, col, ITEM_PITCH - 1, STYLE_DONE, ALIGN_END, STR("…"));
+		if (i == 0 && first > 0)
+			draw_left_out(whole, col, first + 1);
+		else if (i == n - 1 && first + n < f->items_n)
+			draw_left_out(whole, col, f->items_n - first - i);
 		else
 			draw_item(whole, col, &f->items[first + i],
 				f->rail_on && first + i == f->open_item);

@@ -28,15 +28,6 @@ static int64_t brush(const struct desk *d, const struct election *e)
 	return d->candidate_round == r->n_opened ? d->candidate : r->running.at[0];
 }
 
-static void choose(struct desk *d, int64_t candidate)
-{
-	const struct election *e = session_open_election(desk_session(d));
-
-	d->candidate = candidate;
-	d->candidate_round = e ? election_round(e)->n_opened : 0;
-	desk_entry_clear(d);
-}
-
 /* --- painting --- */
 
 static const struct message *choice_word(struct desk *d, int32_t choice)
@@ -109,18 +100,21 @@ static struct message standings(struct desk *d, const struct election *e)
 	return MSG("{it}", A_LIST("it", list, n));
 }
 
-static void paint_entry(struct desk *d, struct area work, int row, const struct election *e)
+static struct message brush_word(struct desk *d, const struct election *e)
 {
 	int64_t k = brush(d, e);
-	int at = desk_paint_entry(d, work, row, STYLE_ENTRY_GOOD,
-		k == CHOICE_BLANK
-			? TEXT("[0] blank")
-			: MSG("[{k}] {candidate}", A_INT("k", k),
-				  A_MSG("candidate", message_keep(&d->frame,
-							     election_candidate(desk_session(d), e,
-								     k, &d->frame)))));
 
-	canvas_cursor(work, row, at);
+	if (k == CHOICE_BLANK)
+		return TEXT("[0] blank");
+	return MSG("[{k}] {candidate}", A_INT("k", k),
+		A_MSG("candidate", message_keep(&d->frame,
+					   election_candidate(desk_session(d), e, k, &d->frame))));
+}
+
+static void paint_entry(struct desk *d, struct area work, int row, const struct election *e)
+{
+	canvas_cursor(
+		work, row, desk_paint_entry(d, work, row, STYLE_ENTRY_GOOD, brush_word(d, e)));
 }
 
 static void paint_named(
@@ -227,6 +221,17 @@ void election_paint(
 }
 
 /* --- keys --- */
+
+static void choose(struct desk *d, int64_t candidate)
+{
+	const struct election *e = session_open_election(desk_session(d));
+
+	d->candidate = candidate;
+	d->candidate_round = e ? election_round(e)->n_opened : 0;
+	desk_entry_clear(d);
+	if (e)
+		desk_entry_turned(d, brush_word(d, e));
+}
 
 static void mark(struct desk *d, const struct election *e, int64_t number)
 {

@@ -402,7 +402,7 @@ bool hands_step(struct desk *d, const struct vote *vote)
 	/* One figure and Enter: the other one is not given yet, so Enter does not close as well. */
 	if (typing && first) {
 		d->hands_letter = d->hands_letter == VALUE_AGAINST ? VALUE_ABSTAIN : VALUE_AGAINST;
-		desk_say(d, TONE_CAUTION, next_figure(d, session_open_vote(desk_session(d))));
+		desk_hint(d, next_figure(d, session_open_vote(desk_session(d))));
 		return true;
 	}
 	d->hands_letter = VALUE_NONE;
@@ -438,7 +438,10 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 	struct tally t;
 
 	if (hands_tie(d, vote))
-		return NO_MESSAGE; /* the step itself asks for the side */
+		return MSG("Nothing yet: first {for}, {against} or {abstain}, the chair's own vote",
+			A_STR("for", keymap_face(BIND_FOR, d->lang)),
+			A_STR("against", keymap_face(BIND_AGAINST, d->lang)),
+			A_STR("abstain", keymap_face(BIND_ABSTAIN, d->lang)));
 	if (tied(d, vote))
 		return d->entry.digits ? TEXT("Record the figures: a tie; then the chair's side")
 				       : TEXT("A tie: on to the side of the chair's own vote");

@@ -300,17 +300,21 @@ static void cast_here(struct desk *d, const struct vote *vote, enum vote_value v
 	}
 }
 
+static void ask_side(struct desk *d, int64_t number)
+{
+	const struct message *who =
+		message_keep(&d->frame, describe_sitter(desk_session(d), number, ATTENDANCE_NOW));
+
+	desk_hint(d, MSG("{who}: for, against or abstaining?", A_MSG("who", who)));
+}
+
 /* A number or a name in a roll call is who is called out of turn; and a name before any side was
  * said is whom the next letter is about. */
 static void chosen(struct desk *d, const struct vote *vote, int64_t number)
 {
 	if (side_on(d, vote) == VALUE_NONE && vote_has(vote, number)) {
 		show_cursor(d, rows(d, vote), number);
-		desk_say(d, TONE_PLAIN,
-			MSG("{who}: for, against or abstaining?",
-				A_MSG("who",
-					message_keep(&d->frame, describe_sitter(desk_session(d),
-									number, ATTENDANCE_NOW)))));
+		ask_side(d, number);
 	} else {
 		cast(d, vote, number);
 	}
@@ -434,20 +438,24 @@ static enum vote_value side_of(enum bind bind)
 				      : VALUE_NONE;
 }
 
-/* A letter: for whoever is under the cursor, and for the numbers that follow. */
+/* A letter: for whoever is under the cursor, and for the numbers that follow. One that has dropped
+ * half a number marks nobody. */
 static void take_letter(struct desk *d, struct press press, enum bind bind, const struct vote *vote)
 {
-	if (desk_number_begun(d))
-		return;
-	if (vote->kind != VOTE_ROLL_CALL)
-		say_side(d, vote, side_of(bind));
-	if (!d->votes.cursor)
-		desk_entry_turned(d, side_word(side_of(bind)));
-	else if (!desk_letter_just_now(d, press, bind))
-		cast_here(d, vote, side_of(bind));
+	bool marks = d->votes.cursor && !d->entry.dropped, turns = vote->kind != VOTE_ROLL_CALL;
+	enum vote_value value = side_of(bind);
+	uint64_t said = d->said;
+
+	if (turns)
+		say_side(d, vote, value);
+	if (marks && !desk_letter_just_now(d, press, bind))
+		cast_here(d, vote, value);
+	if (turns && d->said == said)
+		desk_entry_turned(d, side_word(value));
+	else if (!turns && !marks && d->votes.cursor)
+		ask_side(d, rows(d, vote)[d->votes.focus]);
 }
 
-/* What follows are the exceptions. */
 static void all_marked(struct desk *d)
 {
 	if (d->entry.chosen)

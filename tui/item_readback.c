@@ -84,6 +84,9 @@ struct message item_readback(struct desk *d, const struct vote *vote, int cols, 
 		if (canvas_wrap_rows(d->canvas, all, cols) <= rows)
 			return all;
 	}
+	/* A line, a question or the search takes the key itself. */
+	if (d->over.kind != OVERLAY_NONE)
+		return MSG("Read: {against} against, {abstain} abstaining", against, abstain);
 	return MSG("Read: {against} against, {abstain} abstaining · Tab lists the names", against,
 		abstain);
 }

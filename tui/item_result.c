@@ -115,15 +115,17 @@ void result_paint(
 			MSGN("corrected {n} time; the first result stays in the record",
 				"corrected {n} times; the earlier results stay in the record",
 				(int64_t)vote->mends.n));
-	canvas_say(work, row++, 0, 0, STYLE_DONE, ALIGN_START, TEXT("The minutes will say:"));
-	row += canvas_wrap_say(work, row, 0, STYLE_TEXT, formula);
-	if (row < work.rows)
-		canvas_say(work, row, 0, 0, STYLE_DONE, ALIGN_START,
-			vote_by_figures(vote)
-				? TEXT("A mistake? Space 3 corrects the figures, before or after "
-				       "the announcement.")
-				: TEXT("A mistake? Space 3 corrects a vote, before or after the "
-				       "announcement."));
+	/* How a mistake is mended has its row, whatever else there is to say. */
+	if (work.rows - row > 2) {
+		canvas_say(
+			work, row++, 0, 0, STYLE_DONE, ALIGN_START, TEXT("The minutes will say:"));
+		row += canvas_wrap_say(work, row, work.rows - row - 1, STYLE_TEXT, formula);
+	}
+	canvas_say(work, row < work.rows ? row : work.rows - 1, 0, 0, STYLE_DONE, ALIGN_START,
+		vote_by_figures(vote) ? TEXT("A mistake? Space 3 corrects the figures, before or "
+					     "after the announcement.")
+				      : TEXT("A mistake? Space 3 corrects a vote, before or after "
+					     "the announcement."));
 }
 
 /* --- mending --- */
@@ -311,7 +313,7 @@ void item_correct(struct desk *d, const struct vote *vote)
 	}
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Correct a vote"));
 	o->prompt = prompt_open(TEXT("Whose vote was wrong? number:"), NULL, NULL);
-	desk_say(d, TONE_PLAIN, mend_title(d, TEXT("Correct a vote"))); /* a line has no title */
+	overlay_say(d, TONE_PLAIN, mend_title(d, TEXT("Correct a vote"))); /* a line has no title */
 	o->digits = desk_number_width(desk_session(d));
 	o->typed = number_typed;
 }

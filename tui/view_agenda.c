@@ -149,14 +149,19 @@ static struct str today_says(struct desk *d)
 	return builder_str(&b);
 }
 
-/* Before a sitting: how members were convened, on the last row. The rows left for the list. */
-static int paint_convening(struct desk *d, struct area work)
+/* On the last row, before a sitting how members were convened, in it what else keys do here. The
+ * rows left for the list; 0: all. */
+static int paint_foot(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
 	struct area row = canvas_sub(work, work.rows - 1, 1, 1, 0);
 	struct convening c;
 	struct str says;
 
+	if (s->phase == PHASE_SITTING && (int)s->agenda.n <= work.rows - 4) {
+		desk_paint_keys_here(d, work);
+		return work.rows - 4;
+	}
 	if ((s->phase != PHASE_PREPARING && s->phase != PHASE_BETWEEN) || work.rows < 6)
 		return 0;
 	says = today_says(d);
@@ -200,7 +205,7 @@ static void paint_whole_title(struct desk *d, struct area list)
 static void paint(struct desk *d, struct area work)
 {
 	const struct session *s = desk_session(d);
-	struct area list = canvas_sub(work, 2, 0, paint_convening(d, work), 0);
+	struct area list = canvas_sub(work, 2, 0, paint_foot(d, work), 0);
 	struct message items = MSGN("{n} item", "{n} items", (int64_t)s->agenda.n);
 	struct mark_tally tally = agenda_tally(s);
 	int at = 2 + canvas_say(work, 0, 0, 0, STYLE_STRONG, ALIGN_START, TEXT("AGENDA"));

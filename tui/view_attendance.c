@@ -146,22 +146,13 @@ static struct message quorum_words(struct desk *d, const struct session *s)
 {
 	const struct call *call = session_call(s);
 	struct quorum_figures now = session_quorum(s);
-	bool half = call->share.num == 1 && call->share.den == 2 && !call->share.at_least &&
-		    !call->share.count && !call->share.any;
-	struct message words;
-
-	if (half && !call_confirmed(s, call))
-		return MSGN_WITH("Quorum: {n} present, {needed} needed (more than half of {all}) ? "
-				 "not confirmed",
-			"Quorum: {n} present, {needed} needed (more than half of {all}) ? not "
-			"confirmed",
-			now.present, A_INT("needed", now.needed), A_INT("all", now.in_office));
-	words = MSGN_WITH("Quorum: {n} present, {needed} needed ({share})",
-		"Quorum: {n} present, {needed} needed ({share})", now.present,
+	struct message words = MSG("Quorum: {here} of {all}, {needed} needed ({share})",
+		A_INT("here", now.present), A_INT("all", now.in_office),
 		A_INT("needed", now.needed),
 		A_MSG("share", message_keep(&d->frame, share_words(call->share))));
+
 	return call_confirmed(s, call) ? words
-				       : MSG("{quorum} ? not confirmed",
+				       : MSG("{quorum} ? rule not confirmed",
 						 A_MSG("quorum", message_keep(&d->frame, words)));
 }
 
@@ -354,6 +345,21 @@ static bool brush_is_on(struct desk *d, int brush)
 	return false;
 }
 
+/* What the numbers that follow mean, and whoever is under the cursor; one that has dropped half a
+ * number marks nobody. */
+static void take_letter(struct desk *d, struct press press, enum bind bind, int brush)
+{
+	bool marks = d->attendance.cursor && !d->entry.dropped;
+	uint64_t said = d->said;
+
+	d->entry.brush = brush;
+	d->entry.chosen = true;
+	if (marks && !desk_letter_just_now(d, press, bind))
+		mark_focus(d);
+	if (d->said == said && d->over.kind == OVERLAY_NONE)
+		desk_entry_turned(d, brush_word(desk_session(d), brush));
+}
+
 static bool key(struct desk *d, struct press press, struct meaning meaning)
 {
 	static const struct {
@@ -370,13 +376,7 @@ static bool key(struct desk *d, struct press press, struct meaning meaning)
 		if (meaning.bind == brushes[i].bind) {
 			if (!brush_is_on(d, brushes[i].brush))
 				return true;
-			desk_entry_clear(d);
-			d->entry.brush = brushes[i].brush;
-			d->entry.chosen = true;
-			if (!d->attendance.cursor)
-				desk_entry_turned(d, brush_word(desk_session(d), d->entry.brush));
-			else if (!desk_letter_just_now(d, press, meaning.bind))
-				mark_focus(d);
+			take_letter(d, press, brushes[i].bind, brushes[i].brush);
 			return true;
 		}
 	}

@@ -275,7 +275,8 @@ static void paint_item(struct desk *d, struct area work, const struct item *item
 	if (both_pick(text, d->lang).n)
 		row += canvas_wrap(work, row, 6, STYLE_TEXT, both_pick(text, d->lang)) + 1;
 	row = motion_list(d, work, row, item->is.item);
-	(void)paint_passages(d, work, row, item->is.item);
+	if (paint_passages(d, work, row, item->is.item) < work.rows - 1)
+		desk_paint_keys_here(d, work);
 }
 
 static void paint(struct desk *d, struct area work)

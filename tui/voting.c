@@ -300,7 +300,7 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 							   describe_member(
 								   desk_session(d), arg->member))))
 			    : TEXT("The result changes"));
-	desk_say(d, TONE_CAUTION,
+	overlay_say(d, TONE_CAUTION,
 		MSG("! The result changes from “{before}” to “{after}”.",
 			A_MSG("before", message_keep(&d->frame, describe_outcome(vote->outcome))),
 			A_MSG("after", message_keep(&d->frame, describe_outcome(outcome)))));
@@ -341,7 +341,7 @@ void voting_void(struct desk *d, const struct command *c, bool announced)
 	d->mend = *c;
 	d->mend.arg.vote_void.reason = (struct str){d->mend_reason, reason.n};
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("A result that was announced no longer counts"));
-	desk_say(d, TONE_CAUTION,
+	overlay_say(d, TONE_CAUTION,
 		TEXT("! This result was announced. Voided, it no longer counts, and the room is "
 		     "told so."));
 	o->prompt = prompt_open(TEXT("Type VOID:"), NULL, NULL);

@@ -264,9 +264,9 @@ static void the_minutes_reconcile_the_papers_and_give_the_reason(void **state)
 	minutes_have(t, LANG_EN, "1 paper issued was not found in the box.");
 	minutes_have(t, LANG_EN, "Remark on the papers: un membre sorti.");
 	minutes_have(t, LANG_EN, "the ballot was secret as an exception. Reason: sur une personne");
-	minutes_have(t, LANG_FR, "Scrutin secret à");
+	minutes_have(t, LANG_FR, "Scrutin secret, clos à");
 	minutes_have(t, LANG_FR, "7 voix pour, 2 voix contre, 1 bulletin blanc, 1 bulletin nul");
-	minutes_have(t, LANG_AR, "الاقتراع السري على الساعة");
+	minutes_have(t, LANG_AR, "الاقتراع السري، أغلق على الساعة");
 	minutes_have(t, LANG_AR, "الأوراق الموزعة: 12؛ الموجودة في الصندوق: 11");
 }
 

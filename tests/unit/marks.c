@@ -60,6 +60,20 @@ static void what_was_put_off_is_counted_apart_from_what_was_dealt_with(void **st
 	assert_int_equal(tally.withdrawn, 1);
 }
 
+/* Its row on the agenda says what became of it, so the count above the rows has it, too. */
+static void what_was_decided_is_dealt_with_though_it_is_still_open(void **state)
+{
+	struct assembly *t = *state;
+
+	assembly_item(t, 9);
+	assert_int_equal(agenda_tally(&t->session).treated, 0);
+	given(t, "vote.unanimous", "vote.announce");
+	assert_int_equal(of(t, 1), MARK_OPEN);
+	assert_int_equal(agenda_tally(&t->session).treated, 1);
+	given(t, "item.open item=2");
+	assert_int_equal(agenda_tally(&t->session).treated, 1);
+}
+
 static void the_desk_shows_a_refused_item_as_the_help_explains_it(void **state)
 {
 	struct driver t;
@@ -87,6 +101,7 @@ int main(void)
 		CASE(no_two_signs_of_different_ends_look_alike),
 		CASE(desk_and_room_say_the_same_of_an_item),
 		CASE(what_was_put_off_is_counted_apart_from_what_was_dealt_with),
+		CASE(what_was_decided_is_dealt_with_though_it_is_still_open),
 		CASE(the_desk_shows_a_refused_item_as_the_help_explains_it),
 	};
 

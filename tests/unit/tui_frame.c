@@ -369,6 +369,44 @@ static void the_title_keeps_the_month_and_the_date(void **state)
 	canvas_close(c);
 }
 
+/* The agenda in one line is longer than the line: where the assembly is and what comes next are on
+ * it, and how many are not. */
+static void the_line_of_a_long_agenda_shows_what_matters_and_counts_the_rest(void **state)
+{
+	static const size_t lengths[] = {11, 17, 40};
+	struct canvas *c = canvas_open(&memory_source);
+
+	(void)state;
+	for (size_t k = 0; k < ARRAY_LEN(lengths); k++)
+		for (size_t open = 0; open < lengths[k]; open++) {
+			struct frame_item many[40];
+			struct frame f = sample(LANG_EN);
+			size_t n = lengths[k], seen = 0, left = 0;
+
+			for (size_t i = 0; i < n; i++)
+				many[i] = (struct frame_item){(int)i + 100, MARK_WAITING};
+			f.items = many, f.items_n = n, f.open_item = open;
+			canvas_begin(c, 24, 80, LANG_EN);
+			(void)frame_draw(c, &f);
+			for (size_t i = 0; i < n; i++) {
+				char text[8];
+				bool shows;
+
+				(void)snprintf(text, sizeof text, " %zu ", i + 100);
+				shows = canvas_row_shows(c, 1, str_of(text));
+				if (i == open || i == open + 1)
+					assert_true(shows);
+				seen += shows;
+				(void)snprintf(text, sizeof text, " +%zu ", i + 1);
+				if (canvas_row_shows(c, 1, str_of(text)))
+					left += i + 1;
+			}
+			/* Where both ends leave out the same number it is found once. */
+			assert_true(seen + left == n || seen + 2 * left == n);
+		}
+	canvas_close(c);
+}
+
 /* One part of the frame after another becomes something else. */
 static void alter(struct frame *f, int part)
 {
@@ -474,6 +512,7 @@ static void a_frame_drawn_again_is_the_one_drawn_anew(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_frame_stands_at_80x24_in_three_languages),
 	cmocka_unit_test(a_long_quorum_is_said_shorter),
+	cmocka_unit_test(the_line_of_a_long_agenda_shows_what_matters_and_counts_the_rest),
 	cmocka_unit_test(the_rail_is_a_column_at_100x30),
 	cmocka_unit_test(rail_and_side_stand_beside_the_work_at_160x45),
 	cmocka_unit_test(a_screen_too_small_says_so),
