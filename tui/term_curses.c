@@ -647,6 +647,9 @@ int term_open(const struct term_options *o, struct term **term, struct error *er
 	t->term.theme = choose_theme(t->theme, &t->answers);
 	term_cells_colours(t->term.theme);
 	term_keys_find(&t->keys);
+	/* Until a screen has been left once, curses writes out after each movement of the cursor
+	 * (_nc_mvcur, ewInitial); from then on a picture goes to the terminal in one piece. */
+	(void)endwin();
 	enter(t);
 	*term = &t->term;
 	return 0;

@@ -87,10 +87,10 @@ static void assert_switched(const struct pty *p, const char *on, size_t from)
 static void assert_given_back(const struct pty *p, const char *off, size_t from)
 {
 	long switched = pty_received(p, off, from), order = pty_received(p, AS_BEFORE, from);
-	long paste = pty_received(p, "\033[?2004l", from);
-	long screen = pty_received(p, LEAVE_SCREEN, from);
+	long paste = pty_received(p, "\033[?2004l", from), screen;
 
 	assert_true(switched >= 0 && order >= switched);
+	screen = pty_received(p, LEAVE_SCREEN, (size_t)switched);
 	assert_true(paste > order && screen > paste);
 	assert_int_equal(pty_received(p, off, (size_t)switched + 1), -1);
 }
