@@ -1,14 +1,18 @@
 /* What the screen of closing keeps between two looks, and beside the journal for the next start. */
 #include "tui/closing_look.h"
 
-/* --- kept beside the journal: "ACTS FROM UNTIL", then the folder on a line of its own --- */
+#define CLOSING "desk/closing/"
+#define READING "desk/reading/"
 
-static struct str kept_key(struct desk *d, const struct closing_look *c)
+/* --- kept beside the journal: "READ FROM UNTIL", then the folder on a line of its own; and, for
+ * itself, since it changes with each page: when the reading began, then what was shown --- */
+
+static struct str kept_key(struct desk *d, const struct closing_look *c, const char *what)
 {
 	struct builder b;
 
 	builder_init(&b, &d->frame);
-	builder_add_z(&b, "desk/closing/");
+	builder_add_z(&b, what);
 	builder_add_int(&b, c->session);
 	return builder_str(&b);
 }
@@ -22,7 +26,7 @@ void closing_remember(struct desk *d)
 	if (d->read_only)
 		return;
 	builder_init(&b, &d->frame);
-	builder_add_int(&b, c->read ? (int64_t)c->read_acts : 0);
+	builder_add_int(&b, c->read);
 	builder_add_char(&b, ' ');
 	builder_add(&b, instant_text(c->read_from, &d->frame));
 	builder_add_char(&b, ' ');
@@ -30,7 +34,25 @@ void closing_remember(struct desk *d)
 	builder_add_char(&b, '\n');
 	if (c->folder_written)
 		builder_add(&b, c->folder);
-	if (journal_keep(register_journal(d->r), kept_key(d, c), builder_str(&b), &err) < 0)
+	if (journal_keep(register_journal(d->r), kept_key(d, c, CLOSING), builder_str(&b), &err) <
+		0)
+		desk_fail(d, &err);
+}
+
+void closing_remember_pages(struct desk *d)
+{
+	const struct closing_look *c = d->closing;
+	struct error err = {.code = ERROR_NONE};
+	struct builder b;
+
+	if (d->read_only)
+		return;
+	builder_init(&b, &d->frame);
+	builder_add(&b, instant_text(c->began, &d->frame));
+	builder_add_char(&b, '\n');
+	builder_add(&b, shown_kept(&c->shown, &d->frame));
+	if (journal_keep(register_journal(d->r), kept_key(d, c, READING), builder_str(&b), &err) <
+		0)
 		desk_fail(d, &err);
 }
 
@@ -51,21 +73,25 @@ static void recall(struct desk *d, struct closing_look *c)
 	struct error err = {.code = ERROR_NONE};
 	struct str value, line;
 	bool found;
-	int64_t acts;
+	int64_t read;
 
-	if (journal_kept(register_journal(d->r), kept_key(d, c), &d->frame, &value, &found, &err) <
-		0) {
+	if (journal_kept(register_journal(d->r), kept_key(d, c, READING), &d->frame, &value, &found,
+		    &err) < 0) {
+		desk_fail(d, &err);
+		return;
+	}
+	if (found && instant_parse(cut(&value, '\n'), &c->began))
+		shown_recall(&c->shown, value);
+	if (journal_kept(register_journal(d->r), kept_key(d, c, CLOSING), &d->frame, &value, &found,
+		    &err) < 0) {
 		desk_fail(d, &err);
 		return;
 	}
 	line = cut(&value, '\n');
-	if (!found || !form_read_number(cut(&line, ' '), &acts))
+	if (!found || !form_read_number(cut(&line, ' '), &read))
 		return;
-	if (acts > 0 && instant_parse(cut(&line, ' '), &c->read_from) &&
-		instant_parse(line, &c->read_until)) {
-		c->read = true;
-		c->read_acts = (size_t)acts;
-	}
+	c->read = read > 0 && instant_parse(cut(&line, ' '), &c->read_from) &&
+		  instant_parse(line, &c->read_until);
 	if (value.n) {
 		c->folder_written = true;
 		c->folder = arena_str(&c->arena, value);
@@ -84,6 +110,7 @@ struct closing_look *closing_look(struct desk *d)
 		*d->closing = (struct closing_look){.session = s->is.number};
 		arena_init(&d->closing->arena, &memory_source);
 		reading_init(&d->closing->pages);
+		shown_init(&d->closing->shown);
 		recall(d, d->closing);
 	}
 	return d->closing;
@@ -99,6 +126,7 @@ void closing_leave(struct desk *d)
 	render_close(c->child);
 	bytes_free(&c->pdf);
 	reading_clear(&c->pages);
+	shown_clear(&c->shown);
 	arena_clear(&c->arena);
 	memory_source.give(c);
 	d->closing = NULL;

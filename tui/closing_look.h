@@ -9,6 +9,7 @@
 #include "tui/desk.h"
 #include "tui/reading.h"
 #include "tui/render_child.h"
+#include "tui/shown.h"
 
 #define CLOSING_LINES_MAX  24
 #define CLOSING_POINTS_MAX 64
@@ -23,10 +24,16 @@ struct closing_look {
 	bool reading;
 	struct reading pages;
 	size_t top;
-	int page;
-	size_t read_rows; /* rows of the pages that were read */
-	bool read;        /* to the end */
-	size_t read_acts; /* as many acts were there then: a new one asks for a new look */
+	int page;           /* rows of one */
+	bool laid;          /* anew: what the frame says of the pages is said again */
+	bool seek;          /* to the first page that was not shown */
+	struct shown shown; /* what was read, and counts */
+	struct closing_stand {
+		size_t top, end;
+		int64_t since_ms;
+		bool now, until_now; /* painted since the last key, before it */
+	} stand;                     /* rows that are on the screen, nothing over them */
+	bool read;                   /* to the end, whatever the text was then */
 	struct instant read_from, read_until;
 	struct instant began; /* the reading that goes on; broken off, it changes nothing above */
 	size_t points_top;    /* first open point seen */
@@ -51,8 +58,9 @@ struct closing_look {
 };
 
 struct closing_look *closing_look(struct desk *d);
-/* How far the reading came and where the folder went, for the next start. */
+/* When it was read and where the folder went, for the next start; which pages were. */
 void closing_remember(struct desk *d);
+void closing_remember_pages(struct desk *d);
 /* Lines of the last check: emptied, and one more. */
 void closing_lines_clear(struct closing_look *c);
 void closing_line(struct closing_look *c, enum style style, struct message m);
@@ -84,11 +92,19 @@ int closing_paint_signers(struct desk *d, struct area work, int row);
 
 /* --- closing_reading.c --- */
 void closing_title(struct area work, struct message what, struct message beside);
-bool closing_last_page(const struct closing_look *c);
+/* The pages as WORK has room for, for what is said of them. */
+void closing_lay(struct desk *d, struct area work);
 void closing_paint_page(struct desk *d, struct area work);
-void closing_read_through(struct desk *d); /* from the first page */
-bool closing_page_read(struct desk *d);    /* Enter; true: it was the last one */
+bool closing_is_read(struct desk *d);      /* to the end, and the text is the same */
+void closing_read_through(struct desk *d); /* from the first page that was not shown */
+bool closing_page_read(struct desk *d);    /* Enter; true: nothing is left */
 bool closing_reading_key(struct desk *d, struct press press);
+/* What Enter does on a page; what the step says before the reading. */
+struct message closing_page_step(struct desk *d);
+struct message closing_reading_step(struct desk *d);
+/* How far the reading is. */
+enum style closing_reading_state(struct desk *d, struct message *says);
+struct message closing_reading_times(const struct closing_look *c);
 struct finder closing_page_finder(struct desk *d);
 
 /* --- closing_sign.c --- */

@@ -425,28 +425,21 @@ static int64_t decisions_of(const struct session *s)
 	return last;
 }
 
-/* What the pages were read in; taken over from the last start, that of the screen. */
-static enum lang read_lang(const struct desk *d)
-{
-	return d->closing->pages.rows ? d->closing->pages.lang : d->lang;
-}
-
 static void sign_lines(struct desk *d, struct overlay *o, const struct signer *next)
 {
 	const struct session *s = desk_session(d);
 	struct closing_look *c = d->closing;
 	struct message items = MSGN("{n} item", "{n} items", (int64_t)s->agenda.n);
 	struct message decisions = MSGN("{n} decision", "{n} decisions", decisions_of(s));
+	bool read = s->phase == PHASE_CLOSED ? closing_is_read(d) : c->read;
 
 	overlay_line(o, MSG("{name}, you sign as {role}: {items}, {decisions}.",
 				A_BOTH("name", closing_signer_name(next)),
 				A_MSG("role", message_keep(&d->frame, closing_role(next->role))),
 				A_MSG("items", message_keep(&d->frame, items)),
 				A_MSG("decisions", message_keep(&d->frame, decisions))));
-	if (c->read)
-		overlay_line(
-			o, MSG("The minutes were read from {from} to {until}.",
-				   A_TIME("from", c->read_from), A_TIME("until", c->read_until)));
+	if (read)
+		overlay_line(o, closing_reading_times(c));
 	if (s->phase == PHASE_CLOSED) {
 		size_t n = closing_points(d);
 
@@ -454,7 +447,7 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 			overlay_line(o, MSGN("! {n} point is left as it is.",
 						"! {n} points are left as they are.", (int64_t)n));
 	}
-	overlay_line(o, c->read && read_lang(d) != LANG_AR
+	overlay_line(o, read && shown_translated(&c->shown)
 				? TEXT("! The document that is signed is in Arabic; the "
 				       "minutes were read "
 				       "here in another language. To read it in Arabic: "

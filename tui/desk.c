@@ -125,7 +125,7 @@ void desk_go(struct desk *d, enum screen screen)
 
 /* --- painting --- */
 
-static void paint(struct desk *d)
+static void paint_once(struct desk *d)
 {
 	const struct view *view = desk_view(d->screen);
 	struct frame_areas at;
@@ -137,14 +137,19 @@ static void paint(struct desk *d)
 	canvas_begin(d->canvas, rows, cols, d->lang);
 	d->shown = desk_frame(d);
 	at = frame_draw(d->canvas, &d->shown);
-	if (at.small) {
-		term_show(d->term, d->canvas);
+	if (at.small)
 		return;
-	}
 	/* The line of a search must not hide the hit. */
 	view->paint(d, canvas_sub(at.work, 0, 0, d->find.open ? -1 : 0, 0));
 	desk_paint_around(d, &at);
 	desk_paint_overlay(d, at.work);
+}
+
+static void paint(struct desk *d)
+{
+	paint_once(d);
+	if (closing_laid(d))
+		paint_once(d);
 	term_show(d->term, d->canvas);
 }
 
@@ -633,6 +638,7 @@ bool desk_turn(struct desk *d)
 
 	next_input(d, &in);
 	desk_clock_look(d);
+	closing_shown(d);
 	take_input(d, &in);
 	desk_tick(d);
 	if (!d->leaving)

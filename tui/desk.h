@@ -548,6 +548,8 @@ void closing_leave(struct desk *d);
 void closing_begin(struct desk *d);
 int closing_watch(const struct desk *d); /* a descriptor to wait for, or -1 */
 void closing_ready(struct desk *d);      /* it can be read */
+void closing_shown(struct desk *d);      /* before a key: what stood on the screen until now */
+bool closing_laid(struct desk *d);       /* the pages were: the frame speaks of them once more */
 bool closing_tick(struct desk *d);       /* says how far a child is; true: one draws */
 void registers_leave(struct desk *d);
 void agreements_leave(struct desk *d);

@@ -143,6 +143,7 @@ libtui_a_SOURCES = \
 	%D%/reading.h \
 	%D%/reading_columns.c \
 	%D%/reading_columns.h \
+	%D%/reading_says.c \
 	%D%/registers.h \
 	%D%/registers_hijri.c \
 	%D%/registers_convening.c \
@@ -186,6 +187,8 @@ libtui_a_SOURCES = \
 	%D%/secretary_forms.c \
 	%D%/secretary_forms.h \
 	%D%/secret.h \
+	%D%/shown.c \
+	%D%/shown.h \
 	%D%/signals.c \
 	%D%/signals.h \
 	%D%/signs.c \

@@ -10,9 +10,10 @@
 
 #include <stdio.h>
 
-#define INDENT      4 /* of paragraphs under a heading */
-#define LIST_INDENT 6
-#define MARK_COL    2
+#define INDENT      2 /* of paragraphs under a heading */
+#define LIST_INDENT 4
+#define MARK_COL    0
+#define CHAPTERS    2 /* levels of headings that stand apart, by a blank row and without indent */
 #define FIGURE      6 /* of a vote, and the blank behind it */
 #define GAP         2 /* between columns of a table, and before the number of an act */
 
@@ -37,12 +38,15 @@ struct reading_row {
 	const int64_t *tally; /* for, against, abstain, with their bars; the cells are the words */
 	bool latin;           /* the same direction in every language: hashes */
 	bool joins; /* no page ends behind this row: a heading, part of a row of a table */
+	size_t paragraph;
 };
 
 struct making {
 	struct reading *r;
 	struct canvas *canvas;
 	enum direction base;
+	size_t paragraph; /* that is drawn */
+	bool gap;         /* a table ended: what is no heading stands apart from it */
 };
 
 void reading_init(struct reading *r)
@@ -71,7 +75,7 @@ static struct reading_row *row_add(struct making *m)
 		m->r->room = room;
 	}
 	row = &m->r->rows[m->r->n++];
-	*row = (struct reading_row){.cols = m->r->cols, .base = m->base};
+	*row = (struct reading_row){.cols = m->r->cols, .base = m->base, .paragraph = m->paragraph};
 	return row;
 }
 
@@ -116,7 +120,7 @@ static void note_acts(struct making *m, const struct node *n)
 				       : MSG("(act {n})", A_DIGITS("n", n->to));
 	last->note = format(&acts, m->r->lang, &m->r->arena);
 	width = layout_width(last->note);
-	if (last->col + last->line.width + GAP + width > m->r->cols) {
+	if (last->cells_n || last->col + last->line.width + GAP + width > m->r->cols) {
 		last = row_add(m);
 		last->note = m->r->rows[m->r->n - 2].note;
 		m->r->rows[m->r->n - 2].note = STR("");
@@ -128,7 +132,7 @@ static void note_acts(struct making *m, const struct node *n)
 static void paragraph(struct making *m, int col, enum style style, enum direction base,
 	const char *mark, struct str text)
 {
-	int width = m->r->cols - col - 1;
+	int width = m->r->cols - col;
 	struct layout_line *lines;
 	size_t n;
 
@@ -205,7 +209,7 @@ struct column {
 static int columns_of(const struct making *m, const struct node *table, struct column *columns)
 {
 	int cols[READING_COLUMNS_MAX], col = MARK_COL;
-	int n = reading_columns(table, m->r->cols - MARK_COL - 1, GAP, cols, &m->r->arena);
+	int n = reading_columns(table, m->r->cols - MARK_COL, GAP, cols, &m->r->arena);
 
 	for (int i = 0; i < n; i++) {
 		columns[i] = (struct column){.col = col, .cols = cols[i]};
@@ -259,7 +263,10 @@ static void table(struct making *m, const struct node *node)
 	struct column columns[READING_COLUMNS_MAX];
 	int n = columns_of(m, node, columns);
 
+	if (m->gap)
+		blank(m);
 	for (const struct node *row = node->first; row; row = row->next) {
+		m->paragraph++;
 		table_row(m, row, columns, n);
 		if (row->header) {
 			struct reading_row *rule = row_add(m);
@@ -267,7 +274,7 @@ static void table(struct making *m, const struct node *node)
 			rule->rule = rule->joins = true;
 		}
 	}
-	row_add(m);
+	m->gap = true;
 }
 
 /* --- the other kinds --- */
@@ -312,11 +319,10 @@ static void vote(struct making *m, const struct node *node)
 	size_t first = m->r->n;
 
 	paragraph(m, INDENT, STYLE_STRONG, m->base, NULL, node->words);
-	note_acts(m, node);
 	join(m, first);
 	for (const struct node *child = tally_row(m, node); child; child = child->next)
 		paragraph(m, INDENT, STYLE_TEXT, m->base, NULL, child->words);
-	row_add(m);
+	note_acts(m, node);
 }
 
 static void seal(struct making *m, const struct node *node)
@@ -348,16 +354,17 @@ static void letterhead(struct making *m, const struct node *node)
 	for (const struct node *line = node->first; line; line = line->next)
 		if (line->lang == side || line->foreign)
 			paragraph(m, MARK_COL, STYLE_DONE, m->base, NULL, line->words);
-	blank(m);
 }
 
 static void heading(struct making *m, const struct node *node)
 {
+	bool chapter = node->level <= CHAPTERS;
 	size_t first;
 
-	blank(m);
+	if (chapter)
+		blank(m);
 	first = m->r->n;
-	paragraph(m, node->level > 1 ? MARK_COL : 0, STYLE_STRONG, m->base, NULL, node->words);
+	paragraph(m, chapter ? 0 : INDENT - 1, STYLE_STRONG, m->base, NULL, node->words);
 	join(m, first);
 }
 
@@ -372,8 +379,20 @@ static void headed(struct making *m, const struct node *node, const char *mark)
 	children(m, node);
 }
 
+/* It begins with a bold line, which separates enough. */
+static bool heads(const struct node *node)
+{
+	return node->kind == NODE_HEADING || node->kind == NODE_DECISION || node->kind == NODE_VOTE;
+}
+
 static void walk(struct making *m, const struct node *node)
 {
+	m->paragraph++;
+	if (m->gap && node->words.n) {
+		if (!heads(node))
+			blank(m);
+		m->gap = false;
+	}
 	switch (node->kind) {
 	case NODE_DOCUMENT:
 	case NODE_SECTION:
@@ -436,31 +455,39 @@ static void walk(struct making *m, const struct node *node)
 	}
 }
 
-void reading_make(struct reading *r, const struct session *s, struct canvas *canvas, int cols)
+struct document *reading_document(const struct session *s, enum lang lang, struct arena *a)
 {
-	enum lang lang = canvas_lang(canvas);
 	struct minutes_options options = {
 		.lang = lang == LANG_AR ? LANG_AR : LANG_FR,
 		.draft = s->phase < PHASE_FROZEN,
 	};
+	struct document *document = minutes_build(s, &options, a);
+
+	document_resolve(document, lang, a);
+	return document;
+}
+
+bool reading_make(struct reading *r, const struct session *s, struct canvas *canvas, int cols)
+{
+	enum lang lang = canvas_lang(canvas);
 	struct document *document;
-	struct making m = {r, canvas, canvas_base(canvas)};
+	struct making m = {.r = r, .canvas = canvas, .base = canvas_base(canvas)};
 
 	if (r->rows && r->session == s->is.number && r->acts == s->log.n && r->lang == lang &&
 		r->cols == cols)
-		return;
+		return false;
 	reading_clear(r);
 	r->session = s->is.number;
 	r->acts = s->log.n;
 	r->lang = lang;
 	r->cols = cols;
-	document = minutes_build(s, &options, &r->arena);
-	document_resolve(document, lang, &r->arena);
+	document = reading_document(s, lang, &r->arena);
 	if (document->mark_words.n)
 		centred(&m, STYLE_CAUTION, document->mark_words);
 	walk(&m, document->root);
 	if (r->n == 0)
 		row_add(&m);
+	return true;
 }
 
 /* --- drawing --- */
@@ -503,7 +530,7 @@ static void draw_tally(const struct reading_row *row, struct area at)
 static void draw_row(const struct reading_row *row, struct area at)
 {
 	if (row->rule) {
-		canvas_hline(at, 0, MARK_COL, at.cols - MARK_COL - 1, STYLE_DONE);
+		canvas_hline(at, 0, MARK_COL, at.cols - MARK_COL, STYLE_DONE);
 		return;
 	}
 	if (row->mark)
@@ -572,6 +599,25 @@ struct str reading_words(const struct reading *r, size_t top, size_t rows, struc
 		if (r->rows[i - 1].text.n)
 			builder_add(&b, format_strip(r->rows[i - 1].text, a));
 	return builder_str(&b);
+}
+
+size_t reading_paragraph(const struct reading *r, size_t row)
+{
+	return r->rows[row].paragraph;
+}
+
+size_t reading_row(const struct reading *r, size_t paragraph)
+{
+	size_t row = 0;
+
+	while (row + 1 < r->n && r->rows[row].paragraph < paragraph)
+		row++;
+	return row;
+}
+
+bool reading_blank(const struct reading *r, size_t row)
+{
+	return is_blank(&r->rows[row]);
 }
 
 struct str reading_text(const struct reading *r, size_t row)

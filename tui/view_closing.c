@@ -23,11 +23,6 @@ enum stage {
 	STAGE_DONE
 };
 
-static bool read_through(const struct closing_look *c, const struct session *s)
-{
-	return c->read && c->read_acts == s->log.n;
-}
-
 static enum stage stage_of(struct desk *d)
 {
 	const struct session *s = desk_session(d);
@@ -44,7 +39,7 @@ static enum stage stage_of(struct desk *d)
 	case PHASE_BETWEEN:
 		return STAGE_BEFORE;
 	case PHASE_CLOSED:
-		if (!read_through(c, s))
+		if (!closing_is_read(d))
 			return STAGE_READ;
 		return closing_missing_key(d) >= 0 ? STAGE_KEYS : STAGE_FREEZE;
 	case PHASE_FROZEN:
@@ -169,21 +164,10 @@ static bool settle(struct desk *d, int digit)
 
 static void paint_reading_state(struct desk *d, struct area work, int row)
 {
-	struct closing_look *c = d->closing;
-	const struct session *s = desk_session(d);
-	struct message folder = closing_folder_place(d);
-	int end;
+	struct message folder = closing_folder_place(d), says;
+	enum style style = closing_reading_state(d, &says);
+	int end = canvas_say(work, row, 1, 0, style, ALIGN_START, says);
 
-	if (read_through(c, s))
-		end = canvas_say(work, row, 1, 0, STYLE_GOOD, ALIGN_START,
-			MSG("✓ read through, from {from} to {until}", A_TIME("from", c->read_from),
-				A_TIME("until", c->read_until)));
-	else if (c->read)
-		end = canvas_say(work, row, 1, 0, STYLE_CAUTION, ALIGN_START,
-			TEXT("! an act was recorded since it was read: read it again"));
-	else
-		end = canvas_say(
-			work, row, 1, 0, STYLE_DONE, ALIGN_START, TEXT("· not read through yet"));
 	/* Where it goes is known before anybody signs; first things first where both do not fit. */
 	if (end + 3 + canvas_say_width(d->canvas, folder) <= work.cols)
 		canvas_say(work, row, end + 3, 0, STYLE_DONE, ALIGN_END, folder);
@@ -194,6 +178,7 @@ static void paint_overview(struct desk *d, struct area work)
 	const struct session *s = desk_session(d);
 	int keys = closing_key_rows(s), foot = keys + 3;
 
+	closing_lay(d, work);
 	closing_title(work,
 		minutes_is_failure(s) ? TEXT("BEFORE SIGNING — record of the missing quorum")
 				      : TEXT("BEFORE SIGNING"),
@@ -325,7 +310,6 @@ void closing_begin(struct desk *d)
 	if (stage_of(d) != STAGE_READ || closing_points(d) > 0)
 		return;
 	closing_read_through(d);
-	d->step_ms = desk_now_ms();
 }
 
 static void page_read(struct desk *d)
@@ -458,16 +442,14 @@ static struct message closing_step_line(struct desk *d)
 	enum stage stage = stage_of(d);
 
 	if (stage > STAGE_BEFORE && d->closing->reading)
-		return !d->closing->page || !closing_last_page(d->closing)
-			       ? TEXT("Page read, on to the next")
-			       : TEXT("Last page read");
+		return closing_page_step(d);
 	switch (stage) {
 	case STAGE_NOTHING:
 	case STAGE_BEFORE:
 	case STAGE_DONE:
 		return NO_MESSAGE;
 	case STAGE_READ:
-		return TEXT("Read the minutes through, page by page");
+		return closing_reading_step(d);
 	case STAGE_KEYS:
 		return MSG("Make the signing key: {role}",
 			A_MSG("role",
@@ -572,8 +554,10 @@ static struct str closing_copy(struct desk *d)
 static const struct message *closing_about(struct desk *d, struct message *title, size_t *n)
 {
 	static const struct message reading[] = {
-		{.id = N_("The minutes are read page by page: Enter marks a page as read, PgUp and "
-			  "PgDn turn pages, Esc stops; the time of the reading stands in the "
+		{.id = N_("The minutes are read page by page: Enter goes to the first page that "
+			  "has not been shown; one counts as read once it has stood on the screen "
+			  "for a moment. PgUp, PgDn, Home and End leaf through. Esc stops: the "
+			  "reading goes on there later. The time of the reading stands in the "
 			  "record.")},
 		{.id = N_("A digit leads to what is to settle; what is marked · stays in the "
 			  "minutes as it is.")},

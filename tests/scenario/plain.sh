@@ -2,7 +2,7 @@
 # The desk for a screen reader: a sitting opened by keys alone, in three languages, read as lines.
 scenario=plain
 . "$TOP_SRCDIR/tests/scenario/lib.sh"
-plan 33
+plan 35
 MAHDAR_TEST_MARKER=1 # keys of a pipe come without pauses
 export MAHDAR_TEST_MARKER
 
@@ -68,6 +68,22 @@ verdict 'an unknown sequence of a key is no command' "$(
 	keys '\033[999;5u\033[?1;2c' && wc -l <out >unknown
 	keys '' && wc -l <out >none
 	cmp unknown none)"
+rm -f register.mahdar*
+mahdar play "$top/storage/sample/prepare.play" >/dev/null
+cat >sitting <<'END'
+@2024-12-30T10:02:00+01:00 sitting.open chair=1 secretary=4
+@10:05 attendance.all
+@10:06 quorum.record
+@10:30 sitting.close cause=done confirm=untreated
+END
+mahdar play sitting >played 2>&1 || cat played
+verdict 'what was leapt over is no more read by the ear than by the eye' "$(
+	keys '\r\033[F\r' # the last page, and on
+	says 'n’ont pas encore été affichées' out
+	grep 'Le procès-verbal a été relu' out)"
+verdict 'the minutes are read to their end by the ear' "$(
+	keys '\r\r\r\r\r\r\r\r\r'
+	says 'Le procès-verbal a été relu' out)"
 
 # begin LANG: the sample, opened for the first time where the environment speaks LANG.
 begin() {

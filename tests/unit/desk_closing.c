@@ -483,8 +483,12 @@ static void an_act_after_the_reading_asks_for_another(void **state)
 	driver_must_show(&t, "Figer et signer : ");
 	driver_play(&t, "text.keep part=note lang=fr content=\"Une note.\"\n");
 	driver_keys(&t, "<Up>");
-	driver_must_show(&t, "! un acte a été noté depuis la lecture : à relire");
-	driver_must_show(&t, "Relire le procès-verbal, page par page");
+	driver_must_show(&t, "! le texte a changé depuis la lecture : pages à relire : ");
+	driver_must_show(&t, "Continuer la lecture du procès-verbal : page ");
+	for (int pages = 0; !driver_shows(&t, "Figer et signer : "); pages++) {
+		driver_keys(&t, "<Enter>");
+		assert_true(pages < 4); /* the way in, and the pages of the note */
+	}
 	driver_close(&t);
 }
 
@@ -495,7 +499,7 @@ static void what_was_read_through_need_not_be_read_again(void **state)
 	(void)state;
 	open_closing(&t, LANG_FR);
 	driver_keys(&t, "<Enter><Enter><Esc>");
-	driver_must_show(&t, "· pas encore relu");
+	driver_must_show(&t, "· pages relues jusqu’ici : 2 sur ");
 	driver_read_minutes(&t);
 	driver_leave(&t);
 	driver_reopen(&t);
