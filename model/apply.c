@@ -2,7 +2,6 @@
  * (those change); only what would make the fold meaningless is refused. */
 #include "model/apply.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "model/call.h"
@@ -17,108 +16,6 @@ void apply_finding(struct session *s, uint32_t n, struct message what)
 static bool sitting_is_open(const struct session *s)
 {
 	return s->phase == PHASE_SITTING;
-}
-
-/* --- preparing --- */
-
-static bool apply_created(struct session *s, const struct event *e)
-{
-	const struct session_created *c = &e->body.session_created;
-
-	if (e->n != 0)
-		return false;
-	s->exists = true;
-	s->is = *c;
-	s->plan = (struct session_described){.kind = c->kind, .year = c->year, .month = c->month};
-	return true;
-}
-
-static bool set_budget_line(struct item *item, const struct budget_line_set *line, struct arena *a)
-{
-	if (item->is.kind != ITEM_BUDGET || line->item != item->is.item)
-		return false;
-	for (size_t i = 0; i < item->lines.n; i++) {
-		if (str_equal(item->lines.at[i].code, line->code)) {
-			item->lines.at[i] = *line;
-			return true;
-		}
-	}
-	*LIST_PUSH(a, &item->lines) = *line;
-	return true;
-}
-
-static bool apply_item_added(struct session *s, const struct event *e)
-{
-	struct list lines = e->body.item_added.lines;
-	struct item *item;
-
-	if (e->body.item_added.item != (int64_t)s->items.n + 1)
-		return false;
-	item = LIST_PUSH(s->arena, &s->items);
-	item->is = e->body.item_added;
-	item->is.lines = (struct list){NULL, 0}; /* from here on they are the item's own */
-	for (size_t i = 0; i < lines.n; i++) {
-		if (!set_budget_line(item, (const struct budget_line_set *)lines.at + i, s->arena))
-			return false;
-	}
-	*LIST_PUSH(s->arena, &s->agenda) = item->is.item;
-	return apply_agreement_carried(s, item, e->n);
-}
-
-static bool apply_item_changed(struct session *s, const struct event *e)
-{
-	struct item *item = session_item(s, e->body.item_changed.item);
-
-	struct list carried;
-
-	if (!item || e->body.item_changed.lines.n || e->body.item_changed.agreement.n ||
-		e->body.item_changed.parties.n)
-		return false;
-	carried = item->is.carried; /* where it comes from does not change */
-	item->is = e->body.item_changed;
-	item->is.carried = carried;
-	return true;
-}
-
-static bool agenda_take_out(struct session *s, int64_t key)
-{
-	int64_t at = session_agenda_number(s, key);
-
-	if (at == 0)
-		return false;
-	memmove(&s->agenda.at[at - 1], &s->agenda.at[at],
-		(s->agenda.n - (size_t)at) * sizeof s->agenda.at[0]);
-	s->agenda.n--;
-	return true;
-}
-
-static bool apply_item_moved(struct session *s, const struct event *e)
-{
-	int64_t key = e->body.item_moved.item;
-	size_t to = (size_t)e->body.item_moved.to;
-
-	if (to > s->agenda.n || !agenda_take_out(s, key))
-		return false;
-	(void)LIST_PUSH(s->arena, &s->agenda);
-	memmove(&s->agenda.at[to], &s->agenda.at[to - 1],
-		(s->agenda.n - to) * sizeof s->agenda.at[0]);
-	s->agenda.at[to - 1] = key;
-	return true;
-}
-
-static bool apply_item_removed(struct session *s, const struct event *e)
-{
-	struct item *item = session_item(s, e->body.item_removed.item);
-
-	return item && item->state == ITEM_IS_WAITING && agenda_take_out(s, item->is.item);
-}
-
-static bool apply_budget_line(struct session *s, const struct event *e)
-{
-	const struct budget_line_set *line = &e->body.budget_line_set;
-	struct item *item = session_item(s, line->item);
-
-	return item && set_budget_line(item, line, s->arena);
 }
 
 /* --- opening --- */
@@ -488,27 +385,18 @@ static bool apply_fact(struct session *s, const struct event *e)
 {
 	switch (e->type) {
 	case EVENT_SESSION_CREATED:
-		return apply_created(s, e);
 	case EVENT_SESSION_DESCRIBED:
-		s->plan = e->body.session_described;
-		return true;
 	case EVENT_LETTERHEAD_TAKEN:
-		letterhead_change(&s->is.head, &e->body.letterhead_taken);
-		return true;
+	case EVENT_ITEM_ADDED:
+	case EVENT_ITEM_CHANGED:
+	case EVENT_ITEM_MOVED:
+	case EVENT_ITEM_REMOVED:
+	case EVENT_BUDGET_LINE_SET:
+		return apply_prepare_fact(s, e);
 	case EVENT_SESSION_SET_ASIDE:
 		return apply_phase(s, PHASE_PREPARING, PHASE_ASIDE);
 	case EVENT_SESSION_TAKEN_UP:
 		return apply_phase(s, PHASE_ASIDE, PHASE_PREPARING);
-	case EVENT_ITEM_ADDED:
-		return apply_item_added(s, e);
-	case EVENT_ITEM_CHANGED:
-		return apply_item_changed(s, e);
-	case EVENT_ITEM_MOVED:
-		return apply_item_moved(s, e);
-	case EVENT_ITEM_REMOVED:
-		return apply_item_removed(s, e);
-	case EVENT_BUDGET_LINE_SET:
-		return apply_budget_line(s, e);
 	case EVENT_AGREEMENT_DESCRIBED:
 	case EVENT_PARTY_SET:
 	case EVENT_PARTY_REMOVED:

@@ -4,7 +4,13 @@
 
 #include "model/session.h"
 
-/* Each returns false when the fact contradicts S. */
+/* Each returns false when the fact contradicts S. First preparing: what the session is, its agenda,
+ * the lines of its budgets. */
+bool apply_prepare_fact(struct session *s, const struct event *e);
+/* False: it is not on the agenda. */
+bool apply_agenda_take_out(struct session *s, int64_t key);
+/* Wherever KEY was before: now at NUMBER, or at the end where there is no such place. */
+void apply_agenda_put(struct session *s, int64_t key, int64_t number);
 bool apply_vote_fact(struct session *s, const struct event *e);
 bool apply_ballot_fact(struct session *s, const struct event *e); /* a secret ballot counted */
 bool apply_floor_fact(struct session *s, const struct event *e);

@@ -1,36 +1,9 @@
 /* Facts of motions, and what their votes change on the agenda. */
 #include "model/apply.h"
 
-#include <string.h>
-
 #include "model/agreement.h"
 
 /* --- the agenda --- */
-
-static void take_out(struct session *s, int64_t key)
-{
-	int64_t at = session_agenda_number(s, key);
-
-	if (at == 0)
-		return;
-	memmove(&s->agenda.at[at - 1], &s->agenda.at[at],
-		(s->agenda.n - (size_t)at) * sizeof s->agenda.at[0]);
-	s->agenda.n--;
-}
-
-static void put_in(struct session *s, int64_t key, int64_t number)
-{
-	size_t at =
-		number < 1 || (size_t)number > s->agenda.n + 1 ? s->agenda.n + 1 : (size_t)number;
-
-	take_out(s, key);
-	if (at > s->agenda.n + 1)
-		at = s->agenda.n + 1;
-	(void)LIST_PUSH(s->arena, &s->agenda);
-	memmove(&s->agenda.at[at], &s->agenda.at[at - 1],
-		(s->agenda.n - at) * sizeof s->agenda.at[0]);
-	s->agenda.at[at - 1] = key;
-}
 
 /* An item that the vote put in, left out, took off or gave back. Treated meanwhile: false. */
 static bool insert(struct session *s, struct motion *m, struct item *item, int decided)
@@ -39,12 +12,12 @@ static bool insert(struct session *s, struct motion *m, struct item *item, int d
 		item->state != ITEM_IS_REFUSED)
 		return decided > 0;
 	if (decided < 0) {
-		take_out(s, item->is.item);
+		(void)apply_agenda_take_out(s, item->is.item);
 		item->state = ITEM_IS_REFUSED;
 		return true;
 	}
 	if (!session_agenda_number(s, item->is.item))
-		put_in(s, item->is.item, m->is.to);
+		apply_agenda_put(s, item->is.item, m->is.to);
 	item->state = decided > 0 ? ITEM_IS_WAITING : ITEM_IS_PROPOSED;
 	return true;
 }
@@ -72,7 +45,7 @@ static void shift(struct session *s, struct motion *m, bool adopted)
 	m->effective = adopted;
 	if (adopted)
 		m->from = session_agenda_number(s, m->is.item);
-	put_in(s, m->is.item, adopted ? m->is.to : m->from);
+	apply_agenda_put(s, m->is.item, adopted ? m->is.to : m->from);
 }
 
 bool apply_motion_outcome(struct session *s, const struct event *e, const struct vote *vote)
@@ -188,7 +161,7 @@ static bool apply_motion_withdrawn(struct session *s, const struct event *e)
 	motion->n_withdrawn = e->n;
 	item = session_item(s, motion->is.item);
 	if (motion->is.kind == MOTION_INSERT && item && item->state == ITEM_IS_PROPOSED) {
-		take_out(s, item->is.item);
+		(void)apply_agenda_take_out(s, item->is.item);
 		item->state = ITEM_IS_REFUSED;
 	}
 	return true;

@@ -15,6 +15,7 @@ libmodel_a_SOURCES = \
 	%D%/apply_floor.c \
 	%D%/apply_motion.c \
 	%D%/apply_election.c \
+	%D%/apply_prepare.c \
 	%D%/apply_presence.c \
 	%D%/apply_vote.c \
 	%D%/attendance.c \
