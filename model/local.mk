@@ -151,6 +151,7 @@ libmodel_a_SOURCES = \
 	%D%/room_election.c \
 	%D%/room_lists.c \
 	%D%/room_matter.c \
+	%D%/room_motion.c \
 	%D%/room_order.c \
 	%D%/room_order.h \
 	%D%/room_part.h \

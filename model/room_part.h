@@ -20,7 +20,9 @@ struct room_matter room_matter(const struct session *s);
 struct room_matter room_matter_at_hand(const struct session *s);
 const struct item *room_item_at_hand(const struct session *s); /* NULL: none yet */
 
-/* S as a text of a view, cut where it is too long. */
+#define ROOM_ELLIPSIS "\xE2\x80\xA6" /* where a text is cut */
+
+/* B as texts of a view, cut where they are too long. */
 struct room_both room_copy_both(struct both b);
 /* The newest round of E as far as it was announced. */
 void room_show_election(const struct session *s, const struct election *e, struct room_view *v);
@@ -35,6 +37,10 @@ void room_show_budget(const struct session *s, const struct item *item, struct r
 
 /* The parties of ITEM, which says something of an agreement; whichever scene has them. */
 void room_show_agreement(const struct session *s, const struct item *item, struct room_view *v);
+/* VOTE on a motion: what was moved, and of a vote that is no item's the title it is about. */
+void room_name_motion(const struct session *s, const struct vote *vote, struct room_view *v);
+/* The motion that waits on ITEM, if any: what was moved, and both texts. */
+void room_show_motion(const struct session *s, const struct item *item, struct room_view *v);
 /* The lines of ITEM that the amendment M changes, as they stand and as moved, and the balance. */
 void room_show_transfer(const struct session *s, const struct item *item,
 	const struct motion_moved *m, struct room_view *v);
