@@ -167,6 +167,8 @@ libtui_a_SOURCES = \
 	%D%/room_figure.h \
 	%D%/room_list.c \
 	%D%/room_list.h \
+	%D%/room_measure.c \
+	%D%/room_measure.h \
 	%D%/room_names.c \
 	%D%/room_names.h \
 	%D%/room_paint.c \

@@ -216,7 +216,7 @@ int room_paint_words(struct area area, int from, const struct room_view *v,
 	rows = rows < ROOM_ROWS_MIN ? ROOM_ROWS_MIN : rows;
 	cols = cols < ROOM_COLS_MIN ? ROOM_COLS_MIN : cols;
 	fill(&stack, (struct area){c, 0, 0, rows, cols}, v, look);
-	room_stack_measure(&stack);
+	(void)room_stack_measure(&stack);
 	f = foot_of(c, cols, margin_of(cols), v, look);
 	n = heading(c, v, heading_cols(cols, margin_of(cols)), top);
 	room_words_text(&w, STYLE_CAUTION_ROW, base, f.mark);

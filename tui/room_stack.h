@@ -136,8 +136,9 @@ void room_stack_names(struct room_stack *s, struct str instead);
 void room_stack_pair(struct room_stack *s, enum direction base, const struct message heads[2],
 	const struct str texts[2]);
 
-/* Decide what stands how large, and paint nothing. */
-void room_stack_measure(struct room_stack *s);
+/* Decide what stands how large, and paint nothing: rows of every block, those that are left go to
+ * the figures and to large letters. Returns the sum. */
+int room_stack_measure(struct room_stack *s);
 /* For what is read from the blocks: cells of an ordinary line, of the line of the agenda with its
  * signs, and the groups of a line of the fingerprint. */
 int room_stack_text_cols(const struct room_stack *s);
