@@ -46,6 +46,21 @@ bool list_key(struct list_look *l, struct press press)
 	return true;
 }
 
+/* What entry INDEX says, from what all of them do. */
+static struct str entry_says(
+	const struct list_look *l, struct canvas *c, size_t index, bool focused)
+{
+	struct builder b;
+
+	if (l->says.n == 0)
+		return l->says;
+	builder_init(&b, canvas_arena(c));
+	builder_add(&b, l->says);
+	builder_put(&b, (int64_t)index);
+	builder_put(&b, focused);
+	return builder_str(&b);
+}
+
 void list_draw(struct list_look *l, struct area area, bool active, list_row *row, void *ctx)
 {
 	int each = l->rows_each > 0 ? l->rows_each : 1;
@@ -59,12 +74,17 @@ void list_draw(struct list_look *l, struct area area, bool active, list_row *row
 		size_t index = l->top + (size_t)i;
 		bool focused = active && index == l->focus;
 		struct area at = canvas_sub(area, i * each, 0, each, area.cols);
+		struct str says = entry_says(l, area.canvas, index, focused);
 
-		if (focused) {
-			canvas_fill(at, 0, 0, at.rows, at.cols, STYLE_FOCUS);
+		if (focused)
 			canvas_cursor(at, 0, 0);
-		}
+		if (says.n && canvas_again(at, says))
+			continue;
+		if (focused)
+			canvas_fill(at, 0, 0, at.rows, at.cols, STYLE_FOCUS);
 		row(ctx, at, index, focused);
+		if (says.n)
+			canvas_keep(at, says);
 	}
 }
 

@@ -12,6 +12,9 @@ struct list_look {
 	int page;         /* rows seen at the last drawing */
 	struct area seen; /* where it was drawn last */
 	int rows_each;    /* rows of the screen an entry takes; 0 means 1 */
+	/* All that the entries are painted from, as bytes for canvas_again(), set for each drawing;
+	 * empty: that is not known, and each is painted every time. */
+	struct str says;
 };
 
 /* Draws entry INDEX into ROW; when FOCUSED the bar is already painted, use STYLE_FOCUS. */

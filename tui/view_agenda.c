@@ -222,6 +222,7 @@ static void paint(struct desk *d, struct area work)
 	if (s->agenda.n == 0)
 		canvas_say(work, 3, 1, 0, STYLE_TEXT, ALIGN_START,
 			TEXT("No item yet. Enter adds the first one."));
+	d->agenda.says = desk_heads(d);
 	list_draw(&d->agenda, list, desk_bar(d), paint_row, d);
 	paint_whole_title(d, list);
 	list_more(&d->agenda, canvas_sub(work, 1, 0, 1, 0));
