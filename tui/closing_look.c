@@ -4,8 +4,9 @@
 #define CLOSING "desk/closing/"
 #define READING "desk/reading/"
 
-/* --- kept beside the journal: "READ FROM UNTIL", then the folder on a line of its own; and, for
- * itself, since it changes with each page: when the reading began, then what was shown --- */
+/* --- kept beside the journal: "READ FROM UNTIL" (READ: 0, 1, or 2 for a translation), then the
+ * folder on a line of its own; and, for itself, since it changes with each page: when the reading
+ * began, then what was shown --- */
 
 static struct str kept_key(struct desk *d, const struct closing_look *c, const char *what)
 {
@@ -26,7 +27,7 @@ void closing_remember(struct desk *d)
 	if (d->read_only)
 		return;
 	builder_init(&b, &d->frame);
-	builder_add_int(&b, c->read);
+	builder_add_int(&b, c->read ? 1 + c->read_translated : 0);
 	builder_add_char(&b, ' ');
 	builder_add(&b, instant_text(c->read_from, &d->frame));
 	builder_add_char(&b, ' ');
@@ -92,6 +93,7 @@ static void recall(struct desk *d, struct closing_look *c)
 		return;
 	c->read = read > 0 && instant_parse(cut(&line, ' '), &c->read_from) &&
 		  instant_parse(line, &c->read_until);
+	c->read_translated = c->read && read == 2;
 	if (value.n) {
 		c->folder_written = true;
 		c->folder = arena_str(&c->arena, value);

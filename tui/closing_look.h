@@ -34,6 +34,7 @@ struct closing_look {
 		bool now, until_now; /* painted since the last key, before it */
 	} stand;                     /* rows that are on the screen, nothing over them */
 	bool read;                   /* to the end, whatever the text was then */
+	bool read_translated;        /* some page in another language only */
 	struct instant read_from, read_until;
 	struct instant began; /* the reading that goes on; broken off, it changes nothing above */
 	size_t points_top;    /* first open point seen */
@@ -104,6 +105,8 @@ struct message closing_page_step(struct desk *d);
 struct message closing_reading_step(struct desk *d);
 /* How far the reading is. */
 enum style closing_reading_state(struct desk *d, struct message *says);
+/* What of it was not, before it is frozen all the same; nothing when it was read. */
+struct message closing_not_read(struct desk *d);
 struct message closing_reading_times(const struct closing_look *c);
 struct finder closing_page_finder(struct desk *d);
 

@@ -224,9 +224,13 @@ static struct message not_shown(const struct unread *u)
 bool closing_page_read(struct desk *d)
 {
 	struct closing_look *c = d->closing;
-	struct reading_page page = page_at(c, c->top);
-	struct unread u = unread_but(c, c->pages.n);
+	struct reading_page page;
+	struct unread u;
 
+	if (c->seek || !c->pages.rows || c->pages.acts != desk_session(d)->log.n)
+		return false; /* what stands there is no page of this text */
+	page = page_at(c, c->top);
+	u = unread_but(c, c->pages.n);
 	if (u.n && u.first.top == page.top) {
 		desk_hint(d, TEXT("! This page has only just come up; it counts as read once it "
 				  "has stood here for a moment."));
@@ -241,12 +245,25 @@ bool closing_page_read(struct desk *d)
 	c->reading = false;
 	shown_end(&c->shown);
 	c->read = true;
+	c->read_translated = shown_translated(&c->shown);
 	c->read_from = c->began;
 	c->read_until = now_of(d);
 	closing_remember(d);
 	closing_remember_pages(d);
 	desk_say(d, TONE_GOOD, TEXT("✓ The minutes were read through."));
 	return true;
+}
+
+struct message closing_not_read(struct desk *d)
+{
+	struct closing_look *c = closing_look(d);
+	struct unread u = {.n = 0};
+
+	if (closing_is_read(d))
+		return NO_MESSAGE;
+	if (c->pages.rows)
+		u = unread_but(c, c->pages.n);
+	return u.n ? not_shown(&u) : TEXT("! The minutes were not read to their end here.");
 }
 
 struct message closing_page_step(struct desk *d)

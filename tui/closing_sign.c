@@ -55,8 +55,10 @@ int closing_watch(const struct desk *d)
 
 static bool freeze(struct desk *d)
 {
+	struct closing_look *c = closing_look(d);
 	struct error err = {.code = ERROR_NONE};
 	struct answer answer;
+	bool read = closing_is_read(d); /* what is frozen, not what stood there before */
 
 	if (record_freeze(d->r, LANG_AR, STR("desk"), &answer, &d->frame, &err) < 0) {
 		desk_fail(d, &err);
@@ -69,7 +71,11 @@ static bool freeze(struct desk *d)
 	desk_say(d, TONE_GOOD,
 		MSG("● Frozen by act no. {n}; nothing changes any more but the signatures.",
 			A_DIGITS("n", answer.first)));
-	closing_lines_clear(closing_look(d));
+	closing_lines_clear(c);
+	if (c->read && !read) {
+		c->read = false;
+		closing_remember(d);
+	}
 	return true;
 }
 
@@ -106,6 +112,9 @@ void closing_freeze(struct desk *d)
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("Freeze the record"));
 	o->prompt = prompt_open(TEXT("type “freeze”:"), NULL, NULL);
 	o->typed = freeze_typed;
+	why = closing_not_read(d);
+	if (why.id)
+		desk_say(d, TONE_CAUTION, why);
 }
 
 /* --- signing --- */
@@ -438,8 +447,8 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 				A_MSG("role", message_keep(&d->frame, closing_role(next->role))),
 				A_MSG("items", message_keep(&d->frame, items)),
 				A_MSG("decisions", message_keep(&d->frame, decisions))));
-	if (read)
-		overlay_line(o, closing_reading_times(c));
+	overlay_line(o, read ? closing_reading_times(c)
+			     : TEXT("! The minutes were not read to their end here."));
 	if (s->phase == PHASE_CLOSED) {
 		size_t n = closing_points(d);
 
@@ -447,7 +456,7 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 			overlay_line(o, MSGN("! {n} point is left as it is.",
 						"! {n} points are left as they are.", (int64_t)n));
 	}
-	overlay_line(o, read && shown_translated(&c->shown)
+	overlay_line(o, read && c->read_translated
 				? TEXT("! The document that is signed is in Arabic; the "
 				       "minutes were read "
 				       "here in another language. To read it in Arabic: "

@@ -492,6 +492,30 @@ static void an_act_after_the_reading_asks_for_another(void **state)
 	driver_close(&t);
 }
 
+/* Nobody signs to have read what the record does not say: frozen by its word all the same. */
+static void what_is_frozen_unread_says_so(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_closing(&t, LANG_FR);
+	driver_keys(&t, " 3");
+	driver_must_show(&t, "ont pas encore été affichées");
+	driver_keys(&t, "<Esc>");
+	driver_read_minutes(&t);
+	driver_play(&t, "text.keep part=note lang=fr content=\"Une note.\"\n");
+	driver_keys(&t, "<Up> 3");
+	driver_must_show(&t, "! ");
+	driver_must_show(&t, "pas encore été affichée");
+	driver_keys(&t, "figer<Enter>");
+	assert_int_equal(driver_session(&t)->phase, PHASE_FROZEN);
+	driver_wait(&t);
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "! Le procès-verbal n’a pas été lu ici jusqu’au bout.");
+	driver_must_not_show(&t, "Le procès-verbal a été lu");
+	driver_close(&t);
+}
+
 static void what_was_read_through_need_not_be_read_again(void **state)
 {
 	struct driver t;
@@ -698,6 +722,7 @@ int main(void)
 		cmocka_unit_test(an_open_point_leads_to_where_it_is_settled),
 		cmocka_unit_test(a_point_nothing_can_be_done_about_has_no_digit),
 		cmocka_unit_test(an_act_after_the_reading_asks_for_another),
+		cmocka_unit_test(what_is_frozen_unread_says_so),
 		cmocka_unit_test(what_was_read_through_need_not_be_read_again),
 		cmocka_unit_test(before_the_sitting_is_closed_nothing_is_signed),
 		cmocka_unit_test(a_draft_is_written_for_printing),
