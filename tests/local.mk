@@ -164,6 +164,8 @@ test_helpers = \
 # Helpers shared by the programs, one file per line, sorted.
 check_LIBRARIES += %D%/libtest.a
 %C%_libtest_a_SOURCES = \
+	%D%/acts_drawn.c \
+	%D%/acts_drawn.h \
 	%D%/arena.h \
 	%D%/assembly.c \
 	%D%/assembly.h \
@@ -201,15 +203,15 @@ check_LIBRARIES += %D%/libtest.a
 	%D%/pen.h \
 	%D%/presence.c \
 	%D%/presence.h \
-	%D%/votes.c \
-	%D%/votes.h \
-	%D%/rules_drawn.c \
-	%D%/rules_drawn.h \
 	%D%/pty.c \
 	%D%/pty.h \
+	%D%/rules_drawn.c \
+	%D%/rules_drawn.h \
 	%D%/seal_base.c \
 	%D%/seal_base.h \
 	%D%/test.h \
+	%D%/votes.c \
+	%D%/votes.h \
 	%D%/watcher.c \
 	%D%/watcher.h
 

@@ -18,9 +18,9 @@ bool voters_hold(struct assembly *t);
 bool broken_quorum_told(struct assembly *t, bool broken);
 /* A recusal, a proxy, a departure with a successor … that makes some sense now. */
 struct command presence_command(struct generator *g, const struct assembly *t);
-/* One member at the roll call. */
 /* The secretary who is not noted is there, or somebody else writes. */
 struct command secretary_command(struct generator *g, const struct assembly *t);
+/* One member at the roll call. */
 struct command attendance_of_one(struct generator *g, const struct assembly *t);
 
 #endif
