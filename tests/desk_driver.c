@@ -151,11 +151,27 @@ void driver_desk(struct driver *t, int rows, int cols)
 	t->desk->safety.free_bytes = plenty;
 }
 
+struct driver_look driver_look(int i)
+{
+	bool wide = i % 2 == 1;
+
+	return (struct driver_look){(enum lang)(i / 2), wide ? 45 : 24, wide ? 160 : 80};
+}
+
 void driver_begin(struct driver *t, enum lang lang, const char *lines)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
 	driver_play(t, lines);
 	driver_desk(t, 24, 80);
+}
+
+void driver_at_item(struct driver *t, enum lang lang, const char *lines)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, DRIVER_QUORUM);
+	driver_play(t, lines);
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>3");
 }
 
 void driver_leave(struct driver *t)
@@ -271,6 +287,14 @@ const struct vote *driver_vote(const struct driver *t)
 	const struct session *s = driver_session(t);
 
 	return s->open_vote.item ? session_open_vote(s) : session_vote(s, s->last_vote);
+}
+
+const struct vote *driver_vote_of(const struct driver *t, int item, int n)
+{
+	const struct vote *vote = session_vote(driver_session(t), (struct vote_id){item, n});
+
+	assert_non_null(vote);
+	return vote;
 }
 
 void driver_read_minutes(struct driver *t)

@@ -38,8 +38,23 @@ void driver_close(struct driver *t);
 void driver_play(struct driver *t, const char *lines);
 /* The desk on a terminal of this size. Close the one before first. */
 void driver_desk(struct driver *t, int rows, int cols);
+/* A language and a size of the desk; all there are to be looked at. */
+struct driver_look {
+	enum lang lang;
+	int rows, cols;
+};
+#define DRIVER_LOOKS (2 * LANG_COUNT)
+struct driver_look driver_look(int i);
 /* The sample register before its sitting, LINES played into it, the desk at 80×24. */
 void driver_begin(struct driver *t, enum lang lang, const char *lines);
+/* Lines: the sitting is opened, all but member 19 are there, the quorum is recorded; item 3 is
+ * presented. */
+#define DRIVER_QUORUM                                                                              \
+	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
+	"attendance.absent member=19 excused=no\nquorum.record\n"
+#define DRIVER_ITEM_3 "item.open item=3\nitem.present member=4\n"
+/* The same with DRIVER_QUORUM before LINES, on the screen of the item. */
+void driver_at_item(struct driver *t, enum lang lang, const char *lines);
 void driver_leave(struct driver *t);
 /* Everything of this process is forgotten as by kill -9, then the register is opened again: between
  * driver_leave and driver_desk. */
@@ -67,5 +82,7 @@ void driver_golden(struct driver *t, const char *name);
 const struct session *driver_session(const struct driver *t);
 /* Its open vote, else the last one. */
 const struct vote *driver_vote(const struct driver *t);
+/* The Nth vote on ITEM, which must be there. */
+const struct vote *driver_vote_of(const struct driver *t, int item, int n);
 
 #endif

@@ -28,22 +28,19 @@ static const struct item *item_of(struct driver *t, int64_t number)
 
 static void the_families_stand_on_every_screen(void **state)
 {
-	static const int sizes[][2] = {{24, 80}, {45, 160}};
-
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
-			struct driver t;
+	for (int i = 0; i < DRIVER_LOOKS; i++) {
+		struct driver_look look = driver_look(i);
+		struct driver t;
 
-			driver_open(&t, (enum lang)lang, DRIVER_PREPARED);
-			driver_play(&t, PARTIES OPENED);
-			driver_desk(&t, sizes[i][0], sizes[i][1]);
-			driver_keys(&t, "<F9>6");
-			driver_golden(&t, "agreements");
-			driver_keys(&t, "<F9>3");
-			driver_golden(&t, "agreement-item");
-			driver_close(&t);
-		}
+		driver_open(&t, look.lang, DRIVER_PREPARED);
+		driver_play(&t, PARTIES OPENED);
+		driver_desk(&t, look.rows, look.cols);
+		driver_keys(&t, "<F9>6");
+		driver_golden(&t, "agreements");
+		driver_keys(&t, "<F9>3");
+		driver_golden(&t, "agreement-item");
+		driver_close(&t);
 	}
 }
 
@@ -140,10 +137,10 @@ static void parties_are_added_corrected_and_taken_out(void **state)
 static void an_amount_is_amended_and_the_gap_follows(void **state)
 {
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		driver_begin(&t, (enum lang)lang, PARTIES OPENED);
+		driver_begin(&t, lang, PARTIES OPENED);
 		driver_keys(&t, "<F9>6 6<Tab>10");
 		driver_keys(&t, "4500000");
 		driver_golden(&t, "agreement-amend");

@@ -201,14 +201,12 @@ static void closing_the_session_for_lack_of_quorum_asks_for_the_word(void **stat
 /* Session 1 leaves items 2 to 10, session 2 is being prepared. */
 static void what_was_left_is_picked_from_a_list(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		const struct session *s;
 		struct driver t;
 
-		driver_open(&t, langs[i], DRIVER_PREPARED);
+		driver_open(&t, lang, DRIVER_PREPARED);
 		driver_play(&t, OPENED "attendance.all\nquorum.record\n"
 				       "item.postpone item=4 reason=incomplet to=next-session\n"
 				       "sitting.close cause=done confirm=untreated\n"

@@ -5,10 +5,6 @@
 #include "tests/test.h"
 #include "tui/desk_parts.h"
 
-#define OPENED                                                                                     \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"
-
 static int64_t since_boot;
 
 static int64_t boot_ms(void)
@@ -29,7 +25,7 @@ static void begin_with(struct driver *t, const char *script)
 
 static void begin(struct driver *t)
 {
-	begin_with(t, OPENED);
+	begin_with(t, DRIVER_QUORUM);
 }
 
 /* So much time goes by, and the clock says it was so much. */
@@ -148,9 +144,9 @@ static void who_was_passed_over_is_told_of_after_the_question(void **state)
 	struct driver t;
 
 	(void)state;
-	begin_with(&t, OPENED "item.open item=1\nitem.present item=1 member=2\n"
-			      "floor.ask member=8\nfloor.ask member=9\n"
-			      "attendance.left member=8\n");
+	begin_with(&t, DRIVER_QUORUM "item.open item=1\nitem.present item=1 member=2\n"
+				     "floor.ask member=8\nfloor.ask member=9\n"
+				     "attendance.left member=8\n");
 	driver_keys(&t, "<F7>");
 	pass(&t, 60, 60 - 1800);
 	driver_keys(&t, "<Enter>");
@@ -288,7 +284,7 @@ static void an_act_before_the_last_one_is_asked_about_after_a_restart(void **sta
 	size_t acts;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM);
 	driver_leave(&t);
 	t.script.now.seconds -= 1800;
 	driver_reopen(&t);

@@ -4,8 +4,6 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 static void prepared(struct driver *t, enum lang lang, const char *lines)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
@@ -42,10 +40,10 @@ static void all_by_post_then_the_exceptions_by_number(void **state)
 static void the_list_shows_who_how_and_on_which_day(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		prepared(&t, langs[i],
+		prepared(&t, lang,
 			"notice.record channel=registered date=2024-12-12 documents=yes\n"
 			"notice.record member=3 channel=bailiff date=2024-12-16 proof=cahier\n"
 			"notice.record member=5 channel=none date=2024-12-16\n");
@@ -189,8 +187,8 @@ static void a_refusal_wants_its_reason_and_keeps_the_form(void **state)
 	struct driver t;
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
-		prepared(&t, langs[i],
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		prepared(&t, lang,
 			"request.file kind=item date=2024-12-02 member=3 title_ar=\"اتفاقية "
 			"الدريوش\" "
 			"title_fr=\"Convention Driouch\"\n"

@@ -3,10 +3,7 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-#define OPENED                                                                                     \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"                                  \
-	"item.open item=3\nitem.present member=4\n"
+#define OPENED DRIVER_QUORUM DRIVER_ITEM_3
 /* 35 voters, 18 for: one of them less and it is not adopted. */
 #define NARROW                                                                                     \
 	OPENED                                                                                     \
@@ -24,21 +21,21 @@ static void at_vote(struct driver *t, enum lang lang, const char *lines, int row
 
 static void before_and_after_stand_beside_each_other_in_each_language_and_size(void **state)
 {
-	static const int sizes[][2] = {{24, 80}, {45, 160}};
 	struct driver t;
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(sizes); i++)
-		for (enum lang lang = LANG_AR; lang <= LANG_EN; lang++) {
-			at_vote(&t, lang, NARROW, sizes[i][0], sizes[i][1]);
-			driver_keys(&t, " 3123");
-			driver_golden(&t, "vote-correction");
-			assert_int_equal(driver_vote(&t)->mends.n, 0);
-			driver_keys(&t, "2<Enter>"); /* 17 of 35: the word is asked for */
-			driver_golden(&t, "vote-correction-word");
-			assert_int_equal(driver_vote(&t)->mends.n, 0);
-			driver_close(&t);
-		}
+	for (int i = 0; i < DRIVER_LOOKS; i++) {
+		struct driver_look look = driver_look(i);
+
+		at_vote(&t, look.lang, NARROW, look.rows, look.cols);
+		driver_keys(&t, " 3123");
+		driver_golden(&t, "vote-correction");
+		assert_int_equal(driver_vote(&t)->mends.n, 0);
+		driver_keys(&t, "2<Enter>"); /* 17 of 35: the word is asked for */
+		driver_golden(&t, "vote-correction-word");
+		assert_int_equal(driver_vote(&t)->mends.n, 0);
+		driver_close(&t);
+	}
 }
 
 /* The result that may be another in a moment does not stand beside what is made of it. */

@@ -286,13 +286,11 @@ static void without_a_budget_its_digits_wait_too(void **state)
 
 static void the_menus_of_the_agenda_and_the_sessions_read_well(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		driver_begin(&t, langs[i], "");
+		driver_begin(&t, lang, "");
 		driver_keys(&t, "<F9>1 ");
 		driver_golden(&t, "digits-agenda");
 		driver_keys(&t, "<End><Up><Enter>");
@@ -300,7 +298,7 @@ static void the_menus_of_the_agenda_and_the_sessions_read_well(void **state)
 		driver_keys(&t, "1");
 		assert_int_equal(t.desk->over.kind, OVERLAY_FORM);
 		driver_close(&t);
-		driver_begin(&t, langs[i], OPENED);
+		driver_begin(&t, lang, OPENED);
 		driver_keys(&t, "<F9>1 ");
 		driver_golden(&t, "digits-sitting");
 		driver_keys(&t, "<F9>0 ");

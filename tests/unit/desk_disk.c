@@ -6,10 +6,6 @@
 #include "tests/test.h"
 #include "tui/desk_parts.h"
 
-#define OPENED                                                                                     \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"
-
 #define RED    "✗ not recorded"
 #define REFUSE "✗ Nothing is recorded: the disk refuses writing."
 #define DOUBT  "✗ The disk fails: whether the last act was recorded is not known yet."
@@ -21,7 +17,7 @@ static size_t begin(struct driver *t, enum lang lang, int rows, int cols)
 	fault_register();
 	fault_set(FAULT_NONE, false, 0);
 	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, OPENED);
+	driver_play(t, DRIVER_QUORUM);
 	t->vfs = FAULT_VFS_NAME;
 	driver_reopen(t);
 	driver_desk(t, rows, cols);

@@ -400,21 +400,17 @@ static void a_script_may_have_given_the_floor(void **state)
 
 static void the_floor_stands_on_every_screen(void **state)
 {
-	static const int sizes[][2] = {{24, 80}, {45, 160}};
-
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
-			struct driver t;
+	for (int i = 0; i < DRIVER_LOOKS; i++) {
+		struct driver_look look = driver_look(i);
+		struct driver t;
 
-			open_floor(&t, (enum lang)lang,
-				"floor.give member=3\nfloor.end seconds=242\n", sizes[i][0],
-				sizes[i][1]);
-			driver_keys(&t, "102214<Enter> 317");
-			pass(&t, 250);
-			driver_golden(&t, "floor");
-			driver_close(&t);
-		}
+		open_floor(&t, look.lang, "floor.give member=3\nfloor.end seconds=242\n", look.rows,
+			look.cols);
+		driver_keys(&t, "102214<Enter> 317");
+		pass(&t, 250);
+		driver_golden(&t, "floor");
+		driver_close(&t);
 	}
 }
 

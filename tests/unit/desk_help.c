@@ -4,11 +4,6 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-#define OPENED                                                                                     \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"
-#define ITEM_3 OPENED "item.open item=3\nitem.present member=4\n"
-
 static enum presence presence_of(const struct driver *t, int64_t member)
 {
 	return session_seat(driver_session(t), member)->presence;
@@ -18,13 +13,11 @@ static enum presence presence_of(const struct driver *t, int64_t member)
 
 static void the_numbers_of_those_who_came_make_them_present(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		driver_begin(&t, langs[i], "sitting.open chair=1 secretary=4\n");
+		driver_begin(&t, lang, "sitting.open chair=1 secretary=4\n");
 		driver_keys(&t, "<F9>2");
 		driver_golden(&t, "attendance-first");
 		driver_keys(&t, "0412");
@@ -111,7 +104,7 @@ static void enter_over_the_help_records_nothing(void **state)
 	size_t acts;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM DRIVER_ITEM_3);
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F9>3<F1><Enter>");
 	assert_int_equal(driver_session(&t)->log.n, acts);
@@ -126,7 +119,7 @@ static void the_own_keys_of_a_screen_come_first(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM);
 	driver_keys(&t, "<F9>2<F1>");
 	driver_must_show(&t, "everyone present, or all for");
 	driver_must_show(&t, "absent without excuse");
@@ -138,13 +131,11 @@ static void the_own_keys_of_a_screen_come_first(void **state)
 
 static void a_form_has_its_own_help_and_keeps_what_is_typed(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		driver_begin(&t, langs[i], OPENED);
+		driver_begin(&t, lang, DRIVER_QUORUM);
 		driver_keys(&t, "<F9>2 2Zineb<F1>");
 		driver_golden(&t, "help-form");
 		driver_keys(&t, "<Esc>");
@@ -160,7 +151,7 @@ static void a_question_and_a_line_have_their_own_help(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM DRIVER_ITEM_3);
 	driver_keys(&t, "<F9>3 <F1>");
 	driver_must_show(&t, "The answers");
 	driver_keys(&t, "<Esc>4<F1>");
@@ -181,7 +172,7 @@ static void f9_over_a_form_comes_back_to_it(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM);
 	driver_keys(&t, "<F9>2 2Zineb<F9>");
 	driver_must_show(&t, "Go to");
 	driver_keys(&t, "<Esc>");
@@ -202,7 +193,7 @@ static void an_answer_given_meanwhile_is_not_the_one_that_waits(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM DRIVER_ITEM_3);
 	/* The reason for postponing is half typed; a recusal asks for a reason of its own. */
 	driver_keys(&t, "<F9>3 44<Enter>not ready<F9>3r121<Enter>");
 	assert_true(driver_session(&t)->open_item == 3);
@@ -218,7 +209,7 @@ static void a_reason_that_waits_is_for_the_item_it_was_asked_for(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM DRIVER_ITEM_3);
 	driver_keys(&t, "<F9>1<End> 44<Enter>not ready<F9>1<Up> 4<Esc>");
 	driver_keys(&t, "<Esc>");
 	driver_must_show(&t, "not ready");
@@ -233,7 +224,7 @@ static void leaving_the_desk_shows_what_still_waits(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, OPENED);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM);
 	driver_keys(&t, "<F9>2 2Zineb<F9>1<F10>");
 	driver_must_show(&t, "! This is not recorded yet: F4 records it, Esc leaves it.");
 	driver_must_show(&t, "Zineb");
@@ -247,7 +238,7 @@ static void a_question_gives_way_to_another_screen(void **state)
 	struct driver t;
 
 	(void)state;
-	driver_begin(&t, LANG_EN, ITEM_3);
+	driver_begin(&t, LANG_EN, DRIVER_QUORUM DRIVER_ITEM_3);
 	driver_keys(&t, "<F9>3 4<F9>2<Esc>");
 	assert_int_equal(t.desk->screen, SCREEN_ITEM);
 	assert_int_equal(t.desk->over.kind, OVERLAY_NONE);

@@ -52,23 +52,20 @@ static void at_item_5(struct driver *t, enum lang lang)
 
 static void the_minutes_stand_on_every_screen(void **state)
 {
-	static const int sizes[][2] = {{24, 80}, {45, 160}};
-
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
-			struct driver t;
+	for (int i = 0; i < DRIVER_LOOKS; i++) {
+		struct driver_look look = driver_look(i);
+		struct driver t;
 
-			driver_open(&t, (enum lang)lang, DRIVER_HELD);
-			driver_desk(&t, sizes[i][0], sizes[i][1]);
-			driver_keys(&t, "<F9>7");
-			driver_golden(&t, "minutes-top");
-			driver_keys(&t, "<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>");
-			driver_golden(&t, "minutes-votes");
-			driver_keys(&t, "<F4>");
-			driver_golden(&t, "minutes-choose");
-			driver_close(&t);
-		}
+		driver_open(&t, look.lang, DRIVER_HELD);
+		driver_desk(&t, look.rows, look.cols);
+		driver_keys(&t, "<F9>7");
+		driver_golden(&t, "minutes-top");
+		driver_keys(&t, "<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><PgDn>");
+		driver_golden(&t, "minutes-votes");
+		driver_keys(&t, "<F4>");
+		driver_golden(&t, "minutes-choose");
+		driver_close(&t);
 	}
 }
 

@@ -2,14 +2,10 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-#define OPENED                                                                                     \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"
-
 static void open_sitting(struct driver *t, enum lang lang, const char *more)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, OPENED);
+	driver_play(t, DRIVER_QUORUM);
 	driver_play(t, more);
 	driver_desk(t, 24, 80);
 }

@@ -37,13 +37,11 @@ static enum presence presence_of(const struct driver *t, int64_t member)
 /* The arrival is recorded whatever the answer is; the vote is joined only after yes. */
 static void who_arrives_during_a_show_of_hands_is_asked_about(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, langs[i], OPENED ITEM_3 "vote.open kind=hands\n", "<F9>3p19<Enter>");
+		at(&t, lang, OPENED ITEM_3 "vote.open kind=hands\n", "<F9>3p19<Enter>");
 		assert_int_equal(presence_of(&t, 19), PRESENCE_HERE);
 		assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
 		driver_golden(&t, "presence-joins-hands");
@@ -60,13 +58,11 @@ static void who_arrives_during_a_show_of_hands_is_asked_about(void **state)
 
 static void r_and_a_number_recuse_for_the_item_with_a_reason(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, langs[i], OPENED NAMED_3, "<F9>3r12");
+		at(&t, lang, OPENED NAMED_3, "<F9>3r12");
 		driver_golden(&t, "presence-recuse");
 		driver_keys(&t, "1");
 		assert_false(
@@ -122,14 +118,12 @@ static void who_has_voted_is_not_recused(void **state)
 
 static void the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		const struct session *s;
 		struct driver t;
 
-		at(&t, langs[i], OPENED ITEM_3, "<F9>3r011<Enter>");
+		at(&t, lang, OPENED ITEM_3, "<F9>3r011<Enter>");
 		driver_golden(&t, "presence-chair");
 		driver_keys(&t, "1"); /* weighty: the digit selects, Enter does it */
 		assert_false(session_recused(driver_session(&t), 3, 1));
@@ -160,13 +154,11 @@ static void the_chair_that_leaves_hands_over_too(void **state)
 
 static void the_secretary_who_is_excused_or_leaves_is_followed_by_another(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, langs[i], "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2e04");
+		at(&t, lang, "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2e04");
 		driver_golden(&t, "presence-secretary");
 		driver_keys(&t, "<Esc>");
 		assert_int_equal(presence_of(&t, 4), PRESENCE_HERE);
@@ -332,13 +324,11 @@ static void a_mark_of_a_minute_ago_goes_back_without_a_reason(void **state)
 
 static void a_substitute_is_seated_from_the_menu(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, langs[i],
+		at(&t, lang,
 			"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad "
 			"Meknassi\" "
 			"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED,
@@ -384,13 +374,11 @@ static void a_substitute_votes_and_speaks_in_his_own_name(void **state)
 
 static void a_time_is_corrected_with_its_reason_and_the_quorum_of_then(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		driver_open(&t, langs[i], DRIVER_PREPARED);
+		driver_open(&t, lang, DRIVER_PREPARED);
 		driver_play(&t, "@10:00 " OPENED "@10:40 attendance.left member=17\n@11:00 "
 				"guest.note capacity=guest name_fr=X\n");
 		driver_desk(&t, 24, 80);
@@ -562,14 +550,12 @@ static void a_proxy_is_given_shown_in_the_vote_and_ended(void **state)
 
 static void what_if_these_leave_is_answered_and_not_recorded(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 		size_t acts;
 
-		at(&t, langs[i], BARELY, "<F9>2 7");
+		at(&t, lang, BARELY, "<F9>2 7");
 		acts = driver_session(&t)->log.n;
 		driver_keys(&t, "0708");
 		driver_golden(&t, "presence-what-if");
@@ -660,14 +646,12 @@ static void the_same_mark_again_changes_nothing_and_is_told(void **state)
 
 static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 		int bells;
 
-		at(&t, langs[i], BARELY ITEM_3, "<F9>3");
+		at(&t, lang, BARELY ITEM_3, "<F9>3");
 		bells = term_memory_bells(t.term);
 		driver_keys(&t, "s17");
 		assert_int_equal(term_memory_bells(t.term), bells + 1);
@@ -686,13 +670,11 @@ static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
 
 static void a_vote_is_not_closed_over_a_broken_quorum_before_the_assembly_was_asked(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, langs[i], BARELY NAMED_3, "<F9>3s17");
+		at(&t, lang, BARELY NAMED_3, "<F9>3s17");
 		driver_golden(&t, "presence-quorum-vote");
 		driver_keys(&t, "<Esc>=<Enter>"); /* the step line keeps asking */
 		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);

@@ -98,9 +98,9 @@ static void a_register_that_found_another_holder_is_not_taken_over(void **state)
 static void a_reader_looks_the_same_way_in_every_language(void **state)
 {
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
-		struct registry *holder = begin(&t, (enum lang)lang, OPENED);
+		struct registry *holder = begin(&t, lang, OPENED);
 
 		driver_keys(&t, "<F9>3");
 		driver_golden(&t, "reader-item");

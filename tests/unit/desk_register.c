@@ -46,8 +46,8 @@ static void the_commands_below_the_list_keep_their_words_in_order_in_every_langu
 	h->cli.sample = true;
 	h->cli.register_path = "/tmp/a.mahdar"; /* only shown */
 	h->cli.former_trial = "/var/folders/of/somebody/else/temporary/mahdar-demo-Ab12Cd";
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		h->cli.lang = (enum lang)lang;
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		h->cli.lang = lang;
 		keys(h, "");
 		hand_assert_shows(h, "mahdar room --register /tmp/a.mahdar");
 		hand_assert_shows(h, h->cli.former_trial);
@@ -104,10 +104,10 @@ static void the_sessions_are_listed_in_three_languages_at_two_sizes(void **state
 	struct hand *h = *state;
 
 	two_sessions(h);
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		char name[64];
 
-		h->cli.lang = (enum lang)lang;
+		h->cli.lang = lang;
 		keys(h, "");
 		(void)snprintf(name, sizeof name, "register-%s-80x24", names[lang]);
 		hand_golden(h, name);

@@ -120,10 +120,10 @@ static void its_words_fit_in_three_languages(void **state)
 	struct stage *t = *state;
 
 	begin(t);
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		char name[64];
 
-		t->h.cli.lang = (enum lang)lang;
+		t->h.cli.lang = lang;
 		keys(t, "<F9>1");
 		(void)snprintf(name, sizeof name, "rehearsal-%s-80x24", names[lang]);
 		hand_golden(&t->h, name);

@@ -52,8 +52,8 @@ static void every_screen_in_every_language_at_every_size(void **state)
 	struct driver t;
 
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		in_the_middle(&t, (enum lang)lang);
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, lang);
 		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 			driver_desk(&t, sizes[i].rows, sizes[i].cols);
 			for (size_t k = 0; k < ARRAY_LEN(screens); k++) {
@@ -146,8 +146,8 @@ static void the_seven_answers_stand_at_their_cells_on_every_screen(void **state)
 	struct driver t;
 
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		in_the_middle(&t, (enum lang)lang);
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, lang);
 		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 			int rows = sizes[i].rows, cols = sizes[i].cols;
 			struct str status, now;
@@ -182,8 +182,8 @@ static void tab_looks_at_an_item_without_opening_it(void **state)
 	size_t acts;
 
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		in_the_middle(&t, (enum lang)lang);
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, lang);
 		acts = driver_session(&t)->log.n;
 		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 			driver_desk(&t, sizes[i].rows, sizes[i].cols);
@@ -249,8 +249,8 @@ static void nothing_moves_by_itself(void **state)
 	struct driver t;
 
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		in_the_middle(&t, (enum lang)lang);
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, lang);
 		for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 			driver_desk(&t, sizes[i].rows, sizes[i].cols);
 			for (size_t k = 0; k < ARRAY_LEN(screens); k++) {
@@ -300,8 +300,8 @@ static void what_is_kept_of_a_picture_is_never_old(void **state)
 	struct driver t;
 
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		in_the_middle(&t, (enum lang)lang);
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		in_the_middle(&t, lang);
 		driver_desk(&t, 45, 160);
 		go_to(&t, '3');
 		for (size_t i = 0; i < ARRAY_LEN(moments); i++) {
@@ -379,11 +379,11 @@ static void the_columns_beside_the_screen_are_whole_and_say_nothing_twice(void *
 		[LANG_AR] = "آخر ما سجل", [LANG_FR] = "DERNIERS ACTES", [LANG_EN] = "LAST ACTS"};
 
 	(void)state;
-	for (int lang = 0; lang < LANG_COUNT; lang++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 		int strips = 0;
 
-		many_open(&t, (enum lang)lang, 150, 4);
+		many_open(&t, lang, 150, 4);
 		driver_play(&t, "@2024-12-30T10:00:00+01:00 sitting.open chair=1 secretary=4\n"
 				"attendance.all\nquorum.record\n");
 		driver_desk(&t, 45, 160);

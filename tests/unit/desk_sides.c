@@ -3,28 +3,7 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-#define OPENED                                                                                     \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"
-#define ITEM_3  "item.open item=3\nitem.present member=4\n"
-#define NAMED_3 ITEM_3 "vote.open kind=named\nvote.all value=for\n"
-
-static void at_item(struct driver *t, enum lang lang, const char *more)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, OPENED);
-	driver_play(t, more);
-	driver_desk(t, 24, 80);
-	driver_keys(t, "<F9>3");
-}
-
-static const struct vote *vote_of(const struct driver *t, int item, int n)
-{
-	const struct vote *vote = session_vote(driver_session(t), (struct vote_id){item, n});
-
-	assert_non_null(vote);
-	return vote;
-}
+#define NAMED_3 DRIVER_ITEM_3 "vote.open kind=named\nvote.all value=for\n"
 
 /* "19n": the number was taken at its last digit, and the letter is for those that follow. */
 static void a_letter_behind_a_number_says_that_it_does_not_change_it(void **state)
@@ -33,12 +12,12 @@ static void a_letter_behind_a_number_says_that_it_does_not_change_it(void **stat
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_EN, NAMED_3);
+	driver_at_item(&t, LANG_EN, NAMED_3);
 	driver_keys(&t, "07a");
 	driver_must_show(&t, said);
 	driver_must_not_show(&t, "! ABSTAINS"); /* nothing is wrong */
 	assert_int_equal(t.desk->line_tone, TONE_PLAIN);
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_AGAINST);
 	driver_keys(&t, "n99a"); /* nothing was recorded, the letter has nothing to spare */
 	driver_must_show(&t, "ABSTAINS ○: for the numbers that follow.");
 	driver_close(&t);
@@ -58,43 +37,41 @@ static void all_for_over_figures_that_are_noted_asks(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		at_item(&t, LANG_FR,
-			ITEM_3 "vote.open kind=hands\nvote.count against=15 abstain=2\n");
+		driver_at_item(&t, LANG_FR,
+			DRIVER_ITEM_3 "vote.open kind=hands\nvote.count against=15 abstain=2\n");
 		driver_keys(&t, keys[i]);
 		driver_must_show(&t, "Noté jusqu’ici : 18 pour, 15 contre, 2 abstentions.");
 		driver_keys(&t, "2<Enter>");
-		assert_int_equal(vote_of(&t, 3, 1)->ballots.against, 15);
+		assert_int_equal(driver_vote_of(&t, 3, 1)->ballots.against, 15);
 		driver_keys(&t, keys[i]);
 		driver_keys(&t, "1<Enter>");
-		assert_int_equal(vote_of(&t, 3, 1)->ballots.votes_for, 35);
+		assert_int_equal(driver_vote_of(&t, 3, 1)->ballots.votes_for, 35);
 		driver_close(&t);
 	}
-	at_item(&t, LANG_FR, ITEM_3 "vote.open kind=hands\n");
+	driver_at_item(&t, LANG_FR, DRIVER_ITEM_3 "vote.open kind=hands\n");
 	driver_keys(&t, "="); /* nothing is lost */
-	assert_int_equal(vote_of(&t, 3, 1)->ballots.votes_for, 35);
+	assert_int_equal(driver_vote_of(&t, 3, 1)->ballots.votes_for, 35);
 	driver_close(&t);
 }
 
 /* Before "=" or a letter no number may mean a vote: an against nobody said would stand there. */
 static void before_a_side_is_said_a_number_is_no_vote(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
-
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 		size_t acts;
 
-		at_item(&t, langs[i], ITEM_3 "vote.open kind=named\n");
+		driver_at_item(&t, lang, DRIVER_ITEM_3 "vote.open kind=named\n");
 		acts = driver_session(&t)->log.n;
 		driver_keys(&t, "07");
 		driver_golden(&t, "vote-side-first");
 		assert_int_equal(driver_session(&t)->log.n, acts);
 		assert_int_equal(t.desk->entry.digits, 0); /* nor is it the head of the next one */
 		driver_keys(&t, "o07");
-		assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_FOR);
+		assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_FOR);
 		driver_keys(&t, "=08");
-		assert_int_equal(vote_mark(vote_of(&t, 3, 1), 8), VALUE_AGAINST);
+		assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 8), VALUE_AGAINST);
 		driver_close(&t);
 	}
 }
@@ -105,14 +82,14 @@ static void a_name_before_a_side_is_said_waits_for_the_letter(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	driver_at_item(&t, LANG_EN, DRIVER_ITEM_3 "vote.open kind=named\n");
 	driver_keys(&t, "/berrada");
 	driver_must_not_show(&t, "AGAINST");
 	driver_keys(&t, "<Enter>");
 	driver_must_show(&t, "07 Youssef Berrada: for, against or abstaining?");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_NONE);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_NONE);
 	driver_keys(&t, "a");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_ABSTAIN);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_ABSTAIN);
 	driver_close(&t);
 }
 
@@ -122,17 +99,17 @@ static void what_numbers_mean_ends_with_what_was_said(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_EN, ITEM_3 "vote.open kind=named\n");
+	driver_at_item(&t, LANG_EN, DRIVER_ITEM_3 "vote.open kind=named\n");
 	driver_keys(&t, "=<F8><Enter>07");
 	driver_must_show(&t, "! First the vote");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_NONE);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_NONE);
 	driver_keys(&t, "=a24<Enter>"); /* closed, and opened anew */
-	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
+	assert_int_equal(driver_vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
 	driver_keys(&t, "<F8>1<Enter>");
-	assert_int_equal(vote_of(&t, 3, 1)->state, VOTE_IS_OPEN);
+	assert_int_equal(driver_vote_of(&t, 3, 1)->state, VOTE_IS_OPEN);
 	driver_must_not_show(&t, "ABSTAINS ○");
 	driver_keys(&t, "12");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_AGAINST);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 12), VALUE_AGAINST);
 	driver_keys(&t, "a<Enter><Enter><F9>14<Enter><Enter>v"); /* nor in the next one */
 	driver_keys(&t, "<Enter>08");
 	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_NAMED);
@@ -145,16 +122,16 @@ static void a_block_is_listed_then_recorded(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_FR, "");
+	driver_at_item(&t, LANG_FR, "");
 	driver_keys(&t, "<F9>1 23 5-7<Enter>");
 	driver_must_show(&t, "4 délibérations");
 	assert_int_equal(driver_session(&t)->last_vote.item, 0);
 	driver_keys(&t, "1<Enter>");
-	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 3, 1)), 1);
-	assert_int_equal(session_decision_number(driver_session(&t), vote_of(&t, 7, 1)), 4);
+	assert_int_equal(session_decision_number(driver_session(&t), driver_vote_of(&t, 3, 1)), 1);
+	assert_int_equal(session_decision_number(driver_session(&t), driver_vote_of(&t, 7, 1)), 4);
 	assert_int_equal(session_item(driver_session(&t), 4)->votes.n, 0);
 	driver_keys(&t, "<Enter>");
-	assert_true(vote_of(&t, 6, 1)->announced);
+	assert_true(driver_vote_of(&t, 6, 1)->announced);
 	driver_close(&t);
 }
 
@@ -163,7 +140,7 @@ static void what_is_no_list_of_items_is_said(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_FR, "");
+	driver_at_item(&t, LANG_FR, "");
 	driver_keys(&t, "<F9>1 2abc<Enter>");
 	driver_must_show(&t, "Tapez les numéros des points");
 	driver_keys(&t, "<Esc> 23<Enter>"); /* before it is looked through, where it is mended */
@@ -182,7 +159,7 @@ static void a_block_says_what_is_open_before_its_numbers(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_EN, ITEM_3);
+	driver_at_item(&t, LANG_EN, DRIVER_ITEM_3);
 	driver_keys(&t, "<F9>1 ");
 	driver_must_show(&t, "Item 3 is still open");
 	driver_keys(&t, "2");
@@ -197,7 +174,7 @@ static void the_row_that_opens_an_item_looks_at_one_that_is_over(void **state)
 	size_t acts;
 
 	(void)state;
-	at_item(&t, LANG_EN, NAMED_3 "vote.close\nvote.announce\nitem.close\n");
+	driver_at_item(&t, LANG_EN, NAMED_3 "vote.close\nvote.announce\nitem.close\n");
 	driver_keys(&t, "<F9>13");
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, " ");
@@ -214,17 +191,17 @@ static void the_side_that_was_on_is_on_after_a_kill(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_EN, NAMED_3);
+	driver_at_item(&t, LANG_EN, NAMED_3);
 	driver_leave(&t);
 	driver_killed(&t, "<F9>307a24");
 	driver_must_show(&t, "ABSTAINS ○");
 	t.script.count += 1000; /* the killed one had numbered its acts from there */
 	driver_keys(&t, "12");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 12), VALUE_ABSTAIN);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 12), VALUE_ABSTAIN);
 	/* Nor does another screen turn it. */
 	driver_keys(&t, "<F9>2<F9>314");
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 14), VALUE_ABSTAIN);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 14), VALUE_ABSTAIN);
 	driver_close(&t);
 }
 
@@ -234,7 +211,7 @@ static void a_letter_that_is_no_vote_says_what_to_type(void **state)
 	struct driver t;
 
 	(void)state;
-	at_item(&t, LANG_EN, NAMED_3);
+	driver_at_item(&t, LANG_EN, NAMED_3);
 	driver_keys(&t, "ج");
 	driver_must_show(&t, "✗ “ج” is no vote: = all for · y for, n against, a abstains");
 	driver_keys(&t, "07");
@@ -253,7 +230,7 @@ static void a_number_repeated_changes_no_vote(void **state)
 	size_t acts;
 
 	(void)state;
-	at_item(&t, LANG_EN, NAMED_3);
+	driver_at_item(&t, LANG_EN, NAMED_3);
 	driver_keys(&t, "07");
 	acts = driver_session(&t)->log.n;
 	for (int again = 0; again < 2; again++) {
@@ -264,9 +241,9 @@ static void a_number_repeated_changes_no_vote(void **state)
 	acts++;
 	driver_keys(&t, "24o08/berrada<Enter>n/berrada<Enter>");
 	assert_int_equal(driver_session(&t)->log.n, acts + 2); /* Berrada for, and against again */
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 7), VALUE_AGAINST);
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 24), VALUE_ABSTAIN);
-	assert_int_equal(vote_mark(vote_of(&t, 3, 1), 8), VALUE_FOR);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 7), VALUE_AGAINST);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 24), VALUE_ABSTAIN);
+	assert_int_equal(vote_mark(driver_vote_of(&t, 3, 1), 8), VALUE_FOR);
 	driver_close(&t);
 }
 
@@ -279,7 +256,8 @@ static void a_number_repeated_changes_no_choice(void **state)
 	(void)state;
 	driver_open(&t, LANG_EN, DRIVER_PREPARED);
 	driver_play(&t,
-		"item.add kind=election at=3 title_ar=انتخاب title_fr=Bureau\n" OPENED ITEM_3
+		"item.add kind=election at=3 title_ar=انتخاب title_fr=Bureau\n" DRIVER_QUORUM
+			DRIVER_ITEM_3
 		"election.open post=treasurer candidates=7,12 confirm=other-post\n");
 	driver_desk(&t, 24, 80);
 	driver_keys(&t, "<F9>305");
@@ -306,7 +284,7 @@ static void half_a_number_stops_enter(void **state)
 		{"a vote, somebody", NAMED_3, "1"},
 		{"attendance", "", "<F9>21"},
 		{"speakers", NAMED_3, "<F9>41"},
-		{"who left", ITEM_3, "s1"},
+		{"who left", DRIVER_ITEM_3, "s1"},
 	};
 	struct driver t;
 
@@ -314,7 +292,7 @@ static void half_a_number_stops_enter(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(places); i++) {
 		size_t acts;
 
-		at_item(&t, LANG_EN, places[i].prepared);
+		driver_at_item(&t, LANG_EN, places[i].prepared);
 		acts = driver_session(&t)->log.n;
 		driver_keys(&t, places[i].keys);
 		driver_must_show(&t, "is not complete: end it, or take it back (⌫)");
@@ -330,19 +308,20 @@ static void half_a_number_stops_enter(void **state)
 /* 17 : 16 : 2 of 35: whoever reads the result sees that the base of the majority made it. */
 static void a_result_says_where_its_base_decides(void **state)
 {
-	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
 	struct driver t;
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
-		at_item(&t, langs[i],
-			ITEM_3 "vote.open kind=hands\nvote.count for=17 against=16 abstain=2\n"
-			       "vote.close\n");
+	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
+		driver_at_item(&t, lang,
+			DRIVER_ITEM_3
+			"vote.open kind=hands\nvote.count for=17 against=16 abstain=2\n"
+			"vote.close\n");
 		driver_golden(&t, "result-base-decides");
 		driver_close(&t);
 	}
-	at_item(&t, LANG_EN,
-		ITEM_3 "vote.open kind=hands\nvote.count against=10 abstain=2\nvote.close\n");
+	driver_at_item(&t, LANG_EN,
+		DRIVER_ITEM_3
+		"vote.open kind=hands\nvote.count against=10 abstain=2\nvote.close\n");
 	driver_must_not_show(&t, "other reading");
 	driver_close(&t);
 }
@@ -361,7 +340,7 @@ static void what_is_refused_for_sure_is_off_from_the_start(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(acts); i++) {
-		at_item(&t, LANG_EN, ITEM_3 "vote.unanimous\nvote.announce\n");
+		driver_at_item(&t, LANG_EN, DRIVER_ITEM_3 "vote.unanimous\nvote.announce\n");
 		driver_play(&t, acts[i].prepared);
 		driver_keys(&t, acts[i].keys);
 		driver_must_show(&t, acts[i].why);
