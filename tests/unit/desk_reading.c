@@ -290,6 +290,62 @@ static void what_was_read_stays_read(void **state)
 	driver_close(&t);
 }
 
+/* What is gone cannot be shown; what closed the gap is read again. */
+static void a_passage_that_went_away_is_noticed(void **state)
+{
+	struct driver t;
+	char undo[96];
+
+	(void)state;
+	driver_open(&t, LANG_FR, DRIVER_HELD);
+	driver_play(&t, "text.keep part=note lang=fr content=\"Une note de trop.\"\n");
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_read_minutes(&t);
+	driver_must_show(&t, "Figer et signer : ");
+	(void)snprintf(undo, sizeof undo, "correction.make event=%d reason=\"double\"\n",
+		(int)driver_session(&t)->log.n - 1);
+	driver_play(&t, undo);
+	driver_keys(&t, "<Enter>");
+	assert_true(t.desk->closing->reading);
+	driver_must_show(&t, "Liste des délibérations"); /* behind the note, and unchanged */
+	driver_must_not_show(&t, "Une note de trop.");
+	for (int pages = 0; t.desk->closing->reading; pages++) {
+		driver_keys(&t, "<Enter>");
+		assert_true(pages < 3);
+	}
+	driver_must_show(&t, "Figer et signer : ");
+	driver_close(&t);
+}
+
+/* The document that is signed is in Arabic: a reading in French is told as one, whatever the screen
+ * speaks later, until all of it stood there in Arabic. */
+static void a_reading_in_another_language_is_told_as_one(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	begin_reading(&t, LANG_FR);
+	driver_keys(&t, "<Esc>");
+	driver_read_minutes(&t);
+	driver_leave(&t);
+	driver_reopen(&t);
+	t.cli.lang = LANG_AR;
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9<Enter>");
+	driver_must_show(&t, "بلغة أخرى");
+	driver_keys(&t, "<Esc> 2");
+	assert_int_equal(standing(&t).number, 1);
+	driver_keys(&t, "<F2><F2><F2>"); /* back to Arabic: the others take nothing away */
+	for (int pages = 0; t.desk->closing->reading; pages++) {
+		driver_keys(&t, "<Enter>");
+		assert_true(pages < 100);
+	}
+	driver_keys(&t, "<Enter>");
+	driver_must_not_show(&t, "بلغة أخرى");
+	driver_close(&t);
+}
+
 static void a_reading_of_two_days_names_the_first(void **state)
 {
 	struct driver t;
@@ -333,6 +389,8 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_was_leapt_over_is_named_and_shown),
 	cmocka_unit_test(a_page_under_a_panel_or_left_does_not_stand),
 	cmocka_unit_test(what_was_read_stays_read),
+	cmocka_unit_test(a_passage_that_went_away_is_noticed),
+	cmocka_unit_test(a_reading_in_another_language_is_told_as_one),
 	cmocka_unit_test(a_reading_of_two_days_names_the_first),
 	cmocka_unit_test(a_change_asks_for_its_own_page),
 };
