@@ -167,9 +167,11 @@ static void one_round(const struct minutes *m, struct node *parent, const struct
 		return;
 	}
 	n = minutes_text(m, parent,
-		MSGN_WITH("Round {round} at {time}, {n} member entitled to vote ({majority}): "
+		MSGN_WITH("Round {round}, closed at {time}; {n} member entitled to vote "
+			  "({majority}): "
 			  "{figures}.",
-			"Round {round} at {time}, {n} members entitled to vote ({majority}): "
+			"Round {round}, closed at {time}; {n} members entitled to vote "
+			"({majority}): "
 			"{figures}.",
 			(int64_t)r->voters.n, A_INT("round", r->n), A_TIME("time", r->closed),
 			A_MSG("majority", minutes_keep(m, base_words(m, e, r, &result))),

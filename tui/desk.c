@@ -395,6 +395,8 @@ static void obey(struct desk *d, struct press press)
 		return;
 	if (desk_copy_key(d, press) || enter_held(d, press))
 		return;
+	if (desk_action_key(d, press))
+		desk_close_overlay(d);
 	if (d->over.kind != OVERLAY_NONE) {
 		if (!too_soon(d, key_face(press, &d->frame), d->over.opened_ms, DEAF_PANEL_MS))
 			over_key(d, press);

@@ -444,6 +444,8 @@ static void prompt_press(struct desk *d, struct press press)
 	}
 	if (press.code == PRESS_ENTER && desk_number_half(d))
 		return;
+	if (o->digits && key_digit(press) >= 0) /* é is 2 on AZERTY, as in the grids */
+		press = PRESS_CHAR_OF('0' + (uint32_t)key_digit(press));
 	result = prompt_key(o->prompt, press);
 	if (result == PROMPT_GOES_ON && number_whole(d))
 		result = PROMPT_DONE;

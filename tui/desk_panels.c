@@ -80,6 +80,26 @@ struct str desk_action_keys(struct desk *d, const struct action *a)
 	return a->bind == BIND_NONE ? STR("") : keymap_face(a->bind, d->lang);
 }
 
+static bool action_chosen(struct desk *d, int digit);
+
+bool desk_action_key(struct desk *d, struct press press)
+{
+	enum bind bind = keymap_find(press, d->keyboard, desk_where(d)).bind;
+	struct action actions[ACTIONS_ALL];
+	size_t n;
+
+	/* Enter takes the row in focus. */
+	if (d->over.kind != OVERLAY_PANEL || d->over.chosen != action_chosen || d->help.open ||
+		bind == BIND_NONE || bind == BIND_STEP)
+		return false;
+	n = desk_actions_here(d, actions);
+	for (size_t i = 0; i < n; i++) {
+		if (actions[i].bind == bind || (actions[i].run == ask_move && bind == BIND_LEFT))
+			return true;
+	}
+	return false;
+}
+
 static bool action_chosen(struct desk *d, int digit)
 {
 	struct action actions[ACTIONS_ALL];

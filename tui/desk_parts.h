@@ -29,6 +29,8 @@ void desk_actions(struct desk *d); /* the Space menu */
 /* Its rows: the screen's, and what keys do on all of them. A holds ACTIONS_ALL; how many. */
 size_t desk_actions_here(struct desk *d, struct action *a);
 struct str desk_action_keys(struct desk *d, const struct action *a); /* its own; empty: none */
+/* The Space menu is open and has a row with this key, which then does what it does without it. */
+bool desk_action_key(struct desk *d, struct press press);
 void desk_go_floor(struct desk *d);
 /* The room (desk_room.c). */
 void desk_preview(struct desk *d); /* F6 */

@@ -321,9 +321,10 @@ static void begin(struct desk *d)
 	for (size_t i = 0; i < values_n(o); i++)
 		o->draft.first[i] = arena_str(&o->arena, value_of(o, i, &d->frame));
 	o->draft.key = make_key(d);
-	if (find_kept(d, &value) && put_back(d, value, &o->draft.back) &&
-		o->kind == OVERLAY_PROMPT) /* a form says it by itself */
-		overlay_say(d, TONE_CAUTION, draft_words(d));
+	/* A form says it by itself: that it is to be opened again is said no more. */
+	if (find_kept(d, &value) && put_back(d, value, &o->draft.back))
+		overlay_say(
+			d, TONE_CAUTION, o->kind == OVERLAY_PROMPT ? draft_words(d) : NO_MESSAGE);
 	o->draft.seen = o->draft.changed = version_of(o);
 }
 

@@ -431,6 +431,19 @@ bool hands_back(struct desk *d, const struct vote *vote)
 	return tie;
 }
 
+/* On a tie Enter does nothing: which keys do, without the one that nobody's vote allows. */
+static struct message side_first(const struct desk *d, const struct vote *vote)
+{
+	struct arg votes_for = A_STR("for", keymap_face(BIND_FOR, d->lang));
+	struct arg against = A_STR("against", keymap_face(BIND_AGAINST, d->lang));
+
+	if (ballot_side_excluded(vote, vote->ballots, VALUE_ABSTAIN).id)
+		return MSG("Nothing yet: first {for} or {against}, the chair's own vote", votes_for,
+			against);
+	return MSG("Nothing yet: first {for}, {against} or {abstain}, the chair's own vote",
+		votes_for, against, A_STR("abstain", keymap_face(BIND_ABSTAIN, d->lang)));
+}
+
 struct message hands_step_line(struct desk *d, const struct vote *vote)
 {
 	bool rest;
@@ -438,10 +451,7 @@ struct message hands_step_line(struct desk *d, const struct vote *vote)
 	struct tally t;
 
 	if (hands_tie(d, vote))
-		return MSG("Nothing yet: first {for}, {against} or {abstain}, the chair's own vote",
-			A_STR("for", keymap_face(BIND_FOR, d->lang)),
-			A_STR("against", keymap_face(BIND_AGAINST, d->lang)),
-			A_STR("abstain", keymap_face(BIND_ABSTAIN, d->lang)));
+		return side_first(d, vote);
 	if (tied(d, vote))
 		return d->entry.digits ? TEXT("Record the figures: a tie; then the chair's side")
 				       : TEXT("A tie: on to the side of the chair's own vote");

@@ -186,7 +186,31 @@ static void space_lists_what_keys_do_on_every_screen(void **state)
 		driver_keys(&t, "<Down>");
 	driver_keys(&t, "<Enter>207");
 	assert_int_equal(session_seat(driver_session(&t), 7)->presence, PRESENCE_LEFT);
+	driver_keys(&t, "<Up> p07"); /* the key beside a row does it from the list, too */
+	assert_int_equal(session_seat(driver_session(&t), 7)->presence, PRESENCE_HERE);
+	driver_keys(&t, "<Up> <F7>");
+	assert_int_equal(t.desk->screen, SCREEN_FLOOR);
+	driver_keys(&t, "<F9>1 k");
+	driver_must_show(&t, "! Here: a digit from ");
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->screen, SCREEN_ITEM);
 	driver_close(&t);
+}
+
+/* As in the attendance: without Shift the row of digits of AZERTY gives letters. */
+static void digits_of_every_keyboard_end_a_number_in_a_line(void **state)
+{
+	static const char *const keys[] = {"<F9>1s07", "<F9>1sàè", "<F9>1s٠٧"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		struct driver t;
+
+		driver_begin(&t, LANG_FR, ITEM_3);
+		driver_keys(&t, keys[i]);
+		assert_int_equal(session_seat(driver_session(&t), 7)->presence, PRESENCE_LEFT);
+		driver_close(&t);
+	}
 }
 
 /* What a line asked is over when it is left. */
@@ -269,17 +293,22 @@ static void a_tie_says_that_a_choice_comes_before_enter(void **state)
 		[LANG_AR] = "لا شيء بعد: أولا ن أو ل أو م، صوت الرئيس",
 		[LANG_FR] = "Rien encore : d’abord o, n ou a, la voix du président",
 		[LANG_EN] = "Nothing yet: first y, n or a, the chair's own vote"};
+	struct driver t;
 
 	(void)state;
 	for (enum lang l = 0; l < LANG_COUNT; l++) {
-		struct driver t;
-
 		driver_begin(&t, l,
 			ITEM_3 "vote.open kind=hands\nvote.count for=17 against=17 abstain=1\n");
 		driver_keys(&t, "<F9>3");
 		driver_must_show(&t, said[l]);
 		driver_close(&t);
 	}
+	driver_begin(&t, LANG_EN,
+		ITEM_3 "vote.open kind=hands\nattendance.left member=17\n"
+		       "vote.count for=17 against=17 abstain=0\n");
+	driver_keys(&t, "<F9>3"); /* nobody abstained, nor did the chair */
+	driver_must_show(&t, "Nothing yet: first y or n, the chair's own vote");
+	driver_close(&t);
 }
 
 /* A stray digit before "all for" would become the head of each number that follows. */
@@ -361,6 +390,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_numbers_mean_from_now_on_is_said),
 	cmocka_unit_test(agenda_and_item_say_what_other_keys_do_there),
 	cmocka_unit_test(space_lists_what_keys_do_on_every_screen),
+	cmocka_unit_test(digits_of_every_keyboard_end_a_number_in_a_line),
 	cmocka_unit_test(what_a_line_said_goes_with_it),
 	cmocka_unit_test(a_key_that_a_line_takes_itself_is_not_promised),
 	cmocka_unit_test(how_a_mistake_is_mended_stands_below_every_result),
