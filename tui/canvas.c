@@ -37,6 +37,9 @@ struct canvas {
 	enum bidi_mode bidi;
 	bool ascii, marks, lines, cursor;
 	int cursor_row, cursor_col;
+	uint64_t state; /* the number of STATE_SAYS; 0: there was none yet */
+	char state_says[CANVAS_STATE_MAX];
+	size_t state_says_n;
 };
 
 struct canvas *canvas_open(const struct arena_source *memory)
@@ -612,14 +615,10 @@ static struct kept_place place_of(struct area a)
 	return (struct kept_place){a.row, left_edge(a.canvas, a.col, a.cols), a.rows, a.cols};
 }
 
-bool canvas_again(struct area a, struct str says)
+static bool put_back(struct area a, const struct cell *cells)
 {
 	struct kept_place place = place_of(a);
-	const struct cell *cells;
 
-	if (a.rows < 1 || a.cols < 1)
-		return true; /* there is nothing to paint */
-	cells = kept_find(a.canvas->kept, place, says);
 	for (int i = 0; cells && i < a.rows; i++, cells += a.cols) {
 		memcpy(cell_at(a.canvas, place.row + i, place.x), cells,
 			(size_t)a.cols * sizeof(*cells));
@@ -628,14 +627,50 @@ bool canvas_again(struct area a, struct str says)
 	return cells != NULL;
 }
 
-void canvas_keep(struct area a, struct str says)
+uint64_t canvas_state(struct canvas *c, struct str says)
+{
+	if (says.n == 0 || says.n > sizeof(c->state_says))
+		return 0;
+	if (!str_equal(says, (struct str){c->state_says, c->state_says_n})) {
+		memcpy(c->state_says, says.p, says.n);
+		c->state_says_n = says.n;
+		c->state++;
+	}
+	return c->state;
+}
+
+bool canvas_still(struct area a, uint64_t state)
+{
+	if (a.rows < 1 || a.cols < 1)
+		return true; /* there is nothing to paint */
+	return put_back(a, kept_still(a.canvas->kept, place_of(a), state));
+}
+
+bool canvas_again_in(struct area a, struct str says, uint64_t state)
+{
+	if (a.rows < 1 || a.cols < 1)
+		return true;
+	return put_back(a, kept_find(a.canvas->kept, place_of(a), says, state));
+}
+
+void canvas_keep_in(struct area a, struct str says, uint64_t state)
 {
 	struct kept_place place = place_of(a);
-	struct cell *cells = kept_put(a.canvas->kept, place, says);
+	struct cell *cells = kept_put(a.canvas->kept, place, says, state);
 
 	for (int i = 0; i < a.rows; i++, cells += a.cols)
 		memcpy(cells, cell_at(a.canvas, place.row + i, place.x),
 			(size_t)a.cols * sizeof(*cells));
+}
+
+bool canvas_again(struct area a, struct str says)
+{
+	return canvas_again_in(a, says, 0);
+}
+
+void canvas_keep(struct area a, struct str says)
+{
+	canvas_keep_in(a, says, 0);
 }
 
 void canvas_cursor(struct area a, int row, int col)

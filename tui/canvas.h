@@ -129,6 +129,16 @@ void canvas_bar(struct area area, int row, int col, int cols, enum style style, 
 bool canvas_again(struct area area, struct str says);
 void canvas_keep(struct area area, struct str says);
 
+/* For many pieces whose words take as long to make as to compare. SAYS: bytes, all that they are
+ * painted from; the number is the same as long as SAYS is, from one picture to the next. 0: there
+ * is nothing, or more than CANVAS_STATE_MAX bytes. */
+#define CANVAS_STATE_MAX 256
+uint64_t canvas_state(struct canvas *canvas, struct str says);
+/* True: AREA was painted in STATE; its cells stand there again. */
+bool canvas_still(struct area area, uint64_t state);
+bool canvas_again_in(struct area area, struct str says, uint64_t state);
+void canvas_keep_in(struct area area, struct str says, uint64_t state);
+
 /* Put the terminal's cursor on this cell of AREA (logical). The last call wins. */
 void canvas_cursor(struct area area, int row, int col);
 bool canvas_cursor_at(const struct canvas *canvas, int *row, int *col); /* physical */

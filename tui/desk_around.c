@@ -24,6 +24,20 @@ struct str desk_heads(struct desk *d)
 	return (struct str){arena_copy(&d->frame, &heads, sizeof heads), sizeof heads};
 }
 
+struct str desk_grid_says(struct desk *d, struct vote_id vote)
+{
+	struct builder b;
+
+	builder_init(&b, &d->frame);
+	builder_add(&b, desk_heads(d));
+	builder_put(&b, d->entry.digits);
+	builder_put(&b, d->entry.number);
+	builder_put(&b, d->screen);
+	builder_put(&b, vote.item);
+	builder_put(&b, vote.n);
+	return builder_str(&b);
+}
+
 struct str desk_number(struct desk *d, int64_t number)
 {
 	const struct session *s = desk_session(d);

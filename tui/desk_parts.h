@@ -15,6 +15,8 @@ struct frame desk_frame(struct desk *d); /* what its rows say now; in frame memo
 /* The heads of what is recorded, as bytes for canvas_again(): what is painted of the state alone is
  * the same until the next act, here or at another desk. In frame memory. */
 struct str desk_heads(struct desk *d);
+/* The same for the grid of this screen: with the number being typed, and the vote it is of. */
+struct str desk_grid_says(struct desk *d, struct vote_id vote);
 
 /* The act of ANSWER, of which nobody could say, is recorded: says so and goes where it leads. */
 void desk_recorded_after_all(struct desk *d, const struct answer *answer);

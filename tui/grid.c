@@ -133,15 +133,15 @@ static struct str says(const struct grid_entry *e, bool focused, char *room, siz
 	return (struct str){room, sizeof(look) + e->number.n + e->name.n};
 }
 
-static void show_entry(struct area at, const struct grid_entry *e, bool focused)
+static void show_entry(struct area at, const struct grid_entry *e, bool focused, uint64_t state)
 {
 	char room[256];
 	struct str all = says(e, focused, room, sizeof(room));
 
-	if (canvas_again(at, all))
+	if (canvas_again_in(at, all, state))
 		return;
 	draw_entry(at, e, focused);
-	canvas_keep(at, all);
+	canvas_keep_in(at, all, state);
 }
 
 /* No more columns than are needed, of one height: the names have the room that is left. */
@@ -165,8 +165,24 @@ static void lay(struct grid *g, struct area area)
 	g->seen = area;
 }
 
+/* Of the entries and of which of them stand in sight; where the bar is does not count. */
+static uint64_t grid_state(const struct grid *g, struct canvas *c)
+{
+	struct builder b;
+
+	if (g->says.n == 0)
+		return 0;
+	builder_init(&b, canvas_arena(c));
+	builder_add(&b, g->says);
+	builder_put(&b, (int64_t)g->first);
+	builder_put(&b, (int64_t)g->count);
+	return canvas_state(c, builder_str(&b));
+}
+
 void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *context)
 {
+	uint64_t state;
+
 	if (area.rows < 1 || area.cols < 1)
 		return;
 	lay(g, area);
@@ -178,16 +194,20 @@ void grid_draw(struct grid *g, struct area area, grid_entry_at *at, void *contex
 		grid_show(g, g->focus);
 	if (g->count <= seen(g))
 		g->first = 0;
+	state = grid_state(g, area.canvas);
 	for (size_t i = g->first; i < g->count && i < g->first + seen(g); i++) {
 		int column = (int)((i - g->first) / rows_of(g));
 		int row = (int)((i - g->first) % rows_of(g));
 		bool focused = g->cursor && i == g->focus;
-		struct grid_entry entry = at(context, i);
+		struct area place = canvas_sub(area, row, column * g->width, 1, g->width - 1);
+		struct grid_entry entry;
 
-		show_entry(
-			canvas_sub(area, row, column * g->width, 1, g->width - 1), &entry, focused);
 		if (focused)
 			canvas_cursor(area, row, column * g->width);
+		if (!focused && canvas_still(place, state))
+			continue;
+		entry = at(context, i);
+		show_entry(place, &entry, focused, focused ? 0 : state);
 	}
 }
 

@@ -26,6 +26,9 @@ struct grid {
 	int rows, columns; /* of the last drawing */
 	int width;         /* of a column, with the blank behind it */
 	struct area seen;  /* where it was */
+	/* All that the entries are made from, as bytes, set for each drawing; empty: that is not
+	 * known, and each is made every time. */
+	struct str says;
 };
 
 /* Arrows, Home, End, pages; any of them shows the cursor. True when it was for the grid. */

@@ -79,6 +79,7 @@ static void paint_grid(struct desk *d, struct area area, const struct election_r
 	struct shown shown = {d, r};
 
 	d->votes.count = desk_session(d)->seats.n;
+	d->votes.says = STR("");
 	grid_draw(&d->votes, area, entry_at, &shown);
 }
 

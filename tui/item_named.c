@@ -152,6 +152,7 @@ static void paint_grid(struct desk *d, struct area area, const struct vote *vote
 
 	follow_call(d, vote);
 	d->votes.count = desk_session(d)->seats.n;
+	d->votes.says = desk_grid_says(d, vote->id);
 	grid_draw(&d->votes, area, entry_at, &shown);
 }
 

@@ -4,7 +4,8 @@
 
 struct piece {
 	struct kept_place place;
-	struct str says;    /* behind the cells */
+	struct str says; /* behind the cells */
+	uint64_t state;
 	struct cell *cells; /* ROOM bytes */
 	size_t room;
 };
@@ -53,11 +54,31 @@ static bool same_place(struct kept_place a, struct kept_place b)
 	return a.row == b.row && a.x == b.x && a.rows == b.rows && a.cols == b.cols;
 }
 
-const struct cell *kept_find(struct kept *k, struct kept_place place, struct str says)
+/* The piece whose turn it is, where it stood at PLACE. */
+static struct piece *due(const struct kept *k, struct kept_place place)
 {
-	const struct piece *p = k->turn < k->n ? &k->pieces[k->turn] : NULL;
+	struct piece *p = k->turn < k->n ? &k->pieces[k->turn] : NULL;
 
-	if (!p || says.n == 0 || !same_place(p->place, place) || !str_equal(p->says, says))
+	return p && same_place(p->place, place) ? p : NULL;
+}
+
+const struct cell *kept_find(
+	struct kept *k, struct kept_place place, struct str says, uint64_t state)
+{
+	struct piece *p = due(k, place);
+
+	if (!p || says.n == 0 || !str_equal(p->says, says))
+		return NULL;
+	p->state = state;
+	k->turn++;
+	return p->cells;
+}
+
+const struct cell *kept_still(struct kept *k, struct kept_place place, uint64_t state)
+{
+	struct piece *p = due(k, place);
+
+	if (!p || state == 0 || p->state != state)
 		return NULL;
 	k->turn++;
 	return p->cells;
@@ -81,7 +102,7 @@ static struct piece *next(struct kept *k)
 	return &k->pieces[k->turn++];
 }
 
-struct cell *kept_put(struct kept *k, struct kept_place place, struct str says)
+struct cell *kept_put(struct kept *k, struct kept_place place, struct str says, uint64_t state)
 {
 	struct piece *p = next(k);
 	size_t cells = (size_t)place.rows * (size_t)place.cols * sizeof(*p->cells);
@@ -98,5 +119,6 @@ struct cell *kept_put(struct kept *k, struct kept_place place, struct str says)
 		memcpy(behind, says.p, says.n);
 	p->says = (struct str){behind, says.n};
 	p->place = place;
+	p->state = state;
 	return p->cells;
 }

@@ -20,9 +20,12 @@ void kept_close(struct kept *kept); /* NULL-safe */
 void kept_turn(struct kept *kept, bool same);
 /* The cells of the piece whose turn it is, row by row, when it stood at PLACE and said SAYS; else
  * NULL, and kept_put must follow. SAYS: bytes, everything the look of the piece depends on; none:
- * it is never found again. */
-const struct cell *kept_find(struct kept *kept, struct kept_place place, struct str says);
+ * it is never found again. STATE: a number for all that it is painted from; 0: none is known. */
+const struct cell *kept_find(
+	struct kept *kept, struct kept_place place, struct str says, uint64_t state);
+/* The same without asking what it says: for one that was put, or found, in STATE. */
+const struct cell *kept_still(struct kept *kept, struct kept_place place, uint64_t state);
 /* Room for the cells of the piece. */
-struct cell *kept_put(struct kept *kept, struct kept_place place, struct str says);
+struct cell *kept_put(struct kept *kept, struct kept_place place, struct str says, uint64_t state);
 
 #endif

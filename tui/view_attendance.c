@@ -103,6 +103,7 @@ static void paint_grid(struct desk *d, struct area area)
 	bool whole = !grid_fits(n, area.rows - 1, area.cols) && grid_fits(n, area.rows, area.cols);
 
 	d->attendance.count = n;
+	d->attendance.says = desk_grid_says(d, (struct vote_id){0});
 	grid_draw(&d->attendance, canvas_sub(area, whole ? 0 : 1, 0, 0, 0), entry_at, d);
 	canvas_say(area, 0, 0, 0, STYLE_DONE, ALIGN_END, grid_extent(&d->attendance, entry_at, d));
 }
