@@ -87,17 +87,6 @@ void driver_open(struct driver *t, enum lang lang, enum driver_stage stage)
 		stage == DRIVER_HELD ? "2024-12-30T14:20:00+01:00" : "2024-12-30T10:00:00+01:00");
 }
 
-void driver_open_file(struct driver *t, enum lang lang, const char *path, const char *now)
-{
-	struct error err = {.code = ERROR_NONE};
-	struct bytes file = {NULL, 0, 0};
-
-	begin(t, lang);
-	assert_int_equal(file_read(path, REGISTER_MAX, &file, &err), 0);
-	put_register(t, file.p, file.n, now);
-	bytes_free(&file);
-}
-
 void driver_open_played(struct driver *t, enum lang lang, const char *lines)
 {
 	struct journal_options options = {

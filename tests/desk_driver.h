@@ -28,8 +28,6 @@ struct driver {
 
 /* A copy of the sample register at STAGE, its session chosen; no desk yet. */
 void driver_open(struct driver *t, enum lang lang, enum driver_stage stage);
-/* A copy of the register at PATH instead, the newest session chosen. */
-void driver_open_file(struct driver *t, enum lang lang, const char *path, const char *now);
 /* A register of its own instead, made of LINES of the grammar: no sample, so no SPECIMEN. */
 void driver_open_played(struct driver *t, enum lang lang, const char *lines);
 void driver_close(struct driver *t);

@@ -469,8 +469,3 @@ size_t pty_received_bytes(const struct pty *p)
 {
 	return p->raw.n;
 }
-
-pid_t pty_pid(const struct pty *p)
-{
-	return p->pid;
-}

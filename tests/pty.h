@@ -53,6 +53,5 @@ void pty_cursor(struct pty *pty, int *row, int *col);
 /* Where SEQUENCE stands in all bytes received, from byte FROM on; -1: nowhere. */
 long pty_received(const struct pty *pty, const char *sequence, size_t from);
 size_t pty_received_bytes(const struct pty *pty);
-pid_t pty_pid(const struct pty *pty);
 
 #endif

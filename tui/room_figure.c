@@ -6,7 +6,6 @@
  * as it is wide and has two pixels each way. */
 #define PIXEL_HEIGHT 64
 #define PIXEL_WIDTH  32
-#define PIXELS_HIGH  (2 * ROOM_FIGURE_ROWS_MAX)
 #define PIXELS_WIDE  (4 * ROOM_FIGURE_ROWS_MAX) /* the star: as wide as it is high */
 #define TURN         32                         /* steps of a full circle */
 #define SMALL_ROWS   6                          /* under these a thick pen closes what is open */

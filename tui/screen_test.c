@@ -9,7 +9,6 @@
 #include "tui/term_known.h"
 
 #define BOX_ROWS 10
-#define LABEL    14 /* cells before the samples, where a label stands */
 
 struct screen_test {
 	struct term *term;

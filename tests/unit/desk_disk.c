@@ -6,9 +6,8 @@
 #include "tests/test.h"
 #include "tui/desk_parts.h"
 
-#define RED    "✗ not recorded"
-#define REFUSE "✗ Nothing is recorded: the disk refuses writing."
-#define DOUBT  "✗ The disk fails: whether the last act was recorded is not known yet."
+#define RED   "✗ not recorded"
+#define DOUBT "✗ The disk fails: whether the last act was recorded is not known yet."
 
 /* A desk in a sitting, on a disk that can be made to fail. One act is recorded: a log that is only
  * begun would fail before it holds any. */
