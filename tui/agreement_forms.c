@@ -196,7 +196,7 @@ static void panel_from(struct desk *d, int64_t key, size_t from);
 /* The next one, or what is left of them, with the new sums. */
 static void parties_again(struct desk *d)
 {
-	panel_parties(d, d->then_of);
+	panel_parties(d, d->question.then_of);
 }
 
 static bool submit_party(struct desk *d)
@@ -218,7 +218,7 @@ static bool submit_party(struct desk *d)
 		!fields_take(d, &f[PARTY_KIND_AR], &is->kind_ar) ||
 		!fields_take(d, &f[PARTY_KIND_FR], &is->kind_fr))
 		return false;
-	d->then_of = key;
+	d->question.then_of = key;
 	(void)desk_form_act(d, &c, parties_again);
 	return false;
 }
@@ -299,7 +299,7 @@ static bool drop_chosen(struct desk *d, int digit)
 	(void)digit;
 	c.arg.agreement_drop.item = session_agenda_number(desk_session(d), key);
 	c.arg.agreement_drop.party = d->over.choices[d->over.panel.focus].id;
-	d->then_of = key;
+	d->question.then_of = key;
 	desk_act_then(d, &c, parties_again);
 	return false;
 }

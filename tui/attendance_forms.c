@@ -204,9 +204,9 @@ static void time_live(struct desk *d)
 
 static void time_reason(struct desk *d, struct str reason)
 {
-	d->timing.arg.attendance_time.reason = reason;
-	(void)desk_act(d, &d->timing);
-	d->timing = (struct command){0};
+	d->question.timing.arg.attendance_time.reason = reason;
+	(void)desk_act(d, &d->question.timing);
+	d->question.timing = (struct command){0};
 }
 
 static bool submit_time(struct desk *d)
@@ -226,8 +226,8 @@ static bool submit_time(struct desk *d)
 		f[T_TIME].problem = message_copy(&d->over.arena, problem);
 		return false;
 	}
-	d->timing = command_of(CMD_ATTENDANCE_TIME);
-	d->timing.arg.attendance_time =
+	d->question.timing = command_of(CMD_ATTENDANCE_TIME);
+	d->question.timing.arg.attendance_time =
 		(struct attendance_time){.member = move->member, .time = at, .act = move->n};
 	fact = MSG("{what} → {time}", A_MSG("what", keep(d, moved_words(d, move))),
 		A_TIME("time", at));

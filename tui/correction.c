@@ -25,7 +25,7 @@ struct table {
 /* Refused as no change at all, it stays what it was; as anything else, nobody knows yet. */
 static struct column after_of(struct desk *d, struct column before)
 {
-	const struct decision would = desk_would(d, &d->mend);
+	const struct decision would = desk_would(d, &d->question.mend);
 	const struct vote_corrected *c = &would.event[0].body.vote_corrected;
 
 	if (would.verdict == VERDICT_REFUSED) {
@@ -171,7 +171,7 @@ static void measure(struct table *t, const struct message *labels, size_t n)
 
 void correction_paint(struct desk *d, struct area area)
 {
-	const struct vote *vote = session_vote(desk_session(d), d->mend_vote);
+	const struct vote *vote = session_vote(desk_session(d), d->question.mend_vote);
 	enum vote_base base = vote->rule.base, other = base == BASE_VOTERS      ? BASE_EXPRESSED
 						       : base == BASE_EXPRESSED ? BASE_VOTERS
 										: base;
@@ -185,7 +185,8 @@ void correction_paint(struct desk *d, struct area area)
 	t.at[0] = (struct column){true, vote->ballots, vote->side, vote->outcome};
 	t.at[1] = after_of(d, t.at[0]);
 	measure(&t, labels, ARRAY_LEN(labels));
-	head_row(&t, d->mend.arg.vote_correct.member, d->mend.arg.vote_correct.value);
+	head_row(&t, d->question.mend.arg.vote_correct.member,
+		d->question.mend.arg.vote_correct.value);
 	figure_row(&t, CTX("vote", "for"), was->votes_for, is->votes_for);
 	figure_row(&t, CTX("vote", "against"), was->against, is->against);
 	figure_row(&t, third, was->abstain, is->abstain);

@@ -7,8 +7,8 @@
 
 #define CORRECTION_ROWS 7
 
-/* The correction d->mend of the vote d->mend_vote, recomputed at each painting; what would be
- * refused has no figures yet. */
+/* The correction d->question.mend of the vote d->question.mend_vote, recomputed at each painting;
+ * what would be refused has no figures yet. */
 void correction_paint(struct desk *d, struct area area);
 /* O shows it: a panel between its facts and its choices, a form below its fields, a line above
  * itself. */

@@ -309,6 +309,23 @@ struct safety_look {
 #define PAST_MAX       30
 #define DESK_AHEAD_MAX 64
 
+/* What a panel, a line or a form will need once it is answered. It is put aside and comes back with
+ * them, so that another question asked meanwhile does not answer for it. */
+struct question {
+	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
+	int64_t put_off;                                        /* the item a reason is asked for */
+	int64_t taking_part;      /* the member a panel of presence is about */
+	int64_t then_of;          /* what an act's `then` is about, where it needs to know */
+	int then_kind;            /* … of a vote opened anew: enum vote_kind */
+	struct command timing;    /* the time to correct, that waits for the reason */
+	uint32_t undo_act;        /* the act F8 names */
+	struct vote_id mend_vote; /* the vote being corrected or voided */
+	int64_t mend_member;      /* whose vote is being corrected */
+	struct command mend;      /* the correction, as it is shown and waits for its new result */
+	char mend_reason[400];
+	bool mend_adopts;
+};
+
 struct desk {
 	struct cli *cli;
 	struct registry *r; /* never NULL while the desk runs */
@@ -377,30 +394,20 @@ struct desk {
 	struct register_look *registers;    /* view_register.c */
 	struct agreements_look *agreements; /* agreements.c */
 	struct floor_look floor;
-	void (*reason_done)(struct desk *d, struct str reason); /* who asked for the reason */
-	enum command_type goes_on;    /* p or s that took a number just now; CMD_COUNT: none */
-	int64_t taking_part;          /* the member a panel of presence is about */
-	int64_t then_of;              /* what an act's `then` is about, where it needs to know */
-	void (*redo)(struct desk *d); /* while such an act is tried: what tries it; else NULL */
-	int then_kind;                /* … of a vote opened anew: enum vote_kind */
-	struct command timing;        /* the time to correct, that waits for the reason */
-	bool roll_call;           /* attendance: the cursor goes from one unanswered to the next */
-	int64_t put_off;          /* the item a reason is asked for */
-	uint32_t undo_act;        /* the act F8 names */
-	struct vote_id mend_vote; /* the vote being corrected or voided */
-	int64_t mend_member;      /* whose vote is being corrected */
-	struct command mend;      /* the correction, as it is shown and waits for its new result */
-	char mend_reason[400];
-	bool mend_adopts;
-	struct vote_id votes_of;  /* the vote `votes` walks through */
-	int64_t motion;           /* chosen among those that wait; 0: the first */
-	bool motion_before;       /* narrow screens: the text as it stands comes first */
-	struct room_order room;   /* as kept for the rooms */
-	struct seat *cover;       /* NULL: the row is; else they are blank though no row could be */
-	struct seats rooms;       /* that look on, as counted when … */
-	int64_t rooms_ms;         /* … last; 0: not yet */
-	struct bigtext *letters;  /* that rooms draw with; NULL: none was looked at yet */
-	size_t room_choice;       /* F6: the picture that F5 would send */
+	struct question question;
+	enum command_type goes_on; /* p or s that took a number just now; CMD_COUNT: none */
+	void (*redo)(
+		struct desk *d); /* while an act with a `then` is tried: what tries it; else NULL */
+	bool roll_call;          /* attendance: the cursor goes from one unanswered to the next */
+	struct vote_id votes_of; /* the vote `votes` walks through */
+	int64_t motion;          /* chosen among those that wait; 0: the first */
+	bool motion_before;      /* narrow screens: the text as it stands comes first */
+	struct room_order room;  /* as kept for the rooms */
+	struct seat *cover;      /* NULL: the row is; else they are blank though no row could be */
+	struct seats rooms;      /* that look on, as counted when … */
+	int64_t rooms_ms;        /* … last; 0: not yet */
+	struct bigtext *letters; /* that rooms draw with; NULL: none was looked at yet */
+	size_t room_choice;      /* F6: the picture that F5 would send */
 	int room_from, room_page; /* F6: the row of the words in the first, and how many are seen */
 	struct room_text room_message;
 	char backup_path[400];

@@ -282,7 +282,7 @@ static void then_later(struct desk *d, bool was_stuck, void (*then)(struct desk 
 {
 	if (d->disk.stuck && !was_stuck) {
 		d->disk.then = then;
-		d->disk.then_of = d->then_of;
+		d->disk.then_of = d->question.then_of;
 	} else if (d->over.kind == OVERLAY_PANEL && d->over.command.n) {
 		d->over.then = then;
 	}

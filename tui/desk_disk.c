@@ -86,7 +86,7 @@ void desk_disk_then(struct desk *d)
 	d->disk.then = NULL;
 	if (!then)
 		return;
-	d->then_of = d->disk.then_of;
+	d->question.then_of = d->disk.then_of;
 	then(d);
 }
 

@@ -492,8 +492,9 @@ static void postpone_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_ITEM_POSTPONE);
 
-	c.arg.item_postpone = (struct item_postponed){
-		session_agenda_number(desk_session(d), d->put_off), reason, POSTPONED_NEXT_SESSION};
+	c.arg.item_postpone =
+		(struct item_postponed){session_agenda_number(desk_session(d), d->question.put_off),
+			reason, POSTPONED_NEXT_SESSION};
 	(void)desk_act(d, &c);
 }
 
@@ -501,8 +502,8 @@ static void withdraw_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_ITEM_WITHDRAW);
 
-	c.arg.item_withdraw =
-		(struct item_reason){session_agenda_number(desk_session(d), d->put_off), reason};
+	c.arg.item_withdraw = (struct item_reason){
+		session_agenda_number(desk_session(d), d->question.put_off), reason};
 	(void)desk_act(d, &c);
 }
 
@@ -531,7 +532,7 @@ void panel_put_off(struct desk *d, enum command_type type, int64_t key)
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &why)));
 		return;
 	}
-	d->put_off = key;
+	d->question.put_off = key;
 	desk_ask_reason(d, postpone ? TEXT("Postpone the item") : TEXT("Withdraw the item"),
 		describe_item(desk_session(d), key), REASONS_PUT_OFF,
 		postpone ? postpone_done : withdraw_done);

@@ -151,7 +151,7 @@ void desk_actions(struct desk *d)
 
 static bool reason_typed(struct desk *d, struct str text)
 {
-	void (*done)(struct desk *, struct str) = d->reason_done;
+	void (*done)(struct desk *, struct str) = d->question.reason_done;
 	struct str clean;
 	size_t bad;
 
@@ -167,7 +167,7 @@ static bool reason_typed(struct desk *d, struct str text)
 static bool reason_chosen(struct desk *d, int digit)
 {
 	struct overlay *o = &d->over;
-	void (*done)(struct desk *, struct str) = d->reason_done;
+	void (*done)(struct desk *, struct str) = d->question.reason_done;
 	struct message said = message_copy(&d->frame, o->chair);
 	void (*beside)(struct desk *, struct area) = o->beside;
 	int beside_rows = o->beside_rows;
@@ -203,7 +203,7 @@ void desk_ask_reason(struct desk *d, struct message title, struct message fact,
 	o->panel.confirm = true;
 	o->panel.footer = TEXT("a digit, then Enter · Esc leaves it as it is");
 	o->chosen = reason_chosen;
-	d->reason_done = done;
+	d->question.reason_done = done;
 }
 
 /* --- F8: taking an act back --- */
@@ -214,7 +214,7 @@ static void undo_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_CORRECTION_MAKE);
 
-	c.arg.correction_make = (struct correction_make){d->undo_act, reason};
+	c.arg.correction_make = (struct correction_make){d->question.undo_act, reason};
 	(void)desk_act(d, &c);
 }
 
@@ -264,7 +264,7 @@ static uint32_t act_beside(const struct session *s, uint32_t n, bool later)
 /* ↓ one act further back, ↑ towards the newest; a reason is chosen by its digit. */
 static bool undo_walk(struct desk *d, bool up)
 {
-	uint32_t n = act_beside(desk_session(d), d->undo_act, up);
+	uint32_t n = act_beside(desk_session(d), d->question.undo_act, up);
 
 	if (n)
 		desk_undo_act(d, n);
@@ -275,7 +275,7 @@ static bool undo_walk(struct desk *d, bool up)
 static void undo_hint(struct desk *d)
 {
 	const struct session *s = desk_session(d);
-	uint32_t before = act_beside(s, d->undo_act, false);
+	uint32_t before = act_beside(s, d->question.undo_act, false);
 
 	d->over.walk = undo_walk;
 	if (!before)
@@ -291,8 +291,8 @@ static void undo_barred(struct desk *d, const struct message *what, struct messa
 {
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("F8: take back an act"));
 
-	overlay_line(o, MSG("Act no. {n}, {time}: {what}.", A_DIGITS("n", d->undo_act),
-				A_CLOCK("time", desk_session(d)->log.at[d->undo_act].at),
+	overlay_line(o, MSG("Act no. {n}, {time}: {what}.", A_DIGITS("n", d->question.undo_act),
+				A_CLOCK("time", desk_session(d)->log.at[d->question.undo_act].at),
 				A_MSG("what", what)));
 	overlay_line(o, why);
 	o->panel.footer = TEXT("Enter or Esc leaves it as it is");
@@ -308,7 +308,7 @@ void desk_undo_act(struct desk *d, uint32_t n)
 	if (!desk_offered(d, CMD_CORRECTION_MAKE))
 		return;
 	what = describe_event(s, &s->log.at[n], &d->frame);
-	d->undo_act = n;
+	d->question.undo_act = n;
 	c.arg.correction_make.event = n;
 	would = desk_would(d, &c);
 	if (would.verdict != VERDICT_DONE)

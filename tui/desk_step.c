@@ -222,7 +222,7 @@ static void take_by_hand(struct desk *d, const struct step *step)
 static void step_taken(struct desk *d)
 {
 	d->step_ms = desk_now_ms();
-	if ((int64_t)d->screen == d->then_of && d->over.kind == OVERLAY_NONE)
+	if ((int64_t)d->screen == d->question.then_of && d->over.kind == OVERLAY_NONE)
 		go_home(d, d->acted);
 }
 
@@ -243,7 +243,7 @@ void desk_take_step(struct desk *d)
 
 	switch (step.kind) {
 	case STEP_COMMAND:
-		d->then_of = (int64_t)d->screen;
+		d->question.then_of = (int64_t)d->screen;
 		desk_act_then(d, &step.command, step_taken);
 		break;
 	case STEP_FORM:

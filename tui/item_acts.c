@@ -76,7 +76,7 @@ void item_choose_kind(struct desk *d)
 
 static void open_anew(struct desk *d)
 {
-	put_to_vote(d, d->then_kind, d->then_of);
+	put_to_vote(d, d->question.then_kind, d->question.then_of);
 }
 
 /* The opening is taken back, which only works while nothing is marked, and the vote opened anew. */
@@ -89,8 +89,8 @@ static bool other_kind_chosen(struct desk *d, int digit)
 	c.arg.correction_make.reason =
 		format_plain(reasons_for(REASONS_OTHER_KIND).at, desk_record_lang(d), &d->frame);
 	desk_close_overlay(d);
-	d->then_of = motion;
-	d->then_kind = digit - 1;
+	d->question.then_of = motion;
+	d->question.then_kind = digit - 1;
 	desk_act_then(d, &c, open_anew);
 	return false;
 }

@@ -132,16 +132,17 @@ void result_paint(
 
 static const struct vote *mended(const struct desk *d)
 {
-	return session_vote(desk_session(d), d->mend_vote);
+	return session_vote(desk_session(d), d->question.mend_vote);
 }
 
 /* "Item 3, vote 1 · Correct a vote": nobody corrects another one unseen. */
 static struct message mend_title(struct desk *d, struct message what)
 {
-	int64_t item = session_agenda_number(desk_session(d), d->mend_vote.item);
+	int64_t item = session_agenda_number(desk_session(d), d->question.mend_vote.item);
 	struct message vote =
-		item ? MSG("Item {item}, vote {n}", A_INT("item", item), A_INT("n", d->mend_vote.n))
-		     : MSG("Vote {n} outside the agenda", A_INT("n", d->mend_vote.n));
+		item ? MSG("Item {item}, vote {n}", A_INT("item", item),
+			       A_INT("n", d->question.mend_vote.n))
+		     : MSG("Vote {n} outside the agenda", A_INT("n", d->question.mend_vote.n));
 
 	return message_copy(
 		&d->frame, MSG("{vote} · {what}", A_MSG("vote", &vote), A_MSG("what", &what)));
@@ -149,7 +150,7 @@ static struct message mend_title(struct desk *d, struct message what)
 
 static void correct_done(struct desk *d, struct str reason)
 {
-	struct command c = d->mend;
+	struct command c = d->question.mend;
 
 	c.arg.vote_correct.reason = reason;
 	(void)voting_correct(d, mended(d), &c);
@@ -161,7 +162,7 @@ static void mark_anew(struct desk *d, int value)
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct command c = command_of(CMD_VOTE_CAST);
 
-	*one = (int32_t)d->mend_member;
+	*one = (int32_t)d->question.mend_member;
 	c.arg.vote_cast = (struct vote_cast){{one, 1}, value};
 	desk_close_overlay(d);
 	(void)desk_act(d, &c);
@@ -176,16 +177,16 @@ static bool value_chosen(struct desk *d, int digit)
 		mark_anew(d, digit);
 		return false;
 	}
-	d->mend = command_of(CMD_VOTE_CORRECT);
-	d->mend.arg.vote_correct.vote = session_vote_named(s, d->mend_vote);
-	d->mend.arg.vote_correct.member = d->mend_member;
-	d->mend.arg.vote_correct.value = digit;
-	would = desk_would(d, &d->mend);
+	d->question.mend = command_of(CMD_VOTE_CORRECT);
+	d->question.mend.arg.vote_correct.vote = session_vote_named(s, d->question.mend_vote);
+	d->question.mend.arg.vote_correct.member = d->question.mend_member;
+	d->question.mend.arg.vote_correct.value = digit;
+	would = desk_would(d, &d->question.mend);
 	if (would.verdict == VERDICT_REFUSED) { /* no reason is typed for nothing */
 		desk_say(d, TONE_BAD, MSG("✗ {why}", A_MSG("why", &would.why)));
 		return false;
 	}
-	desk_ask_reason(d, mend_title(d, describe_member(s, d->mend_member)), NO_MESSAGE,
+	desk_ask_reason(d, mend_title(d, describe_member(s, d->question.mend_member)), NO_MESSAGE,
 		REASONS_SLIP, correct_done);
 	correction_show(&d->over);
 	return false;
@@ -201,7 +202,7 @@ static bool number_typed(struct desk *d, struct str text)
 		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
 		return false;
 	}
-	d->mend_member = n;
+	d->question.mend_member = n;
 	o = desk_overlay(d, OVERLAY_PANEL, mend_title(d, TEXT("Correct a vote")));
 	overlay_line(o,
 		MSG("{who} was noted: {value}",
@@ -231,14 +232,14 @@ static struct command hands_typed(struct desk *d)
 	(void)form_number(&f[HANDS_AGAINST], &v->against);
 	(void)form_number(&f[HANDS_ABSTAIN], &v->abstain);
 	v->side = (int)f[HANDS_SIDE].chosen;
-	v->vote = session_vote_named(desk_session(d), d->mend_vote);
+	v->vote = session_vote_named(desk_session(d), d->question.mend_vote);
 	return c;
 }
 
 /* While figures are typed, what they would make of the vote. */
 static void hands_beside(struct desk *d, struct area area)
 {
-	d->mend = hands_typed(d);
+	d->question.mend = hands_typed(d);
 	correction_paint(d, area);
 }
 
@@ -295,7 +296,7 @@ void item_correct(struct desk *d, const struct vote *vote)
 {
 	struct overlay *o;
 
-	d->mend_vote = vote->id;
+	d->question.mend_vote = vote->id;
 	if (vote_by_figures(vote) && vote->state == VOTE_IS_OPEN) {
 		if (vote->kind == VOTE_HANDS)
 			hands_correct(d);
@@ -332,7 +333,7 @@ static void void_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_VOTE_VOID);
 
-	c.arg.vote_void.vote = session_vote_named(desk_session(d), d->mend_vote);
+	c.arg.vote_void.vote = session_vote_named(desk_session(d), d->question.mend_vote);
 	c.arg.vote_void.reason = reason;
 	voting_void(d, &c, mended(d)->ever_announced);
 }
@@ -345,7 +346,7 @@ void result_void(struct desk *d)
 		desk_say(d, TONE_BAD, TEXT("✗ No vote was taken yet."));
 		return;
 	}
-	d->mend_vote = vote->id;
+	d->question.mend_vote = vote->id;
 	desk_ask_reason(d, mend_title(d, TEXT("Void the vote")),
 		TEXT("The vote stays in the record as void; it can then be repeated."),
 		REASONS_VOID, void_done);

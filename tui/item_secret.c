@@ -320,7 +320,7 @@ static bool submit_mend(struct desk *d)
 	struct vote_correct *v = &c.arg.vote_correct;
 	struct vote_ballots n = figures_typed(f);
 
-	v->vote = session_vote_named(desk_session(d), d->mend_vote);
+	v->vote = session_vote_named(desk_session(d), d->question.mend_vote);
 	v->issued = n.issued;
 	v->found = n.found;
 	v->votes_for = n.votes_for;
@@ -330,7 +330,7 @@ static bool submit_mend(struct desk *d)
 	v->side = (int)f[SIDE].chosen;
 	if (!fields_take(d, &f[REASON], &v->reason))
 		return false;
-	if (voting_correct(d, session_vote(desk_session(d), d->mend_vote), &c))
+	if (voting_correct(d, session_vote(desk_session(d), d->question.mend_vote), &c))
 		return true;
 	fields_refused(d, paper_codes, ARRAY_LEN(paper_codes));
 	return false;

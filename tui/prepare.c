@@ -124,7 +124,7 @@ void prepare_remark_title(struct desk *d, struct both title)
 
 static void remark_titles(struct desk *d)
 {
-	prepare_remark_title(d, item_title(session_item(desk_session(d), d->then_of)));
+	prepare_remark_title(d, item_title(session_item(desk_session(d), d->question.then_of)));
 }
 
 static bool submit_change(struct desk *d)
@@ -163,7 +163,7 @@ static bool submit_change(struct desk *d)
 		return true;
 	}
 	i->item = session_agenda_number(s, d->over.number);
-	d->then_of = item->is.item;
+	d->question.then_of = item->is.item;
 	if (!desk_form_act(d, &c, remark_titles))
 		fields_refused(d, codes, ARRAY_LEN(codes));
 	return false;
@@ -295,7 +295,7 @@ static struct message sums(struct desk *d, const struct item *item)
 /* The next line, with the new sums. */
 static void lines_again(struct desk *d)
 {
-	prepare_budget(d, d->then_of);
+	prepare_budget(d, d->question.then_of);
 }
 
 /* A failed reading leaves the amount at zero, which form_check has made impossible. */
@@ -314,7 +314,7 @@ static bool submit_line(struct desk *d)
 		!fields_take(d, &f[LINE_TITLE_FR], &line->title_fr))
 		return false;
 	line->item = session_agenda_number(desk_session(d), key);
-	d->then_of = key;
+	d->question.then_of = key;
 	(void)desk_form_act(d, &c, lines_again);
 	return false;
 }

@@ -144,7 +144,7 @@ static void recuse_done(struct desk *d, struct str reason)
 {
 	struct command c = command_of(CMD_ATTENDANCE_RECUSE);
 
-	c.arg.attendance_recuse.members = one_member(d, d->taking_part);
+	c.arg.attendance_recuse.members = one_member(d, d->question.taking_part);
 	c.arg.attendance_recuse.reason = reason;
 	(void)desk_act(d, &c);
 }
@@ -154,7 +154,7 @@ static bool readmit_chosen(struct desk *d, int digit)
 	struct command c = command_of(CMD_ATTENDANCE_READMIT);
 
 	desk_close_overlay(d);
-	c.arg.attendance_readmit.members = one_member(d, d->taking_part);
+	c.arg.attendance_readmit.members = one_member(d, d->question.taking_part);
 	if (digit == 1)
 		(void)desk_act(d, &c);
 	return false;
@@ -180,7 +180,7 @@ static bool recused_typed(struct desk *d, struct str text)
 		desk_say(d, TONE_BAD, TEXT("✗ Type the member's number."));
 		return false;
 	}
-	d->taking_part = n;
+	d->question.taking_part = n;
 	who = keep(d, describe_member(s, n));
 	desk_close_overlay(d);
 	if (session_recused(s, s->open_item, n))
@@ -262,7 +262,7 @@ static void absent_after_all(struct desk *d, bool refused, struct str reason)
 {
 	struct command c = command_of(CMD_ATTENDANCE_ABSENT);
 
-	c.arg.attendance_absent.members = one_member(d, d->taking_part);
+	c.arg.attendance_absent.members = one_member(d, d->question.taking_part);
 	c.arg.attendance_absent.refused = refused;
 	c.arg.attendance_absent.reason = reason;
 	(void)desk_act(d, &c);
@@ -279,7 +279,7 @@ static bool excuse_chosen(struct desk *d, int digit)
 
 	if (digit == 2) {
 		desk_ask_reason(d, TEXT("Why the excuse is not accepted"),
-			describe_member(s, d->taking_part), REASONS_EXCUSE, refusal_done);
+			describe_member(s, d->question.taking_part), REASONS_EXCUSE, refusal_done);
 		return false;
 	}
 	desk_close_overlay(d);
@@ -292,7 +292,7 @@ void panel_excuse(struct desk *d, int64_t number)
 	const struct session *s = desk_session(d);
 	struct overlay *o = desk_overlay(d, OVERLAY_PANEL, TEXT("Absent, and an excuse was noted"));
 
-	d->taking_part = number;
+	d->question.taking_part = number;
 	overlay_line(o, MSG("{members}: absent with excuse",
 				A_MSG("members", keep(d, describe_member(s, number)))));
 	overlay_choice(o, 1, TEXT("it was a slip: absent without excuse"));

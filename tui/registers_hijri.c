@@ -72,7 +72,7 @@ static void note_sitting(struct desk *d)
 	if (s && s->sittings.n && desk_offers(d, CMD_HIJRI_NOTE, &why)) {
 		struct hijri h = hijri_of(register_chamber(d->r), reference(d), NULL);
 
-		if (h.year * 12 + h.month - 1 == d->then_of)
+		if (h.year * 12 + h.month - 1 == d->question.then_of)
 			(void)desk_act_plain(d, CMD_HIJRI_NOTE);
 	}
 }
@@ -82,7 +82,7 @@ static bool submit(struct desk *d)
 	struct command c = command_of(CMD_HIJRI_STATE);
 	struct hijri_stated *is = &c.arg.hijri_state;
 
-	d->then_of = d->over.number;
+	d->question.then_of = d->over.number;
 	is->year = d->over.number / 12;
 	is->month = d->over.number % 12 + 1;
 	if (form_date(&d->over.fields[0], &is->first))

@@ -293,7 +293,7 @@ static void went_on(struct desk *d)
 	const struct speech *first = floor_waiting(s, 0), *now = floor_speaking(s);
 
 	d->step_ms = desk_now_ms();
-	if (d->then_of && first && now)
+	if (d->question.then_of && first && now)
 		desk_say(d, TONE_CAUTION,
 			MSG("! {who} is not in the room and was passed over: {next} has the floor.",
 				A_MSG("who", message_keep(&d->frame, floor_who(s, first))),
@@ -306,7 +306,7 @@ static bool step(struct desk *d)
 
 	if (!step_floor(desk_session(d), &next, &d->frame))
 		return false;
-	d->then_of = passes_over(desk_session(d));
+	d->question.then_of = passes_over(desk_session(d));
 	desk_act_then(d, &next.command, went_on);
 	return true;
 }

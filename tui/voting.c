@@ -263,8 +263,8 @@ static bool result_typed(struct desk *d, struct str text)
 		{"rejected", "rejeté", "rejete", "مرفوض", "رفض"},
 		{"adopted", "adopté", "adopte", "مصادق", "صودق"},
 	};
-	struct command c = d->mend;
-	bool to = d->mend_adopts;
+	struct command c = d->question.mend;
+	bool to = d->question.mend_adopts;
 
 	if (!typed_word(text, words[to], ARRAY_LEN(words[to]), d->keyboard, &d->frame)) {
 		desk_hint(
@@ -285,15 +285,16 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 	enum outcome outcome;
 	struct overlay *o;
 
-	if (would.verdict != VERDICT_DONE || arg->reason.n >= sizeof d->mend_reason)
+	if (would.verdict != VERDICT_DONE || arg->reason.n >= sizeof d->question.mend_reason)
 		return fields_act(d, c);
 	outcome = (enum outcome)would.event[0].body.vote_corrected.outcome;
 	if (outcome_adopted(outcome) == outcome_adopted(vote->outcome))
 		return fields_act(d, c);
-	memcpy(d->mend_reason, arg->reason.p, arg->reason.n);
-	d->mend = *c;
-	d->mend.arg.vote_correct.reason = (struct str){d->mend_reason, arg->reason.n};
-	d->mend_adopts = outcome_adopted(outcome);
+	memcpy(d->question.mend_reason, arg->reason.p, arg->reason.n);
+	d->question.mend = *c;
+	d->question.mend.arg.vote_correct.reason =
+		(struct str){d->question.mend_reason, arg->reason.n};
+	d->question.mend_adopts = outcome_adopted(outcome);
 	o = desk_overlay(d, OVERLAY_PROMPT,
 		arg->member ? MSG("The result changes: {who}",
 				      A_MSG("who", message_keep(&d->frame,
@@ -305,7 +306,8 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 			A_MSG("before", message_keep(&d->frame, describe_outcome(vote->outcome))),
 			A_MSG("after", message_keep(&d->frame, describe_outcome(outcome)))));
 	o->prompt = prompt_open(
-		d->mend_adopts ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL, NULL);
+		d->question.mend_adopts ? TEXT("Type ADOPTED:") : TEXT("Type REJECTED:"), NULL,
+		NULL);
 	o->typed = result_typed;
 	correction_show(o);
 	return false;
@@ -316,7 +318,7 @@ bool voting_correct(struct desk *d, const struct vote *vote, const struct comman
 static bool void_typed(struct desk *d, struct str text)
 {
 	static const char *const words[] = {"void", "nul", "ملغى", "ملغي"};
-	struct command c = d->mend;
+	struct command c = d->question.mend;
 
 	if (!typed_word(text, words, ARRAY_LEN(words), d->keyboard, &d->frame)) {
 		desk_hint(d, TEXT("! Type the word VOID, or Esc leaves the result as it is."));
@@ -333,13 +335,13 @@ void voting_void(struct desk *d, const struct command *c, bool announced)
 	struct overlay *o;
 
 	if (!announced || desk_would(d, c).verdict != VERDICT_DONE ||
-		reason.n >= sizeof d->mend_reason) {
+		reason.n >= sizeof d->question.mend_reason) {
 		(void)desk_act(d, c);
 		return;
 	}
-	memcpy(d->mend_reason, reason.p, reason.n);
-	d->mend = *c;
-	d->mend.arg.vote_void.reason = (struct str){d->mend_reason, reason.n};
+	memcpy(d->question.mend_reason, reason.p, reason.n);
+	d->question.mend = *c;
+	d->question.mend.arg.vote_void.reason = (struct str){d->question.mend_reason, reason.n};
 	o = desk_overlay(d, OVERLAY_PROMPT, TEXT("A result that was announced no longer counts"));
 	overlay_say(d, TONE_CAUTION,
 		TEXT("! This result was announced. Voided, it no longer counts, and the room is "

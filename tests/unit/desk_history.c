@@ -153,18 +153,18 @@ static void f8_again_goes_further_back(void **state)
 		"item.open item=1\nitem.present item=1 member=4\n");
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "<F8>");
-	assert_int_equal(t.desk->undo_act, acts - 1);
+	assert_int_equal(t.desk->question.undo_act, acts - 1);
 	driver_must_show(&t, "↓ acte précédent : n°");
 	driver_keys(&t, "<Down>");
-	assert_int_equal(t.desk->undo_act, acts - 2);
+	assert_int_equal(t.desk->question.undo_act, acts - 2);
 	driver_keys(&t, "<Up><Up>");
-	assert_int_equal(t.desk->undo_act, acts - 1);
+	assert_int_equal(t.desk->question.undo_act, acts - 1);
 	driver_keys(&t, "1<Enter>");
 	assert_int_equal(driver_session(&t)->log.n, acts + 1);
 	driver_keys(&t, "<F8>");
-	assert_int_equal(t.desk->undo_act, acts - 2);
+	assert_int_equal(t.desk->question.undo_act, acts - 2);
 	driver_keys(&t, "<Up>"); /* the taking back itself */
-	assert_int_equal(t.desk->undo_act, acts);
+	assert_int_equal(t.desk->question.undo_act, acts);
 	driver_keys(&t, "1<Enter>");
 	assert_false(driver_session(&t)->struck.at[acts - 1]);
 	driver_close(&t);
