@@ -122,6 +122,7 @@ libtui_a_SOURCES = \
 	%D%/list.h \
 	%D%/mark.c \
 	%D%/mark.h \
+	%D%/minutes_choose.c \
 	%D%/minutes_look.h \
 	%D%/motion_forms.c \
 	%D%/panel.c \

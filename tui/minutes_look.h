@@ -1,5 +1,5 @@
-/* What the screen of the minutes keeps between two keys; shared by view_minutes.c (reading and
- * choosing) and writing.c (the editor and its drafts). */
+/* What the screen of the minutes keeps between two keys; shared by view_minutes.c (reading),
+ * minutes_choose.c (what to write) and writing.c (the editor and its drafts). */
 #ifndef TUI_MINUTES_LOOK_H
 #define TUI_MINUTES_LOOK_H
 
@@ -54,8 +54,21 @@ struct draft_row {
 
 /* The look, made when it is not there; emptied when another session was chosen. */
 struct minutes_look *minutes_look(struct desk *d);
+/* Drafts that wait are counted anew. */
+void minutes_count_drafts(struct desk *d);
+
+/* --- minutes_choose.c --- */
+
 /* "item 5, Exhibition · discussion · 10 Saïd Haddadi". */
 struct message passage_words(struct desk *d, const struct session *s, struct passage_place place);
+
+void minutes_choose(struct desk *d); /* F4: the list opens */
+bool minutes_choose_key(struct desk *d, struct press press, struct meaning meaning);
+bool minutes_choose_open(struct desk *d); /* Enter: the row in focus is written; true */
+struct message minutes_choose_step(struct desk *d);
+struct finder minutes_choose_finder(struct desk *d);
+void minutes_choose_paint(struct desk *d, struct area work);
+void minutes_throw_away(struct desk *d); /* the draft in focus, after a word */
 
 /* --- writing.c --- */
 
