@@ -154,6 +154,12 @@ void driver_begin(struct driver *t, enum lang lang, const char *lines)
 	driver_desk(t, 24, 80);
 }
 
+void driver_begin_at(struct driver *t, enum lang lang, const char *lines, const char *keys)
+{
+	driver_begin(t, lang, lines);
+	driver_keys(t, keys);
+}
+
 void driver_at_item(struct driver *t, enum lang lang, const char *lines)
 {
 	driver_open(t, lang, DRIVER_PREPARED);
@@ -269,6 +275,11 @@ void driver_golden(struct driver *t, const char *name)
 const struct session *driver_session(const struct driver *t)
 {
 	return register_session(t->r);
+}
+
+enum presence driver_presence(const struct driver *t, int64_t member)
+{
+	return session_seat(driver_session(t), member)->presence;
 }
 
 const struct vote *driver_vote(const struct driver *t)

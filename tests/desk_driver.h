@@ -45,6 +45,8 @@ struct driver_look {
 struct driver_look driver_look(int i);
 /* The sample register before its sitting, LINES played into it, the desk at 80×24. */
 void driver_begin(struct driver *t, enum lang lang, const char *lines);
+/* … then KEYS. */
+void driver_begin_at(struct driver *t, enum lang lang, const char *lines, const char *keys);
 /* Lines: the sitting is opened, all but member 19 are there, the quorum is recorded; item 3 is
  * presented. */
 #define DRIVER_QUORUM                                                                              \
@@ -78,6 +80,7 @@ void driver_must_not_show(struct driver *t, const char *text);
 void driver_golden(struct driver *t, const char *name);
 /* The chosen session. */
 const struct session *driver_session(const struct driver *t);
+enum presence driver_presence(const struct driver *t, int64_t member);
 /* Its open vote, else the last one. */
 const struct vote *driver_vote(const struct driver *t);
 /* The Nth vote on ITEM, which must be there. */

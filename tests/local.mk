@@ -77,6 +77,7 @@ test_programs = \
 	%D%/unit/desk_mouse \
 	%D%/unit/desk_numbers \
 	%D%/unit/desk_presence \
+	%D%/unit/desk_quorum \
 	%D%/unit/desk_reader \
 	%D%/unit/desk_reading \
 	%D%/unit/desk_register \

@@ -4,11 +4,6 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-static enum presence presence_of(const struct driver *t, int64_t member)
-{
-	return session_seat(driver_session(t), member)->presence;
-}
-
 /* --- the brush of the attendance --- */
 
 static void the_numbers_of_those_who_came_make_them_present(void **state)
@@ -21,10 +16,10 @@ static void the_numbers_of_those_who_came_make_them_present(void **state)
 		driver_keys(&t, "<F9>2");
 		driver_golden(&t, "attendance-first");
 		driver_keys(&t, "0412");
-		assert_int_equal(presence_of(&t, 4), PRESENCE_HERE);
-		assert_int_equal(presence_of(&t, 12), PRESENCE_HERE);
+		assert_int_equal(driver_presence(&t, 4), PRESENCE_HERE);
+		assert_int_equal(driver_presence(&t, 12), PRESENCE_HERE);
 		driver_keys(&t, "<F9>1<F9>207"); /* looking elsewhere changes nothing */
-		assert_int_equal(presence_of(&t, 7), PRESENCE_HERE);
+		assert_int_equal(driver_presence(&t, 7), PRESENCE_HERE);
 		driver_close(&t);
 	}
 }
@@ -36,11 +31,11 @@ static void after_all_present_numbers_are_the_excused(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2=15");
-	assert_int_equal(presence_of(&t, 15), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 15), PRESENCE_EXCUSED);
 	driver_keys(&t, "<F9>1<F9>227");
-	assert_int_equal(presence_of(&t, 27), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 27), PRESENCE_EXCUSED);
 	driver_keys(&t, "x33");
-	assert_int_equal(presence_of(&t, 33), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 33), PRESENCE_ABSENT);
 	driver_close(&t);
 }
 
@@ -51,8 +46,8 @@ static void enter_for_all_present_leads_to_the_exceptions_as_well(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2<Enter>15");
-	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
-	assert_int_equal(presence_of(&t, 15), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 1), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 15), PRESENCE_EXCUSED);
 	driver_close(&t);
 }
 
@@ -65,7 +60,7 @@ static void all_present_taken_back_leaves_numbers_for_those_who_came(void **stat
 	driver_keys(&t, "<F9>2=<F8><Enter>");
 	assert_int_equal(session_count(driver_session(&t), PRESENCE_HERE), 0);
 	driver_keys(&t, "05");
-	assert_int_equal(presence_of(&t, 5), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 5), PRESENCE_HERE);
 	driver_close(&t);
 }
 
@@ -78,9 +73,9 @@ static void a_key_over_the_help_means_what_it_means_without_it(void **state)
 	(void)state;
 	driver_begin(&t, LANG_AR, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2=<F1>ب07"); /* absent: the key closes the help and is obeyed */
-	assert_int_equal(presence_of(&t, 7), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 7), PRESENCE_ABSENT);
 	driver_keys(&t, "<F1>x<F1>08");
-	assert_int_equal(presence_of(&t, 8), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 8), PRESENCE_ABSENT);
 	driver_close(&t);
 }
 
@@ -91,9 +86,9 @@ static void a_number_half_typed_goes_on_after_the_help(void **state)
 	(void)state;
 	driver_begin(&t, LANG_EN, "sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>21<F1>2");
-	assert_int_equal(presence_of(&t, 12), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 12), PRESENCE_HERE);
 	driver_keys(&t, "1<F1><PgDn><Esc>3");
-	assert_int_equal(presence_of(&t, 13), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 13), PRESENCE_HERE);
 	assert_int_equal(session_count(driver_session(&t), PRESENCE_HERE), 2);
 	driver_close(&t);
 }

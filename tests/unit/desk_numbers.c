@@ -10,11 +10,6 @@ static void open_sitting(struct driver *t, enum lang lang, const char *more)
 	driver_desk(t, 24, 80);
 }
 
-static enum presence presence_of(const struct driver *t, int64_t number)
-{
-	return session_seat(driver_session(t), number)->presence;
-}
-
 static void an_arrival_is_three_keys(void **state)
 {
 	struct driver t;
@@ -22,9 +17,9 @@ static void an_arrival_is_three_keys(void **state)
 	(void)state;
 	open_sitting(&t, LANG_FR, "");
 	driver_keys(&t, "p1");
-	assert_int_equal(presence_of(&t, 19), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 19), PRESENCE_ABSENT);
 	driver_keys(&t, "9");
-	assert_int_equal(presence_of(&t, 19), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 19), PRESENCE_HERE);
 	driver_must_show(&t, "19 Jaouad Meknassi : arrivée");
 	driver_close(&t);
 }
@@ -36,7 +31,7 @@ static void a_departure_is_three_keys_in_arabic_digits(void **state)
 	(void)state;
 	open_sitting(&t, LANG_AR, "");
 	driver_keys(&t, "س١٧");
-	assert_int_equal(presence_of(&t, 17), PRESENCE_LEFT);
+	assert_int_equal(driver_presence(&t, 17), PRESENCE_LEFT);
 	driver_close(&t);
 }
 

@@ -1,12 +1,11 @@
 /* Presence at the desk beyond the marks: recusals, the chair that passes on, proxies, members from
- * afar, excuses refused, the roll call by cursor, what if these leave, the quorum that breaks. */
+ * afar, excuses refused, the roll call by cursor. */
 #include "model/attendance.h"
 #include "model/floor.h"
 #include "model/presence.h"
 #include "model/secretary.h"
 #include "tests/desk_driver.h"
 #include "tests/test.h"
-#include "tui/term.h"
 
 #define OPENED                                                                                     \
 	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
@@ -15,22 +14,6 @@
 #define NO_PROXIES "rule.set key=proxy.max value=0 certainty=law confirmed_by=Naima\n"
 #define ITEM_3     "item.open item=3\nitem.present member=4\n"
 #define NAMED_3    ITEM_3 "vote.open kind=named\n"
-#define BARELY                                                                                     \
-	"sitting.open chair=1 secretary=4\n"                                                       \
-	"attendance.present member=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19\n"              \
-	"attendance.absent member=20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36\n"            \
-	"quorum.record\n"
-
-static void at(struct driver *t, enum lang lang, const char *lines, const char *keys)
-{
-	driver_begin(t, lang, lines);
-	driver_keys(t, keys);
-}
-
-static enum presence presence_of(const struct driver *t, int64_t member)
-{
-	return session_seat(driver_session(t), member)->presence;
-}
 
 /* --- arrivals during a vote --- */
 
@@ -41,12 +24,13 @@ static void who_arrives_during_a_show_of_hands_is_asked_about(void **state)
 	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, lang, OPENED ITEM_3 "vote.open kind=hands\n", "<F9>3p19<Enter>");
-		assert_int_equal(presence_of(&t, 19), PRESENCE_HERE);
+		driver_begin_at(
+			&t, lang, OPENED ITEM_3 "vote.open kind=hands\n", "<F9>3p19<Enter>");
+		assert_int_equal(driver_presence(&t, 19), PRESENCE_HERE);
 		assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
 		driver_golden(&t, "presence-joins-hands");
 		driver_keys(&t, "<Esc>");
-		assert_int_equal(presence_of(&t, 19), PRESENCE_HERE);
+		assert_int_equal(driver_presence(&t, 19), PRESENCE_HERE);
 		assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 34);
 		driver_keys(&t, "p19<Enter>1<Enter>");
 		assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 35);
@@ -62,7 +46,7 @@ static void r_and_a_number_recuse_for_the_item_with_a_reason(void **state)
 	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, lang, OPENED NAMED_3, "<F9>3r12");
+		driver_begin_at(&t, lang, OPENED NAMED_3, "<F9>3r12");
 		driver_golden(&t, "presence-recuse");
 		driver_keys(&t, "1");
 		assert_false(
@@ -80,7 +64,7 @@ static void a_recused_member_comes_back_by_the_same_key(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3r122<Enter>");
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>3r122<Enter>");
 	assert_true(session_recused(driver_session(&t), 3, 12));
 	driver_keys(&t, "r121");
 	assert_true(session_recused(driver_session(&t), 3, 12));
@@ -100,7 +84,7 @@ static void without_an_item_nobody_is_recused(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, OPENED, "<F9>3r");
+	driver_begin_at(&t, LANG_EN, OPENED, "<F9>3r");
 	driver_must_show(&t, "No item is open: open one first.");
 	driver_close(&t);
 }
@@ -110,7 +94,7 @@ static void who_has_voted_is_not_recused(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, OPENED NAMED_3 "vote.all value=for\n", "<F9>3r121<Enter>");
+	driver_begin_at(&t, LANG_EN, OPENED NAMED_3 "vote.all value=for\n", "<F9>3r121<Enter>");
 	driver_must_show(&t, "has voted in the open vote");
 	assert_false(session_recused(driver_session(&t), 3, 12));
 	driver_close(&t);
@@ -123,7 +107,7 @@ static void the_chair_that_is_recused_hands_over_in_the_order_of_the_bureau(void
 		const struct session *s;
 		struct driver t;
 
-		at(&t, lang, OPENED ITEM_3, "<F9>3r011<Enter>");
+		driver_begin_at(&t, lang, OPENED ITEM_3, "<F9>3r011<Enter>");
 		driver_golden(&t, "presence-chair");
 		driver_keys(&t, "1"); /* weighty: the digit selects, Enter does it */
 		assert_false(session_recused(driver_session(&t), 3, 1));
@@ -142,12 +126,12 @@ static void the_chair_that_leaves_hands_over_too(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s01");
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s01");
 	driver_must_show(&t, "Qui prend la présidence ?");
 	driver_keys(&t, "<Esc>");
-	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 1), PRESENCE_HERE);
 	driver_keys(&t, "s012<Enter>");
-	assert_int_equal(presence_of(&t, 1), PRESENCE_LEFT);
+	assert_int_equal(driver_presence(&t, 1), PRESENCE_LEFT);
 	assert_int_equal(session_sitting(driver_session(&t))->chair, 3);
 	driver_close(&t);
 }
@@ -158,12 +142,13 @@ static void the_secretary_who_is_excused_or_leaves_is_followed_by_another(void *
 	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, lang, "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2e04");
+		driver_begin_at(
+			&t, lang, "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2e04");
 		driver_golden(&t, "presence-secretary");
 		driver_keys(&t, "<Esc>");
-		assert_int_equal(presence_of(&t, 4), PRESENCE_HERE);
+		assert_int_equal(driver_presence(&t, 4), PRESENCE_HERE);
 		driver_keys(&t, "e041<Enter>");
-		assert_int_equal(presence_of(&t, 4), PRESENCE_EXCUSED);
+		assert_int_equal(driver_presence(&t, 4), PRESENCE_EXCUSED);
 		assert_int_not_equal(secretary_member(driver_session(&t)), 4);
 		assert_true(secretary_member(driver_session(&t)) > 1);
 		driver_close(&t);
@@ -175,12 +160,12 @@ static void somebody_who_is_no_member_may_write(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s046<Enter>");
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s046<Enter>");
 	driver_must_show(&t, "Qui assure le secrétariat de séance ?");
 	driver_keys(&t, "<F4>");
 	driver_must_show(&t, "Désignez le secrétaire de séance");
 	driver_keys(&t, "<Tab><Tab>Mme Alaoui<F4>");
-	assert_int_equal(presence_of(&t, 4), PRESENCE_LEFT);
+	assert_int_equal(driver_presence(&t, 4), PRESENCE_LEFT);
 	assert_int_equal(secretary_member(driver_session(&t)), 0);
 	driver_keys(&t, "<F9>2 <End><Up><Enter>4");
 	driver_must_show(&t, "Mme Alaoui");
@@ -194,10 +179,10 @@ static void who_leaves_is_asked_for_again_though_the_secretary_was(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s046<Enter><Tab><Tab>Mme Alaoui<F4>");
-	assert_int_equal(presence_of(&t, 4), PRESENCE_LEFT);
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>3s046<Enter><Tab><Tab>Mme Alaoui<F4>");
+	assert_int_equal(driver_presence(&t, 4), PRESENCE_LEFT);
 	driver_keys(&t, " 08");
-	assert_int_equal(presence_of(&t, 8), PRESENCE_LEFT);
+	assert_int_equal(driver_presence(&t, 8), PRESENCE_LEFT);
 	driver_close(&t);
 }
 
@@ -206,7 +191,7 @@ static void the_quorum_waits_for_somebody_who_writes(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR,
+	driver_begin_at(&t, LANG_FR,
 		"sitting.open chair=1 secretary=4\nattendance.present "
 		"member=1,2,3,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22\n",
 		"<F9>2<Enter>");
@@ -222,7 +207,7 @@ static void a_vote_keeps_its_chair(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, OPENED NAMED_3, "<F9>3r011<Enter>");
+	driver_begin_at(&t, LANG_EN, OPENED NAMED_3, "<F9>3r011<Enter>");
 	driver_must_show(&t, "is in the chair: say who takes it");
 	assert_false(session_recused(driver_session(&t), 3, 1));
 	driver_close(&t);
@@ -235,16 +220,16 @@ static void the_roll_is_called_one_after_the_other(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3");
+	driver_begin_at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3");
 	driver_must_show(&t, "APPEL ▸ 01");
 	driver_keys(&t, "<Enter>pxe1<Enter>"); /* present, present, absent, excused: who writes? */
-	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE);
-	assert_int_equal(presence_of(&t, 2), PRESENCE_HERE);
-	assert_int_equal(presence_of(&t, 3), PRESENCE_ABSENT);
-	assert_int_equal(presence_of(&t, 4), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 1), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 2), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 3), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 4), PRESENCE_EXCUSED);
 	driver_golden(&t, "presence-roll");
 	driver_keys(&t, "<Esc>=");
-	assert_int_equal(presence_of(&t, 5), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 5), PRESENCE_HERE);
 	driver_keys(&t, " 3");
 	driver_must_show(&t, "L’appel est complet");
 	driver_close(&t);
@@ -255,13 +240,13 @@ static void a_letter_held_down_in_the_roll_answers_for_one(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3<Enter>");
+	driver_begin_at(&t, LANG_FR, "sitting.open chair=1 secretary=4\n", "<F9>2 3<Enter>");
 	t.desk->patient = true;
 	driver_keys(&t, "xxxxxxxxxxxxxxxx");
-	assert_int_equal(presence_of(&t, 2), PRESENCE_ABSENT);
-	assert_int_equal(presence_of(&t, 3), PRESENCE_UNKNOWN);
+	assert_int_equal(driver_presence(&t, 2), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 3), PRESENCE_UNKNOWN);
 	driver_keys(&t, "e");
-	assert_int_equal(presence_of(&t, 3), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 3), PRESENCE_EXCUSED);
 	driver_close(&t);
 }
 
@@ -271,18 +256,18 @@ static void an_excuse_that_is_not_accepted_has_its_reason(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED, "<F9>2x15");
+	driver_begin_at(&t, LANG_FR, OPENED, "<F9>2x15");
 	driver_golden(&t, "presence-excuse");
 	driver_keys(&t, "22<Enter>");
 	s = driver_session(&t);
-	assert_int_equal(presence_of(&t, 15), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 15), PRESENCE_ABSENT);
 	assert_true(session_seat(s, 15)->refused);
 	assert_true(
 		str_is(s->log.at[s->log.n - 1].body.member_absent.reason, "présentée trop tard"));
 	driver_must_show(&t, "refus.");
 	driver_close(&t);
-	at(&t, LANG_FR, OPENED, "<F9>2x151");
-	assert_int_equal(presence_of(&t, 15), PRESENCE_ABSENT);
+	driver_begin_at(&t, LANG_FR, OPENED, "<F9>2x151");
+	assert_int_equal(driver_presence(&t, 15), PRESENCE_ABSENT);
 	assert_false(session_seat(driver_session(&t), 15)->refused);
 	driver_close(&t);
 }
@@ -292,10 +277,10 @@ static void members_from_afar_are_noted_with_what_the_rules_say_of_them(void **s
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_AR, OPENED, "<F9>2 <End><Up><Enter>");
+	driver_begin_at(&t, LANG_AR, OPENED, "<F9>2 <End><Up><Enter>");
 	driver_golden(&t, "presence-others");
 	driver_keys(&t, "117");
-	assert_int_equal(presence_of(&t, 17), PRESENCE_REMOTE);
+	assert_int_equal(driver_presence(&t, 17), PRESENCE_REMOTE);
 	assert_int_equal(session_quorum(driver_session(&t)).present, 33);
 	driver_close(&t);
 }
@@ -305,18 +290,18 @@ static void a_mark_of_a_minute_ago_goes_back_without_a_reason(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, OPENED, "<F9>2s17");
+	driver_begin_at(&t, LANG_EN, OPENED, "<F9>2s17");
 	t.script.now.seconds += 60;
 	driver_keys(&t, "<F8>");
 	driver_must_show(&t, "it was noted a moment ago");
 	driver_keys(&t, "<Enter>");
-	assert_int_equal(presence_of(&t, 17), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 17), PRESENCE_HERE);
 	driver_keys(&t, "s17");
 	t.script.now.seconds += 61;
 	driver_keys(&t, "<F8><Enter>");
-	assert_int_equal(presence_of(&t, 17), PRESENCE_LEFT); /* a reason is wanted now */
+	assert_int_equal(driver_presence(&t, 17), PRESENCE_LEFT); /* a reason is wanted now */
 	driver_keys(&t, "1<Enter>");
-	assert_int_equal(presence_of(&t, 17), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 17), PRESENCE_HERE);
 	driver_close(&t);
 }
 
@@ -328,7 +313,7 @@ static void a_substitute_is_seated_from_the_menu(void **state)
 	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
 		struct driver t;
 
-		at(&t, lang,
+		driver_begin_at(&t, lang,
 			"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad "
 			"Meknassi\" "
 			"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED,
@@ -352,7 +337,7 @@ static void a_substitute_votes_and_speaks_in_his_own_name(void **state)
 	const struct session *s;
 
 	(void)state;
-	at(&t, LANG_FR,
+	driver_begin_at(&t, LANG_FR,
 		"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad Meknassi\" "
 		"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED
 		"attendance.replace member=19\nitem.open item=3\nitem.present item=3 member=4\n",
@@ -428,7 +413,7 @@ static void without_a_movement_no_time_is_corrected(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, OPENED, "<F9>2 4");
+	driver_begin_at(&t, LANG_EN, OPENED, "<F9>2 4");
 	driver_must_show(&t, "Nobody has come or left since the roll");
 	driver_close(&t);
 }
@@ -438,7 +423,7 @@ static void in_an_election_the_substitute_stands_in_the_list_too(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR,
+	driver_begin_at(&t, LANG_FR,
 		"member.register number=19 name_ar=\"جواد المكناسي\" name_fr=\"Jaouad Meknassi\" "
 		"substitute_ar=\"كريمة العلوي\" substitute_fr=\"Karima Alaoui\"\n" OPENED
 		"attendance.replace member=19\n"
@@ -461,7 +446,7 @@ static void proxies_are_greyed_where_the_rules_know_none(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, NO_PROXIES OPENED, "<F9>2 5");
+	driver_begin_at(&t, LANG_EN, NO_PROXIES OPENED, "<F9>2 5");
 	driver_must_show(&t, "allow no proxies");
 	driver_close(&t);
 }
@@ -471,7 +456,7 @@ static void a_proxy_over_a_rule_nobody_confirmed_is_asked_about(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>2 5");
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>2 5");
 	driver_must_show(&t, "! Les règles de cette session n’admettent aucune procuration");
 	driver_keys(&t, "15<Tab>12<F4>");
 	driver_must_show(&t, "n’admettent pas de procuration");
@@ -487,7 +472,7 @@ static void who_arrives_during_a_vote_is_asked_about_when_marked(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3v3=p15n15");
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>3v3=p15n15");
 	driver_must_show(&t, "participation au suivant");
 	assert_int_equal(session_open_vote(driver_session(&t))->voters.n, 34);
 	driver_keys(&t, "1<Enter>");
@@ -501,7 +486,7 @@ static void what_the_rules_do_not_allow_says_where_they_are(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_AR, NO_PROXIES OPENED, "<F9>2 5");
+	driver_begin_at(&t, LANG_AR, NO_PROXIES OPENED, "<F9>2 5");
 	driver_golden(&t, "proxies-off");
 	driver_keys(&t, "<Esc><F9>قواع<Enter>");
 	assert_int_equal(t.desk->screen, SCREEN_REGISTER);
@@ -514,7 +499,7 @@ static void the_open_item_has_the_recusal_in_its_menu_and_names_who_is_recused(v
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED ITEM_3, "<F9>3 ");
+	driver_begin_at(&t, LANG_FR, OPENED ITEM_3, "<F9>3 ");
 	driver_golden(&t, "item-menu");
 	driver_keys(&t, "<End><Up><Enter>121<Enter>"); /* above the way to other screens */
 	assert_true(session_recused(driver_session(&t), 3, 12));
@@ -530,7 +515,8 @@ static void a_proxy_is_given_shown_in_the_vote_and_ended(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, "rule.set key=proxy.max value=1\n" OPENED ITEM_3, "<F9>2 515<Tab>12<F4>");
+	driver_begin_at(&t, LANG_FR, "rule.set key=proxy.max value=1\n" OPENED ITEM_3,
+		"<F9>2 515<Tab>12<F4>");
 	assert_int_equal(session_proxy_holder(driver_session(&t), 15), 12);
 	driver_must_show(&t, "par 12"); /* the attendance names the holder, too */
 	driver_keys(&t, "<F9>3v3=15");
@@ -546,76 +532,7 @@ static void a_proxy_is_given_shown_in_the_vote_and_ended(void **state)
 	driver_close(&t);
 }
 
-/* --- the quorum --- */
-
-static void what_if_these_leave_is_answered_and_not_recorded(void **state)
-{
-	(void)state;
-	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
-		struct driver t;
-		size_t acts;
-
-		at(&t, lang, BARELY, "<F9>2 7");
-		acts = driver_session(&t)->log.n;
-		driver_keys(&t, "0708");
-		driver_golden(&t, "presence-what-if");
-		driver_keys(&t, "<Enter>");
-		assert_int_equal(driver_session(&t)->log.n, acts);
-		assert_int_equal(presence_of(&t, 7), PRESENCE_HERE);
-		driver_close(&t);
-	}
-}
-
-static void what_if_is_one_key_from_every_screen(void **state)
-{
-	static const char *const keys[] = {"i0708", "ه0708", "0i708", "<Home><Down><Down>i08"};
-	struct driver t;
-	size_t acts;
-
-	(void)state;
-	at(&t, LANG_EN, BARELY ITEM_3, "<F9>2");
-	driver_must_show(&t, "i what if");
-	acts = driver_session(&t)->log.n;
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		driver_keys(&t, "<F9>2");
-		driver_keys(&t, keys[i]);
-		driver_must_show(&t, i < 3 ? "07 Youssef Berrada" : "03 Fatima-Zahra Bennis");
-		driver_must_show(&t, "08 Omar Chraibi");
-		driver_must_show(&t, "no quorum ✗");
-		driver_keys(&t, i & 1 ? "<Esc>" : "<Enter>");
-		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
-		assert_int_equal(t.desk->entry.digits, 0);
-	}
-	for (const char *screen = "1345678"; *screen; screen++) {
-		char way[] = {'<', 'F', '9', '>', *screen, 'i', '0', '7', '\0'};
-
-		driver_keys(&t, way);
-		driver_must_show(&t, "07 Youssef Berrada");
-		driver_keys(&t, "<Esc>i"); /* a question, not a draft */
-		driver_must_not_show(&t, "07 Youssef Berrada");
-		assert_false(t.desk->over.draft.begun);
-		driver_keys(&t, "<Esc>");
-	}
-	assert_int_equal(driver_session(&t)->log.n, acts);
-	driver_close(&t);
-}
-
-static void what_if_waits_for_a_sitting(void **state)
-{
-	static const char *const lines[] = {"",
-		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
-		"sitting.close cause=left-open\n"};
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
-		struct driver t;
-
-		at(&t, LANG_EN, lines[i], "<F9>2i");
-		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
-		driver_must_show(&t, "No sitting is open: open it first.");
-		driver_close(&t);
-	}
-}
+/* --- marks and votes --- */
 
 /* A slip: the same mark once more must not turn it round. */
 static void the_same_mark_again_changes_nothing_and_is_told(void **state)
@@ -624,79 +541,23 @@ static void the_same_mark_again_changes_nothing_and_is_told(void **state)
 	size_t acts;
 
 	(void)state;
-	at(&t, LANG_EN, "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2");
+	driver_begin_at(&t, LANG_EN, "sitting.open chair=1 secretary=4\nattendance.all\n", "<F9>2");
 	driver_keys(&t, "x33e07");
 	acts = driver_session(&t)->log.n;
 	t.desk->patient = true; /* as under somebody's fingers */
 	driver_keys(&t, "x33");
-	assert_int_equal(presence_of(&t, 33), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 33), PRESENCE_ABSENT);
 	driver_must_show(&t, "is already noted as absent.");
 	driver_keys(&t, "e07");
-	assert_int_equal(presence_of(&t, 7), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 7), PRESENCE_EXCUSED);
 	driver_must_show(&t, "is already noted as excused.");
 	driver_keys(&t, "p12");
 	driver_must_show(&t, "is already noted as present.");
 	/* Who never came cannot leave. */
 	driver_keys(&t, "s33");
-	assert_int_equal(presence_of(&t, 33), PRESENCE_ABSENT);
+	assert_int_equal(driver_presence(&t, 33), PRESENCE_ABSENT);
 	driver_must_show(&t, "is not noted as present.");
 	assert_int_equal(driver_session(&t)->log.n, acts);
-	driver_close(&t);
-}
-
-static void the_departure_that_breaks_the_quorum_rings_and_asks(void **state)
-{
-	(void)state;
-	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
-		struct driver t;
-		int bells;
-
-		at(&t, lang, BARELY ITEM_3, "<F9>3");
-		bells = term_memory_bells(t.term);
-		driver_keys(&t, "s17");
-		assert_int_equal(term_memory_bells(t.term), bells + 1);
-		driver_golden(&t, "presence-quorum-lost");
-		driver_keys(&t, "<Enter><Enter>"); /* what is first is not what is meant */
-		assert_false(session_sitting(driver_session(&t))->quorum_waived);
-		driver_keys(&t, "417"); /* back again */
-		assert_true(session_has_quorum(driver_session(&t)));
-		driver_keys(&t, "s175<Enter>"); /* and once more, by mistake */
-		assert_true(session_has_quorum(driver_session(&t)));
-		driver_keys(&t, "s171");
-		assert_true(session_sitting(driver_session(&t))->quorum_waived);
-		driver_close(&t);
-	}
-}
-
-static void a_vote_is_not_closed_over_a_broken_quorum_before_the_assembly_was_asked(void **state)
-{
-	(void)state;
-	for (enum lang lang = LANG_AR; lang < LANG_COUNT; lang++) {
-		struct driver t;
-
-		at(&t, lang, BARELY NAMED_3, "<F9>3s17");
-		driver_golden(&t, "presence-quorum-vote");
-		driver_keys(&t, "<Esc>=<Enter>"); /* the step line keeps asking */
-		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
-		driver_keys(&t, "2<Esc>"); /* nothing is suspended over an open vote */
-		assert_int_equal(driver_session(&t)->phase, PHASE_SITTING);
-		driver_keys(&t, "<Enter>1");
-		assert_true(session_sitting(driver_session(&t))->quorum_waived);
-		assert_int_equal(driver_vote(&t)->state, VOTE_IS_OPEN);
-		t.script.now.seconds += 60;
-		driver_keys(&t, "<Enter>");
-		assert_int_equal(driver_vote(&t)->state, VOTE_IS_CLOSED);
-		driver_close(&t);
-	}
-}
-
-static void a_vote_that_lost_its_quorum_can_be_voided_from_the_question(void **state)
-{
-	struct driver t;
-
-	(void)state;
-	at(&t, LANG_FR, BARELY NAMED_3, "<F9>3s1761<Enter>");
-	assert_int_equal(session_item(driver_session(&t), 3)->votes.at[0].state, VOTE_IS_VOID);
 	driver_close(&t);
 }
 
@@ -705,12 +566,12 @@ static void another_kind_of_vote_is_chosen_while_nothing_is_marked(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_FR, OPENED NAMED_3, "<F9>3 8");
+	driver_begin_at(&t, LANG_FR, OPENED NAMED_3, "<F9>3 8");
 	driver_golden(&t, "presence-kind");
 	driver_keys(&t, "2<Enter>");
 	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_HANDS);
 	driver_close(&t);
-	at(&t, LANG_FR, OPENED NAMED_3 "vote.all value=for\n", "<F9>3 8");
+	driver_begin_at(&t, LANG_FR, OPENED NAMED_3 "vote.all value=for\n", "<F9>3 8");
 	assert_int_equal(session_open_vote(driver_session(&t))->kind, VOTE_NAMED);
 	driver_must_show(&t, "Quelque chose est déjà noté : annulez d’abord le vote.");
 	driver_close(&t);
@@ -746,13 +607,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_the_rules_do_not_allow_says_where_they_are),
 	cmocka_unit_test(the_open_item_has_the_recusal_in_its_menu_and_names_who_is_recused),
 	cmocka_unit_test(a_proxy_is_given_shown_in_the_vote_and_ended),
-	cmocka_unit_test(what_if_these_leave_is_answered_and_not_recorded),
-	cmocka_unit_test(what_if_is_one_key_from_every_screen),
-	cmocka_unit_test(what_if_waits_for_a_sitting),
 	cmocka_unit_test(the_same_mark_again_changes_nothing_and_is_told),
-	cmocka_unit_test(the_departure_that_breaks_the_quorum_rings_and_asks),
-	cmocka_unit_test(a_vote_is_not_closed_over_a_broken_quorum_before_the_assembly_was_asked),
-	cmocka_unit_test(a_vote_that_lost_its_quorum_can_be_voided_from_the_question),
 	cmocka_unit_test(another_kind_of_vote_is_chosen_while_nothing_is_marked),
 };
 

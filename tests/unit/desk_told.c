@@ -3,44 +3,27 @@
 #include "tests/desk_driver.h"
 #include "tests/test.h"
 
-#define VOTED_3                                                                                    \
-	"sitting.open chair=1 secretary=4\nattendance.all\n"                                       \
-	"attendance.absent member=19 excused=no\nquorum.record\n"                                  \
-	"item.open item=3\nitem.present member=4\nvote.open kind=named\nvote.all value=for\n"      \
-	"vote.close\n"
-#define TOLD_3 VOTED_3 "vote.announce\n"
-
-static void at(struct driver *t, enum lang lang, const char *lines, const char *keys)
-{
-	driver_open(t, lang, DRIVER_PREPARED);
-	driver_play(t, lines);
-	driver_desk(t, 24, 80);
-	driver_keys(t, keys);
-}
-
-static const struct vote *vote_3(const struct driver *t)
-{
-	return session_vote(driver_session(t), (struct vote_id){3, 1});
-}
+#define VOTED_3 DRIVER_QUORUM DRIVER_ITEM_3 "vote.open kind=named\nvote.all value=for\nvote.close\n"
+#define TOLD_3  VOTED_3 "vote.announce\n"
 
 static void a_correction_is_announced_from_the_agenda_where_it_was_made(void **state)
 {
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, TOLD_3 "item.open item=4\n", "<F9>13");
+	driver_begin_at(&t, LANG_EN, TOLD_3 "item.open item=4\n", "<F9>13");
 	driver_must_show(&t, "ROOM ▶ item 4");
 	driver_must_show(&t, "Look at item 3: ");
 	driver_keys(&t, " 312<Enter>2<Enter>1<Enter>");
-	if (vote_3(&t)->mends.n != 1)
+	if (driver_vote_of(&t, 3, 1)->mends.n != 1)
 		driver_keys(&t, "<Enter>");
-	assert_int_equal(vote_3(&t)->mends.n, 1);
+	assert_int_equal(driver_vote_of(&t, 3, 1)->mends.n, 1);
 	driver_must_not_show(&t, "Look at item 3: ");
 	driver_must_show(&t, "Announce the correction on item 3 and show it to the room");
 	driver_must_show(&t, "Item 3. The secretary corrects the vote of");
 	driver_must_show(&t, "ROOM ▶ item 4");
 	driver_keys(&t, "<Enter>");
-	assert_true(vote_3(&t)->announced);
+	assert_true(driver_vote_of(&t, 3, 1)->announced);
 	/* The screen of the item would show another one. */
 	assert_int_equal(t.desk->screen, SCREEN_AGENDA);
 	driver_must_show(&t, "ROOM ▶ item 3");
@@ -57,7 +40,7 @@ static void another_item_is_still_looked_at(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN,
+	driver_begin_at(&t, LANG_EN,
 		TOLD_3 "item.postpone item=2 reason=x\nitem.open item=4\n"
 		       "vote.correct vote=3/1 member=12 value=against reason=x\n",
 		"<F9>12");
@@ -81,19 +64,19 @@ static void a_result_that_was_announced_is_voided_by_a_typed_word(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(cases_of); i++) {
 		struct driver t;
 
-		at(&t, cases_of[i].lang, TOLD_3, "<F9>3 41<Enter>");
+		driver_begin_at(&t, cases_of[i].lang, TOLD_3, "<F9>3 41<Enter>");
 		driver_must_show(&t, cases_of[i].asked);
-		assert_int_equal(vote_3(&t)->state, VOTE_IS_CLOSED);
+		assert_int_equal(driver_vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
 		driver_keys(&t, cases_of[i].wrong);
 		driver_keys(&t, "<Enter>");
 		driver_must_show(&t, cases_of[i].again);
 		driver_keys(&t, "<Esc>");
-		assert_int_equal(vote_3(&t)->state, VOTE_IS_CLOSED);
+		assert_int_equal(driver_vote_of(&t, 3, 1)->state, VOTE_IS_CLOSED);
 		driver_keys(&t, " 41<Enter>");
 		driver_keys(&t, cases_of[i].word);
 		driver_keys(&t, "<Enter>");
-		assert_int_equal(vote_3(&t)->state, VOTE_IS_VOID);
-		assert_true(vote_3(&t)->void_reason.n > 0);
+		assert_int_equal(driver_vote_of(&t, 3, 1)->state, VOTE_IS_VOID);
+		assert_true(driver_vote_of(&t, 3, 1)->void_reason.n > 0);
 		driver_must_show(&t, cases_of[i].said);
 		driver_close(&t);
 	}
@@ -104,8 +87,8 @@ static void a_result_nobody_was_told_is_voided_with_a_reason(void **state)
 	struct driver t;
 
 	(void)state;
-	at(&t, LANG_EN, VOTED_3, "<F9>3 41<Enter>");
-	assert_int_equal(vote_3(&t)->state, VOTE_IS_VOID);
+	driver_begin_at(&t, LANG_EN, VOTED_3, "<F9>3 41<Enter>");
+	assert_int_equal(driver_vote_of(&t, 3, 1)->state, VOTE_IS_VOID);
 	driver_close(&t);
 }
 
@@ -115,7 +98,7 @@ static void an_election_that_was_announced_is_voided_by_the_same_word(void **sta
 	const struct election *e;
 
 	(void)state;
-	at(&t, LANG_EN,
+	driver_begin_at(&t, LANG_EN,
 		"item.add kind=election at=1 title_fr=Bureau title_ar=المكتب\n"
 		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\nitem.open "
 		"item=1\n"

@@ -22,11 +22,6 @@ static void begin(struct driver *t, enum lang lang, const char *lines)
 	driver_desk(t, 24, 80);
 }
 
-static enum presence presence_of(const struct driver *t, int64_t number)
-{
-	return session_seat(driver_session(t), number)->presence;
-}
-
 static const struct vote *vote_of(const struct driver *t)
 {
 	const struct vote *vote = session_vote(driver_session(t), (struct vote_id){1, 1});
@@ -60,11 +55,11 @@ static void attendance_is_all_and_exceptions_of_five_digits(void **state)
 	(void)state;
 	begin(&t, LANG_FR, "@2024-12-30T10:00:00+01:00 sitting.open chair=1 secretary=4\n");
 	driver_keys(&t, "<F9>2=e00015");
-	assert_int_equal(presence_of(&t, 15), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 15), PRESENCE_EXCUSED);
 	driver_keys(&t, "1000");
-	assert_int_equal(presence_of(&t, 1000), PRESENCE_HERE); /* not before the fifth digit */
+	assert_int_equal(driver_presence(&t, 1000), PRESENCE_HERE); /* not before the fifth digit */
 	driver_keys(&t, "0");
-	assert_int_equal(presence_of(&t, 10000), PRESENCE_EXCUSED);
+	assert_int_equal(driver_presence(&t, 10000), PRESENCE_EXCUSED);
 	driver_keys(&t, "x09999<Enter>");
 	now = session_quorum(driver_session(&t));
 	assert_int_equal(now.present, 9997);
@@ -73,9 +68,9 @@ static void attendance_is_all_and_exceptions_of_five_digits(void **state)
 	assert_true(now.met);
 	driver_must_show(&t, "quorum atteint : 9997 présents sur 10 000");
 	driver_keys(&t, "p10000");
-	assert_int_equal(presence_of(&t, 10000), PRESENCE_HERE);
+	assert_int_equal(driver_presence(&t, 10000), PRESENCE_HERE);
 	driver_keys(&t, "s00001");
-	assert_int_equal(presence_of(&t, 1), PRESENCE_HERE); /* the chair passes on first */
+	assert_int_equal(driver_presence(&t, 1), PRESENCE_HERE); /* the chair passes on first */
 	driver_close(&t);
 }
 
