@@ -49,7 +49,6 @@ static bool quorum_holds(struct assembly *t)
 	return true;
 }
 
-/* Proxies are of absent members and held by present ones; whoever takes the chair is there. */
 /* Of the proxies HOLDER has, those that no answer went over the rule for. */
 static int64_t held_by_rule(const struct session *s, int64_t holder)
 {
@@ -63,6 +62,7 @@ static int64_t held_by_rule(const struct session *s, int64_t holder)
 	return n;
 }
 
+/* Proxies are of absent members and held by present ones. */
 static bool proxies_hold(struct assembly *t)
 {
 	const struct session *s = &t->session;

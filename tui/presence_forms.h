@@ -13,8 +13,7 @@ void presence_recuse(struct desk *d);
  * with the quorum as it then was. */
 void presence_substitute(struct desk *d);
 void presence_time(struct desk *d);
-/* quorum_panel.c */
-/* Numbers, and the quorum as it would be without them; nothing is recorded. */
+/* quorum_panel.c: numbers, and the quorum as it would be without them; nothing is recorded. */
 void presence_what_if(struct desk *d);
 void presence_proxies(struct desk *d);
 /* Absent is marked over an excuse: was it a slip, or is the excuse not accepted? */
@@ -22,9 +21,9 @@ void panel_excuse(struct desk *d, int64_t number);
 /* The members in TEXT: numbers with anything between them; digits without a gap are cut by the
  * width of a number. Unknown numbers and repetitions are left out. Frame memory. */
 struct numbers presence_numbers(struct desk *d, struct str text);
-/* Members from afar, or missing from the list; the ceremony. */
 /* view_attendance.c: the roll goes on when a question answered for its member. */
 void attendance_roll_answered(struct desk *d);
+/* Members from afar, or missing from the list; the ceremony. */
 void panel_others(struct desk *d);
 
 #endif

@@ -10,11 +10,11 @@ void voting_missing(struct desk *d);   /* whose vote is still missing */
 void voting_explain(struct desk *d);   /* an explanation of vote or a reservation */
 void voting_block(struct desk *d);     /* several items of the agenda in one unanimous vote */
 
-/* Record C, the correction of VOTE. When it turns the result round the new result is typed first.
- * True: a form that asked for it can close. */
 /* Send C, which voids a vote or an election. What was ANNOUNCED takes a typed word: the room was
  * told a result that no longer counts. */
 void voting_void(struct desk *d, const struct command *c, bool announced);
+/* Record C, the correction of VOTE. When it turns the result round the new result is typed first.
+ * True: a form that asked for it can close. */
 bool voting_correct(struct desk *d, const struct vote *vote, const struct command *c);
 
 #endif

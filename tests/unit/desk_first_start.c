@@ -220,8 +220,8 @@ static void a_register_that_cannot_be_made_is_said_and_leaves_no_trace(void **st
 	assert_true(no_trace(h));
 }
 
-/* A reason is read to its end, however long the path in it is. */
-/* The path is named from the folder the program runs in: where the tests are built moves no break.
+/* A reason is read to its end, however long the path in it is. That is named from the folder the
+ * program runs in: where the tests are built moves no break.
  */
 static void a_reason_with_a_long_path_is_not_cut(void **state)
 {

@@ -199,7 +199,6 @@ static void enter_notes_the_ceremony_and_the_bar_goes_past_it(void **state)
 	driver_close(&t);
 }
 
-/* While the reason is chosen, typed or the pause, the chair's words are those of what is done. */
 /* The bar was left low on the list before the sitting. */
 static void the_first_step_after_the_quorum_skips_nothing(void **state)
 {
@@ -216,6 +215,7 @@ static void the_first_step_after_the_quorum_skips_nothing(void **state)
 	driver_close(&t);
 }
 
+/* While the reason is chosen, typed or the pause, the chair's words are those of what is done. */
 static void a_panel_says_what_the_chair_says_meanwhile(void **state)
 {
 	static const struct {
