@@ -384,8 +384,6 @@ struct desk {
 	struct find find;
 	struct frame shown; /* what the fixed rows say, until the next painting */
 	struct grid attendance, votes;
-	int64_t candidate;        /* item: whom the next numbers choose … */
-	uint32_t candidate_round; /* … in the round opened by this act; another: the first */
 	struct readback_look readback;
 	struct rail_look rail;
 	int hands_letter;                   /* item: which figure is being typed, enum vote_value */

@@ -72,8 +72,8 @@ static void follow(struct desk *d, enum event_type type)
 	}
 	if (type == EVENT_SITTING_CLOSED)
 		closing_begin(d);
-	if (type == EVENT_VOTE_CLOSED)
-		named_forget(d);
+	if (type == EVENT_VOTE_CLOSED || type == EVENT_ELECTION_COUNTED)
+		said_forget(d);
 }
 
 static bool is_chamber_fact(enum event_type type)

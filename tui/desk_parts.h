@@ -161,6 +161,6 @@ void form_papers(struct desk *d); /* item_secret.c: of the open secret ballot */
 void hands_leave(struct desk *d);
 /* A vote is closed: what a letter said in it of the numbers that follow is over, so that it says
  * nothing in that vote opened anew. */
-void named_forget(struct desk *d);
+void said_forget(struct desk *d);
 
 #endif

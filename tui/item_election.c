@@ -19,13 +19,28 @@ static struct message heading(struct desk *d, const struct election *e)
 		A_INT("round", election_round(e)->n));
 }
 
-/* The candidate the next numbers choose. What was chosen in an earlier round counts no more: a
- * blank left over from there would be taken for everybody's vote. */
-static int64_t brush(const struct desk *d, const struct election *e)
+static struct message choice_name(struct desk *d, const struct election *e, int64_t k)
 {
-	const struct election_round *r = election_round(e);
+	if (k == CHOICE_BLANK)
+		return TEXT("[0] blank");
+	return MSG("[{k}] {candidate}", A_INT("k", k),
+		A_MSG("candidate", message_keep(&d->frame,
+					   election_candidate(desk_session(d), e, k, &d->frame))));
+}
 
-	return d->candidate_round == r->n_opened ? d->candidate : r->running.at[0];
+/* The candidate the next numbers choose; CHOICE_NONE: nothing was said yet, and no number may mean
+ * a choice. */
+static int64_t brush(const struct desk *d)
+{
+	return d->entry.chosen ? d->entry.brush : CHOICE_NONE;
+}
+
+static void choose(struct desk *d, int64_t candidate)
+{
+	const struct election *e = session_open_election(desk_session(d));
+
+	said_keep(d, (int)candidate);
+	desk_entry_turned(d, choice_name(d, e, candidate));
 }
 
 /* --- painting --- */
@@ -101,21 +116,17 @@ static struct message standings(struct desk *d, const struct election *e)
 	return MSG("{it}", A_LIST("it", list, n));
 }
 
-static struct message brush_word(struct desk *d, const struct election *e)
-{
-	int64_t k = brush(d, e);
-
-	if (k == CHOICE_BLANK)
-		return TEXT("[0] blank");
-	return MSG("[{k}] {candidate}", A_INT("k", k),
-		A_MSG("candidate", message_keep(&d->frame,
-					   election_candidate(desk_session(d), e, k, &d->frame))));
-}
-
+/* The bar says what the next number does; and what to say first, before it may do anything. */
 static void paint_entry(struct desk *d, struct area work, int row, const struct election *e)
 {
-	canvas_cursor(
-		work, row, desk_paint_entry(d, work, row, STYLE_ENTRY_GOOD, brush_word(d, e)));
+	bool said = brush(d) != CHOICE_NONE;
+	int at = desk_paint_entry(d, work, row, said ? STYLE_ENTRY_GOOD : STYLE_ENTRY,
+		said ? choice_name(d, e, brush(d))
+		     : MSG("FIRST {choose} A CANDIDATE OR {blank} BLANK",
+			       A_STR("choose", keymap_face(BIND_FOR, d->lang)),
+			       A_STR("blank", keymap_face(BIND_ABSTAIN, d->lang))));
+
+	canvas_cursor(work, row, at);
 }
 
 static void paint_named(
@@ -223,25 +234,29 @@ void election_paint(
 
 /* --- keys --- */
 
-static void choose(struct desk *d, int64_t candidate)
+static void say_choice_first(struct desk *d)
 {
-	const struct election *e = session_open_election(desk_session(d));
-
-	d->candidate = candidate;
-	d->candidate_round = e ? election_round(e)->n_opened : 0;
-	desk_entry_clear(d);
-	if (e)
-		desk_entry_turned(d, brush_word(d, e));
+	desk_hint(
+		d, MSG("! First the choice: {choose} a candidate, {blank} blank; then the number, "
+		       "{all} for the rest.",
+			   A_STR("choose", keymap_face(BIND_FOR, d->lang)),
+			   A_STR("blank", keymap_face(BIND_ABSTAIN, d->lang)),
+			   A_STR("all", keymap_face(BIND_ALL, d->lang))));
 }
 
-static void mark(struct desk *d, const struct election *e, int64_t number)
+/* NUMBER, or 0: whoever has no choice yet. */
+static void mark(struct desk *d, int64_t number)
 {
 	int32_t *one = arena_take(&d->frame, sizeof *one);
 	struct command c = command_of(CMD_ELECTION_MARK);
 
+	if (brush(d) == CHOICE_NONE) {
+		say_choice_first(d);
+		return;
+	}
 	*one = (int32_t)number;
-	c.arg.election_mark.members = (struct numbers){one, 1};
-	c.arg.election_mark.choice = brush(d, e);
+	c.arg.election_mark.members = (struct numbers){one, number ? 1 : 0};
+	c.arg.election_mark.choice = brush(d);
 	(void)desk_act(d, &c);
 }
 
@@ -263,6 +278,23 @@ static void choose_candidate(struct desk *d, const struct election *e)
 	o->chosen = candidate_chosen;
 }
 
+static void take_digit(struct desk *d, int digit)
+{
+	uint64_t acts = d->acts;
+	int64_t number;
+
+	d->votes.cursor = false;
+	if (brush(d) == CHOICE_NONE) {
+		say_choice_first(d);
+		return;
+	}
+	number = desk_digit(d, digit);
+	if (!number)
+		return;
+	mark(d, number);
+	desk_entry_ended(d, number, acts);
+}
+
 bool election_key(
 	struct desk *d, struct press press, struct meaning meaning, const struct election *e)
 {
@@ -278,19 +310,10 @@ bool election_key(
 	} else if (meaning.bind == BIND_ABSTAIN) {
 		choose(d, CHOICE_BLANK);
 	} else if (meaning.bind == BIND_DIGIT) {
-		int64_t number;
-
-		d->votes.cursor = false;
-		number = desk_digit(d, meaning.digit);
-		if (number)
-			mark(d, e, number);
+		take_digit(d, meaning.digit);
 	} else if (meaning.bind == BIND_ALL) {
-		struct command c = command_of(CMD_ELECTION_MARK);
-
-		if (desk_number_begun(d))
-			return true;
-		c.arg.election_mark.choice = brush(d, e);
-		(void)desk_act(d, &c);
+		if (!desk_number_begun(d))
+			mark(d, 0);
 	} else if (meaning.bind == BIND_ERASE) {
 		if (!desk_erased_just_now(d, press))
 			item_erase(d);
@@ -302,7 +325,18 @@ bool election_key(
 
 static void take(struct desk *d, size_t i)
 {
-	mark(d, session_open_election(desk_session(d)), desk_session(d)->seats.at[i].member.number);
+	mark(d, desk_session(d)->seats.at[i].member.number);
+}
+
+static struct message does(struct desk *d, size_t i)
+{
+	int64_t k = brush(d);
+
+	if (k == CHOICE_NONE)
+		return NO_MESSAGE;
+	return MSG("{who}: {what}", A_MSG("who", message_keep(&d->frame, desk_seats(d).hit(d, i))),
+		A_MSG("what", message_keep(&d->frame,
+				      choice_name(d, session_open_election(desk_session(d)), k))));
 }
 
 struct finder election_finder(struct desk *d)
@@ -311,6 +345,7 @@ struct finder election_finder(struct desk *d)
 
 	f.grid = &d->votes;
 	f.take = take;
+	f.does = does;
 	return f;
 }
 

@@ -362,75 +362,6 @@ struct finder named_finder(struct desk *d)
 		.does = does};
 }
 
-/* --- the side that a letter said, beside the journal: it is there again after a power cut --- */
-
-#define BRUSH STR("desk/brush")
-
-/* "SESSION ITEM VOTE ", which the side follows. */
-static struct str brush_of(const struct session *s, const struct vote *vote, struct arena *a)
-{
-	const int64_t parts[] = {s->is.number, vote->id.item, vote->id.n};
-	struct builder b;
-
-	builder_init(&b, a);
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-		builder_add_int(&b, parts[i]);
-		builder_add_char(&b, ' ');
-	}
-	return builder_str(&b);
-}
-
-void named_recall(struct desk *d)
-{
-	struct error err = {.code = ERROR_NONE};
-	const struct session *s = desk_session(d);
-	const struct vote *vote = s ? session_open_vote(s) : NULL;
-	struct str value, of;
-	bool found;
-
-	d->entry.chosen = false;
-	if (!vote || vote->kind != VOTE_NAMED)
-		return;
-	if (journal_kept(register_journal(d->r), BRUSH, &d->frame, &value, &found, &err) < 0) {
-		desk_fail(d, &err);
-		return;
-	}
-	of = brush_of(s, vote, &d->frame);
-	if (!found || value.n != of.n + 1 || !str_starts(value, arena_z(&d->frame, of)) ||
-		value.p[of.n] < '0' + VALUE_FOR || value.p[of.n] > '0' + VALUE_ABSTAIN)
-		return;
-	d->entry.brush = value.p[of.n] - '0';
-	d->entry.chosen = true;
-}
-
-void named_forget(struct desk *d)
-{
-	struct error err = {.code = ERROR_NONE};
-
-	d->entry.chosen = false;
-	if (!d->read_only && journal_drop(register_journal(d->r), BRUSH, &err) < 0)
-		desk_fail(d, &err);
-}
-
-/* SIDE is what the next numbers vote. */
-static void say_side(struct desk *d, const struct vote *vote, enum vote_value side)
-{
-	struct error err = {.code = ERROR_NONE};
-	struct builder b;
-
-	if (d->entry.chosen && d->entry.brush == (int)side)
-		return;
-	d->entry.brush = side;
-	d->entry.chosen = true;
-	if (d->read_only)
-		return;
-	builder_init(&b, &d->frame);
-	builder_add(&b, brush_of(desk_session(d), vote, &d->frame));
-	builder_add_int(&b, side);
-	if (journal_keep(register_journal(d->r), BRUSH, builder_str(&b), &err) < 0)
-		desk_fail(d, &err);
-}
-
 static enum vote_value side_of(enum bind bind)
 {
 	return bind == BIND_FOR       ? VALUE_FOR
@@ -448,7 +379,7 @@ static void take_letter(struct desk *d, struct press press, enum bind bind, cons
 	uint64_t said = d->said;
 
 	if (turns)
-		say_side(d, vote, value);
+		said_keep(d, value);
 	if (marks && !desk_letter_just_now(d, press, bind))
 		cast_here(d, vote, value);
 	if (turns && d->said == said)
@@ -460,7 +391,7 @@ static void take_letter(struct desk *d, struct press press, enum bind bind, cons
 static void all_marked(struct desk *d)
 {
 	if (d->entry.chosen)
-		named_forget(d);
+		said_forget(d);
 }
 
 static void all_for(struct desk *d)

@@ -8,13 +8,15 @@
 /* item_named.c: the vote by name */
 void named_paint(
 	struct desk *d, struct area work, const struct item *item, const struct vote *vote);
-/* What a letter said in the open vote of the numbers that follow is so again. */
-void named_recall(struct desk *d);
 bool named_key(struct desk *d, struct press press, struct meaning meaning, const struct vote *vote);
 void named_all(struct desk *d, const struct vote *vote); /* "=": a roll call is asked about */
 struct finder named_finder(struct desk *d);
 /* Enter: false when the step may go on; else it said what is missing. */
 bool named_step(struct desk *d, const struct vote *vote);
+
+/* item_said.c: what the numbers that follow mean, d->entry.brush; nothing was said: not chosen */
+void said_keep(struct desk *d, int what);
+void said_recall(struct desk *d); /* as it was said in what is open now */
 
 /* item_hands.c: the show of hands, and the tie */
 void hands_paint(

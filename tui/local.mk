@@ -108,6 +108,7 @@ libtui_a_SOURCES = \
 	%D%/item_needed.c \
 	%D%/item_parts.h \
 	%D%/item_result.c \
+	%D%/item_said.c \
 	%D%/item_secret.c \
 	%D%/kept.c \
 	%D%/kept.h \

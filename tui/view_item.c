@@ -66,7 +66,7 @@ static unsigned where(const struct desk *d)
 
 static void open_view(struct desk *d)
 {
-	named_recall(d);
+	said_recall(d);
 	d->hands_letter = VALUE_NONE;
 	d->votes.cursor = false;
 }

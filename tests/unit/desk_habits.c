@@ -84,7 +84,7 @@ static void a_letter_drops_half_a_number_and_says_so(void **state)
 		{ITEM_3, "<F9>41p", "! 1 dropped, not recorded."},
 		{"item.add kind=election at=3 title_ar=انتخاب title_fr=Bureau\n" ITEM_3
 		 "election.open post=treasurer candidates=7,12 confirm=other-post\n",
-			"<F9>31a",
+			"<F9>3o11a",
 			"! 1 dropped, not recorded. [0] blank: for the numbers that follow."},
 	};
 	struct driver t;

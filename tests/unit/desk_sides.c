@@ -76,6 +76,82 @@ static void before_a_side_is_said_a_number_is_no_vote(void **state)
 	}
 }
 
+static const struct election_round *elections(struct driver *t, enum lang lang)
+{
+	driver_open(t, lang, DRIVER_PREPARED);
+	driver_play(t, "item.add kind=election at=3 title_ar=انتخاب title_fr=Bureau\n" DRIVER_QUORUM
+			       DRIVER_ITEM_3
+		       "election.open post=treasurer candidates=7,12 confirm=other-post\n");
+	driver_desk(t, 24, 80);
+	driver_keys(t, "<F9>3");
+	return election_round(session_open_election(driver_session(t)));
+}
+
+/* The same of an election by name: whoever opens it has chosen nobody. */
+static void before_a_candidate_is_chosen_a_number_is_no_choice(void **state)
+{
+	static const enum lang langs[] = {LANG_AR, LANG_FR, LANG_EN};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(langs); i++) {
+		struct driver t;
+		const struct election_round *r = elections(&t, langs[i]);
+		size_t acts = driver_session(&t)->log.n;
+
+		driver_keys(&t, "05");
+		driver_golden(&t, "election-choice-first");
+		driver_keys(&t, "=/debbagh<Enter>");
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		assert_int_equal(t.desk->entry.digits, 0);
+		driver_keys(&t, "o205");
+		assert_int_equal(round_choice(r, 5), 2);
+		driver_keys(&t, "a06=");
+		assert_int_equal(round_choice(r, 6), CHOICE_BLANK);
+		assert_int_equal(round_choice(r, 8), CHOICE_BLANK);
+		driver_close(&t);
+	}
+}
+
+/* "=" does nothing over half a number; and a letter behind a whole one says whom it is about. */
+static void the_keys_of_an_election_say_what_they_are_about(void **state)
+{
+	struct driver t;
+	const struct election_round *r = elections(&t, LANG_EN);
+
+	(void)state;
+	driver_keys(&t, "o10=");
+	driver_must_show(&t, "! A number has begun with 0");
+	driver_keys(&t, "5a");
+	driver_must_show(&t, "[0] blank: for the numbers that follow; 05 Mohamed Debbagh");
+	assert_int_equal(round_choice(r, 5), 1);
+	driver_close(&t);
+}
+
+/* After a power cut the candidate is the one that was chosen; a round that is opened again, or the
+ * next one, begins without. */
+static void the_candidate_that_was_chosen_lasts_for_its_round(void **state)
+{
+	struct driver t;
+	size_t acts;
+
+	(void)state;
+	(void)elections(&t, LANG_EN);
+	driver_leave(&t);
+	driver_killed(&t, "<F9>3o205");
+	t.script.count += 1000; /* the killed one had numbered its acts from there */
+	driver_keys(&t, "<F9>2<F9>306");
+	assert_int_equal(
+		round_choice(election_round(session_open_election(driver_session(&t))), 6), 2);
+	driver_keys(&t, "=<Enter>"); /* counted, and opened again */
+	assert_null(session_open_election(driver_session(&t)));
+	driver_keys(&t, "<F8>1<Enter>");
+	acts = driver_session(&t)->log.n;
+	driver_keys(&t, "07");
+	driver_must_show(&t, "! First the choice");
+	assert_int_equal(driver_session(&t)->log.n, acts);
+	driver_close(&t);
+}
+
 /* A name is whom the letter behind it is about, as in a roll call. */
 static void a_name_before_a_side_is_said_waits_for_the_letter(void **state)
 {
@@ -254,13 +330,8 @@ static void a_number_repeated_changes_no_choice(void **state)
 	size_t acts;
 
 	(void)state;
-	driver_open(&t, LANG_EN, DRIVER_PREPARED);
-	driver_play(&t,
-		"item.add kind=election at=3 title_ar=انتخاب title_fr=Bureau\n" DRIVER_QUORUM
-			DRIVER_ITEM_3
-		"election.open post=treasurer candidates=7,12 confirm=other-post\n");
-	driver_desk(&t, 24, 80);
-	driver_keys(&t, "<F9>305");
+	(void)elections(&t, LANG_EN);
+	driver_keys(&t, "o105");
 	acts = driver_session(&t)->log.n;
 	driver_keys(&t, "05");
 	driver_must_show(&t, "07 Youssef Berrada; choose anew, then the");
@@ -359,6 +430,9 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_letter_behind_a_number_says_that_it_does_not_change_it),
 	cmocka_unit_test(all_for_over_figures_that_are_noted_asks),
 	cmocka_unit_test(before_a_side_is_said_a_number_is_no_vote),
+	cmocka_unit_test(before_a_candidate_is_chosen_a_number_is_no_choice),
+	cmocka_unit_test(the_keys_of_an_election_say_what_they_are_about),
+	cmocka_unit_test(the_candidate_that_was_chosen_lasts_for_its_round),
 	cmocka_unit_test(a_name_before_a_side_is_said_waits_for_the_letter),
 	cmocka_unit_test(what_numbers_mean_ends_with_what_was_said),
 	cmocka_unit_test(a_block_is_listed_then_recorded),
