@@ -25,7 +25,6 @@ struct pending {
 	bool recorded; /* it is on the disk, but could not be read back */
 	struct answer answer;
 	enum stream_kind stream;
-	int64_t session;
 };
 
 struct registry {
@@ -602,10 +601,10 @@ static int decide_naming(struct registry *r, const struct command *c, const stru
 
 /* Only an act of which nobody can say whether it is there is kept to be asked for. */
 static int doubt(struct registry *r, const struct answer *answer, enum stream_kind stream,
-	int64_t number, const struct error *err)
+	const struct error *err)
 {
 	if (err->code == ERROR_COMMIT_UNKNOWN) {
-		r->doubt = (struct pending){true, false, *answer, stream, number};
+		r->doubt = (struct pending){true, false, *answer, stream};
 		r->doubt.answer.why = NO_MESSAGE;
 	}
 	return -1;
@@ -635,6 +634,7 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	}
 	if (stream != STREAM_NEW)
 		head = stream == STREAM_CHAMBER ? r->chamber_head : r->session_head;
+	out->session = number;
 	out->first = head.next;
 	out->n = d.n;
 	for (size_t i = 0; i < d.n; i++)
@@ -642,11 +642,19 @@ int register_act(struct registry *r, const struct command *c, struct str actor, 
 	if (make_lines(r, &d, head, env.now, lines, a, err) < 0)
 		return -1;
 	if (journal_append(r->journal, name, head, lines, d.n, &after, err) < 0)
-		return doubt(r, out, stream, number, err);
+		return doubt(r, out, stream, err);
 	if (take_in(r, stream, number, err) == 0)
 		return 0;
-	r->doubt = (struct pending){true, true, *out, stream, number};
+	r->doubt = (struct pending){true, true, *out, stream};
 	return -1;
+}
+
+/* Another session was chosen meanwhile: that one stays, and this one is folded when it is chosen
+ * again. */
+static bool was_of_another(const struct registry *r, const struct pending *was)
+{
+	return was->stream == STREAM_SESSION &&
+	       !(r->chosen && r->session.is.number == was->answer.session);
 }
 
 int register_settle(struct registry *r, struct answer *out, struct error *err)
@@ -659,7 +667,7 @@ int register_settle(struct registry *r, struct answer *out, struct error *err)
 		return -1;
 	if (was.there && (was.recorded || what == JOURNAL_FOUND)) {
 		r->doubt.recorded = true;
-		if (take_in(r, was.stream, was.session, err) < 0)
+		if (!was_of_another(r, &was) && take_in(r, was.stream, was.answer.session, err) < 0)
 			return -1;
 		*out = was.answer;
 	}

@@ -27,8 +27,9 @@ struct answer {
 	const char *code;
 	struct str asks; /* the names of what is asked, with commas */
 	struct message why;
-	size_t n;       /* facts written */
-	uint32_t first; /* number of the first of them in its stream */
+	size_t n;        /* facts written */
+	int64_t session; /* into the stream of this one; 0: the chamber's */
+	uint32_t first;  /* number of the first of them in its stream */
 	enum event_type type[DECIDE_EVENTS_MAX];
 };
 

@@ -87,7 +87,7 @@ void desk_hint(struct desk *d, struct message m)
 void desk_fail(struct desk *d, const struct error *err)
 {
 	if (err->code == ERROR_COMMIT_LOST || err->code == ERROR_COMMIT_UNKNOWN) {
-		desk_act_failed(d, err);
+		desk_act_failed(d, NULL, err);
 		return;
 	}
 	/* A row beside the acts meets the same disk: one sentence, and no bell at every key. */

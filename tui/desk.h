@@ -271,11 +271,14 @@ struct disk_look {
 	bool stuck;   /* what was tried last was not recorded: the disk is asked again and again */
 	bool act;     /* … and it was an act, not a row beside them */
 	bool unknown; /* … of which nobody can say yet */
-	bool found;   /* the act in doubt is recorded: its form is to be closed */
+	bool found;   /* the act in doubt is recorded: what it was typed into is to be closed */
 	void (*then)(struct desk *d); /* what comes after the act in doubt; NULL: nothing */
 	int64_t then_of;              /* … and what that is about */
 	int64_t tried_ms, retry_ms;
-	char form[400]; /* the draft of the form it came from; empty: none */
+	char command[1024]; /* the act in doubt itself; empty: too long to be kept */
+	/* where it was typed: the draft of the form, or the text in the line; empty: nowhere */
+	char form[400];
+	bool (*typed)(struct desk *d, struct str text); /* … of that line; NULL: in a form */
 };
 
 /* The clock of the acts against the one that only goes forward (desk_clock.c). */

@@ -76,14 +76,6 @@ static void follow(struct desk *d, enum event_type type)
 		said_forget(d);
 }
 
-static bool is_chamber_fact(enum event_type type)
-{
-	return type == EVENT_CHAMBER_CREATED || type == EVENT_CHAMBER_DESCRIBED ||
-	       type == EVENT_MEMBERS_REGISTERED || type == EVENT_KEY_MADE ||
-	       type == EVENT_KEY_RETIRED || type == EVENT_RULES_ADOPTED ||
-	       type == EVENT_HIJRI_STATED;
-}
-
 static void say_recorded(struct desk *d, const struct answer *answer)
 {
 	const struct session *s = desk_session(d);
@@ -91,7 +83,7 @@ static void say_recorded(struct desk *d, const struct answer *answer)
 	struct message what;
 	const struct event *e;
 
-	if (is_chamber_fact(answer->type[0]) || !s || n >= s->log.n) {
+	if (!s || s->is.number != answer->session || n >= s->log.n) {
 		desk_say(d, TONE_GOOD, TEXT("● Recorded in the chamber's register."));
 		return;
 	}
@@ -189,9 +181,7 @@ static void sound_alarms(struct desk *d, const struct answer *answer)
 		panel_quorum(d);
 }
 
-/* Who arrived just now may join the vote by hands or papers that is open: the rule is asked about,
- * and a no leaves the arrival as it was recorded. Who is kept out of it is told why. */
-static void ask_to_join(struct desk *d, const struct command *c)
+void desk_ask_to_join(struct desk *d, const struct command *c)
 {
 	struct decision would;
 
@@ -208,8 +198,11 @@ static void ask_to_join(struct desk *d, const struct command *c)
 				A_MSG("why", message_keep(&d->frame, would.why))));
 }
 
-static void go_after(struct desk *d, const struct answer *answer)
+/* C is recorded, as ANSWER has it. */
+static void go_after(struct desk *d, const struct command *c, const struct answer *answer)
 {
+	d->acts++;
+	d->acted = c ? c->type : CMD_COUNT;
 	d->unsettled = true;
 	for (size_t i = 0; i < answer->n; i++)
 		follow(d, answer->type[i]);
@@ -247,7 +240,7 @@ bool desk_act(struct desk *d, const struct command *c)
 		return false;
 	timed = floor_timed(d, c);
 	if (register_act(d->r, &timed, STR("desk"), &answer, &d->frame, &err) < 0) {
-		desk_act_failed(d, &err);
+		desk_act_failed(d, c, &err);
 		return false;
 	}
 	if (answer.verdict == VERDICT_ASK) {
@@ -269,11 +262,9 @@ bool desk_act(struct desk *d, const struct command *c)
 			MSG("✗ {why}", A_MSG("why", message_keep(&d->frame, answer.why))));
 		return false;
 	}
-	d->acts++;
-	d->acted = c->type;
 	say_recorded(d, &answer);
-	go_after(d, &answer);
-	ask_to_join(d, c);
+	go_after(d, c, &answer);
+	desk_ask_to_join(d, c);
 	return true;
 }
 
@@ -317,14 +308,16 @@ bool desk_form_act(struct desk *d, const struct command *c, void (*then)(struct 
 void desk_recorded_after_all(struct desk *d, const struct answer *answer)
 {
 	const struct message *what;
+	struct command c;
 
 	say_recorded(d, answer);
 	what = message_keep(&d->frame, d->line);
 	desk_say(d, TONE_GOOD,
 		MSG("● The disk answers again, and the act was recorded; go on. {what}",
 			A_MSG("what", what)));
-	go_after(d, answer);
-	/* A form is closed first; and somebody may be typing something else by now. */
+	go_after(d, desk_disk_command(d, &c, &d->frame) ? &c : NULL, answer);
+	/* What it was typed into is closed first; and somebody may be typing something else by now.
+	 */
 	if (d->over.kind == OVERLAY_NONE || d->over.kind == OVERLAY_PANEL)
 		desk_disk_then(d);
 }

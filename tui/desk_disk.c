@@ -3,6 +3,8 @@
 #include "tui/desk_disk.h"
 
 #include "model/describe.h"
+#include "model/grammar.h"
+#include "storage/memory.h"
 #include "tui/desk_parts.h"
 #include "tui/desk_safety.h"
 #include "tui/draft.h"
@@ -42,20 +44,37 @@ static void say_refused(struct desk *d)
 			     "desk asks it again by itself. What was typed stays here."));
 }
 
-/* The form whose act it was: recorded after all, it is closed; what it holds would be typed twice.
- */
-static void remember_form(struct desk *d)
+static void remember(char *to, size_t room, struct str text)
 {
-	struct str key = draft_key(d);
+	size_t n = text.n < room ? text.n : 0;
 
-	d->disk.form[0] = '\0';
-	if (d->over.kind == OVERLAY_FORM && key.n < sizeof d->disk.form) {
-		memcpy(d->disk.form, key.p, key.n);
-		d->disk.form[key.n] = '\0';
-	}
+	memcpy(to, n ? text.p : "", n);
+	to[n] = '\0';
 }
 
-void desk_act_failed(struct desk *d, const struct error *err)
+/* What a form or a line that takes numbers is known by; empty: it is neither. */
+static struct str typed_into(const struct overlay *o)
+{
+	if (o->kind == OVERLAY_PROMPT)
+		return prompt_text(o->prompt);
+	return o->kind == OVERLAY_FORM && o->draft.begun ? o->draft.key : STR("");
+}
+
+/* C and what it was typed into: recorded after all, that is closed; what it holds would be typed
+ * twice. */
+static void remember_act(struct desk *d, const struct command *c)
+{
+	/* A form whose question was answered comes back from under it. */
+	const struct overlay *o =
+		d->over.kind == OVERLAY_NONE && d->over.under ? d->over.under : &d->over;
+
+	remember(
+		d->disk.command, sizeof d->disk.command, c ? grammar_print(c, &d->frame) : STR(""));
+	remember(d->disk.form, sizeof d->disk.form, typed_into(o));
+	d->disk.typed = d->over.kind == OVERLAY_PROMPT ? d->over.typed : NULL;
+}
+
+void desk_act_failed(struct desk *d, const struct command *c, const struct error *err)
 {
 	if (!is_of_disk(err->code)) {
 		desk_fail(d, err);
@@ -65,7 +84,7 @@ void desk_act_failed(struct desk *d, const struct error *err)
 	d->disk.unknown = err->code == ERROR_COMMIT_UNKNOWN;
 	d->disk.tried_ms = desk_now_ms();
 	d->disk.then = NULL;
-	remember_form(d);
+	remember_act(d, c);
 	say_refused(d);
 	term_bell(d->term);
 }
@@ -79,23 +98,41 @@ bool desk_disk_refuses(struct desk *d)
 	return true;
 }
 
+bool desk_disk_command(const struct desk *d, struct command *c, struct arena *a)
+{
+	static const struct grammar_day no_day = {{0, 0, 0}, 0};
+	struct message why;
+
+	return grammar_parse(arena_str(a, str_of(d->disk.command)), no_day, c, &why, a) ==
+	       GRAMMAR_COMMAND;
+}
+
 void desk_disk_then(struct desk *d)
 {
 	void (*then)(struct desk * d) = d->disk.then;
+	struct command c;
+	struct arena a; /* what comes after it may be long work, which empties the frame's */
+	bool known;
 
+	arena_init(&a, &memory_source);
+	known = desk_disk_command(d, &c, &a);
 	d->disk.then = NULL;
-	if (!then)
-		return;
-	d->question.then_of = d->disk.then_of;
-	then(d);
+	d->disk.command[0] = '\0';
+	if (then) {
+		d->question.then_of = d->disk.then_of;
+		then(d);
+	}
+	if (known)
+		desk_ask_to_join(d, &c);
+	arena_clear(&a);
 }
 
-static void close_form(struct desk *d)
+static void close_what_it_was_typed_into(struct desk *d)
 {
 	struct str key = arena_str(&d->frame, draft_key(d));
 
-	if (d->over.kind == OVERLAY_FORM && d->disk.form[0] &&
-		str_equal(key, str_of(d->disk.form))) {
+	if (d->disk.form[0] && str_equal(typed_into(&d->over), str_of(d->disk.form)) &&
+		(d->over.kind != OVERLAY_PROMPT || d->over.typed == d->disk.typed)) {
 		desk_close_overlay(d);
 		draft_done(d, key);
 		desk_disk_then(d);
@@ -144,7 +181,7 @@ void desk_disk_tick(struct desk *d)
 	if (d->disk.stuck && desk_now_ms() - d->disk.tried_ms >= d->disk.retry_ms)
 		(void)desk_disk_settle(d);
 	if (d->disk.found)
-		close_form(d);
+		close_what_it_was_typed_into(d);
 	d->disk.found = false;
 }
 

@@ -463,7 +463,7 @@ void desk_prompt_done(struct desk *d, bool done)
 		return; /* a question has taken its place */
 	if (done)
 		desk_close_overlay(d);
-	else if (!d->disk.stuck) /* the disk refused it, not the register: it stays as typed */
+	else if (!d->disk.stuck && !d->disk.found) /* the register refused it, not the disk */
 		prompt_begin(d->over.prompt, MSG("{what}, number:", A_MSG("what", &d->over.title)),
 			STR(""));
 }

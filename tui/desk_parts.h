@@ -20,6 +20,9 @@ struct str desk_grid_says(struct desk *d, struct vote_id vote);
 
 /* The act of ANSWER, of which nobody could say, is recorded: says so and goes where it leads. */
 void desk_recorded_after_all(struct desk *d, const struct answer *answer);
+/* Who arrived just now by C may join the vote by hands or papers that is open: the rule is asked
+ * about, and a no leaves the arrival as it was recorded. Who is kept out of it is told why. */
+void desk_ask_to_join(struct desk *d, const struct command *c);
 void desk_take_step(struct desk *d); /* what the step line says */
 /* The step line says that a result is announced; then F5 does so, too, and nowhere else. */
 bool desk_step_announces(struct desk *d);

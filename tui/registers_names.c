@@ -50,13 +50,9 @@ static bool take_all(struct desk *d, struct letterhead *typed)
 	return true;
 }
 
-/* Every session that may takes the names over, each by an act of its own; whether any did. The
- * chosen one is chosen again. */
-static bool take_over(struct desk *d)
+/* The first session that may take the names over and has not; 0: none is left. It is chosen. */
+static int64_t next_to_take(struct desk *d)
 {
-	const struct session *s = desk_session(d);
-	int64_t chosen = s ? s->is.number : 0;
-	bool taken = false;
 	struct error err = {.code = ERROR_NONE};
 	struct session_line *lines;
 	struct message why;
@@ -68,34 +64,49 @@ static bool take_over(struct desk *d)
 		if (lines[i].phase != PHASE_FROZEN && lines[i].phase != PHASE_SEALED &&
 			registers_choose(d, lines[i].number) &&
 			desk_offers(d, CMD_LETTERHEAD_TAKE, &why))
-			taken = desk_act_plain(d, CMD_LETTERHEAD_TAKE) || taken;
+			return lines[i].number;
 	}
+	return 0;
+}
+
+/* Every session takes the names over by an act of its own; then the one that was chosen,
+ * d->question.then_of, is chosen again. A disk that refuses goes on where it stopped. */
+static void take_over(struct desk *d)
+{
+	struct command c = command_of(CMD_LETTERHEAD_TAKE);
+	int64_t chosen = d->question.then_of;
+	bool next = next_to_take(d) != 0;
+
+	if (next)
+		desk_act_then(d, &c, take_over);
 	if (chosen)
 		(void)registers_choose(d, chosen);
-	return taken;
+	if (!next && d->acted == CMD_LETTERHEAD_TAKE)
+		desk_say(d, TONE_GOOD,
+			TEXT("● Recorded, and in all sessions not frozen; the others keep their "
+			     "names."));
 }
 
 static bool submit(struct desk *d)
 {
 	struct command c = command_of(CMD_CHAMBER_DESCRIBE);
+	const struct session *s = desk_session(d);
 	struct letterhead changes;
-	bool differs, taken;
+	uint64_t acts = d->acts;
 
 	if (!take_all(d, &c.arg.chamber_describe))
 		return false;
-	/* An earlier one may have been cut off before all sessions had the names. */
-	differs = letterhead_differs(
-		&register_chamber(d->r)->is.head, &c.arg.chamber_describe, &changes);
-	if (differs && !fields_act(d, &c))
+	d->question.then_of = s ? s->is.number : 0;
+	if (letterhead_differs(
+		    &register_chamber(d->r)->is.head, &c.arg.chamber_describe, &changes)) {
+		(void)desk_form_act(d, &c, take_over);
 		return false;
-	taken = take_over(d);
-	if (taken)
-		desk_say(d, TONE_GOOD,
-			TEXT("● Recorded, and in all sessions not frozen; the others keep their "
-			     "names."));
-	else if (!differs)
+	}
+	/* An earlier one may have been cut off before all sessions had the names. */
+	take_over(d);
+	if (d->acts == acts && !d->disk.stuck)
 		desk_say(d, TONE_PLAIN, TEXT("Nothing was changed, so nothing was recorded."));
-	return true;
+	return !d->disk.stuck;
 }
 
 void registers_names(struct desk *d)

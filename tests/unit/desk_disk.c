@@ -167,6 +167,127 @@ static void what_comes_after_a_form_in_doubt_comes_when_it_is_known(void **state
 	finish(&t);
 }
 
+/* "s07" from any screen: recorded after all, its line is closed, and the next number may follow. */
+static void the_line_of_one_number_is_closed_when_the_disk_answers(void **state)
+{
+	struct driver t;
+	const struct session *s;
+
+	(void)state;
+	for (int again = 0; again < 2; again++) {
+		(void)begin(&t, LANG_EN, 24, 80);
+		s = driver_session(&t);
+		driver_keys(&t, "p05<F9>1s");
+		disk_fails(FAULT_SYNC);
+		driver_keys(&t, "07");
+		driver_must_show(&t, DOUBT);
+		assert_int_equal(t.desk->over.kind, OVERLAY_PROMPT);
+		disk_is_well();
+		if (again) /* the same Enter asks the disk, and is no second departure */
+			driver_keys(&t, "<Enter>");
+		else
+			wait_for_the_disk(&t);
+		(void)desk_turn(t.desk);
+		driver_must_show(&t, "the act was recorded");
+		assert_int_equal(session_seat(s, 7)->presence, PRESENCE_LEFT);
+		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+		driver_keys(&t, " 08"); /* one more who left, not one who came */
+		assert_int_equal(session_seat(s, 8)->presence, PRESENCE_LEFT);
+		finish(&t);
+	}
+}
+
+/* Another number typed meanwhile is no part of it, and waits for its Enter. */
+static void a_number_typed_meanwhile_stays_in_the_line(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	driver_keys(&t, "<F9>1s");
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "07<BS>8");
+	disk_is_well();
+	wait_for_the_disk(&t);
+	(void)desk_turn(t.desk);
+	assert_int_equal(t.desk->over.kind, OVERLAY_PROMPT);
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(session_seat(driver_session(&t), 7)->presence, PRESENCE_LEFT);
+	assert_int_equal(session_seat(driver_session(&t), 8)->presence, PRESENCE_LEFT);
+	finish(&t);
+}
+
+/* Who arrives during a vote by hands is asked about then, too. */
+static void who_arrived_in_doubt_is_asked_into_the_vote(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	(void)begin(&t, LANG_EN, 24, 80);
+	driver_play(&t, "item.open item=3\nitem.present member=4\nvote.open kind=hands\n");
+	driver_keys(&t, "<F9>1p");
+	disk_fails(FAULT_SYNC);
+	driver_keys(&t, "19");
+	disk_is_well();
+	wait_for_the_disk(&t);
+	(void)desk_turn(t.desk);
+	assert_int_equal(t.desk->over.kind, OVERLAY_PANEL);
+	driver_must_show(&t, "Please confirm");
+	driver_must_show(&t, "19 ");
+	finish(&t);
+}
+
+static bool is_called(struct driver *t, int64_t number, const char *french)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct arena a;
+	struct session s;
+	bool so;
+
+	arena_init(&a, &memory_source);
+	assert_int_equal(register_fold(t->r, number, &a, &s, &err), 0);
+	so = str_is(s.is.head.name_fr, french);
+	arena_clear(&a);
+	return so;
+}
+
+/* The names of the chamber go into every session, also when the disk answers late: of the first act
+ * or of one in between. The session at hand stays the one it was. */
+static void names_of_the_chamber_go_on_into_the_sessions_when_the_disk_answers(void **state)
+{
+	(void)state;
+	for (long fails = 1; fails <= 3; fails++) {
+		struct driver t;
+
+		fault_register();
+		fault_set(FAULT_NONE, false, 0);
+		driver_open_played(&t, LANG_EN,
+			"@2024-09-02T09:00:00+00:00 chamber.create code=cat name_ar=غرفة "
+			"name_fr=Chambre genesis=00112233445566778899aabbccddeeff\n"
+			"member.register number=1 name_ar=عضو office=president gender=man\n"
+			"member.register number=2 name_ar=كاتب office=member gender=man\n"
+			"session.create kind=ordinary year=2024 month=2\n"
+			"session.create kind=ordinary year=2024 month=6\n");
+		t.vfs = FAULT_VFS_NAME;
+		driver_reopen(&t);
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>0<F9>names of<Enter><Tab><C-u>La chambre");
+		fault_set(FAULT_SYNC, true, fails);
+		driver_keys(&t, "<F4>");
+		driver_must_show(&t, DOUBT);
+		assert_int_equal(driver_session(&t)->is.number, 2);
+		disk_is_well();
+		wait_for_the_disk(&t);
+		(void)desk_turn(t.desk);
+		driver_must_show(&t, "● Recorded, and in all sessions not frozen");
+		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+		assert_true(is_called(&t, 1, "La chambre"));
+		assert_true(is_called(&t, 2, "La chambre"));
+		assert_int_equal(driver_session(&t)->is.number, 2);
+		finish(&t);
+	}
+}
+
 /* Else F4, pressed once more, would put the same words into the minutes a second time. */
 static void a_passage_in_doubt_is_kept_once(void **state)
 {
@@ -311,6 +432,10 @@ static void f12_blanks_the_rooms_though_the_disk_refuses(void **state)
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(what_comes_after_an_act_in_doubt_comes_when_it_is_known),
 	cmocka_unit_test(what_comes_after_a_form_in_doubt_comes_when_it_is_known),
+	cmocka_unit_test(the_line_of_one_number_is_closed_when_the_disk_answers),
+	cmocka_unit_test(a_number_typed_meanwhile_stays_in_the_line),
+	cmocka_unit_test(who_arrived_in_doubt_is_asked_into_the_vote),
+	cmocka_unit_test(names_of_the_chamber_go_on_into_the_sessions_when_the_disk_answers),
 	cmocka_unit_test(f12_blanks_the_rooms_though_the_disk_refuses),
 	cmocka_unit_test(a_desk_that_cannot_record_says_so_on_every_screen),
 	cmocka_unit_test(the_refusal_stands_until_the_disk_has_answered),
