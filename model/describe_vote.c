@@ -159,19 +159,51 @@ static struct message about_statement(
 		A_MSG("who", keep(a, describe_member(s, x->member))));
 }
 
-static struct message about_count(
-	const struct session *s, const struct vote_counted *c, struct arena *a)
+/* Was the vote closed with the figures of COUNT? Those before are as far as somebody had got. */
+static bool was_the_count(const struct session *s, const struct event *count)
 {
+	struct vote_id of = count->body.vote_counted.vote;
+
+	if (count->n >= s->log.n || s->struck.at[count->n])
+		return false;
+	for (size_t n = count->n + 1; n < s->log.n; n++) {
+		const struct event *e = &s->log.at[n];
+		/* Every body of a vote begins with which one it is. */
+		struct vote_id vote = e->body.vote_counted.vote;
+		bool counts = e->type == EVENT_VOTE_COUNTED || e->type == EVENT_VOTE_ALL_MARKED;
+
+		if ((counts || e->type == EVENT_VOTE_CLOSED) && !s->struck.at[n] &&
+			vote.item == of.item && vote.n == of.n)
+			return !counts;
+	}
+	return false;
+}
+
+/* What is still to come is said to be neither nothing nor counted. */
+static struct message figures_so_far(const struct vote_counted *c, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, 4);
+	size_t n = 0;
+
+	if (!c->remainder)
+		list[n++] = MSG(CTX("figure", "for {n}"), A_INT("n", c->votes_for));
+	if (c->against)
+		list[n++] = MSG(CTX("figure", "against {n}"), A_INT("n", c->against));
+	if (c->abstain)
+		list[n++] = MSG(CTX("figure", "abstaining {n}"), A_INT("n", c->abstain));
+	if (c->remainder)
+		list[n++] = (struct message){.id = CTX("figure", "the rest for")};
+	return MSG("show of hands, figures so far: {figures}", A_LIST("figures", list, n));
+}
+
+static struct message about_count(const struct session *s, const struct event *e, struct arena *a)
+{
+	const struct vote_counted *c = &e->body.vote_counted;
 	struct ballots b = {c->votes_for, c->against, c->abstain};
 	const struct message *ballots = keep(a, ballot_totals(VOTE_HANDS, b));
-	const struct vote *vote = session_vote(s, c->vote);
 
-	/* Less than the voters: a figure is still to come, and none is said to be nothing. */
-	if (vote && b.votes_for + b.against + b.abstain < (int64_t)vote->voters.n)
-		return MSG("show of hands, figures so far: for {for}, against {against}, "
-			   "abstaining {abstain}",
-			A_INT("for", b.votes_for), A_INT("against", b.against),
-			A_INT("abstain", b.abstain));
+	if (!was_the_count(s, e))
+		return figures_so_far(c, a);
 	if (c->remainder)
 		return MSG("show of hands: {ballots}; those for are the rest",
 			A_MSG("ballots", ballots));
@@ -189,7 +221,7 @@ struct message describe_vote_event(const struct session *s, const struct event *
 	if (e->type == EVENT_VOTE_MARKED)
 		return about_marks(s, &e->body.vote_marked, e->n, a);
 	if (e->type == EVENT_VOTE_COUNTED)
-		return about_count(s, &e->body.vote_counted, a);
+		return about_count(s, e, a);
 	if (e->type == EVENT_BALLOT_COUNTED)
 		return about_papers(&e->body.ballot_counted, a);
 	if (e->type == EVENT_VOTE_CLOSED)

@@ -91,21 +91,28 @@ static void a_mark_names_who_and_what(void **state)
 	assert_text(a, last(&g, LANG_EN), "vote closed: 7 for, 1 against, 1 abstains");
 }
 
-/* A figure that is still to come is not said to be none. */
-static void figures_of_a_show_of_hands_are_said_as_far_as_they_are_known(void **state)
+/* Figures are typed one by one, and "for" is the rest until it is counted: nobody counted what
+ * stands there in between. Only what the vote is closed with is said to be a count. */
+static void figures_of_a_show_of_hands_are_a_count_once_it_is_closed(void **state)
 {
 	struct arena *a = *state;
 	struct vote_id vote;
 	struct given g;
+	uint32_t n;
 
 	given_met(&g, a, 30);
 	given_treated(&g, EVENT_ITEM_OPENED, 2);
 	vote = given_vote(&g, 2, VOTE_HANDS);
+	n = (uint32_t)g.s.log.n;
 	given_count(&g, vote, (struct ballots){15, 13, 0});
-	assert_text(a, last(&g, LANG_EN),
-		"show of hands, figures so far: for 15, against 13, abstaining 0");
+	assert_text(a, last(&g, LANG_EN), "show of hands, figures so far: for 15 and against 13");
 	given_count(&g, vote, (struct ballots){15, 15, 0});
-	assert_text(a, last(&g, LANG_EN), "show of hands: 15 for, 15 against, none abstaining");
+	assert_text(a, last(&g, LANG_EN), "show of hands, figures so far: for 15 and against 15");
+	given_closed(&g, vote);
+	assert_text(
+		a, said(&g, n, LANG_EN), "show of hands, figures so far: for 15 and against 13");
+	assert_text(
+		a, said(&g, n + 1, LANG_EN), "show of hands: 15 for, 15 against, none abstaining");
 }
 
 static void an_announcement_says_what_was_announced_then(void **state)
@@ -203,7 +210,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(the_history_of_a_session_reads_well),
 	cmocka_unit_test(every_kind_of_act_has_a_sentence),
 	cmocka_unit_test(a_mark_names_who_and_what),
-	cmocka_unit_test(figures_of_a_show_of_hands_are_said_as_far_as_they_are_known),
+	cmocka_unit_test(figures_of_a_show_of_hands_are_a_count_once_it_is_closed),
 	cmocka_unit_test(an_announcement_says_what_was_announced_then),
 	cmocka_unit_test(taking_back_names_the_act_and_taking_that_back_says_it_counts),
 	cmocka_unit_test(an_arrival_after_the_roll_is_not_a_presence_at_it),

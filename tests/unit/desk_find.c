@@ -201,7 +201,7 @@ static void the_choices_of_an_election_are_found_by_name(void **state)
 		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
 		"item.open item=1\nitem.present item=1\n"
 		"election.open post=president candidates=7,12\n");
-	driver_keys(&t, "<F9>3/kettani<Enter>");
+	driver_keys(&t, "<F9>3o1/kettani<Enter>");
 	assert_int_equal(
 		round_choice(election_round(session_open_election(driver_session(&t))), 36), 1);
 	driver_close(&t);
