@@ -298,7 +298,9 @@ static void form_help(struct help *h)
 		TEXT("done: what is missing or wrong is named and gets the bar, else it is "
 		     "recorded"));
 	say(h, STR("F8"), STYLE_TEXT, TEXT("empties it; once more brings back what was typed"));
-	say(h, STR("⏎"), STYLE_TEXT, TEXT("next field; on the last one the same as F4"));
+	say(h, STR("⏎"), STYLE_TEXT,
+		TEXT("next field, but not past one that is to be filled in; on the last one the "
+		     "same as F4"));
 	say(h, STR("Esc"), STYLE_TEXT, TEXT("leaves the form; nothing is recorded"));
 	say(h, STR("F9"), STYLE_TEXT,
 		TEXT("look at another screen; the form waits with what was typed, Esc comes back "

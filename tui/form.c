@@ -437,6 +437,12 @@ static struct message problem_of(const struct form_field *f)
 	return fine ? (struct message){.id = NULL} : unreadable(f);
 }
 
+/* Nothing stands where something must: Enter does not pass it, other keys do. */
+static bool is_missing(const struct form_field *f)
+{
+	return f->required && f->kind != FORM_CHOICE && form_text(f).n == 0;
+}
+
 /* The focus goes from F to another field: a figure that cannot be one says so at once. */
 static void leave_field(struct form_field *f, bool astray)
 {
@@ -488,6 +494,12 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 		form->went_on = false; /* who types it by habit is where he meant to go */
 		return FORM_TAKEN;
 	}
+	if (press.code == PRESS_ENTER && form->went_on) {
+		form->went_on = false; /* the same habit, but it might be meant for this one */
+		form->remark = MSG("! It went on by itself to “{field}”; Enter again goes on here.",
+			A_MSG("field", &f->label));
+		return FORM_TAKEN;
+	}
 	form->went_on = false;
 	chosen = f->chosen;
 	other = other_script(f);
@@ -501,6 +513,12 @@ enum form_result form_key(struct form *form, struct press press, bool rtl)
 	if (press.code == PRESS_ENTER && f == form_last(form)) {
 		form->astray = astray;
 		return FORM_SUBMIT;
+	}
+	if (press.code == PRESS_ENTER && is_missing(f)) {
+		f->problem = problem_of(f);
+		form->remark = MSG("! “{field}” is to be filled in; Tab passes it.",
+			A_MSG("field", &f->label));
+		return FORM_TAKEN;
 	}
 	leave_field(f, astray);
 	if (press.code == PRESS_ENTER || press.code == PRESS_TAB || press.code == PRESS_DOWN)

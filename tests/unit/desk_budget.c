@@ -139,6 +139,24 @@ static void a_line_is_amended_and_the_chapters_are_voted(void **state)
 	}
 }
 
+/* The number ends by itself; an Enter behind it, and one too many, leave the bar at the amount. */
+static void the_amount_of_an_amendment_is_not_passed_by_habit(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	by_chapters(&t, LANG_FR);
+	driver_keys(&t, "<Down><Down> 6");
+	driver_keys(&t, "22<Enter>");
+	driver_must_show(&t, "! On est déjà passé à « montant » ; ⏎ encore en sort.");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "! « montant » est à remplir ; Tab passe outre.");
+	driver_keys(&t, "50000<Enter><Right><Enter>");
+	assert_int_equal(driver_session(&t)->motions.n, 1);
+	assert_int_equal(driver_session(&t)->motions.at[0].is.amount, 5000000);
+	driver_close(&t);
+}
+
 /* Whoever says the amount needs what the lines have, what they would have, and the balance. */
 static void an_amendment_shows_what_the_lines_have_and_would_have(void **state)
 {
@@ -201,6 +219,7 @@ int main(void)
 		cmocka_unit_test(a_line_is_found_by_its_name_or_its_code),
 		cmocka_unit_test(unanimity_is_refused_until_the_item_is_ready),
 		cmocka_unit_test(unanimity_is_of_what_the_blue_line_names),
+		cmocka_unit_test(the_amount_of_an_amendment_is_not_passed_by_habit),
 		cmocka_unit_test(a_line_is_amended_and_the_chapters_are_voted),
 		cmocka_unit_test(an_amendment_shows_what_the_lines_have_and_would_have),
 		cmocka_unit_test(a_line_is_chosen_by_its_code),

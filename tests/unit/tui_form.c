@@ -604,7 +604,45 @@ static void amounts_are_read_in_any_usual_writing(void **state)
 
 /* ---- prompt ---- */
 
+/* A field that ends by itself goes on: an Enter out of habit is for the field that ended, and
+ * passes nothing, whatever comes next. */
+static void enter_after_a_field_that_ended_by_itself_passes_nothing(void **state)
+{
+	struct form_field fields[] = {
+		{.kind = FORM_NUMBER, .label = said("Membre"), .digits = 2},
+		{.kind = FORM_MONEY, .label = said("Montant"), .required = true},
+		{.kind = FORM_TEXT, .label = said("Motif")},
+	};
+	struct form form;
+
+	(void)state;
+	form_open(&form, fields, ARRAY_LEN(fields));
+	type_into(&form, "22");
+	assert_int_equal(form.focus, 1);
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 1);
+	assert_non_null(form.remark.id);
+	/* And one that is to be filled in is not passed by the next one either. */
+	assert_null(fields[1].problem.id);
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 1);
+	assert_non_null(fields[1].problem.id);
+	assert_non_null(form.remark.id);
+	type_into(&form, "500");
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_TAKEN);
+	assert_int_equal(form.focus, 2);
+	/* The last field is not submitted by it. */
+	form_close(&form);
+	form_open(&form,
+		(struct form_field[]){{.kind = FORM_NUMBER, .digits = 2}, {.kind = FORM_TEXT}}, 2);
+	type_into(&form, "22");
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_TAKEN);
+	assert_int_equal(form_key(&form, key(PRESS_ENTER), false), FORM_SUBMIT);
+	form_close(&form);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(enter_after_a_field_that_ended_by_itself_passes_nothing),
 	cmocka_unit_test(a_tab_after_a_whole_figure_is_where_it_leads),
 	cmocka_unit_test(a_form_is_filled_field_by_field),
 	cmocka_unit_test(the_first_key_replaces_what_is_proposed),
