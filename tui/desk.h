@@ -85,6 +85,8 @@ struct view {
 	size_t (*hints)(struct desk *d,
 		struct key_hint *hints); /* at most FRAME_KEYS_MAX; own ones first */
 	size_t (*actions)(struct desk *d, struct action *actions); /* at most ACTIONS_MAX */
+	/* The one the bar of the menu begins on; NULL: the first. */
+	size_t (*likely)(const struct desk *d);
 	/* Why the screen greys A whatever else could be done; NULL or no id: it does not. */
 	struct message (*off)(struct desk *d, const struct action *a);
 	bool (*step)(struct desk

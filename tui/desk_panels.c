@@ -144,6 +144,7 @@ void desk_actions(struct desk *d)
 	}
 	overlay_choice(o, 0, TEXT("go to another screen…"));
 	o->choices[o->panel.choices_n - 1].face = keymap_face(BIND_MENU, d->lang);
+	o->panel.focus = view->likely ? view->likely(d) : 0;
 	o->chosen = action_chosen;
 }
 

@@ -358,6 +358,12 @@ static void act_stop(struct desk *d)
 	(void)desk_act_plain(d, CMD_FLOOR_END);
 }
 
+/* Enter on another speaker would cut off whoever has the floor. */
+static size_t likely(const struct desk *d)
+{
+	return desk_session(d) && floor_speaking(desk_session(d)) ? 1 : 0;
+}
+
 static size_t actions(struct desk *d, struct action *a)
 {
 	const struct action list[] = {
@@ -401,6 +407,7 @@ const struct view view_floor = {
 	.key = key,
 	.hints = hints,
 	.actions = actions,
+	.likely = likely,
 	.step = step,
 	.step_line = step_line,
 	.chair_line = chair_line,

@@ -432,7 +432,27 @@ static void a_refused_number_keeps_the_question_open(void **state)
 	driver_close(&t);
 }
 
+/* While somebody speaks, Space and Enter end that speech: they do not give the floor to another. */
+static void the_menu_of_the_floor_begins_on_what_is_likely(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	open_floor(&t, LANG_FR, "", 24, 80);
+	driver_keys(&t, "1022 <Enter>");
+	assert_int_equal(floor_speaking(driver_session(&t))->is.member, 10);
+	driver_keys(&t, " ");
+	assert_int_equal(t.desk->over.panel.focus, 1);
+	driver_keys(&t, "<Enter>");
+	assert_null(floor_speaking(driver_session(&t)));
+	assert_int_equal(floor_next(driver_session(&t))->is.member, 22);
+	driver_keys(&t, " "); /* nobody speaks: the next one is likely */
+	assert_int_equal(t.desk->over.panel.focus, 0);
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
+	cmocka_unit_test(the_menu_of_the_floor_begins_on_what_is_likely),
 	cmocka_unit_test(before_the_presentation_the_chair_gives_the_floor_that_enter_gives),
 	cmocka_unit_test(six_keys_time_a_speech),
 	cmocka_unit_test(enter_ends_and_calls_the_next),
