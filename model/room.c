@@ -274,6 +274,21 @@ static void show_title(const struct session *s, const struct item *item, struct 
 	show_recused(s, item, v);
 }
 
+/* What a vote of several items is about: each of them by name. */
+static void show_block(const struct session *s, const struct vote *vote, struct room_view *v)
+{
+	struct numbers block = session_lead(s, vote)->block;
+
+	for (size_t i = 0; i < block.n; i++) {
+		int64_t n = session_agenda_number(s, block.at[i]);
+
+		if (n < 1 || n > ROOM_ITEMS_MAX)
+			continue;
+		v->block[v->block_n++] = (unsigned char)n;
+		v->names[n - 1] = room_store_both(v, item_short(session_item(s, block.at[i])));
+	}
+}
+
 static void show_void(const struct session *s, const struct room_matter *m, struct room_view *v)
 {
 	bool again = motion_matter_waits(s, m->item->is.item, m->vote ? m->vote->motion : 0);
@@ -301,6 +316,8 @@ static void show_matter(const struct session *s, const struct room_matter *m, st
 		room_show_agreement(s, item, v);
 	if (put_off)
 		return;
+	if (vote)
+		show_block(s, vote, v);
 	if (m->voided) {
 		show_void(s, m, v);
 		return;

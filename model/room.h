@@ -142,6 +142,9 @@ struct room_view {
 	int64_t items, item; /* how many on the agenda; number of the one shown, 0: none */
 	unsigned char marks[ROOM_ITEMS_MAX];    /* enum item_mark by agenda number - 1 */
 	struct room_refs names[ROOM_ITEMS_MAX]; /* ROOM_AGENDA: short titles, in the same order */
+	/* The items one vote decided together, by agenda number, ITEM the first; their NAMES. */
+	size_t block_n;
+	unsigned char block[ROOM_ITEMS_MAX];
 	struct room_both title, short_title;
 	struct message item_state; /* no id while it is simply open */
 	bool voided;               /* a vote or an election on it just was; ITEM_STATE says it */

@@ -2,12 +2,22 @@
 #include "tui/room_scene.h"
 
 /* "Item 5: Exhibition in Fès". */
-static struct message item(const struct room_view *v)
+static struct message item(const struct room_view *v, struct arena *a)
 {
 	const struct room_both *named =
 		v->short_title.ar.n || v->short_title.fr.n ? &v->short_title : &v->title;
 	struct both title = {room_str(&named->ar), room_str(&named->fr)};
 
+	if (v->block_n) {
+		struct message *titles = ARENA_ARRAY(a, struct message, v->block_n);
+
+		for (size_t i = 0; i < v->block_n; i++)
+			titles[i] = MSG("{it}",
+				A_BOTH("it", room_both_stored(v, v->names[v->block[i] - 1])));
+		return MSG("Items {list}: {titles}",
+			A_MSG("list", message_keep(a, room_stack_items(v, a))),
+			A_LIST("titles", titles, v->block_n));
+	}
 	return MSG(
 		"Item {number:digits}: {title}", A_INT("number", v->item), A_BOTH("title", title));
 }
@@ -120,7 +130,8 @@ void room_scene_plain(struct area area, const struct room_view *v, const struct 
 	if (shown && v->motion.id)
 		row += canvas_wrap_say(area, row, 1, STYLE_HERE, v->motion);
 	if (has_item)
-		row += canvas_wrap_say(area, row, 3, STYLE_STRONG, item(v));
+		row += canvas_wrap_say(
+			area, row, 3, STYLE_STRONG, item(v, canvas_arena(area.canvas)));
 	if (shown && v->scene == ROOM_AGENDA)
 		row = agenda(
 			canvas_sub(area, 0, 0, area.rows - (v->attendance ? 1 : 0), 0), row, v);

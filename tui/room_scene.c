@@ -179,9 +179,14 @@ void room_scene_item(struct room_stack *s, const struct room_look *look)
 		return;
 	}
 	room_stack_agenda(s);
-	room_stack_figures(s, &number, 1, room_stack_tall(s) ? 12 : 7);
-	room_stack_yield(s);
-	room_stack_title(s, STYLE_STRONG, &v->title, &v->short_title, true, 3, s->area.rows - 2);
+	if (v->block_n) {
+		room_block_titles(s);
+	} else {
+		room_stack_figures(s, &number, 1, room_stack_tall(s) ? 12 : 7);
+		room_stack_yield(s);
+		room_stack_title(
+			s, STYLE_STRONG, &v->title, &v->short_title, true, 3, s->area.rows - 2);
+	}
 	if (v->voided) {
 		room_stack_say(s, STYLE_HERE, 1, v->motion);
 		room_stack_band(s, STYLE_CAUTION_ROW, "!", v->item_state);

@@ -25,6 +25,8 @@ void room_amounts(struct room_stack *s, struct message before, struct message af
 /* "Samira Alami is elected"; of a list, whose name is not one person's, only that it is; or that
  * nobody is, or another round follows. */
 struct message room_election(const struct room_view *v);
+/* Every item of a block with its number, one a line where there is room for it. */
+void room_block_titles(struct room_stack *s);
 /* Who takes no part in the item, by name; nothing when everybody does. */
 void room_recused(struct room_stack *s);
 /* What became of the items, counted as on the desk. */

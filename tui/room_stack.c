@@ -176,12 +176,26 @@ void room_stack_bar(
 		(struct room_column){.style = style, .value = value, .total = total, .mark = mark};
 }
 
+struct message room_stack_items(const struct room_view *v, struct arena *a)
+{
+	struct message *list = ARENA_ARRAY(a, struct message, v->block_n + 1);
+
+	for (size_t i = 0; i < v->block_n; i++)
+		list[i] = MSG("{n}", A_INT("n", v->block[i]));
+	return MSG("{it}", A_LIST("it", list, v->block_n));
+}
+
 void room_stack_agenda(struct room_stack *s)
 {
 	const struct room_view *v = s->view;
 	struct room_block *b = add(s, ROOM_BLOCK_AGENDA, STYLE_HERE);
+	struct message items = room_stack_items(v, canvas_arena(s->area.canvas));
 
-	if (v->item)
+	if (v->block_n)
+		b->text = canvas_words(
+			s->area.canvas, MSG("Items {list} of {all}", A_MSG("list", &items),
+						A_INT("all", v->items)));
+	else if (v->item)
 		b->text = canvas_words(s->area.canvas,
 			MSG("Item {n} of {all}", A_INT("n", v->item), A_INT("all", v->items)));
 }

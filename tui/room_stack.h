@@ -119,6 +119,8 @@ void room_stack_figures(struct room_stack *s, const struct room_column *columns,
 void room_stack_bar(
 	struct room_stack *s, enum style style, int64_t value, int64_t total, int64_t mark);
 void room_stack_agenda(struct room_stack *s);
+/* "2, 3 and 5": the numbers of a block, in A. */
+struct message room_stack_items(const struct room_view *v, struct arena *a);
 void room_stack_head(struct room_stack *s);
 /* The code of the head beside all blocks, at the end of the rows: before any of them. In the lowest
  * area it takes the row under that as well. */

@@ -1,14 +1,44 @@
 /* The scenes of a vote. Nothing but what was announced ever stands in the figures. */
 #include "tui/room_scene.h"
 
-#define FIGURES_MAX 14
-#define FIGURES_LOW 6 /* where the question and the kind of vote are to be read as well */
+#define FIGURES_MAX     14
+#define BLOCK_LINES_MAX 6 /* of more items the titles stand in one text */
+#define BLOCK_ROWS      3
+#define FIGURES_LOW     6 /* where the question and the kind of vote are to be read as well */
 
 static const struct room_both *name_of_item(const struct room_view *v)
 {
 	const struct room_both *title = &v->short_title;
 
 	return room_str(&title->ar).n || room_str(&title->fr).n ? title : &v->title;
+}
+
+/* The numbers stand above in any case. */
+void room_block_titles(struct room_stack *s)
+{
+	const struct room_view *v = s->view;
+	struct canvas *c = s->area.canvas;
+	bool lines = room_stack_tall(s) && v->block_n <= BLOCK_LINES_MAX;
+	struct builder b;
+
+	builder_init(&b, canvas_arena(c));
+	for (size_t i = 0; i < v->block_n; i++) {
+		struct both name = room_both_stored(v, v->names[v->block[i] - 1]);
+		struct str title = canvas_words(
+			c, MSG("{n}. {title}", A_INT("n", v->block[i]), A_BOTH("title", name)));
+
+		if (lines) {
+			room_stack_text(
+				s, STYLE_STRONG, 1, canvas_rtl(c) ? DIR_RTL : DIR_LTR, title);
+			if (i)
+				room_stack_tight(s);
+		}
+		builder_add_z(&b, i ? " · " : "");
+		builder_add(&b, title);
+	}
+	if (!lines)
+		room_stack_text(s, STYLE_STRONG, room_stack_tall(s) ? 2 * BLOCK_ROWS : BLOCK_ROWS,
+			canvas_rtl(c) ? DIR_RTL : DIR_LTR, builder_str(&b));
 }
 
 /* Which item, in ordinary letters: what matters is what it gave. Where that needs the rows, without
@@ -19,6 +49,10 @@ static void item(struct room_stack *s)
 	int cols = s->area.cols;
 
 	room_stack_agenda(s);
+	if (s->view->block_n) {
+		room_block_titles(s);
+		return;
+	}
 	room_stack_both(s, STYLE_STRONG, 2, title,
 		room_stack_tall(s) || (!s->letters && layout_width(room_str(&title->ar)) <= cols &&
 					      layout_width(room_str(&title->fr)) <= cols));
@@ -74,7 +108,7 @@ static void candidates(struct room_stack *s)
 /* Which item: it is the question that is voted on, and large where there is room for it. */
 static void question(struct room_stack *s)
 {
-	if (!room_stack_tall(s)) {
+	if (!room_stack_tall(s) || s->view->block_n) {
 		item(s);
 		return;
 	}

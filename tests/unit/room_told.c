@@ -68,6 +68,36 @@ static void void_of(struct assembly *t, int64_t item, bool motion, bool repeated
 	assert_int_equal(says(t, "again."), repeated);
 }
 
+/* --- blocks --- */
+
+/* The small screen has sentences for it. */
+static void a_block_is_told_with_all_its_items(void **state)
+{
+	static const struct {
+		int rows, cols;
+	} sizes[] = {{10, 60}, {24, 80}, {30, 100}, {45, 160}};
+	struct assembly *t = *state;
+	struct canvas *c = canvas_open(&memory_source);
+
+	assembly_sitting(t, 5);
+	given(t, "vote.block item=1,3,4", "vote.announce");
+	result_of(t, 1, 5, false);
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		canvas_begin(c, sizes[i].rows, sizes[i].cols, LANG_FR);
+		room_paint(canvas_area(c), seen(t), &noon);
+		assert_true(canvas_shows(c, STR("oints 1, 3 et 4")));
+		assert_true(canvas_shows(c, STR("Convention")));
+		assert_true(canvas_shows(c, STR("Divers")));
+		assert_true(canvas_shows(c, STR("Budget")));
+	}
+	given(t, "vote.void vote=1/1 reason=x");
+	assert_true(says(t, "Items 1, 3 and 4 of 5"));
+	assert_true(says(t, "3. Divers"));
+	given(t, "item.open item=2"); /* the next item is told alone */
+	assert_true(says(t, "Item 2 of 5"));
+	canvas_close(c);
+}
+
 /* --- corrections --- */
 
 static void a_correction_of_an_earlier_item_is_seen_until_something_goes_on(void **state)
@@ -348,6 +378,7 @@ static void an_item_that_goes_on_in_another_sitting_is_seen_with_its_vote(void *
 int main(void)
 {
 	const struct CMUnitTest cases[] = {
+		CASE(a_block_is_told_with_all_its_items),
 		CASE(a_correction_of_an_earlier_item_is_seen_until_something_goes_on),
 		CASE(a_correction_is_seen_while_somebody_speaks_and_then_the_speaker),
 		CASE(a_correction_that_is_not_announced_leaves_a_motion_on_the_screen),
