@@ -56,6 +56,8 @@ libstorage_a_SOURCES = \
 	%D%/record/text.h \
 	%D%/register.c \
 	%D%/register.h \
+	%D%/signed.c \
+	%D%/signed.h \
 	%D%/schema.h \
 	%D%/seal/cms.c \
 	%D%/seal/cms.h \

@@ -5,6 +5,7 @@
 #include "model/describe.h"
 #include "storage/file.h"
 #include "storage/record/record.h"
+#include "storage/signed.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -257,6 +258,53 @@ static int judge_register(struct registry *r, size_t *sessions, struct error *er
 	return status;
 }
 
+/* Signed in the same role with another key than the record before. */
+static int print_other_keys(
+	struct cli *cli, struct registry *r, struct session *s, struct error *err)
+{
+	const struct signer *who = s->frozen.signers.at;
+
+	for (size_t i = 0; i < s->signatures.n; i++) {
+		struct message role = name_label(signer_role_names, who[i].role);
+		struct signed_before was;
+
+		if (signed_before(r, s->is.number, (enum signer_role)who[i].role, cli->arena, &was,
+			    err) < 0)
+			return -1;
+		if (was.session && !hash_equal(was.who.certificate, who[i].certificate))
+			cli_say(cli, stdout,
+				MSG("  ! {session}, {role}: key {hash}; {before} was signed with "
+				    "{other}",
+					A_MSG("session",
+						message_keep(cli->arena, describe_session(s))),
+					A_MSG("role", &role),
+					A_STR("hash", hash_text(who[i].certificate, cli->arena)),
+					A_MSG("before", &was.record),
+					A_STR("other",
+						hash_text(was.who.certificate, cli->arena))));
+	}
+	return 0;
+}
+
+/* A key that took the place of another is no fault; whoever relies on the records is to know. */
+static int print_keys(struct cli *cli, struct registry *r, struct error *err)
+{
+	struct session_line *lines;
+	size_t n = 0;
+	int status = register_list(r, cli->arena, &lines, &n, err);
+
+	for (size_t i = 0; status == 0 && i < n; i++) {
+		struct session s;
+
+		if (lines[i].phase != PHASE_FROZEN && lines[i].phase != PHASE_SEALED)
+			continue;
+		status = register_fold(r, lines[i].number, cli->arena, &s, err);
+		if (status == 0)
+			status = print_other_keys(cli, r, &s, err);
+	}
+	return status;
+}
+
 static int print_register(struct cli *cli, const char *path, struct registry *r, size_t sessions)
 {
 	print_verdict(cli, path, true);
@@ -282,6 +330,8 @@ static int verify_register(struct cli *cli, const char *path)
 		journal_watch(register_journal(r), progress);
 	if (r && judge_register(r, &sessions, &err) == 0) {
 		status = print_register(cli, path, r, sessions);
+		if (print_keys(cli, r, &err) < 0)
+			status = fail(cli, path, &err);
 	} else if (err.code == ERROR_DAMAGED || err.code == ERROR_BAD_EVENT) {
 		print_verdict(cli, path, false);
 		cli_say(cli, stdout,

@@ -4,6 +4,7 @@
 
 #include "locale/format.h"
 #include "storage/file.h"
+#include "storage/signed.h"
 #include "tui/fields.h"
 #include "tui/registers.h"
 #include "tui/sample.h"
@@ -498,6 +499,26 @@ static void key_lines(struct desk *d, struct overlay *o, const struct signer *ne
 				"the word “specimen”."));
 }
 
+/* Whoever compares this record with the one before finds another key: it is said first. */
+static void former_key_line(struct desk *d, struct overlay *o, const struct signer *next)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct signed_before was;
+
+	if (signed_before(d->r, desk_session(d)->is.number, (enum signer_role)next->role, &d->frame,
+		    &was, &err) < 0) {
+		desk_fail(d, &err);
+		return;
+	}
+	if (was.session && !hash_equal(was.who.certificate, next->certificate))
+		overlay_line(o, MSG("! {session}: signed with another key, {print}, of {name}.",
+					A_MSG("session", &was.record),
+					A_MSG("print", message_keep(&d->frame,
+							       closing_short_print(
+								       d, was.who.certificate))),
+					A_BOTH("name", closing_signer_name(&was.who))));
+}
+
 static void forget_tries(struct desk *d)
 {
 	desk_say(d, TONE_PLAIN, TEXT("Not signed now; it can be done later, on another day too."));
@@ -532,6 +553,7 @@ void closing_sign(struct desk *d)
 	is_carried = sample_key(next, &d->frame).n > 0;
 	sign_lines(d, o, next);
 	key_lines(d, o, next, is_carried);
+	former_key_line(d, o, next);
 	if (!is_carried) {
 		o->fields[SIGN_FILE] = fields_code(TEXT("key file"), true);
 		o->fields[SIGN_PASS] = pass;

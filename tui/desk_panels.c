@@ -182,6 +182,9 @@ static bool reason_chosen(struct desk *d, int digit)
 		o->prompt = prompt_open(TEXT("Reason:"), NULL, NULL);
 		o->typed = reason_typed;
 		o->keeps = true;
+		desk_say(d, TONE_PLAIN,
+			TEXT("Minutes in Arabic, with a French translation; the reason stays as "
+			     "typed."));
 		return false;
 	}
 	reason = format_plain(&o->choices[o->panel.focus].label, desk_record_lang(d), &d->frame);

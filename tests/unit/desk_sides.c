@@ -127,6 +127,22 @@ static void the_keys_of_an_election_say_what_they_are_about(void **state)
 	driver_close(&t);
 }
 
+/* A reason that is typed is printed as it is, in minutes of two languages. */
+static void a_reason_to_be_typed_says_in_which_language_the_minutes_are(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_at_item(&t, LANG_FR, NAMED_3 "vote.close\n");
+	driver_keys(&t, "<F8>");
+	driver_keys(&t, (const char[]){(char)('0' + t.desk->over.panel.choices_n), '\0'});
+	driver_keys(&t, "<Enter>");
+	assert_int_equal(t.desk->over.kind, OVERLAY_PROMPT);
+	driver_must_show(
+		&t, "PV en arabe, traduit en français ; le motif y reste tel qu’il est tapé.");
+	driver_close(&t);
+}
+
 /* After a power cut the candidate is the one that was chosen; a round that is opened again, or the
  * next one, begins without. */
 static void the_candidate_that_was_chosen_lasts_for_its_round(void **state)
@@ -431,6 +447,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(all_for_over_figures_that_are_noted_asks),
 	cmocka_unit_test(before_a_side_is_said_a_number_is_no_vote),
 	cmocka_unit_test(before_a_candidate_is_chosen_a_number_is_no_choice),
+	cmocka_unit_test(a_reason_to_be_typed_says_in_which_language_the_minutes_are),
 	cmocka_unit_test(the_keys_of_an_election_say_what_they_are_about),
 	cmocka_unit_test(the_candidate_that_was_chosen_lasts_for_its_round),
 	cmocka_unit_test(a_name_before_a_side_is_said_waits_for_the_letter),

@@ -1,4 +1,5 @@
 /* Keys that are made here sign here, each in its box: in a chamber's register and in a sample. */
+#include "storage/signed.h"
 #include "tests/desk_driver.h"
 #include "tests/pen.h"
 #include "tests/test.h"
@@ -95,6 +96,70 @@ static void a_real_register_is_signed_with_keys_made_here(void **state)
 	driver_keys(&t, "السر الثاني<Enter>");
 	assert_int_equal(driver_session(&t)->phase, PHASE_SEALED);
 	driver_must_show(&t, "✓ chaque chiffre découle des actes ; le procès-verbal est valable");
+	driver_close(&t);
+}
+
+/* The session at hand is frozen and signed with keys that are nowhere any more. */
+static void signed_with_former_keys(struct driver *t)
+{
+	struct signer signers[] = {{.role = SIGNER_SECRETARY,
+					   .name_ar = STR("ليلى"),
+					   .name_fr = STR("Leila"),
+					   .certificate = {{1}}},
+		{.role = SIGNER_PRESIDENT,
+			.name_ar = STR("أحمد"),
+			.name_fr = STR("Ahmed"),
+			.certificate = {{2}}}};
+	struct command c = command_of(CMD_RECORD_FREEZE);
+	struct error err = {.code = ERROR_NONE};
+	struct answer answer;
+
+	c.arg.record_freeze = (struct record_frozen){.signers = {signers, ARRAY_LEN(signers)}};
+	assert_int_equal(register_act(t->r, &c, STR("test"), &answer, &t->arena, &err), 0);
+	assert_int_equal(answer.verdict, VERDICT_DONE);
+	for (int role = 0; role < 2; role++) {
+		c = command_of(CMD_RECORD_SIGN);
+		c.arg.record_sign = (struct record_signed){
+			.role = role, .certificate = signers[role].certificate, .file = {{9}}};
+		assert_int_equal(register_act(t->r, &c, STR("test"), &answer, &t->arena, &err), 0);
+		assert_int_equal(answer.verdict, VERDICT_DONE);
+	}
+}
+
+/* Two records of one register signed with two keys: said before the second one is signed. */
+static void another_key_than_that_of_the_record_before_is_said(void **state)
+{
+	static const char second[] =
+		"session.create kind=ordinary year=2025 month=6\n"
+		"session.describe date=2025-06-10 notice=2025-05-20 place_ar=\"فاس\" "
+		"place_fr=\"Fès\"\n"
+		"item.add kind=report title_ar=\"التقرير\" title_fr=\"Le rapport\"\n"
+		"@2025-06-10T10:00:00+00:00 sitting.open chair=1 secretary=2\n"
+		"@10:01 attendance.all\n@10:02 quorum.record\n@10:03 item.open item=1\n"
+		"item.present item=1 member=2\n@10:05 item.note item=1\n"
+		"@10:06 sitting.close cause=done\n";
+	struct signed_before was;
+	struct error err = {.code = ERROR_NONE};
+	struct driver t;
+
+	(void)state;
+	driver_open_played(&t, LANG_FR, small_session);
+	assert_int_equal(signed_before(t.r, 1, SIGNER_SECRETARY, &t.arena, &was, &err), 0);
+	assert_int_equal(was.session, 0);
+	signed_with_former_keys(&t);
+	assert_int_equal(signed_before(t.r, 1, SIGNER_SECRETARY, &t.arena, &was, &err), 0);
+	assert_int_equal(was.session, 0); /* nor is a record the one before itself */
+	driver_play(&t, second);
+	assert_int_equal(signed_before(t.r, 2, SIGNER_PRESIDENT, &t.arena, &was, &err), 0);
+	assert_int_equal(was.session, 1);
+	assert_true(str_is(was.who.name_fr, "Ahmed"));
+	driver_desk(&t, 24, 80);
+	driver_keys(&t, "<F9>9");
+	driver_read_minutes(&t);
+	make_key(&t, "premier secret");
+	make_key(&t, "second secret");
+	driver_keys(&t, "<Enter>");
+	driver_must_show(&t, "signée avec une autre clé");
 	driver_close(&t);
 }
 
@@ -307,6 +372,7 @@ int main(void)
 {
 	const struct CMUnitTest list[] = {
 		cmocka_unit_test(a_short_passphrase_is_said_and_never_shown),
+		cmocka_unit_test(another_key_than_that_of_the_record_before_is_said),
 		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
 		cmocka_unit_test(signing_with_anothers_key_is_asked_about),
 		cmocka_unit_test(the_same_name_typed_otherwise_is_not_asked_about),
