@@ -63,7 +63,7 @@ enum item_mark item_mark_public(const struct item *item, bool shown)
 	return item->noted ? MARK_NOTED : MARK_DONE;
 }
 
-void mark_count(struct mark_tally *tally, enum item_mark mark)
+static void count(struct mark_tally *tally, enum item_mark mark)
 {
 	if (mark == MARK_POSTPONED)
 		tally->postponed++;
@@ -80,7 +80,7 @@ struct mark_tally agenda_tally(const struct session *s)
 	for (size_t i = 0; i < s->agenda.n; i++) {
 		const struct item *item = session_item(s, s->agenda.at[i]);
 
-		mark_count(&tally, item_mark(item));
+		count(&tally, item_mark(item));
 		tally.treated += item->state == ITEM_IS_OPEN && item_decided(item);
 	}
 	return tally;

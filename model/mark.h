@@ -32,7 +32,6 @@ enum item_mark item_mark_public(const struct item *item, bool shown);
 struct mark_tally {
 	int64_t treated, postponed, withdrawn;
 };
-void mark_count(struct mark_tally *tally, enum item_mark mark);
 struct mark_tally agenda_tally(const struct session *s);
 
 #endif

@@ -83,6 +83,7 @@ static struct message item_state(const struct item *item)
 static void show_agenda(const struct session *s, struct room_view *v)
 {
 	v->items = (int64_t)s->agenda.n;
+	v->tally = agenda_tally(s);
 	for (size_t i = 0; i < s->agenda.n && i < ROOM_ITEMS_MAX; i++)
 		v->marks[i] = (unsigned char)item_mark_public(
 			session_item(s, s->agenda.at[i]), s->rules.room_votes != ROOM_VOTES_NONE);

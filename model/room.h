@@ -141,6 +141,7 @@ struct room_view {
 
 	int64_t items, item; /* how many on the agenda; number of the one shown, 0: none */
 	unsigned char marks[ROOM_ITEMS_MAX];    /* enum item_mark by agenda number - 1 */
+	struct mark_tally tally;                /* the figures of the desk; of no outcome */
 	struct room_refs names[ROOM_ITEMS_MAX]; /* ROOM_AGENDA: short titles, in the same order */
 	/* The items one vote decided together, by agenda number, ITEM the first; their NAMES. */
 	size_t block_n;

@@ -520,7 +520,7 @@ bool desk_number_refused(struct desk *d);
 int desk_paint_entry(
 	struct desk *d, struct area work, int row, enum style style, struct message word);
 /* The last digit of NUMBER was taken when there were so many ACTS; recorded, it is what a letter
- * right behind it could be thought to be about. */
+ * right behind it could be thought to be about; refused, it holds the next Enter. */
 void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts);
 /* A letter makes the numbers that follow mean WORD: says so, and right behind a number that this
  * one stays as it was recorded. */

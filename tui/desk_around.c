@@ -153,8 +153,11 @@ bool desk_number_refused(struct desk *d)
 
 void desk_entry_ended(struct desk *d, int64_t number, uint64_t acts)
 {
-	d->entry.ended = d->acts != acts ? number : 0;
+	bool recorded = d->acts != acts;
+
+	d->entry.ended = recorded ? number : 0;
 	d->entry.ended_said = d->said;
+	d->entry.refused = recorded || d->over.kind != OVERLAY_NONE ? 0 : d->said;
 }
 
 void desk_entry_turned(struct desk *d, struct message word)

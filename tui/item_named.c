@@ -438,6 +438,7 @@ static void take_digit(struct desk *d, int digit, const struct vote *vote)
 	d->votes.cursor = false;
 	if (vote->kind != VOTE_ROLL_CALL && side_on(d, vote) == VALUE_NONE) {
 		say_side_first(d);
+		d->entry.refused = d->said;
 		return;
 	}
 	number = desk_digit(d, digit);

@@ -29,19 +29,9 @@ size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct roo
 	return n;
 }
 
-struct mark_tally room_tally(const struct room_view *v)
-{
-	struct mark_tally tally = {0};
-
-	for (size_t i = 0; i < (size_t)v->items && i < ROOM_ITEMS_MAX; i++)
-		mark_count(&tally, v->marks[i]);
-	return tally;
-}
-
 void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
-	struct mark_tally tally = room_tally(v);
 	struct room_line *lines;
 	size_t n = room_agenda_lines(v, s->area.canvas, &lines), focus = 0;
 
@@ -56,11 +46,11 @@ void room_scene_agenda(struct room_stack *s, const struct room_look *look)
 	room_stack_yield(s);
 	room_stack_list(s, lines, n, focus);
 	room_stack_list_large(s, n > 0 && v->marks[focus] != MARK_WAITING);
-	room_stack_bar(s, STYLE_HERE, tally.treated, v->items, 0);
+	room_stack_bar(s, STYLE_HERE, v->tally.treated, v->items, 0);
 	room_stack_yield(s);
 	room_stack_say(s, STYLE_DONE, 1,
-		mark_tally_words(MSG("{n} of {all} dealt with", A_INT("n", tally.treated),
+		mark_tally_words(MSG("{n} of {all} dealt with", A_INT("n", v->tally.treated),
 					 A_INT("all", v->items)),
-			&tally, canvas_arena(s->area.canvas)));
+			&v->tally, canvas_arena(s->area.canvas)));
 	room_stack_tight(s);
 }

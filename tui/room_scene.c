@@ -294,10 +294,9 @@ static void sealed(struct room_stack *s)
 void room_scene_closing(struct room_stack *s, const struct room_look *look)
 {
 	const struct room_view *v = s->view;
-	struct mark_tally tally = room_tally(v);
-	struct message items =
-		mark_tally_words(MSGN("{n} item dealt with", "{n} items dealt with", tally.treated),
-			&tally, canvas_arena(s->area.canvas));
+	struct message items = mark_tally_words(
+		MSGN("{n} item dealt with", "{n} items dealt with", v->tally.treated), &v->tally,
+		canvas_arena(s->area.canvas));
 	struct message decisions = MSGN("{n} decision", "{n} decisions", v->decisions);
 	struct message elections = MSGN("{n} election", "{n} elections", v->elections);
 	struct message both = MSG("{decisions} · {elections}", A_MSG("decisions", &decisions),

@@ -29,8 +29,6 @@ struct message room_election(const struct room_view *v);
 void room_block_titles(struct room_stack *s);
 /* Who takes no part in the item, by name; nothing when everybody does. */
 void room_recused(struct room_stack *s);
-/* What became of the items, counted as on the desk. */
-struct mark_tally room_tally(const struct room_view *v);
 /* Every item as a line, in the memory of the canvas; how many. */
 size_t room_agenda_lines(const struct room_view *v, struct canvas *c, struct room_line **lines);
 

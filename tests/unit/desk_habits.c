@@ -312,6 +312,35 @@ static void a_tie_says_that_a_choice_comes_before_enter(void **state)
 }
 
 /* A stray digit before "all for" would become the head of each number that follows. */
+/* "99 ⏎": whoever types it means the number, not the step line. */
+static void enter_behind_a_refused_number_takes_no_step(void **state)
+{
+	static const struct {
+		const char *lines, *keys;
+	} numbers[] = {
+		{OPENED, "<F9>299"},
+		{OPENED, "<F9>2p01"},
+		{ITEM_3 "vote.open kind=named\nvote.all value=for\n", "<F9>3n99"},
+		{ITEM_3 "vote.open kind=named\nvote.all value=for\n", "<F9>3o07"},
+		{ITEM_3 "vote.open kind=named\n", "<F9>307"},
+	};
+	struct driver t;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+		size_t acts;
+
+		driver_begin(&t, LANG_EN, numbers[i].lines);
+		acts = driver_session(&t)->log.n;
+		driver_keys(&t, numbers[i].keys);
+		driver_keys(&t, "<Enter>");
+		driver_must_show(&t, "! That number was refused, so nothing is done");
+		assert_int_equal(driver_session(&t)->log.n, acts);
+		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
+		driver_close(&t);
+	}
+}
+
 static void half_a_number_does_not_outlive_everyone_for(void **state)
 {
 	struct driver t;
@@ -395,6 +424,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_key_that_a_line_takes_itself_is_not_promised),
 	cmocka_unit_test(how_a_mistake_is_mended_stands_below_every_result),
 	cmocka_unit_test(a_tie_says_that_a_choice_comes_before_enter),
+	cmocka_unit_test(enter_behind_a_refused_number_takes_no_step),
 	cmocka_unit_test(half_a_number_does_not_outlive_everyone_for),
 	cmocka_unit_test(in_a_roll_call_everyone_for_asks_first),
 	cmocka_unit_test(missing_papers_are_asked_about),

@@ -70,8 +70,10 @@ static void what_was_decided_is_dealt_with_though_it_is_still_open(void **state)
 	given(t, "vote.unanimous", "vote.announce");
 	assert_int_equal(of(t, 1), MARK_OPEN);
 	assert_int_equal(agenda_tally(&t->session).treated, 1);
+	assert_int_equal(room_view_scene(&t->session, ROOM_AGENDA).tally.treated, 1);
 	given(t, "item.open item=2");
 	assert_int_equal(agenda_tally(&t->session).treated, 1);
+	assert_int_equal(room_view_scene(&t->session, ROOM_AGENDA).tally.treated, 1);
 }
 
 static void the_desk_shows_a_refused_item_as_the_help_explains_it(void **state)
