@@ -230,7 +230,9 @@ struct message void_sentence(const struct session *s, struct arena *a)
 	if (e && e->type == EVENT_VOTE_VOIDED)
 		return void_vote(s, session_vote(s, e->body.vote_voided.vote), a);
 	if (e && e->type == EVENT_ELECTION_VOIDED)
-		return TEXT("The election is declared void; it will be held again.");
+		return motion_matter_waits(s, e->body.election_voided.vote.item, 0)
+			       ? TEXT("The election is declared void; it will be held again.")
+			       : TEXT("The election is declared void.");
 	return NO_MESSAGE;
 }
 

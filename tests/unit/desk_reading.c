@@ -170,6 +170,36 @@ static void the_sample_is_read_in_few_pages(void **state)
 	}
 }
 
+/* What was read is kept by what the paragraphs of the document say, and found again by the numbers
+ * their rows have. */
+static void a_paragraph_has_one_number_where_it_is_drawn_and_where_it_is_kept(void **state)
+{
+	(void)state;
+	for (enum lang lang = 0; lang < LANG_COUNT; lang++) {
+		struct driver t;
+		const struct reading *r;
+		const uint64_t *says;
+		size_t n, drawn = 0;
+
+		driver_open(&t, lang, DRIVER_HELD);
+		driver_desk(&t, 24, 80);
+		driver_keys(&t, "<F9>9<Enter><Home>");
+		r = &t.desk->closing->pages;
+		says = reading_says(
+			reading_document(driver_session(&t), lang, &t.arena), &n, &t.arena);
+		for (size_t row = 0; row < r->n; row++) {
+			size_t paragraph = reading_paragraph(r, row);
+
+			assert_true(paragraph < n);
+			if (paragraph && !reading_blank(r, row))
+				assert_true(says[paragraph] != 0);
+			drawn = paragraph > drawn ? paragraph : drawn;
+		}
+		assert_int_equal(drawn + 1, n);
+		driver_close(&t);
+	}
+}
+
 /* --- what counts as read --- */
 
 static void begin_reading(struct driver *t, enum lang lang)
@@ -385,6 +415,7 @@ static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(acts_that_corrected_a_vote_are_named_with_its_own),
 	cmocka_unit_test(every_page_is_turned_and_turned_back),
 	cmocka_unit_test(the_sample_is_read_in_few_pages),
+	cmocka_unit_test(a_paragraph_has_one_number_where_it_is_drawn_and_where_it_is_kept),
 	cmocka_unit_test(a_page_that_just_came_up_is_not_read),
 	cmocka_unit_test(what_was_leapt_over_is_named_and_shown),
 	cmocka_unit_test(a_page_under_a_panel_or_left_does_not_stand),

@@ -116,12 +116,34 @@ static void an_election_that_was_announced_is_voided_by_the_same_word(void **sta
 	driver_close(&t);
 }
 
+/* Nobody votes again on an item that another election has decided. */
+static void an_election_that_does_not_come_again_is_not_promised(void **state)
+{
+	struct driver t;
+
+	(void)state;
+	driver_begin_at(&t, LANG_EN,
+		"item.add kind=election at=1 title_fr=Bureau title_ar=المكتب\n"
+		"sitting.open chair=1 secretary=4\nattendance.all\nquorum.record\n"
+		"item.open item=1\nitem.present\n"
+		"election.open post=president candidates=7,12\nelection.mark choice=1\n"
+		"election.count\nelection.announce\n"
+		"election.open post=rapporteur candidates=4,9\nelection.mark choice=1\n"
+		"election.count\nelection.announce\nitem.open item=2\n"
+		"election.void election=1/1 reason=erreur\n",
+		"<F9>3");
+	driver_must_show(&t, "The election is declared void.");
+	driver_must_not_show(&t, "will be held again");
+	driver_close(&t);
+}
+
 static const struct CMUnitTest cases[] = {
 	cmocka_unit_test(a_correction_is_announced_from_the_agenda_where_it_was_made),
 	cmocka_unit_test(another_item_is_still_looked_at),
 	cmocka_unit_test(a_result_that_was_announced_is_voided_by_a_typed_word),
 	cmocka_unit_test(a_result_nobody_was_told_is_voided_with_a_reason),
 	cmocka_unit_test(an_election_that_was_announced_is_voided_by_the_same_word),
+	cmocka_unit_test(an_election_that_does_not_come_again_is_not_promised),
 };
 
 TEST_MAIN(cases)
