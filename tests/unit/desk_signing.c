@@ -99,13 +99,14 @@ static void a_real_register_is_signed_with_keys_made_here(void **state)
 	driver_close(&t);
 }
 
-/* The session at hand is frozen and signed with keys that are nowhere any more. */
-static void signed_with_former_keys(struct driver *t)
+/* The session at hand is frozen and signed, the secretary's key being number KEY, the president's
+ * number 2; neither is anywhere any more. */
+static void signed_with_former_keys(struct driver *t, unsigned char key)
 {
 	struct signer signers[] = {{.role = SIGNER_SECRETARY,
 					   .name_ar = STR("ليلى"),
 					   .name_fr = STR("Leila"),
-					   .certificate = {{1}}},
+					   .certificate = {{key}}},
 		{.role = SIGNER_PRESIDENT,
 			.name_ar = STR("أحمد"),
 			.name_fr = STR("Ahmed"),
@@ -126,18 +127,47 @@ static void signed_with_former_keys(struct driver *t)
 	}
 }
 
+static const char second_session[] =
+	"session.create kind=ordinary year=2025 month=6\n"
+	"session.describe date=2025-06-10 notice=2025-05-20 place_ar=\"فاس\" "
+	"place_fr=\"Fès\"\n"
+	"item.add kind=report title_ar=\"التقرير\" title_fr=\"Le rapport\"\n"
+	"@2025-06-10T10:00:00+00:00 sitting.open chair=1 secretary=2\n"
+	"@10:01 attendance.all\n@10:02 quorum.record\n@10:03 item.open item=1\n"
+	"item.present item=1 member=2\n@10:05 item.note item=1\n"
+	"@10:06 sitting.close cause=done\n";
+
+/* What verify says of the register, for whoever compares its records. */
+static void verify_tells_of_another_key(void **state)
+{
+	char command[8192], said[16384];
+	struct driver t;
+	size_t n;
+	FILE *f;
+
+	(void)state;
+	driver_open_played(&t, LANG_EN, small_session);
+	signed_with_former_keys(&t, 1);
+	driver_play(&t, second_session);
+	signed_with_former_keys(&t, 7);
+	(void)snprintf(command, sizeof command, "'%s/mahdar' --lang en verify '%s'",
+		test_builddir(), t.path);
+	register_close(t.r);
+	t.r = NULL;
+	f = popen(command, "r");
+	assert_non_null(f);
+	n = fread(said, 1, sizeof said - 1, f);
+	said[n] = 0;
+	(void)pclose(f);
+	assert_non_null(strstr(said, "June 2025, secretary of the sitting: key 0700"));
+	assert_non_null(strstr(said, "was signed with 0100"));
+	assert_null(strstr(said, "president: key 0200"));
+	driver_close(&t);
+}
+
 /* Two records of one register signed with two keys: said before the second one is signed. */
 static void another_key_than_that_of_the_record_before_is_said(void **state)
 {
-	static const char second[] =
-		"session.create kind=ordinary year=2025 month=6\n"
-		"session.describe date=2025-06-10 notice=2025-05-20 place_ar=\"فاس\" "
-		"place_fr=\"Fès\"\n"
-		"item.add kind=report title_ar=\"التقرير\" title_fr=\"Le rapport\"\n"
-		"@2025-06-10T10:00:00+00:00 sitting.open chair=1 secretary=2\n"
-		"@10:01 attendance.all\n@10:02 quorum.record\n@10:03 item.open item=1\n"
-		"item.present item=1 member=2\n@10:05 item.note item=1\n"
-		"@10:06 sitting.close cause=done\n";
 	struct signed_before was;
 	struct error err = {.code = ERROR_NONE};
 	struct driver t;
@@ -146,10 +176,10 @@ static void another_key_than_that_of_the_record_before_is_said(void **state)
 	driver_open_played(&t, LANG_FR, small_session);
 	assert_int_equal(signed_before(t.r, 1, SIGNER_SECRETARY, &t.arena, &was, &err), 0);
 	assert_int_equal(was.session, 0);
-	signed_with_former_keys(&t);
+	signed_with_former_keys(&t, 1);
 	assert_int_equal(signed_before(t.r, 1, SIGNER_SECRETARY, &t.arena, &was, &err), 0);
 	assert_int_equal(was.session, 0); /* nor is a record the one before itself */
-	driver_play(&t, second);
+	driver_play(&t, second_session);
 	assert_int_equal(signed_before(t.r, 2, SIGNER_PRESIDENT, &t.arena, &was, &err), 0);
 	assert_int_equal(was.session, 1);
 	assert_true(str_is(was.who.name_fr, "Ahmed"));
@@ -372,6 +402,7 @@ int main(void)
 {
 	const struct CMUnitTest list[] = {
 		cmocka_unit_test(a_short_passphrase_is_said_and_never_shown),
+		cmocka_unit_test(verify_tells_of_another_key),
 		cmocka_unit_test(another_key_than_that_of_the_record_before_is_said),
 		cmocka_unit_test(a_real_register_is_signed_with_keys_made_here),
 		cmocka_unit_test(signing_with_anothers_key_is_asked_about),
