@@ -29,11 +29,11 @@ static struct pty *start(void)
 static void assert_given_back(const struct pty *p, size_t from)
 {
 	long order = pty_received(p, AS_BEFORE, from);
-	long paste = pty_received(p, "\033[?2004l", from);
-	long screen = pty_received(p, LEAVE_SCREEN, from);
+	long paste = pty_received(p, "\033[?2004l", from), screen;
 
 	assert_true(order >= 0);
 	assert_true(paste > order);
+	screen = pty_received(p, LEAVE_SCREEN, (size_t)order);
 	assert_true(screen > paste);
 	assert_true(pty_received(p, "\033[?1006l\033[?1000l", from) > order);
 	assert_int_equal(pty_received(p, AS_BEFORE, (size_t)order + 1), -1);
