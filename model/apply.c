@@ -250,6 +250,7 @@ static bool apply_item_noted(struct session *s, const struct event *e)
 	if (!item || session_voting(s))
 		return false;
 	item->noted = true;
+	item->n_noted = e->n;
 	return true;
 }
 

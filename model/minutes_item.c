@@ -282,6 +282,7 @@ static bool has_closed_vote(const struct item *item)
 static void fate(const struct minutes *m, struct node *parent, const struct item *item)
 {
 	struct node *n;
+	uint32_t act;
 
 	if ((has_closed_vote(item) || item_elected(item)) && item->state != ITEM_IS_POSTPONED &&
 		item->state != ITEM_IS_WITHDRAWN)
@@ -292,7 +293,10 @@ static void fate(const struct minutes *m, struct node *parent, const struct item
 		return;
 	}
 	n = minutes_text(m, parent, minutes_formula(m->s, item, NULL, m->a));
-	minutes_acts(n, item->n_ended, item->n_ended);
+	act = item->noted && item->state != ITEM_IS_POSTPONED && item->state != ITEM_IS_WITHDRAWN
+		      ? item->n_noted
+		      : item->n_ended;
+	minutes_acts(n, act, act);
 }
 
 /* That it was begun over a rule. */

@@ -174,7 +174,7 @@ struct item {
 	int postponed_to;  /* enum postponed_to */
 	struct str reason; /* postponed, withdrawn */
 	struct instant opened, ended;
-	uint32_t n_opened, n_ended;
+	uint32_t n_opened, n_ended, n_noted; /* n_noted: while NOTED */
 	LIST_OF(struct budget_line_set) lines;
 	/* of an agreement: model/agreement.h reads these */
 	struct agreement_described about;

@@ -215,6 +215,7 @@ static void add_item(struct builder *b, const struct item *item)
 	add(b, "presented", item->presented);
 	add(b, "discussed", item->discussed);
 	add(b, "noted", item->noted);
+	add(b, "n_noted", item->n_noted);
 	add(b, "presenter", item->presenter);
 	add_text(b, "reason", item->reason);
 	add_instant(b, "opened", item->opened);

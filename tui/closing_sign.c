@@ -461,7 +461,7 @@ static void sign_lines(struct desk *d, struct overlay *o, const struct signer *n
 				? TEXT("! The document that is signed is in Arabic; the "
 				       "minutes were read "
 				       "here in another language. To read it in Arabic: "
-				       "Esc, F2, Space 2.")
+				       "Esc, F2 until the screen is in Arabic, Space 2.")
 				: TEXT("The document that is signed is in Arabic; a French "
 				       "translation goes with it."));
 	if (s->phase == PHASE_CLOSED)

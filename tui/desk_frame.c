@@ -177,7 +177,12 @@ static void frame_hints(struct desk *d, struct frame *f)
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_DO, .label = TEXT("act")};
 	if (f->keys_n < FRAME_KEYS_MAX && desk_offers(d, CMD_CORRECTION_MAKE, &why))
 		f->keys[f->keys_n++] = (struct key_hint){.bind = BIND_UNDO, .label = TEXT("undo")};
-	if (f->keys_n < FRAME_KEYS_MAX && desk_room_shows(d)) /* "take that off the wall" */
+	if (f->keys_n == FRAME_KEYS_MAX)
+		return;
+	if (desk_room_blanked(d)) /* so that nobody talks to a dark wall */
+		f->keys[f->keys_n++] =
+			(struct key_hint){.bind = BIND_ROOM, .label = TEXT(CTX("room", "show"))};
+	else if (desk_room_shows(d)) /* "take that off the wall" */
 		f->keys[f->keys_n++] =
 			(struct key_hint){.bind = BIND_BLANK, .label = TEXT(CTX("room", "blank"))};
 }

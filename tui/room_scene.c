@@ -275,12 +275,13 @@ static void signers(struct room_stack *s)
 	}
 }
 
-/* The record's fingerprint, once it is frozen. */
+/* The fingerprint the record is checked by, once it is frozen: that of the journal in it, as the
+ * desk and the paper call it. No file has this sum itself. */
 static void sealed(struct room_stack *s)
 {
 	const struct room_view *v = s->view;
 
-	room_stack_say(s, STYLE_TEXT, 2, TEXT(N_("Fingerprint of the record (SHA-256)")));
+	room_stack_say(s, STYLE_TEXT, 2, TEXT(N_("Fingerprint of the journal (SHA-256)")));
 	room_stack_head(s);
 	room_stack_tight(s);
 	signers(s);
