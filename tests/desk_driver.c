@@ -309,3 +309,17 @@ void driver_read_minutes(struct driver *t)
 		assert_true(++pages < 100);
 	}
 }
+
+bool driver_session_is_called(struct driver *t, int64_t number, const char *french)
+{
+	struct error err = {.code = ERROR_NONE};
+	struct arena a;
+	struct session s;
+	bool so;
+
+	arena_init(&a, &memory_source);
+	assert_int_equal(register_fold(t->r, number, &a, &s, &err), 0);
+	so = str_is(s.is.head.name_fr, french);
+	arena_clear(&a);
+	return so;
+}

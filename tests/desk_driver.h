@@ -85,5 +85,7 @@ enum presence driver_presence(const struct driver *t, int64_t member);
 const struct vote *driver_vote(const struct driver *t);
 /* The Nth vote on ITEM, which must be there. */
 const struct vote *driver_vote_of(const struct driver *t, int item, int n);
+/* Does the stream of session NUMBER give the chamber this name? */
+bool driver_session_is_called(struct driver *t, int64_t number, const char *french);
 
 #endif

@@ -388,7 +388,7 @@ static int paint_room(struct desk *d, struct area area, int row)
 		return row;
 	desk_paint_room(d, canvas_sub(area, row, 0, rows, 0));
 	canvas_say(area, row + rows, 0, 0, STYLE_DONE, ALIGN_START,
-		TEXT("a result appears only when announced"));
+		TEXT("a result shows only if announced"));
 	canvas_say(area, row + rows + 1, 0, 0, STYLE_DONE, ALIGN_START,
 		TEXT("F5 send  F6 look  F12 blank"));
 	return row + rows + 4;

@@ -237,20 +237,6 @@ static void who_arrived_in_doubt_is_asked_into_the_vote(void **state)
 	finish(&t);
 }
 
-static bool is_called(struct driver *t, int64_t number, const char *french)
-{
-	struct error err = {.code = ERROR_NONE};
-	struct arena a;
-	struct session s;
-	bool so;
-
-	arena_init(&a, &memory_source);
-	assert_int_equal(register_fold(t->r, number, &a, &s, &err), 0);
-	so = str_is(s.is.head.name_fr, french);
-	arena_clear(&a);
-	return so;
-}
-
 /* The names of the chamber go into every session, also when the disk answers late: of the first act
  * or of one in between. The session at hand stays the one it was. */
 static void names_of_the_chamber_go_on_into_the_sessions_when_the_disk_answers(void **state)
@@ -281,8 +267,8 @@ static void names_of_the_chamber_go_on_into_the_sessions_when_the_disk_answers(v
 		(void)desk_turn(t.desk);
 		driver_must_show(&t, "● Recorded, and in all sessions not frozen");
 		assert_int_equal(t.desk->over.kind, OVERLAY_NONE);
-		assert_true(is_called(&t, 1, "La chambre"));
-		assert_true(is_called(&t, 2, "La chambre"));
+		assert_true(driver_session_is_called(&t, 1, "La chambre"));
+		assert_true(driver_session_is_called(&t, 2, "La chambre"));
 		assert_int_equal(driver_session(&t)->is.number, 2);
 		finish(&t);
 	}

@@ -72,21 +72,6 @@ static void a_session_that_began_is_not_put_aside(void **state)
 	driver_close(&t);
 }
 
-/* The names session NUMBER has, as its stream says. */
-static bool session_is_called(struct driver *t, int64_t number, const char *french)
-{
-	struct error err = {.code = ERROR_NONE};
-	struct arena a;
-	struct session s;
-	bool so;
-
-	arena_init(&a, &memory_source);
-	assert_int_equal(register_fold(t->r, number, &a, &s, &err), 0);
-	so = str_is(s.is.head.name_fr, french);
-	arena_clear(&a);
-	return so;
-}
-
 static void a_slip_in_the_names_of_the_chamber_is_mended_in_every_session_not_frozen(void **state)
 {
 	struct driver t;
@@ -111,12 +96,12 @@ static void a_slip_in_the_names_of_the_chamber_is_mended_in_every_session_not_fr
 	assert_true(str_is(register_chamber(t.r)->is.head.name_fr, "La chambre"));
 	assert_true(str_is(register_chamber(t.r)->is.head.name_ar, "غرفة فاس"));
 	assert_int_equal(driver_session(&t)->is.number, 3);
-	assert_true(session_is_called(&t, 1, "La chambre"));
-	assert_true(session_is_called(&t, 2, "La chambre"));
-	assert_true(session_is_called(&t, 3, "Chambre")); /* put aside */
+	assert_true(driver_session_is_called(&t, 1, "La chambre"));
+	assert_true(driver_session_is_called(&t, 2, "La chambre"));
+	assert_true(driver_session_is_called(&t, 3, "Chambre")); /* put aside */
 	/* Taken up again it has them by the same form, in which nothing is changed. */
 	driver_keys(&t, "<F9>take this session<Enter><F9>names of<Enter><F4>");
-	assert_true(session_is_called(&t, 3, "La chambre"));
+	assert_true(driver_session_is_called(&t, 3, "La chambre"));
 	driver_keys(&t, "<F9>8<Enter>");
 	driver_must_show(&t, "name (fr) “La chambre”");
 	driver_close(&t);
